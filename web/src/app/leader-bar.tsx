@@ -1,7 +1,7 @@
 import { useOnline } from '../api/use-online.ts';
 import type { OpenTabletState, TabletState } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
-import { leaderHashOf } from '../routes/leader-address.ts';
+import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
 import './leader.css';
@@ -59,11 +59,11 @@ export function LeaderBar() {
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
   return (
     <nav class="leader-bar" aria-label={leaderTexts.bar.name}>
-      <a href={leaderHashOf({ page: 'today' })}>{leaderTexts.today}</a>
+      <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
       {(state.is === 'open' || state.is === 'locked') && (
         <a
           class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
-          href={leaderHashOf({ page: 'unsent' })}
+          href={hashOf({ page: 'unsent' })}
         >
           <span role="status">{textOf(state, connection)}</span>
         </a>

@@ -16,7 +16,7 @@ import { TodayPage } from '../pages/today/today-page.tsx';
 import { Gate } from '../pages/unlock/gate.tsx';
 import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
-import type { LeaderAddress } from '../routes/leader-address.ts';
+import type { LeaderAddress } from '../routes/page-address.ts';
 import { hashOf, type PageAddress } from '../routes/page-address.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
 import { texts as ours } from '../texts/texts.ts';

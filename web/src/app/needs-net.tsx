@@ -1,6 +1,6 @@
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import { SignInOffer } from '../features/tablet/sign-in-offer.tsx';
-import { leaderHashOf } from '../routes/leader-address.ts';
+import { hashOf } from '../routes/page-address.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 
@@ -13,7 +13,7 @@ export function NeedsNet({ settings }: { settings: SignInSettings }) {
       </PageTitle>
       <SignInOffer settings={settings} isSignedIn={false} />
       <p>
-        <a href={leaderHashOf({ page: 'today' })}>{leaderTexts.today}</a>
+        <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
       </p>
     </>
   );

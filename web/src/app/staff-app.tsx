@@ -9,8 +9,13 @@ import { LandingPage } from '../pages/landing/landing-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { ProgrammeList } from '../pages/programmes/programme-list.tsx';
-import { isLeaderAddress } from '../routes/leader-address.ts';
-import { hashOf, type PageAddress, usePageAddress } from '../routes/page-address.ts';
+import {
+  hashOf,
+  isCoordinatorAddress,
+  isLeaderAddress,
+  type PageAddress,
+} from '../routes/page-address.ts';
+import { staffPath } from '../routes/paths.ts';
 import { landingView } from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
@@ -29,13 +34,14 @@ import { roleText } from './role-text.ts';
 import { SkipLink } from './skip-link.tsx';
 import { StaffFooter } from './staff-footer.tsx';
 import { useHandOver } from './use-hand-over.ts';
+import { usePageAddress } from './use-page-address.ts';
 
 type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
 
 function TopBar({ viewer, leave }: TopBarProps) {
   return (
     <header class="top">
-      <a class="wordmark" href={hashOf({ page: 'programmes' })}>
+      <a class="wordmark" href={hashOf({ page: 'home' })}>
         <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
       </a>
       <LanguageChoice />
@@ -84,21 +90,19 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
           {({ ProgrammeComparison }) => <ProgrammeComparison {...given} {...address} />}
         </Loaded>
       );
-    case 'coordinator':
-      return (
-        <Loaded key={address.view} load={loadCoordinatorPage}>
-          {({ CoordinatorPage }) => <CoordinatorPage {...given} {...address} />}
-        </Loaded>
-      );
-    default:
-      return <ProgrammeList key={key} {...given} />;
   }
+  if (!isCoordinatorAddress(address)) return <ProgrammeList key={key} {...given} />;
+  return (
+    <Loaded key={address.page} load={loadCoordinatorPage}>
+      {({ CoordinatorPage }) => <CoordinatorPage {...given} address={address} />}
+    </Loaded>
+  );
 }
 
 /** The first page after signing in; coordinators begin with the follow-up and not with a list. */
 function landingAddress(address: PageAddress, signedIn: PageEntry['signedIn']): PageAddress {
-  const view = signedIn && address.page === 'programmes' ? landingView(signedIn.viewer) : null;
-  return view ? { page: 'coordinator', view } : address;
+  const view = signedIn && address.page === 'home' ? landingView(signedIn.viewer) : null;
+  return view ? { page: view } : address;
 }
 
 type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
@@ -119,7 +123,7 @@ function PageOrLanding({ address, api, viewer, handOver, first }: PageOrLandingP
 
 /** Signs out, after a question where this device has unsent work. */
 async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
-  if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave('/');
+  if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave(staffPath);
 }
 
 /** The page after entering, and the page shown once the sign-in has ended. */
@@ -145,7 +149,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   );
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { address, api, handOver, viewer: signedIn?.viewer ?? null };
-  const isFromVault = isLeading && hasVault && address.page !== 'programmes';
+  const isFromVault = isLeading && hasVault && address.page !== 'home';
   const landing = isFromVault ? (
     <NeedsNet settings={settings} />
   ) : (

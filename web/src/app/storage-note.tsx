@@ -1,5 +1,5 @@
 import type { OpenTabletState } from '../offline/tablet-state.ts';
-import { leaderHashOf } from '../routes/leader-address.ts';
+import { hashOf } from '../routes/page-address.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
 
 const words = leaderTexts.storage;
@@ -19,7 +19,7 @@ export function StorageNote({ state }: { state: OpenTabletState }) {
       <p>{text}</p>
       {state.onPageOnly > 0 && (
         <p>
-          <a class="button" href={leaderHashOf({ page: 'unsent' })}>
+          <a class="button" href={hashOf({ page: 'unsent' })}>
             {words.toBackup}
           </a>
         </p>

@@ -1,14 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { HandOverBySecret } from '../features/forms/forms-client.ts';
 import { leaderTablet } from '../offline/use-tablet.ts';
+import { answerFragment } from '../routes/answer-address.ts';
+import { answerPath } from '../routes/paths.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { storedToken } from '../session/tab-storage.ts';
-
-/**
- * The part of an address that opens a form on a handed-over device; what is behind the `#` is not
- * sent to any server.
- */
-const fragmentFor = (secret: string) => `#laite=${secret}`;
 
 /**
  * Hands the device over to a participant: the leader is signed out before the participant's page
@@ -25,6 +21,7 @@ export function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
     return () => removeEventListener('pageshow', comeBack);
   }, []);
   return async (secret) => {
-    if (await leaderTablet().mayLeave('hand-over')) signedIn?.leave('/a', fragmentFor(secret));
+    if (await leaderTablet().mayLeave('hand-over'))
+      signedIn?.leave(answerPath, answerFragment({ secret, isHandedOver: true }));
   };
 }

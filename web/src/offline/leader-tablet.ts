@@ -1,5 +1,6 @@
 import { NoStorage } from '../api/failure.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
+import { answerAddress } from '../routes/answer-address.ts';
 import { recallClock, todayNow } from '../session/clock.ts';
 import { onTabSignal, signalTabs } from '../session/tab-signals.ts';
 import { forgetToken } from '../session/tab-storage.ts';
@@ -202,7 +203,7 @@ export class LeaderTablet {
     forgetToken();
     this.#lockHere();
     signalTabs('leave');
-    location.replace(`/a#laite=${secretOf(visit)}`);
+    location.replace(answerAddress({ secret: secretOf(visit), isHandedOver: true }));
   }
 
   /** Forgets a form that was begun here and will not be continued. */

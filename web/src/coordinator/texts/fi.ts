@@ -12,7 +12,7 @@ import type { MentionedIn } from '../../../../shared/domain/privacy/mention.ts';
 import type { DataKind } from '../../../../shared/domain/privacy/retention.ts';
 import type { Respondent } from '../../../../shared/instruments/instrument.ts';
 import type { CompletionKind } from '../../pages/follow-up/completion.ts';
-import type { CoordinatorView } from '../../routes/coordinator-address.ts';
+import type { CoordinatorView } from '../../routes/page-address.ts';
 import { count } from '../../texts/count.ts';
 import { elative } from '../../texts/fi/numerals.ts';
 

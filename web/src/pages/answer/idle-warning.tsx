@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LinkVisit } from '../../routes/answer-address.ts';
 import { useTexts } from './answer-language.ts';
 import { watchHandedOverIdle } from './handed-over-idle.ts';
-import { type LinkVisit, rememberVisit } from './link-visit.ts';
+import { rememberVisit } from './link-visit.ts';
 
 /** Locks after a time without a touch. @returns the seconds left, once they are few */
 export function useIdleLock(visit: LinkVisit | null, lock: () => void): number | null {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LinkVisit } from '../../routes/answer-address.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { CorrectionPage } from './correction-page.tsx';
 import { FormPage } from './form-page.tsx';
 import type { FormView } from './form-view.ts';
 import { IdleWarning, useIdleLock } from './idle-warning.tsx';
-import { endVisit, type LinkVisit, type VisitEnding } from './link-visit.ts';
+import { endVisit, type VisitEnding } from './link-visit.ts';
 import { LinkedForm } from './linked-form.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { NotYetNotice, OpeningNotice, RefusedNotice, WaitingToHandIn } from './notices.tsx';

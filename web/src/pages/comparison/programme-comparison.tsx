@@ -83,8 +83,8 @@ export function ProgrammeComparison({
   const { api, programmeId } = request;
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   const list = mayView(viewer, 'programmes')
-    ? ({ page: 'coordinator', view: 'programmes' } as const)
-    : ({ page: 'programmes' } as const);
+    ? ({ page: 'programmes' } as const)
+    : ({ page: 'home' } as const);
   return (
     <>
       <p>

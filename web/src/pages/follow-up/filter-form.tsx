@@ -1,5 +1,5 @@
 import { FilterActions } from '../../features/runs/filter-actions.tsx';
-import { coordinatorHashOf } from '../../routes/coordinator-address.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import {
@@ -13,8 +13,7 @@ import { useFields } from '../../ui/use-fields.ts';
 
 const words = coordinatorTexts.filters;
 
-const addressFor = (filters: RunFilters) =>
-  coordinatorHashOf({ page: 'coordinator', view: 'follow-up', filters });
+const addressFor = (filters: RunFilters) => hashOf({ page: 'follow-up', filters });
 
 const go = (filters: RunFilters) => {
   location.hash = addressFor(filters);

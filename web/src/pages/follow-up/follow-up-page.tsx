@@ -47,9 +47,7 @@ function FollowUpContent({
       {alike > 0 && (
         <p class="note">
           {coordinatorTexts.samePeople.chased(alike)}{' '}
-          <a href={hashOf({ page: 'coordinator', view: 'same-people' })}>
-            {coordinatorTexts.samePeople.title}
-          </a>
+          <a href={hashOf({ page: 'same-people' })}>{coordinatorTexts.samePeople.title}</a>
         </p>
       )}
       <FilterForm

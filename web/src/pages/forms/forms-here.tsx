@@ -5,7 +5,7 @@ import { apiNow } from '../../offline/api-now.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { writtenDays } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
@@ -38,7 +38,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
   const client = formsClient(given);
   return (
     <>
-      <a class="back-link" href={leaderHashOf({ page: 'today' })}>
+      <a class="back-link" href={hashOf({ page: 'today' })}>
         ← {leaderTexts.today}
       </a>
       <PageTitle title={texts.forms.title}>

@@ -9,7 +9,7 @@ import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -166,7 +166,7 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
-      <a class="back-link" href={leaderHashOf({ page: 'sessions', runId })}>
+      <a class="back-link" href={hashOf({ page: 'sessions', runId })}>
         ← {run.run.name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>

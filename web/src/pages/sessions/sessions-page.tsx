@@ -10,7 +10,6 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
@@ -27,7 +26,7 @@ function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
     <li>
       <a
         class={`session-line is-${session.status}`}
-        href={leaderHashOf({ page: 'roll', runId, sessionId: session.sessionId })}
+        href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
       >
         <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
         <span class="quiet">

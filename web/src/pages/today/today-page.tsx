@@ -4,7 +4,6 @@ import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-i
 import { apiNow } from '../../offline/api-now.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
@@ -20,7 +19,7 @@ function ComingLines({ all, today }: { all: readonly ComingSession[]; today: str
         <li key={`${run.runId} ${session.sessionId}`}>
           <a
             class={session.date === today ? 'session-line is-today' : 'session-line'}
-            href={leaderHashOf({
+            href={hashOf({
               page: 'roll',
               runId: run.runId,
               sessionId: session.sessionId,
@@ -59,7 +58,7 @@ function WaitingForLeader({ view }: { view: TodayView }) {
       <ul class="lines">
         {view.absent.map(({ run, numbers }) => (
           <li key={run.runId}>
-            <a class="session-line" href={leaderHashOf({ page: 'members', runId: run.runId })}>
+            <a class="session-line" href={hashOf({ page: 'members', runId: run.runId })}>
               <strong class="numbers">{numbers.join(', ')}</strong> {run.name}
             </a>
           </li>
@@ -80,10 +79,10 @@ function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean
             <strong>{run.name}</strong>{' '}
             {run.substituting && <span class="label">{words.substituting}</span>}
             <span class="actions">
-              <a class="button" href={leaderHashOf({ page: 'sessions', runId: run.runId })}>
+              <a class="button" href={hashOf({ page: 'sessions', runId: run.runId })}>
                 {words.sessions}
               </a>
-              <a class="button" href={leaderHashOf({ page: 'members', runId: run.runId })}>
+              <a class="button" href={hashOf({ page: 'members', runId: run.runId })}>
                 {words.members}
               </a>
               <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
@@ -126,7 +125,7 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
       <WaitingForLeader view={view} />
       <MyRuns state={state} isOnline={apiNow(tablet) !== null} />
       <p>
-        <a href={hashOf({ page: 'coordinator', view: 'instruments' })}>{words.instruments}</a>
+        <a href={hashOf({ page: 'instruments' })}>{words.instruments}</a>
       </p>
     </>
   );
