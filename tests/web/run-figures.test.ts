@@ -66,4 +66,3 @@ it('Days and percents are written as in Finnish', () => {
   expect(writtenDays('2019-04-02', '2019-04-02')).toBe('2.4.2019');
   expect(percent(46.7)).toBe('46,7\u00a0%');
 });
-});

@@ -16,7 +16,7 @@ import type { RunCopy } from '../../../web/src/offline/vault-copy.ts';
 import {
   type FormsTablet,
   formsActionsHere,
-} from '../../../web/src/pages/forms/forms-actions-here.ts';
+} from '../../../web/src/features/forms/forms-here.ts';
 import { confirmationOp } from '../../../web/src/pages/members/confirmation-op.ts';
 import { memberOp } from '../../../web/src/pages/members/member-actions.ts';
 import { joinOp, numberFault } from '../../../web/src/pages/members/new-member.ts';

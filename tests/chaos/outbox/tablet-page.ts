@@ -8,7 +8,7 @@ import { LeaderTablet } from '../../../web/src/offline/leader-tablet.ts';
 import type { QueuedOp, TabletOp } from '../../../web/src/offline/tablet-op.ts';
 import type { OpenTabletState } from '../../../web/src/offline/tablet-state.ts';
 import type { RunCopy, VaultCopy } from '../../../web/src/offline/vault-copy.ts';
-import { formsActionsHere } from '../../../web/src/pages/forms/forms-actions-here.ts';
+import { formsActionsHere } from '../../../web/src/features/forms/forms-here.ts';
 import { setFull, storedPlaces } from './disk.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 

@@ -11,7 +11,6 @@ import { noFilters } from '../routes/run-filters.ts';
 import { mayView, rolesFor } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { Forbidden } from '../ui/forbidden.tsx';
-import '../ui/fields.css';
 import '../ui/actions.css';
 import './coordinator.css';
 

@@ -22,7 +22,6 @@ import { leaderTexts } from '../texts/leader-texts.ts';
 import { texts as ours } from '../texts/texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { StorageNote } from './storage-note.tsx';
-import '../ui/fields.css';
 
 /** The pages of a run's forms, which others have too; with a vault they are shown from it. */
 type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;

@@ -1,6 +1,6 @@
 import { useTablet } from '../offline/use-tablet.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
-import { Modal } from '../ui/modal.tsx';
+import { Question } from '../ui/confirm.tsx';
 
 const words = leaderTexts.leaving;
 
@@ -12,16 +12,11 @@ export function LeaveQuestion() {
   const { leaving, unsent, answer } = question;
   const isOnPageOnly = state.is === 'open' && state.onPageOnly > 0;
   return (
-    <Modal title={words.title(unsent)} close={() => answer(false)}>
-      <p>{isOnPageOnly ? words.lost : words[leaving]}</p>
-      <p class="actions">
-        <button type="button" onClick={() => answer(false)}>
-          {words.stay}
-        </button>
-        <button type="button" class="grave" onClick={() => answer(true)}>
-          {words.go[leaving]}
-        </button>
-      </p>
-    </Modal>
+    <Question
+      {...{ title: words.title(unsent), stay: words.stay, go: words.go[leaving], answer }}
+      isGrave
+    >
+      {isOnPageOnly ? words.lost : words[leaving]}
+    </Question>
   );
 }

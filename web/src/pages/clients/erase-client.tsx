@@ -4,7 +4,9 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { ParticipantNumberField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { Removed, RetainedFates } from './fates.tsx';
 import { MentionList } from './mention-list.tsx';
 import { type Erased, useErasure } from './use-erasure.ts';
@@ -43,21 +45,18 @@ function Confirming({ participantId, erasing }: { participantId: string; erasing
       <p class="note failed">
         <strong>{words.final}</strong>
       </p>
-      <label class="field-row">
-        {words.typeNumber(participantId)}
-        <input
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={isOther}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-        />
-      </label>
+      <ParticipantNumberField
+        label={words.typeNumber(participantId)}
+        value={typed}
+        set={type}
+        aria-invalid={isOther}
+      />
       {isOther && <p role="alert">{words.otherNumber}</p>}
       <Progress {...erasing} />
-      <button type="submit" class="danger" aria-disabled={busy}>
-        {busy ? words.working : isUnfinished ? words.goOn : words.confirm}
-      </button>
+      <SendButton
+        {...{ busy, text: isUnfinished ? words.goOn : words.confirm, working: words.working }}
+        class="danger"
+      />
     </form>
   );
 }

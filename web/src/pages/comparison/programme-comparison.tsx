@@ -2,6 +2,7 @@ import type { Comparison } from '../../../../shared/domain/figures/comparison.ts
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -13,7 +14,6 @@ import { Forbidden } from '../../ui/forbidden.tsx';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { ProgrammeFacts } from '../programmes/programme-list.tsx';
 import { ChosenRuns } from './chosen-runs.tsx';
 import { ProgrammePeople } from './programme-people.tsx';
 

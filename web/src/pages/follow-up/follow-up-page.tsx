@@ -7,6 +7,7 @@ import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import type { Option } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -27,8 +28,8 @@ async function load(api: StaffApi) {
 
 type FollowUpData = Awaited<ReturnType<typeof load>>;
 
-const programmeChoices = (programmes: readonly Programme[]) =>
-  programmes.map(({ programmeId, name }) => ({ value: programmeId, text: name }));
+const programmeOptions = (programmes: readonly Programme[]) =>
+  programmes.map(({ programmeId, name }): Option => [programmeId, name]);
 
 function FollowUpContent({
   api,
@@ -52,7 +53,7 @@ function FollowUpContent({
       )}
       <FilterForm
         filters={filters}
-        programmes={programmeChoices(programmes)}
+        programmes={programmeOptions(programmes)}
         municipalities={municipalitiesOf(runs)}
         found={chosen.length}
       />

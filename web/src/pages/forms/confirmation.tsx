@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSending } from '../../api/use-sending.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import type { FormStepProps } from './form-step.ts';
 
 type ConfirmationProps = Pick<FormStepProps, 'refresh' | 'back'> & {
@@ -25,9 +26,10 @@ export function Confirmation({ label, action, refresh, back, children }: Confirm
     <>
       {children}
       <FailureNote failure={failure} />
-      <button type="button" class="main" onClick={confirm} aria-disabled={busy}>
-        {busy ? texts.forms.working : label}
-      </button>
+      <SendButton
+        {...{ busy, text: label, working: texts.forms.working, class: 'main' }}
+        onClick={confirm}
+      />
     </>
   );
 }

@@ -1,13 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
 import { QrCode } from './qr-code.tsx';
+import { FieldRow } from '../../ui/field.tsx';
 
 const words = texts.forms.newLink;
 
 function Address({ address }: { address: string }) {
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
   const copy = () => {
@@ -20,10 +22,9 @@ function Address({ address }: { address: string }) {
   };
   return (
     <>
-      <label class="field-row">
-        {words.address}
-        <input ref={field} readOnly value={address} />
-      </label>
+      <FieldRow id={id} label={words.address}>
+        <input ref={field} id={id} readOnly value={address} />
+      </FieldRow>
       <button type="button" onClick={copy}>
         {words.copy}
       </button>

@@ -8,6 +8,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { closingSteps, nextStatus } from './closing.ts';
+import { RowLink } from '../../ui/list.tsx';
 
 const words = leaderTexts.members;
 
@@ -28,9 +29,7 @@ function Missing({ copy }: { copy: RunCopy }) {
     <ul class="lines">
       {missing.map((name) => (
         <li key={name}>
-          <a class="session-line" href={wayTo(name, copy.run.runId)}>
-            {words.missing[name]}
-          </a>
+          <RowLink href={wayTo(name, copy.run.runId)}>{words.missing[name]}</RowLink>
         </li>
       ))}
       {lacksConfirmation && <li>{leaderTexts.background.toConfirm}</li>}

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { continuation, type Member } from '../../../../shared/domain/people/member.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { CheckField, SelectField } from '../../ui/field.tsx';
 
 const words = leaderTexts.members;
 type Continuation = NonNullable<Member['continuation']>;
@@ -10,35 +10,19 @@ type ContinuationFieldProps = { value: Continuation; set: (value: Continuation) 
 
 /** Where the member continues after the group, and whether the own worker knows. */
 export function ContinuationField({ value, set }: ContinuationFieldProps) {
-  const id = useId();
   return (
     <>
-      <div class="field-row">
-        <label for={id}>{words.nextStep}</label>
-        <select
-          id={id}
-          value={value.nextStep}
-          onChange={({ currentTarget }) =>
-            set({ ...value, nextStep: continuation.shape.nextStep.parse(currentTarget.value) })
-          }
-        >
-          {options.map((step) => (
-            <option key={step} value={step}>
-              {words.nextSteps[step]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={value.ownWorkerInformed}
-          onChange={({ currentTarget }) =>
-            set({ ...value, ownWorkerInformed: currentTarget.checked })
-          }
-        />
-        {words.informed}
-      </label>
+      <SelectField
+        label={words.nextStep}
+        value={value.nextStep}
+        set={(nextStep) => set({ ...value, nextStep })}
+        options={options.map((step) => [step, words.nextSteps[step]])}
+      />
+      <CheckField
+        label={words.informed}
+        value={value.ownWorkerInformed}
+        set={(ownWorkerInformed) => set({ ...value, ownWorkerInformed })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { AnswerChoice, InstrumentItem } from '../../../../shared/instrument
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
 import type { TypedAnswer } from './typed-answer.ts';
+import { type Option, Select } from '../../ui/field.tsx';
 
 const words = texts.paper;
 
@@ -23,18 +24,15 @@ function OneOf({
   label,
 }: PaperFieldProps & OneOfLabel & { choices: readonly AnswerChoice[] }) {
   return (
-    <select
+    <Select
       aria-label={label}
       value={typeof typed === 'string' ? typed : ''}
-      onChange={({ currentTarget }) => type(currentTarget.value)}
-    >
-      <option value="">{words.notAnswered}</option>
-      {choices.map(({ code, text }) => (
-        <option key={code} value={code}>
-          {readText(text)}
-        </option>
-      ))}
-    </select>
+      set={type}
+      options={[
+        ['', words.notAnswered],
+        ...choices.map(({ code, text }): Option => [code, readText(text)]),
+      ]}
+    />
   );
 }
 type OneOfLabel = { label: string };

@@ -1,6 +1,7 @@
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
+import { CheckField } from '../../ui/field.tsx';
 import { PaperDayField } from './paper-day-field.tsx';
 import type { Paper, PaperDraft } from './paper-entry.ts';
 import { peopleEntered } from './people-entered.ts';
@@ -53,14 +54,11 @@ export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
       />
       <p class="quiet small">{words.enteredToday(writtenDay(client.today))}</p>
       {mayBeChecked && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={draft.isChecked}
-            onChange={({ currentTarget }) => change({ isChecked: currentTarget.checked })}
-          />
-          {words.checked}
-        </label>
+        <CheckField
+          label={words.checked}
+          value={draft.isChecked}
+          set={(isChecked) => change({ isChecked })}
+        />
       )}
     </>
   );

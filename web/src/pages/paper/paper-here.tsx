@@ -5,7 +5,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { instrumentOf } from '../../features/forms/forms-client.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/texts.ts';
-import { type FormsHereProps, formsClient } from '../forms/forms-here.tsx';
+import { type FormsHereProps, formsClient } from '../../features/forms/forms-here.ts';
 import { PaperEditor, whyNotEntered } from './paper-page.tsx';
 import './paper.css';
 

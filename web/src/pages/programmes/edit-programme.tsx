@@ -5,6 +5,7 @@ import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { nameFault } from './name-fault.ts';
 import { ProgrammeConflict } from './programme-conflict.tsx';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
@@ -91,9 +92,7 @@ function EditForm({ programme, programmes, state, done }: EditFormProps) {
         <FailureNote failure={failure} />
       )}
       <p class="actions">
-        <button type="submit" class="main" aria-disabled={busy}>
-          {busy ? words.saving : saveText}
-        </button>
+        <SendButton {...{ busy, text: saveText, working: words.saving, class: 'main' }} />
         <button type="button" onClick={giveUp}>
           {theirs ? words.takeTheirs : words.cancel}
         </button>

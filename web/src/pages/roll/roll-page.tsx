@@ -12,7 +12,7 @@ import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { Question } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
@@ -79,17 +79,12 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
         {fault}
       </p>
       {ahead && (
-        <Modal title={leaderTexts.roll.toComeTitle} close={() => ahead.answer(false)}>
-          <p>{leaderTexts.roll.toCome(writtenDay(session.date))}</p>
-          <p class="actions">
-            <button type="button" class="main" onClick={() => ahead.answer(false)}>
-              {leaderTexts.roll.dontMark}
-            </button>
-            <button type="button" onClick={() => ahead.answer(true)}>
-              {leaderTexts.roll.markAhead}
-            </button>
-          </p>
-        </Modal>
+        <Question
+          {...{ title: leaderTexts.roll.toComeTitle, answer: ahead.answer }}
+          {...{ stay: leaderTexts.roll.dontMark, go: leaderTexts.roll.markAhead }}
+        >
+          {leaderTexts.roll.toCome(writtenDay(session.date))}
+        </Question>
       )}
       <div class="roll-foot">
         <p class="unseen" role="status">

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../../../shared/domain/day.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { byDay } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
 import { absentTwice } from './absent-twice.ts';
 
@@ -14,13 +15,6 @@ export type TodayView = {
   due: { run: ListedRun; due: number; overdue: number }[];
   absent: { run: ListedRun; numbers: string[] }[];
 };
-
-/**
- * Sessions in the order of their days.
- * @example byDay([{ date: '2026-03-09' }, { date: '2026-03-02' }])[0].date // '2026-03-02'
- */
-export const byDay = <Some extends { date: string }>(sessions: readonly Some[]): Some[] =>
-  sessions.toSorted((one, other) => one.date.localeCompare(other.date));
 
 /** Today's sessions, those of the coming week, and at least the next one of each run. */
 function nextOf({ run, sessions }: RunCopy, today: string): ComingSession[] {

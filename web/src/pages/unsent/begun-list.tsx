@@ -4,6 +4,7 @@ import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { texts } from '../../texts/texts.ts';
+import { Rows } from '../../ui/list.tsx';
 
 const words = leaderTexts.formsHere;
 
@@ -14,9 +15,9 @@ export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: Open
     <>
       <h2>{words.begunTitle}</h2>
       <p class="quiet">{words.begun}</p>
-      <ul class="lines">
-        {state.begun.map((one) => (
-          <li key={JSON.stringify(one)} class="unsent-item">
+      <Rows items={state.begun} keyOf={JSON.stringify} styleOf={() => 'unsent-item'}>
+        {(one) => (
+          <>
             <strong>
               {one.form.participantId}, {texts.forms.names[one.form.occasion]}
             </strong>{' '}
@@ -29,9 +30,9 @@ export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: Open
                 {leaderTexts.unsent.dropSure}
               </button>
             </p>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </Rows>
     </>
   );
 }

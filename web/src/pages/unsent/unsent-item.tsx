@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ProblemCode } from '../../../../shared/problems.ts';
 import { paperFaultsAt } from '../../features/forms/paper-faults.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -7,6 +6,7 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { texts } from '../../texts/texts.ts';
+import { SureButton } from '../../ui/confirm.tsx';
 import { opSentence } from './op-sentence.ts';
 
 const words = leaderTexts.unsent;
@@ -20,33 +20,24 @@ const ofDays: readonly ProblemCode[] = [
 ];
 
 function RefusedActions({ tablet, one }: { tablet: LeaderTablet; one: QueuedOp }) {
-  const [isDropping, drop] = useState(false);
-  if (isDropping)
-    return (
-      <p class="actions">
-        <button type="button" class="grave" onClick={() => void tablet.takeBack([one.seq])}>
-          {words.dropSure}
-        </button>
-        <button type="button" onClick={() => drop(false)}>
-          {words.keep}
-        </button>
-      </p>
-    );
   const isDay = one.refused !== undefined && ofDays.includes(one.refused.code);
   return (
-    <p class="actions">
-      {isDay && (
-        <button type="button" onClick={() => void tablet.sendAgain(one, true)}>
-          {words.dayRight}
-        </button>
-      )}
-      <button type="button" onClick={() => void tablet.sendAgain(one)}>
-        {words.again}
-      </button>
-      <button type="button" onClick={() => drop(true)}>
-        {words.drop}
-      </button>
-    </p>
+    <SureButton
+      {...{ text: words.drop, sure: words.dropSure, keep: words.keep }}
+      act={() => void tablet.takeBack([one.seq])}
+      beside={
+        <>
+          {isDay && (
+            <button type="button" onClick={() => void tablet.sendAgain(one, true)}>
+              {words.dayRight}
+            </button>
+          )}
+          <button type="button" onClick={() => void tablet.sendAgain(one)}>
+            {words.again}
+          </button>
+        </>
+      }
+    />
   );
 }
 
@@ -85,7 +76,7 @@ type UnsentItemProps = { tablet: LeaderTablet; state: OpenTabletState; one: Queu
 export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
   const { what, where } = opSentence(state.seen, one.op);
   return (
-    <li class={one.refused ? 'unsent-item marked' : 'unsent-item'}>
+    <>
       <strong>{what}</strong> <span class="quiet">{where}</span>
       {one.refused && (
         <>
@@ -94,6 +85,6 @@ export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
           <RefusedActions tablet={tablet} one={one} />
         </>
       )}
-    </li>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { QueuedOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { BegunList } from './begun-list.tsx';
@@ -24,11 +25,13 @@ function UnsentList({ tablet, state, title, items }: UnsentListProps) {
   return (
     <>
       <h2>{title}</h2>
-      <ul class="lines">
-        {items.map((one) => (
-          <UnsentItem key={one.seq} {...{ tablet, state, one }} />
-        ))}
-      </ul>
+      <Rows
+        items={items}
+        keyOf={({ seq }) => String(seq)}
+        styleOf={({ refused }) => (refused ? 'unsent-item marked' : 'unsent-item')}
+      >
+        {(one) => <UnsentItem {...{ tablet, state, one }} />}
+      </Rows>
     </>
   );
 }
