@@ -1,4 +1,4 @@
-import type { ComponentChildren, ComponentProps } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 type FieldRowProps = { id: string; label: ComponentChildren; children: ComponentChildren };
@@ -19,24 +19,29 @@ type FieldProps<Value = string> = {
   set: (value: Value) => void;
 };
 /** What a field passes on to the element itself. */
-type Passed<Tag extends 'input' | 'textarea'> = Omit<
-  ComponentProps<Tag>,
-  'label' | 'value' | 'set' | 'onInput' | 'id' | 'ref' | 'children'
->;
+type Attributes = {
+  class?: string;
+  required?: boolean;
+  maxLength?: number;
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean;
+};
+type LineAttributes = Attributes & {
+  inputMode?: 'numeric';
+  autocomplete?: 'off';
+  autocapitalize?: 'characters';
+  spellcheck?: boolean;
+  children?: ComponentChildren;
+};
+type TextFieldProps = FieldProps & LineAttributes;
 
 /** A line of text. What is below it, such as a hint or a fault, comes as its child. */
-export function TextField({
-  label,
-  value,
-  set,
-  children,
-  ...passed
-}: FieldProps & Passed<'input'> & { children?: ComponentChildren }) {
+export function TextField({ label, value, set, children, ...attributes }: TextFieldProps) {
   const id = useId();
   return (
     <FieldRow id={id} label={label}>
       <input
-        {...passed}
+        {...attributes}
         id={id}
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}
@@ -47,17 +52,18 @@ export function TextField({
 }
 
 /** A number that somebody is expected to type, and not one of the participant. */
-export const ParticipantNumberField = (props: ComponentProps<typeof TextField>) => (
+export const ParticipantNumberField = (props: TextFieldProps) => (
   <TextField autocomplete="off" spellcheck={false} {...props} />
 );
 
 /** Some sentences. */
-export function LongTextField({ label, value, set, ...passed }: FieldProps & Passed<'textarea'>) {
+export function LongTextField(props: FieldProps & Attributes & { rows: number }) {
+  const { label, value, set, ...attributes } = props;
   const id = useId();
   return (
     <FieldRow id={id} label={label}>
       <textarea
-        {...passed}
+        {...attributes}
         id={id}
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}
@@ -66,10 +72,23 @@ export function LongTextField({ label, value, set, ...passed }: FieldProps & Pas
   );
 }
 
-type DayFieldProps = FieldProps & Pick<ComponentProps<'input'>, 'required' | 'max'>;
+type DayFieldProps = FieldProps & { required?: boolean; max?: string };
 
 /** A day, picked or typed in the browser's own field; empty when there is none. */
-export const DayField = (props: DayFieldProps) => <TextField type="date" {...props} />;
+export function DayField({ label, value, set, ...attributes }: DayFieldProps) {
+  const id = useId();
+  return (
+    <FieldRow id={id} label={label}>
+      <input
+        {...attributes}
+        id={id}
+        type="date"
+        value={value}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </FieldRow>
+  );
+}
 
 type MinutesFieldProps = FieldProps<number>;
 

@@ -53,7 +53,12 @@ type ListEndProps = {
 };
 
 /** The end of a list that comes page by page: the button for the next page, or why it did not come. */
-export function ListEnd({ isMore, sending: { busy, failure, send }, more, ...texts }: ListEndProps) {
+export function ListEnd({
+  isMore,
+  sending: { busy, failure, send },
+  more,
+  ...texts
+}: ListEndProps) {
   return (
     <>
       <FailureNote failure={failure} />

@@ -1,4 +1,8 @@
-import { anyOption, FilterActions, MunicipalityField } from '../../features/runs/filter-actions.tsx';
+import {
+  anyOption,
+  FilterActions,
+  MunicipalityField,
+} from '../../features/runs/filter-actions.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
@@ -31,7 +35,11 @@ export function FilterForm({ filters, programmes, municipalities, found }: Filte
   return (
     <form class="filters" onSubmit={submit} aria-label={words.title}>
       <SelectField
-        {...{ label: words.programme, value: fields.programme, options: [anyOption, ...programmes] }}
+        {...{
+          label: words.programme,
+          value: fields.programme,
+          options: [anyOption, ...programmes],
+        }}
         set={(programme) => set({ programme })}
       />
       <MunicipalityField

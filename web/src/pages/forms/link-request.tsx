@@ -9,6 +9,7 @@ import {
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import type { ApiStepProps, FormStepProps } from './form-step.ts';
 
 type LinkRequestProps = Pick<FormStepProps, 'slot'> & {
@@ -46,14 +47,10 @@ export function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProp
       {asksReason(failure, outsideWindow) && (
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
-      <button
-        type="button"
-        class="main"
+      <SendButton
+        {...{ busy, text: label, working: texts.forms.working, class: 'main' }}
         onClick={() => void send(() => ask(outsideWindow))}
-        aria-disabled={busy}
-      >
-        {busy ? texts.forms.working : label}
-      </button>
+      />
     </>
   );
 }

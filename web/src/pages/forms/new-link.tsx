@@ -3,8 +3,8 @@ import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
-import { QrCode } from './qr-code.tsx';
 import { FieldRow } from '../../ui/field.tsx';
+import { QrCode } from './qr-code.tsx';
 
 const words = texts.forms.newLink;
 

@@ -7,8 +7,8 @@ import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { closingSteps, nextStatus } from './closing.ts';
 import { RowLink } from '../../ui/list.tsx';
+import { closingSteps, nextStatus } from './closing.ts';
 
 const words = leaderTexts.members;
 

@@ -1,8 +1,8 @@
 import type { AnswerChoice, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
-import type { TypedAnswer } from './typed-answer.ts';
 import { type Option, Select } from '../../ui/field.tsx';
+import type { TypedAnswer } from './typed-answer.ts';
 
 const words = texts.paper;
 

@@ -3,13 +3,13 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
+import { RadioField } from '../../ui/field.tsx';
 import {
   fieldConflictKey,
   formConflictKey,
   type JoiningDirection,
   memberConflictKey,
 } from './joining-direction.ts';
-import { RadioField } from '../../ui/field.tsx';
 
 const words = coordinatorTexts.samePeople;
 

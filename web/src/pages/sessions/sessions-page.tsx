@@ -55,11 +55,7 @@ export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
       <PageTitle title={words.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      <Rows
-        items={byDay(copy.sessions)}
-        none={words.none}
-        keyOf={({ sessionId }) => sessionId}
-      >
+      <Rows items={byDay(copy.sessions)} none={words.none} keyOf={({ sessionId }) => sessionId}>
         {(session) => <SessionRow copy={copy} session={session} />}
       </Rows>
       <button type="button" onClick={() => setAdding(true)}>

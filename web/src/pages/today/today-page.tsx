@@ -17,11 +17,7 @@ type ComingRowsProps = { all: readonly ComingSession[]; today: string; none?: st
 
 function ComingRows({ all, today, none }: ComingRowsProps) {
   return (
-    <Rows
-      items={all}
-      none={none}
-      keyOf={({ run, session }) => `${run.runId} ${session.sessionId}`}
-    >
+    <Rows items={all} none={none} keyOf={({ run, session }) => `${run.runId} ${session.sessionId}`}>
       {({ run, session }) => (
         <RowLink
           style={session.date === today ? 'is-today' : ''}
@@ -68,11 +64,7 @@ function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean
     <>
       <h2>{leaderTexts.runs}</h2>
       <p class="quiet">{words.resultsWhen}</p>
-      <Rows
-        items={state.seen.runs}
-        keyOf={({ run }) => run.runId}
-        styleOf={() => 'my-run'}
-      >
+      <Rows items={state.seen.runs} keyOf={({ run }) => run.runId} styleOf={() => 'my-run'}>
         {({ run }) => (
           <>
             <strong>{run.name}</strong>{' '}

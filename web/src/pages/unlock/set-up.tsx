@@ -5,8 +5,8 @@ import { storePageOffline } from '../../offline/offline-page.ts';
 import { type PinFault, pinFault } from '../../offline/pin-rule.ts';
 import type { VaultOwner } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { PageTitle } from '../../ui/page-title.tsx';
 import { PinField } from '../../ui/field.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
 
 type SetUpProps = { tablet: LeaderTablet; owner: VaultOwner; wiped: boolean };
 
