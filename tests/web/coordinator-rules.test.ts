@@ -12,7 +12,7 @@ import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
 import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
 import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
-import { someAtATime } from '../../web/src/pages/follow-up/some-at-a-time.ts';
+import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
 import { directionSentences } from '../../web/src/pages/run/direction-sentences.ts';
 import { slopeScene } from '../../web/src/pages/run/slope-scene.ts';
 import type { Slope } from '../../web/src/pages/run/slopes.ts';

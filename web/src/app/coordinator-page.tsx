@@ -1,7 +1,7 @@
 import type { StaffApi } from '../api/staff-api.ts';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { ClientsPage } from '../pages/clients/clients-page.tsx';
-import { LoadedExportPage } from '../pages/exports/loaded-export-page.tsx';
+import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';

@@ -4,7 +4,27 @@ import { useTablet } from '../offline/use-tablet.ts';
 import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
+import { Question } from '../ui/confirm.tsx';
 import './leader.css';
+
+const words = leaderTexts.leaving;
+
+/** Asks before somebody signs out or hands the device over while something is unsent. */
+export function LeaveQuestion() {
+  const { tablet, state } = useTablet();
+  const { question } = tablet;
+  if (!question) return null;
+  const { leaving, unsent, answer } = question;
+  const isOnPageOnly = state.is === 'open' && state.onPageOnly > 0;
+  return (
+    <Question
+      {...{ title: words.title(unsent), stay: words.stay, go: words.go[leaving], answer }}
+      isGrave
+    >
+      {isOnPageOnly ? words.lost : words[leaving]}
+    </Question>
+  );
+}
 
 /** Why unsent actions are not sent; without a network nobody is asked to sign in. */
 function reasonFor(
@@ -23,7 +43,7 @@ function reasonFor(
 type ConnectionState = { isOnline: boolean; isSignedIn: boolean };
 
 /** What is happening to unsent actions, in few words. */
-export function unsentText(
+function unsentText(
   { queue, begun, delivery }: Pick<OpenTabletState, 'queue' | 'begun' | 'delivery'>,
   connection: ConnectionState,
 ): string {

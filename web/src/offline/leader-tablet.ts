@@ -10,10 +10,15 @@ import { type HandedOverForm, secretOf } from './handed-over-form.ts';
 import { watchTabletIdle } from './idle-lock.ts';
 import type { FormLabel } from './letterbox.ts';
 import { overlay } from './overlay.ts';
-import { outcomePatienceMs, type SubmitOutcome, submitOutcomeOf } from './submit-outcome.ts';
 import type { OpToQueue, QueuedOp, TabletOp } from './tablet-op.ts';
 import { TabletOutbox } from './tablet-outbox.ts';
-import type { TabletState, VaultOwner } from './tablet-state.ts';
+import {
+  outcomePatienceMs,
+  type SubmitOutcome,
+  submitOutcomeOf,
+  type TabletState,
+  type VaultOwner,
+} from './tablet-state.ts';
 import { countOnPage, findVault, Vault, wipe } from './vault.ts';
 import type { VaultCopy } from './vault-copy.ts';
 import { storesNothing } from './vault-database.ts';

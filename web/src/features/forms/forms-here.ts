@@ -11,10 +11,10 @@ import type {
   PaperEntryRequest,
 } from '../../../../shared/domain/forms/paper-entry.ts';
 import { Problem } from '../../../../shared/problems.ts';
-import { apiNow } from '../../offline/api-now.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { apiNow } from '../../offline/use-tablet.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/texts.ts';

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { occasion } from '../../../../shared/domain/occasion.ts';
+import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';

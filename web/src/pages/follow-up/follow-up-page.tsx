@@ -1,8 +1,7 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { listNames } from '../../api/colleagues.ts';
-import type { StaffApi } from '../../api/staff-api.ts';
-import { allProgrammes } from '../../api/staff-api.ts';
+import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';

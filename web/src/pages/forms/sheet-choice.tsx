@@ -1,6 +1,5 @@
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
+import { type Occasion, occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import type { FormsClient } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { FormsApi, FormsClient } from '../../features/forms/forms-client.ts';
@@ -19,7 +19,27 @@ import {
   type SheetSelection,
   slipCount,
 } from './sheet-choice.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
+
+/** The sheet as it will be printed, and the button that prints it. */
+function SheetPreview({ sheet }: { sheet: Blob }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [address] = useState(() => URL.createObjectURL(sheet));
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <>
+      <p role="status">{words.ready}</p>
+      <p class="sheet-actions">
+        <button type="button" class="main" onClick={() => frame.current?.contentWindow?.print()}>
+          {words.print}
+        </button>{' '}
+        <a class="button" href={address} target="_blank" rel="noopener">
+          {words.apart}
+        </a>
+      </p>
+      <iframe ref={frame} class="sheet" title={words.title} src={address} />
+    </>
+  );
+}
 
 const words = texts.forms.sheet;
 

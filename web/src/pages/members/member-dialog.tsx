@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { memberOutside, type Outside } from '../../../../shared/domain/groups/unlikely-date.ts';
 import {
+  continuation,
   exitReason,
   type Member,
   type MemberBody,
@@ -11,11 +12,34 @@ import { useSubmit } from '../../offline/use-submit.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
-import { DayField, SelectField } from '../../ui/field.tsx';
+import { CheckField, DayField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { ContinuationField } from './continuation-field.tsx';
 import type { MemberAction } from './member-actions.ts';
+
+type Continuation = NonNullable<Member['continuation']>;
+const { options } = continuation.shape.nextStep;
+
+type ContinuationFieldProps = { value: Continuation; set: (value: Continuation) => void };
+
+/** Where the member continues after the group, and whether the own worker knows. */
+function ContinuationField({ value, set }: ContinuationFieldProps) {
+  return (
+    <>
+      <SelectField
+        label={words.nextStep}
+        value={value.nextStep}
+        set={(nextStep) => set({ ...value, nextStep })}
+        options={options.map((step) => [step, words.nextSteps[step]])}
+      />
+      <CheckField
+        label={words.informed}
+        value={value.ownWorkerInformed}
+        set={(ownWorkerInformed) => set({ ...value, ownWorkerInformed })}
+      />
+    </>
+  );
+}
 
 const words = leaderTexts.members;
 

@@ -5,9 +5,8 @@ import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { nameFault } from './name-fault.ts';
+import { nameFault, programmeIdOf } from './name-fault.ts';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
-import { programmeIdOf } from './programme-id.ts';
 
 const words = coordinatorTexts.programmes;
 

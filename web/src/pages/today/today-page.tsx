@@ -1,9 +1,9 @@
 import { sessionDay } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
-import { apiNow } from '../../offline/api-now.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { apiNow } from '../../offline/use-tablet.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';

@@ -4,8 +4,8 @@ import { WipeOffer } from '../../features/tablet/wipe-offer.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletState, VaultOwner } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { PinField, SecretField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
 type LockedState = Extract<TabletState, { is: 'locked' }>;
 type GateProps = { tablet: LeaderTablet; state: LockedState; owner: VaultOwner | null };

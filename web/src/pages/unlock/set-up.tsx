@@ -5,8 +5,8 @@ import { storePageOffline } from '../../offline/offline-page.ts';
 import { type PinFault, pinFault } from '../../offline/pin-rule.ts';
 import type { VaultOwner } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { PinField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { PinField } from '../../ui/secret-field.tsx';
 
 type SetUpProps = { tablet: LeaderTablet; owner: VaultOwner; wiped: boolean };
 

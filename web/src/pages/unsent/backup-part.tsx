@@ -6,7 +6,8 @@ import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { FileField, SecretField } from '../../ui/field.tsx';
+import { FileField } from '../../ui/field.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 
 const words = leaderTexts.unsent.backup;
 
