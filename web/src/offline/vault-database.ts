@@ -27,8 +27,8 @@ function pageStore(): IDBObjectStore {
 
 /** The browser's own database, in promises: only what the vault needs of it. */
 
-const storeNames = ['lock', 'copy', 'outbox', 'handed', 'letters'] as const;
-type StoreName = (typeof storeNames)[number];
+export const storeNames = ['lock', 'copy', 'outbox', 'handed', 'letters'] as const;
+export type StoreName = (typeof storeNames)[number];
 
 const name = 'laituri-leader';
 
