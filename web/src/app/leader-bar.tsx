@@ -4,7 +4,7 @@ import { useTablet } from '../offline/use-tablet.ts';
 import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
-import { Question } from '../ui/confirm.tsx';
+import { ModalQuestion } from '../ui/confirm.tsx';
 import './leader.css';
 
 const words = leaderTexts.leaving;
@@ -17,12 +17,12 @@ export function LeaveQuestion() {
   const { leaving, unsent, answer } = question;
   const isOnPageOnly = state.is === 'open' && state.onPageOnly > 0;
   return (
-    <Question
+    <ModalQuestion
       {...{ title: words.title(unsent), stay: words.stay, go: words.go[leaving], answer }}
       isGrave
     >
       {isOnPageOnly ? words.lost : words[leaving]}
-    </Question>
+    </ModalQuestion>
   );
 }
 

@@ -8,13 +8,13 @@ import {
 import { formerPaths, type PageName, paths } from './paths.ts';
 import { filtersIn, filtersText, noFilters, type RunFilters } from './run-filters.ts';
 
-type NamesIn<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | NamesIn<`/${Rest}`>
+type PartNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PartNames<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never;
 type Parts<Page extends PageName> = {
-  [Name in NamesIn<(typeof paths)[Page]>]: Name extends 'occasion' ? Occasion : string;
+  [Name in PartNames<(typeof paths)[Page]>]: Name extends 'occasion' ? Occasion : string;
 };
 /** What an address holds behind its `?`. */
 type Query<Page> = Page extends 'follow-up'
@@ -28,8 +28,8 @@ export type PageAddress = {
   [Page in PageName]: { page: Page } & Parts<Page> & Query<Page>;
 }[PageName];
 
-/** What may stand in the place of a part that varies. */
-const partPatterns: Readonly<Record<NamesIn<(typeof paths)[PageName]>, string>> = {
+/** The texts that a part may be. */
+const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>> = {
   runId: '[a-z0-9-]+',
   sessionId: '[a-z0-9-]+',
   programmeId: '[a-z0-9-]+',

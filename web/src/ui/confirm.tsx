@@ -41,7 +41,7 @@ export function SureButton({ text, sure, keep, act, beside }: SureButtonProps) {
   );
 }
 
-type QuestionProps = {
+type ModalQuestionProps = {
   title: string;
   children: ComponentChildren;
   stay: string;
@@ -51,7 +51,14 @@ type QuestionProps = {
 };
 
 /** A question over the page before something is done; closing it does nothing. */
-export function Question({ title, children, stay, go, isGrave = false, answer }: QuestionProps) {
+export function ModalQuestion({
+  title,
+  children,
+  stay,
+  go,
+  isGrave = false,
+  answer,
+}: ModalQuestionProps) {
   return (
     <Modal title={title} close={() => answer(false)}>
       <p>{children}</p>

@@ -105,7 +105,7 @@ export function MinutesField({ value, set, ...rest }: MinutesFieldProps) {
 }
 
 /** What a field offers: a value, and its text. */
-export type Option<Value extends string = string> = readonly [value: Value, text: string];
+export type FieldOption<Value extends string = string> = readonly [value: Value, text: string];
 
 /**
  * The options of codes that have a text each.
@@ -113,10 +113,10 @@ export type Option<Value extends string = string> = readonly [value: Value, text
  */
 export const optionsOf = <Value extends string>(
   texts: Readonly<Record<Value, string>>,
-): Option<Value>[] => Object.entries(texts) as [Value, string][];
+): FieldOption<Value>[] => Object.entries(texts) as [Value, string][];
 
 type SelectProps<Value extends string> = Omit<FieldProps<Value>, 'label'> & {
-  options: readonly Option<Value>[];
+  options: readonly FieldOption<Value>[];
 };
 
 /** A select element alone, for a place that has its own label. */
@@ -161,7 +161,7 @@ type RadioFieldProps<Value extends string> = {
   name: string;
   value: Value | null | undefined;
   set: (value: Value) => void;
-  options: readonly Option<Value>[];
+  options: readonly FieldOption<Value>[];
   isInLine?: boolean;
   children?: ComponentChildren;
 };

@@ -30,7 +30,7 @@ function List<Item>(props: ListProps<Item> & { list: string }) {
 /** Rows below one another, with a line between them. */
 export const Rows = <Item,>(props: ListProps<Item>) => <List {...props} list="lines" />;
 
-/** Cards below one another, or beside each other where there is room. */
+/** Cards below one another, or beside each other where the screen is wide. */
 export const Cards = <Item,>(props: ListProps<Item>) => (
   <List {...props} list="cards" styleOf={() => 'card'} />
 );

@@ -1,12 +1,12 @@
 import '../../ui/actions.css';
 import './filters.css';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { type Option, SelectField } from '../../ui/field.tsx';
+import { type FieldOption, SelectField } from '../../ui/field.tsx';
 
 const words = coordinatorTexts.filters;
 
 /** The option that leaves nothing out. */
-export const anyOption: Option = ['', words.any];
+export const anyOption: FieldOption = ['', words.any];
 
 type MunicipalityFieldProps = {
   value: string;
@@ -16,7 +16,7 @@ type MunicipalityFieldProps = {
 
 /** One municipality of those in the list, or all. */
 export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {
-  const named = municipalities.map((name): Option => [name, name]);
+  const named = municipalities.map((name): FieldOption => [name, name]);
   return <SelectField {...chosen} label={words.municipality} options={[anyOption, ...named]} />;
 }
 

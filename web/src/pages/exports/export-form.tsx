@@ -5,7 +5,7 @@ import type { Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { readText } from '../../texts/page-language.ts';
-import { CheckField, type Option, SelectField } from '../../ui/field.tsx';
+import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
 const words = coordinatorTexts.exports;
@@ -81,8 +81,8 @@ export function ExportForm({ programmes, instruments, first, busy, make }: Expor
     setEmpty(options.occasions.length === 0);
     if (instrument && options.occasions.length > 0 && !busy) make(options, instrument);
   };
-  const all: Option = ['', words.allProgrammes];
-  const named = programmes.map((one): Option => [one.programmeId, one.name]);
+  const all: FieldOption = ['', words.allProgrammes];
+  const named = programmes.map((one): FieldOption => [one.programmeId, one.name]);
   return (
     <form onSubmit={submit}>
       <SelectField

@@ -6,7 +6,7 @@ import {
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { CheckField, DayField, type Option, SelectField } from '../../ui/field.tsx';
+import { CheckField, DayField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
 const words = coordinatorTexts.filters;
@@ -19,7 +19,7 @@ const go = (filters: RunFilters) => {
 
 type FilterFormProps = {
   filters: RunFilters;
-  programmes: readonly Option[];
+  programmes: readonly FieldOption[];
   municipalities: readonly string[];
   found: number;
 };

@@ -6,7 +6,7 @@ import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import type { Option } from '../../ui/field.tsx';
+import type { FieldOption } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -28,7 +28,7 @@ async function load(api: StaffApi) {
 type FollowUpData = Awaited<ReturnType<typeof load>>;
 
 const programmeOptions = (programmes: readonly Programme[]) =>
-  programmes.map(({ programmeId, name }): Option => [programmeId, name]);
+  programmes.map(({ programmeId, name }): FieldOption => [programmeId, name]);
 
 function FollowUpContent({
   api,

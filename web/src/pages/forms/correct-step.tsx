@@ -6,7 +6,7 @@ import { instrumentOf } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { type Option, optionsOf, SelectField, TextField } from '../../ui/field.tsx';
+import { type FieldOption, optionsOf, SelectField, TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
@@ -58,7 +58,7 @@ function ChangeFields({ instrument, row, change }: ChangeFieldsProps) {
         options={[
           ['', words.chooseStatement],
           ...correctable(instrument).map(
-            ({ id, number, text }): Option => [id, `${number}. ${readText(text)}`],
+            ({ id, number, text }): FieldOption => [id, `${number}. ${readText(text)}`],
           ),
         ]}
       />
@@ -69,7 +69,7 @@ function ChangeFields({ instrument, row, change }: ChangeFieldsProps) {
         options={[
           ['', words.chooseAnswer],
           ...instrument.options.map(
-            ({ code, text }): Option => [String(code), `${code}, ${readText(text)}`],
+            ({ code, text }): FieldOption => [String(code), `${code}, ${readText(text)}`],
           ),
           [noAnswer, words.noAnswer],
         ]}

@@ -8,7 +8,7 @@ import {
   pageLanguages,
   readText,
 } from '../../texts/page-language.ts';
-import { type Option, RadioField, SelectField } from '../../ui/field.tsx';
+import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { InstrumentPreview } from './instrument-preview.tsx';
@@ -18,7 +18,9 @@ const words = coordinatorTexts.instruments;
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 
 const optionsFor = (instruments: readonly Instrument[]) =>
-  instruments.map((one): Option => [keyOf(one), words.named(readText(one.title), one.version)]);
+  instruments.map(
+    (one): FieldOption => [keyOf(one), words.named(readText(one.title), one.version)],
+  );
 
 function InstrumentChooser({ instruments }: { instruments: readonly Instrument[] }) {
   const [first] = instruments;

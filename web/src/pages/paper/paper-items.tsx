@@ -7,7 +7,7 @@ import type { Failure } from '../../api/failure.ts';
 import { faultMark } from '../../features/forms/paper-faults.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
-import { type Option, Select } from '../../ui/field.tsx';
+import { type FieldOption, Select } from '../../ui/field.tsx';
 import { answerableItems, type Paper, type PaperDraft } from './paper-entry.ts';
 import type { TypedAnswer } from './typed-answer.ts';
 
@@ -37,7 +37,7 @@ function OneOf({
       set={type}
       options={[
         ['', words.notAnswered],
-        ...choices.map(({ code, text }): Option => [code, readText(text)]),
+        ...choices.map(({ code, text }): FieldOption => [code, readText(text)]),
       ]}
     />
   );

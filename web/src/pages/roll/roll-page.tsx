@@ -12,7 +12,7 @@ import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { Question } from '../../ui/confirm.tsx';
+import { ModalQuestion } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
@@ -99,12 +99,12 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
         {fault}
       </p>
       {ahead && (
-        <Question
+        <ModalQuestion
           {...{ title: leaderTexts.roll.toComeTitle, answer: ahead.answer }}
           {...{ stay: leaderTexts.roll.dontMark, go: leaderTexts.roll.markAhead }}
         >
           {leaderTexts.roll.toCome(writtenDay(session.date))}
-        </Question>
+        </ModalQuestion>
       )}
       <div class="roll-foot">
         <p class="unseen" role="status">
