@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hashOf } from '../routes/page-address.ts';
 import { isClockWrong, knownClock, listenToClock, timeNow } from '../session/clock.ts';
+import type { StaffViewer } from '../session/staff-viewer.ts';
 import { twoMoments } from '../texts/format.ts';
 import {
   chooseLanguage,
@@ -9,6 +10,7 @@ import {
   pageLanguages,
 } from '../texts/page-language.ts';
 import { texts } from '../texts/texts.ts';
+import { roleText } from './role-text.ts';
 
 const lookMs = 20_000;
 
@@ -37,7 +39,7 @@ export function ClockNote() {
 const ownNames: Record<PageLanguage, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 /** The languages of the staff's pages; choosing one reloads the page in it. */
-export function LanguageChoice() {
+function LanguageChoice() {
   return (
     <nav class="languages" aria-label={texts.language}>
       {pageLanguages.map((one) => (
@@ -78,5 +80,27 @@ export function SkipLink() {
     <a class="skip" href="#main" onClick={skip}>
       {texts.toContent}
     </a>
+  );
+}
+
+type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
+
+/** The name of the site, the languages, and who is signed in. */
+export function TopBar({ viewer, leave }: TopBarProps) {
+  return (
+    <header class="top">
+      <a class="wordmark" href={hashOf({ page: 'home' })}>
+        <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
+      </a>
+      <LanguageChoice />
+      {viewer && (
+        <p>
+          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
+          <button type="button" onClick={leave}>
+            {texts.signIn.out}
+          </button>
+        </p>
+      )}
+    </header>
   );
 }

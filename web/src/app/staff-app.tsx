@@ -9,47 +9,57 @@ import { LandingPage } from '../pages/landing/landing-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { ProgrammeList } from '../pages/programmes/programme-list.tsx';
+import { answerFragment } from '../routes/answer-address.ts';
 import {
   hashOf,
   isCoordinatorAddress,
   isLeaderAddress,
   type PageAddress,
+  pageAddressOf,
 } from '../routes/page-address.ts';
-import { staffPath } from '../routes/paths.ts';
+import { answerPath, staffPath } from '../routes/paths.ts';
 import { landingView } from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { onTabSignal } from '../session/tab-signals.ts';
-import { texts } from '../texts/texts.ts';
+import { storedToken } from '../session/tab-storage.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { CoordinatorNav } from './coordinator-nav.tsx';
-import { ClockNote, LanguageChoice, SkipLink, StaffFooter } from './frame.tsx';
+import { ClockNote, SkipLink, StaffFooter, TopBar } from './frame.tsx';
 import { LeaderBar, LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
-import { roleText } from './role-text.ts';
-import { useHandOver } from './use-hand-over.ts';
-import { usePageAddress } from './use-page-address.ts';
 
-type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
+/**
+ * Hands the device over to a participant: the leader is signed out before the participant's page
+ * replaces this one, so that the Back button leads to no group. Browsers pass the part behind the
+ * `#` on from the sign-out to the page that it leads to.
+ */
+function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
+  useEffect(() => {
+    // A browser may restore the whole page as it was, instead of loading it.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && !storedToken()) location.reload();
+    };
+    addEventListener('pageshow', comeBack);
+    return () => removeEventListener('pageshow', comeBack);
+  }, []);
+  return async (secret) => {
+    if (await leaderTablet().mayLeave('hand-over'))
+      signedIn?.leave(answerPath, answerFragment({ secret, isHandedOver: true }));
+  };
+}
 
-function TopBar({ viewer, leave }: TopBarProps) {
-  return (
-    <header class="top">
-      <a class="wordmark" href={hashOf({ page: 'home' })}>
-        <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
-      </a>
-      <LanguageChoice />
-      {viewer && (
-        <p>
-          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
-          <button type="button" onClick={leave}>
-            {texts.signIn.out}
-          </button>
-        </p>
-      )}
-    </header>
-  );
+/** The current page, followed as the address changes. */
+function usePageAddress(): PageAddress {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return pageAddressOf(hash);
 }
 
 // Loaded on demand: staff who hand out a form do not wait for the charts.
