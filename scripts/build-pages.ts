@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { root } from './fingerprint.ts';
 import { type Bundle, offlineBuild } from './offline-files.ts';
@@ -41,6 +44,24 @@ const offlineFiles = (participant: Bundle): Plugin => ({
   },
 });
 
+/**
+ * Puts the script that runs in every browser (`web/old-browser.js`) beside the bundles, under a name
+ * that changes with its content. It is no module, so Vite does not bundle it.
+ */
+async function oldBrowserScript(): Promise<Plugin> {
+  const source = await readFile(join(root, 'web/old-browser.js'), 'utf8');
+  const { code } = await transform(source, { minify: true, target: 'es5' });
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  const fileName = `assets/old-browser-${hash}.js`;
+  return {
+    name: 'old-browser-script',
+    transformIndexHtml: (html) => html.replace('/old-browser.js', `/${fileName}`),
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: code });
+    },
+  };
+}
+
 /** Builds the pages of one audience for its browsers into the directory, beside what is there. */
 async function buildFor(
   audience: Audience,
@@ -55,6 +76,7 @@ async function buildFor(
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
     ...changes,
+    plugins: [await oldBrowserScript(), ...(changes.plugins ?? [])],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,6 +1,5 @@
 import './no-eval.ts';
-import { render } from 'preact';
 import { StaffApp } from './app.tsx';
+import { openApp } from './open-app.ts';
 
-const root = document.getElementById('app');
-if (root) render(<StaffApp />, root);
+openApp(<StaffApp />);

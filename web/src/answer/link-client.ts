@@ -75,6 +75,8 @@ async function request<N extends AnswerRouteName>(
   body?: SubmissionBody | Decision,
 ): Promise<LinkReply<AnswerRouteReply<N>>> {
   const [method, path] = routes[name];
+  const waiting = new AbortController();
+  const patience = setTimeout(() => waiting.abort(), patienceMs);
   try {
     const reply = await fetch(path, {
       method,
@@ -86,7 +88,7 @@ async function request<N extends AnswerRouteName>(
       ...(body ? { body: JSON.stringify(body), keepalive: true } : {}),
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout?.(patienceMs) ?? null,
+      signal: waiting.signal,
     });
     const replyBody = await reply.json();
     const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
@@ -97,6 +99,8 @@ async function request<N extends AnswerRouteName>(
     return { is: 'refused', problem: replyBody, serverTime };
   } catch {
     return { is: 'unreached' };
+  } finally {
+    clearTimeout(patience);
   }
 }
 
