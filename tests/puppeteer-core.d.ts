@@ -14,9 +14,8 @@ declare module 'puppeteer-core' {
     on(event: 'request', hear: (request: OldRequest) => void): void;
     on(event: 'pageerror', hear: (error: Error) => void): void;
     setRequestInterception: (isOn: boolean) => Promise<void>;
+    setDefaultTimeout: (ms: number) => void;
     setViewport: (size: { width: number; height: number }) => Promise<void>;
-    setExtraHTTPHeaders: (headers: Record<string, string>) => Promise<void>;
-    screenshot: (options: { path: string; fullPage?: boolean }) => Promise<unknown>;
     evaluate: <A extends unknown[], R>(inPage: (...given: A) => R, ...given: A) => Promise<R>;
     evaluateHandle: <A extends unknown[]>(
       inPage: (...given: A) => unknown,
@@ -24,7 +23,7 @@ declare module 'puppeteer-core' {
     ) => Promise<OldHandle>;
     waitForFunction: <A extends unknown[]>(
       inPage: (...given: A) => unknown,
-      options: { timeout?: number },
+      options: object,
       ...given: A
     ) => Promise<OldHandle>;
   };
@@ -38,7 +37,6 @@ declare module 'puppeteer-core' {
     launch: (options: {
       executablePath: string;
       args: readonly string[];
-      userDataDir?: string;
     }) => Promise<OldBrowser>;
   };
   export default puppeteer;

@@ -11,6 +11,8 @@ import { healthy, linked, lonely } from './answer-visits.ts';
 async function oldPage(browser: Awaited<ReturnType<typeof testChromium80>>) {
   const context = await browser.createIncognitoBrowserContext();
   const page = await context.newPage();
+  // Never reached, on the busiest of machines.
+  page.setDefaultTimeout(100_000);
   await page.setViewport({ width: 375, height: 740 });
   const thrown: string[] = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
