@@ -17,7 +17,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         // With zod, in a file of its own: whatever makes a schema loads that first, and so never
-        // finds zod as it was before (`web/src/no-eval.ts`).
+        // finds zod as it was before (`web/src/app/no-eval.ts`).
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules.zod|no-eval/ }] },
       },
     },

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint, root } from './fingerprint.ts';
+import { fingerprint, root } from './tools/fingerprint.ts';
 
 const built = join(root, 'dist/web');
 /**
@@ -12,7 +12,7 @@ const stampName = 'made-from.txt';
 const sources = [
   'web/**/*',
   'shared/**/*',
-  'scripts/{build-pages,build-web,fingerprint,offline-files,supported-browsers}.ts',
+  'scripts/{build-web,tools/build-pages,tools/fingerprint,tools/offline-files,tools/supported-browsers}.ts',
   '{vite.config.ts,package-lock.json,tsconfig.base.json}',
 ];
 
@@ -35,7 +35,7 @@ async function putInPlace(fresh: string, made: string): Promise<void> {
 export async function buildWeb(): Promise<boolean> {
   const made = await fingerprint(sources);
   if (await isUpToDate(made)) return false;
-  const { buildPages } = await import('./build-pages.ts');
+  const { buildPages } = await import('./tools/build-pages.ts');
   const fresh = join(root, `dist/.web-${process.pid}`);
   await mkdir(fresh, { recursive: true });
   try {

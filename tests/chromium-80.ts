@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import puppeteer, { type OldBrowser } from 'puppeteer-core';
 import { afterAll } from 'vitest';
-import { root } from '../scripts/fingerprint.ts';
+import { root } from '../scripts/tools/fingerprint.ts';
 
 /** The package has a Chromium for 64-bit Linux only. It needs no more than what Chromium needs. */
 export const hasChromium80 = process.platform === 'linux' && process.arch === 'x64';

@@ -1,4 +1,4 @@
-import type { Audience } from '../supported-browsers.ts';
+import type { Audience } from '../tools/supported-browsers.ts';
 
 /**
  * What the pages use although some supported browsers lack it, because they ask for it first. A
@@ -24,8 +24,13 @@ export const acceptedApis: Record<Audience, Readonly<Record<string, string>>> = 
   },
 };
 
-/** A CSS feature that may be used: where, and what happens without it. */
+/** A CSS feature or property that may be used: where, and what happens without it. */
 type AcceptedStyle = { only: RegExp; without: string };
+
+const inEveryEngine: AcceptedStyle = {
+  only: /^/,
+  without: 'nothing: MDN’s data have a wrong version for WebView, see Chrome 69',
+};
 
 export const acceptedStyles: Record<Audience, Readonly<Record<string, AcceptedStyle>>> = {
   participant: {
@@ -50,6 +55,19 @@ export const acceptedStyles: Record<Audience, Readonly<Record<string, AcceptedSt
     'css-hyphens': { only: /^(?:-webkit-)?hyphens:/, without: 'long words break without a hyphen' },
     'text-decoration': { only: /^text-decoration/, without: 'a line has its usual thickness' },
     'css-sticky': { only: /^position:/, without: 'nothing: only table parts do not stick' },
+    'margin-inline-start': inEveryEngine,
+    'margin-inline-end': inEveryEngine,
+    'padding-inline-start': inEveryEngine,
+    'padding-inline-end': inEveryEngine,
+    'color-scheme': { only: /^/, without: 'fields are light on a dark page' },
+    'accent-color': { only: /^/, without: 'radio buttons have the browser’s own colour' },
+    'text-wrap': { only: /^/, without: 'headings break as they come' },
+    outline: { only: /^/, without: 'the focus ring has square corners' },
+    'text-underline-offset': { only: /^/, without: 'underlines are closer to the text' },
+    'text-decoration-thickness': { only: /^/, without: 'a line has its usual thickness' },
+    cursor: { only: /^/, without: 'nothing: only iPhones lack it, which have no pointer' },
+    'scroll-padding-block': { only: /^/, without: 'the bar in view may cover part of a question' },
+    hyphens: { only: /^/, without: 'long words break without a hyphen' },
     'css-has': { only: /^\.choice:has\(/, without: 'only the radio button shows what is chosen' },
   },
   staff: {
@@ -61,6 +79,8 @@ export const acceptedStyles: Record<Audience, Readonly<Record<string, AcceptedSt
     },
     'css-paged-media': { only: /^@page/, without: 'prints have the browser’s own margins' },
     multicolumn: { only: /^(?:break|column)/, without: 'a part may be divided between two pages' },
+    'print-color-adjust': { only: /^/, without: 'prints save ink; the build adds the prefixed name' },
+    'forced-color-adjust': { only: /^/, without: 'nothing: Safari has no forced colours' },
     'css-touch-action': {
       only: /^touch-action:/,
       without: 'nothing: computers with Safari have no touch screen',

@@ -1,17 +1,18 @@
 import browserData from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { type Audience, type BrowserEngine, supportedBrowsers } from '../supported-browsers.ts';
+import { type Audience, type BrowserEngine, supportedBrowsers } from '../tools/supported-browsers.ts';
 
 /** The browsers in MDN's data that have an engine's version. */
 const browsersOf = {
   chrome: ['chrome', 'chrome_android', 'webview_android'],
   edge: ['edge'],
-  firefox: ['firefox', 'firefox_android'],
+  // Firefox for Android went from 68 to 79; its engine is the same.
+  firefox: ['firefox'],
   safari: ['safari'],
   ios: ['safari_ios'],
 } as const satisfies Record<BrowserEngine, readonly string[]>;
 
-const { api, javascript } = browserData;
+const { api, css, javascript } = browserData;
 const { __compat: _, ...ofIntl } = javascript.builtins?.Intl ?? {};
 /** The objects of browsers and of JavaScript itself, each with its members. */
 const objects: Record<string, Identifier> = { ...api, ...javascript.builtins, ...ofIntl };
@@ -56,8 +57,28 @@ for (const object of Object.values(objects))
  * (`AbortSignal.timeout`) is known exactly. A name that no browser knows is a method of our own.
  */
 export function mayHaveMethod(audience: Audience, object: string | null, name: string): boolean {
-  const exact = object === null ? undefined : objects[object]?.[`${name}_static`]?.__compat;
+  const members = object === null ? undefined : objects[object];
+  const exact = (members?.[`${name}_static`] ?? members?.[name])?.__compat;
   if (exact) return isSupported(exact, audience);
   const all = membersNamed.get(name) ?? [];
   return all.length === 0 || all.some((one) => isSupported(one, audience));
+}
+
+/**
+ * What in a declaration of a style sheet the audience's browsers do not have: its property, or a
+ * function that makes a colour (`color-mix`). `doiuse` does not know all of them.
+ */
+export function unsupportedStyleNames(audience: Audience, property: string, value: string) {
+  const colours = css.types?.color ?? {};
+  const functions = [...value.matchAll(/([a-z-]+)\(/g)].map(([, name = '']) => name);
+  const known = [
+    { name: property, compat: css.properties?.[property]?.__compat },
+    ...functions.map((name) => ({
+      name,
+      compat: name in colours ? (colours as Identifier)[name]?.__compat : undefined,
+    })),
+  ];
+  return known.flatMap(({ name, compat }) =>
+    compat && !isSupported(compat, audience) ? [name] : [],
+  );
 }

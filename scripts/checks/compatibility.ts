@@ -9,9 +9,10 @@ import { ESLint } from 'eslint';
 import compat from 'eslint-plugin-compat';
 import postcss, { type ChildNode } from 'postcss';
 import { buildWeb } from '../build-web.ts';
-import { root } from '../fingerprint.ts';
-import { type Audience, browserQueries } from '../supported-browsers.ts';
+import { root } from '../tools/fingerprint.ts';
+import { type Audience, browserQueries } from '../tools/supported-browsers.ts';
 import { acceptedApis, acceptedStyles } from './accepted-gaps.ts';
+import { unsupportedStyleNames } from './browser-members.ts';
 import { MethodCalls } from './method-calls.ts';
 
 const built = join(root, 'dist/web');
@@ -97,7 +98,12 @@ export async function unsupportedInStyle(
       if (!accepted?.only.test(headOf(usage))) found.push(message.replace(`${built}/`, ''));
     },
   });
-  await postcss([check]).process(text, { from: join(built, name) });
+  const styles = await postcss([check]).process(text, { from: join(built, name) });
+  styles.root.walkDecls(({ prop, value, source }) => {
+    for (const unknown of unsupportedStyleNames(audience, prop, value))
+      if (!acceptedStyles[audience][unknown])
+        found.push(`${name}:${source?.start?.line}:${source?.start?.column} ${unknown}`);
+  });
   return found;
 }
 

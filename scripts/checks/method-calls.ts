@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import type { Expression, Node, PrivateIdentifier } from 'estree';
-import type { Audience } from '../supported-browsers.ts';
+import type { Audience } from '../tools/supported-browsers.ts';
 import { mayHaveMethod } from './browser-members.ts';
 
 const nameOf = (key: Expression | PrivateIdentifier): string | null => {

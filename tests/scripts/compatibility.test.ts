@@ -7,7 +7,7 @@ import {
   unsupportedInScripts,
   unsupportedInStyle,
 } from '../../scripts/checks/compatibility.ts';
-import { buildTargets, browserQueries, supportedBrowsers } from '../../scripts/supported-browsers.ts';
+import { buildTargets, browserQueries, supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
 
 await buildWeb();
 
@@ -102,7 +102,7 @@ describe('In the participant’s pages the check finds', () => {
     expect(await inScript('participant', own)).toEqual([]);
     const browsers = 'export const a = { forget: 1 }; a.moveBefore(); a.checkVisibility();';
     expect(await inScript('participant', browsers)).toEqual([
-      'assets/tried.js:1:51 .checkVisibility() is not in all supported browsers',
+      'assets/tried.js:1:50 .checkVisibility() is not in all supported browsers',
     ]);
   });
 });

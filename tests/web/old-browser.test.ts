@@ -1,7 +1,7 @@
 import type { OldPage } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { supportedBrowsers } from '../../scripts/supported-browsers.ts';
+import { supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
 import { fi } from '../../web/src/answer/texts/fi.ts';
 import { hasChromium80, testChromium80 } from '../chromium-80.ts';
 import { testServer } from '../server.ts';

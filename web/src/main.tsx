@@ -1,5 +1,0 @@
-import './no-eval.ts';
-import { StaffApp } from './app.tsx';
-import { openApp } from './open-app.ts';
-
-openApp(<StaffApp />);
