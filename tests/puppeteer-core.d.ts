@@ -34,10 +34,7 @@ declare module 'puppeteer-core' {
     close: () => Promise<void>;
   };
   const puppeteer: {
-    launch: (options: {
-      executablePath: string;
-      args: readonly string[];
-    }) => Promise<OldBrowser>;
+    launch: (options: { executablePath: string; args: readonly string[] }) => Promise<OldBrowser>;
   };
   export default puppeteer;
 }

@@ -79,7 +79,10 @@ export const acceptedStyles: Record<Audience, Readonly<Record<string, AcceptedSt
     },
     'css-paged-media': { only: /^@page/, without: 'prints have the browser’s own margins' },
     multicolumn: { only: /^(?:break|column)/, without: 'a part may be divided between two pages' },
-    'print-color-adjust': { only: /^/, without: 'prints save ink; the build adds the prefixed name' },
+    'print-color-adjust': {
+      only: /^/,
+      without: 'prints save ink; the build adds the prefixed name',
+    },
     'forced-color-adjust': { only: /^/, without: 'nothing: Safari has no forced colours' },
     'css-touch-action': {
       only: /^touch-action:/,

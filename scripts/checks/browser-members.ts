@@ -1,6 +1,10 @@
 import browserData from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { type Audience, type BrowserEngine, supportedBrowsers } from '../tools/supported-browsers.ts';
+import {
+  type Audience,
+  type BrowserEngine,
+  supportedBrowsers,
+} from '../tools/supported-browsers.ts';
 
 /** The browsers in MDN's data that have an engine's version. */
 const browsersOf = {

@@ -7,7 +7,11 @@ import {
   unsupportedInScripts,
   unsupportedInStyle,
 } from '../../scripts/checks/compatibility.ts';
-import { buildTargets, browserQueries, supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
+import {
+  buildTargets,
+  browserQueries,
+  supportedBrowsers,
+} from '../../scripts/tools/supported-browsers.ts';
 
 await buildWeb();
 

@@ -18,7 +18,11 @@ afterEach(async () => {
 const appScript = /\/assets\/(?:a|index)-[^/]+\.js$/;
 const oldBrowserScript = /\/assets\/old-browser-[^/]+\.js$/;
 
-type Scene = { options?: BrowserContextOptions; script?: RegExp; answer?: (route: Route) => unknown };
+type Scene = {
+  options?: BrowserContextOptions;
+  script?: RegExp;
+  answer?: (route: Route) => unknown;
+};
 
 /** A page in a browser in which a script is answered otherwise than by our server. */
 async function pageIn(path: string, { options = {}, script, answer }: Scene = {}): Promise<Page> {
