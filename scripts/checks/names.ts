@@ -4,13 +4,17 @@ import {
   isFunctionDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
+  isPropertyAccessExpression,
   isTypeAliasDeclaration,
   isVariableStatement,
+  type Node,
+  type SourceFile,
   type Statement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
 import { root } from '../tools/fingerprint.ts';
+import { type DialectName, dialectIn } from './dialect.ts';
 
 /** A name that is declared in more than one file, and where. */
 export type SharedName = { name: string; files: readonly string[] };
@@ -43,6 +47,19 @@ function namesIn(statement: Statement): string[] {
   );
 }
 
+/** Every name in a file, once; but not `b` in `a.b`: that name was given where it is declared. */
+function identifiersIn(source: SourceFile): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: Node): void => {
+    const { parent } = node;
+    if (isIdentifier(node) && !(isPropertyAccessExpression(parent) && parent.name === node))
+      names.add(node.text);
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return names;
+}
+
 /** Our own files, of every TypeScript project of the tree. */
 function* sourceFiles(api: API) {
   const configs = ['.', 'shared', 'functions', 'web', 'infra'].map((project) =>
@@ -60,27 +77,35 @@ function* sourceFiles(api: API) {
 }
 
 /**
- * Names with more than one meaning, as the TypeScript compiler reads the tree: types, and exported
- * functions and constants, that are declared in more than one file.
+ * What is wrong with names, as the TypeScript compiler reads the tree: types, and exported
+ * functions and constants, that are declared in more than one file and so have more than one
+ * meaning; and names of anything that have a word of the dialect.
  */
-export function sharedNames(): SharedName[] {
+export function wrongNames(): { shared: SharedName[]; dialect: DialectName[] } {
   const api = new API({ cwd: root });
   const filesOf = new Map<string, Set<string>>();
+  const dialect: DialectName[] = [];
   try {
-    for (const { file, source } of sourceFiles(api))
+    for (const { file, source } of sourceFiles(api)) {
       for (const name of source.statements.flatMap(namesIn))
         filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
+      for (const name of identifiersIn(source)) dialect.push(...dialectIn(name, file));
+    }
   } finally {
     api.close();
   }
-  return [...filesOf]
+  const shared = [...filesOf]
     .map(([name, files]) => ({ name, files: [...files] }))
     .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));
+  return { shared, dialect };
 }
 
 if (import.meta.main) {
-  const found = sharedNames();
-  for (const { name, files } of found) console.error(`✗ ${name}: ${files.join(', ')}`);
-  console.log(`${found.length} names have more than one meaning.`);
-  if (found.length > 0) process.exitCode = 1;
+  const { shared, dialect } = wrongNames();
+  for (const { name, files } of shared) console.error(`✗ ${name}: ${files.join(', ')}`);
+  for (const { name, file, word, write } of dialect)
+    console.error(`✗ ${file} has ${name}; instead of “${word}” write: ${write}`);
+  console.log(`${shared.length} names have more than one meaning.`);
+  console.log(`${dialect.length} names have a word of the dialect.`);
+  if (shared.length + dialect.length > 0) process.exitCode = 1;
 }

@@ -1,6 +1,27 @@
-import { expect, it } from 'vitest';
-import { sharedNames } from '../../scripts/checks/names.ts';
+import { describe, expect, it } from 'vitest';
+import { dialectIn } from '../../scripts/checks/dialect.ts';
+import { wrongNames } from '../../scripts/checks/names.ts';
 
-it('No type, and no exported function or constant, is declared under one name in two files', () => {
-  expect(sharedNames()).toEqual([]);
+it('No name has two meanings, and no name has a word of the dialect', () => {
+  expect(wrongNames()).toEqual({ shared: [], dialect: [] });
+});
+
+describe('A word of the dialect', () => {
+  const wordsIn = (name: string, file = 'functions/a.ts') =>
+    dialectIn(name, file).map(({ word }) => word);
+
+  it('is found in a name of any case, and not inside another word', () => {
+    expect(wordsIn('toldOfDesk')).toEqual(['told', 'desk']);
+    expect(wordsIn('AskedOn')).toEqual(['asked']);
+    expect(wordsIn('LOG_STANDING')).toEqual(['standing']);
+    expect(wordsIn('standardDeskewTask')).toEqual([]);
+  });
+
+  it('is right where the contract, what is stored or JavaScript has it', () => {
+    expect(wordsIn('Promise')).toEqual([]);
+    expect(wordsIn('promise')).toEqual(['promise']);
+    expect(wordsIn('toldAt')).toEqual([]);
+    expect(wordsIn('kept', 'functions/names.ts')).toEqual([]);
+    expect(wordsIn('kept', 'functions/store/forms.ts')).toEqual(['kept']);
+  });
 });
