@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path';
 import {
   isClassDeclaration,
   isFunctionDeclaration,
@@ -12,9 +11,8 @@ import {
   type Statement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
-import { API } from 'typescript/unstable/sync';
-import { root } from '../tools/fingerprint.ts';
 import { type DialectName, dialectIn } from './dialect.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** A name that is declared in more than one file, and where. */
 export type SharedName = { name: string; files: readonly string[] };
@@ -47,6 +45,20 @@ function namesIn(statement: Statement): string[] {
   );
 }
 
+/**
+ * Names with more than one meaning, as the TypeScript compiler reads the tree: types, and exported
+ * functions and constants, that are declared in more than one file.
+ */
+export function sharedNames(): SharedName[] {
+  const filesOf = new Map<string, Set<string>>();
+  for (const { file, source } of sourceFiles())
+    for (const name of source.statements.flatMap(namesIn))
+      filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
+  return [...filesOf]
+    .map(([name, files]) => ({ name, files: [...files] }))
+    .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));
+}
+
 /** Every name in a file, once; but not `b` in `a.b`: that name was given where it is declared. */
 function identifiersIn(source: SourceFile): Set<string> {
   const names = new Set<string>();
@@ -60,48 +72,14 @@ function identifiersIn(source: SourceFile): Set<string> {
   return names;
 }
 
-/** Our own files, of every TypeScript project of the tree. */
-function* sourceFiles(api: API) {
-  const configs = ['.', 'shared', 'functions', 'web', 'infra'].map((project) =>
-    join(root, project, 'tsconfig.json'),
+/** Names of anything that have a word of the dialect, local names too. */
+export const dialectNames = (): DialectName[] =>
+  sourceFiles().flatMap(({ file, source }) =>
+    [...identifiersIn(source)].flatMap((name) => dialectIn(name, file)),
   );
-  const snapshot = api.updateSnapshot({ openProjects: configs });
-  for (const config of configs) {
-    const project = snapshot.getProject(config);
-    if (!project) throw new Error(`No TypeScript project at ${config}`);
-    for (const path of project.rootFiles) {
-      const source = project.program.getSourceFile(path);
-      if (source) yield { file: relative(root, path), source };
-    }
-  }
-}
-
-/**
- * What is wrong with names, as the TypeScript compiler reads the tree: types, and exported
- * functions and constants, that are declared in more than one file and so have more than one
- * meaning; and names of anything that have a word of the dialect.
- */
-export function wrongNames(): { shared: SharedName[]; dialect: DialectName[] } {
-  const api = new API({ cwd: root });
-  const filesOf = new Map<string, Set<string>>();
-  const dialect: DialectName[] = [];
-  try {
-    for (const { file, source } of sourceFiles(api)) {
-      for (const name of source.statements.flatMap(namesIn))
-        filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
-      for (const name of identifiersIn(source)) dialect.push(...dialectIn(name, file));
-    }
-  } finally {
-    api.close();
-  }
-  const shared = [...filesOf]
-    .map(([name, files]) => ({ name, files: [...files] }))
-    .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));
-  return { shared, dialect };
-}
 
 if (import.meta.main) {
-  const { shared, dialect } = wrongNames();
+  const [shared, dialect] = [sharedNames(), dialectNames()];
   for (const { name, files } of shared) console.error(`✗ ${name}: ${files.join(', ')}`);
   for (const { name, file, word, write } of dialect)
     console.error(`✗ ${file} has ${name}; instead of “${word}” write: ${write}`);
