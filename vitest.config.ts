@@ -8,8 +8,11 @@ export default defineConfig({
     pool: 'forks',
     // A worker often waits for DynamoDB Local or for Chromium; another uses the core meanwhile.
     maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
-    setupFiles: ['tests/log-capture.ts', 'tests/database.ts'],
+    sequence: { sequencer: LongestFirst, setupFiles: 'list' },
+    // Loading the packages takes longer than most files run, so a worker runs one file after
+    // another; the first of the setup files separates them.
+    isolate: false,
+    setupFiles: ['tests/fresh-file.ts', 'tests/log-capture.ts', 'tests/database.ts'],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
     testTimeout: 120_000,
