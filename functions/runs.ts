@@ -1,20 +1,20 @@
 import { runs } from '../shared/contract/runs.ts';
-import type { Instrument } from '../shared/instruments/instrument.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
-import { isLeader, leads, mayNameLeaders } from '../shared/model/access.ts';
-import { dayOf } from '../shared/model/day.ts';
-import { countedComposition } from '../shared/model/disclose-composition.ts';
-import { asClosed } from '../shared/model/release.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import { countedComposition } from '../shared/domain/figures/disclose-composition.ts';
+import { asClosed } from '../shared/domain/figures/release.ts';
+import { checkReadiness } from '../shared/domain/forms/run-readiness.ts';
 import {
   checkOpen,
   checkPinned,
   checkRunTransition,
   type Run,
   type RunBody,
-} from '../shared/model/run.ts';
-import { leadersConfirmed } from '../shared/model/run-leaders.ts';
-import { checkReadiness } from '../shared/model/run-readiness.ts';
-import { checkRunDays } from '../shared/model/unlikely-date.ts';
+} from '../shared/domain/groups/run.ts';
+import { checkRunDays } from '../shared/domain/groups/unlikely-date.ts';
+import { isLeader, leads, mayNameLeaders } from '../shared/domain/people/access.ts';
+import { leadersConfirmed } from '../shared/domain/people/run-leaders.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

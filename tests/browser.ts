@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { openBrowser } from '../scripts/browser.ts';
+import { openBrowser } from '../scripts/tools/browser.ts';
 import { worker } from './worker.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Gives each test file one of the run's DynamoDB Locals, in turn. */
 import { inject } from 'vitest';
-import { localEnvironment } from '../infra/local/lambda.ts';
+import { localEnvironment } from '../infra/local/lambdas/lambda.ts';
 import { worker } from './worker.ts';
 
 const endpoints = inject('dynamodbEndpoints');

@@ -1,5 +1,8 @@
-import { compositionCodes, compositionFields } from '../../shared/model/group-background.ts';
-import { followUpLeftOutReasons, leftOutReasons } from '../../shared/model/outcome.ts';
+import { followUpLeftOutReasons, leftOutReasons } from '../../shared/domain/figures/outcome.ts';
+import {
+  compositionCodes,
+  compositionFields,
+} from '../../shared/domain/groups/group-background.ts';
 
 /** The keys of an object and their order; a number marks the position of a plain value. */
 export type LineShape = number | { readonly [key: string]: LineShape };

@@ -1,6 +1,10 @@
-import type { Run } from '../../shared/model/run.ts';
-import { confirmedLeaders, type Leaders, namedSoFar } from '../../shared/model/run-leaders.ts';
-import type { Substitution } from '../../shared/model/substitution.ts';
+import type { Run } from '../../shared/domain/groups/run.ts';
+import {
+  confirmedLeaders,
+  type Leaders,
+  namedSoFar,
+} from '../../shared/domain/people/run-leaders.ts';
+import type { Substitution } from '../../shared/domain/people/substitution.ts';
 import { indexed, keys } from './keys.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
 import { runSubstituteParts } from './substitute-items.ts';

@@ -1,7 +1,7 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type CallerOnDay, leads } from '../../shared/model/access.ts';
-import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
-import { type Leaders, leadersSaved, namedSoFar } from '../../shared/model/run-leaders.ts';
+import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain/groups/run.ts';
+import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
+import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type PageRequest, queryPage, type SortKeyRange } from './query.ts';

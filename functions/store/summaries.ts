@@ -1,9 +1,9 @@
-import { knowsComposition } from '../../shared/model/disclose-composition.ts';
-import type { RunFigures } from '../../shared/model/facts.ts';
-import { placedBy, releaseOf } from '../../shared/model/release.ts';
-import { releasedOccasions } from '../../shared/model/released-occasion.ts';
-import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
-import { reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
+import { knowsComposition } from '../../shared/domain/figures/disclose-composition.ts';
+import type { RunFigures } from '../../shared/domain/figures/facts.ts';
+import { placedBy, releaseOf } from '../../shared/domain/figures/release.ts';
+import { releasedOccasions } from '../../shared/domain/figures/released-occasion.ts';
+import { type SummaryLine, summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
+import { reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryIndexKey } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';

@@ -3,10 +3,10 @@ import {
   backgroundConfirmation,
   backgroundConfirmationBody,
   countedBackground,
-} from '../model/background-confirmation.ts';
-import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
-import { date, userId } from '../model/ids.ts';
-import { listedRun, run, runRequest, runStatus } from '../model/run.ts';
+} from '../domain/figures/background-confirmation.ts';
+import { groupBackground, groupBackgroundBody } from '../domain/groups/group-background.ts';
+import { listedRun, run, runRequest, runStatus } from '../domain/groups/run.ts';
+import { date, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 

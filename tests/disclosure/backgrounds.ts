@@ -1,4 +1,4 @@
-import { oneOf, type SeededChance } from './seeded.ts';
+import { oneOf, type SeededChance } from '../seeded.ts';
 import {
   type Audience,
   audiencesOf,

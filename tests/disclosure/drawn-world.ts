@@ -1,8 +1,8 @@
+import { daysAfter } from '../../shared/domain/day.ts';
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { Occasion } from '../../shared/model/form.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { oneOf, type SeededChance, seeded, wholeNumber } from './seeded.ts';
+import { oneOf, type SeededChance, seeded, wholeNumber } from '../seeded.ts';
 import type { World, WorldEvent, WorldForm, WorldPerson, WorldRun } from './world.ts';
 
 /** How the people of a run answer: a line of 14 answers, turned so that more is better. */

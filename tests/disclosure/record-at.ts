@@ -1,6 +1,6 @@
+import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
+import type { Form } from '../../shared/domain/forms/form.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { RunRecord } from '../../shared/model/counted-record.ts';
-import type { Form } from '../../shared/model/form.ts';
 import { newRunBody, newSessionBody, pinned } from '../make.ts';
 import {
   leadersAt,

@@ -1,5 +1,5 @@
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
-import type { Occasion } from '../../shared/model/form.ts';
 
 /**
  * Everything that happened in some runs, as pure data: what was entered by whom and when. It is a

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { compositionFields } from '../../shared/model/group-background.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import { compositionFields } from '../../shared/domain/groups/group-background.ts';
 import {
   answerBothByLinks,
   as,
@@ -95,7 +95,7 @@ describe('A leader who leaves', () => {
       () => pekka.putBackgroundConfirmation({ params, body: { composition: counted } }),
     ])
       expect(await code(call()), String(call)).toBe('background.released');
-    // Aino knows the group, so taking it back shows her nothing new.
+    // Aino knows the group, so taking the run back reveals nothing new.
     await pekka.putRunHandOver({
       params: ofRun(runId),
       body: { from: 'camp-leader', to: 'leader' },
@@ -293,8 +293,8 @@ describe('Two people who act at once', () => {
       expect(handed.status).toBe('fulfilled');
       if (rolled.status === 'rejected') expect(rolled.reason.problem.code).toBe('run.unknown');
       const { items } = await pekka.listSessions({ params: { runId } });
-      const kept = Object.keys(items[0]?.marks ?? {}).length;
-      expect(kept).toBe(rolled.status === 'fulfilled' ? 2 : 0);
+      const stored = Object.keys(items[0]?.marks ?? {}).length;
+      expect(stored).toBe(rolled.status === 'fulfilled' ? 2 : 0);
       // And the new leader continues with the same roll.
       const after = await pekka.patchAttendance({ params, body: { marks } });
       expect(Object.keys(after.marks)).toHaveLength(2);
