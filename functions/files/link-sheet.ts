@@ -5,22 +5,41 @@ import { printedCode } from '../../shared/model/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 
-/** The texts printed beside the codes, in the languages of the region. */
+/** A text of a slip in the languages of the region and in English. */
+type SlipText = { fi: string; sv: string; en: string };
+
 const texts = {
   title: 'Vastauslaput',
   toLeader:
-    'Leikkaa laput irti ja anna kullekin oma lappunsa numeron mukaan. Lappu avaa vain oman lomakkeen. Tulosta sivu heti: koodeja ei voi hakea uudestaan. Jos teet uudet laput, nämä lakkaavat toimimasta.',
-  number: 'Numero',
-  scan: ['Lue koodi puhelimen kameralla.', 'Läs koden med telefonens kamera.'],
-  orType: ['Tai kirjoita selaimeen', 'Eller skriv i webbläsaren'],
-  code: ['ja koodi', 'och koden'],
-  until: 'Voimassa',
+    'Tulosta laput heti. Leikkaa ne irti ja anna kullekin lappu, jossa on hänen numeronsa. Samoja koodeja ei saa uudelleen. Jos teet uudet laput, nämä lakkaavat toimimasta.',
+};
+
+/** What a participant reads on a slip. */
+const slipTexts = {
+  number: { fi: 'Numero', sv: 'Nummer', en: 'Number' },
+  scan: {
+    fi: 'Lue koodi puhelimen kameralla.',
+    sv: 'Läs koden med telefonens kamera.',
+    en: 'Scan the code with your phone’s camera.',
+  },
+  orType: {
+    fi: 'Tai kirjoita selaimeen',
+    sv: 'Eller skriv i webbläsaren',
+    en: 'Or type in the browser',
+  },
+  code: { fi: 'ja sitten koodi', sv: 'och sedan koden', en: 'and then the code' },
+  until: (day: string) => ({
+    fi: `Voit vastata viimeistään ${day}.`,
+    sv: `Du kan svara senast ${day}.`,
+    en: `You can answer until ${day}.`,
+  }),
 };
 
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
 
-const twice = ([fi, sv]: string[]) => `${fi} <small lang="sv">${sv}</small>`;
+const inAll = ({ fi, sv, en }: SlipText) =>
+  `${fi} <small><span lang="sv">${sv}</span> <span lang="en">${en}</span></small>`;
 
 function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
   // People who cannot see the code have its address and letters beside it.
@@ -28,11 +47,11 @@ function slip({ participantId, address, code, until }: IssuedLink, page: string)
   return `<li>
 ${picture.replace('<svg', '<svg aria-hidden="true"')}
 <div>
-<p>${texts.number} <b>${participantId}</b></p>
-<p>${twice(texts.scan)}</p>
-<p>${twice(texts.orType)}<span class="address">${escapedHtml(typed(page))}</span></p>
-<p>${twice(texts.code)}<b>${printedCode(code)}</b></p>
-<small>${texts.until} ${finnishDay(until)} asti</small>
+<p>${inAll(slipTexts.number)}<b>${participantId}</b></p>
+<p>${inAll(slipTexts.scan)}</p>
+<p>${inAll(slipTexts.orType)}<span class="address">${escapedHtml(typed(page))}</span></p>
+<p>${inAll(slipTexts.code)}<b>${printedCode(code)}</b></p>
+<p>${inAll(slipTexts.until(finnishDay(until)))}</p>
 </div>
 </li>`;
 }

@@ -17,6 +17,7 @@ import {
   sees,
   trusted,
 } from './answer-visits.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -81,8 +82,8 @@ describe('On a broken connection', () => {
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await page.reload();
-    await sees(page, 'Ei yhteyttä');
-    await sees(page, '1 vastaus on tallessa tässä laitteessa');
+    await sees(page, fi.unreached.title);
+    await sees(page, fi.storedHere(1));
     await page.unroute('**/v1/answer');
     await page.getByRole('button', { name: 'Yritä nyt' }).click();
     await opened(page);
@@ -102,7 +103,7 @@ describe('On a broken connection', () => {
     await saysOf(page).getByText('Tallennettu').waitFor();
     expect(await kept()).toEqual({ feels_healthy: 5 });
     // What another device answered is shown on that device alone.
-    await sees(page, 'Vastattu toisella laitteella.');
+    await sees(page, fi.elsewhere);
     expect(await chosen(page, healthy)).toBe(null);
   });
 
@@ -128,7 +129,7 @@ describe('On a broken connection', () => {
     await choose(page, healthy, 4);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     expect(await keptOn(page)).toContain('feels_healthy');
     await page.unroute('**/v1/answer{,/submit}');
     await sees(page, 'Kiitos!');
@@ -144,7 +145,7 @@ describe('Handing in on a broken connection', () => {
     await line(true);
     await choose(page, lonely, 2);
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     expect(await place()).toMatchObject({ status: 'started' });
     await line(false);
     await sees(page, 'Kiitos!');
@@ -157,7 +158,7 @@ describe('Handing in on a broken connection', () => {
     await line(true);
     await choose(page, lonely, 2);
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await page.close({ runBeforeUnload: true });
     const again = await page.context().newPage();
     await line(false);
@@ -176,7 +177,7 @@ describe('Handing in on a broken connection', () => {
       return route.abort();
     });
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await sees(page, 'Kiitos!');
     expect(lost).toBe(2);
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });

@@ -12,10 +12,10 @@ import {
 import { draftName } from '../../web/src/answer/device-draft.ts';
 import { itemSections } from '../../web/src/answer/item-sections.ts';
 import { readNumber } from '../../web/src/answer/read-number.ts';
-import { ServerClock } from '../../web/src/answer/server-clock.ts';
-import { en } from '../../web/src/answer/texts/en.ts';
-import { fi } from '../../web/src/answer/texts/fi.ts';
-import { sv } from '../../web/src/answer/texts/sv.ts';
+import { ServerClock } from '../../web/src/clock.ts';
+import { en } from '../../web/src/texts/participant/en.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
+import { sv } from '../../web/src/texts/participant/sv.ts';
 
 const at = (second: number) => `2026-03-02T10:00:0${second}.000Z`;
 const save = (answer: number | null, second: number) => ({ answer, at: at(second) });

@@ -17,14 +17,6 @@ const longestMs = 20_000;
  */
 const setBackMs = 60_000;
 
-let known: KnownClock | null = null;
-const listeners = new Set<() => void>();
-
-function setKnown(next: KnownClock): void {
-  known = next;
-  for (const listener of listeners) listener();
-}
-
 /**
  * The error of the device's clock by a reply of the server; null where the reply does not show it.
  * @param header the reply's `Date`
@@ -44,14 +36,76 @@ export function clockBy(
   return { offsetMs: Math.abs(offsetMs) < sameMs ? 0 : Math.round(offsetMs), foundAt: answered };
 }
 
-/** Learns the time from a reply of the server. */
-export function learnClock(answer: Response, askedAt: number): void {
-  const next = clockBy(answer.headers.get('Date'), askedAt, Date.now());
-  if (!next) return;
-  const isSame = known !== null && Math.abs(known.offsetMs - next.offsetMs) < sameMs;
-  if (isSame) known = { ...next, offsetMs: known?.offsetMs ?? next.offsetMs };
-  else setKnown(next);
+/** The server's time as well as this device knows it: its own clock may be years off. */
+export class ServerClock {
+  #known: KnownClock | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  /** The known error of the device's clock, to be stored for use without a network. */
+  get known(): KnownClock | null {
+    return this.#known;
+  }
+
+  /** The server's time minus the device's, in milliseconds; 0 where it is not known. */
+  get offsetMs(): number {
+    return this.#known?.offsetMs ?? 0;
+  }
+
+  /** The present, in milliseconds since 1970. */
+  time(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  /** The present as an ISO timestamp. */
+  now(): string {
+    return new Date(this.time()).toISOString();
+  }
+
+  /** The present, or the moment after `earlier`: a repeated answer is always the newer one. */
+  after(earlier: string | undefined): string {
+    const now = this.now();
+    if (!earlier || now > earlier) return now;
+    return new Date(Date.parse(earlier) + 1).toISOString();
+  }
+
+  /** Sets the clock to a time that the server gave exactly. @param serverTime milliseconds */
+  set(serverTime: number): void {
+    const now = Date.now();
+    this.#take({ offsetMs: serverTime - now, foundAt: now });
+  }
+
+  /** Learns from a reply; a difference that is due to the connection changes nothing. */
+  learn(measured: KnownClock | null): void {
+    if (!measured) return;
+    const isSame = this.#known && Math.abs(this.offsetMs - measured.offsetMs) < sameMs;
+    if (isSame) this.#known = { ...measured, offsetMs: this.offsetMs };
+    else this.#take(measured);
+  }
+
+  /** Restores a stored error, unless a newer one is known or the clock has been reset since. */
+  recall(stored: KnownClock | undefined): void {
+    if (this.#known || !stored || Date.now() < stored.foundAt - setBackMs) return;
+    this.#take(stored);
+  }
+
+  /** @returns a function that ends the listening */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #take(next: KnownClock): void {
+    this.#known = next;
+    for (const listener of this.#listeners) listener();
+  }
 }
+
+/** The clock of the staff's pages; a participant's form has one of its own. */
+const pageClock = new ServerClock();
+
+/** Learns the time from a reply of the server. */
+export const learnClock = (answer: Response, askedAt: number): void =>
+  pageClock.learn(clockBy(answer.headers.get('Date'), askedAt, Date.now()));
 
 /** A request to the server made only to learn its time. */
 export async function askForTime(): Promise<void> {
@@ -63,25 +117,15 @@ export async function askForTime(): Promise<void> {
   }
 }
 
-/** The known error of the clock, to be stored for use without a network. */
-export const knownClock = (): KnownClock | null => known;
+export const knownClock = (): KnownClock | null => pageClock.known;
+export const recallClock = (stored: KnownClock | undefined): void => pageClock.recall(stored);
+export const listenToClock = (listener: () => void): (() => void) => pageClock.listen(listener);
 
-/** Restores the stored error, unless a newer one is known or the clock has been reset since. */
-export function recallClock(stored: KnownClock | undefined): void {
-  if (known || !stored || Date.now() < stored.foundAt - setBackMs) return;
-  setKnown(stored);
-}
-
-export function listenToClock(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** The server's time as well as this device can know it, in milliseconds. */
-export const timeNow = (): number => Date.now() + (known?.offsetMs ?? 0);
+/** The server's time as well as the staff's page can know it, in milliseconds. */
+export const timeNow = (): number => pageClock.time();
 
 /** Today's date in Finland. */
-export const todayNow = (): string => dayOf(new Date(timeNow()).toISOString());
+export const todayNow = (): string => dayOf(pageClock.now());
 
 /** Whether the device's clock is so wrong that the page must say so. */
 export const isClockWrong = (clock: KnownClock | null): boolean =>

@@ -1,7 +1,7 @@
 /** The participant's page on a tablet that was handed over, without its buttons. */
 
 import { deviceOnlyClient } from '../../../web/src/answer/device-only-client.ts';
-import { ServerClock } from '../../../web/src/answer/server-clock.ts';
+import { ServerClock } from '../../../web/src/clock.ts';
 
 const client = deviceOnlyClient(location.hash.replace(/^#laite=/, ''));
 

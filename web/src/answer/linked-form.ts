@@ -1,7 +1,10 @@
+import { configuration } from '../../../shared/configuration.ts';
 import type { RawAnswer } from '../../../shared/instruments/instrument.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-sheet.ts';
 import { dayOf } from '../../../shared/model/day.ts';
+import { daysAfter } from '../../../shared/model/form-window.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
+import { ServerClock } from '../clock.ts';
 import { AnswerOutbox } from './answer-outbox.ts';
 import { type AnswerSaves, answersInSaves, mergedSaves, savesCount } from './answer-saves.ts';
 import { forgetOldLinks } from './device-draft.ts';
@@ -9,7 +12,6 @@ import type { FormStage, FormView, OpenSheet } from './form-view.ts';
 import { isLastRefusal } from './last-refusal.ts';
 import type { LinkVisit } from './link-visit.ts';
 import { Retry } from './retry.ts';
-import { ServerClock } from './server-clock.ts';
 
 /** A refusal that trying again would not change, or not soon. */
 const isAnswerEnough = ({ code, retryAfterSeconds }: ProblemBody) =>
@@ -52,6 +54,7 @@ export class LinkedForm {
       isStored: this.#outbox.isStored,
       isHandedIn: this.#outbox.isFinal,
       until: this.#lastDay,
+      graceUntil: this.#graceUntil,
       draftName: this.#outbox.name,
       faulty: this.#faulty,
       elsewhere: this.#elsewhere.filter((itemId) => !(itemId in this.#outbox.unsent)),
@@ -62,6 +65,11 @@ export class LinkedForm {
   get #lastDay(): string | null {
     const { until } = this.#outbox;
     return until && until < dayOf(this.#clock.now()) ? until : null;
+  }
+
+  get #graceUntil(): string | null {
+    const { until } = this.#outbox;
+    return until ? daysAfter(until, configuration.graceDays) : null;
   }
 
   #publish(): void {
@@ -78,7 +86,7 @@ export class LinkedForm {
     if (this.#stage.is !== 'opening') return;
     // The device's clock may have been changed since a form was handed in here: a refusal has a
     // date too.
-    if (reply.is === 'refused') this.#clock.heed(reply.serverTime);
+    if (reply.is === 'refused') this.#clock.learn(reply.clock);
     if (reply.is === 'told') this.#show(reply.body);
     else if (reply.is === 'refused' && this.#mayComeLate(reply.problem)) this.#deliver();
     else if (reply.is === 'refused' && isAnswerEnough(reply.problem)) this.#refuse(reply.problem);

@@ -1,4 +1,5 @@
 import { useTexts } from './answer-language.ts';
+import { Mending } from './notices.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 
@@ -10,6 +11,7 @@ export function Received({ askCode }: { askCode: () => void }) {
       <PageHeading>{received.title}</PageHeading>
       <p>{received.text}</p>
       <p>{received.help}</p>
+      <Mending />
       <UnsentDrafts />
       <p>
         <button type="button" class="plain" onClick={askCode}>

@@ -76,7 +76,7 @@ export function SheetDialog({ api, close, ...shared }: SheetDialogProps) {
   const key = `${selection.occasion} ${selection.instrumentId}`;
   return (
     <Modal title={words.title} close={close} wide={sheet !== null}>
-      {sheet && <SheetPreview sheet={sheet} />}
+      {sheet && <SheetPreview sheet={sheet} title={words.title} ready={words.ready} />}
       {!sheet && <SheetChoice client={client} selection={selection} select={select} />}
       {!sheet && slipCount(matrix, selection) === 0 && <p>{words.nobody}</p>}
       {!api && <p class="note">{texts.forms.needsNet}</p>}

@@ -3,14 +3,16 @@ import { texts } from '../texts.ts';
 
 const words = texts.forms.sheet;
 
+type SheetPreviewProps = { sheet: Blob; title: string; ready: string };
+
 /** The sheet as it will be printed, and the button that prints it. */
-export function SheetPreview({ sheet }: { sheet: Blob }) {
+export function SheetPreview({ sheet, title, ready }: SheetPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [address] = useState(() => URL.createObjectURL(sheet));
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
     <>
-      <p role="status">{words.ready}</p>
+      <p role="status">{ready}</p>
       <p class="sheet-deeds">
         <button type="button" class="main" onClick={() => frame.current?.contentWindow?.print()}>
           {words.print}
@@ -19,7 +21,7 @@ export function SheetPreview({ sheet }: { sheet: Blob }) {
           {words.apart}
         </a>
       </p>
-      <iframe ref={frame} class="sheet" title={words.title} src={address} />
+      <iframe ref={frame} class="sheet" title={title} src={address} />
     </>
   );
 }
