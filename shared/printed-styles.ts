@@ -10,13 +10,14 @@ body { margin: 0 auto; max-width: 186mm; padding: 4mm }
 h1 { font-size: 15pt; margin: 0 }
 header p { margin: 1mm 0 4mm; max-width: 150mm }
 ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; border-top: 1px dashed #777 }
-li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; padding: 3mm 4mm; border-bottom: 1px dashed #777; break-inside: avoid }
+li { display: grid; grid-template-columns: 34mm 1fr; gap: 1.5mm 4mm; align-items: center; padding: 3mm 4mm; border-bottom: 1px dashed #777; break-inside: avoid }
 li:nth-child(odd) { border-right: 1px dashed #777 }
 svg { display: block; width: 34mm; height: 34mm }
 p { margin: 0 }
 small { color: #444; font-size: 8.5pt; display: block }
 b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap; display: block }
-.address { font-weight: 600; overflow-wrap: anywhere }
+li > small { grid-column: 1 / -1 }
+.address { display: block; font-weight: 600; overflow-wrap: anywhere }
 @media screen and (max-width: 180mm) { ol { grid-template-columns: 1fr } li:nth-child(odd) { border-right: 0 } }
 @media print { body { padding: 0 } header p { display: none } }
 `;
@@ -77,7 +78,7 @@ ul { list-style: none; margin: 0; padding: 0 }
  * computes them again.
  */
 export const printedStyleSources: readonly string[] = [
-  `'sha256-3Q6qe/zWWfIhfBuVCO5oT9Ai2iiFSJOHNrsJY7iPSM8='`,
+  `'sha256-Rto4OWrX6s64E5rvWJRBG3nvtkOD5mvyxv/ad7xakrg='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,
   `'sha256-DTtQU3hSb+ADiSmN68KxJKLynv/D/cmsu7uamE29/x8='`,
   `'sha256-odugR5cpTntcYE6nFxmQriwNJE/Xh04jgaZtc/e4yXM='`,

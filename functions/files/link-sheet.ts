@@ -5,54 +5,43 @@ import { printedCode } from '../../shared/model/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 
-/** A text of a slip in the languages of the region and in English. */
-type SlipText = { fi: string; sv: string; en: string };
-
 const texts = {
   title: 'Vastauslaput',
   toLeader:
     'Tulosta laput heti. Leikkaa ne irti ja anna kullekin lappu, jossa on hänen numeronsa. Samoja koodeja ei saa uudelleen. Jos teet uudet laput, nämä lakkaavat toimimasta.',
 };
 
-/** What a participant reads on a slip. */
+/** What a participant reads on a slip: in Finnish beside what is typed, in two languages below. */
 const slipTexts = {
-  number: { fi: 'Numero', sv: 'Nummer', en: 'Number' },
-  scan: {
-    fi: 'Lue koodi puhelimen kameralla.',
-    sv: 'Läs koden med telefonens kamera.',
-    en: 'Scan the code with your phone’s camera.',
-  },
-  orType: {
-    fi: 'Tai kirjoita selaimeen',
-    sv: 'Eller skriv i webbläsaren',
-    en: 'Or type in the browser',
-  },
-  code: { fi: 'ja sitten koodi', sv: 'och sedan koden', en: 'and then the code' },
-  until: (day: string) => ({
-    fi: `Voit vastata viimeistään ${day}.`,
-    sv: `Du kan svara senast ${day}.`,
-    en: `You can answer until ${day}.`,
-  }),
+  number: 'Numero',
+  scan: 'Lue koodi puhelimen kameralla.',
+  orType: 'Tai kirjoita selaimeen',
+  code: 'ja sitten koodi',
+  until: (day: string) => `Voit vastata viimeistään ${day}.`,
+  sv: (day: string) =>
+    `Läs koden med telefonens kamera. Eller skriv adressen och koden i webbläsaren. Du kan svara senast ${day}.`,
+  en: (day: string) =>
+    `Scan the code with your phone’s camera. Or type the address and the code in the browser. You can answer until ${day}.`,
 };
 
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
 
-const inAll = ({ fi, sv, en }: SlipText) =>
-  `${fi} <small><span lang="sv">${sv}</span> <span lang="en">${en}</span></small>`;
-
 function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
   // People who cannot see the code have its address and letters beside it.
+  const day = finnishDay(until);
   const picture = renderSVG(address, { ecc: 'M', border: 0 });
   return `<li>
 ${picture.replace('<svg', '<svg aria-hidden="true"')}
 <div>
-<p>${inAll(slipTexts.number)}<b>${participantId}</b></p>
-<p>${inAll(slipTexts.scan)}</p>
-<p>${inAll(slipTexts.orType)}<span class="address">${escapedHtml(typed(page))}</span></p>
-<p>${inAll(slipTexts.code)}<b>${printedCode(code)}</b></p>
-<p>${inAll(slipTexts.until(finnishDay(until)))}</p>
+<p>${slipTexts.number} <b>${participantId}</b></p>
+<p>${slipTexts.scan}</p>
+<p>${slipTexts.orType} <span class="address">${escapedHtml(typed(page))}</span></p>
+<p>${slipTexts.code} <b>${printedCode(code)}</b></p>
+<p>${slipTexts.until(day)}</p>
 </div>
+<small lang="sv">${slipTexts.sv(day)}</small>
+<small lang="en">${slipTexts.en(day)}</small>
 </li>`;
 }
 

@@ -60,9 +60,10 @@ import { valuesV3 as v3 } from '../fixtures/values-v3.ts';
 import { valuesV4 as v4 } from '../fixtures/values-v4.ts';
 import { valuesV5 as v5 } from '../fixtures/values-v5.ts';
 import { values as v6 } from '../fixtures/values-v6.ts';
+import { valuesV9 as v9 } from '../fixtures/values-v9.ts';
 
 /** What is read from the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6, v9 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';
@@ -117,6 +118,7 @@ type VaultFixture = {
         owner: { salt: Uint8Array; tag: string };
         tries: number;
         letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
+        hasPassphrase?: boolean;
       };
     };
     copy: { the: Sealed };
@@ -205,10 +207,20 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
     expect(copy).toMatchObject({
       owner: { id: 'leader', name: 'Aino' },
       device: 'taulu-1',
-      runs: [{ run: { runId: 'avoin-ryhma' } }],
       readAt: Date.parse('2026-05-04T12:00:00.000Z'),
     });
+    expect(copy.runs[0]?.run.runId).toBe('avoin-ryhma');
     expect(lackedBy(copy).filter(({ code }) => code !== 'unrecognized_keys')).toEqual([]);
+  });
+
+  it('says whether a passphrase opens it and how far its clock is off, from the ninth version on', async () => {
+    const { lock, handed } = vault.places;
+    const { copy } = await opened(vault);
+    const stored = [lock.the.hasPassphrase, handed.the.offsetMs, copy.clock?.offsetMs];
+    if (/^v[1-8]\//.test(file)) return expect(stored).toEqual([undefined, undefined, undefined]);
+    // The device was three minutes ahead.
+    const threeMinutesAhead = expect.closeTo(-180_000, -4);
+    expect(stored).toEqual([true, threeMinutesAhead, threeMinutesAhead]);
   });
 
   it('has an op of each kind in its outbox, which the API accepts unchanged', async () => {

@@ -107,16 +107,15 @@ describe.each(all)('In %s a form begins with who sees the answers and who does n
 describe('The beginning', () => {
   it('tells paper from a screen: there the leader who types sees the answers', () => {
     for (const one of Object.values(languages)) {
-      const said = (by: 'device' | 'paper') =>
-        beginningOf(one, statements.items, { by })
-          .map(({ text }) => text)
-          .join(' ');
-      expect(said('paper')).toContain(one.beginning.sees.onPaper);
-      expect(said('device')).not.toContain(one.beginning.sees.onPaper);
-      expect(said('device')).toContain(one.beginning.seesNot.online);
-      expect(said('paper')).not.toContain(one.beginning.seesNot.online);
+      const { leaderOnPaper, seesNot, together } = one.beginning;
+      const on = (by: 'device' | 'paper') => beginningOf(one, statements.items, { by });
+      expect(on('paper')).toContainEqual(leaderOnPaper);
+      expect(on('paper')).not.toContainEqual(seesNot);
+      expect(on('device')).toContainEqual(seesNot);
+      expect(on('device')).not.toContainEqual(leaderOnPaper);
+      const text = together.text(configuration.smallestCell);
       for (const by of ['device', 'paper'] as const)
-        expect(said(by)).toContain(` ${configuration.smallestCell} `);
+        expect(on(by)).toContainEqual({ name: together.name, text });
     }
   });
 

@@ -25,7 +25,7 @@ type ItemsProps = Pick<PrintedForms, 'instrument' | 'language'> & {
 /** A text of the questionnaire, or the Finnish one, marked as Finnish, where it has no other. */
 function Words({ text, language }: { text: Text; language: PageLanguage }) {
   const translated = text[language];
-  return translated ? <>{translated}</> : <span lang="fi">{text.fi}</span>;
+  return translated ?? <span lang="fi">{text.fi}</span>;
 }
 
 /** Statements one below the other, with the boxes of the scale beside them. */
@@ -170,11 +170,7 @@ function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
 export function printedForms({ numbers, ...form }: PrintedForms): Blob {
   const root = document.createElement('body');
   render(
-    <>
-      {numbers.map((number) => (
-        <FormOnPaper key={number} {...form} number={number} />
-      ))}
-    </>,
+    numbers.map((number) => <FormOnPaper key={number} {...form} number={number} />),
     root,
   );
   const title = catalogue[form.language].occasions[form.occasion];

@@ -34,14 +34,14 @@ export function beginningOf(
   items: readonly Pick<InstrumentItem, 'type'>[],
   way: AnsweringWay,
 ): BeginningPart[] {
-  const { voluntary, time, sees, seesNot, number } = beginning;
-  const together = sees.together(configuration.smallestCell);
-  const seen = way.by === 'paper' ? [sees.onPaper] : [];
+  const { voluntary, time, leaderOnPaper, seesNotOnPaper, seesNot } = beginning;
+  const { byConsent, together, number } = beginning;
   return [
     voluntary,
     { name: time(minutesFor(items)), text: stoppingText(beginning, way) },
-    { name: sees.name, text: [...seen, sees.byConsent, together].join(' ') },
-    { name: seesNot.name, text: way.by === 'paper' ? seesNot.paper : seesNot.online },
+    ...(way.by === 'paper' ? [leaderOnPaper, seesNotOnPaper] : [seesNot]),
+    byConsent,
+    { name: together.name, text: together.text(configuration.smallestCell) },
     number,
   ];
 }

@@ -48,25 +48,29 @@ export const en: ParticipantTexts = {
       unstored:
         'You may take a break. Then keep the page open. Your answers count in the results only when you send them.',
       device:
-        'You may stop. Then give the device to the leader. It soon locks itself, and your answers can no longer be seen. They are still saved. When you want to go on, ask for the form again. Your answers count in the results only when you send them.',
+        'You may stop. Then give the device to the leader. It soon locks, and your answers can no longer be seen. They are still saved. When you want to go on, ask for the form again. Your answers count in the results only when you send them.',
       paper:
         'You may stop. If you give the form to the leader, the questions that you answered are saved. If you do not give it, nothing is saved.',
     },
-    sees: {
-      name: 'Who sees your answers?',
-      onPaper:
-        'The leader types your answers into Laituri and sees them then. Another leader may check them on the paper.',
-      byConsent:
-        'Your own worker or their substitute sees them if you have allowed it, or if you ask to see your own data. A researcher gets them if you have allowed it. The researcher does not get your name or your number.',
-      together: (least) =>
-        `The leader and the coordinator see results in which the answers of at least ${least} people are counted together.`,
+    leaderOnPaper: {
+      name: 'The leader sees your answers when typing them into Laituri.',
+      text: 'Another leader may check them on the paper. If you do not want the leader to see them, ask for a link to your phone.',
+    },
+    seesNotOnPaper: {
+      name: 'Laituri does not show your answers to the coordinator or the other participants.',
+      text: 'Once the answers are saved, Laituri no longer shows them to the leader either.',
     },
     seesNot: {
-      name: 'Who does not see your answers?',
-      online:
-        'Laituri does not show them to the leader, the coordinator or the other participants. The leader and the coordinator see whether you have answered. The person who gave you the form also sees how many questions you answered.',
-      paper:
-        'Laituri does not show them to the coordinator or the other participants. Once the answers are saved, Laituri does not show them to the leader either. If you do not want the leader to see your answers, ask for a link to your phone.',
+      name: 'Laituri does not show your answers to the leader, the coordinator or the other participants.',
+      text: 'The leader and the coordinator only see whether you have answered. The person who gave you the form also sees how many questions you answered.',
+    },
+    byConsent: {
+      name: 'If you allow it, your own worker or a researcher sees your answers.',
+      text: 'Your own worker or their substitute may also see them when you ask to see your own data. The researcher does not get your name or your number.',
+    },
+    together: {
+      name: 'Shared results are counted from the answers.',
+      text: (least) => `Results always have the answers of at least ${least} people together.`,
     },
     number: {
       name: 'The form has a number, not your name.',
@@ -125,7 +129,7 @@ export const en: ParticipantTexts = {
   },
   mending: {
     title: 'Do you want to change an answer?',
-    text: 'You can no longer change answers that you have sent. Tell the leader which question is wrong. The leader sends you a correction, and you accept it. You can ask for a correction until the group is closed.',
+    text: 'You can no longer change answers that you have sent. Tell the leader which question is wrong. The leader proposes a correction, and you accept it. You can ask for a correction until the group is closed.',
     removal: 'You can also ask the leader to delete all your answers to this form.',
   },
   correction: {

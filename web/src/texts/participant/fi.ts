@@ -51,25 +51,29 @@ export const fi = {
       unstored:
         'Voit pitää tauon. Pidä sivu silloin auki. Vastaukset lasketaan tuloksiin vasta, kun lähetät ne.',
       device:
-        'Voit lopettaa kesken. Anna silloin laite ohjaajalle. Se lukittuu pian itsestään, ja vastauksesi katoavat näkyvistä. Ne ovat silti tallessa. Kun haluat jatkaa, pyydä lomake uudelleen. Vastaukset lasketaan tuloksiin vasta, kun lähetät ne.',
+        'Voit lopettaa kesken. Anna silloin laite ohjaajalle. Se lukittuu pian, ja vastauksesi katoavat näkyvistä. Ne ovat silti tallessa. Kun haluat jatkaa, pyydä lomake uudelleen. Vastaukset lasketaan tuloksiin vasta, kun lähetät ne.',
       paper:
         'Voit lopettaa kesken. Jos annat lomakkeen ohjaajalle, siitä tallennetaan ne kohdat, joihin vastasit. Jos et anna sitä, mitään ei tallenneta.',
     },
-    sees: {
-      name: 'Kuka näkee vastauksesi?',
-      onPaper:
-        'Ohjaaja kirjoittaa vastauksesi Laituriin ja näkee ne silloin. Toinen ohjaaja voi tarkistaa ne paperista.',
-      byConsent:
-        'Omatyöntekijäsi tai hänen sijaisensa näkee ne, jos olet antanut siihen luvan tai pyydät omat tietosi nähtäviksi. Tutkija saa ne, jos olet antanut siihen luvan. Hän ei saa nimeäsi eikä numeroasi.',
-      together: (least: number) =>
-        `Ohjaaja ja koordinaattori näkevät tuloksia, joissa on yhdessä vähintään ${least} ihmisen vastaukset.`,
+    leaderOnPaper: {
+      name: 'Ohjaaja näkee vastauksesi, kun hän kirjoittaa ne Laituriin.',
+      text: 'Toinen ohjaaja voi tarkistaa ne paperista. Jos et halua, että ohjaaja näkee ne, pyydä häneltä linkki puhelimeesi.',
+    },
+    seesNotOnPaper: {
+      name: 'Laituri ei näytä vastauksiasi koordinaattorille eikä muille osallistujille.',
+      text: 'Kun vastaukset on tallennettu, Laituri ei näytä niitä enää ohjaajallekaan.',
     },
     seesNot: {
-      name: 'Kuka ei näe vastauksiasi?',
-      online:
-        'Laituri ei näytä niitä ohjaajalle, koordinaattorille eikä muille osallistujille. Ohjaaja ja koordinaattori näkevät, oletko vastannut. Lomakkeen antaja näkee myös, kuinka moneen kohtaan vastasit.',
-      paper:
-        'Laituri ei näytä niitä koordinaattorille eikä muille osallistujille. Kun vastaukset on tallennettu, Laituri ei näytä niitä ohjaajallekaan. Jos et halua, että ohjaaja näkee vastauksesi, pyydä häneltä linkki puhelimeesi.',
+      name: 'Laituri ei näytä vastauksiasi ohjaajalle, koordinaattorille eikä muille osallistujille.',
+      text: 'Ohjaaja ja koordinaattori näkevät vain, oletko vastannut. Lomakkeen antaja näkee myös, kuinka moneen kohtaan vastasit.',
+    },
+    byConsent: {
+      name: 'Luvallasi vastauksesi näkee omatyöntekijäsi tai tutkija.',
+      text: 'Omatyöntekijäsi tai hänen sijaisensa voi nähdä ne myös silloin, kun pyydät omat tietosi nähtäviksi. Tutkija ei saa nimeäsi eikä numeroasi.',
+    },
+    together: {
+      name: 'Vastauksista lasketaan yhteisiä tuloksia.',
+      text: (least: number) => `Tuloksissa on aina vähintään ${least} ihmisen vastaukset yhdessä.`,
     },
     number: {
       name: 'Lomakkeessa on numero, ei nimeäsi.',
@@ -128,7 +132,7 @@ export const fi = {
   },
   mending: {
     title: 'Haluatko muuttaa vastaustasi?',
-    text: 'Lähettämiäsi vastauksia et voi enää muuttaa itse. Kerro ohjaajalle, mikä kohta on väärin. Hän lähettää sinulle korjauksen, ja sinä hyväksyt sen. Voit pyytää korjausta, kunnes ryhmä suljetaan.',
+    text: 'Lähettämiäsi vastauksia et voi enää muuttaa itse. Kerro ohjaajalle, mikä kohta on väärin. Hän ehdottaa korjausta, ja sinä hyväksyt sen. Voit pyytää korjausta, kunnes ryhmä suljetaan.',
     removal: 'Voit myös pyytää ohjaajaa poistamaan kaikki vastauksesi tähän lomakkeeseen.',
   },
   correction: {

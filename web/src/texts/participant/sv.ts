@@ -52,25 +52,29 @@ export const sv: ParticipantTexts = {
       unstored:
         'Du kan ta en paus. Håll då sidan öppen. Svaren räknas med i resultaten först när du skickar dem.',
       device:
-        'Du kan avbryta. Ge då enheten till handledaren. Den låses snart av sig själv, och dina svar syns inte längre. De är ändå sparade. När du vill fortsätta, be om formuläret på nytt. Svaren räknas med i resultaten först när du skickar dem.',
+        'Du kan avbryta. Ge då enheten till handledaren. Den låses snart, och dina svar syns inte längre. De är ändå sparade. När du vill fortsätta, be om formuläret på nytt. Svaren räknas med i resultaten först när du skickar dem.',
       paper:
         'Du kan avbryta. Om du ger formuläret till handledaren sparas de punkter som du har svarat på. Om du inte ger det sparas ingenting.',
     },
-    sees: {
-      name: 'Vem ser dina svar?',
-      onPaper:
-        'Handledaren skriver in dina svar i Laituri och ser dem då. En annan handledare kan kontrollera dem på pappret.',
-      byConsent:
-        'Din egen kontaktperson eller en vikarie ser dem om du har gett lov till det, eller om du ber att få se dina egna uppgifter. En forskare får dem om du har gett lov till det. Forskaren får inte ditt namn eller ditt nummer.',
-      together: (least) =>
-        `Handledaren och koordinatorn ser resultat där svaren från minst ${least} personer räknas ihop.`,
+    leaderOnPaper: {
+      name: 'Handledaren ser dina svar när hen skriver in dem i Laituri.',
+      text: 'En annan handledare kan kontrollera dem på pappret. Om du inte vill att handledaren ser dem, be om en länk till din telefon.',
+    },
+    seesNotOnPaper: {
+      name: 'Laituri visar inte dina svar för koordinatorn eller de andra deltagarna.',
+      text: 'När svaren är sparade visar Laituri dem inte längre ens för handledaren.',
     },
     seesNot: {
-      name: 'Vem ser inte dina svar?',
-      online:
-        'Laituri visar dem inte för handledaren, koordinatorn eller de andra deltagarna. Handledaren och koordinatorn ser om du har svarat. Den som gav dig formuläret ser också hur många punkter du har svarat på.',
-      paper:
-        'Laituri visar dem inte för koordinatorn eller de andra deltagarna. När svaren är sparade visar Laituri dem inte heller för handledaren. Om du inte vill att handledaren ser dina svar, be om en länk till din telefon.',
+      name: 'Laituri visar inte dina svar för handledaren, koordinatorn eller de andra deltagarna.',
+      text: 'Handledaren och koordinatorn ser bara om du har svarat. Den som gav dig formuläret ser också hur många punkter du har svarat på.',
+    },
+    byConsent: {
+      name: 'Om du ger lov ser din egen kontaktperson eller en forskare dina svar.',
+      text: 'Din egen kontaktperson eller en vikarie kan se dem också när du ber att få se dina egna uppgifter. Forskaren får inte ditt namn eller ditt nummer.',
+    },
+    together: {
+      name: 'Av svaren räknas gemensamma resultat.',
+      text: (least) => `I resultaten räknas alltid svaren från minst ${least} personer ihop.`,
     },
     number: {
       name: 'På formuläret finns ett nummer, inte ditt namn.',
@@ -129,7 +133,7 @@ export const sv: ParticipantTexts = {
   },
   mending: {
     title: 'Vill du ändra ett svar?',
-    text: 'Svar som du har skickat kan du inte längre ändra själv. Berätta för handledaren vilken punkt som är fel. Handledaren skickar en rättelse, och du godkänner den. Du kan be om en rättelse tills gruppen avslutas.',
+    text: 'Svar som du har skickat kan du inte längre ändra själv. Berätta för handledaren vilken punkt som är fel. Handledaren föreslår en rättelse, och du godkänner den. Du kan be om en rättelse tills gruppen avslutas.',
     removal: 'Du kan också be handledaren radera alla dina svar på det här formuläret.',
   },
   correction: {
