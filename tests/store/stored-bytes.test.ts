@@ -187,8 +187,8 @@ const lackedBy = (copy: VaultCopy) =>
       routesByName.listMembers.reply.shape.items.safeParse(run.members),
       routesByName.listSessions.reply.shape.items.safeParse(run.sessions),
       routesByName.listForms.reply.safeParse(run.forms),
-      routesByName.getRunBackground.reply.safeParse(run.background),
-      routesByName.getCountedBackground.reply.safeParse(run.counted),
+      routesByName.getRunBackground.reply.nullable().safeParse(run.background),
+      routesByName.getCountedBackground.reply.nullable().safeParse(run.counted),
       routesByName.listInstruments.reply.shape.items.safeParse(copy.instruments),
     ].flatMap(({ error }) => error?.issues ?? []),
   );
