@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { configuration } from '../../shared/configuration.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
 import { holding, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -17,6 +19,7 @@ import {
   sees,
   trusted,
 } from './answer-visits.ts';
+import { dayText } from '../../web/src/answer/answer-language.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
@@ -137,6 +140,10 @@ describe('On a broken connection', () => {
   });
 });
 
+/** The last day on which a form handed in in time is accepted, as the page writes it. */
+const graceDayOf = (lastDay: string) =>
+  dayText(daysAfter(lastDay, configuration.graceDays), fi);
+
 describe('Handing in on a broken connection', () => {
   it('is kept, said plainly, and is sent by itself', async () => {
     const { page, line, place, link } = await withForm();
@@ -146,6 +153,9 @@ describe('Handing in on a broken connection', () => {
     await choose(page, lonely, 2);
     await pressHandIn(page);
     await sees(page, fi.handIn.waitingTitle);
+    // The last day on which it is still accepted, and how an answer can still be changed.
+    await sees(page, fi.handIn.graceUntil(graceDayOf(link.until)));
+    await sees(page, fi.mending.text);
     expect(await place()).toMatchObject({ status: 'started' });
     await line(false);
     await sees(page, 'Kiitos!');

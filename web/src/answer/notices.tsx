@@ -3,17 +3,25 @@ import { dayText, useTexts } from './answer-language.ts';
 import { isLastRefusal } from './last-refusal.ts';
 import { PageHeading } from './page-heading.tsx';
 
-type OpeningNoticeProps = { isUnreached: boolean; unsent: number; hurry: () => void };
+type OpeningNoticeProps = {
+  isUnreached: boolean;
+  unsent: number;
+  /** The last day for a form that was handed in here and waits to be sent. */
+  graceUntil: string | null;
+  hurry: () => void;
+};
 
 /** The form is loading; on a bad connection it keeps trying by itself. */
-export function OpeningNotice({ isUnreached, unsent, hurry }: OpeningNoticeProps) {
-  const { opening, unreached, storedHere } = useTexts();
+export function OpeningNotice({ isUnreached, unsent, graceUntil, hurry }: OpeningNoticeProps) {
+  const texts = useTexts();
+  const { opening, unreached, storedHere, handIn } = texts;
   if (!isUnreached) return <p role="status">{opening}</p>;
   return (
     <>
       <PageHeading>{unreached.title}</PageHeading>
       <p>{unreached.text}</p>
       {unsent > 0 && <p class="note">{storedHere(unsent)}</p>}
+      {graceUntil && <p>{handIn.graceUntil(dayText(graceUntil, texts))}</p>}
       <button type="button" onClick={hurry}>
         {unreached.tryNow}
       </button>

@@ -47,7 +47,14 @@ function StageView({ form, view, isHandedOver, openCode }: StageViewProps) {
   const waiting = { isStored, graceUntil };
   switch (stage.is) {
     case 'opening':
-      return <OpeningNotice isUnreached={stage.isUnreached} unsent={unsent} hurry={form.hurry} />;
+      return (
+        <OpeningNotice
+          isUnreached={stage.isUnreached}
+          unsent={unsent}
+          graceUntil={isHandedIn ? graceUntil : null}
+          hurry={form.hurry}
+        />
+      );
     case 'not_yet':
       return <NotYetNotice opensOn={stage.opensOn} />;
     case 'refused':

@@ -18,7 +18,7 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
 /** What staff who hand the form out must know, and who owns the instrument. */
 export function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
-  const { purpose, handOut, respondent, scoring, version, source, licence } = instrument;
+  const { purpose, handOut, respondent, scoring, version, source, licence, intro } = instrument;
   return (
     <dl class="facts">
       <InstrumentFact name={words.purpose}>
@@ -32,7 +32,14 @@ export function InstrumentFacts(props: { instrument: Instrument; language: PageL
         {scoring ? words.scored(scoring.leastAnswered) : words.notScored}
       </InstrumentFact>
       <InstrumentFact name={words.version}>{version}</InstrumentFact>
-      <InstrumentFact name={words.source}>{source}</InstrumentFact>
+      <InstrumentFact name={words.source}>
+        {source}
+        {intro && (
+          <blockquote>
+            <InstrumentText text={intro} language={language} />
+          </blockquote>
+        )}
+      </InstrumentFact>
       <InstrumentFact name={words.licence}>{licence}</InstrumentFact>
     </dl>
   );

@@ -25,20 +25,17 @@ function PreviewItems({ instrument, language }: InstrumentPreviewProps) {
 
 /** An instrument as the person answering it reads it, and whose wording it is. */
 export function InstrumentPreview({ instrument, language }: InstrumentPreviewProps) {
-  const { title, intro, instruction, options } = instrument;
+  const { title, instruction, options } = instrument;
   return (
     <article class="card instrument">
       <h2>
         <InstrumentText text={title} language={language} />
       </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}
-      {[intro, instruction].map(
-        (text) =>
-          text && (
-            <p key={text.fi}>
-              <InstrumentText text={text} language={language} />
-            </p>
-          ),
+      {instruction && (
+        <p>
+          <InstrumentText text={instruction} language={language} />
+        </p>
       )}
       {options.length > 0 && (
         <>

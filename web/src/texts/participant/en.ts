@@ -62,7 +62,7 @@ export const en: ParticipantTexts = {
     },
     seesNot: {
       name: 'Laituri does not show your answers to the leader, the coordinator or the other participants.',
-      text: 'The leader and the coordinator only see whether you have answered. The person who gave you the form also sees how many questions you answered.',
+      text: 'The leader and the coordinator see whether and when you have answered. The person who gave you the form also sees how many questions you answered.',
     },
     byConsent: {
       name: 'If you allow it, your own worker or a researcher sees your answers.',

@@ -65,7 +65,7 @@ export const fi = {
     },
     seesNot: {
       name: 'Laituri ei näytä vastauksiasi ohjaajalle, koordinaattorille eikä muille osallistujille.',
-      text: 'Ohjaaja ja koordinaattori näkevät vain, oletko vastannut. Lomakkeen antaja näkee myös, kuinka moneen kohtaan vastasit.',
+      text: 'Ohjaaja ja koordinaattori näkevät, oletko vastannut ja milloin. Lomakkeen antaja näkee myös, kuinka moneen kohtaan vastasit.',
     },
     byConsent: {
       name: 'Luvallasi vastauksesi näkee omatyöntekijäsi tai tutkija.',

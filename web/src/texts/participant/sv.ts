@@ -66,7 +66,7 @@ export const sv: ParticipantTexts = {
     },
     seesNot: {
       name: 'Laituri visar inte dina svar för handledaren, koordinatorn eller de andra deltagarna.',
-      text: 'Handledaren och koordinatorn ser bara om du har svarat. Den som gav dig formuläret ser också hur många punkter du har svarat på.',
+      text: 'Handledaren och koordinatorn ser om du har svarat och när. Den som gav dig formuläret ser också hur många punkter du har svarat på.',
     },
     byConsent: {
       name: 'Om du ger lov ser din egen kontaktperson eller en forskare dina svar.',
