@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { offlineBuild } from './scripts/offline-files.ts';
+import { offlineBuild } from './scripts/tools/offline-files.ts';
 
 const root = import.meta.dirname;
 
@@ -30,10 +30,24 @@ const offlineFiles: Plugin = {
   },
 };
 
+/**
+ * Gives the paper form, which staff load on demand, copies of its own of all that it needs. What it
+ * shared would be further files that the participant's page has to fetch.
+ */
+const paperForm: Plugin = {
+  name: 'paper-form',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !/printed-form\.tsx$|\?paper$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found && `${found.id}?paper`;
+  },
+};
+
 /** The web app: the staff's page, its two short addresses, and the participant's page; `scripts/build-web.ts` builds it. */
 export default defineConfig({
   root: join(root, 'web'),
-  plugins: [offlineFiles],
+  plugins: [offlineFiles, paperForm],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, 'dist/web'),
@@ -44,14 +58,14 @@ export default defineConfig({
           page,
           join(root, `web/${page}.html`),
         ]),
-        ['service-worker', join(root, 'web/src/leader/service-worker.ts')],
+        ['service-worker', join(root, 'web/src/offline/service-worker.ts')],
       ]),
       output: {
         // A worker rules over what lies beside it, and is asked for by the same name each time.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         // With zod, in a file of its own: whatever makes a schema loads that first, and so never
-        // finds zod as it was before (`web/src/no-eval.ts`).
+        // finds zod as it was before (`web/src/app/no-eval.ts`).
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules.zod|no-eval/ }] },
       },
     },

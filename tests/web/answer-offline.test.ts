@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
+import { dayText } from '../../web/src/answer/answer-language.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { holding, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -9,7 +11,6 @@ import {
   choose,
   chosen,
   healthy,
-  keptOn,
   linked,
   lonely,
   opened,
@@ -17,10 +18,9 @@ import {
   pressHandIn,
   saysOf,
   sees,
+  storedOn,
   trusted,
 } from './answer-visits.ts';
-import { dayText } from '../../web/src/answer/answer-language.ts';
-import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -35,33 +35,33 @@ async function withForm() {
   const { page } = await openLink(browser, form.link.address);
   await opened(page);
   const line = (isOff: boolean) => page.context().setOffline(isOff);
-  const kept = async () => {
+  const stored = async () => {
     const sheet = await holding(server, form.link.secret).getAnswer({});
     return sheet.status === 'open' ? savedSoFar(server, form.participantId) : sheet.status;
   };
-  return { ...form, page, line, kept };
+  return { ...form, page, line, stored };
 }
 
 describe('On a broken connection', () => {
   it('an answer is shown as waiting, and is sent by itself when the connection is back', async () => {
-    const { page, line, kept } = await withForm();
+    const { page, line, stored } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await choose(page, lonely, 2);
     await saysOf(page).getByText('2 vastausta odottaa').waitFor();
-    expect(await kept()).toEqual({});
+    expect(await stored()).toEqual({});
     // No time passes, so that it is the return of the connection that sends them.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await line(false);
     await saysOf(page).getByText('Tallennettu').waitFor();
-    expect(await kept()).toEqual({ feels_healthy: 3, feels_lonely: 2 });
-    expect(await keptOn(page)).not.toContain('feels_healthy');
+    expect(await stored()).toEqual({ feels_healthy: 3, feels_lonely: 2 });
+    expect(await storedOn(page)).not.toContain('feels_healthy');
   });
 
   it('answers outlive the page: they are on the device without the secret, and are sent at the next opening', async () => {
-    const { page, line, kept, link } = await withForm();
+    const { page, line, stored, link } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
     await choose(page, trusted, 5);
@@ -74,8 +74,8 @@ describe('On a broken connection', () => {
     await page.goto(`${server.url}/a`);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
-    await expect.poll(kept).toEqual({ feels_healthy: 3, feels_trusted: 5 });
-    await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
+    await expect.poll(stored).toEqual({ feels_healthy: 3, feels_trusted: 5 });
+    await expect.poll(() => storedOn(page)).not.toContain('feels_healthy');
   });
 
   it('opening waits for the connection, says what is kept, and continues by itself', async () => {
@@ -94,7 +94,7 @@ describe('On a broken connection', () => {
   });
 
   it('an older answer that comes late does not replace a newer one', async () => {
-    const { page, line, kept, link } = await withForm();
+    const { page, line, stored, link } = await withForm();
     await line(true);
     await choose(page, healthy, 1);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
@@ -104,21 +104,21 @@ describe('On a broken connection', () => {
     await saysOf(other).getByText('Tallennettu').waitFor();
     await line(false);
     await saysOf(page).getByText('Tallennettu').waitFor();
-    expect(await kept()).toEqual({ feels_healthy: 5 });
+    expect(await stored()).toEqual({ feels_healthy: 5 });
     // What another device answered is shown on that device alone.
     await sees(page, fi.elsewhere);
     expect(await chosen(page, healthy)).toBe(null);
   });
 
   it('a hotel’s sign-in page instead of the API is no reply, and loses nothing', async () => {
-    const { page, kept } = await withForm();
+    const { page, stored } = await withForm();
     await page.route('**/v1/answer', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi</h1>' }),
     );
     await choose(page, healthy, 4);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await page.unroute('**/v1/answer');
-    await expect.poll(kept, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
+    await expect.poll(stored, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
   });
 
   it.each([
@@ -133,7 +133,7 @@ describe('On a broken connection', () => {
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await pressHandIn(page);
     await sees(page, fi.handIn.waitingTitle);
-    expect(await keptOn(page)).toContain('feels_healthy');
+    expect(await storedOn(page)).toContain('feels_healthy');
     await page.unroute('**/v1/answer{,/submit}');
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
@@ -141,8 +141,7 @@ describe('On a broken connection', () => {
 });
 
 /** The last day on which a form handed in in time is accepted, as the page writes it. */
-const graceDayOf = (lastDay: string) =>
-  dayText(daysAfter(lastDay, configuration.graceDays), fi);
+const graceDayOf = (lastDay: string) => dayText(daysAfter(lastDay, configuration.graceDays), fi);
 
 describe('Handing in on a broken connection', () => {
   it('is kept, said plainly, and is sent by itself', async () => {
@@ -160,7 +159,7 @@ describe('Handing in on a broken connection', () => {
     await line(false);
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 2 });
-    expect(await keptOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
+    expect(await storedOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
   });
 
   it('is sent at the next opening when the page was closed meanwhile', async () => {

@@ -6,13 +6,15 @@ import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import {
   type AnsweringWay,
+  type BeginningPart,
   beginningOf,
   minutesFor,
 } from '../../web/src/texts/participant/beginning.ts';
 import { en } from '../../web/src/texts/participant/en.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
+import { paperBeginning, printedTexts } from '../../web/src/texts/participant/printed-form.ts';
 import { sv } from '../../web/src/texts/participant/sv.ts';
-import { texts } from '../../web/src/texts.ts';
+import { texts as staffTexts } from '../../web/src/texts/texts.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { linked, openLink } from './answer-visits.ts';
@@ -39,12 +41,11 @@ const sourceSentences = allInstruments.flatMap(({ intro }) =>
 const firstOf = (language: Language) => statements.items[0]?.text[language] ?? '';
 
 /** The page begins with our text, before the first statement, and says nothing of the source's. */
-function expectBeginning(shown: string, language: Language, way: AnsweringWay): void {
+function expectBeginning(shown: string, language: Language, parts: BeginningPart[]): void {
   const page = withoutSpaces(shown);
   const first = page.indexOf(withoutSpaces(firstOf(language)));
   expect(first).toBeGreaterThan(0);
   const { beginning } = languages[language];
-  const parts = beginningOf(languages[language], statements.items, way);
   const sentences = [beginning.title, ...parts.flatMap(({ name, text }) => [name, text])];
   for (const sentence of sentences) {
     const at = page.indexOf(withoutSpaces(sentence));
@@ -63,37 +64,40 @@ const shownOn = async (page: Page, language: Language) => {
 };
 
 describe.each(all)('In %s a form begins with who sees the answers and who does not', (language) => {
-  const locale = languages[language].locale;
+  const texts = languages[language];
+  const { locale } = texts;
+  const onScreen = (way: AnsweringWay) => beginningOf(texts, statements.items, way);
 
   it('on the participant’s phone', async () => {
     const { link } = await linked(server);
     const { page } = await openLink(browser, link.address, { locale });
     const until = dayText(link.until, languages[language]);
-    expectBeginning(await shownOn(page, language), language, { by: 'link', until });
+    expectBeginning(await shownOn(page, language), language, onScreen({ by: 'link', until }));
   });
 
   it('on the leader’s device when it is handed over', async () => {
     const { link } = await linked(server, { body: { channel: 'device' } });
     const address = `${server.url}/a#laite=${link.secret}`;
     const { page } = await openLink(browser, address, { locale });
-    expectBeginning(await shownOn(page, language), language, { by: 'device' });
+    expectBeginning(await shownOn(page, language), language, onScreen({ by: 'device' }));
   });
 
   it('on paper, for each participant by number', async () => {
     const { runId, members } = await startedRun(server, 2);
     const page = await formsPage(browser, server, { runId });
-    await page.getByRole('button', { name: texts.printedForm.open }).click();
+    await page.getByRole('button', { name: staffTexts.printedForm.open }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(texts.printedForm.language).selectOption(language);
-    await dialog.getByRole('button', { name: texts.printedForm.make(2) }).click();
+    await dialog.getByLabel(staffTexts.printedForm.language).selectOption(language);
+    await dialog.getByRole('button', { name: staffTexts.printedForm.make(2) }).click();
     const opened = page.context().waitForEvent('page');
-    await page.getByRole('link', { name: texts.forms.sheet.apart }).click();
+    await page.getByRole('link', { name: staffTexts.forms.sheet.apart }).click();
     const sheet = await opened;
     const forms = await sheet.locator('article').allInnerTexts();
     expect(forms.map((form) => members.find((number) => form.includes(number)))).toEqual(
       members.toSorted(),
     );
-    for (const form of forms) expectBeginning(form, language, { by: 'paper' });
+    const parts = paperBeginning(printedTexts[language], statements.items);
+    for (const form of forms) expectBeginning(form, language, parts);
     const paper = await printed(sheet);
     expect([paper.isTagged, paper.language]).toEqual([true, language]);
     // Two sides of one sheet for each participant, with every statement on them.
@@ -106,16 +110,17 @@ describe.each(all)('In %s a form begins with who sees the answers and who does n
 
 describe('The beginning', () => {
   it('tells paper from a screen: there the leader who types sees the answers', () => {
-    for (const one of Object.values(languages)) {
-      const { leaderOnPaper, seesNot, together } = one.beginning;
-      const on = (by: 'device' | 'paper') => beginningOf(one, statements.items, { by });
-      expect(on('paper')).toContainEqual(leaderOnPaper);
-      expect(on('paper')).not.toContainEqual(seesNot);
-      expect(on('device')).toContainEqual(seesNot);
-      expect(on('device')).not.toContainEqual(leaderOnPaper);
-      const text = together.text(configuration.smallestCell);
-      for (const by of ['device', 'paper'] as const)
-        expect(on(by)).toContainEqual({ name: together.name, text });
+    for (const language of all) {
+      const { page, paper } = printedTexts[language];
+      const onPaper = paperBeginning(printedTexts[language], statements.items);
+      const onDevice = beginningOf(page, statements.items, { by: 'device' });
+      expect(onPaper).toContainEqual(paper.leaderSees);
+      expect(onPaper).not.toContainEqual(page.beginning.seesNot);
+      expect(onDevice).toContainEqual(page.beginning.seesNot);
+      expect(onDevice).not.toContainEqual(paper.leaderSees);
+      const { name, text } = page.beginning.together;
+      for (const parts of [onPaper, onDevice])
+        expect(parts).toContainEqual({ name, text: text(configuration.smallestCell) });
     }
   });
 
@@ -126,7 +131,7 @@ describe('The beginning', () => {
 
   it('is ours: the source’s own introduction is in the definition and nowhere else', () => {
     expect(sourceSentences.length).toBeGreaterThan(3);
-    const ours = JSON.stringify([fi.beginning, sv.beginning, en.beginning]);
+    const ours = JSON.stringify(printedTexts);
     for (const sentence of sourceSentences) expect(ours).not.toContain(sentence);
   });
 });

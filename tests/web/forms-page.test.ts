@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../../web/src/format.ts';
 import { outcomeTexts as outcomeEn } from '../../web/src/texts/en/outcome.ts';
 import { staffTexts as en } from '../../web/src/texts/en/texts.ts';
 import { outcomeTexts as outcomeFi } from '../../web/src/texts/fi/outcome.ts';
 import { staffTexts as fi } from '../../web/src/texts/fi/texts.ts';
+import { listed } from '../../web/src/texts/format.ts';
 import { outcomeTexts as outcomeSv } from '../../web/src/texts/sv/outcome.ts';
 import { staffTexts as sv } from '../../web/src/texts/sv/texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../../infra/local/demo.ts';
+import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';

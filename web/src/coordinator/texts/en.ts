@@ -83,7 +83,7 @@ export const en: CoordinatorTexts = {
     legend: 'Key',
     expectedExplained:
       'Received counts those that came of all whose time has begun. “Will not come” is refused, absent, not offered, lost or withdrawn.',
-    notAsked: 'could not be fetched',
+    notFetched: 'could not be fetched',
   },
 
   clients: {
@@ -299,7 +299,7 @@ export const en: CoordinatorTexts = {
     better: 'for the better →',
     reading:
       'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
-    summary: (told, all) => `${runs(all)}. The change is shown for ${told} of them.`,
+    summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
     noneShown: (all) => `${runs(all)}. No group’s change can be shown yet.`,
     noPooled:
       'No common change has been computed: that takes at least two groups whose figures can be shown.',

@@ -1,17 +1,20 @@
+import type {
+  FollowUpLeftOutReason,
+  ReleaseStatus,
+} from '../../../../shared/domain/figures/outcome.ts';
+import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import type { Occasion } from '../../../../shared/domain/occasion.ts';
+import type { Role } from '../../../../shared/domain/people/access.ts';
+import type { MemberState } from '../../../../shared/domain/people/member.ts';
+import type { Background } from '../../../../shared/domain/people/participant.ts';
+import type { AuditReason } from '../../../../shared/domain/privacy/audit.ts';
+import type { MentionedIn } from '../../../../shared/domain/privacy/mention.ts';
+import type { DataKind } from '../../../../shared/domain/privacy/retention.ts';
 import type { Respondent } from '../../../../shared/instruments/instrument.ts';
-import type { Role } from '../../../../shared/model/access.ts';
-import type { AuditReason } from '../../../../shared/model/audit.ts';
-import type { Background } from '../../../../shared/model/background.ts';
-import type { Occasion } from '../../../../shared/model/form.ts';
-import type { MemberState } from '../../../../shared/model/member.ts';
-import type { MentionedIn } from '../../../../shared/model/mention.ts';
-import type { FollowUpLeftOutReason, ReleaseStatus } from '../../../../shared/model/outcome.ts';
-import type { Programme } from '../../../../shared/model/programme.ts';
-import type { DataKind } from '../../../../shared/model/retention.ts';
+import type { CompletionKind } from '../../pages/follow-up/completion.ts';
+import type { CoordinatorView } from '../../routes/coordinator-address.ts';
 import { count } from '../../texts/count.ts';
 import { elative } from '../../texts/fi/numerals.ts';
-import type { CoordinatorView } from '../coordinator-address.ts';
-import type { CompletionKind } from '../follow-up/completion.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 
@@ -100,7 +103,7 @@ export const fi = {
     legend: 'Merkit',
     expectedExplained:
       'Saapunut-sarakkeessa on saapuneet kaikista, joiden aika on alkanut. ”Jää saamatta” on kieltäytynyt, poissa, ei tarjottu, kadonnut tai peruttu.',
-    notAsked: 'tilaa ei saatu',
+    notFetched: 'tilaa ei saatu',
   },
 
   clients: {

@@ -83,7 +83,7 @@ export const sv: CoordinatorTexts = {
     legend: 'Tecken',
     expectedExplained:
       'Inkommit anger de inkomna av alla vars tid har börjat. ”Uteblir” är vägrat, frånvarande, inte erbjuden, borttappad eller återtagen.',
-    notAsked: 'läget kunde inte hämtas',
+    notFetched: 'läget kunde inte hämtas',
   },
 
   clients: {
@@ -299,7 +299,7 @@ export const sv: CoordinatorTexts = {
     better: 'till det bättre →',
     reading:
       'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna är ordnade efter slutdag, inte efter resultat.',
-    summary: (told, all) => `${runs(all)}. Förändringen visas för ${told} av dem.`,
+    summary: (shown, all) => `${runs(all)}. Förändringen visas för ${shown} av dem.`,
     noneShown: (all) => `${runs(all)}. Förändringen kan ännu inte visas för någon av dem.`,
     noPooled:
       'Ingen gemensam förändring har räknats: det behövs minst två grupper vars siffror kan visas.',

@@ -1,4 +1,4 @@
-import type { RunStatus } from '../../../../shared/model/run.ts';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import { counter } from '../../texts/participant/counter.ts';
 
 const count = counter('fi');

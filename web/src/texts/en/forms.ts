@@ -47,7 +47,7 @@ export const formTexts: FormsTexts = {
   symbol: fi.symbol,
   overdueSymbol: fi.overdueSymbol,
   overdue: (status) => `Overdue: ${status.toLowerCase()}`,
-  notAsked: 'Not asked',
+  notRequested: 'Not asked',
   leftBefore: 'left the group before this',
   answered: (status, answered, all) => `${status} ${answered}/${all}`,
   recorded: (whoAndWhen) => `recorded ${whoAndWhen}`,

@@ -13,7 +13,7 @@ export const pages: PagesTexts = {
   loading: 'Loading…',
   retry: 'Try again',
   failed: 'The data could not be loaded just now. Try again in a moment.',
-  noRoom:
+  noStorage:
     'Nothing can be stored on this device: its storage is full, or the browser refuses. Free some space and try again.',
   disconnected: 'No connection. Check the network and try again; nothing is saved twice.',
   language: 'Language',

@@ -26,7 +26,7 @@ export const paperTexts: PaperTexts = {
     `You have already entered the paper forms of ${n} participants. You will see the group’s results only if at least five others have answered by a link themselves or a colleague has entered their forms. Give the participant a link, so that they can type their answers themselves, or ask a colleague to enter the form.`,
   giveLink: 'Go and give a link',
   already: 'This form is here already. It cannot be entered a second time.',
-  notAsked: 'The participant is not asked for this form.',
+  notRequested: 'The participant is not asked for this form.',
   notYours: 'Papers are entered by the leaders of the group.',
   noItems: 'This questionnaire has no items that are answered here.',
 

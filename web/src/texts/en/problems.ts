@@ -39,6 +39,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'The group is full.',
   'run.capacity_too_small': 'The group already has more participants.',
   'run.instruments_pinned': 'The group is under way, and its questionnaires cannot be changed.',
+  'background.released':
+    'The group’s results were released before you became a leader. You see the background in the results.',
   'background.unknown': 'The group’s background has not been entered.',
 
   'participant.unknown':

@@ -1,12 +1,12 @@
 import { configuration } from '../../../../shared/configuration.ts';
-import type { Role } from '../../../../shared/model/access.ts';
+import type { LeftOutReason } from '../../../../shared/domain/figures/outcome.ts';
+import type { Suppression } from '../../../../shared/domain/figures/summary.ts';
 import type {
   CompositionField,
   compositionCodes,
-} from '../../../../shared/model/group-background.ts';
-import type { LeftOutReason } from '../../../../shared/model/outcome.ts';
-import type { RunStatus } from '../../../../shared/model/run.ts';
-import type { Suppression } from '../../../../shared/model/summary.ts';
+} from '../../../../shared/domain/groups/group-background.ts';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
+import type { Role } from '../../../../shared/domain/people/access.ts';
 import { count } from '../count.ts';
 
 /** `95 %:n`, before the word that it belongs to. */
@@ -24,7 +24,7 @@ export const pages = {
   loading: 'Haetaan tietoja…',
   retry: 'Yritä uudelleen',
   failed: 'Tietoja ei saatu juuri nyt. Yritä hetken päästä uudelleen.',
-  noRoom:
+  noStorage:
     'Laitteelle ei voi tallentaa: tila on lopussa, tai selain estää tallentamisen. Vapauta tilaa ja yritä uudelleen.',
   disconnected:
     'Yhteyttä ei saatu. Tarkista verkko ja yritä uudelleen; mitään ei tallennu kahdesti.',

@@ -25,7 +25,7 @@ export const paperTexts = {
     `Olet jo tallentanut ${n} osallistujan paperilomakkeet. Ryhmän tulokset näkyvät sinulle vain, jos vähintään viisi muuta on vastannut itse linkistä tai kollegasi on tallentanut heidän lomakkeensa. Anna osallistujalle linkki, niin hän voi kirjoittaa vastauksensa itse, tai pyydä kollegaa tallentamaan lomake.`,
   giveLink: 'Siirry antamaan linkki',
   already: 'Tämä lomake on jo vastaanotettu. Sitä ei voi syöttää toiseen kertaan.',
-  notAsked: 'Tätä lomaketta ei osallistujalta kysytä.',
+  notRequested: 'Tätä lomaketta ei osallistujalta kysytä.',
   notYours: 'Paperin voivat syöttää ryhmän ohjaajat.',
   noItems: 'Tässä kyselyssä ei ole kohtia, joihin vastataan täällä.',
 

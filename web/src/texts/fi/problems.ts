@@ -39,6 +39,8 @@ export const problems = {
   'run.full': 'Ryhmä on täynnä.',
   'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
   'run.instruments_pinned': 'Ryhmä on jo käynnissä, eikä sen kyselyjä voi vaihtaa.',
+  'background.released':
+    'Ryhmän tulokset julkaistiin ennen kuin aloitit ohjaajana. Näet taustatiedot tuloksissa.',
   'background.unknown': 'Ryhmän taustatietoja ei ole syötetty.',
 
   'participant.unknown':

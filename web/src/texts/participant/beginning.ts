@@ -6,10 +6,10 @@ import type { ParticipantTexts } from './fi.ts';
 export type BeginningPart = { name: string; text: string };
 
 /**
- * How the form is answered. `until` is the link's last day in words; `unstored` is a link in a
- * browser that stores nothing.
+ * How the form is answered on a screen: by a link, whose last day is given in words; by a link in a
+ * browser that stores nothing; or on the leader's device.
  */
-export type AnsweringWay = { by: 'link'; until: string } | { by: 'unstored' | 'device' | 'paper' };
+export type AnsweringWay = { by: 'link'; until: string } | { by: 'unstored' | 'device' };
 
 /** A statement or a choice takes a third of a minute, a text that is written freely one minute. */
 const minutesOf = ({ type }: Pick<InstrumentItem, 'type'>) => (type === 'text' ? 1 : 1 / 3);
@@ -21,27 +21,37 @@ const minutesOf = ({ type }: Pick<InstrumentItem, 'type'>) => (type === 'text' ?
 export const minutesFor = (items: readonly Pick<InstrumentItem, 'type'>[]): number =>
   Math.max(1, Math.ceil(items.reduce((sum, item) => sum + minutesOf(item), 0)));
 
-const stoppingText = ({ stopping }: ParticipantTexts['beginning'], way: AnsweringWay) =>
-  way.by === 'link' ? stopping.link(way.until) : stopping[way.by];
+type Items = readonly Pick<InstrumentItem, 'type'>[];
 
 /**
  * What a participant reads before the first question: that answering is voluntary, how long it
  * takes, what happens when they stop, who sees the answers, and who does not. Each sentence is what
  * the code does; `docs/privacy.md` names the place of each.
  */
-export function beginningOf(
+export function beginningParts(
   { beginning }: Pick<ParticipantTexts, 'beginning'>,
-  items: readonly Pick<InstrumentItem, 'type'>[],
-  way: AnsweringWay,
+  items: Items,
+  stopping: string,
+  seesNot: readonly BeginningPart[],
 ): BeginningPart[] {
-  const { voluntary, time, leaderOnPaper, seesNotOnPaper, seesNot } = beginning;
-  const { byConsent, together, number } = beginning;
+  const { voluntary, time, byConsent, together, number } = beginning;
   return [
     voluntary,
-    { name: time(minutesFor(items)), text: stoppingText(beginning, way) },
-    ...(way.by === 'paper' ? [leaderOnPaper, seesNotOnPaper] : [seesNot]),
+    { name: time(minutesFor(items)), text: stopping },
+    ...seesNot,
     byConsent,
     { name: together.name, text: together.text(configuration.smallestCell) },
     number,
   ];
+}
+
+/** The beginning of a form that is answered on a screen. */
+export function beginningOf(
+  texts: Pick<ParticipantTexts, 'beginning'>,
+  items: Items,
+  way: AnsweringWay,
+): BeginningPart[] {
+  const { stopping, seesNot } = texts.beginning;
+  const text = way.by === 'link' ? stopping.link(way.until) : stopping[way.by];
+  return beginningParts(texts, items, text, [seesNot]);
 }

@@ -49,16 +49,6 @@ export const en: ParticipantTexts = {
         'You may take a break. Then keep the page open. Your answers count in the results only when you send them.',
       device:
         'You may stop. Then give the device to the leader. It soon locks, and your answers can no longer be seen. They are still saved. When you want to go on, ask for the form again. Your answers count in the results only when you send them.',
-      paper:
-        'You may stop. If you give the form to the leader, the questions that you answered are saved. If you do not give it, nothing is saved.',
-    },
-    leaderOnPaper: {
-      name: 'The leader sees your answers when typing them into Laituri.',
-      text: 'Another leader may check them on the paper. If you do not want the leader to see them, ask for a link to your phone.',
-    },
-    seesNotOnPaper: {
-      name: 'Laituri does not show your answers to the coordinator or the other participants.',
-      text: 'Once the answers are saved, Laituri no longer shows them to the leader either.',
     },
     seesNot: {
       name: 'Laituri does not show your answers to the leader, the coordinator or the other participants.',
@@ -204,15 +194,5 @@ export const en: ParticipantTexts = {
       `${count(n, 'answer is', 'answers are')} waiting to be sent. Do not close the page.`,
     waitingForm: 'The form is waiting to be sent. Do not close the page.',
     leader: 'For the leader: back to Laituri',
-  },
-
-  paper: {
-    number: 'Number',
-    day: 'The day on which you answered',
-    noName: 'Do not write your name.',
-    chooseOne: 'Mark one box.',
-    chooseMany: 'You may mark several boxes.',
-    chooseOnEach: 'Mark one box on each line. You may leave a line empty.',
-    end: 'Thank you! Give the form to the leader.',
   },
 };

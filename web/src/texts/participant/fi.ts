@@ -52,16 +52,6 @@ export const fi = {
         'Voit pitää tauon. Pidä sivu silloin auki. Vastaukset lasketaan tuloksiin vasta, kun lähetät ne.',
       device:
         'Voit lopettaa kesken. Anna silloin laite ohjaajalle. Se lukittuu pian, ja vastauksesi katoavat näkyvistä. Ne ovat silti tallessa. Kun haluat jatkaa, pyydä lomake uudelleen. Vastaukset lasketaan tuloksiin vasta, kun lähetät ne.',
-      paper:
-        'Voit lopettaa kesken. Jos annat lomakkeen ohjaajalle, siitä tallennetaan ne kohdat, joihin vastasit. Jos et anna sitä, mitään ei tallenneta.',
-    },
-    leaderOnPaper: {
-      name: 'Ohjaaja näkee vastauksesi, kun hän kirjoittaa ne Laituriin.',
-      text: 'Toinen ohjaaja voi tarkistaa ne paperista. Jos et halua, että ohjaaja näkee ne, pyydä häneltä linkki puhelimeesi.',
-    },
-    seesNotOnPaper: {
-      name: 'Laituri ei näytä vastauksiasi koordinaattorille eikä muille osallistujille.',
-      text: 'Kun vastaukset on tallennettu, Laituri ei näytä niitä enää ohjaajallekaan.',
     },
     seesNot: {
       name: 'Laituri ei näytä vastauksiasi ohjaajalle, koordinaattorille eikä muille osallistujille.',
@@ -205,17 +195,6 @@ export const fi = {
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} lähetystä. Älä sulje sivua.`,
     waitingForm: 'Lomake odottaa lähetystä. Älä sulje sivua.',
     leader: 'Ohjaajalle: takaisin Laituriin',
-  },
-
-  /** What is printed on a paper form besides the questionnaire. */
-  paper: {
-    number: 'Numero',
-    day: 'Päivä, jona vastasit',
-    noName: 'Älä kirjoita nimeäsi.',
-    chooseOne: 'Merkitse yksi ruutu.',
-    chooseMany: 'Voit merkitä monta ruutua.',
-    chooseOnEach: 'Merkitse joka riville yksi ruutu. Voit jättää rivin tyhjäksi.',
-    end: 'Kiitos! Anna lomake ohjaajalle.',
   },
 };
 

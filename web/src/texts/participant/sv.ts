@@ -53,16 +53,6 @@ export const sv: ParticipantTexts = {
         'Du kan ta en paus. Håll då sidan öppen. Svaren räknas med i resultaten först när du skickar dem.',
       device:
         'Du kan avbryta. Ge då enheten till handledaren. Den låses snart, och dina svar syns inte längre. De är ändå sparade. När du vill fortsätta, be om formuläret på nytt. Svaren räknas med i resultaten först när du skickar dem.',
-      paper:
-        'Du kan avbryta. Om du ger formuläret till handledaren sparas de punkter som du har svarat på. Om du inte ger det sparas ingenting.',
-    },
-    leaderOnPaper: {
-      name: 'Handledaren ser dina svar när hen skriver in dem i Laituri.',
-      text: 'En annan handledare kan kontrollera dem på pappret. Om du inte vill att handledaren ser dem, be om en länk till din telefon.',
-    },
-    seesNotOnPaper: {
-      name: 'Laituri visar inte dina svar för koordinatorn eller de andra deltagarna.',
-      text: 'När svaren är sparade visar Laituri dem inte längre ens för handledaren.',
     },
     seesNot: {
       name: 'Laituri visar inte dina svar för handledaren, koordinatorn eller de andra deltagarna.',
@@ -205,15 +195,5 @@ export const sv: ParticipantTexts = {
     waiting: (n) => `${answers(n)} väntar på att skickas. Stäng inte sidan.`,
     waitingForm: 'Formuläret väntar på att skickas. Stäng inte sidan.',
     leader: 'För handledaren: tillbaka till Laituri',
-  },
-
-  paper: {
-    number: 'Nummer',
-    day: 'Dagen då du svarade',
-    noName: 'Skriv inte ditt namn.',
-    chooseOne: 'Kryssa för en ruta.',
-    chooseMany: 'Du kan kryssa för flera rutor.',
-    chooseOnEach: 'Kryssa för en ruta på varje rad. Du kan lämna en rad tom.',
-    end: 'Tack! Ge formuläret till handledaren.',
   },
 };

@@ -44,7 +44,7 @@ export const formTexts: FormsTexts = {
   symbol: fi.symbol,
   overdueSymbol: fi.overdueSymbol,
   overdue: (status) => `Försenat: ${status.toLowerCase()}`,
-  notAsked: 'Frågas inte',
+  notRequested: 'Frågas inte',
   leftBefore: 'lämnade gruppen före detta',
   answered: (status, answered, all) => `${status} ${answered}/${all}`,
   recorded: (whoAndWhen) => `antecknat ${whoAndWhen}`,

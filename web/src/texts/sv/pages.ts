@@ -13,7 +13,7 @@ export const pages: PagesTexts = {
   loading: 'Uppgifter hämtas…',
   retry: 'Försök igen',
   failed: 'Uppgifterna kunde inte fås just nu. Försök igen om en stund.',
-  noRoom:
+  noStorage:
     'Det går inte att spara på enheten: utrymmet är slut eller webbläsaren hindrar det. Frigör utrymme och försök igen.',
   disconnected: 'Ingen anslutning. Kontrollera nätet och försök igen; inget sparas två gånger.',
   language: 'Språk',

@@ -25,7 +25,7 @@ export const paperTexts: PaperTexts = {
     `Du har redan matat in pappersformulär för ${n} deltagare. Du ser gruppens resultat bara om minst fem andra har svarat själva via en länk eller en kollega har matat in deras formulär. Ge deltagaren en länk, så att hen kan skriva svaren själv, eller be en kollega mata in formuläret.`,
   giveLink: 'Gå till att ge en länk',
   already: 'Formuläret har redan tagits emot. Det kan inte matas in en gång till.',
-  notAsked: 'Det här formuläret frågas inte av deltagaren.',
+  notRequested: 'Det här formuläret frågas inte av deltagaren.',
   notYours: 'Papper kan matas in av gruppens handledare.',
   noItems: 'Den här enkäten har inga punkter som besvaras här.',
 

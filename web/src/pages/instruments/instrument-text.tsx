@@ -1,0 +1,17 @@
+import type { Text } from '../../../../shared/instruments/instrument.ts';
+import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import type { PageLanguage } from '../../texts/page-language.ts';
+import { translatedText } from './translated-text.ts';
+
+/** A text of an instrument, marked with its language. */
+export function InstrumentText({ text, language }: { text: Text; language: PageLanguage }) {
+  const read = translatedText(text, language);
+  return (
+    <>
+      <span lang={read.language}>{read.text}</span>
+      {read.language !== language && (
+        <span class="quiet small">{coordinatorTexts.instruments.missing}</span>
+      )}
+    </>
+  );
+}
