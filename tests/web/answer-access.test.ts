@@ -94,12 +94,16 @@ describe('The page', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const bytes = new Map<string, number>();
-    page.on('response', async (response) => {
+    const weighing: Promise<void>[] = [];
+    page.on('response', (response) => {
       const url = response.url().split('#')[0] ?? '';
-      if (!url.includes('/v1/') && !url.endsWith('.svg'))
+      const weigh = async () => {
         bytes.set(url, gzipSync(await response.body()).length);
+      };
+      if (!url.includes('/v1/') && !url.endsWith('.svg')) weighing.push(weigh());
     });
     await page.goto(link.address, { waitUntil: 'networkidle' });
+    await Promise.all(weighing);
     const total = [...bytes.values()].reduce((sum, n) => sum + n, 0);
     expect([...bytes.keys()].filter((url) => !url.startsWith(server.url))).toEqual([]);
     expect([...bytes.keys()].map((url) => url.split('.').at(-1)).sort()).toContain('css');
