@@ -9,7 +9,9 @@ import {
 } from '../../features/forms/outside-window-field.tsx';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { CheckField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import {
   begunCount,
   likeliestSelection,
@@ -42,14 +44,7 @@ function SheetRequest({ api, client, matrix, refresh, selection, got }: SheetReq
       {begun > 0 && (
         <div class="note">
           <p>{words.begun(begun)}</p>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={replaceBegun}
-              onChange={({ currentTarget }) => replace(currentTarget.checked)}
-            />{' '}
-            {words.alsoBegun}
-          </label>
+          <CheckField label={words.alsoBegun} value={replaceBegun} set={replace} />
         </div>
       )}
       <p class="note">{begun > 0 && !replaceBegun ? words.warningOthers : words.warning}</p>
@@ -58,9 +53,10 @@ function SheetRequest({ api, client, matrix, refresh, selection, got }: SheetReq
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
       {slips > 0 && (
-        <button type="button" class="main" onClick={make} aria-disabled={busy}>
-          {busy ? texts.forms.working : words.make(slips)}
-        </button>
+        <SendButton
+          {...{ busy, text: words.make(slips), working: texts.forms.working, class: 'main' }}
+          onClick={make}
+        />
       )}
     </>
   );
