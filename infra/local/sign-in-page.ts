@@ -1,6 +1,6 @@
 import { escapedHtml } from '../../functions/files/html.ts';
 import { roleText } from '../../web/src/role-text.ts';
-import { texts } from '../../web/src/texts.ts';
+import { texts } from '../../web/src/texts/staff.ts';
 import type { HttpAnswer } from './answer.ts';
 import type { DemoUser } from './demo-users.ts';
 

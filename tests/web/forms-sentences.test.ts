@@ -7,7 +7,7 @@ import { formOffersOf } from '../../web/src/forms/form-offers.ts';
 import { slotTexts, statusText, symbolOf } from '../../web/src/forms/slot-sentences.ts';
 import { trailSentences } from '../../web/src/forms/trail-sentences.ts';
 import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
-import { texts } from '../../web/src/texts.ts';
+import { texts } from '../../web/src/texts/staff.ts';
 
 const due: FormSlot = {
   participantId: '7K2M9QXA',

@@ -3,7 +3,7 @@ import { configuration } from '../../shared/configuration.ts';
 import { writtenDay } from './format.ts';
 import { hashOf } from './page-address.ts';
 import { PageTitle } from './page-title.tsx';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const words = texts.accessibility;
 const { organisation, feedbackAddress, authority, madeOn } = configuration.accessibility;

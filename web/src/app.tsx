@@ -27,7 +27,7 @@ import { connectStaff, type StaffApi } from './staff-api.ts';
 import { StaffFooter } from './staff-footer.tsx';
 import type { StaffViewer } from './staff-viewer.ts';
 import { onTabSignal } from './tab-signals.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 import { useHandOver } from './use-hand-over.ts';
 
 type TopBarProps = { viewer: StaffViewer | null; leave: () => void };

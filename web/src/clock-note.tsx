@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isClockWrong, knownClock, listenToClock, timeNow } from './clock.ts';
 import { twoMoments } from './format.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const lookMs = 20_000;
 

@@ -1,7 +1,7 @@
 import { type CompositionField, compositionFields } from '../../shared/model/group-background.ts';
 import type { Composition, Distribution, Suppression } from '../../shared/model/summary.ts';
 import { percent } from './format.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const words = texts.composition;
 

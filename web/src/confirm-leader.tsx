@@ -5,7 +5,7 @@ import { listNames } from './colleagues.ts';
 import { FailureNote } from './failure-note.tsx';
 import type { StaffApi } from './staff-api.ts';
 import type { StaffViewer } from './staff-viewer.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 import { useSending } from './use-sending.ts';
 
 const words = texts.confirmLeader;

@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../../shared/model/outcome.ts';
 import { decimal, signed } from './format.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const words = texts.items;
 

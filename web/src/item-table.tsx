@@ -4,7 +4,7 @@ import { decimalsFor } from '../../shared/model/rounding.ts';
 import { decimal, signed } from './format.ts';
 import { itemSentence, turnOf } from './item-sentences.ts';
 import { readText } from './page-language.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const words = texts.items;
 

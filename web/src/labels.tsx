@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RunLabel } from '../../shared/model/summary.ts';
 import { writtenDays } from './format.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** Shown wherever a figure includes an invented answer. */
 export function SyntheticLabel({ synthetic }: { synthetic: boolean }) {

@@ -1,6 +1,6 @@
 import { PageTitle } from './page-title.tsx';
 import { goToSignIn, type PageEntry } from './sign-in.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** The page for people who are not signed in: what Laituri is, and the way to sign in. */
 export function LandingPage({ settings, notice }: Pick<PageEntry, 'settings' | 'notice'>) {

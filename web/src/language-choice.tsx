@@ -1,5 +1,5 @@
 import { chooseLanguage, language, type PageLanguage, pageLanguages } from './page-language.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** Each language by its own name, so that readers of only that language find it. */
 const ownNames: Record<PageLanguage, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };

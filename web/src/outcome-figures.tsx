@@ -5,14 +5,14 @@ import {
   leftOutSentence,
 } from './outcome-sentences.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** From members to pairs, step by step. */
 export function FlowList({ outcome }: { outcome: ShownOutcome }) {
   const steps = flowStepTexts(outcome);
   if (!steps) return null;
   return (
-    <ol class="flow" aria-label={texts.flow.title}>
+    <ol class="flow" aria-label={texts.flowCounts.title}>
       {steps.map(({ name, people, word }) => (
         <li key={name}>
           <strong>{people}</strong> <span>{word}</span>

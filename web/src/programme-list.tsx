@@ -5,7 +5,7 @@ import { hashOf } from './page-address.ts';
 import { PageTitle } from './page-title.tsx';
 import { allProgrammes, type StaffApi } from './staff-api.ts';
 import type { StaffViewer } from './staff-viewer.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** The description of a programme, and whom it is for. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
@@ -13,7 +13,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
     <>
       {programme.description && <p>{programme.description}</p>}
       {programme.eligibility && (
-        <p class="quiet">{texts.programmes.eligibility(programme.eligibility)}</p>
+        <p class="quiet">{texts.programmes.forWhom(programme.eligibility)}</p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { listed } from './format.ts';
 import type { StaffViewer } from './staff-viewer.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

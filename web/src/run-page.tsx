@@ -13,8 +13,7 @@ import { RunResults } from './results/run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
 import type { StaffApi } from './staff-api.ts';
 import type { StaffViewer } from './staff-viewer.ts';
-import { outcomeWords } from './texts/outcome.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
@@ -39,7 +38,7 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
       </p>
       <PageTitle title={run.name}>
         <RunFacts run={run}>
-          {outcome.change && releasedAt && outcomeWords.releasedOn(writtenDay(dayOf(releasedAt)))}
+          {outcome.change && releasedAt && texts.results.releasedOn(writtenDay(dayOf(releasedAt)))}
         </RunFacts>
       </PageTitle>
       <ConfirmLeader api={api} viewer={viewer} label={run} />

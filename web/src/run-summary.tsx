@@ -4,7 +4,7 @@ import { listed } from './format.ts';
 import { SyntheticLabel } from './labels.tsx';
 import { Fact } from './results/fact.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 const words = texts.run;
 

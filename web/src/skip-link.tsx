@@ -1,4 +1,4 @@
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** The part behind `#` is the app's page, so the link moves the focus by itself. */
 function skip(event: Event) {

@@ -1,5 +1,5 @@
 import { hashOf } from './page-address.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/staff.ts';
 
 /** The footer of every page of the staff. */
 export function StaffFooter() {

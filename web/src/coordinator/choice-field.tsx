@@ -1,6 +1,6 @@
-import { coordinatorTexts } from './coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 export type SelectChoice = { value: string; text: string };
 

@@ -1,6 +1,6 @@
 import { hashOf, type PageAddress } from '../page-address.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { coordinatorTexts } from './coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { offeredViews } from './may-view.ts';
 import './coordinator-nav.css';
 
@@ -9,7 +9,7 @@ export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; addre
   const views = offeredViews(viewer);
   if (views.length === 0) return null;
   return (
-    <nav class="desk-nav" aria-label={coordinatorTexts.nav.title}>
+    <nav class="desk-nav" aria-label={texts.nav.title}>
       <ul>
         {views.map((view) => (
           <li key={view}>
@@ -17,7 +17,7 @@ export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; addre
               href={hashOf({ page: 'desk', view })}
               aria-current={address.page === 'desk' && address.view === view ? 'page' : undefined}
             >
-              {coordinatorTexts.nav.views[view]}
+              {texts.nav.views[view]}
             </a>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import '../fields.css';
 import './actions.css';
 import './filters.css';
-import { coordinatorTexts } from './coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 type FilterActionsProps = {
   clear: () => void;

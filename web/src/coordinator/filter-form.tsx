@@ -1,12 +1,12 @@
+import { texts } from '../texts/staff.ts';
 import { anyChoice, ChoiceField, MunicipalityField, type SelectChoice } from './choice-field.tsx';
 import { coordinatorHashOf } from './coordinator-address.ts';
-import { coordinatorTexts } from './coordinator-texts.ts';
 import { FilterActions } from './filter-actions.tsx';
 import { OptionalDayField } from './optional-day-field.tsx';
 import { isInOrder, noFilters, type RunFilters } from './run-filters.ts';
 import { useFields } from './use-fields.ts';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 const addressFor = (filters: RunFilters) =>
   coordinatorHashOf({ page: 'desk', view: 'follow-up', filters });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { FailureNote } from '../failure-note.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import type { FormStepProps } from './form-step.ts';
 

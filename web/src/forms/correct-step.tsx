@@ -3,7 +3,7 @@ import type { Instrument, InstrumentItem } from '../../../shared/instruments/ins
 import type { CorrectionBody } from '../../../shared/model/form-origin.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 import { instrumentOf } from './forms-client.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FormDecision, StoredDecision } from '../../../shared/model/form-decision.ts';
 import type { FormSlot } from '../../../shared/model/form-matrix.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import type { FormStepProps } from './form-step.ts';
 

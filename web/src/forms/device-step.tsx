@@ -1,4 +1,4 @@
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { FormStepProps } from './form-step.ts';
 import { HandOutNote } from './hand-out-note.tsx';
 import { LinkRequest, requestLink } from './link-request.tsx';

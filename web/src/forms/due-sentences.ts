@@ -1,5 +1,5 @@
 import { type FormMatrix, type FormSlot, isDecided } from '../../../shared/model/form-matrix.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const words = texts.forms.now;
 

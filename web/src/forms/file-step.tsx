@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SealedForm } from '../../../shared/sealed-form.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 

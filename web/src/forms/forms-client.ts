@@ -8,7 +8,7 @@ import type { Run } from '../../../shared/model/run.ts';
 import { listNames } from '../colleagues.ts';
 import type { StaffApi } from '../staff-api.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { formsActions } from './forms-actions.ts';
 
 /** What forms need of the API, besides `FormsActions`. */

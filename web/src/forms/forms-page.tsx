@@ -6,7 +6,7 @@ import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
 import type { StaffApi } from '../staff-api.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { type FormsClient, type HandOverBySecret, openFormsClient } from './forms-client.ts';
 import { RunForms } from './run-forms.tsx';
 import '../fields.css';

@@ -1,5 +1,5 @@
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { FormStepProps } from './form-step.ts';
 import { instrumentOf } from './forms-client.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { IssuedLink } from '../../../shared/model/link.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { writtenDay } from '../format.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import type { ApiStepProps, FormStepProps } from './form-step.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { awaitsConfirmation, type IssuedLink } from '../../../shared/model/link.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { ApiStepProps } from './form-step.ts';
 import { HandOutNote } from './hand-out-note.tsx';
 import { LinkRequest, requestLink } from './link-request.tsx';

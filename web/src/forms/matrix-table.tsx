@@ -1,7 +1,7 @@
 import { occasion as occasions } from '../../../shared/model/form.ts';
 import type { FormSlot } from '../../../shared/model/form-matrix.ts';
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { type FormsClient, instrumentOf } from './forms-client.ts';
 import { SlotStatus } from './slot-status.tsx';
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { IssuedLink } from '../../../shared/model/link.ts';
 import { printedCode } from '../../../shared/model/link-secret.ts';
 import { writtenDay } from '../format.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { QrCode } from './qr-code.tsx';
 
 const words = texts.forms.newLink;

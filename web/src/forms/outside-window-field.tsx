@@ -1,6 +1,6 @@
 import type { FormBody } from '../../../shared/model/form.ts';
 import type { Failure } from '../failure.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const words = texts.forms.outsideWindow;
 

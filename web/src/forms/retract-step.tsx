@@ -1,4 +1,4 @@
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { Confirmation } from './confirmation.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 

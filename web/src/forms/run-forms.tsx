@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FormKey } from '../../../shared/model/form.ts';
 import type { FormMatrix, FormSlot } from '../../../shared/model/form-matrix.ts';
 import { SyntheticNote } from '../labels.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { dueSentences, membersByUrgency } from './due-sentences.ts';
 import {
   type FormsClient,

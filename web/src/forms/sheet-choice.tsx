@@ -1,7 +1,7 @@
 import { type Occasion, occasion as occasions } from '../../../shared/model/form.ts';
 import type { FormMatrix, FormSlot } from '../../../shared/model/form-matrix.ts';
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { isFormOpen } from './form-offers.ts';
 import type { FormsClient } from './forms-client.ts';
 

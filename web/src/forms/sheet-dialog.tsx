@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Modal } from '../modal.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import type { FormsApi, FormsClient } from './forms-client.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';

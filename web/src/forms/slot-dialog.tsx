@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Modal } from '../modal.tsx';
 import { hashOf } from '../page-address.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { CorrectStep } from './correct-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { DeviceStep } from './device-step.tsx';

@@ -2,7 +2,7 @@ import { dayOf } from '../../../shared/model/day.ts';
 import { participantThemselves } from '../../../shared/model/form.ts';
 import { type FormSlot, isDecided } from '../../../shared/model/form-matrix.ts';
 import { shortDay } from '../format.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const words = texts.forms;
 

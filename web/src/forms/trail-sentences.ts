@@ -1,7 +1,7 @@
 import type { FormHistory } from '../../../shared/model/form-history.ts';
 import type { TrailEvent } from '../../../shared/model/form-trail.ts';
 import { dayAndTime, writtenDay } from '../format.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const { trail: words, decision: decisions } = texts.forms;
 

@@ -1,6 +1,6 @@
 import type { FormHistory } from '../../../shared/model/form-history.ts';
 import { Loaded } from '../loaded.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { type ApiStepProps, type FormStepProps, formParamsOf } from './form-step.ts';
 import { trailSentences } from './trail-sentences.ts';
 

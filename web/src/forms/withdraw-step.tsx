@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { Confirmation } from './confirmation.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 

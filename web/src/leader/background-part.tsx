@@ -6,14 +6,14 @@ import { ownComposition } from '../../../shared/model/disclose-composition.ts';
 import { CompositionTables } from '../composition-tables.tsx';
 import { dayAndTime } from '../format.ts';
 import { hashOf } from '../page-address.ts';
+import { texts } from '../texts/staff.ts';
 import { confirmationOp } from './confirmation-op.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 import { useSubmit } from './use-submit.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-const words = leaderTexts.background;
+const words = texts.background;
 
 type BackgroundPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { todayNow } from '../clock.ts';
+import { texts } from '../texts/staff.ts';
 import { readBackup, writeBackup } from './backup.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { SecretField } from './pin-field.tsx';
 import { type PassphraseFault, passphraseFault } from './pin-rule.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 
-const words = leaderTexts.unsent.backup;
+const words = texts.unsent.backup;
 
 type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
 

@@ -1,11 +1,10 @@
 import { hashOf } from '../page-address.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 import { runIn } from './vault-copy.ts';
 
-const words = leaderTexts.formsHere;
+const words = texts.formsHere;
 
 /** Forms that participants began on this device: by whom and which, but not what they answered. */
 export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletState }) {
@@ -26,7 +25,7 @@ export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: Open
                 {words.toForm}
               </a>
               <button type="button" onClick={() => void tablet.forgetBegun(one)}>
-                {leaderTexts.unsent.dropSure}
+                {texts.unsent.dropSure}
               </button>
             </p>
           </li>

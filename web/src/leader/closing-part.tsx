@@ -2,15 +2,15 @@ import { confirmationOf } from '../../../shared/model/background-confirmation.ts
 import type { RequirementName } from '../../../shared/model/run-readiness.ts';
 import { todayNow } from '../clock.ts';
 import { hashOf } from '../page-address.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import { closingSteps, nextStatus } from './closing.ts';
 import { leaderHashOf } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-const words = leaderTexts.members;
+const words = texts.members;
 
 /** The page on which a missing requirement is met. */
 function wayTo(name: RequirementName, runId: string): string {
@@ -34,7 +34,7 @@ function Missing({ copy }: { copy: RunCopy }) {
           </a>
         </li>
       ))}
-      {lacksConfirmation && <li>{leaderTexts.background.toConfirm}</li>}
+      {lacksConfirmation && <li>{texts.background.toConfirm}</li>}
     </ul>
   );
 }
@@ -58,12 +58,12 @@ export function ClosingPart({ tablet, state, copy }: ClosingPartProps) {
   return (
     <section>
       <h2>{words.closing}</h2>
-      <p class="quiet">{words.statusNow(words.status[status])}</p>
+      <p class="quiet">{words.statusNow(texts.status[status])}</p>
       <Missing copy={copy} />
       {next && isReady && !canMove && <p class="quiet">{words.needsNet}</p>}
       {next && isReady && canMove && (
         <button type="button" aria-disabled={sending.busy} onClick={() => void move()}>
-          {words.move(words.status[next])}
+          {words.move(texts.status[next])}
         </button>
       )}
       <p class="mark" role="alert">

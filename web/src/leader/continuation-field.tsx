@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { continuation, type Member } from '../../../shared/model/member.ts';
-import { leaderTexts } from './leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 
-const words = leaderTexts.members;
+const words = texts.members;
 type Continuation = NonNullable<Member['continuation']>;
 const { options } = continuation.shape.nextStep;
 

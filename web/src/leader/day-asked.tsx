@@ -1,9 +1,9 @@
 import type { Outside } from '../../../shared/model/unlikely-date.ts';
 import { writtenDay as written } from '../format.ts';
+import { texts } from '../texts/staff.ts';
 import { dayQuestion } from './day-question.ts';
-import { leaderTexts } from './leader-texts.ts';
 
-const said = leaderTexts.sessions;
+const said = texts.sessions;
 
 type DayAskedProps = {
   day: string;

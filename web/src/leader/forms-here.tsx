@@ -4,12 +4,11 @@ import { writtenDays } from '../format.ts';
 import type { FormsClient, HandOverBySecret } from '../forms/forms-client.ts';
 import { RunForms } from '../forms/run-forms.tsx';
 import { PageTitle } from '../page-title.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { apiNow } from './api-now.ts';
 import { formsActionsHere } from './forms-actions-here.ts';
 import { leaderHashOf } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { ReadAt } from './read-at.tsx';
 import type { OpenTabletState } from './tablet-state.ts';
 import type { RunCopy } from './vault-copy.ts';
@@ -39,7 +38,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
   return (
     <>
       <a class="back-link" href={leaderHashOf({ page: 'today' })}>
-        ← {leaderTexts.today}
+        ← {texts.todayPage.title}
       </a>
       <PageTitle title={texts.forms.title}>
         <p class="quiet">
@@ -47,7 +46,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
         </p>
         <ReadAt tablet={given.tablet} state={given.state} />
       </PageTitle>
-      {!client.api && <p class="note">{leaderTexts.formsHere.offline}</p>}
+      {!client.api && <p class="note">{texts.formsHere.offline}</p>}
       <RunForms {...{ client, handOver }} matrix={forms} refresh={async () => {}} />
     </>
   );

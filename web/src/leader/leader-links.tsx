@@ -1,15 +1,15 @@
+import { texts } from '../texts/staff.ts';
 import { leaderHashOf } from './leader-address.ts';
-import { leaderTexts } from './leader-texts.ts';
 
 /** Links from a run's page to what its leader does there. */
 export function LeaderLinks({ runId }: { runId: string }) {
   return (
     <p class="deeds">
       <a class="button" href={leaderHashOf({ page: 'sessions', runId })}>
-        {leaderTexts.todayPage.sessions}
+        {texts.todayPage.sessions}
       </a>
       <a class="button" href={leaderHashOf({ page: 'members', runId })}>
-        {leaderTexts.todayPage.members}
+        {texts.todayPage.members}
       </a>
     </p>
   );

@@ -3,13 +3,12 @@ import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import type { HandOverBySecret } from '../forms/forms-client.ts';
 import { hashOf, type PageAddress } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { texts as ours } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useOnline } from '../use-online.ts';
 import { FormsHere } from './forms-here.tsx';
 import { Gate } from './gate.tsx';
 import type { LeaderAddress } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { MembersPage } from './members-page.tsx';
 import { PaperHere } from './paper-here.tsx';
 import { RollPage } from './roll-page.tsx';
@@ -91,16 +90,14 @@ function NeverRead({
   const isOnline = useOnline();
   const isComing = state.isReading || (signIn.isSignedIn && isOnline && !state.hasReadFailed);
   return (
-    <PageTitle title={leaderTexts.today}>
-      {isComing && <p role="status">{leaderTexts.read.reading}</p>}
+    <PageTitle title={texts.todayPage.title}>
+      {isComing && <p role="status">{texts.read.reading}</p>}
       {!isComing && (
-        <p>
-          {signIn.isSignedIn && isOnline ? leaderTexts.read.firstFailed : leaderTexts.read.never}
-        </p>
+        <p>{signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}</p>
       )}
       {!isComing && signIn.isSignedIn && (
         <button type="button" onClick={() => void tablet.refresh()}>
-          {leaderTexts.read.now}
+          {texts.read.now}
         </button>
       )}
       <SignInOffer {...signIn} />
@@ -111,7 +108,7 @@ function NeverRead({
 /** A leader's page, behind the PIN of this device. */
 export function LeaderPage(props: LeaderPageProps) {
   const { tablet, state } = useTablet();
-  if (state.is === 'opening') return <p role="status">{ours.loading}</p>;
+  if (state.is === 'opening') return <p role="status">{texts.loading}</p>;
   if (state.is === 'locked') return <Gate tablet={tablet} state={state} owner={props.owner} />;
   if (state.is === 'open')
     return (

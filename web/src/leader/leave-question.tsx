@@ -1,8 +1,8 @@
 import { Modal } from '../modal.tsx';
-import { leaderTexts } from './leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useTablet } from './use-tablet.ts';
 
-const words = leaderTexts.leaving;
+const words = texts.leaving;
 
 /** Asks before somebody signs out or hands the device over while something is unsent. */
 export function LeaveQuestion() {

@@ -3,16 +3,16 @@ import { exitReason, type Member, type MemberBody } from '../../../shared/model/
 import { memberOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
 import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
+import { texts } from '../texts/staff.ts';
 import { ContinuationField } from './continuation-field.tsx';
 import { DayAsked } from './day-asked.tsx';
 import { DialogChoice, DialogDayField } from './dialog-fields.tsx';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import type { MemberAction } from './member-actions.ts';
 import type { MemberOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const words = leaderTexts.members;
+const words = texts.members;
 
 const exits = ['dropped_out', 'transferred'] as const;
 type MemberExit = (typeof exits)[number];
@@ -125,7 +125,7 @@ export function MemberDialog({ tablet, run, member, action, opOf, close }: Membe
         <DayAsked {...asked} busy={busy} change={() => ask(null)} confirm={() => void confirm()} />
       ) : (
         <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-          {busy ? leaderTexts.sessions.saving : words.save}
+          {busy ? texts.sessions.saving : words.save}
         </button>
       )}
     </Modal>

@@ -3,10 +3,10 @@ import type { Member } from '../../../shared/model/member.ts';
 import { writtenDay } from '../format.ts';
 import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
@@ -16,7 +16,7 @@ import { ReadAt } from './read-at.tsx';
 import type { OpenTabletState } from './tablet-state.ts';
 import { runIn } from './vault-copy.ts';
 
-const words = leaderTexts.members;
+const words = texts.members;
 
 function membershipText({ joinedOn, exit, state, continuation }: Member): string {
   const next = continuation

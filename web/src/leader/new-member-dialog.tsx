@@ -3,15 +3,15 @@ import { type Member, memberBody, referralRoute } from '../../../shared/model/me
 import { memberOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
 import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
+import { texts } from '../texts/staff.ts';
 import { DayAsked } from './day-asked.tsx';
 import { DialogChoice, DialogDayField } from './dialog-fields.tsx';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { type NewMember, type NumberFault, numberFault } from './new-member.ts';
 import type { MemberOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const words = leaderTexts.members.joining;
+const words = texts.members.joining;
 const exceptions = memberBody.shape.ownWorkerException.unwrap();
 
 type NewMemberFieldsProps = { filled: NewMember; set: (changes: Partial<NewMember>) => void };
@@ -50,7 +50,7 @@ function OtherFields({ filled, set }: NewMemberFieldsProps) {
   return (
     <>
       <DialogDayField
-        label={leaderTexts.members.joinedOn}
+        label={texts.members.joinedOn}
         value={filled.joinedOn}
         set={(joinedOn) => set({ joinedOn })}
       />
@@ -124,7 +124,7 @@ export function NewMemberDialog({ tablet, members, run, opOf, close }: NewMember
           />
         ) : (
           <button type="submit" class="main" aria-disabled={busy}>
-            {busy ? leaderTexts.sessions.saving : leaderTexts.members.save}
+            {busy ? texts.sessions.saving : texts.members.save}
           </button>
         )}
       </form>

@@ -1,5 +1,4 @@
-import { texts } from '../texts.ts';
-import { leaderTexts } from './leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { sessionDay } from './session-day.ts';
 import type { DecisionOp, EntryOp, FormOp, TabletOp } from './tablet-op.ts';
 import type { VaultCopy } from './vault-copy.ts';
@@ -8,7 +7,7 @@ import { runIn } from './vault-copy.ts';
 /** Which form, and what became of it, without its answers. */
 function formOf(op: DecisionOp | FormOp | EntryOp): string {
   const { participantId, occasion } = op.form;
-  const formWords = leaderTexts.unsent.formWas;
+  const formWords = texts.unsent.formWas;
   const whole = `${participantId}, ${texts.forms.names[occasion]}`;
   if (op.kind === 'decision') return `${whole}: ${texts.forms.decision.options[op.body.decision]}`;
   if (op.kind === 'entry') return `${whole}: ${formWords.entry}`;
@@ -17,21 +16,21 @@ function formOf(op: DecisionOp | FormOp | EntryOp): string {
 
 function whatOf(op: TabletOp): string {
   if (op.kind === 'mark')
-    return leaderTexts.unsent.markOf(op.participantId, leaderTexts.roll.marks[op.mark.attendance]);
-  if (op.kind === 'unmark') return leaderTexts.unsent.unmarkOf(op.participantId);
+    return texts.unsent.markOf(op.participantId, texts.roll.marks[op.mark.attendance]);
+  if (op.kind === 'unmark') return texts.unsent.unmarkOf(op.participantId);
   if (op.kind === 'session')
-    return leaderTexts.unsent.sessionOf(
-      `${sessionDay(op.body.date)}, ${leaderTexts.sessions.status[op.body.status]}`,
+    return texts.unsent.sessionOf(
+      `${sessionDay(op.body.date)}, ${texts.sessions.status[op.body.status]}`,
     );
-  if (op.kind === 'confirmation') return leaderTexts.background.confirmedHere;
+  if (op.kind === 'confirmation') return texts.background.confirmedHere;
   if ('form' in op) return formOf(op);
-  return leaderTexts.unsent.memberOf(op.participantId, leaderTexts.members.state[op.body.state]);
+  return texts.unsent.memberOf(op.participantId, texts.members.state[op.body.state]);
 }
 
 /** What somebody did, and where, in words. */
 export function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: string } {
   const run = runIn(copy, op.runId);
-  if (!run) return { what: whatOf(op), where: leaderTexts.unsent.otherRun };
+  if (!run) return { what: whatOf(op), where: texts.unsent.otherRun };
   const session =
     (op.kind === 'mark' || op.kind === 'unmark') &&
     run.sessions.find(({ sessionId }) => sessionId === op.sessionId);

@@ -5,7 +5,7 @@ import { isAt } from '../../../shared/model/form-matrix.ts';
 import { instrumentOf } from '../forms/forms-client.ts';
 import { hashOf } from '../page-address.ts';
 import { PaperEditor, whyNotEntered } from '../paper/paper-page.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { type FormsHereProps, formsClient } from './forms-here.tsx';
 import '../paper/paper.css';
 

@@ -3,9 +3,9 @@ import type { Session } from '../../../shared/model/session.ts';
 import { writtenDay } from '../format.ts';
 import { Modal } from '../modal.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import { leaderHashOf } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { NotInCopy } from './not-in-copy.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
@@ -43,7 +43,7 @@ function OverruledMarks({ state, session }: Pick<RollProps, 'state' | 'session'>
     <div role="alert">
       {here.map(({ participantId, attendance }) => (
         <p key={participantId} class="note">
-          {leaderTexts.roll.overruled(participantId, leaderTexts.roll.marks[attendance])}
+          {texts.roll.overruled(participantId, texts.roll.marks[attendance])}
         </p>
       ))}
     </div>
@@ -79,14 +79,14 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
         {fault}
       </p>
       {ahead && (
-        <Modal title={leaderTexts.roll.toComeTitle} close={() => ahead.answer(false)}>
-          <p>{leaderTexts.roll.toCome(writtenDay(session.date))}</p>
+        <Modal title={texts.roll.toComeTitle} close={() => ahead.answer(false)}>
+          <p>{texts.roll.toCome(writtenDay(session.date))}</p>
           <p class="deeds">
             <button type="button" class="main" onClick={() => ahead.answer(false)}>
-              {leaderTexts.roll.dontMark}
+              {texts.roll.dontMark}
             </button>
             <button type="button" onClick={() => ahead.answer(true)}>
-              {leaderTexts.roll.markAhead}
+              {texts.roll.markAhead}
             </button>
           </p>
         </Modal>
@@ -102,11 +102,11 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
               void tap(Object.fromEntries(rest.map((one) => [one, { attendance: 'present' }])))
             }
           >
-            {leaderTexts.roll.rest(rest.length)}
+            {texts.roll.rest(rest.length)}
           </button>
         )}
         <button type="button" aria-disabled={!canUndo} onClick={() => void undo()}>
-          {leaderTexts.roll.undo}
+          {texts.roll.undo}
         </button>
       </div>
       {chosen && (
@@ -128,8 +128,8 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
   const isCancelled = session.status === 'cancelled';
   const turn = isCancelled
-    ? ({ label: leaderTexts.sessions.restore, status: 'planned' } as const)
-    : ({ label: leaderTexts.sessions.cancel, status: 'cancelled' } as const);
+    ? ({ label: texts.sessions.restore, status: 'planned' } as const)
+    : ({ label: texts.sessions.cancel, status: 'cancelled' } as const);
   return (
     <>
       <NoteField
@@ -138,13 +138,13 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
         save={(note) => tablet.record([sessionOp(runId, session, { note })])}
       />
       <button type="button" onClick={() => open(true)}>
-        {leaderTexts.sessions.edit}
+        {texts.sessions.edit}
       </button>
       {isOpen && (
         <SessionDialog
           tablet={tablet}
           run={run}
-          title={leaderTexts.sessions.edit}
+          title={texts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
           turn={turn}
@@ -160,9 +160,9 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   const run = runIn(state.seen, runId);
   const session = run?.sessions.find((one) => one.sessionId === sessionId);
   if (!run) return <NotInCopy state={state} />;
-  if (!session) return <p role="alert">{leaderTexts.sessions.unknown}</p>;
+  if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last, cancelled } = leaderTexts.sessions;
+  const { kind, length, last, cancelled } = texts.sessions;
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
@@ -172,12 +172,12 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
         <p class="quiet">
           {length(session.minutes)}
-          {session.last && ` · ${last}`} · {leaderTexts.roll.count(marked, called.length, here)}
+          {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
         </p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
-      {session.status !== 'cancelled' && called.length === 0 && <p>{leaderTexts.roll.nobody}</p>}
+      {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
         <Roll {...{ tablet, state, runId, session, called }} />
       )}

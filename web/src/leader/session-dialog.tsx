@@ -2,14 +2,14 @@ import { useId, useState } from 'preact/hooks';
 import { type SessionBody, sessionKind } from '../../../shared/model/session.ts';
 import { type Outside, sessionOutside } from '../../../shared/model/unlikely-date.ts';
 import { Modal } from '../modal.tsx';
+import { texts } from '../texts/staff.ts';
 import { DayAsked } from './day-asked.tsx';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { isLength } from './session-body.ts';
 import type { SessionOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const words = leaderTexts.sessions;
+const words = texts.sessions;
 
 const isNew = ({ base }: SessionOp) => base === 0;
 

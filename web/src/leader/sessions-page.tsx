@@ -3,9 +3,9 @@ import type { Session, SessionBody } from '../../../shared/model/session.ts';
 import { todayNow } from '../clock.ts';
 import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import { leaderHashOf } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { NotInCopy } from './not-in-copy.tsx';
 import { ReadAt } from './read-at.tsx';
 import { calledAt, tally } from './roll.ts';
@@ -17,7 +17,7 @@ import type { OpenTabletState } from './tablet-state.ts';
 import { byDay } from './today.ts';
 import { type RunCopy, runIn } from './vault-copy.ts';
 
-const words = leaderTexts.sessions;
+const words = texts.sessions;
 
 function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
   const called = calledAt(copy.members, session);

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { storePageOffline } from './offline-page.ts';
 import { PinField } from './pin-field.tsx';
 import { type PinFault, pinFault } from './pin-rule.ts';
@@ -33,24 +33,24 @@ export function SetUp({ tablet, owner, wiped }: SetUpProps) {
   };
   return (
     <>
-      <PageTitle title={leaderTexts.setUp.title} />
+      <PageTitle title={texts.setUp.title} />
       {wiped && (
         <p class="note failed" role="alert">
-          {leaderTexts.setUp.wiped}
+          {texts.setUp.wiped}
         </p>
       )}
-      <p>{leaderTexts.setUp.why}</p>
-      <p class="quiet">{leaderTexts.setUp.warning}</p>
+      <p>{texts.setUp.why}</p>
+      <p class="quiet">{texts.setUp.warning}</p>
       <form onSubmit={save}>
-        <PinField label={leaderTexts.setUp.pin} value={pin} set={setPin} isNew isFirst />
-        <PinField label={leaderTexts.setUp.repeat} value={repeated} set={setRepeated} isNew />
-        <p class="quiet">{leaderTexts.setUp.rule}</p>
+        <PinField label={texts.setUp.pin} value={pin} set={setPin} isNew isFirst />
+        <PinField label={texts.setUp.repeat} value={repeated} set={setRepeated} isNew />
+        <p class="quiet">{texts.setUp.rule}</p>
         <p class="mark" role="alert">
-          {fault && leaderTexts.setUp.faults[fault]}
+          {fault && texts.setUp.faults[fault]}
           {failure}
         </p>
         <button type="submit" class="main" aria-disabled={isBusy}>
-          {leaderTexts.setUp.save}
+          {texts.setUp.save}
         </button>
       </form>
     </>

@@ -1,8 +1,8 @@
+import { texts } from '../texts/staff.ts';
 import { leaderHashOf } from './leader-address.ts';
-import { leaderTexts } from './leader-texts.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 
-const words = leaderTexts.storage;
+const words = texts.storage;
 
 function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): string | null {
   if (storesNothing) return words.nothing;

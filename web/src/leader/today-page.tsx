@@ -1,17 +1,17 @@
 import { todayNow } from '../clock.ts';
 import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import { apiNow } from './api-now.ts';
 import { leaderHashOf } from './leader-address.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { ReadAt } from './read-at.tsx';
 import { sessionDay } from './session-day.ts';
 import { SignInOffer, type SignInOfferProps } from './sign-in-offer.tsx';
 import type { OpenTabletState } from './tablet-state.ts';
 import { type ComingSession, type TodayView, todayView } from './today.ts';
 
-const words = leaderTexts.todayPage;
+const words = texts.todayPage;
 
 function ComingLines({ all, today }: { all: readonly ComingSession[]; today: string }) {
   return (
@@ -29,8 +29,7 @@ function ComingLines({ all, today }: { all: readonly ComingSession[]; today: str
             <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
             {run.name}
             <span class="quiet">
-              {leaderTexts.sessions.kind[session.kind]} ·{' '}
-              {leaderTexts.sessions.length(session.minutes)}
+              {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
               {run.substituting && <span class="label">{words.substituting}</span>}
             </span>
           </a>
@@ -72,7 +71,7 @@ function WaitingForLeader({ view }: { view: TodayView }) {
 function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean }) {
   return (
     <>
-      <h2>{leaderTexts.runs}</h2>
+      <h2>{texts.todayPage.runs}</h2>
       <p class="quiet">{words.resultsWhen}</p>
       <ul class="lines">
         {state.seen.runs.map(({ run }) => (
@@ -109,7 +108,7 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
   const { readAt, runs } = state.seen;
   return (
     <>
-      <PageTitle title={leaderTexts.today}>
+      <PageTitle title={texts.todayPage.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       <SignInOffer {...signIn} />

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import type { ProblemCode } from '../../../shared/problems.ts';
 import { hashOf } from '../page-address.ts';
 import { paperFaultsAt } from '../paper/paper-faults.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { opSentence } from './op-sentence.ts';
 import type { QueuedOp } from './tablet-op.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 
-const words = leaderTexts.unsent;
+const words = texts.unsent;
 
 /** Refusals of an unlikely day, which a leader who knows that it is right may confirm. */
 const ofDays: readonly ProblemCode[] = [
@@ -65,13 +64,13 @@ function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'sta
     <>
       {faults.length > 0 && (
         <p>
-          {leaderTexts.formsHere.differing} {faults.map(({ name }) => name).join(' · ')}
+          {texts.formsHere.differing} {faults.map(({ name }) => name).join(' · ')}
         </p>
       )}
       {isPaper && (
         <p>
           <a href={hashOf({ page: 'paper', runId: op.runId, ...op.form })}>
-            {leaderTexts.formsHere.enterAgain}
+            {texts.formsHere.enterAgain}
           </a>
         </p>
       )}

@@ -1,8 +1,8 @@
 import { PageTitle } from '../page-title.tsx';
+import { texts } from '../texts/staff.ts';
 import { BackupPart } from './backup-part.tsx';
 import { BegunList } from './begun-list.tsx';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { PinPart } from './pin-part.tsx';
 import { ScreenLockPart } from './screen-lock-part.tsx';
 import { SignInOffer, type SignInOfferProps } from './sign-in-offer.tsx';
@@ -11,7 +11,7 @@ import type { OpenTabletState } from './tablet-state.ts';
 import { UnsentItem } from './unsent-item.tsx';
 import { WipeOffer } from './wipe-offer.tsx';
 
-const words = leaderTexts.unsent;
+const words = texts.unsent;
 
 type UnsentPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
 type UnsentListProps = Pick<UnsentPageProps, 'tablet' | 'state'> & {
@@ -58,7 +58,7 @@ export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
       <BackupPart tablet={tablet} state={state} />
       <PinPart tablet={tablet} />
       <ScreenLockPart tablet={tablet} />
-      <WipeOffer tablet={tablet} unsent={unsent} why={leaderTexts.unlock.wipe} />
+      <WipeOffer tablet={tablet} unsent={unsent} why={texts.unlock.wipe} />
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { Session } from '../../../shared/model/session.ts';
 import { isMarkedAhead } from '../../../shared/model/unlikely-date.ts';
 import { timeNow, todayNow } from '../clock.ts';
 import { failureOf } from '../failure.ts';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 import { markOp, type TappedMark } from './roll.ts';
 import type { MarkOp, TabletOp } from './tablet-op.ts';
 import type { VaultCopy } from './vault-copy.ts';
@@ -72,13 +72,13 @@ export function useRoll({ tablet, seen, runId, session }: RollOptions) {
     }
     const [number = ''] = numbers;
     const mark = taps[number]?.attendance ?? 'present';
-    setMessage(leaderTexts.roll.stored(numbers.join(', '), leaderTexts.roll.marks[mark]));
+    setMessage(texts.roll.stored(numbers.join(', '), texts.roll.marks[mark]));
   };
   const undo = async () => {
     if (!last) return;
     setLast(null);
     if (!(await tablet.takeBack(last.seqs))) await tablet.record(undoing(last));
-    setMessage(leaderTexts.roll.undone);
+    setMessage(texts.roll.undone);
   };
   /**
    * Undoes a mark that has been sent: the mark is removed, and the mark before it is sent again

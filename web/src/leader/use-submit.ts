@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
 import type { TabletOp } from './tablet-op.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
-import { leaderTexts } from './leader-texts.ts';
 
 type WipeOfferProps = { tablet: LeaderTablet; unsent: number; why: string };
 
@@ -15,15 +15,15 @@ export function WipeOffer({ tablet, unsent, why }: WipeOfferProps) {
       {isAsking ? (
         <p class="deeds">
           <button type="button" class="grave" onClick={() => void tablet.wipe()}>
-            {leaderTexts.unlock.wipeSure(unsent)}
+            {texts.unlock.wipeSure(unsent)}
           </button>
           <button type="button" onClick={() => ask(false)}>
-            {leaderTexts.unlock.keep}
+            {texts.unlock.keep}
           </button>
         </p>
       ) : (
         <button type="button" onClick={() => ask(true)}>
-          {leaderTexts.unlock.wipe}
+          {texts.unlock.wipe}
         </button>
       )}
     </details>

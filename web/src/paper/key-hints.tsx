@@ -1,4 +1,4 @@
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
 /** The keys and their effects. */
 export function KeyHints() {

@@ -1,6 +1,6 @@
 import type { AnswerChoice, InstrumentItem } from '../../../shared/instruments/instrument.ts';
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { TypedAnswer } from './typed-answer.ts';
 
 const words = texts.paper;

@@ -1,5 +1,5 @@
 import { dayWithWeekday } from '../format.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { dayId } from './focus-order.ts';
 import { readDay } from './read-day.ts';
 

@@ -2,7 +2,7 @@ import type { Failure } from '../failure.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { writtenDay as written } from '../format.ts';
 import { asksReason, OutsideWindowField } from '../forms/outside-window-field.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { endId } from './focus-order.ts';
 import { answerableItems, type Paper, type PaperDraft, skippedItems } from './paper-entry.ts';
 import type { PaperFault } from './paper-faults.ts';

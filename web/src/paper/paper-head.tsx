@@ -1,6 +1,6 @@
 import { writtenDay } from '../format.ts';
 import { hashOf } from '../page-address.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { PaperDayField } from './paper-day-field.tsx';
 import type { Paper, PaperDraft } from './paper-entry.ts';
 import { peopleEntered } from './people-entered.ts';

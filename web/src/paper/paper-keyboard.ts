@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { itemAt } from './focus.ts';
 import { dayId, idFrom } from './focus-order.ts';
 import { type KeyAction, keyActionOf } from './key-action.ts';

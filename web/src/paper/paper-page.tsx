@@ -8,7 +8,7 @@ import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
 import type { StaffApi } from '../staff-api.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';
 import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';

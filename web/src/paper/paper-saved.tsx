@@ -4,7 +4,7 @@ import { isFormOpen } from '../forms/form-offers.ts';
 import { Loaded } from '../loaded.tsx';
 import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { answerableItems, type Paper, type SavedPaper } from './paper-entry.ts';
 
 const words = texts.paper.saved;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { answeredOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { useSending } from '../use-sending.ts';
 import { dayId, endId } from './focus-order.ts';
 import { type Paper, type PaperDraft, type SavedPaper, sendPaper } from './paper-entry.ts';

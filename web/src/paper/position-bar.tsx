@@ -1,5 +1,5 @@
 import { readText } from '../page-language.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { dayId, endId } from './focus-order.ts';
 import { answerableItems, type Paper } from './paper-entry.ts';
 

@@ -9,10 +9,10 @@ import {
   intervalText,
 } from '../outcome-sentences.ts';
 import { readText } from '../page-language.ts';
-import { outcomeWords } from '../texts/outcome.ts';
+import { texts } from '../texts/staff.ts';
 import { Fact } from './fact.tsx';
 
-const words = outcomeWords.calculations;
+const words = texts.results.calculations;
 
 type MeanLevel = { n: number; mean: number; sd: number | null };
 

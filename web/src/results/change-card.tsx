@@ -5,11 +5,12 @@ import { directionSentences } from '../coordinator/outcome/direction-sentences.t
 import { signed } from '../format.ts';
 import { NotConfirmedLabel, SyntheticLabel } from '../labels.tsx';
 import { changeSentence, directionSentence } from '../outcome-sentences.ts';
-import { outcomeWords as words } from '../texts/outcome.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { ChangePlot } from './change-plot.tsx';
 import { Fact, ShareFact } from './fact.tsx';
 import { aboutFigures, headline, reservations } from './headline.ts';
+
+const words = texts.results;
 
 /** The change of the people who were followed up, or why it is not shown. */
 function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {

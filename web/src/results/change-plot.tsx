@@ -1,6 +1,8 @@
 import { changeScaleOf, positionOnScale } from '../change-scale.ts';
 import { signed } from '../format.ts';
-import { outcomeWords as words } from '../texts/outcome.ts';
+import { texts } from '../texts/staff.ts';
+
+const words = texts.results;
 
 const height = 92;
 const middle = 48;

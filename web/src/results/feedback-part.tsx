@@ -4,9 +4,9 @@ import type { Feedback } from '../../../shared/model/feedback.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { decimal } from '../format.ts';
 import { readText } from '../page-language.ts';
-import { outcomeWords } from '../texts/outcome.ts';
+import { texts } from '../texts/staff.ts';
 
-const words = outcomeWords.feedback;
+const words = texts.results.feedback;
 
 type RatedQuestionnaire = Feedback['items'][number];
 type ItemRating = RatedQuestionnaire['ratings'][number];

@@ -2,7 +2,9 @@ import type { Outcome } from '../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { decimal } from '../format.ts';
 import { isRounded } from '../outcome-sentences.ts';
-import { outcomeWords as words } from '../texts/outcome.ts';
+import { texts } from '../texts/staff.ts';
+
+const words = texts.results;
 
 /**
  * A run's change in one sentence; null where it is not disclosed. A rise or a fall is mentioned

@@ -5,9 +5,10 @@ import { writtenDay } from '../format.ts';
 import { SyntheticLabel } from '../labels.tsx';
 import { leaderHashOf } from '../leader/leader-address.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { outcomeWords as words } from '../texts/outcome.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { Fact, ShareFact } from './fact.tsx';
+
+const words = texts.results;
 
 /** How far the group is; this is shown whether or not its answers are. */
 function Progress({ outcome }: { outcome: Outcome }) {

@@ -5,10 +5,9 @@ import { hashOf } from '../page-address.ts';
 import { readText } from '../page-language.ts';
 import { pooledSentence } from '../pooled-sentence.ts';
 import type { StaffApi } from '../staff-api.ts';
-import { outcomeWords } from '../texts/outcome.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 
-const words = outcomeWords.common;
+const words = texts.results.common;
 
 /** The pooled changes of a programme's runs, by instrument version. */
 export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {

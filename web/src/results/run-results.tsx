@@ -7,8 +7,7 @@ import { ItemTable } from '../item-table.tsx';
 import { SyntheticLabel } from '../labels.tsx';
 import type { StaffApi } from '../staff-api.ts';
 import type { StaffViewer } from '../staff-viewer.ts';
-import { outcomeWords } from '../texts/outcome.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../texts/staff.ts';
 import { Calculations } from './calculations.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { HiddenCard } from './hidden-card.tsx';
@@ -23,7 +22,7 @@ function Items({ outcome, instrument }: ScoredOutcomeProps) {
     <section class="card">
       <h2>{texts.items.title}</h2>
       {outcome.itemsSuppressed ? (
-        <p>{outcomeWords.itemsHidden}</p>
+        <p>{texts.results.itemsHidden}</p>
       ) : (
         <>
           <SyntheticLabel synthetic={outcome.synthetic} />
@@ -40,7 +39,7 @@ function Items({ outcome, instrument }: ScoredOutcomeProps) {
 function WhoIsMissing({ outcome }: { outcome: Outcome }) {
   return (
     <section class="card">
-      <h2>{outcomeWords.whoIsMissing}</h2>
+      <h2>{texts.results.whoIsMissing}</h2>
       <FlowChart outcome={outcome} />
     </section>
   );

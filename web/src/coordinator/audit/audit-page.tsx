@@ -3,12 +3,12 @@ import { listNames } from '../../colleagues.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { NumberForm } from '../number-form.tsx';
 import { AuditResult, type PersonAudit } from './audit-result.tsx';
 
-const words = coordinatorTexts.audit;
+const words = texts.audit;
 
 /**
  * The people who have handled one person's data. The number is not put into the address, which the

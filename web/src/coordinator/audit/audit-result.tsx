@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { AuditEvent } from '../../../../shared/model/audit.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { AuditTable } from './audit-table.tsx';
 import { Letters } from './letters.tsx';
 
-const words = coordinatorTexts.audit;
+const words = texts.audit;
 
 export type PersonAudit = {
   participant: string;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { type ChartFigures, csvFile } from './chart-figures.ts';
 import { saveFile } from './save-file.ts';
 import type { Scene } from './scene.ts';
@@ -7,7 +7,7 @@ import { svgFile } from './scene-file.ts';
 import { pngFile } from './scene-png.ts';
 import '../actions.css';
 
-const words = coordinatorTexts.chart;
+const words = texts.chart;
 
 /** The width of a chart in a file, whatever the screen is. */
 const fileWidth = 900;

@@ -1,4 +1,4 @@
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { ChartFigures } from './chart-figures.ts';
 
 /** More columns than this do not fit on upright A4. */
@@ -7,7 +7,7 @@ const mostUpright = 8;
 /** The figures of a chart, for people who read tables. */
 export function FiguresTable({ figures }: { figures: ChartFigures }) {
   const { caption, columns, rows } = figures;
-  const label = coordinatorTexts.chart.asTable;
+  const label = texts.chart.asTable;
   const isWide = columns.length > mostUpright;
   return (
     <details>

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { allPages } from '../all-pages.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { NumberForm } from '../number-form.tsx';
 import { EraseClient } from './erase-client.tsx';
 
-const words = coordinatorTexts.clients;
+const words = texts.clients;
 
 type Client = Awaited<ReturnType<StaffApi['listParticipants']>>['items'][number];
 type Choose = (participantId: string) => void;
@@ -60,11 +60,7 @@ export function ClientsPage({ api }: { api: StaffApi }) {
       </Loaded>
       <h2>{words.goOn.title}</h2>
       <p>{words.goOn.explained}</p>
-      <NumberForm
-        words={{ ...coordinatorTexts.audit, ...words.goOn }}
-        busy={false}
-        search={choose}
-      />
+      <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
     </>
   );
 }

@@ -4,12 +4,12 @@ import { FailureNote } from '../../failure-note.tsx';
 import { writtenDay } from '../../format.ts';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Removed, RetainedFates } from './fates.tsx';
 import { MentionList } from './mention-list.tsx';
 import { type Erased, useErasure } from './use-erasure.ts';
 
-const words = coordinatorTexts.clients.erasing;
+const words = texts.clients.erasing;
 
 type Erasing = ReturnType<typeof useErasure>;
 
@@ -94,7 +94,7 @@ export function EraseClient({ api, participantId, back }: EraseClientProps) {
     <>
       <p>
         <button type="button" class="plain" onClick={back}>
-          ← {coordinatorTexts.clients.title}
+          ← {texts.clients.title}
         </button>
       </p>
       <PageTitle title={words.title}>

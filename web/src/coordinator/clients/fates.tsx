@@ -1,7 +1,7 @@
 import { type DataKind, dataKind, erasurePolicy } from '../../../../shared/model/retention.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.clients.erasing;
+const words = texts.clients.erasing;
 
 const kindsThatAre = (fate: 'deleted' | 'kept'): DataKind[] =>
   dataKind.options.filter((kind) => erasurePolicy[kind].atErasure === fate);

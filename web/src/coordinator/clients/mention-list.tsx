@@ -4,10 +4,10 @@ import { failureOf } from '../../failure.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import { writtenDay } from '../../format.ts';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = coordinatorTexts.clients.mentions;
+const words = texts.clients.mentions;
 
 type MentionPage = { items: readonly Mention[]; next: string | null };
 /** A mention with the cursor of its page of the list, so that the page can be read again. */

@@ -3,13 +3,13 @@ import type { Comparison } from '../../../../shared/model/comparison.ts';
 import { writtenDay } from '../../format.ts';
 import { Loaded } from '../../loaded.tsx';
 import type { StaffApi } from '../../staff-api.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { isInOrder } from '../run-filters.ts';
 import { ComparedRuns } from './compared-runs.tsx';
 import { type ComparisonChoice, comparisonChoiceText, leavesRunsOut } from './comparison-choice.ts';
 import { ComparisonFilter } from './comparison-filter.tsx';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 type ComparisonRequest = {
   api: StaffApi;
@@ -51,7 +51,7 @@ function FoundComparison({
       {leavesRunsOut(chosen) && (
         <>
           <p>{chosenInWords(chosen)}</p>
-          <p class="quiet">{coordinatorTexts.forest.narrowed}</p>
+          <p class="quiet">{texts.forest.narrowed}</p>
         </>
       )}
       <ComparedRuns comparison={comparison} />

@@ -3,9 +3,7 @@ import type { Comparison } from '../../../../shared/model/comparison.ts';
 import { isRounded } from '../../outcome-sentences.ts';
 import { readText } from '../../page-language.ts';
 import { PooledSentences } from '../../results/programme-figures.tsx';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ComparisonRow } from './comparison-row.tsx';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { ForestPlot } from './forest-plot.tsx';
@@ -14,10 +12,10 @@ const words = texts.comparison;
 
 /** The instrument version of the plot's runs, shown where there are several. */
 function versionText({ instrument }: ForestGroup): string {
-  if (!instrument) return coordinatorTexts.forest.noInstrument;
+  if (!instrument) return texts.forest.noInstrument;
   const { instrumentId, version } = instrument;
   const title = findInstrument(instrumentId, version)?.title;
-  return coordinatorTexts.forest.version(title ? readText(title) : instrumentId, version);
+  return texts.forest.version(title ? readText(title) : instrumentId, version);
 }
 
 /**
@@ -43,7 +41,7 @@ function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   if (pooled.length === 0) return null;
   return (
     <>
-      <h3>{coordinatorTexts.forest.otherVersions}</h3>
+      <h3>{texts.forest.otherVersions}</h3>
       <PooledSentences pooled={pooled} />
     </>
   );
@@ -55,12 +53,12 @@ export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const hasRounded = items.some(({ change }) => change && isRounded(change));
   return (
     <section>
-      <h2>{coordinatorTexts.forest.titles[occasion]}</h2>
+      <h2>{texts.forest.titles[occasion]}</h2>
       <p>{words.caution}</p>
-      {hasRounded && <p class="quiet">{outcomeWords.meansAndInterval}</p>}
+      {hasRounded && <p class="quiet">{texts.results.meansAndInterval}</p>}
       <Plots comparison={comparison} />
       <PooledElsewhere comparison={comparison} />
-      <h2>{coordinatorTexts.forest.list}</h2>
+      <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
       <ol class="runs">
         {items.map((outcome) => (

@@ -1,15 +1,15 @@
 import { releasedOccasions } from '../../../../shared/model/released-occasion.ts';
 import { hashOf } from '../../page-address.ts';
+import { texts } from '../../texts/staff.ts';
 import { ChoiceField, MunicipalityField } from '../choice-field.tsx';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { FilterActions } from '../filter-actions.tsx';
 import { OptionalDayField } from '../optional-day-field.tsx';
 import { isInOrder } from '../run-filters.ts';
 import { useFields } from '../use-fields.ts';
 import { type ComparisonChoice, wholeProgramme } from './comparison-choice.ts';
 
-const words = coordinatorTexts.filters;
-const { forest } = coordinatorTexts;
+const words = texts.filters;
+const { forest } = texts;
 
 const occasions = releasedOccasions.map((value) => ({ value, text: forest.occasions[value] }));
 

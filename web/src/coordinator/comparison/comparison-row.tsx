@@ -4,7 +4,7 @@ import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../labels.tsx';
 import { FlowList, PairsText } from '../../outcome-figures.tsx';
 import { changeSentence, whyNoChange } from '../../outcome-sentences.ts';
 import { hashOf } from '../../page-address.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 
@@ -15,7 +15,7 @@ type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 function People({ outcome, occasion }: ComparisonRowProps) {
   if (occasion === 'end') return <PairsText outcome={outcome} />;
   if (outcome.pairs === null) return null;
-  return <p>{coordinatorTexts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
+  return <p>{texts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
 }
 
 /** One run of the programme in words; the plot of all is above. */

@@ -2,8 +2,7 @@ import type { ComparedRun, PooledChange } from '../../../../shared/model/compari
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { decimal, percent, signed, writtenDay } from '../../format.ts';
 import { whyNoChange } from '../../outcome-sentences.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   type ChartFigure,
   type ChartFigures,
@@ -11,11 +10,10 @@ import {
   numberFigureOr,
   textFigure,
 } from '../chart/chart-figures.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ChangeInterval } from './change-interval.ts';
 
-const words = coordinatorTexts.forest;
-const hidden = coordinatorTexts.chart.notShown;
+const words = texts.forest;
+const hidden = texts.chart.notShown;
 const { column } = texts;
 
 const columns = [
@@ -31,14 +29,14 @@ const columns = [
   { name: 'improved', heading: column.improved },
   { name: 'same', heading: column.same },
   { name: 'worse', heading: column.worse },
-  { name: 'shrunken', heading: outcomeWords.shrunken },
+  { name: 'shrunken', heading: texts.results.shrunken },
   { name: 'shrunken_low', heading: words.shrunkenLow },
   { name: 'shrunken_high', heading: words.shrunkenHigh },
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
   { name: 'paired_percent', heading: words.beside.paired },
   { name: 'release', heading: words.release },
-  { name: 'not_shown_because', heading: coordinatorTexts.chart.why },
+  { name: 'not_shown_because', heading: texts.chart.why },
 ];
 
 const people = (n: number | null | undefined): ChartFigure => numberFigureOr(n, String, hidden, 0);
@@ -64,7 +62,7 @@ function rowOf(one: ComparedRun): ChartFigure[] {
     start
       ? numberFigure(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
       : { text: hidden, value: null },
-    share(one.attendance.everybody, coordinatorTexts.chart.notKnown),
+    share(one.attendance.everybody, texts.chart.notKnown),
     share(one.percentPaired, hidden),
     { text: words.releases[release.status], value: release.status },
     textFigure(whyNoChange(one) ?? ''),

@@ -1,3 +1,4 @@
+import { texts } from '../../texts/staff.ts';
 import {
   diamondMark,
   dotMark,
@@ -7,9 +8,8 @@ import {
   textMark as text,
   textWidth,
 } from '../chart/scene.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 const lineHeight = 20;
 const symbolWidth = 34;
 const gap = 18;

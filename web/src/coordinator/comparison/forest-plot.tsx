@@ -1,13 +1,13 @@
 import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { pooledSentence } from '../../pooled-sentence.ts';
+import { texts } from '../../texts/staff.ts';
 import { Chart } from '../chart/chart.tsx';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { forestFigures } from './forest-figures.ts';
 import type { ForestGroup } from './forest-groups.ts';
 import { forestRow } from './forest-rows.ts';
 import { forestScene } from './forest-scene.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 
 /** How many runs' changes are shown, and their pooled change. */
 export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {

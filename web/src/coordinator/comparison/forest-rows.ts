@@ -3,9 +3,9 @@ import type { ScoreChange } from '../../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { decimal, percent } from '../../format.ts';
 import { whyNoChange } from '../../outcome-sentences.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 
 /** A mean as it is drawn, with its interval where that is shown. */
 export type DrawnMean = Pick<ScoreChange, 'mean' | 'interval'>;
@@ -31,7 +31,7 @@ function besideOf({ start, attendance, percentPaired }: ComparedRun): string[] {
   return [
     start ? decimal(start.mean, decimalsFor(start.n)) : '–',
     // Without a roll call it is not known who attended; that is not the same as nobody.
-    share(attendance.everybody, coordinatorTexts.chart.notKnown),
+    share(attendance.everybody, texts.chart.notKnown),
     share(percentPaired, '–'),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PooledChange } from '../../../../shared/model/comparison.ts';
 import { changeScaleOf } from '../../change-scale.ts';
 import { signed } from '../../format.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   boxMark,
   diamondMark,
@@ -14,7 +15,6 @@ import {
   textMark as text,
   textWidth,
 } from '../chart/scene.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ChangeInterval } from './change-interval.ts';
 import {
   type ForestLayout,
@@ -26,7 +26,7 @@ import {
 import { forestLegend } from './forest-legend.ts';
 import { besideHeadings, drawnMeansOf, type ForestRow } from './forest-rows.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 
 const span = (
   tone: Tone,

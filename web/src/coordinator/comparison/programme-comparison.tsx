@@ -8,8 +8,7 @@ import { ProgrammeFacts } from '../../programme-list.tsx';
 import { PooledSentences } from '../../results/programme-figures.tsx';
 import { allProgrammes, type StaffApi } from '../../staff-api.ts';
 import type { StaffViewer } from '../../staff-viewer.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { municipalitiesOf } from '../follow-up/choose-runs.ts';
 import { Forbidden } from '../forbidden.tsx';
 import { comparingRoles, mayCompare, mayView } from '../may-view.ts';
@@ -35,7 +34,7 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
       <p>{words.none}</p>
       {pooled.length > 0 && (
         <section>
-          <h2>{outcomeWords.common.title}</h2>
+          <h2>{texts.results.common.title}</h2>
           <PooledSentences pooled={pooled} />
           <p class="quiet">{words.caution}</p>
         </section>

@@ -1,8 +1,7 @@
 import type { ProgrammeTotals } from '../../../../shared/model/comparison.ts';
 import { CompositionTables } from '../../composition-tables.tsx';
 import { SyntheticLabel } from '../../labels.tsx';
-import { texts } from '../../texts.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.comparison;
 
@@ -14,7 +13,7 @@ export function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeop
     <section>
       <h2>{words.participants}</h2>
       <SyntheticLabel synthetic={synthetic} />
-      {isNarrowed && <p class="note">{coordinatorTexts.forest.peopleOfAll}</p>}
+      {isNarrowed && <p class="note">{texts.forest.peopleOfAll}</p>}
       <p>
         {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
         {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}

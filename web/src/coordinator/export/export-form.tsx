@@ -4,10 +4,10 @@ import type { Selection } from '../../../../shared/model/export.ts';
 import { type Occasion, occasion } from '../../../../shared/model/form.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { readText } from '../../page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { ChoiceField } from '../choice-field.tsx';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 /** The options of an export; an empty programme means all programmes. */
 export type ExportFormOptions = {

@@ -7,8 +7,8 @@ import type { Programme } from '../../../../shared/model/programme.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import { language } from '../../page-language.ts';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { type ExportFile, exportFiles } from './export-files.ts';
 import {
   defaultExportOptions,
@@ -18,7 +18,7 @@ import {
 } from './export-form.tsx';
 import { FileList } from './file-list.tsx';
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 type MadeExport = { files: readonly ExportFile[]; tally: ExportTally };
 type ExportPageProps = {

@@ -1,9 +1,9 @@
 import type { ExportTally } from '../../../../shared/exports/tally.ts';
+import { texts } from '../../texts/staff.ts';
 import { saveFile } from '../chart/save-file.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ExportFile } from './export-files.ts';
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 /** The files of an export, to be saved, and how many people, groups and forms they cover. */
 export function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {

@@ -2,10 +2,10 @@ import { isExportable } from '../../../../shared/exports/exported-items.ts';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import { allProgrammes, type StaffApi } from '../../staff-api.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ExportPage } from './export-page.tsx';
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 async function load(api: StaffApi) {
   const [programmes, instruments] = await Promise.all([

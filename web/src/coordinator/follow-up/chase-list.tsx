@@ -2,11 +2,11 @@ import { dayOf } from '../../../../shared/model/day.ts';
 import { holdsOn } from '../../../../shared/model/substitution.ts';
 import { writtenDay } from '../../format.ts';
 import { hashOf } from '../../page-address.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { daysLate } from '../days-late.ts';
 import type { LateForms } from './late-forms.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 type ChaseNames = ReadonlyMap<string, string>;
 type LateFormsItemProps = { one: LateForms; names: ChaseNames; today: string };
@@ -26,7 +26,7 @@ function LateFormsItem({ one, names, today }: LateFormsItemProps) {
   return (
     <li>
       <p>
-        <strong>{words.late(forms, coordinatorTexts.occasions[occasion])}</strong>{' '}
+        <strong>{words.late(forms, texts.occasions[occasion])}</strong>{' '}
         {words.since(writtenDay(since), daysLate(since, today))}
       </p>
       <p>

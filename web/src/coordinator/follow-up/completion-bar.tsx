@@ -1,7 +1,7 @@
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { type Completion, completionKinds } from './completion.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 /** The parts of a bar, from left to right, in percent of all forms. */
 const partsOf = (completion: Completion) => {

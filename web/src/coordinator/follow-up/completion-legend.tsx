@@ -1,8 +1,8 @@
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { completionKinds } from './completion.ts';
 import { Swatch } from './swatch.tsx';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 /** The meaning of each pattern. */
 export function CompletionLegend() {

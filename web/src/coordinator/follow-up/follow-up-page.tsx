@@ -5,14 +5,14 @@ import { hashOf } from '../../page-address.ts';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
 import { allProgrammes } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { allPages } from '../all-pages.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { FilterForm } from '../filter-form.tsx';
 import type { RunFilters } from '../run-filters.ts';
 import { chooseRuns, municipalitiesOf } from './choose-runs.ts';
 import { FollowedRuns } from './followed-runs.tsx';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
@@ -46,10 +46,8 @@ function FollowUpContent({
     <>
       {alike > 0 && (
         <p class="note">
-          {coordinatorTexts.samePeople.chased(alike)}{' '}
-          <a href={hashOf({ page: 'desk', view: 'same-people' })}>
-            {coordinatorTexts.samePeople.title}
-          </a>
+          {texts.samePeople.chased(alike)}{' '}
+          <a href={hashOf({ page: 'desk', view: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
       <FilterForm
@@ -59,7 +57,7 @@ function FollowUpContent({
         found={chosen.length}
       />
       {chosen.length === 0 ? (
-        <p>{coordinatorTexts.filters.none}</p>
+        <p>{texts.filters.none}</p>
       ) : (
         <FollowedRuns api={api} runs={chosen} names={names} />
       )}

@@ -1,6 +1,6 @@
 import type { Run } from '../../../../shared/model/run.ts';
 import type { StaffApi } from '../../staff-api.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ChaseList } from './chase-list.tsx';
 import { CompletionLegend } from './completion-legend.tsx';
 import { lateForms } from './late-forms.ts';
@@ -8,7 +8,7 @@ import { RunCompletion } from './run-completion.tsx';
 import { CompletionPatterns } from './swatch.tsx';
 import { useMatrices } from './use-matrices.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 type MatrixProgressProps = Pick<ReturnType<typeof useMatrices>, 'failed' | 'again'> & {
   done: number;

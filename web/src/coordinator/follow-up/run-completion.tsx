@@ -2,11 +2,11 @@ import type { FormMatrix } from '../../../../shared/model/form-matrix.ts';
 import type { Run } from '../../../../shared/model/run.ts';
 import { RunFacts } from '../../labels.tsx';
 import { hashOf } from '../../page-address.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { completionOf, expectedOf } from './completion.ts';
 import { CompletionBar } from './completion-bar.tsx';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 function Forms({ matrix }: { matrix: FormMatrix }) {
   const completion = completionOf(matrix.items);

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../page-language.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { InstrumentText } from './instrument-text.tsx';
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 function InstrumentFact({ name, children }: { name: string; children: ComponentChildren }) {
   return (

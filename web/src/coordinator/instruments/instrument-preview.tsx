@@ -1,11 +1,11 @@
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../page-language.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 import { PreviewItem } from './preview-item.tsx';
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 type InstrumentPreviewProps = { instrument: Instrument; language: PageLanguage };
 

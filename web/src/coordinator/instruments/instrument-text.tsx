@@ -1,6 +1,6 @@
 import type { Text } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../page-language.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
 
 /** A text of an instrument, marked with its language. */
@@ -9,9 +9,7 @@ export function InstrumentText({ text, language }: { text: Text; language: PageL
   return (
     <>
       <span lang={read.language}>{read.text}</span>
-      {read.language !== language && (
-        <span class="quiet small">{coordinatorTexts.instruments.missing}</span>
-      )}
+      {read.language !== language && <span class="quiet small">{texts.instruments.missing}</span>}
     </>
   );
 }

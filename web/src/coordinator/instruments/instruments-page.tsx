@@ -9,11 +9,11 @@ import {
 } from '../../page-language.ts';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { ChoiceField } from '../choice-field.tsx';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { InstrumentPreview } from './instrument-preview.tsx';
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 

@@ -1,9 +1,9 @@
 import type { Instrument, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../page-language.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { InstrumentText } from './instrument-text.tsx';
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../shared/model/outcome.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.sentences;
+const words = texts.sentences;
 
 /**
  * Which way the people in the figures changed; empty where it is not disclosed.

@@ -1,3 +1,4 @@
+import { texts } from '../../texts/staff.ts';
 import {
   boxMark,
   type Scene,
@@ -5,10 +6,9 @@ import {
   textMark as text,
   wrappedLines,
 } from '../chart/scene.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { FlowStep } from './flow-steps.ts';
 
-const words = coordinatorTexts.flow;
+const words = texts.flow;
 const lineHeight = 17;
 const barHeight = 18;
 const narrowBelow = 560;

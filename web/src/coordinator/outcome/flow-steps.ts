@@ -4,10 +4,9 @@ import {
   type Outcome,
 } from '../../../../shared/model/outcome.ts';
 import { whyHidden } from '../../outcome-sentences.ts';
-import { texts } from '../../texts.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.flow;
+const words = texts.flow;
 
 export type FlowStep = {
   name: keyof typeof words.steps;
@@ -39,7 +38,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
   const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
     whyHidden(suppressed ?? 'too_few', release);
-  const counted = { lost: '', hidden: coordinatorTexts.chart.notShown };
+  const counted = { lost: '', hidden: texts.chart.notShown };
   return [
     { name: 'enrolled', people: enrolled, ...counted },
     { name: 'started', people: started, ...counted },
@@ -47,7 +46,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
       name: 'attended',
       // Without a roll call it is not known who attended; that is not the same as nobody.
       people: attendance.everybody === null ? null : attended,
-      ...{ lost: '', hidden: coordinatorTexts.chart.notKnown },
+      ...{ lost: '', hidden: texts.chart.notKnown },
     },
     { name: 'ended', people: ended, ...counted },
     { name: 'pairs', people: pairs, lost, hidden: whyNot(outcome.suppressed, outcome.release) },

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
 import { decimal, signed } from '../../format.ts';
+import { texts } from '../../texts/staff.ts';
 import { Chart } from '../chart/chart.tsx';
 import {
   type ChartFigures,
@@ -9,11 +10,10 @@ import {
   numberFigureOr,
   textFigure,
 } from '../chart/chart-figures.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { slopeScene } from './slope-scene.ts';
 import { type Slope, slopesOf, slopesSummary } from './slopes.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 
 /** The figures of the slopes, a row for each. */
 export const slopeFigures = (slopes: readonly Slope[]): ChartFigures => ({
@@ -56,7 +56,7 @@ export function SlopeChart({ outcome, instrument, children }: SlopeChartProps) {
       sceneOf={(width) => slopeScene(slopes, width, ends)}
       table={
         <details>
-          <summary>{coordinatorTexts.chart.asTable}</summary>
+          <summary>{texts.chart.asTable}</summary>
           {children}
         </details>
       }

@@ -1,4 +1,5 @@
 import { decimal, signed } from '../../format.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   dotMark,
   lineMark,
@@ -8,10 +9,9 @@ import {
   textMark as text,
   wrappedLines,
 } from '../chart/scene.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { Slope } from './slopes.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 const lineHeight = 17;
 const narrowBelow = 560;
 const head = 44;

@@ -3,9 +3,9 @@ import type { Outcome } from '../../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { type ItemTurn, turnOf } from '../../item-sentences.ts';
 import { readText } from '../../page-language.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 
 /** A mean at the start and at the end, of all items or of one. */
 export type Slope = {

@@ -3,13 +3,13 @@ import type { Programme } from '../../../../shared/model/programme.ts';
 import { failureOf } from '../../failure.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import { allProgrammes, type StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { nameFault } from './name-fault.ts';
 import { ProgrammeConflict } from './programme-conflict.tsx';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 const bodyOf = ({ name, kind, description, eligibility }: Programme): ProgrammeBody => ({
   ...{ name, kind, description, eligibility },

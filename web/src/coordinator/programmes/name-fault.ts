@@ -1,8 +1,8 @@
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { programmeIdOf } from './programme-id.ts';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 /**
  * Why a programme cannot have a name; null when it can.

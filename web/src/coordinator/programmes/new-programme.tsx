@@ -2,13 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { nameFault } from './name-fault.ts';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
 import { programmeIdOf } from './programme-id.ts';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 const empty: ProgrammeBody = { name: '', kind: 'other', description: '', eligibility: '' };
 

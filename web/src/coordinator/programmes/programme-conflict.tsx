@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { ProgrammeBody } from './programme-fields.tsx';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 const fields = ['name', 'kind', 'description', 'eligibility'] as const;
 type ProgrammeField = (typeof fields)[number];

@@ -1,8 +1,8 @@
 import { groupKind, type Programme } from '../../../../shared/model/programme.ts';
 import { withoutUnseen } from '../../../../shared/model/unseen.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 /** The description of a programme; its id was made of its first name and does not change. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;

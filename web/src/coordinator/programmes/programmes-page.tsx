@@ -7,13 +7,12 @@ import { PageTitle } from '../../page-title.tsx';
 import { ProgrammeFacts } from '../../programme-list.tsx';
 import { allProgrammes, type StaffApi } from '../../staff-api.ts';
 import type { StaffViewer } from '../../staff-viewer.ts';
-import { texts } from '../../texts.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { mayCompare } from '../may-view.ts';
 import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 type EditableProgrammeCardProps = {
   programme: Programme;

@@ -4,12 +4,12 @@ import type { ListedPair } from '../../../../shared/model/same-person.ts';
 import { failureOf } from '../../failure.ts';
 import { FailureNote } from '../../failure-note.tsx';
 import type { StaffApi } from '../../staff-api.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { ConflictFields, type JoiningPreview } from './conflict-fields.tsx';
 import { type JoiningDirection, joiningBodyOf } from './joining-direction.ts';
 
-const words = coordinatorTexts.samePeople;
+const words = texts.samePeople;
 
 type JoinPartProps = {
   api: StaffApi;

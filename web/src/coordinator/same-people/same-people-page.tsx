@@ -7,13 +7,13 @@ import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import type { StaffApi } from '../../staff-api.ts';
 import type { StaffViewer } from '../../staff-viewer.ts';
+import { texts } from '../../texts/staff.ts';
 import { useSending } from '../../use-sending.ts';
 import { allPages } from '../all-pages.ts';
-import { coordinatorTexts } from '../coordinator-texts.ts';
 import { JoinPart } from './join-part.tsx';
 import { type JoiningDirection, joiningDirectionsOf } from './joining-direction.ts';
 
-const words = coordinatorTexts.samePeople;
+const words = texts.samePeople;
 
 type WorkerNames = ReadonlyMap<string, string>;
 type PairNumber = ListedPair['numbers'][number];

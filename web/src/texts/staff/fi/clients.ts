@@ -1,0 +1,186 @@
+import type { Background } from '../../../../../shared/model/background.ts';
+import type { MentionedIn } from '../../../../../shared/model/mention.ts';
+import type { DataKind } from '../../../../../shared/model/retention.ts';
+import { count } from '../../common/count.ts';
+
+/** An own worker’s clients. */
+export const clients = {
+  clients: {
+    title: 'Omat asiakkaat',
+    explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
+    none: 'Sinulla ei ole asiakkaita Laiturissa.',
+    substituting: 'sijaistat',
+    erase: 'Poista tiedot',
+    eraseOf: (number: string) => `Poista tiedot: ${number}`,
+    goOn: {
+      title: 'Jatka aiempaa poistoa',
+      explained:
+        'Kun poisto on alkanut, asiakas ei enää näy luettelossa. Anna numero, jos poisto jäi kesken tai numeroa pitää vielä poistaa teksteistä.',
+      search: 'Avaa poisto',
+    },
+    erasing: {
+      title: 'Poista asiakkaan tiedot',
+      number: (number: string) => `Numero ${number}`,
+      first: 'Ennen poistoa',
+      firstExplained:
+        'Kirjaa asiakastietojärjestelmään se, mitä lain mukaan pitää säilyttää. Laituri ei tarkista sitä, vaan poistaa kaiken.',
+      removed: 'Tämä poistetaan',
+      kept: 'Tämä jää, ja miksi',
+      kinds: {
+        identity:
+          'Nimi, puhelinnumero ja kieli, ja tieto siitä, että numero on ehkä sama henkilö kuin toinen numero.',
+        background: 'Taustatiedot, siirrot ja sijaisuudet.',
+        consents: 'Suostumukset ja niiden peruutukset.',
+        memberships: 'Tieto siitä, missä ryhmissä asiakas on ollut.',
+        attendance: 'Läsnäolomerkinnät.',
+        forms:
+          'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
+        links: 'Vastauslinkit. Ne lakkaavat toimimasta heti.',
+        figures:
+          'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä, ja jo julkaistut otetaan pysyvästi takaisin kaikilta.',
+        hand_counts:
+          'Ryhmän taustatiedot, jotka ohjaaja on antanut tai vahvistanut käsin. Hän voi antaa ne uudelleen.',
+        mentions:
+          'Numero muistiinpanoissa ja muissa teksteissä: ohjelma ei muuta ihmisten kirjoittamaa tekstiä. Poiston jälkeen näet kohdat ja poistat numeron itse.',
+        without_number: 'Ilman numeroa palautetut lomakkeet: kukaan ei tiedä, kenen ne ovat.',
+        printed: 'Paperille tulostetut ja tiedostoina otetut luvut: Laituri ei tavoita niitä.',
+        audit:
+          'Loki siitä, kuka on katsonut ja muuttanut tietoja: sillä valvotaan, että tietoja on käsitelty oikein. Siinä on numero, mutta ei nimeä eikä vastauksia.',
+        stream_keys:
+          'Numero muutosten jonossa 24 tunnin ajan: jono unohtaa sen itse. Siinä ei ole muuta sisältöä.',
+        tombstone: 'Tieto käytetystä numerosta ja poistopäivästä: numeroa ei anneta toiselle.',
+      } satisfies Record<DataKind, string>,
+      confirmTitle: 'Vahvista poisto',
+      final: 'Poistoa ei voi perua. Tietoja ei saa takaisin.',
+      typeNumber: (number: string) => `Kirjoita numero ${number}`,
+      otherNumber: 'Numero ei ole sama kuin yllä. Tarkista se.',
+      confirm: 'Poista tiedot lopullisesti',
+      working: 'Poistetaan…',
+      goOn: 'Jatka poistamista',
+      progress: {
+        name: 'Poistetaan nimeä ja yhteystietoja.',
+        rest: 'Poistetaan muita tietoja. Tämä voi kestää hetken.',
+      },
+      nameGone:
+        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+      unfinished:
+        'Poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+      unknown:
+        'Numerolla ei ole asiakasta, jonka tiedot voit poistaa, eikä kesken jäänyttä poistoa. Tarkista numero.',
+      done: (day: string) => `Tiedot on poistettu ${day}`,
+      doneExplained: 'Poista vielä numero teksteistä. Niitä ovat voineet kirjoittaa muutkin.',
+    },
+    mentions: {
+      title: 'Numero teksteissä',
+      explained:
+        'Lue kohta ja poista numero. Numeron tilalle tulee … ja muu teksti jää ennalleen. Toisten osallistujien numerot on peitetty.',
+      none: 'Numeroa ei ole missään ryhmän tai ohjelman tekstissä.',
+      noneSoFar: 'Numeroa ei ole tähän mennessä läpikäydyissä ryhmissä.',
+      notAll: 'Kaikkia ryhmiä ei ole vielä käyty läpi.',
+      more: 'Etsi seuraavista ryhmistä',
+      searching: 'Etsitään…',
+      hidden: 'Teksti kuuluu toisen osallistujan tietoihin, eikä sitä näytetä.',
+      clear: 'Poista numero',
+      clearing: 'Poistetaan…',
+      cleared: (n: number, left: number) =>
+        `Numero on poistettu ${count(n, 'kohdasta', 'kohdasta')}. Luettelossa on jäljellä ${count(left, 'kohta', 'kohtaa')}.`,
+      kinds: {
+        programme: 'Ohjelma',
+        run: 'Ryhmä',
+        session: 'Kokoontuminen',
+        hand_over: 'Siirto',
+        substitute: 'Sijaisuus',
+        form: 'Lomake',
+        unnumbered_form: 'Lomake ilman numeroa',
+        unfinished_answers: 'Keskeneräiset vastaukset',
+        paper_read_once: 'Kerran syötetty paperilomake',
+        form_decision: 'Lomakkeen merkintä',
+        membership: 'Osallistujan merkintä',
+        other: 'Muu tieto',
+      } satisfies Record<MentionedIn, string>,
+      fields: {
+        note: 'muistiinpano',
+        device: 'laitteen nimi',
+        name: 'nimi',
+        description: 'kuvaus',
+        eligibility: 'kenelle',
+        answers: 'vastaus',
+        place: 'paikka',
+        municipality: 'kunta',
+      },
+      otherField: 'teksti',
+    },
+  },
+
+  samePeople: {
+    title: 'Ehkä sama henkilö',
+    explained:
+      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä toisen työntekijän kanssa, onko kyse samasta henkilöstä.',
+    none: 'Ei numeroita, jotka olisivat ehkä sama henkilö.',
+    yours: 'oma asiakkaasi',
+    anothers: (worker: string) => `omatyöntekijä ${worker}`,
+    ending: 'yhdistetään',
+    saidSame: 'omatyöntekijän mukaan sama henkilö',
+    found: (day: string) => `Huomattu ${day}.`,
+    waits: 'Yhdistäminen jäi kesken. Jatka sitä: mitään ei mene kahteen kertaan.',
+    saySame: 'Sama henkilö, saa yhdistää',
+    sayDifferent: 'Eri henkilöt',
+    askFirst:
+      'Kysy ensin toiselta työntekijältä. Kun hän on vahvistanut, että kyse on samasta henkilöstä, voit siirtää oman asiakkaasi tiedot hänen numerolleen.',
+    different: (n: number) => `Eri henkilöiksi merkityt: ${n}`,
+    chooseWay: 'Kumpi numero jää käyttöön?',
+    joinInto: (ending: string, staying: string) =>
+      `Siirrä numeron ${ending} tiedot numerolle ${staying}`,
+    whatMoves: (ending: string, staying: string, runs: number) =>
+      `Numeron ${ending} lomakkeet, läsnäolot, suostumukset ja ${count(runs, 'ryhmä', 'ryhmää')} siirtyvät numerolle ${staying}. Numeroa ${ending} ei enää käytetä eikä anneta kenellekään. Siirtoa ei voi perua.`,
+    nameGoes: (ending: string, staying: string) =>
+      `Nimi ja puhelinnumero poistetaan numerolta ${ending}. Tarkista, että numeron ${staying} nimi ja puhelinnumero ovat oikein.`,
+    takesBack:
+      'Jo julkaistut tulokset, joissa jompikumpi numero on mukana, otetaan takaisin pysyvästi.',
+    noConflicts: 'Numeroiden tiedoissa ei ole ristiriitoja.',
+    chooseAll: 'Valitse jokaisesta kohdasta, kumpi pitää paikkansa.',
+    join: 'Yhdistä numerot',
+    joining: 'Yhdistetään…',
+    goOn: 'Jatka yhdistämistä',
+    leave: 'Peruuta',
+    joined: (ending: string, staying: string) =>
+      `Numero ${ending} on yhdistetty numeroon ${staying}.`,
+    memberIn: (run: string) => `Osallistujana ryhmässä ${run}`,
+    formIn: (occasion: string, run: string) => `${occasion}, ${run}`,
+    otherKept: 'Toiset vastaukset jäävät lomakkeen aiemmaksi versioksi.',
+    otherGoes: 'Toiset vastaukset poistetaan.',
+    answered: {
+      form: 'Täytetty lomake',
+      draft: 'Keskeneräiset vastaukset',
+      paper_entry: 'Kerran luettu paperilomake',
+    },
+    fields: {
+      sex: 'Sukupuoli',
+      birth_year: 'Syntymävuosi',
+      marital_status: 'Siviilisääty',
+      living_arrangement: 'Asuminen',
+      children_in_household: 'Lapsia taloudessa',
+      labour_market_status: 'Työmarkkina-asema',
+      labour_market_months: 'Kuukausia työttömänä tai työvoiman ulkopuolella',
+      primary_reason: 'Ensisijainen syy tulla',
+      municipality_area: 'Asuinalue',
+      service_needs_assessment_done: 'Palvelutarpeen arvio tehty',
+    } satisfies Record<keyof Background, string>,
+    codes: {
+      sex: { female: 'nainen', male: 'mies', other: 'muu', not_stated: 'ei halunnut kertoa' },
+      marital_status: {
+        single: 'naimaton',
+        cohabiting: 'avoliitossa',
+        married: 'naimisissa',
+        divorced: 'eronnut',
+        widowed: 'leski',
+      },
+      labour_market_status: { unemployed: 'työtön', student: 'opiskelija' },
+    },
+    yesNo: { true: 'kyllä', false: 'ei' },
+    chased: (n: number) =>
+      `${count(n, 'numeropari on', 'numeroparia on')} ehkä sama henkilö, ja puuttuvissa lomakkeissa sama henkilö voi olla kahteen kertaan.`,
+  },
+};
+
+export type ClientsTexts = typeof clients;
