@@ -131,14 +131,20 @@ export function rankSentence({ signedRank }: Outcome): string | null {
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
 
+/** How often those who answered both times attended, and the others. */
+function attendanceSentence(pairs: number, missing: number): string {
+  const [share, other] = [percent(pairs), percent(missing)];
+  return share === other
+    ? texts.results.attendanceAlike(share)
+    : texts.results.attendance(share, other);
+}
+
 /** How far the people missing from the figures differed from those in them. */
 export function missingSentences({ startOfPairsAndMissing: start, attendance }: Outcome): string[] {
   const { pairs, missing } = attendance;
   return [
     ...(start ? [texts.results.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
-    ...(pairs !== null && missing !== null
-      ? [texts.results.attendance(percent(pairs), percent(missing))]
-      : []),
+    ...(pairs !== null && missing !== null ? [attendanceSentence(pairs, missing)] : []),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
+import { isDecided } from '../../../shared/model/form-matrix.ts';
+import { wasEnrolled } from '../../../shared/model/member.ts';
 import type { RequirementName } from '../../../shared/model/run-readiness.ts';
 import { todayNow } from '../clock.ts';
 import { hashOf } from '../page-address.ts';
@@ -20,6 +22,18 @@ function wayTo(name: RequirementName, runId: string): string {
   return leaderHashOf({ page: 'members', runId });
 }
 
+/** A missing requirement in words, with how many it is about, and the participants' numbers. */
+function missingText(name: RequirementName, { forms, members, sessions }: RunCopy): string {
+  if (name === 'a_decision_on_each_planned_session')
+    return words.missing[name](sessions.filter(({ status }) => status === 'planned').length);
+  const isEndForm = name === 'a_decision_on_each_end_form';
+  const about = isEndForm
+    ? forms.items.filter((slot) => slot.occasion === 'end' && !isDecided(slot))
+    : members.filter((member) => wasEnrolled(member) && member.continuation === null);
+  const numbers = [...new Set(about.map(({ participantId }) => participantId))];
+  return words.missing[name](numbers.length, numbers.join(', '));
+}
+
 function Missing({ copy }: { copy: RunCopy }) {
   const missing = [...new Set(closingSteps(copy).flatMap((step) => step.missing))];
   const { background, counted } = copy;
@@ -30,7 +44,7 @@ function Missing({ copy }: { copy: RunCopy }) {
       {missing.map((name) => (
         <li key={name}>
           <a class="session-line" href={wayTo(name, copy.run.runId)}>
-            {words.missing[name]}
+            {missingText(name, copy)}
           </a>
         </li>
       ))}
@@ -63,7 +77,7 @@ export function ClosingPart({ tablet, state, copy }: ClosingPartProps) {
       {next && isReady && !canMove && <p class="quiet">{words.needsNet}</p>}
       {next && isReady && canMove && (
         <button type="button" aria-disabled={sending.busy} onClick={() => void move()}>
-          {words.move(texts.status[next])}
+          {words.move[next]}
         </button>
       )}
       <p class="mark" role="alert">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../shared/model/member.ts';
-import { writtenDay } from '../format.ts';
+import { todayNow } from '../clock.ts';
+import { shortDay } from '../format.ts';
 import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
 import { texts } from '../texts/staff.ts';
@@ -18,17 +19,27 @@ import { runIn } from './vault-copy.ts';
 
 const words = texts.members;
 
-function membershipText({ joinedOn, exit, state, continuation }: Member): string {
-  const next = continuation
-    ? `${words.nextSteps[continuation.nextStep]}${continuation.ownWorkerInformed ? '' : `, ${words.notInformed}`}`
-    : words.noContinuation;
-  return [
-    words.state[state],
-    ...(joinedOn && !exit ? [words.since(writtenDay(joinedOn))] : []),
-    ...(exit ? [words.left(writtenDay(exit.on), words.reasons[exit.reason])] : []),
-    ...(joinedOn ? [`${words.continuation}: ${next}`] : []),
-  ].join(' · ');
+function stateText({ joinedOn, exit, state }: Member, today: string): string {
+  if (exit)
+    return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
+  const isHere = state === 'enrolled' && joinedOn;
+  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
 }
+
+function continuationText(continuation: Member['continuation']): string {
+  if (!continuation) return words.noContinuation;
+  const next = words.continuationOf(words.nextSteps[continuation.nextStep]);
+  return continuation.ownWorkerInformed ? next : `${next}, ${words.notInformed}`;
+}
+
+/** A member's state and next step: `Mukana 25.11. alkaen. Jatko sopimatta.` */
+const membershipText = (member: Member): string =>
+  [
+    stateText(member, todayNow()),
+    ...(member.joinedOn ? [continuationText(member.continuation)] : []),
+  ]
+    .map((text) => `${text}.`)
+    .join(' ');
 
 type MemberLineProps = { member: Member; choose: (action: MemberAction) => void };
 

@@ -44,7 +44,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           aria-describedby={`number-${number}`}
           onClick={() => tap({ attendance })}
         >
-          {texts.roll.marks[attendance]}
+          {texts.roll.buttons[attendance]}
         </button>
       ))}
       <button

@@ -22,9 +22,7 @@ export function LoadedExportPage({ api }: { api: StaffApi }) {
       <PageTitle title={words.title} />
       <p>{words.reading}</p>
       <Loaded load={() => load(api)}>{(loaded) => <ExportPage api={api} {...loaded} />}</Loaded>
-      <p class="quiet">
-        {words.command} <code>npm run -s export -- --out KANSIO</code>
-      </p>
+      <p class="quiet">{words.larger}</p>
     </>
   );
 }

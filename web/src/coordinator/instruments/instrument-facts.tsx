@@ -15,10 +15,10 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
   );
 }
 
-/** What staff who hand the form out must know, and who owns the instrument. */
+/** What staff who hand the form out must know, and where the form is from. */
 export function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
-  const { purpose, handOut, respondent, scoring, version, source, licence } = instrument;
+  const { purpose, handOut, respondent, scoring, version, source } = instrument;
   return (
     <dl class="facts">
       <InstrumentFact name={words.purpose}>
@@ -33,7 +33,6 @@ export function InstrumentFacts(props: { instrument: Instrument; language: PageL
       </InstrumentFact>
       <InstrumentFact name={words.version}>{version}</InstrumentFact>
       <InstrumentFact name={words.source}>{source}</InstrumentFact>
-      <InstrumentFact name={words.licence}>{licence}</InstrumentFact>
     </dl>
   );
 }

@@ -88,7 +88,10 @@ export function ConflictFields({ preview, direction, chosen, choose }: ConflictF
           key={memberConflictKey(one)}
           {...common(memberConflictKey(one))}
           title={words.memberIn(one.runName)}
-          values={{ ending: texts.members.state[one.ending], staying: texts.members.state[one.staying] }}
+          values={{
+            ending: texts.members.state[one.ending],
+            staying: texts.members.state[one.staying],
+          }}
         />
       ))}
       {forms.map((one) => (

@@ -5,16 +5,15 @@ import type { ClientsTexts } from '../fi/clients.ts';
 export const clients: ClientsTexts = {
   clients: {
     title: 'My clients',
-    explained:
-      'Clients whose own worker you are, or whose own worker you are substituting for now.',
+    explained: 'Clients whose own worker you are, or whose own worker you now substitute for.',
     none: 'You have no clients in Laituri.',
     substituting: 'you are substituting',
     erase: 'Erase the data',
     eraseOf: (number) => `Erase the data: ${number}`,
     goOn: {
-      title: 'Continue an earlier erasure',
+      title: 'Continue an interrupted erasure',
       explained:
-        'Once an erasure has begun, the client is no longer in the list. Enter the number if the erasure was cut short, or if the number still has to be removed from texts.',
+        'Once an erasure has begun, the client is no longer in the list. Enter the client’s number if the erasure was interrupted, or if the number still has to be removed from texts.',
       search: 'Open the erasure',
     },
     erasing: {
@@ -22,32 +21,32 @@ export const clients: ClientsTexts = {
       number: (number) => `Number ${number}`,
       first: 'Before you erase',
       firstExplained:
-        'Enter into the client information system what the law says must be kept. Laituri does not check that, and erases everything.',
-      removed: 'What is removed',
-      kept: 'What is kept, and why',
+        'Record in the client information system what the law requires to be kept. Laituri does not check this and erases everything.',
+      removed: 'What is erased',
+      kept: 'What is kept',
       kinds: {
         identity:
-          'Name, telephone number and language, and the note that the number is perhaps the same person as another.',
-        background: 'Background, hand-overs and substitutes.',
+          'Name, telephone number, language, and the note that the number is possibly the same person as another.',
+        background: 'Background, hand-overs and substitutions.',
         consents: 'Consents and their withdrawals.',
         memberships: 'Which groups the client has been in.',
-        attendance: 'Marks of attendance.',
-        forms: 'Forms, unfinished answers and notes on forms, in closed groups too.',
+        attendance: 'Attendance records.',
+        forms: 'Forms, unfinished answers and records on forms, also in closed groups.',
         links: 'Links to forms. They stop working at once.',
         figures:
-          'Figures of groups that include the client. They are counted again without the client, and those already released are taken back from everybody for good.',
+          'Figures of groups that include the client. They are counted again without the client. Figures already released are withdrawn for good and for everybody.',
         hand_counts:
-          'Background counts of a group that its leader entered or confirmed by hand. The leader may enter them again.',
+          'Background figures of a group that its leader entered or confirmed. The leader can enter them again.',
         mentions:
-          'The number in notes and other texts: a program does not change what people wrote. After the erasure you see each place and remove the number yourself.',
-        without_number: 'Forms that came back without a number: nobody knows whose they are.',
-        printed: 'Figures on paper and in downloaded files: Laituri cannot reach them.',
+          'The number in notes and other texts. Laituri does not change what people wrote. After the erasure you see each place and can remove the number yourself.',
+        without_number: 'Forms returned without a number. Nobody knows whose they are.',
+        printed: 'Figures on paper and in downloaded files. Laituri cannot remove them.',
         audit:
-          'The log of who looked at the data and changed them: it is how lawful use is supervised. It holds the number, but no name and no answers.',
+          'The access log, which is used to supervise how data are handled. It contains the number, but no name and no answers.',
         stream_keys:
-          'The number in the queue of changes for 24 hours: the queue forgets it by itself. It holds nothing else.',
+          'The number in the queue of changes for 24 hours. After that it disappears by itself. The queue contains nothing else.',
         tombstone:
-          'That the number was used, and the day of the erasure: the number is never given to anybody else.',
+          'The fact that the number was used, and the day of the erasure. The number is never given to anybody else.',
       },
       confirmTitle: 'Confirm the erasure',
       final: 'An erasure cannot be undone. The data cannot be brought back.',
@@ -61,28 +60,28 @@ export const clients: ClientsTexts = {
         rest: 'Erasing the other data. This may take a moment.',
       },
       nameGone:
-        'The name and contact details are erased. The erasure of the other data may be unfinished. Continue with the same button: nothing is erased twice.',
+        'The name and contact details have been erased. The erasure of the other data may be unfinished. Continue with the same button. Nothing is erased twice.',
       unfinished:
-        'The erasure may be unfinished. Continue with the same button: nothing is erased twice.',
+        'The erasure may be unfinished. Continue with the same button. Nothing is erased twice.',
       unknown:
-        'No client whose data you may erase has this number, and no erasure of it was begun. Check the number.',
+        'There is no client with this number whose data you may erase, and no interrupted erasure. Check the number.',
       done: (day) => `The data were erased on ${day}`,
-      doneExplained: 'Now remove the number from texts. Others may have written them too.',
+      doneExplained: 'Now remove the number from texts. Others may have written some of them.',
     },
     mentions: {
       title: 'The number in texts',
       explained:
-        'Read each place and remove the number. An … is written in its place, and the rest of the text stays. The numbers of other participants are hidden.',
-      none: 'The number is in no text of any group or programme.',
+        'Read the text and remove the number. It is replaced by … and the rest of the text stays. The numbers of other participants are hidden.',
+      none: 'The number is not in any text of the groups or programmes.',
       noneSoFar: 'The number is not in the groups searched so far.',
       notAll: 'Not all groups have been searched yet.',
       more: 'Search the next groups',
       searching: 'Searching…',
-      hidden: 'The text is part of another participant’s data and is not shown.',
+      hidden: 'The text is part of another participant’s data, so it is not shown.',
       clear: 'Remove the number',
       clearing: 'Removing…',
       cleared: (n, left) =>
-        `The number was removed from ${count(n, 'place', 'places')}. ${count(left, 'place', 'places')} left in the list.`,
+        `The number was removed from ${count(n, 'place', 'places')}. ${count(left, 'place', 'places')} left.`,
       kinds: {
         programme: 'Programme',
         run: 'Group',
@@ -92,9 +91,9 @@ export const clients: ClientsTexts = {
         form: 'Form',
         unnumbered_form: 'Form without a number',
         unfinished_answers: 'Unfinished answers',
-        paper_read_once: 'Paper form entered once',
-        form_decision: 'Note on a form',
-        membership: 'Note on a participant',
+        paper_read_once: 'Form entered from paper once',
+        form_decision: 'Record on a form',
+        membership: 'Record on a participant',
         other: 'Other data',
       },
       fields: {
@@ -112,55 +111,55 @@ export const clients: ClientsTexts = {
   },
 
   samePeople: {
-    title: 'Perhaps the same person',
+    title: 'Possibly the same person',
     explained:
-      'These numbers have the same name or telephone number. Find out with the other worker whether it is one person.',
-    none: 'No numbers that are perhaps the same person.',
+      'These numbers have the same name or telephone number. Find out with the other own worker whether they are one person.',
+    none: 'No numbers that could be the same person.',
     yours: 'your own client',
     anothers: (worker) => `own worker ${worker}`,
     ending: 'being joined',
-    saidSame: 'the same person, says their worker',
+    saidSame: 'the same person, according to the own worker',
     found: (day) => `Found on ${day}.`,
-    waits: 'The joining was interrupted. Go on with it: nothing is done twice.',
-    saySame: 'The same person, may be joined',
-    sayDifferent: 'Two people',
+    waits: 'Joining was interrupted. Continue it. Nothing is moved twice.',
+    saySame: 'Confirm as the same person',
+    sayDifferent: 'Mark as different people',
     askFirst:
-      'Ask the other worker first. Once they have confirmed that it is one person, you can move your client’s data to their number.',
+      'Ask the other own worker first. Once they have confirmed that this is one person, you can move your client’s data to the other number.',
     different: (n) => `Marked as different people: ${n}`,
     chooseWay: 'Which number stays in use?',
     joinInto: (ending, staying) => `Move the data of ${ending} to ${staying}`,
     whatMoves: (ending, staying, runs) =>
-      `The forms, attendance, consents and ${count(runs, 'group', 'groups')} of ${ending} move to ${staying}. The number ${ending} is not used again and given to nobody else. The move cannot be undone.`,
+      `The forms, attendance, consents and ${count(runs, 'group', 'groups')} of ${ending} move to ${staying}. The number ${ending} is not used again and is given to nobody else. The move cannot be undone.`,
     nameGoes: (ending, staying) =>
-      `The name and telephone number are deleted from ${ending}. Check that those of ${staying} are right.`,
-    takesBack: 'Released results with either number in them are taken back for good.',
+      `The name and telephone number are deleted from ${ending}. Check that the name and telephone number of ${staying} are right.`,
+    takesBack: 'Released results that include either number are withdrawn for good.',
     noConflicts: 'The data of the two numbers do not contradict each other.',
-    chooseAll: 'Choose for each which is right.',
+    chooseAll: 'For each item, choose which is right.',
     join: 'Join the numbers',
     joining: 'Joining…',
-    goOn: 'Go on with the joining',
+    goOn: 'Continue joining',
     leave: 'Cancel',
     joined: (ending, staying) => `The number ${ending} has been joined to ${staying}.`,
-    memberIn: (run) => `Member of the group ${run}`,
+    memberIn: (run) => `Participant in the group ${run}`,
     formIn: (occasion, run) => `${occasion}: ${run}`,
     otherKept: 'The other answers stay as an earlier version of the form.',
     otherGoes: 'The other answers are deleted.',
     answered: {
       form: 'Completed form',
       draft: 'Unfinished answers',
-      paper_entry: 'Paper form read once',
+      paper_entry: 'Form entered from paper once',
     },
     fields: {
       sex: 'Sex',
       birth_year: 'Year of birth',
       marital_status: 'Marital status',
-      living_arrangement: 'Living',
+      living_arrangement: 'Living arrangement',
       children_in_household: 'Children in the household',
       labour_market_status: 'Labour-market status',
       labour_market_months: 'Months unemployed or outside the labour force',
       primary_reason: 'Primary reason for coming',
       municipality_area: 'Area',
-      service_needs_assessment_done: 'Service-needs assessment done',
+      service_needs_assessment_done: 'Service needs assessment done',
     },
     codes: {
       sex: { female: 'woman', male: 'man', other: 'other', not_stated: 'did not wish to say' },
@@ -175,6 +174,6 @@ export const clients: ClientsTexts = {
     },
     yesNo: { true: 'yes', false: 'no' },
     chased: (n) =>
-      `${count(n, 'pair of numbers is', 'pairs of numbers are')} perhaps the same person, who may then be missing twice.`,
+      `${count(n, 'pair of numbers is', 'pairs of numbers are')} possibly the same person. The same person may then be missing twice.`,
   },
 };

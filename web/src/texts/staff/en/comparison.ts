@@ -1,23 +1,26 @@
 import { configuration } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
+import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
+import { numeral } from './numerals.ts';
 
-const people = (n: number) => count(n, 'participant', 'participants');
+const many = (n: number) => sentence(numeral(n));
+
 const runs = (n: number) => count(n, 'group', 'groups');
 const confidence = `${configuration.confidence * 100}%`;
 
 /** The groups of a programme side by side, and their charts. */
 export const comparison: ComparisonTexts = {
   comparison: {
-    none: 'There are no groups in this programme that you may see.',
-    order: 'The groups are sorted by the day they ended, not by their result.',
+    none: 'There are no groups in this programme that you can see.',
+    order: 'The groups are sorted by end date.',
     caution:
-      'The change does not show what caused it. There is no comparison group, and the groups are small.',
-    tableCaption: 'The programme’s groups side by side, by the day they ended',
+      'The figures do not show what caused the change. There is no comparison group, and the groups are small.',
+    tableCaption: 'The programme’s groups side by side, sorted by end date',
     totals: (runs, n) =>
-      `In all ${count(runs, 'group', 'groups')}, with ${people(n)} there for the first time. Everybody is counted only in their first group.`,
+      `${count(runs, 'group', 'groups')} with ${count(n, 'participant', 'participants')} taking part for the first time. Everybody is counted only in their first group.`,
     runsLeftOut: (runs) =>
-      `${count(runs, 'group', 'groups')} not included: the results are not shown yet, or have been taken back.`,
+      `Missing from the figures: ${count(runs, 'group', 'groups')} whose results are not shown yet or have been withdrawn.`,
     participants: 'Who took part',
   },
 
@@ -60,14 +63,13 @@ export const comparison: ComparisonTexts = {
     predictionLegend: 'prediction interval for a new group',
     pairs: (n) => count(n, 'pair', 'pairs'),
     beside: { start: 'At start', attendance: 'Attendance', paired: 'Answered' },
-    worse: '← for the worse',
-    better: 'for the better →',
+    worse: '← worse',
+    better: 'better →',
     reading:
-      'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
-    summary: (told, all) => `${runs(all)}. The change is shown for ${told} of them.`,
-    noneShown: (all) => `${runs(all)}. No group’s change can be shown yet.`,
-    noPooled:
-      'No common change has been computed: that takes at least two groups whose figures can be shown.',
+      'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups. The groups are sorted by end date.',
+    summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
+    noneShown: (all) => `${runs(all)}. The change is not shown for any of them yet.`,
+    noPooled: 'There is no common change. It needs at least two groups whose figures are shown.',
     low: 'interval from',
     high: 'interval to',
     shrunkenLow: 'smoothed interval from',
@@ -78,56 +80,66 @@ export const comparison: ComparisonTexts = {
       not_released: 'not released yet',
       status_not_moved: 'the group has not ended',
       released: 'released',
-      taken_back: 'taken back',
+      taken_back: 'withdrawn',
     },
     version: (title, version) => `${title}, version ${version}`,
     noInstrument: 'Groups whose change is not shown',
-    otherVersions: 'Other forms in the programme',
+    otherVersions: 'Other form templates of the programme',
     occasion: 'Measurement',
     occasions: { end: 'From start to end', follow_up: 'From start to follow-up' },
     followedUp: (pairs, enrolled) =>
-      `${pairs} answered at the start and at the follow-up, of ${people(enrolled)} enrolled.`,
+      `${pairs} answered at the start and at the follow-up. There were ${count(enrolled, 'participant', 'participants')}.`,
     narrowed:
-      'A small group is part of the common change only together with others. If any of them is outside the filter, none of them is counted in it.',
+      'A small group is part of the common change only together with others. If the filter leaves any of them out, none of them is counted.',
     peopleOfAll:
-      'This part is always of the whole programme. The filter does not change it: two filters that differ by one group would show who was in that group.',
+      'These figures are always about the whole programme. The filter does not affect them, because comparing two filters could show who was in a single group.',
     list: 'The groups one by one',
   },
 
   flow: {
-    title: 'From participants to pairs',
-    name: 'from participants to pairs',
+    title: 'From participants to pairs of answers',
+    name: 'from participants to pairs of answers',
     steps: {
       enrolled: 'Participants',
       started: 'Start form',
-      attended: 'Came at least once',
+      attended: 'Present at least once',
       ended: 'End form',
-      pairs: 'Pairs of answers',
-      followedUp: 'Followed up',
+      pairs: 'Answered at start and end',
+      followedUp: 'Answered at follow-up',
     },
     step: 'Step',
     people: 'Number',
     lost: 'Why missing',
     summary: (enrolled, pairs) =>
-      `${pairs} answered at the start and at the end; there were ${enrolled} participants.`,
+      `${pairs} answered at the start and at the end. There were ${count(enrolled, 'participant', 'participants')}.`,
     unknown: 'The numbers are not shown.',
-    lostPairs: (reasons) => `Why the others are missing: ${reasons}`,
-    lostFollowUp: (reasons) => `Why participants are missing from the follow-up: ${reasons}`,
-    followUpReasons: {
-      measurement_withdrawn: 'does not let the answers be used',
-      no_start_form: 'start form missing',
-      start_form_not_scorable: 'too few answers in the start form',
-      left: 'left the group',
-      no_follow_up_form: 'follow-up form missing',
-      follow_up_form_not_scorable: 'too few answers in the follow-up form',
+    lostPairs: {
+      measurement_withdrawn: (n) =>
+        `${many(n)} ${n === 1 ? 'does' : 'do'} not let their answers be used.`,
+      no_start_form: (n) => `The start form is missing for ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `The start form has too few answers for ${numeral(n)}.`,
+      left_without_end_form: (n) => `${many(n)} left the group without an end form.`,
+      no_end_form: (n) => `The end form is missing for ${numeral(n)}.`,
+      end_form_not_scorable: (n) => `The end form has too few answers for ${numeral(n)}.`,
+    },
+    lostFollowUp: {
+      measurement_withdrawn: (n) =>
+        `${many(n)} ${n === 1 ? 'does' : 'do'} not let their answers be used.`,
+      no_start_form: (n) => `The start form is missing for ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `The start form has too few answers for ${numeral(n)}.`,
+      left: (n) => `${many(n)} left the group.`,
+      no_follow_up_form: (n) =>
+        `${many(n)} ${n === 1 ? 'has' : 'have'} not answered the follow-up yet.`,
+      follow_up_form_not_scorable: (n) =>
+        `The follow-up form has too few answers for ${numeral(n)}.`,
     },
   },
 
   slopes: {
-    title: 'From start to end',
-    name: 'from start to end',
+    title: 'Statements from start to end',
+    name: 'statements from start to end',
     reading:
-      'The ring is the group’s mean at the start and the full dot at the end. In the mean of all statements loneliness is reversed. A dashed line is a change for the worse.',
+      'The ring is the group’s mean at the start and the full dot at the end. In the mean of all statements, loneliness is reversed. A dashed line means a change for the worse.',
     start: 'At start',
     end: 'At end',
     total: 'All statements',
@@ -135,7 +147,7 @@ export const comparison: ComparisonTexts = {
     number: 'Number',
     change: 'Change',
     turn: 'Direction',
-    turns: { better: 'for the better', same: 'unchanged', worse: 'for the worse' },
+    turns: { better: 'better', same: 'unchanged', worse: 'worse' },
     people: 'Answered',
     summary: (better, same, worse) =>
       `Of the statements, ${better} changed for the better and ${worse} for the worse${same > 0 ? `; ${same} stayed the same` : ''}.`,

@@ -6,30 +6,30 @@ export const forms: FormsTexts = {
   forms: {
     title: 'Forms',
     link: 'Forms',
-    linkExplained: 'Whose form is missing, links, and entering from paper',
+    linkExplained: 'Hand out forms, make links and enter papers',
     back: 'Back to the group',
-    caption: (title) => `Questionnaire: ${title}`,
-    noInstrument: 'No questionnaire has been chosen for the group.',
-    noMembers: 'There are no participants in the group yet.',
-    needsNet: 'This needs a network and a sign-in.',
-    readOnly: 'You see where the forms are. The group’s leaders hand them out and record them.',
+    caption: (title) => `Form template: ${title}`,
+    noInstrument: 'No form template has been chosen for the group.',
+    noMembers: 'The group has no participants yet.',
+    needsNet: 'This needs a network and signing in.',
+    readOnly:
+      'You see the status of the forms. Only the group’s leaders hand them out and record them.',
     choose: 'Choose a form to hand it out, record it or enter it from paper.',
     number: 'Participant',
     occasions: { start: 'Start', end: 'End', follow_up: 'Follow-up' },
     names: { start: 'start form', end: 'end form', follow_up: 'follow-up form' },
+
     now: {
-      nothing: 'No form waits for you just now.',
-      due: (n) => count(n, 'form is due now', 'forms are due now'),
+      nothing: 'No forms to hand out now.',
+      due: (n) => count(n, 'form to hand out', 'forms to hand out'),
       overdue: (n) => count(n, 'form is overdue', 'forms are overdue'),
       alsoOverdue: (n) => `${n} overdue`,
       onTheirWay: (n) =>
-        count(
-          n,
-          'form has been handed out and waits for an answer',
-          'forms have been handed out and wait for an answer',
-        ),
-      entered: (n) => count(n, 'paper waits for a second entry', 'papers wait for a second entry'),
+        count(n, 'form handed out, waiting for an answer', 'forms handed out, waiting for answers'),
+      entered: (n) =>
+        count(n, 'paper waiting for a second entry', 'papers waiting for a second entry'),
     },
+
     status: {
       not_due: 'Not yet',
       due: 'Not handed out',
@@ -47,7 +47,7 @@ export const forms: FormsTexts = {
     overdueSymbol: fi.forms.overdueSymbol,
     overdue: (status) => `Overdue: ${status.toLowerCase()}`,
     notAsked: 'Not asked',
-    leftBefore: 'left the group before this',
+    leftBefore: 'left the group before this form',
     answered: (status, answered, all) => `${status} ${answered}/${all}`,
     recorded: (whoAndWhen) => `recorded ${whoAndWhen}`,
     answeredOn: (day) => `answered ${day}`,
@@ -55,41 +55,45 @@ export const forms: FormsTexts = {
     to: (day) => `by ${day}`,
     wasTo: (day) => `the last day was ${day}`,
     linkUntil: (day) => `the link works until ${day}`,
-    linkEnded: (day) => `the link ended ${day}`,
+    linkEnded: (day) => `the link expired ${day}`,
     early: 'asked already, because the participant left the group',
-    enteredOnce: 'Paper entered once',
-    secondAwaited: (name) => `entered by ${name}, waits for a second person`,
+    enteredOnce: 'Entered from paper once',
+    secondAwaited: (name) => `entered by ${name}, waiting for a second entry`,
     late: {
-      by_itself: 'arrived late; answered in time without a network',
-      as_file: 'handed in as the participant’s file',
+      by_itself: 'arrived late, but was answered in time without a network',
+      as_file: 'received as the participant’s file',
     },
-    synthetic: 'invented demo answer',
+    synthetic: 'made-up answer',
+
     themselves: 'the participant',
     someoneElse: 'another worker',
+
     correction: {
-      open: 'a correction awaits the participant: give a link or this device',
+      open: 'a proposed correction is waiting for the participant to confirm it: give a link or this device',
       confirmed: 'the participant confirmed the correction',
       declined: 'the participant declined the correction',
       withdrawn: 'the proposed correction was withdrawn',
     },
+
     steps: {
       link: 'Give a link or QR code',
-      device: 'Answer on this device',
+      device: 'Let them answer on this device',
       paper: 'Enter from paper',
-      file: 'Take in the participant’s file',
+      file: 'Receive the participant’s file',
       secondPaper: 'Enter the paper a second time',
       decision: 'Record: refused, absent, lost…',
-      revoke: 'Make the link invalid',
+      revoke: 'Cancel the link',
       correct: 'Propose a correction',
       withdraw: 'Withdraw the correction',
       retract: 'Withdraw the form at the participant’s request',
-      trail: 'What happened',
+      trail: 'Show the history',
     },
     close: 'Close',
     stepBack: 'Back',
     working: 'One moment…',
+
     handOut: {
-      title: 'For whoever hands out the form',
+      title: 'How to give this form',
       purpose: 'Why this is asked',
       how: 'How to hand out the form',
     },
@@ -97,64 +101,64 @@ export const forms: FormsTexts = {
       make: 'Make a link',
       again: 'Make a new link',
       replaces: (until) =>
-        `This form has a link already (${until}). A new link ends the old one; answers given are kept.`,
-      once: 'The link and the code are shown this once. If they are lost, make a new link: the old one then stops working.',
+        `This form already has a link (${until}). When you make a new one, the old one stops working. Answers already given are kept.`,
+      once: 'The link and the code are shown only now. If they are lost, make a new link. The old one then stops working.',
       qr: 'QR code that opens the form',
       scan: 'Scan the code with the phone’s camera.',
       address: 'Address',
       copy: 'Copy the address',
       copied: 'The address has been copied.',
-      copyByHand: 'The address is selected: copy it yourself.',
-      code: 'Code to type',
-      codeAt: (page) => `Type ${page} into the browser, and there this code.`,
+      copyByHand: 'The address is selected. Copy it yourself.',
+      code: 'Code',
+      codeAt: (page) => `Open ${page} in the browser and type this code there.`,
       until: (day) => `Works until ${day}.`,
     },
     device: {
       explained:
-        'The form opens on this device, and your own view is closed. The participant does not see the group’s data. When the form has been sent, sign in again.',
-      open: 'Close my view and open the form',
+        'The form opens on this device, and your own pages are closed. The participant does not see the group’s data. Sign in again after the form has been sent.',
+      open: 'Close my pages and open the form',
     },
     file: {
       explained:
-        'On their phone the participant made a file of answers that could not be sent. Nobody but the service can read it. The answers are recorded as the participant’s own, and as late.',
+        'The participant’s answers could not be sent, so they made a file of them on their phone. Only Laituri can open the file. The answers are recorded as the participant’s own and as late.',
       choose: 'File',
-      handIn: 'Take in the file',
+      handIn: 'Receive the file',
       notOurs:
-        'This is not a file of answers. Choose the file that the participant made on the page for answering.',
+        'This is not a file of answers. Choose the file that the participant made on the answer page.',
       received:
-        'The form has been received. Tell the participant that they can delete the answers from their phone.',
+        'The form has been received. The participant can now delete the answers from their phone.',
     },
     decision: {
-      title: 'What became of the form?',
+      title: 'What happened to the form?',
       options: {
         refused: 'The participant refused',
         absent: 'The participant was absent',
         lost: 'The form is lost',
         not_offered: 'The form was not offered',
         handed_out: 'Handed out on paper, expected back',
-        awaited: 'The note is removed, the form is still awaited',
+        awaited: 'Remove the record, the form is still expected',
       },
       on: 'Day',
       reason: 'Reason',
       reasons: {
-        not_stated: 'not told',
+        not_stated: 'gave no reason',
         own_wish: 'own wish',
-        not_reached: 'not reached',
+        not_reached: 'could not be reached',
         unwell: 'unwell or too tired',
         forgotten: 'forgotten',
         paper_missing: 'there was no paper',
         other: 'another reason',
       },
-      save: 'Save',
+      save: 'Save the record',
       chooseFirst: 'First choose what happened.',
     },
     revoke: {
-      explained: 'The link and the code stop working at once. Answers given so far are kept.',
-      confirm: 'Make the link invalid',
+      explained: 'The link and the code stop working at once. Answers already given are kept.',
+      confirm: 'Cancel the link',
     },
     correct: {
       explained:
-        'The form is the participant’s own, and you do not see its answers. Mark only what is wrong. The correction counts once the participant has confirmed it by a link or on this device. If the group’s results are already shown, they are then taken back for everybody.',
+        'The form is the participant’s own, and you do not see its answers. Mark only what is wrong. The correction counts once the participant confirms it through a link or on this device. If the group’s results are already shown, they are then withdrawn for everybody.',
       statement: 'Statement',
       chooseStatement: 'Choose a statement',
       answer: 'Right answer',
@@ -164,7 +168,7 @@ export const forms: FormsTexts = {
       reason: 'Reason',
       reasons: {
         participant_asked: 'the participant asked for it',
-        misread_by_device: 'the device misread the answer',
+        misread_by_device: 'the device saved it wrongly',
         wrong_link: 'answered with the wrong link',
         other: 'another reason',
       },
@@ -174,28 +178,27 @@ export const forms: FormsTexts = {
     },
     withdraw: {
       explained:
-        'The proposal is withdrawn, and the participant is no longer asked to confirm it. The answers of the form do not change. The history of the form keeps the proposal and its withdrawal.',
+        'The participant is no longer asked to confirm the proposal. The answers on the form do not change. The history of the form keeps the proposal and its withdrawal.',
       confirm: 'Withdraw the proposal',
     },
     retract: {
       explained:
-        'The participant’s answers to this form are deleted for good and cannot be brought back. What remains is that the form was withdrawn. If the group’s results are already shown, they are taken back for everybody.',
+        'The participant’s answers to this form are deleted for good. What remains is a record that the form was withdrawn. If the group’s results are already shown, they are withdrawn for everybody.',
       ask: 'Do this only when the participant asks for it.',
       confirm: 'Delete the answers for good',
     },
     trail: {
-      title: 'What happened',
-      none: 'Nothing has happened to this form yet.',
+      title: 'History',
+      none: 'The form has not been handed out yet.',
       noAnswers: 'Answers are not shown here.',
       what: {
         link_issued: 'A link was made',
-        link_replaced: 'A new link was made, the old one ended',
-        link_revoked: 'The link was made invalid',
+        link_replaced: 'A new link was made; the old one stopped working',
+        link_revoked: 'The link was cancelled',
         saved: 'Answers were saved',
         submitted: 'The form was sent',
-        submitted_late:
-          'The form arrived after the last day; it had been sent in time without a network',
-        submitted_as_file: 'The form was handed in as the participant’s file',
+        submitted_late: 'The form arrived late. It had been sent in time without a network',
+        submitted_as_file: 'The form was received as the participant’s file',
         received: 'The form was saved',
         corrected: 'The form was corrected, or a correction was proposed',
         correction_confirmed: 'The participant confirmed the correction',
@@ -206,8 +209,9 @@ export const forms: FormsTexts = {
       decided: (decision, day) => `Recorded: ${decision.toLowerCase()} ${day}`,
       items: (n) => count(n, 'item', 'items'),
     },
+
     outsideWindow: {
-      label: 'Why is it another day?',
+      label: 'Why is the day outside the answering time?',
       choose: 'Choose a reason',
       reasons: {
         asked_early: 'asked earlier',
@@ -217,35 +221,35 @@ export const forms: FormsTexts = {
     },
     sheet: {
       open: 'Print answer slips',
-      title: 'Answer slips to print',
+      title: 'Print answer slips',
       occasion: 'For which form?',
-      instrument: 'For which questionnaire?',
+      instrument: 'Which form template?',
       explained:
-        'Everybody whose form is awaited gets a slip of their own: QR code, address and code. Cut the slips apart and give them out by number.',
+        'Everybody whose form is expected gets a slip of their own. It has a QR code, an address and a code. Cut the slips apart. Give each person the slip with their number.',
       warning:
-        'Links and slips made for these forms before stop working. The slips are shown this once.',
+        'Links and slips made earlier for these forms stop working. The new slips are shown only now.',
       begun: (n) =>
-        `${count(n, 'member has', 'members have')} begun to answer. The link still works, and no new slip is made.`,
+        `${count(n, 'participant has', 'participants have')} already begun to answer. The link still works, so no new slip is needed.`,
       alsoBegun:
-        'Make a new slip for those who have begun too. The old link stops working; the answers are kept.',
+        'Make a new slip also for those who have already begun. The old link stops working, but the answers are kept.',
       warningOthers:
-        'The others’ earlier links and slips to this form stop working. The slips are shown only this once.',
-      nobody: 'This form is awaited from nobody any more.',
+        'The others’ earlier links and slips for this form stop working. The new slips are shown only now.',
+      nobody: 'This form is no longer expected from anybody.',
       make: (n) => `Make ${count(n, 'slip', 'slips')}`,
-      ready: 'The slips are ready. Print them now: the same ones cannot be had again.',
+      ready: 'The slips are ready. Print them now: you cannot get the same ones again.',
       print: 'Print',
-      apart: 'Open in a tab of its own',
+      apart: 'Open in a new tab',
     },
   },
 
   formsHere: {
     offline:
-      'Notes, papers and answering on this device work without a network. Links, slips and what happened to a form need a network and a sign-in.',
+      'Without a network you can record forms, enter papers and let a participant answer on this device. Links, answer slips and the history need a network and signing in.',
     begunTitle: 'Begun on this device',
     begun:
-      'The participant did not send the form. The answers are kept, and shown to nobody. Give the device to the participant again, or delete them.',
+      'The participant did not send the form. The answers are saved and shown to nobody. Give the device to the participant again, or delete the answers.',
     toForm: 'Open the forms',
-    enterAgain: 'Enter the form anew',
-    differing: 'Look again at:',
+    enterAgain: 'Enter the form again',
+    differing: 'Check:',
   },
 };

@@ -14,7 +14,8 @@ export const results: ResultsTexts = {
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
     levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,
     unchanged: (n, mean) => `${answerers(n)} was ${mean} both at the start and at the end.`,
-    unknownOf: (n) => `The change of ${numeral(n)} of the participants is not known.`,
+    unknownOf: (n) =>
+      `The change is not known for ${numeral(n)} ${n === 1 ? 'participant' : 'participants'}.`,
     cause: 'These figures do not show what caused the change.',
     meanChange: (low, high) => `Mean change on the scale ${low}–${high}`,
     worse: 'worse',
@@ -25,26 +26,26 @@ export const results: ResultsTexts = {
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',
-      taken_back: 'taken back',
+      taken_back: 'withdrawn',
       too_few: 'not shown',
     },
     releasedOn: (day) => `figures released ${day}`,
     base: {
       all_statements:
-        'The figures are of those who answered every statement both at the start and at the end.',
-      pairs: 'The figures are of everybody who has a score both at the start and at the end.',
+        'Included are those who answered every statement both at the start and at the end.',
+      pairs: 'Included is everybody who has a score both at the start and at the end.',
     },
     itemsHidden: 'The statements are not shown one by one, because too few people answered.',
-    onlyMeans: 'Of a group of fewer than ten who answered, only means are shown, to one decimal.',
+    onlyMeans: 'For a group with fewer than ten answers, only means are shown, with one decimal.',
     meansAndInterval:
-      'Of a group of fewer than ten who answered, only means and the interval of the change are shown, to one decimal.',
+      'For a group with fewer than ten answers, only means and the interval of the change are shown, with one decimal.',
     progress: {
       by: (day) => `The results will be shown by ${day}`,
       later: 'The results are not shown yet',
-      why: 'All figures are shown at once when the time for the forms is over. They are shown earlier if the group has ended and every form has come in.',
-      mustEnd: 'The group must first be set to ended.',
+      why: 'All figures are shown at once when the time to answer the forms is over. They are shown earlier if the group has ended and every form has been received.',
+      mustEnd: 'The group must first be ended.',
       shows:
-        'You will then see how the mean of those who answered changed from start to end, and how the statements were answered. Figures are shown when at least five have answered. Forms that you entered yourself do not count for you.',
+        'You will then see how the mean of those who answered changed from start to end, and how the statements were answered. The figures are shown once at least five people have answered. Forms that you entered yourself are not counted among them.',
       enrolled: 'Participants',
       started: 'Start forms',
       ended: 'End forms',
@@ -52,27 +53,27 @@ export const results: ResultsTexts = {
       expected: (day) => `The figures will be shown by ${day}.`,
     },
     toEnd: {
-      title: 'Set the group to ended',
-      why: 'The time for the forms is over. The results are shown once the group is set to ended.',
-      go: 'Go to end the group',
-      byLeader: 'A leader of the group sets it.',
+      title: 'The group has not been ended',
+      why: 'The time to answer the forms is over. The results are shown once the group has been ended.',
+      go: 'Go and end the group',
+      byLeader: 'A leader of the group ends it.',
     },
     takenBack: {
-      title: (day) => `The results were taken back on ${day}`,
-      why: 'They are no longer shown. The reason is not given, so that nobody can be recognised. Laituri cannot remove figures from printouts or downloaded files: stop using those that contain this group’s figures.',
-      said: (day) => `The figures were taken back on ${day} and are no longer shown.`,
+      title: (day) => `The results were withdrawn on ${day}`,
+      why: 'The reason is not given, so that nobody can be recognised. Laituri cannot remove figures from printouts or downloaded files. Stop using those that contain this group’s figures.',
+      said: (day) => `The figures were withdrawn on ${day}.`,
     },
     tooFew: {
-      title: 'Too few people answered for figures to be shown',
-      why: 'Figures are shown when at least five people have answered both at the start and at the end, and nobody’s answers can be worked out from them. Forms that you entered yourself do not count for you, because you know their answers.',
+      title: 'Too few people answered',
+      why: 'The figures are shown once at least five people have answered both at the start and at the end, and nobody’s answers can be worked out from the figures. Forms that you entered yourself are not counted among them, because you know the answers.',
     },
     noInstrument: {
       title: 'The change is not measured',
-      why: 'The group has no form from which a change could be counted.',
+      why: 'The group has no form template from which a change is counted.',
     },
     common: {
       title: 'The programme’s common figures',
-      none: 'The programme has no common change yet: that takes at least two groups whose results are shown.',
+      none: 'The programme has no common change yet. It needs at least two groups whose results are shown.',
       go: 'See the programme’s groups side by side',
     },
     whoIsMissing: 'Who is missing',
@@ -84,7 +85,7 @@ export const results: ResultsTexts = {
       change: 'Change',
       level: (mean) => `mean ${mean}`,
       sd: (sd) => `standard deviation ${sd}`,
-      madeOf: 'Form and scoring',
+      madeOf: 'Form template and scoring',
       version: (title, version, scoring) => `${title}, version ${version}, scoring ${scoring}`,
       reliable: (improved, unchanged, worsened) =>
         `Change beyond measurement error: better ${improved}, worse ${worsened}, neither ${unchanged}.`,
@@ -96,41 +97,40 @@ export const results: ResultsTexts = {
       people: 'Answered by',
       atLeast: (mean) => `at least ${mean}`,
       atMost: (mean) => `at most ${mean}`,
-      tooFew: 'Too few people answered for the feedback to be shown.',
+      tooFew: 'The feedback is not shown, because too few people answered.',
       notShown: 'not shown',
       whyNotShown:
-        'A mean is shown when at least five have answered and nobody’s answer can be worked out from it.',
+        'A mean is shown once at least five people have answered and nobody’s answer can be worked out from it.',
     },
     withoutRoll: (sessions) =>
-      `No attendance was recorded for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,
+      `Attendance is missing for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,
     ofEnrolled: (improved, missing) =>
-      `Of all participants ${improved} changed for the better. ${missing} are not in the figures, and their change is not known.`,
+      `Of all participants, ${improved} changed for the better. The change is not known for ${missing}.`,
     bounds: (worst, best) =>
-      `Even if all who are missing had changed as much as the scale allows, the mean change would be at least ${worst} and at most ${best}.`,
+      `Even if everybody missing had changed as much as the scale allows, the mean change would be ${worst} … ${best}.`,
     ranks: (p) => `Exact rank test: p = ${p}.`,
-    tooFewForRanks: (changed) => `Too few people for a statistical test: ${changed} changed.`,
+    tooFewForRanks: (changed) =>
+      `Too few people answered for a statistical test (${changed} changed).`,
     effectSize: (g, low, high) =>
-      `In standard deviations the change is ${g} (interval ${low} … ${high}).`,
-    daysBetween: (days) => `Between the forms there were ${days} days on average.`,
+      `The size of the change is ${g} standard deviations (interval ${low} … ${high}).`,
+    daysBetween: (days) =>
+      `There were ${days} days on average between the start form and the end form.`,
     starts: (pairs, missing) =>
-      `At the start the mean was ${pairs} for those in the figures and ${missing} for those missing.`,
+      `At the start the mean was ${pairs} for those who answered both times and ${missing} for the others.`,
     attendance: (pairs, missing) =>
-      `Attendance was ${pairs} for those who answered both times and ${missing} for the others.`,
+      `Those who answered both times attended ${pairs} of the sessions, the others ${missing}.`,
+    attendanceAlike: (share) =>
+      `Those who answered both times and the others attended equally often (${share} of the sessions).`,
     followUp: (mean, people) =>
-      `At the follow-up the change from the start was ${mean} on average (${count(people, 'answer', 'answers')}).`,
+      `From the start to the follow-up the mean change was ${mean} (${count(people, 'answer', 'answers')}).`,
     shrunken: 'Smoothed change',
-    shrunkenExplained:
-      'The smoothed change is drawn towards the mean of all groups, the more so the smaller the group is.',
     pooled: (runs, pairs, mean) =>
-      `The mean change that ${count(runs, 'group', 'groups')} with ${count(pairs, 'pair of answers', 'pairs of answers')} have in common is ${mean}`,
+      `The common mean change of ${count(runs, 'group', 'groups')} and ${count(pairs, 'pair of answers', 'pairs of answers')} is ${mean}`,
     prediction: (low, high) =>
-      `The mean change of a new group would likely fall between ${low} … ${high}.`,
-    attendanceColumn: 'Present',
-    pairedColumn: 'In pairs',
-    startColumn: 'At the start',
+      `The mean change of a new group would probably be within ${low} … ${high}.`,
   },
 
-  notConfirmed: 'Not confirmed by follow-up',
+  notConfirmed: 'The follow-up has not confirmed the change',
 
   flowCounts: {
     title: 'From participants to pairs of answers',
@@ -144,15 +144,15 @@ export const results: ResultsTexts = {
     mean: (mean) => `Mean change ${mean} points`,
     interval: (low, high) => `${confidence} interval ${low} … ${high}`,
     answered: (between) => `Answered ${between}.`,
-    noInstrument: 'No form has been chosen for the group, so the change is not measured.',
+    noInstrument: 'No form template has been chosen for the group, so the change is not measured.',
     direction: (improved, same, worse) =>
       `For the better ${improved}, the same ${same}, for the worse ${worse}.`,
-    directionHidden: 'How many changed which way is not shown: too few people answered.',
+    directionHidden: 'The directions of change are not shown, because too few people answered.',
   },
 
   leftOut: {
     none: 'All participants are in the figures.',
-    some: (n, reasons) => `Missing from the figures: ${people(n)}: ${reasons}.`,
+    some: (n, reasons) => `Missing from the figures: ${people(n)} (${reasons}).`,
     hidden: (n) =>
       `Missing from the figures: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
     reason: (text, n) => `${text} (${n})`,
@@ -167,17 +167,17 @@ export const results: ResultsTexts = {
   },
 
   suppressed: {
-    too_few: 'Too few people answered for figures to be shown.',
+    too_few: 'The figures are not shown, because too few people answered.',
     not_released: 'The figures are not shown yet.',
-    status_not_moved: 'The figures are shown once the group is set to ended.',
-    taken_back: 'The figures were taken back and are no longer shown.',
+    status_not_moved: 'The figures are shown once the group has been ended.',
+    taken_back: 'The figures have been withdrawn.',
   },
 
   items: {
     title: 'One statement at a time',
     caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
     reading:
-      'The figures follow the statement’s own direction: 1 is strongly disagree, 5 strongly agree. The ring is the start and the full dot the end; the line runs from one to five.',
+      '1 is strongly disagree, 5 strongly agree. The ring is the start and the full dot the end.',
     statement: 'Statement',
     start: 'Start',
     end: 'End',
@@ -185,20 +185,20 @@ export const results: ResultsTexts = {
     better: 'better',
     same: 'same',
     worse: 'worse',
-    adverse: 'In this statement a rise is for the worse.',
-    everyItem: (n) => `Each statement was answered both times by ${n}.`,
+    adverse: 'In this statement a rise means a change for the worse.',
+    everyItem: (n) => `Each statement was answered both at the start and at the end by ${n}.`,
     sentence: (start, end, change, direction) =>
       `Start ${start}, end ${end}. Change ${change} (${direction}).`,
   },
 
   run: {
-    title: 'The group in figures',
+    title: 'The group’s figures',
     back: 'Back to the comparison',
-    row: 'The row as in table 3 of the report, in Finnish',
+    row: 'Row for table 3 of the report, in Finnish',
     sessions: 'Sessions',
     meetings: (n) => count(n, 'session', 'sessions'),
     campDays: (n) => count(n, 'camp day', 'camp days'),
-    followUpDays: (n) => count(n, 'follow-up session', 'follow-up sessions'),
+    followUpDays: (n) => count(n, 'day after the camp', 'days after the camp'),
     noSessions: 'No sessions have been held yet.',
     onceAWeek: 'once a week',
     perWeek: (times) => `${times} times a week`,
@@ -216,29 +216,29 @@ export const results: ResultsTexts = {
   },
 
   composition: {
-    title: 'Who was in the group',
+    title: 'Composition of the group',
     answer: 'Answer',
     people: 'Number',
     percent: 'Share',
-    known: (n) => `Known of ${people(n)}.`,
-    none: 'Nothing is known.',
+    known: (n) => `Known for ${people(n)}.`,
+    none: 'No data.',
     others: 'others together',
-    folded: 'Small counts are added together, so that nobody can be recognised.',
-    hidden: 'Not shown: too few answers.',
-    firstTimers: (n) => `The backgrounds are of ${people(n)} there for the first time.`,
+    folded: 'Small numbers are combined, so that nobody can be recognised.',
+    hidden: 'Not shown, because there are too few answers.',
+    firstTimers: (n) => `Included are only those taking part for the first time: ${people(n)}.`,
     suppressed: {
-      too_few: 'There are too few participants for backgrounds to be shown.',
-      not_released: 'Backgrounds are shown when the group’s results are released.',
-      status_not_moved: 'Backgrounds are shown once the group is set to ended.',
-      taken_back: 'Backgrounds were taken back and are no longer shown.',
+      too_few: 'The background is not shown, because there are too few participants.',
+      not_released: 'The background is shown when the group’s results are released.',
+      status_not_moved: 'The background is shown once the group has been ended.',
+      taken_back: 'The background has been withdrawn.',
     },
-    basis: { computed: 'Counted from the forms.', entered: 'Counts given by the leader.' },
-    months: (months) => `The other unemployed have been so for ${months} months.`,
+    basis: { computed: 'Counted from the forms.', entered: 'Figures entered by the leader.' },
+    months: (months) => `The other unemployed people have been unemployed for ${months} months.`,
     fields: {
       sex: 'Sex',
       marital_status: 'Marital status',
-      living_arrangement: 'Living',
-      labour_market_status: 'On the labour market',
+      living_arrangement: 'Living arrangement',
+      labour_market_status: 'Labour-market status',
       primary_reason: 'Primary reason for coming',
     },
     codes: {

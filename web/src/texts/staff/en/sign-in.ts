@@ -6,16 +6,15 @@ export const signIn: SignInTexts = {
   explained: 'Leaders, own workers and coordinators sign in with their own accounts.',
   current: (name, role) => `${name}, ${role}`,
   out: 'Sign out',
-  expired: 'Your sign-in is over. Sign in again, and you come back to the same place.',
-  unsuccessful: 'Signing in did not succeed. Try again.',
+  expired: 'Your sign-in has ended. Sign in again to return to the same place.',
+  unsuccessful: 'Signing in failed. Try again.',
   clock: (device: string, server: string) =>
-    `The clock of this device shows ${device}, the server’s ${server}. Set the device’s clock right. This page uses the server’s time.`,
+    `The clock of this device shows ${device}, the server’s clock ${server}. Set the device’s clock to the right time. This page uses the server’s time.`,
 
   demo: {
-    title: 'Who are you?',
-    explained: 'This is a demo: choose a user. No password is needed.',
-    stray: 'The sign-in cannot go on',
-    strayExplained:
-      'The request did not come from Laituri’s own address, so it leads nowhere. Open Laituri at',
+    title: 'Who do you want to sign in as?',
+    explained: 'This is a demo. Choose a user. No password is needed.',
+    stray: 'The sign-in cannot continue',
+    strayExplained: 'The request did not come from Laituri’s own address. Open Laituri at',
   },
 };

@@ -14,27 +14,27 @@ export const accessibility = {
   },
   conformance: {
     title: 'Miten saavutettava palvelu on',
-    text: 'Laituri täyttää osittain lain edellyttämät A- ja AA-tason saavutettavuusvaatimukset (WCAG 2.1). Alla on, mitä puuttuu.',
-    how: 'Arvio on kehittäjien oma. Se perustuu jokaisen sivun automaattiseen tarkistukseen (axe) eri väreillä ja näytön leveyksillä sekä käyttöön näppäimistöllä, suurennettuna ja pakotetuilla väreillä. Ulkopuolinen asiantuntija ei ole vielä arvioinut palvelua.',
+    text: 'Laituri täyttää osittain lain edellyttämät A- ja AA-tason saavutettavuusvaatimukset (WCAG 2.1). Puutteet on lueteltu alla.',
+    how: 'Palvelun kehittäjät ovat tehneet arvion itse. Jokainen sivu on tarkistettu automaattisesti (axe) eri väreillä ja näytön leveyksillä. Sivuja on käytetty myös näppäimistöllä, suurennettuna ja pakotetuilla väreillä. Ulkopuolinen asiantuntija ei ole vielä arvioinut palvelua.',
   },
   shortcomings: {
     title: 'Mikä ei ole vielä saavutettavaa',
     untested:
-      'Palvelua ei ole kokeiltu ruudunlukuohjelmien käyttäjien kanssa. Ruudunlukijalla voi olla puutteita, joita emme tiedä.',
+      'Palvelua ei ole kokeiltu ruudunlukuohjelmien käyttäjien kanssa. Ruudunlukuohjelmilla voi tulla esiin puutteita, joita emme vielä tunne.',
     finnish:
-      'Ohjelmien kuvaukset, ryhmien nimet, raportin taulukkorivi ja osa kyselyistä ovat vain suomeksi (WCAG 3.1.2: niiden kieltä ei aina ole merkitty).',
-    unofficial: 'Kyselyjen ruotsin- ja englanninkieliset tekstit ovat epävirallisia käännöksiä.',
+      'Ohjelmien kuvaukset, ryhmien nimet, raportin taulukkorivi ja osa lomakkeista ovat vain suomeksi. Niiden kieltä ei ole aina merkitty (WCAG 3.1.2).',
+    unofficial: 'Lomakkeiden ruotsin- ja englanninkieliset tekstit ovat epävirallisia käännöksiä.',
     tables:
-      'Ryhmien vertailun leveää taulukkoa pitää kapealla näytöllä vierittää sivusuunnassa. Samat luvut ovat sivulla myös tekstinä.',
+      'Ryhmien vertailun leveää taulukkoa pitää vierittää sivusuunnassa kapealla näytöllä. Samat luvut ovat sivulla myös tekstinä.',
     slips:
-      'Tulostettava vastauslappujen sivu on tehty paperille. Sama koodi ja osoite saadaan myös linkkinä yhdelle ihmiselle kerrallaan.',
+      'Vastauslappujen sivu on tehty paperille tulostettavaksi. Saman koodin ja osoitteen voi antaa myös linkkinä yhdelle osallistujalle kerrallaan.',
     signIn: 'Kirjautumispalvelun sivujen saavutettavuutta ei ole arvioitu.',
     speech:
-      'Vastaussivun ääneen lukeminen riippuu laitteen äänistä, eikä kaikissa laitteissa ole suomen- tai ruotsinkielistä ääntä.',
+      'Vastaussivu luetaan ääneen laitteen omalla äänellä. Kaikissa laitteissa ei ole suomen- tai ruotsinkielistä ääntä.',
   },
   otherWay: {
     title: 'Jos et voi käyttää palvelua',
-    text: 'Osallistuja saa saman lomakkeen paperilla tai voi vastata ohjaajan kanssa puhuen. Kerro ohjaajalle, mikä sinulle sopii.',
+    text: 'Voit saada saman lomakkeen paperilla tai vastata siihen ohjaajan kanssa suullisesti. Kerro ohjaajalle, kumpi sopii sinulle.',
   },
   feedback: {
     title: 'Anna palautetta',

@@ -13,9 +13,9 @@ export const clients = {
     erase: 'Poista tiedot',
     eraseOf: (number: string) => `Poista tiedot: ${number}`,
     goOn: {
-      title: 'Jatka aiempaa poistoa',
+      title: 'Jatka keskeytynyttä poistoa',
       explained:
-        'Kun poisto on alkanut, asiakas ei enää näy luettelossa. Anna numero, jos poisto jäi kesken tai numeroa pitää vielä poistaa teksteistä.',
+        'Kun poisto on alkanut, asiakas ei enää näy luettelossa. Anna asiakkaan numero, jos poisto jäi kesken tai numero pitää vielä poistaa teksteistä.',
       search: 'Avaa poisto',
     },
     erasing: {
@@ -23,32 +23,32 @@ export const clients = {
       number: (number: string) => `Numero ${number}`,
       first: 'Ennen poistoa',
       firstExplained:
-        'Kirjaa asiakastietojärjestelmään se, mitä lain mukaan pitää säilyttää. Laituri ei tarkista sitä, vaan poistaa kaiken.',
-      removed: 'Tämä poistetaan',
-      kept: 'Tämä jää, ja miksi',
+        'Kirjaa asiakastietojärjestelmään tiedot, jotka lain mukaan pitää säilyttää. Laituri ei tarkista sitä, vaan poistaa kaiken.',
+      removed: 'Nämä poistetaan',
+      kept: 'Nämä jäävät',
       kinds: {
         identity:
-          'Nimi, puhelinnumero ja kieli, ja tieto siitä, että numero on ehkä sama henkilö kuin toinen numero.',
+          'Nimi, puhelinnumero, kieli ja merkintä siitä, että numero on ehkä sama henkilö kuin toinen numero.',
         background: 'Taustatiedot, siirrot ja sijaisuudet.',
         consents: 'Suostumukset ja niiden peruutukset.',
-        memberships: 'Tieto siitä, missä ryhmissä asiakas on ollut.',
+        memberships: 'Tieto ryhmistä, joissa asiakas on ollut.',
         attendance: 'Läsnäolomerkinnät.',
         forms:
           'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
-        links: 'Vastauslinkit. Ne lakkaavat toimimasta heti.',
+        links: 'Vastauslinkit. Ne lakkaavat heti toimimasta.',
         figures:
-          'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä, ja jo julkaistut otetaan pysyvästi takaisin kaikilta.',
+          'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä. Jo julkaistut luvut poistetaan pysyvästi kaikkien näkyvistä.',
         hand_counts:
-          'Ryhmän taustatiedot, jotka ohjaaja on antanut tai vahvistanut käsin. Hän voi antaa ne uudelleen.',
+          'Ryhmän taustatiedot, jotka ohjaaja on syöttänyt tai vahvistanut. Hän voi antaa ne uudelleen.',
         mentions:
-          'Numero muistiinpanoissa ja muissa teksteissä: ohjelma ei muuta ihmisten kirjoittamaa tekstiä. Poiston jälkeen näet kohdat ja poistat numeron itse.',
-        without_number: 'Ilman numeroa palautetut lomakkeet: kukaan ei tiedä, kenen ne ovat.',
-        printed: 'Paperille tulostetut ja tiedostoina otetut luvut: Laituri ei tavoita niitä.',
+          'Numero muistiinpanoissa ja muissa teksteissä. Laituri ei muuta ihmisten kirjoittamaa tekstiä. Poiston jälkeen näet kohdat ja voit poistaa numeron itse.',
+        without_number: 'Ilman numeroa palautetut lomakkeet. Kukaan ei tiedä, kenen ne ovat.',
+        printed: 'Tulostetut ja tiedostoiksi ladatut luvut. Laituri ei voi poistaa niitä.',
         audit:
-          'Loki siitä, kuka on katsonut ja muuttanut tietoja: sillä valvotaan, että tietoja on käsitelty oikein. Siinä on numero, mutta ei nimeä eikä vastauksia.',
+          'Käsittelyloki, jolla valvotaan tietojen käyttöä. Siinä on numero mutta ei nimeä eikä vastauksia.',
         stream_keys:
-          'Numero muutosten jonossa 24 tunnin ajan: jono unohtaa sen itse. Siinä ei ole muuta sisältöä.',
-        tombstone: 'Tieto käytetystä numerosta ja poistopäivästä: numeroa ei anneta toiselle.',
+          'Numero muutosten jonossa 24 tunnin ajan. Sen jälkeen se poistuu itsestään. Jonossa ei ole muita tietoja.',
+        tombstone: 'Tieto käytetystä numerosta ja poistopäivästä. Numeroa ei anneta toiselle.',
       } satisfies Record<DataKind, string>,
       confirmTitle: 'Vahvista poisto',
       final: 'Poistoa ei voi perua. Tietoja ei saa takaisin.',
@@ -62,28 +62,28 @@ export const clients = {
         rest: 'Poistetaan muita tietoja. Tämä voi kestää hetken.',
       },
       nameGone:
-        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto voi olla kesken. Jatka samalla painikkeella. Mitään ei poisteta kahdesti.',
       unfinished:
-        'Poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+        'Poisto voi olla kesken. Jatka samalla painikkeella. Mitään ei poisteta kahdesti.',
       unknown:
-        'Numerolla ei ole asiakasta, jonka tiedot voit poistaa, eikä kesken jäänyttä poistoa. Tarkista numero.',
+        'Numerolla ei löydy asiakasta, jonka tiedot voit poistaa, eikä keskeytynyttä poistoa. Tarkista numero.',
       done: (day: string) => `Tiedot on poistettu ${day}`,
-      doneExplained: 'Poista vielä numero teksteistä. Niitä ovat voineet kirjoittaa muutkin.',
+      doneExplained: 'Poista vielä numero teksteistä. Muutkin ovat voineet kirjoittaa niitä.',
     },
     mentions: {
       title: 'Numero teksteissä',
       explained:
-        'Lue kohta ja poista numero. Numeron tilalle tulee … ja muu teksti jää ennalleen. Toisten osallistujien numerot on peitetty.',
-      none: 'Numeroa ei ole missään ryhmän tai ohjelman tekstissä.',
+        'Lue teksti ja poista numero. Numeron tilalle tulee … ja muu teksti säilyy. Muiden osallistujien numerot on peitetty.',
+      none: 'Numeroa ei ole ryhmien eikä ohjelmien teksteissä.',
       noneSoFar: 'Numeroa ei ole tähän mennessä läpikäydyissä ryhmissä.',
       notAll: 'Kaikkia ryhmiä ei ole vielä käyty läpi.',
       more: 'Etsi seuraavista ryhmistä',
       searching: 'Etsitään…',
-      hidden: 'Teksti kuuluu toisen osallistujan tietoihin, eikä sitä näytetä.',
+      hidden: 'Teksti kuuluu toisen osallistujan tietoihin, joten sitä ei näytetä.',
       clear: 'Poista numero',
       clearing: 'Poistetaan…',
       cleared: (n: number, left: number) =>
-        `Numero on poistettu ${count(n, 'kohdasta', 'kohdasta')}. Luettelossa on jäljellä ${count(left, 'kohta', 'kohtaa')}.`,
+        `Numero on poistettu ${n === 1 ? 'yhdestä kohdasta' : `${n} kohdasta`}. Jäljellä on ${count(left, 'kohta', 'kohtaa')}.`,
       kinds: {
         programme: 'Ohjelma',
         run: 'Ryhmä',
@@ -93,7 +93,7 @@ export const clients = {
         form: 'Lomake',
         unnumbered_form: 'Lomake ilman numeroa',
         unfinished_answers: 'Keskeneräiset vastaukset',
-        paper_read_once: 'Kerran syötetty paperilomake',
+        paper_read_once: 'Paperilta kerran syötetty lomake',
         form_decision: 'Lomakkeen merkintä',
         membership: 'Osallistujan merkintä',
         other: 'Muu tieto',
@@ -115,18 +115,18 @@ export const clients = {
   samePeople: {
     title: 'Ehkä sama henkilö',
     explained:
-      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä toisen työntekijän kanssa, onko kyse samasta henkilöstä.',
-    none: 'Ei numeroita, jotka olisivat ehkä sama henkilö.',
+      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä toisen omatyöntekijän kanssa, onko kyse samasta henkilöstä.',
+    none: 'Ei numeroita, jotka voisivat olla sama henkilö.',
     yours: 'oma asiakkaasi',
     anothers: (worker: string) => `omatyöntekijä ${worker}`,
     ending: 'yhdistetään',
     saidSame: 'omatyöntekijän mukaan sama henkilö',
     found: (day: string) => `Huomattu ${day}.`,
-    waits: 'Yhdistäminen jäi kesken. Jatka sitä: mitään ei mene kahteen kertaan.',
-    saySame: 'Sama henkilö, saa yhdistää',
-    sayDifferent: 'Eri henkilöt',
+    waits: 'Yhdistäminen jäi kesken. Jatka sitä. Mitään ei siirretä kahdesti.',
+    saySame: 'Vahvista samaksi henkilöksi',
+    sayDifferent: 'Merkitse eri henkilöiksi',
     askFirst:
-      'Kysy ensin toiselta työntekijältä. Kun hän on vahvistanut, että kyse on samasta henkilöstä, voit siirtää oman asiakkaasi tiedot hänen numerolleen.',
+      'Kysy ensin toiselta omatyöntekijältä. Kun hän on vahvistanut, että kyse on samasta henkilöstä, voit siirtää oman asiakkaasi tiedot hänen asiakkaansa numerolle.',
     different: (n: number) => `Eri henkilöiksi merkityt: ${n}`,
     chooseWay: 'Kumpi numero jää käyttöön?',
     joinInto: (ending: string, staying: string) =>
@@ -136,7 +136,7 @@ export const clients = {
     nameGoes: (ending: string, staying: string) =>
       `Nimi ja puhelinnumero poistetaan numerolta ${ending}. Tarkista, että numeron ${staying} nimi ja puhelinnumero ovat oikein.`,
     takesBack:
-      'Jo julkaistut tulokset, joissa jompikumpi numero on mukana, otetaan takaisin pysyvästi.',
+      'Jo julkaistut tulokset, joissa jompikumpi numero on mukana, poistetaan pysyvästi näkyvistä.',
     noConflicts: 'Numeroiden tiedoissa ei ole ristiriitoja.',
     chooseAll: 'Valitse jokaisesta kohdasta, kumpi pitää paikkansa.',
     join: 'Yhdistä numerot',
@@ -152,7 +152,7 @@ export const clients = {
     answered: {
       form: 'Täytetty lomake',
       draft: 'Keskeneräiset vastaukset',
-      paper_entry: 'Kerran luettu paperilomake',
+      paper_entry: 'Paperilta kerran syötetty lomake',
     },
     fields: {
       sex: 'Sukupuoli',
@@ -179,7 +179,7 @@ export const clients = {
     },
     yesNo: { true: 'kyllä', false: 'ei' },
     chased: (n: number) =>
-      `${count(n, 'numeropari on', 'numeroparia on')} ehkä sama henkilö, ja puuttuvissa lomakkeissa sama henkilö voi olla kahteen kertaan.`,
+      `${n === 1 ? 'Yksi numeropari on' : `${n} numeroparia on`} ehkä sama henkilö. Silloin sama henkilö voi puuttua luettelosta kahdesti.`,
   },
 };
 

@@ -1,7 +1,15 @@
 import { configuration } from '../../../../../shared/configuration.ts';
-import type { FollowUpLeftOutReason, ReleaseStatus } from '../../../../../shared/model/outcome.ts';
+import type {
+  FollowUpLeftOutReason,
+  LeftOutReason,
+  ReleaseStatus,
+} from '../../../../../shared/model/outcome.ts';
 import { count } from '../../common/count.ts';
-import { elative } from './numerals.ts';
+import { sentence } from '../../common/sentence.ts';
+import { cardinal, elative, genitive } from './numerals.ts';
+
+const many = (n: number) => sentence(cardinal(n));
+const ofMany = (n: number) => sentence(genitive(n));
 
 /** `95 %:n`, before the word that it belongs to. */
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
@@ -9,14 +17,15 @@ const confidence = `${configuration.confidence * 100}\u00a0%:n`;
 /** The groups of a programme side by side, and their charts. */
 export const comparison = {
   comparison: {
-    none: 'Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.',
-    order: 'Ryhmät ovat päättymispäivän mukaan, eivät tuloksen mukaan.',
-    caution: 'Muutos ei kerro, mistä se johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
+    none: 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.',
+    order: 'Ryhmät on järjestetty päättymispäivän mukaan.',
+    caution:
+      'Luvut eivät kerro, mistä muutos johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
-      `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')}. Niissä oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
+      `${count(runs, 'ryhmä', 'ryhmää')}, joissa oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
     runsLeftOut: (runs: number) =>
-      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ne on otettu takaisin.`,
+      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}, joiden tulokset eivät näy vielä tai on poistettu näkyvistä.`,
     participants: 'Ketkä osallistuivat',
   },
 
@@ -62,12 +71,12 @@ export const comparison = {
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:
-      'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: se on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on. Ryhmien järjestys on päättymispäivän mukainen, ei tuloksen.',
+      'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa. Ryhmät on järjestetty päättymispäivän mukaan.',
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
-    noneShown: (all: number) => `Ryhmiä on ${all}. Muutosta ei voi vielä näyttää yhdestäkään.`,
+    noneShown: (all: number) => `Ryhmiä on ${all}. Muutos ei näy vielä yhdestäkään.`,
     noPooled:
-      'Yhteistä muutosta ei ole laskettu: siihen tarvitaan vähintään kaksi ryhmää, joiden luvut voi näyttää.',
+      'Yhteistä muutosta ei ole. Siihen tarvitaan vähintään kaksi ryhmää, joiden luvut näkyvät.',
     low: 'väli alkaa',
     high: 'väli päättyy',
     shrunkenLow: 'tasoitetun väli alkaa',
@@ -78,56 +87,66 @@ export const comparison = {
       not_released: 'ei vielä julkaistu',
       status_not_moved: 'ryhmä ei ole päättynyt',
       released: 'julkaistu',
-      taken_back: 'otettu takaisin',
+      taken_back: 'poistettu näkyvistä',
     } satisfies Record<ReleaseStatus['status'], string>,
     version: (title: string, version: string) => `${title}, versio ${version}`,
     noInstrument: 'Ryhmät, joiden muutosta ei näytetä',
-    otherVersions: 'Muut lomakkeet ohjelmassa',
+    otherVersions: 'Ohjelman muut lomakepohjat',
     occasion: 'Mittaus',
     occasions: { end: 'Alusta loppuun', follow_up: 'Alusta seurantaan' },
     followedUp: (pairs: number, enrolled: number) =>
-      `Alussa ja seurannassa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
+      `Alussa ja seurannassa vastasi ${pairs}. Osallistujia oli ${enrolled}.`,
     narrowed:
-      'Pieni ryhmä on yhteisessä muutoksessa vain yhdessä toisten kanssa. Jos yksikin niistä jää rajauksen ulkopuolelle, yhteiseen muutokseen ei lasketa niistä mitään.',
+      'Pieni ryhmä on yhteisessä muutoksessa vain yhdessä muiden kanssa. Jos rajaus jättää jonkin niistä pois, mitään niistä ei lasketa mukaan.',
     peopleOfAll:
-      'Tämä kohta on aina koko ohjelmasta. Rajaus ei muuta sitä: kahdesta rajauksesta, joiden ero on yksi ryhmä, näkisi, keitä siinä ryhmässä oli.',
+      'Nämä luvut ovat aina koko ohjelmasta. Rajaus ei vaikuta niihin, sillä kahta rajausta vertaamalla voisi päätellä, keitä yksittäisessä ryhmässä oli.',
     list: 'Ryhmät yksitellen',
   },
 
   flow: {
-    title: 'Osallistujista pareiksi',
-    name: 'osallistujista pareiksi',
+    title: 'Osallistujista vastauspareiksi',
+    name: 'osallistujista vastauspareiksi',
     steps: {
       enrolled: 'Osallistujat',
       started: 'Alkulomake',
       attended: 'Paikalla ainakin kerran',
       ended: 'Loppulomake',
-      pairs: 'Vastausparit',
-      followedUp: 'Seurannassa',
+      pairs: 'Vastasi alussa ja lopussa',
+      followedUp: 'Vastasi seurannassa',
     },
     step: 'Vaihe',
     people: 'Määrä',
     lost: 'Miksi puuttuu',
     summary: (enrolled: number, pairs: number) =>
-      `Alussa ja lopussa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
+      `Alussa ja lopussa vastasi ${pairs}. Osallistujia oli ${enrolled}.`,
     unknown: 'Määriä ei näytetä.',
-    lostPairs: (reasons: string) => `Miksi muut puuttuvat: ${reasons}`,
-    lostFollowUp: (reasons: string) => `Miksi seurannasta puuttuu osallistujia: ${reasons}`,
-    followUpReasons: {
-      measurement_withdrawn: 'ei anna käyttää vastauksiaan',
-      no_start_form: 'alkulomake puuttuu',
-      start_form_not_scorable: 'alkulomakkeessa on liian vähän vastauksia',
-      left: 'lähti ryhmästä',
-      no_follow_up_form: 'seurantalomake puuttuu',
-      follow_up_form_not_scorable: 'seurantalomakkeessa on liian vähän vastauksia',
-    } satisfies Record<FollowUpLeftOutReason, string>,
+    lostPairs: {
+      measurement_withdrawn: (n: number) => `${many(n)} ei anna käyttää vastauksiaan.`,
+      no_start_form: (n: number) => `${ofMany(n)} alkulomake puuttuu.`,
+      start_form_not_scorable: (n: number) =>
+        `${ofMany(n)} alkulomakkeessa on liian vähän vastauksia.`,
+      left_without_end_form: (n: number) => `${many(n)} lähti ryhmästä ilman loppulomaketta.`,
+      no_end_form: (n: number) => `${ofMany(n)} loppulomake puuttuu.`,
+      end_form_not_scorable: (n: number) =>
+        `${ofMany(n)} loppulomakkeessa on liian vähän vastauksia.`,
+    } satisfies Record<LeftOutReason, (n: number) => string>,
+    lostFollowUp: {
+      measurement_withdrawn: (n: number) => `${many(n)} ei anna käyttää vastauksiaan.`,
+      no_start_form: (n: number) => `${ofMany(n)} alkulomake puuttuu.`,
+      start_form_not_scorable: (n: number) =>
+        `${ofMany(n)} alkulomakkeessa on liian vähän vastauksia.`,
+      left: (n: number) => `${many(n)} lähti ryhmästä.`,
+      no_follow_up_form: (n: number) => `${many(n)} ei ole vielä vastannut seurantaan.`,
+      follow_up_form_not_scorable: (n: number) =>
+        `${ofMany(n)} seurantalomakkeessa on liian vähän vastauksia.`,
+    } satisfies Record<FollowUpLeftOutReason, (n: number) => string>,
   },
 
   slopes: {
-    title: 'Alusta loppuun',
-    name: 'alusta loppuun',
+    title: 'Väittämät alusta loppuun',
+    name: 'väittämät alusta loppuun',
     reading:
-      'Rengas on ryhmän keskiarvo alussa ja täysi piste lopussa. Kaikkien väittämien keskiarvossa yksinäisyys on käännetty. Katkoviiva tarkoittaa muutosta huonompaan suuntaan.',
+      'Rengas on ryhmän keskiarvo alussa ja täysi piste lopussa. Kaikkien väittämien keskiarvossa yksinäisyys on käännetty. Katkoviiva tarkoittaa muutosta huonompaan.',
     start: 'Alussa',
     end: 'Lopussa',
     total: 'Kaikki väittämät',
@@ -151,7 +170,7 @@ export const comparison = {
       const of = elative(all);
       return of
         ? `${people} ${of} molempiin vastanneesta ${way}.`
-        : `Molempiin vastasi ${all}; heistä ${people} ${way}.`;
+        : `Molempiin vastasi ${all}. Heistä ${people} ${way}.`;
     },
     nobody: (which: 'better' | 'worse' | 'same', all: number) =>
       ({

@@ -10,14 +10,15 @@ export const forms = {
   forms: {
     title: 'Lomakkeet',
     link: 'Lomakkeet',
-    linkExplained: 'Kenen lomake puuttuu, linkit ja paperien syöttö',
+    linkExplained: 'Anna lomakkeita, tee linkkejä ja syötä papereita',
     back: 'Takaisin ryhmään',
-    caption: (title: string) => `Kysely: ${title}`,
-    noInstrument: 'Ryhmälle ei ole valittu kyselyä.',
+    caption: (title: string) => `Lomakepohja: ${title}`,
+    noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa.',
     noMembers: 'Ryhmässä ei ole vielä osallistujia.',
     needsNet: 'Tähän tarvitaan verkko ja kirjautuminen.',
-    readOnly: 'Näet lomakkeiden tilan. Lomakkeita antavat ja merkitsevät ryhmän ohjaajat.',
-    choose: 'Valitse lomake, niin voit antaa sen, merkitä sen tai syöttää sen paperilta.',
+    readOnly:
+      'Näet, missä vaiheessa lomakkeet ovat. Vain ryhmän ohjaajat antavat ja merkitsevät niitä.',
+    choose: 'Valitse lomake, kun haluat antaa sen, merkitä sen tai syöttää sen paperilta.',
     number: 'Osallistuja',
     occasions: { start: 'Alku', end: 'Loppu', follow_up: 'Seuranta' } satisfies Record<
       Occasion,
@@ -28,26 +29,24 @@ export const forms = {
       end: 'loppulomake',
       follow_up: 'seurantalomake',
     } satisfies Record<Occasion, string>,
+
     now: {
-      nothing: 'Mikään lomake ei odota sinua juuri nyt.',
-      due: (n: number) => count(n, 'lomake on nyt ajankohtainen', 'lomaketta on nyt ajankohtaisia'),
+      nothing: 'Yhtään lomaketta ei tarvitse antaa nyt.',
+      due: (n: number) => count(n, 'lomake on antamatta', 'lomaketta on antamatta'),
       overdue: (n: number) => count(n, 'lomake on myöhässä', 'lomaketta on myöhässä'),
       alsoOverdue: (n: number) => `${n} myöhässä`,
       onTheirWay: (n: number) =>
-        count(
-          n,
-          'lomake on annettu ja odottaa vastausta',
-          'lomaketta on annettu ja odottaa vastausta',
-        ),
+        count(n, 'annettu lomake odottaa vastausta', 'annettua lomaketta odottaa vastausta'),
       entered: (n: number) =>
         count(n, 'paperi odottaa toista syöttäjää', 'paperia odottaa toista syöttäjää'),
     },
+
     status: {
       not_due: 'Ei vielä',
       due: 'Antamatta',
-      handed_out: 'Jaettu',
+      handed_out: 'Annettu',
       started: 'Vastaaminen kesken',
-      received: 'Vastaanotettu',
+      received: 'Saapunut',
       received_blank: 'Palautettu tyhjänä',
       retracted: 'Peruttu osallistujan pyynnöstä',
       refused: 'Kieltäytyi',
@@ -71,7 +70,7 @@ export const forms = {
     overdueSymbol: '!',
     overdue: (status: string) => `Myöhässä: ${status.toLowerCase()}`,
     notAsked: 'Ei kysytä',
-    leftBefore: 'lähti ryhmästä ennen tätä',
+    leftBefore: 'lähti ryhmästä ennen tätä lomaketta',
     answered: (status: string, answered: number, all: number) => `${status} ${answered}/${all}`,
     recorded: (whoAndWhen: string) => `kirjattu ${whoAndWhen}`,
     answeredOn: (day: string) => `vastattu ${day}`,
@@ -79,26 +78,29 @@ export const forms = {
     to: (day: string) => `viimeistään ${day}`,
     wasTo: (day: string) => `viimeinen päivä oli ${day}`,
     linkUntil: (day: string) => `linkki toimii ${day} asti`,
-    linkEnded: (day: string) => `linkki lakkasi ${day}`,
+    linkEnded: (day: string) => `linkki vanheni ${day}`,
     early: 'kysytään jo nyt, koska osallistuja lähti ryhmästä',
-    enteredOnce: 'Paperi syötetty kerran',
+    enteredOnce: 'Syötetty paperilta kerran',
     secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
     late: {
-      by_itself: 'saapui myöhässä; vastattu ajoissa ilman verkkoa',
-      as_file: 'tuotu osallistujan tiedostona',
+      by_itself: 'saapui myöhässä, mutta vastattiin ajoissa ilman verkkoa',
+      as_file: 'saatu osallistujan tiedostona',
     },
-    synthetic: 'keksitty esittelyvastaus',
+    synthetic: 'keksitty vastaus',
+
     themselves: 'osallistuja itse',
     someoneElse: 'toinen työntekijä',
+
     correction: {
       open: 'korjausehdotus odottaa osallistujan vahvistusta: anna linkki tai tämä laite',
       confirmed: 'osallistuja vahvisti korjauksen',
       declined: 'osallistuja hylkäsi korjauksen',
       withdrawn: 'korjausehdotus peruttiin',
     } satisfies Record<Exclude<CorrectionSummary['status'], 'superseded'>, string>,
+
     steps: {
       link: 'Anna linkki tai QR-koodi',
-      device: 'Vastaa tällä laitteella',
+      device: 'Anna vastata tällä laitteella',
       paper: 'Syötä paperilta',
       file: 'Ota vastaan osallistujan tiedosto',
       secondPaper: 'Syötä paperi toisen kerran',
@@ -106,12 +108,13 @@ export const forms = {
       revoke: 'Mitätöi linkki',
       correct: 'Ehdota korjausta',
       withdraw: 'Peru korjausehdotus',
-      retract: 'Peruuta lomake osallistujan pyynnöstä',
-      trail: 'Vaiheet',
+      retract: 'Peru lomake osallistujan pyynnöstä',
+      trail: 'Näytä vaiheet',
     },
     close: 'Sulje',
     stepBack: 'Takaisin',
     working: 'Odota hetki…',
+
     handOut: {
       title: 'Ohje lomakkeen antajalle',
       purpose: 'Miksi tätä kysytään',
@@ -121,32 +124,32 @@ export const forms = {
       make: 'Tee linkki',
       again: 'Tee uusi linkki',
       replaces: (until: string) =>
-        `Tällä lomakkeella on jo linkki (${until}). Uusi linkki lopettaa vanhan; annetut vastaukset säilyvät.`,
-      once: 'Linkki ja koodi näkyvät vain tämän kerran. Jos ne katoavat, tee uusi linkki: vanha lakkaa silloin toimimasta.',
+        `Lomakkeelle on jo tehty linkki (${until}). Kun teet uuden, vanha lakkaa toimimasta. Jo annetut vastaukset säilyvät.`,
+      once: 'Linkki ja koodi näkyvät vain nyt. Jos ne katoavat, tee uusi linkki. Silloin vanha lakkaa toimimasta.',
       qr: 'QR-koodi, joka avaa lomakkeen',
       scan: 'Lue koodi puhelimen kameralla.',
       address: 'Osoite',
       copy: 'Kopioi osoite',
       copied: 'Osoite on kopioitu.',
-      copyByHand: 'Osoite on valittu: kopioi se itse.',
-      code: 'Koodi kirjoitettavaksi',
-      codeAt: (page: string) => `Kirjoita selaimeen ${page} ja sinne tämä koodi.`,
+      copyByHand: 'Osoite on valittu. Kopioi se itse.',
+      code: 'Koodi',
+      codeAt: (page: string) => `Avaa selaimessa ${page} ja kirjoita sinne tämä koodi.`,
       until: (day: string) => `Toimii ${day} asti.`,
     },
     device: {
       explained:
-        'Lomake avautuu tälle laitteelle, ja sinun näkymäsi suljetaan. Osallistuja ei näe ryhmän tietoja. Kun lomake on lähetetty, kirjaudu uudelleen.',
-      open: 'Sulje näkymäni ja avaa lomake',
+        'Lomake avautuu tällä laitteella, ja omat sivusi suljetaan. Osallistuja ei näe ryhmän tietoja. Kun lomake on lähetetty, kirjaudu uudelleen.',
+      open: 'Sulje omat sivuni ja avaa lomake',
     },
     file: {
       explained:
-        'Osallistuja on tehnyt puhelimellaan tiedoston vastauksista, joita ei saatu lähetettyä. Tiedostoa ei voi lukea kukaan muu kuin palvelu. Vastaukset kirjataan osallistujan omiksi ja myöhässä tulleiksi.',
+        'Osallistujan vastauksia ei saatu lähetettyä, ja hän on tehnyt niistä tiedoston puhelimellaan. Vain Laituri voi avata tiedoston. Vastaukset kirjataan osallistujan omiksi ja myöhässä saapuneiksi.',
       choose: 'Tiedosto',
       handIn: 'Ota tiedosto vastaan',
       notOurs:
         'Tämä ei ole vastaustiedosto. Valitse tiedosto, jonka osallistuja teki vastaussivulla.',
       received:
-        'Lomake on vastaanotettu. Kerro osallistujalle, että hän voi poistaa vastaukset puhelimestaan.',
+        'Lomake on saapunut. Kerro osallistujalle, että hän voi poistaa vastaukset puhelimestaan.',
     },
     decision: {
       title: 'Mitä lomakkeelle tapahtui?',
@@ -155,13 +158,13 @@ export const forms = {
         absent: 'Osallistuja oli poissa',
         lost: 'Lomake on kadonnut',
         not_offered: 'Lomaketta ei tarjottu',
-        handed_out: 'Annettu paperina, odotetaan takaisin',
-        awaited: 'Merkintä perutaan, lomaketta odotetaan yhä',
+        handed_out: 'Annettu paperilla, odotetaan takaisin',
+        awaited: 'Peru merkintä, lomaketta odotetaan yhä',
       } satisfies Record<FormDecision, string>,
       on: 'Päivä',
       reason: 'Syy',
       reasons: {
-        not_stated: 'ei kerrottu',
+        not_stated: 'ei kertonut syytä',
         own_wish: 'oma toive',
         not_reached: 'ei tavoitettu',
         unwell: 'ei jaksanut tai oli sairas',
@@ -178,7 +181,7 @@ export const forms = {
     },
     correct: {
       explained:
-        'Lomake on osallistujan oma, etkä näe sen vastauksia. Merkitse vain se kohta, joka on väärin. Korjaus tulee voimaan, kun osallistuja vahvistaa sen linkistä tai tällä laitteella. Jos ryhmän tulokset jo näkyvät, ne otetaan silloin kaikilta takaisin.',
+        'Lomake on osallistujan oma, etkä näe hänen vastauksiaan. Merkitse vain kohta, joka on väärin. Korjaus tulee voimaan, kun osallistuja vahvistaa sen linkin kautta tai tällä laitteella. Jos ryhmän tulokset ovat jo näkyvissä, ne poistetaan silloin kaikkien näkyvistä.',
       statement: 'Väittämä',
       chooseStatement: 'Valitse väittämä',
       answer: 'Oikea vastaus',
@@ -188,38 +191,37 @@ export const forms = {
       reason: 'Syy',
       reasons: {
         participant_asked: 'osallistuja pyysi',
-        misread_by_device: 'laite tulkitsi vastauksen väärin',
+        misread_by_device: 'laite tallensi väärin',
         wrong_link: 'vastattiin väärällä linkillä',
         other: 'muu syy',
       } satisfies Record<CorrectionBody['reason']['code'], string>,
       note: 'Mikä syy? Älä kirjoita nimiä.',
-      chooseFirst: 'Valitse ensin väittämä ja sen oikea vastaus.',
+      chooseFirst: 'Valitse ensin väittämä ja oikea vastaus.',
       send: 'Lähetä ehdotus',
     },
     withdraw: {
       explained:
-        'Ehdotus perutaan, eikä osallistujaa pyydetä enää vahvistamaan sitä. Lomakkeen vastaukset eivät muutu. Tieto ehdotuksesta ja sen perumisesta jää lomakkeen vaiheisiin.',
+        'Osallistujalta ei enää pyydetä vahvistusta. Lomakkeen vastaukset eivät muutu. Ehdotus ja sen peruminen jäävät lomakkeen vaiheisiin.',
       confirm: 'Peru ehdotus',
     },
     retract: {
       explained:
-        'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti, eikä niitä saa takaisin. Jäljelle jää tieto, että lomake peruttiin. Jos ryhmän tulokset jo näkyvät, ne otetaan kaikilta takaisin.',
+        'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti. Jäljelle jää vain tieto, että lomake peruttiin. Jos ryhmän tulokset ovat jo näkyvissä, ne poistetaan kaikkien näkyvistä.',
       ask: 'Tee tämä vain, kun osallistuja itse pyytää.',
       confirm: 'Poista vastaukset lopullisesti',
     },
     trail: {
       title: 'Vaiheet',
-      none: 'Tälle lomakkeelle ei ole vielä tapahtunut mitään.',
+      none: 'Lomaketta ei ole vielä annettu.',
       noAnswers: 'Vastaukset eivät näy täällä.',
       what: {
         link_issued: 'Linkki tehtiin',
-        link_replaced: 'Uusi linkki tehtiin, vanha lakkasi',
+        link_replaced: 'Uusi linkki tehtiin, vanha lakkasi toimimasta',
         link_revoked: 'Linkki mitätöitiin',
-        saved: 'Vastauksia tallentui',
+        saved: 'Vastauksia tallennettiin',
         submitted: 'Lomake lähetettiin',
-        submitted_late:
-          'Lomake saapui viimeisen päivän jälkeen; se oli lähetetty ajoissa ilman verkkoa',
-        submitted_as_file: 'Lomake tuotiin osallistujan tiedostona',
+        submitted_late: 'Lomake saapui myöhässä. Se oli lähetetty ajoissa ilman verkkoa',
+        submitted_as_file: 'Lomake saatiin osallistujan tiedostona',
         received: 'Lomake tallennettiin',
         corrected: 'Lomaketta korjattiin tai korjausta ehdotettiin',
         correction_confirmed: 'Osallistuja vahvisti korjauksen',
@@ -230,8 +232,9 @@ export const forms = {
       decided: (decision: string, day: string) => `Merkittiin: ${decision.toLowerCase()} ${day}`,
       items: (n: number) => count(n, 'kohta', 'kohtaa'),
     },
+
     outsideWindow: {
-      label: 'Miksi päivä poikkeaa?',
+      label: 'Miksi päivä poikkeaa vastausajasta?',
       choose: 'Valitse syy',
       reasons: {
         asked_early: 'kysyttiin aikaisemmin',
@@ -241,36 +244,36 @@ export const forms = {
     },
     sheet: {
       open: 'Tulosta vastauslaput',
-      title: 'Vastauslaput tulostettaviksi',
+      title: 'Tulosta vastauslaput',
       occasion: 'Mihin lomakkeeseen?',
-      instrument: 'Mihin kyselyyn?',
+      instrument: 'Mikä lomakepohja?',
       explained:
-        'Jokainen, jonka lomaketta odotetaan, saa oman lapun: QR-koodin, osoitteen ja koodin. Leikkaa laput irti ja anna ne numeron mukaan.',
+        'Jokainen, jonka lomaketta odotetaan, saa oman lapun. Lapussa on QR-koodi, osoite ja koodi. Leikkaa laput irti. Anna kullekin lappu, jossa on hänen numeronsa.',
       warning:
-        'Aiemmin tehdyt linkit ja laput näihin lomakkeisiin lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
+        'Näihin lomakkeisiin aiemmin tehdyt linkit ja laput lakkaavat toimimasta. Uudet laput näkyvät vain nyt.',
       begun: (n: number) =>
-        `${count(n, 'jäsen', 'jäsentä')} on aloittanut vastaamisen. Linkki toimii yhä, eikä uutta lappua tehdä.`,
+        `${count(n, 'osallistuja', 'osallistujaa')} on jo aloittanut vastaamisen. Linkki toimii yhä, joten uutta lappua ei tarvita.`,
       alsoBegun:
-        'Tee uusi lappu myös niille, jotka ovat aloittaneet. Vanha linkki lakkaa toimimasta, vastaukset säilyvät.',
+        'Tee uusi lappu myös niille, jotka ovat jo aloittaneet. Vanha linkki lakkaa toimimasta, mutta vastaukset säilyvät.',
       warningOthers:
-        'Muiden aiemmin tehdyt linkit ja laput tähän lomakkeeseen lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
-      nobody: 'Kenenkään tätä lomaketta ei enää odoteta.',
+        'Muiden aiemmin tehdyt linkit ja laput tähän lomakkeeseen lakkaavat toimimasta. Uudet laput näkyvät vain nyt.',
+      nobody: 'Keneltäkään ei enää odoteta tätä lomaketta.',
       make: (n: number) => `Tee ${count(n, 'lappu', 'lappua')}`,
-      ready: 'Laput ovat valmiit. Tulosta ne nyt: samoja ei saa uudestaan.',
+      ready: 'Laput ovat valmiit. Tulosta ne nyt, sillä samoja ei saa uudelleen.',
       print: 'Tulosta',
-      apart: 'Avaa omaan välilehteen',
+      apart: 'Avaa uuteen välilehteen',
     },
   },
 
   formsHere: {
     offline:
-      'Merkinnät, paperit ja tällä laitteella vastaaminen onnistuvat ilman verkkoa. Linkki, vastauslaput ja vaiheet tarvitsevat verkon ja kirjautumisen.',
+      'Ilman verkkoa voit merkitä lomakkeita, syöttää papereita ja antaa osallistujan vastata tällä laitteella. Linkkeihin, vastauslappuihin ja vaiheisiin tarvitset verkon ja kirjautumisen.',
     begunTitle: 'Vastaaminen kesken tällä laitteella',
     begun:
-      'Osallistuja ei lähettänyt lomaketta. Vastaukset ovat tallessa eivätkä näy kenellekään. Anna laite hänelle uudelleen, tai poista ne.',
+      'Osallistuja ei lähettänyt lomaketta. Vastaukset ovat tallessa, eivätkä ne näy kenellekään. Anna laite hänelle uudelleen tai poista vastaukset.',
     toForm: 'Avaa lomakkeet',
     enterAgain: 'Syötä lomake uudelleen',
-    differing: 'Katso uudelleen:',
+    differing: 'Tarkista:',
   },
 };
 

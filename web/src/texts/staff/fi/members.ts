@@ -1,33 +1,38 @@
+import type { MemberState } from '../../../../../shared/model/member.ts';
+import type { RequirementName } from '../../../../../shared/model/run-readiness.ts';
+import type { NextStatus } from '../../../leader/closing.ts';
+import { sentence } from '../../common/sentence.ts';
+import { genitive } from './numerals.ts';
 
 /** The members of a group, and its closing. */
 export const members = {
   members: {
-    title: 'Osallistujat ja päättäminen',
+    title: 'Osallistujat',
     none: 'Ryhmässä ei ole vielä osallistujia.',
     state: {
       referred: 'Ohjattu ryhmään',
       consented: 'Suostunut',
       enrolled: 'Mukana',
       continued: 'Jatkaa muualla',
-      declined: 'Ei halunnut',
-      not_admitted: 'Ei otettu',
+      declined: 'Ei halunnut mukaan',
+      not_admitted: 'Ei otettu ryhmään',
       dropped_out: 'Jäi pois',
-      transferred: 'Siirtyi',
-    },
-    since: (day: string) => `mukana ${day} alkaen`,
-    left: (day: string, reason: string) => `${day}, ${reason}`,
+      transferred: 'Siirtyi muualle',
+    } satisfies Record<MemberState, string>,
+    since: (day: string) => `Mukana ${day} alkaen`,
+    left: (state: string, day: string, reason: string) => `${state} ${day} (${reason})`,
     join: 'Ota mukaan',
     joining: {
       open: 'Lisää osallistuja numerolla',
       title: 'Lisää osallistuja',
       referFirst:
-        'Jos osallistujalla on omatyöntekijä, omatyöntekijä ohjaa hänet ensin ryhmään. Sen jälkeen löydät hänet osallistujien luettelosta.',
+        'Jos osallistujalla on omatyöntekijä, omatyöntekijä ohjaa hänet ensin ryhmään. Sen jälkeen osallistuja näkyy ryhmän luettelossa.',
       number: 'Osallistujan numero',
       faults: {
         mistyped: 'Numerossa on kirjoitusvirhe. Siinä on 8 merkkiä, esimerkiksi 7K2M9QXA.',
         member: 'Tämä osallistuja on jo ryhmän luettelossa.',
       },
-      route: 'Mistä ohjautui',
+      route: 'Mistä ohjattiin',
       routes: {
         adult_social_work: 'aikuissosiaalityö',
         other_social_services: 'muu sosiaalipalvelu',
@@ -38,18 +43,19 @@ export const members = {
         other: 'muu',
       },
       ownWorker: 'Omatyöntekijä',
-      hasOwnWorker: 'on',
+      hasOwnWorker: 'On omatyöntekijä',
       exceptions: {
-        referred_by_partner: 'ei ole: kumppani ohjasi',
-        being_appointed: 'ei ole vielä: nimetään',
-        not_a_client: 'ei ole: ei ole asiakas',
+        referred_by_partner: 'Ei ole, kumppani ohjasi',
+        being_appointed: 'Ei ole vielä, nimetään',
+        not_a_client: 'Ei ole sosiaalihuollon asiakas',
       },
     },
     joinedOn: 'Mukana alkaen',
     leave: 'Merkitse lähteneeksi',
-    comeBack: 'Palasi ryhmään',
-    continuation: 'Jatko',
-    noContinuation: 'jatkoa ei ole sovittu',
+    comeBack: 'Merkitse palanneeksi',
+    continuation: 'Sovi jatkosta',
+    continuationOf: (nextStep: string) => `Jatko: ${nextStep.toLowerCase()}`,
+    noContinuation: 'Jatko sopimatta',
     on: 'Päivä',
     how: 'Mitä tapahtui',
     reason: 'Syy',
@@ -61,7 +67,7 @@ export const members = {
       group_did_not_suit: 'ryhmä ei sopinut',
       no_contact: 'ei saatu yhteyttä',
       other: 'muu syy',
-      not_stated: 'ei kertonut',
+      not_stated: 'ei kertonut syytä',
     },
     nextStep: 'Seuraava askel',
     nextSteps: {
@@ -70,40 +76,49 @@ export const members = {
       low_threshold_place: 'Matalan kynnyksen paikka',
       none_wanted: 'Ei halua jatkoa',
     },
-    informed: 'Omatyöntekijä tietää tästä',
-    notInformed: 'omatyöntekijä ei vielä tiedä',
+    informed: 'Omatyöntekijä tietää jatkosta',
+    notInformed: 'omatyöntekijälle kertomatta',
     save: 'Tallenna',
-    closing: 'Mitä ryhmän päättäminen vielä vaatii',
+    closing: 'Ennen kuin ryhmän voi sulkea',
     ready: 'Kaikki on valmiina.',
     missing: {
-      a_member: 'Ryhmässä ei ole yhtään osallistujaa.',
-      a_held_session: 'Yhtään kokoontumista ei ole pidetty.',
-      a_decision_on_each_planned_session:
-        'Jokin kokoontuminen on vielä suunniteltu: merkitse se pidetyksi tai peru se.',
-      a_decision_on_each_end_form: 'Jonkun loppulomake puuttuu, eikä ole merkitty, miksi.',
-      a_continuation_of_each_member: 'Jonkun jatkosta ei ole sovittu.',
-    },
+      a_member: () => 'Lisää ryhmään ensimmäinen osallistuja.',
+      a_held_session: () => 'Pidä ainakin yksi kokoontuminen.',
+      a_decision_on_each_planned_session: (n: number) =>
+        n === 1
+          ? 'Yksi kokoontuminen on yhä suunniteltuna. Merkitse läsnäolot tai peru se.'
+          : `${n} kokoontumista on yhä suunniteltuna. Merkitse läsnäolot tai peru ne.`,
+      a_decision_on_each_end_form: (n: number, numbers: string) =>
+        `${sentence(genitive(n))} loppulomake puuttuu. Merkitse syy: ${numbers}.`,
+      a_continuation_of_each_member: (n: number, numbers: string) =>
+        `${sentence(genitive(n))} jatko on sopimatta: ${numbers}.`,
+    } satisfies Record<RequirementName, (n: number, numbers: string) => string>,
     statusNow: (status: string) => `Ryhmän tila: ${status}`,
-    move: (status: string) => `Siirrä tilaan: ${status}`,
-    needsNet: 'Tilan vaihto tarvitsee verkon ja sen, että kaikki on lähetetty.',
+    move: {
+      recruiting: 'Ala kerätä osallistujia',
+      running: 'Aloita ryhmä',
+      ended: 'Päätä ryhmä',
+      followed_up: 'Merkitse seuranta tehdyksi',
+      closed: 'Sulje ryhmä',
+    } satisfies Record<NextStatus, string>,
+    needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
   },
 
   background: {
-    waiting: 'Vahvistus on tällä laitteella, eikä se ole vielä perillä.',
+    waiting: 'Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.',
     title: 'Ryhmän taustatiedot',
     confirmedHere: 'Ryhmän taustatiedot vahvistettu',
-    unconfirmed: 'Lukuja ei ole vahvistettu.',
-    confirmedByYou: (when: string) => `Olet vahvistanut luvut ${when}.`,
-    confirmedByColleague: (when: string) => `Toinen ohjaaja on vahvistanut luvut ${when}.`,
-    earlier: 'Luvut ovat muuttuneet sen jälkeen: vahvistus koskee aiempia lukuja.',
-    counts: 'Luvut',
+    unconfirmed: 'Taustatietoja ei ole vahvistettu.',
+    confirmedByYou: (when: string) => `Vahvistit taustatiedot ${when}.`,
+    confirmedByColleague: (when: string) => `Toinen ohjaaja vahvisti taustatiedot ${when}.`,
+    earlier: 'Tiedot ovat muuttuneet sen jälkeen. Tarkista ja vahvista ne uudelleen.',
+    counts: 'Näytä luvut',
     confirm: 'Vahvista nämä luvut',
-    toConfirm: 'Ryhmän taustatietojen lukuja ei ole vahvistettu sellaisina kuin ne nyt ovat.',
-    computed:
-      'Luvut lasketaan osallistujien omista tiedoista. Ne pysyvät laskettuina, kun vahvistat ne.',
-    entered: 'Ohjaaja on syöttänyt luvut itse.',
+    toConfirm: 'Tarkista ja vahvista ryhmän taustatiedot.',
+    computed: 'Luvut on laskettu osallistujien omista tiedoista.',
+    entered: 'Ohjaaja on syöttänyt luvut.',
     tooFew: 'Taustatiedot lasketaan, kun ryhmässä on vähintään kolme osallistujaa.',
-    toFigures: 'Katso luvut',
+    toFigures: 'Katso ryhmän luvut',
   },
 };
 

@@ -8,6 +8,17 @@ const elatives = [
   ...['kahdeksasta', 'yhdeksästä', 'kymmenestä', 'yhdestätoista', 'kahdestatoista'],
 ] as const;
 
+const cardinals = [
+  ...['', 'yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan'],
+  ...['yhdeksän', 'kymmenen', 'yksitoista', 'kaksitoista'],
+] as const;
+
+/**
+ * One to twelve in words, larger numbers as figures.
+ * @example cardinal(6) // 'kuusi'
+ */
+export const cardinal = (n: number): string => cardinals[n] || String(n);
+
 /**
  * One to twelve in the genitive: viiden vastanneen; larger numbers as figures.
  * @example genitive(5) // 'viiden'
@@ -19,9 +30,3 @@ export const genitive = (n: number): string => genitives[n] || String(n);
  * @example elative(5) // 'viidestä'
  */
 export const elative = (n: number): string | undefined => elatives[n] || undefined;
-
-/**
- * A text with a capital first letter.
- * @example sentence('viiden vastanneen') // 'Viiden vastanneen'
- */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

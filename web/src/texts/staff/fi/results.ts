@@ -6,7 +6,8 @@ import type {
 import type { LeftOutReason } from '../../../../../shared/model/outcome.ts';
 import type { Suppression } from '../../../../../shared/model/summary.ts';
 import { count } from '../../common/count.ts';
-import { elative, genitive, sentence } from './numerals.ts';
+import { sentence } from '../../common/sentence.ts';
+import { elative, genitive } from './numerals.ts';
 
 /** `95 %:n`, before the word that it belongs to. */
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
@@ -39,27 +40,26 @@ export const results = {
     followUpStates: {
       not_released: 'ei vielä',
       status_not_moved: 'ei vielä',
-      taken_back: 'otettu takaisin',
+      taken_back: 'poistettu näkyvistä',
       too_few: 'ei näytetä',
     },
     releasedOn: (day: string) => `luvut julkaistu ${day}`,
     base: {
       all_statements:
-        'Luvut ovat niistä, jotka vastasivat kaikkiin väittämiin sekä alussa että lopussa.',
-      pairs: 'Luvut ovat kaikista, joilla on pistemäärä sekä alussa että lopussa.',
+        'Mukana ovat ne, jotka vastasivat kaikkiin väittämiin sekä alussa että lopussa.',
+      pairs: 'Mukana ovat kaikki, joille voi laskea pistemäärän sekä alussa että lopussa.',
     },
-    itemsHidden: 'Väittämiä ei näytetä yksitellen, koska vastaajia on siihen liian vähän.',
-    onlyMeans:
-      'Alle kymmenen vastaajan ryhmästä näytetään vain keskiarvot, yhden desimaalin tarkkuudella.',
+    itemsHidden: 'Väittämiä ei näytetä yksitellen, koska vastaajia on liian vähän.',
+    onlyMeans: 'Alle kymmenen vastaajan ryhmästä näytetään vain keskiarvot yhdellä desimaalilla.',
     meansAndInterval:
-      'Alle kymmenen vastaajan ryhmästä näytetään vain keskiarvot ja muutoksen väli, yhden desimaalin tarkkuudella.',
+      'Alle kymmenen vastaajan ryhmästä näytetään vain keskiarvot ja muutoksen väli yhdellä desimaalilla.',
     progress: {
       by: (day: string) => `Tulokset näkyvät viimeistään ${day}`,
       later: 'Tulokset eivät näy vielä',
-      why: 'Luvut tulevat näkyviin kerralla, kun lomakkeiden aika on ohi. Ne näkyvät jo aiemmin, jos ryhmä on päättynyt ja kaikki lomakkeet ovat saapuneet.',
-      mustEnd: 'Ryhmä pitää ensin siirtää tilaan päättynyt.',
+      why: 'Kaikki luvut tulevat näkyviin kerralla, kun lomakkeiden vastausaika on ohi. Ne näkyvät jo aiemmin, jos ryhmä on päätetty ja kaikki lomakkeet ovat saapuneet.',
+      mustEnd: 'Ryhmä pitää ensin päättää.',
       shows:
-        'Silloin näet, miten vastanneiden keskiarvo muuttui alusta loppuun ja miten väittämiin vastattiin. Lukuja näytetään, kun vastaajia on vähintään viisi. Lomakkeita, jotka itse tallensit, ei lasketa sinulle.',
+        'Silloin näet, miten vastanneiden keskiarvo muuttui alusta loppuun ja miten väittämiin vastattiin. Luvut näytetään, kun vastaajia on vähintään viisi. Itse syöttämiäsi lomakkeita ei lasketa heihin.',
       enrolled: 'Osallistujia',
       started: 'Alkulomakkeita',
       ended: 'Loppulomakkeita',
@@ -67,27 +67,27 @@ export const results = {
       expected: (day: string) => `Luvut näkyvät viimeistään ${day}.`,
     },
     toEnd: {
-      title: 'Siirrä ryhmä tilaan päättynyt',
-      why: 'Lomakkeiden aika on ohi. Tulokset näkyvät, kun ryhmä on siirretty tilaan päättynyt.',
+      title: 'Ryhmä on päättämättä',
+      why: 'Lomakkeiden vastausaika on ohi. Tulokset näkyvät, kun ryhmä on päätetty.',
       go: 'Siirry päättämään ryhmä',
-      byLeader: 'Tilan vaihtaa ryhmän ohjaaja.',
+      byLeader: 'Ryhmän ohjaaja päättää ryhmän.',
     },
     takenBack: {
-      title: (day: string) => `Tulokset on otettu takaisin ${day}`,
-      why: 'Niitä ei enää näytetä. Syytä ei kerrota, jotta ketään ei voi tunnistaa. Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista: älä enää käytä niitä, joissa on tämän ryhmän lukuja.',
-      said: (day: string) => `Luvut on otettu takaisin ${day}, eikä niitä enää näytetä.`,
+      title: (day: string) => `Tulokset on poistettu näkyvistä ${day}`,
+      why: 'Syytä ei kerrota, jotta ketään ei voi tunnistaa. Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista. Älä enää käytä niitä, joissa on tämän ryhmän lukuja.',
+      said: (day: string) => `Luvut on poistettu näkyvistä ${day}.`,
     },
     tooFew: {
-      title: 'Vastaajia on liian vähän, jotta lukuja voisi näyttää',
-      why: 'Lukuja näytetään, kun sekä alussa että lopussa on vastannut vähintään viisi, eikä luvuista voi päätellä, mitä kukaan vastasi. Lomakkeita, jotka itse tallensit, ei lasketa sinulle, koska tiedät niiden vastaukset.',
+      title: 'Vastaajia on liian vähän',
+      why: 'Luvut näytetään, kun vähintään viisi on vastannut sekä alussa että lopussa eikä luvuista voi päätellä, mitä joku vastasi. Itse syöttämiäsi lomakkeita ei lasketa heihin, koska tiedät niiden vastaukset.',
     },
     noInstrument: {
       title: 'Muutosta ei mitata',
-      why: 'Ryhmälle ei ole valittu lomaketta, josta muutoksen voisi laskea.',
+      why: 'Ryhmälle ei ole valittu lomakepohjaa, josta muutos lasketaan.',
     },
     common: {
       title: 'Ohjelman yhteiset luvut',
-      none: 'Ohjelmalla ei ole vielä yhteistä muutosta: siihen tarvitaan vähintään kaksi ryhmää, joiden tulokset näkyvät.',
+      none: 'Ohjelmalla ei ole vielä yhteistä muutosta. Siihen tarvitaan vähintään kaksi ryhmää, joiden tulokset näkyvät.',
       go: 'Katso ohjelman ryhmät rinnakkain',
     },
     whoIsMissing: 'Kuka puuttuu',
@@ -99,7 +99,7 @@ export const results = {
       change: 'Muutos',
       level: (mean: string) => `keskiarvo ${mean}`,
       sd: (sd: string) => `keskihajonta ${sd}`,
-      madeOf: 'Lomake ja pisteytys',
+      madeOf: 'Lomakepohja ja pisteytys',
       version: (title: string, version: string, scoring: string) =>
         `${title}, versio ${version}, pisteytys ${scoring}`,
       reliable: (improved: string, unchanged: string, worsened: string) =>
@@ -112,44 +112,42 @@ export const results = {
       people: 'Vastaajia',
       atLeast: (mean: string) => `vähintään ${mean}`,
       atMost: (mean: string) => `enintään ${mean}`,
-      tooFew: 'Vastaajia on liian vähän, jotta palautetta voisi näyttää.',
+      tooFew: 'Palautetta ei näytetä, koska vastaajia on liian vähän.',
       notShown: 'ei näytetä',
       whyNotShown:
-        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä kukaan vastasi.',
+        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä joku vastasi.',
     },
     withoutRoll: (sessions: number) =>
       sessions === 1
-        ? 'Yhdestä kokoontumisesta ei ole merkitty läsnäoloja.'
-        : `${sentence(elative(sessions) ?? `${sessions}:sta`)} kokoontumisesta ei ole merkitty läsnäoloja.`,
+        ? 'Yhdestä kokoontumisesta puuttuvat läsnäolot.'
+        : `${sentence(elative(sessions) ?? `${sessions}:sta`)} kokoontumisesta puuttuvat läsnäolot.`,
     ofEnrolled: (improved: string, missing: string) =>
-      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. ${missing} ei ole luvuissa, eikä heidän muutostaan tiedetä.`,
+      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing} osallistujista.`,
     bounds: (worst: string, best: string) =>
-      `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi vähintään ${worst} ja enintään ${best}.`,
+      `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi ${worst} … ${best}.`,
     ranks: (p: string) => `Tarkka järjestystesti: p = ${p}.`,
     tooFewForRanks: (changed: number) =>
-      `Vastaajia on liian vähän tilastolliseen testiin: ${changed} muuttui.`,
+      `Vastaajia on liian vähän tilastolliseen testiin (${changed} muuttui).`,
     effectSize: (g: string, low: string, high: string) =>
-      `Muutos keskihajontoina on ${g} (väli ${low} … ${high}).`,
-    daysBetween: (days: string) => `Lomakkeiden väli oli keskimäärin ${days} päivää.`,
+      `Muutoksen koko on ${g} keskihajontaa (väli ${low} … ${high}).`,
+    daysBetween: (days: string) =>
+      `Alku- ja loppulomakkeen välillä oli keskimäärin ${days} päivää.`,
     starts: (pairs: string, missing: string) =>
-      `Luvuissa olevien keskiarvo oli alussa ${pairs}, puuttuvien ${missing}.`,
+      `Molempiin vastanneiden keskiarvo oli alussa ${pairs}, muiden ${missing}.`,
     attendance: (pairs: string, missing: string) =>
-      `Molempiin vastanneiden läsnäolo oli ${pairs}, muiden ${missing}.`,
+      `Molempiin vastanneet kävivät ${pairs} kerroista, muut ${missing}.`,
+    attendanceAlike: (share: string) =>
+      `Molempiin vastanneet ja muut kävivät yhtä usein (${share} kerroista).`,
     followUp: (mean: string, people: number) =>
-      `Seurannassa muutos alusta oli keskimäärin ${mean} (${count(people, 'vastaaja', 'vastaajaa')}).`,
+      `Alusta seurantaan keskimuutos oli ${mean} (${count(people, 'vastaaja', 'vastaajaa')}).`,
     shrunken: 'Tasoitettu muutos',
-    shrunkenExplained:
-      'Tasoitettu muutos on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on.',
     pooled: (runs: number, pairs: number, mean: string) =>
-      `${count(runs, 'ryhmän', 'ryhmän')} ja ${count(pairs, 'vastausparin', 'vastausparin')} yhteinen keskimuutos on ${mean}`,
+      `${sentence(genitive(runs))} ryhmän ja ${genitive(pairs)} vastausparin yhteinen keskimuutos on ${mean}`,
     prediction: (low: string, high: string) =>
       `Uuden ryhmän keskimuutos osuisi todennäköisesti välille ${low} … ${high}.`,
-    attendanceColumn: 'Paikalla',
-    pairedColumn: 'Pareissa',
-    startColumn: 'Alussa',
   },
 
-  notConfirmed: 'Ei vahvistettu seurannalla',
+  notConfirmed: 'Seuranta ei ole vahvistanut muutosta',
 
   flowCounts: {
     title: 'Osallistujista vastauspareiksi',
@@ -163,15 +161,14 @@ export const results = {
     mean: (mean: string) => `Keskimääräinen muutos ${mean} pistettä`,
     interval: (low: string, high: string) => `${confidence} väli ${low} … ${high}`,
     answered: (between: string) => `Vastattu ${between}.`,
-    noInstrument: 'Ryhmälle ei ole valittu lomaketta, joten muutosta ei mitata.',
+    noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa, joten muutosta ei mitata.',
     direction: (improved: number, same: number, worse: number) =>
       `Parempaan suuntaan ${improved}, ennallaan ${same}, huonompaan suuntaan ${worse}.`,
-    directionHidden:
-      'Ei näytetä, kuinka moni muuttui mihinkin suuntaan: vastaajia on siihen liian vähän.',
+    directionHidden: 'Muutosten suuntia ei näytetä, koska vastaajia on liian vähän.',
   },
 
   leftOut: {
-    none: 'Kaikki osallistujat ovat luvuissa.',
+    none: 'Kaikki osallistujat ovat mukana luvuissa.',
     some: (people: number, reasons: string) =>
       `Luvuista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}: ${reasons}.`,
     hidden: (people: number) =>
@@ -188,17 +185,16 @@ export const results = {
   },
 
   suppressed: {
-    too_few: 'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
+    too_few: 'Lukuja ei näytetä, koska vastaajia on liian vähän.',
     not_released: 'Luvut eivät näy vielä.',
-    status_not_moved: 'Luvut näkyvät, kun ryhmä on siirretty tilaan päättynyt.',
-    taken_back: 'Luvut on otettu takaisin, eikä niitä enää näytetä.',
+    status_not_moved: 'Luvut näkyvät, kun ryhmä on päätetty.',
+    taken_back: 'Luvut on poistettu näkyvistä.',
   } satisfies Record<Suppression, string>,
 
   items: {
     title: 'Väittämä kerrallaan',
-    caption: 'Vastausten keskiarvo alussa ja lopussa asteikolla 1–5 ja niiden ero',
-    reading:
-      'Luvut ovat väittämän omaan suuntaan: 1 on täysin eri mieltä, 5 täysin samaa mieltä. Rengas on alku ja täysi piste loppu, viiva ulottuu yhdestä viiteen.',
+    caption: 'Vastausten keskiarvo alussa ja lopussa asteikolla 1–5 sekä muutos',
+    reading: '1 on täysin eri mieltä, 5 täysin samaa mieltä. Rengas on alku ja täysi piste loppu.',
     statement: 'Väittämä',
     start: 'Alussa',
     end: 'Lopussa',
@@ -206,16 +202,16 @@ export const results = {
     better: 'parempaan',
     same: 'ennallaan',
     worse: 'huonompaan',
-    adverse: 'Tässä väittämässä nousu on huonompaan suuntaan.',
-    everyItem: (n: number) => `Jokaiseen väittämään vastasi molemmilla kerroilla ${n}.`,
+    adverse: 'Tässä väittämässä nousu tarkoittaa muutosta huonompaan.',
+    everyItem: (n: number) => `Jokaiseen väittämään vastasi sekä alussa että lopussa ${n}.`,
     sentence: (start: string, end: string, change: string, direction: string) =>
       `Alussa ${start}, lopussa ${end}. Muutos ${change} (${direction}).`,
   },
 
   run: {
-    title: 'Ryhmä lukuina',
+    title: 'Ryhmän luvut',
     back: 'Takaisin vertailuun',
-    row: 'Rivi kuten raportin taulukossa 3',
+    row: 'Rivi raportin taulukkoon 3',
     sessions: 'Kokoontumiset',
     meetings: (n: number) => count(n, 'kokoontuminen', 'kokoontumista'),
     campDays: (n: number) => count(n, 'leiripäivä', 'leiripäivää'),
@@ -243,21 +239,21 @@ export const results = {
     answer: 'Tieto',
     people: 'Määrä',
     percent: 'Osuus',
-    known: (n: number) => `Tiedossa: ${count(n, 'osallistuja', 'osallistujaa')}.`,
+    known: (n: number) => `Tieto on ${n === 1 ? 'yhdestä osallistujasta' : `${n} osallistujasta`}.`,
     none: 'Ei tietoja.',
     others: 'muut yhteensä',
-    folded: 'Pienet määrät on laskettu yhteen, jotta ketään ei voi tunnistaa.',
-    hidden: 'Ei näytetä: vastauksia on liian vähän.',
+    folded: 'Pienet määrät on yhdistetty, jotta ketään ei voi tunnistaa.',
+    hidden: 'Ei näytetä, koska vastauksia on liian vähän.',
     firstTimers: (n: number) =>
-      `Taustatiedot ovat niistä, jotka ovat ensimmäistä kertaa mukana: ${count(n, 'osallistuja', 'osallistujaa')}.`,
+      `Mukana ovat vain ne, jotka ovat ryhmässä ensimmäistä kertaa: ${count(n, 'osallistuja', 'osallistujaa')}.`,
     suppressed: {
-      too_few: 'Osallistujia on liian vähän, jotta taustatietoja voisi näyttää.',
+      too_few: 'Taustatietoja ei näytetä, koska osallistujia on liian vähän.',
       not_released: 'Taustatiedot näkyvät, kun ryhmän tulokset julkaistaan.',
-      status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on siirretty tilaan päättynyt.',
-      taken_back: 'Taustatiedot on otettu takaisin, eikä niitä enää näytetä.',
+      status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on päätetty.',
+      taken_back: 'Taustatiedot on poistettu näkyvistä.',
     } satisfies Record<Suppression, string>,
-    basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan ilmoittamat määrät.' },
-    months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kk.`,
+    basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan syöttämät luvut.' },
+    months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kuukautta.`,
     fields: {
       sex: 'Sukupuoli',
       marital_status: 'Siviilisääty',

@@ -15,31 +15,31 @@ export const accessibility: AccessibilityTexts = {
   },
   conformance: {
     title: 'Hur tillgänglig tjänsten är',
-    text: 'Laituri uppfyller delvis de tillgänglighetskrav på nivå A och AA (WCAG 2.1) som lagen förutsätter. Nedan står vad som saknas.',
-    how: 'Bedömningen är utvecklarnas egen. Den bygger på en automatisk kontroll av varje sida (axe) med olika färger och skärmbredder och på användning med tangentbord, med förstoring och med tvingade färger. Ingen utomstående sakkunnig har ännu bedömt tjänsten.',
+    text: 'Laituri uppfyller delvis de tillgänglighetskrav på nivå A och AA (WCAG 2.1) som lagen förutsätter. Bristerna räknas upp nedan.',
+    how: 'Tjänstens utvecklare har själva gjort bedömningen. Varje sida har kontrollerats automatiskt (axe) med olika färger och skärmbredder. Sidorna har också använts med tangentbord, med förstoring och med tvingade färger. Ingen utomstående sakkunnig har bedömt tjänsten ännu.',
   },
   shortcomings: {
     title: 'Vad som ännu inte är tillgängligt',
     untested:
-      'Tjänsten har inte prövats med människor som använder skärmläsare. Med skärmläsare kan det finnas brister som vi inte känner till.',
+      'Tjänsten har inte prövats med människor som använder skärmläsare. Med skärmläsare kan det finnas brister som vi ännu inte känner till.',
     finnish:
-      'Programmens beskrivningar, gruppernas namn, rapportens tabellrad och en del av enkäterna finns bara på finska (WCAG 3.1.2: språket har inte alltid märkts ut).',
-    unofficial: 'Enkäternas svenska och engelska texter är inofficiella översättningar.',
+      'Programmens beskrivningar, gruppernas namn, rapportens tabellrad och en del av formulären finns bara på finska. Språket har inte alltid märkts ut (WCAG 3.1.2).',
+    unofficial: 'Formulärens svenska och engelska texter är inofficiella översättningar.',
     tables:
       'Den breda tabellen i jämförelsen av grupper måste rullas i sidled på en smal skärm. Samma siffror finns också som text på sidan.',
     slips:
-      'Sidan med svarslappar att skriva ut är gjord för papper. Samma kod och adress fås också som länk för en person i taget.',
+      'Sidan med svarslappar är gjord för att skrivas ut på papper. Samma kod och adress kan också ges som länk till en deltagare i taget.',
     signIn: 'Tillgängligheten hos inloggningstjänstens sidor har inte bedömts.',
     speech:
-      'Uppläsningen på svarssidan beror på enhetens röster, och alla enheter har inte en finsk eller svensk röst.',
+      'Svarssidan läses upp med enhetens egen röst. Alla enheter har inte en finsk eller svensk röst.',
   },
   otherWay: {
     title: 'Om du inte kan använda tjänsten',
-    text: 'Deltagaren får samma formulär på papper eller kan svara muntligt tillsammans med handledaren. Berätta för handledaren vad som passar dig.',
+    text: 'Du kan få samma formulär på papper eller svara muntligt tillsammans med handledaren. Säg till handledaren vilket som passar dig.',
   },
   feedback: {
     title: 'Ge respons',
-    text: 'Om du märker en brist i tillgängligheten, berätta om den. Vi svarar inom 14 dagar.',
+    text: 'Om du märker en brist i tillgängligheten, meddela oss. Vi svarar inom 14 dagar.',
     address: 'Adress för respons:',
     what: 'e-postadress eller webbformulär för respons',
   },

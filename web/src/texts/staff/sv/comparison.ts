@@ -1,23 +1,26 @@
 import { configuration } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
+import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
+import { numeral } from './numerals.ts';
 
-const people = (n: number) => count(n, 'deltagare', 'deltagare');
+const many = (n: number) => sentence(numeral(n));
+
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 const confidence = `${configuration.confidence * 100}\u00a0%`;
 
 /** The groups of a programme side by side, and their charts. */
 export const comparison: ComparisonTexts = {
   comparison: {
-    none: 'I det här programmet finns inga grupper som du ser.',
-    order: 'Grupperna är ordnade efter slutdag, inte efter resultat.',
+    none: 'Programmet har inga grupper som du kan se.',
+    order: 'Grupperna är ordnade efter slutdag.',
     caution:
-      'Förändringen berättar inte vad den beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
+      'Siffrorna visar inte vad förändringen beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
     totals: (runs, n) =>
-      `Sammanlagt ${count(runs, 'grupp', 'grupper')} med ${people(n)} som var med för första gången. Var och en räknas bara i sin första grupp.`,
+      `${count(runs, 'grupp', 'grupper')} med ${n} deltagare som var med för första gången. Alla räknas bara i sin första grupp.`,
     runsLeftOut: (runs) =>
-      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu eller har återkallats.`,
+      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')} vars resultat inte visas ännu eller har återkallats.`,
     participants: 'Vilka som deltog',
   },
 
@@ -44,7 +47,7 @@ export const comparison: ComparisonTexts = {
     notShown: 'visas inte',
     notKnown: 'inte känt',
     why: 'Varför visas det inte',
-    failed: 'Bilden kunde inte sparas i denna webbläsare.',
+    failed: 'Bilden kunde inte sparas i den här webbläsaren.',
   },
 
   forest: {
@@ -57,22 +60,23 @@ export const comparison: ComparisonTexts = {
     shrunken: 'utjämnad förändring',
     pooled: 'Alla tillsammans',
     prediction: 'En ny grupp',
-    predictionLegend: 'prediktionsintervall för en ny grupp',
-    pairs: (n) => count(n, 'par', 'par'),
+    predictionLegend: 'prognosintervall för en ny grupp',
+    pairs: (n) => `${n} par`,
     beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
-    worse: '← till det sämre',
-    better: 'till det bättre →',
+    worse: '← sämre',
+    better: 'bättre →',
     reading:
-      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna är ordnade efter slutdag, inte efter resultat.',
-    summary: (told, all) => `${runs(all)}. Förändringen visas för ${told} av dem.`,
-    noneShown: (all) => `${runs(all)}. Förändringen kan ännu inte visas för någon av dem.`,
+      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Romben är den utjämnade förändringen: ju mindre grupp, desto närmare ligger den medelvärdet för alla grupper. Grupperna är ordnade efter slutdag.',
+    summary: (shown, all) =>
+      `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,
+    noneShown: (all) => `${runs(all)}. Förändringen visas inte ännu för någon av dem.`,
     noPooled:
-      'Ingen gemensam förändring har räknats: det behövs minst två grupper vars siffror kan visas.',
+      'Ingen gemensam förändring finns. För den behövs minst två grupper vars siffror visas.',
     low: 'intervallet börjar',
     high: 'intervallet slutar',
     shrunkenLow: 'utjämnade intervallet börjar',
     shrunkenHigh: 'utjämnade intervallet slutar',
-    ends: 'Slutade',
+    ends: 'Avslutades',
     release: 'Publicering',
     releases: {
       not_released: 'inte publicerat ännu',
@@ -82,52 +86,59 @@ export const comparison: ComparisonTexts = {
     },
     version: (title, version) => `${title}, version ${version}`,
     noInstrument: 'Grupper vars förändring inte visas',
-    otherVersions: 'Andra formulär i programmet',
+    otherVersions: 'Programmets övriga formulärmallar',
     occasion: 'Mätning',
     occasions: { end: 'Från början till slut', follow_up: 'Från början till uppföljning' },
     followedUp: (pairs, enrolled) =>
-      `I början och i uppföljningen svarade ${pairs}; deltagarna var ${enrolled}.`,
+      `I början och vid uppföljningen svarade ${pairs}. Deltagarna var ${enrolled}.`,
     narrowed:
-      'En liten grupp är med i den gemensamma förändringen bara tillsammans med andra. Om någon av dem lämnas utanför avgränsningen räknas ingen av dem med.',
+      'En liten grupp ingår i den gemensamma förändringen bara tillsammans med andra. Om avgränsningen utesluter någon av dem räknas ingen av dem med.',
     peopleOfAll:
-      'Den här delen gäller alltid hela programmet. Avgränsningen ändrar den inte: två avgränsningar som skiljer sig med en grupp skulle visa vilka som var i den gruppen.',
+      'De här siffrorna gäller alltid hela programmet. Avgränsningen påverkar dem inte, för genom att jämföra två avgränsningar kunde man sluta sig till vilka som var i en enskild grupp.',
     list: 'Grupperna en för en',
   },
 
   flow: {
-    title: 'Från deltagare till par',
-    name: 'från deltagare till par',
+    title: 'Från deltagare till svarspar',
+    name: 'från deltagare till svarspar',
     steps: {
       enrolled: 'Deltagare',
       started: 'Startformulär',
       attended: 'Närvarande minst en gång',
       ended: 'Slutformulär',
-      pairs: 'Svarspar',
-      followedUp: 'I uppföljningen',
+      pairs: 'Svarade i början och i slutet',
+      followedUp: 'Svarade vid uppföljningen',
     },
     step: 'Steg',
     people: 'Antal',
-    lost: 'Varför de saknas',
+    lost: 'Varför saknas',
     summary: (enrolled, pairs) =>
-      `${pairs} svarade i början och i slutet; deltagarna var ${enrolled}.`,
+      `I början och i slutet svarade ${pairs}. Deltagarna var ${enrolled}.`,
     unknown: 'Antalen visas inte.',
-    lostPairs: (reasons) => `Varför övriga saknas: ${reasons}`,
-    lostFollowUp: (reasons) => `Varför deltagare saknas i uppföljningen: ${reasons}`,
-    followUpReasons: {
-      measurement_withdrawn: 'låter inte svaren användas',
-      no_start_form: 'startformulär saknas',
-      start_form_not_scorable: 'för få svar i startformuläret',
-      left: 'lämnade gruppen',
-      no_follow_up_form: 'uppföljningsformulär saknas',
-      follow_up_form_not_scorable: 'för få svar i uppföljningsformuläret',
+    lostPairs: {
+      measurement_withdrawn: (n) => `${many(n)} låter inte sina svar användas.`,
+      no_start_form: (n) => `Startformuläret saknas för ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `Startformuläret har för få svar för ${numeral(n)}.`,
+      left_without_end_form: (n) => `${many(n)} lämnade gruppen utan slutformulär.`,
+      no_end_form: (n) => `Slutformuläret saknas för ${numeral(n)}.`,
+      end_form_not_scorable: (n) => `Slutformuläret har för få svar för ${numeral(n)}.`,
+    },
+    lostFollowUp: {
+      measurement_withdrawn: (n) => `${many(n)} låter inte sina svar användas.`,
+      no_start_form: (n) => `Startformuläret saknas för ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `Startformuläret har för få svar för ${numeral(n)}.`,
+      left: (n) => `${many(n)} lämnade gruppen.`,
+      no_follow_up_form: (n) => `${many(n)} har inte svarat på uppföljningen ännu.`,
+      follow_up_form_not_scorable: (n) =>
+        `Uppföljningsformuläret har för få svar för ${numeral(n)}.`,
     },
   },
 
   slopes: {
-    title: 'Från början till slut',
-    name: 'från början till slut',
+    title: 'Påståendena från början till slut',
+    name: 'påståendena från början till slut',
     reading:
-      'Ringen är gruppens medelvärde i början och den fyllda punkten i slutet. I medelvärdet av alla påståenden är ensamheten omvänd. Streckad linje betyder förändring till det sämre.',
+      'Ringen är gruppens medelvärde i början och den fyllda punkten i slutet. I medelvärdet för alla påståenden är ensamheten omvänd. Streckad linje betyder en förändring till det sämre.',
     start: 'I början',
     end: 'I slutet',
     total: 'Alla påståenden',
@@ -135,7 +146,7 @@ export const comparison: ComparisonTexts = {
     number: 'Nummer',
     change: 'Förändring',
     turn: 'Riktning',
-    turns: { better: 'till det bättre', same: 'oförändrat', worse: 'till det sämre' },
+    turns: { better: 'bättre', same: 'oförändrat', worse: 'sämre' },
     people: 'Svarande',
     summary: (better, same, worse) =>
       `Av påståendena förändrades ${better} till det bättre och ${worse} till det sämre${same > 0 ? `, ${same} var oförändrade` : ''}.`,

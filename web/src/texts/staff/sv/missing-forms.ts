@@ -1,7 +1,6 @@
 import { count } from '../../common/count.ts';
 import type { MissingFormsTexts } from '../fi/missing-forms.ts';
 
-const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 
 /** The forms that are missing, and the filters of the lists of groups. */
@@ -13,50 +12,50 @@ export const missingForms: MissingFormsTexts = {
     any: 'Alla',
     from: 'Pågår tidigast',
     to: 'Pågår senast',
-    all: 'Också planerade, stängda och inställda',
+    all: 'Visa också planerade, stängda och inställda',
     apply: 'Visa',
-    clear: 'Ta bort avgränsningar',
+    clear: 'Ta bort avgränsningarna',
     found: (n) => `${runs(n)}.`,
     wrongOrder: 'Startdagen är efter slutdagen.',
-    none: 'Det finns inga grupper med dessa avgränsningar.',
+    none: 'Inga grupper hittades med de här avgränsningarna.',
     endedFrom: 'Avslutad tidigast',
     endedTo: 'Avslutad senast',
   },
-
   followUp: {
-    title: 'Uppföljning',
-    progress: (done, all) => `Hämtar formulärens läge: ${done}/${all} grupper.`,
-    failed: (n) => `Formulärens läge kunde inte hämtas för ${runs(n)}. De saknas i siffrorna.`,
-    retry: 'Hämta de som saknas',
+    title: 'Formulär som saknas',
+    progress: (done, all) => `Formulär hämtas: ${done}/${all} grupper.`,
+    failed: (n) => `Formulären för ${runs(n)} kunde inte hämtas. De saknas i siffrorna.`,
+    retry: 'Hämta dem som saknas',
     noRuns: 'Det finns inga grupper ännu.',
-    chase: 'Att reda ut',
+    chase: 'Försenade',
     chaseExplained:
-      'Tiden för dessa formulär är ute, och ingen har berättat vad som hände med dem. Den som väntat längst är först.',
+      'Svarstiden för de här formulären är slut, och ingen har antecknat vad som hände med dem. De som varit försenade längst är först.',
     nothingToChase: 'Inget formulär är försenat.',
-    chaseSum: (n, groups) => `${forms(n)} försenade i ${runs(groups)}.`,
-    late: (n, occasion) => `${occasion}: ${n} ${n === 1 ? 'försenad' : 'försenade'}`,
+    chaseSum: (n, groups) =>
+      `${n === 1 ? '1 försenat formulär' : `${n} försenade formulär`} i ${runs(groups)}.`,
+    late: (n, occasion) => `${occasion}: ${count(n, 'försenat', 'försenade')}`,
     since: (day, days) => `från ${day} (${count(days, 'dag', 'dagar')})`,
-    leads: (names) => `Leds av: ${names}`,
+    leads: (names) => `Handledare: ${names}`,
     substitutes: (names) => `vikarie nu: ${names}`,
     someone: 'namnet är inte känt',
     open: 'Öppna formulären',
-    runs: 'Gruppernas formulär',
+    runs: 'Formulär per grupp',
     runsCaption: 'Formulär per grupp, enligt slutdag',
-    received: 'Inkommit',
+    received: 'Inkomna',
     ofExpected: (received, expected) => `${received}/${expected}`,
     nothingExpected: 'väntas inte ännu',
     kinds: {
-      received: 'inkommit',
-      blank: 'tom',
-      overdue: 'försenad',
-      due: 'inte given',
-      onTheirWay: 'utdelad',
+      received: 'inkomna',
+      blank: 'tomma',
+      overdue: 'försenade',
+      due: 'inte utdelade',
+      onTheirWay: 'utdelade',
       lost: 'uteblir',
       notDue: 'inte ännu',
     },
-    legend: 'Tecken',
+    legend: 'Teckenförklaring',
     expectedExplained:
-      'Inkommit anger de inkomna av alla vars tid har börjat. ”Uteblir” är vägrat, frånvarande, inte erbjuden, borttappad eller återtagen.',
-    notAsked: 'läget kunde inte hämtas',
+      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann eller annullerades.',
+    notAsked: 'formulären kunde inte hämtas',
   },
 };

@@ -30,21 +30,20 @@ export const results: ResultsTexts = {
     },
     releasedOn: (day) => `siffrorna publicerade ${day}`,
     base: {
-      all_statements:
-        'Siffrorna gäller dem som svarade på alla påståenden både i början och i slutet.',
-      pairs: 'Siffrorna gäller alla som har en poäng både i början och i slutet.',
+      all_statements: 'Med är de som svarade på alla påståenden både i början och i slutet.',
+      pairs: 'Med är alla för vilka poäng kan räknas både i början och i slutet.',
     },
     itemsHidden: 'Påståendena visas inte ett för ett, eftersom för få har svarat.',
-    onlyMeans: 'Av en grupp med färre än tio svarande visas bara medelvärden, med en decimal.',
+    onlyMeans: 'För en grupp med färre än tio svarande visas bara medelvärden med en decimal.',
     meansAndInterval:
-      'Av en grupp med färre än tio svarande visas bara medelvärden och förändringens intervall, med en decimal.',
+      'För en grupp med färre än tio svarande visas bara medelvärden och förändringens intervall med en decimal.',
     progress: {
       by: (day) => `Resultaten visas senast ${day}`,
       later: 'Resultaten visas inte ännu',
-      why: 'Siffrorna visas på en gång när tiden för formulären är slut. De visas tidigare om gruppen är avslutad och alla formulär har kommit in.',
-      mustEnd: 'Först ska gruppens status ändras till avslutad.',
+      why: 'Alla siffror visas på en gång när formulärens svarstid är slut. De visas tidigare om gruppen är avslutad och alla formulär har kommit in.',
+      mustEnd: 'Gruppen måste först avslutas.',
       shows:
-        'Då ser du hur medelvärdet för dem som svarade förändrades från början till slut och hur påståendena besvarades. Siffror visas när minst fem har svarat. Formulär som du själv har matat in räknas inte för dig.',
+        'Då ser du hur medelvärdet för dem som svarade förändrades från början till slut och hur påståendena besvarades. Siffrorna visas när minst fem har svarat. Formulär som du själv har matat in räknas inte med bland dem.',
       enrolled: 'Deltagare',
       started: 'Startformulär',
       ended: 'Slutformulär',
@@ -52,27 +51,27 @@ export const results: ResultsTexts = {
       expected: (day) => `Siffrorna visas senast ${day}.`,
     },
     toEnd: {
-      title: 'Ändra gruppens status till avslutad',
-      why: 'Tiden för formulären är slut. Resultaten visas när gruppens status är avslutad.',
-      go: 'Gå till att avsluta gruppen',
-      byLeader: 'Gruppens handledare ändrar statusen.',
+      title: 'Gruppen är inte avslutad',
+      why: 'Formulärens svarstid är slut. Resultaten visas när gruppen har avslutats.',
+      go: 'Gå och avsluta gruppen',
+      byLeader: 'Gruppens handledare avslutar gruppen.',
     },
     takenBack: {
       title: (day) => `Resultaten återkallades ${day}`,
-      why: 'De visas inte längre. Orsaken anges inte, så att ingen kan kännas igen. Laituri kan inte ta bort siffror ur utskrifter eller nedladdade filer: använd inte längre sådana som innehåller gruppens siffror.',
-      said: (day) => `Siffrorna återkallades ${day} och visas inte längre.`,
+      why: 'Orsaken anges inte, så att ingen kan kännas igen. Laituri kan inte ta bort siffror ur utskrifter eller nedladdade filer. Använd inte längre sådana som innehåller gruppens siffror.',
+      said: (day) => `Siffrorna återkallades ${day}.`,
     },
     tooFew: {
-      title: 'För få har svarat för att siffror ska kunna visas',
-      why: 'Siffror visas när minst fem har svarat både i början och i slutet och det inte går att sluta sig till vad någon har svarat. Formulär som du själv har matat in räknas inte för dig, eftersom du känner till svaren.',
+      title: 'För få har svarat',
+      why: 'Siffrorna visas när minst fem har svarat både i början och i slutet och det inte går att sluta sig till vad någon har svarat. Formulär som du själv har matat in räknas inte med bland dem, eftersom du känner till svaren.',
     },
     noInstrument: {
       title: 'Förändringen mäts inte',
-      why: 'Inget formulär som förändringen kunde räknas av har valts för gruppen.',
+      why: 'Ingen formulärmall som förändringen räknas av har valts för gruppen.',
     },
     common: {
       title: 'Programmets gemensamma siffror',
-      none: 'Programmet har ännu ingen gemensam förändring: det behövs minst två grupper vars resultat visas.',
+      none: 'Programmet har ännu ingen gemensam förändring. För den behövs minst två grupper vars resultat visas.',
       go: 'Se programmets grupper sida vid sida',
     },
     whoIsMissing: 'Vem som saknas',
@@ -84,7 +83,7 @@ export const results: ResultsTexts = {
       change: 'Förändring',
       level: (mean) => `medelvärde ${mean}`,
       sd: (sd) => `standardavvikelse ${sd}`,
-      madeOf: 'Formulär och poängsättning',
+      madeOf: 'Formulärmall och poängsättning',
       version: (title, version, scoring) =>
         `${title}, version ${version}, poängsättning ${scoring}`,
       reliable: (improved, unchanged, worsened) =>
@@ -97,42 +96,39 @@ export const results: ResultsTexts = {
       people: 'Svarande',
       atLeast: (mean) => `minst ${mean}`,
       atMost: (mean) => `högst ${mean}`,
-      tooFew: 'För få har svarat för att responsen ska kunna visas.',
+      tooFew: 'Responsen visas inte, eftersom för få har svarat.',
       notShown: 'visas inte',
       whyNotShown:
         'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat.',
     },
     withoutRoll: (sessions) =>
-      `Närvaron har inte antecknats för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,
+      `Närvaron saknas för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,
     ofEnrolled: (improved, missing) =>
-      `Av alla deltagare förändrades ${improved} till det bättre. ${missing} är inte med i siffrorna, och deras förändring är inte känd.`,
+      `Av alla deltagare förändrades ${improved} till det bättre. Förändringen är inte känd för ${missing} av deltagarna.`,
     bounds: (worst, best) =>
-      `Även om alla som saknas hade förändrats så mycket som skalan tillåter, skulle medelförändringen vara minst ${worst} och högst ${best}.`,
+      `Även om alla som saknas hade förändrats så mycket som skalan tillåter, skulle medelförändringen vara ${worst} … ${best}.`,
     ranks: (p) => `Exakt rangtest: p = ${p}.`,
     tooFewForRanks: (changed) =>
-      `För få svarande för ett statistiskt test: ${changed} förändrades.`,
+      `För få svarande för ett statistiskt test (${changed} förändrades).`,
     effectSize: (g, low, high) =>
-      `I standardavvikelser är förändringen ${g} (intervall ${low} … ${high}).`,
-    daysBetween: (days) => `Mellan formulären gick i medeltal ${days} dagar.`,
+      `Förändringens storlek är ${g} standardavvikelser (intervall ${low} … ${high}).`,
+    daysBetween: (days) => `Mellan start- och slutformuläret gick i medeltal ${days} dagar.`,
     starts: (pairs, missing) =>
-      `I början var medelvärdet ${pairs} för dem som är med i siffrorna och ${missing} för dem som saknas.`,
+      `I början var medelvärdet ${pairs} för dem som svarade båda gångerna och ${missing} för de övriga.`,
     attendance: (pairs, missing) =>
-      `Närvaron var ${pairs} för dem som svarade båda gångerna och ${missing} för de övriga.`,
+      `De som svarade båda gångerna deltog i ${pairs} av träffarna, de övriga i ${missing}.`,
+    attendanceAlike: (share) =>
+      `De som svarade båda gångerna och de övriga deltog lika ofta (i ${share} av träffarna).`,
     followUp: (mean, people) =>
-      `Vid uppföljningen var förändringen från början i medeltal ${mean} (${count(people, 'svarande', 'svarande')}).`,
+      `Från början till uppföljningen var medelförändringen ${mean} (${people} svarande).`,
     shrunken: 'Utjämnad förändring',
-    shrunkenExplained:
-      'Den utjämnade förändringen har dragits mot alla gruppers medelvärde, desto mer ju mindre gruppen är.',
     pooled: (runs, pairs, mean) =>
       `Den gemensamma medelförändringen för ${count(runs, 'grupp', 'grupper')} och ${count(pairs, 'svarspar', 'svarspar')} är ${mean}`,
     prediction: (low, high) =>
       `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} … ${high}.`,
-    attendanceColumn: 'På plats',
-    pairedColumn: 'I paren',
-    startColumn: 'I början',
   },
 
-  notConfirmed: 'Inte bekräftat av uppföljning',
+  notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
 
   flowCounts: {
     title: 'Från deltagare till svarspar',
@@ -146,10 +142,10 @@ export const results: ResultsTexts = {
     mean: (mean) => `Medelförändring ${mean} poäng`,
     interval: (low, high) => `${confidence} intervall ${low} … ${high}`,
     answered: (between) => `Besvarat ${between}.`,
-    noInstrument: 'Inget formulär har valts för gruppen, så förändringen mäts inte.',
+    noInstrument: 'Ingen formulärmall har valts för gruppen, så förändringen mäts inte.',
     direction: (improved, same, worse) =>
-      `Åt det bättre hållet ${improved}, oförändrat ${same}, åt det sämre hållet ${worse}.`,
-    directionHidden: 'Hur många som förändrades åt vilket håll visas inte: för få har svarat.',
+      `Till det bättre ${improved}, oförändrat ${same}, till det sämre ${worse}.`,
+    directionHidden: 'Förändringarnas riktning visas inte, eftersom för få har svarat.',
   },
 
   leftOut: {
@@ -169,17 +165,17 @@ export const results: ResultsTexts = {
   },
 
   suppressed: {
-    too_few: 'För få har svarat för att siffror ska kunna visas.',
+    too_few: 'Siffrorna visas inte, eftersom för få har svarat.',
     not_released: 'Siffrorna visas inte ännu.',
-    status_not_moved: 'Siffrorna visas när gruppens status är avslutad.',
-    taken_back: 'Siffrorna har återkallats och visas inte längre.',
+    status_not_moved: 'Siffrorna visas när gruppen har avslutats.',
+    taken_back: 'Siffrorna har återkallats.',
   },
 
   items: {
     title: 'Ett påstående i taget',
-    caption: 'Svarens medelvärde i början och i slutet på skalan 1–5, och skillnaden',
+    caption: 'Svarens medelvärde i början och i slutet på skalan 1–5 samt förändringen',
     reading:
-      'Siffrorna följer påståendets egen riktning: 1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet, linjen går från ett till fem.',
+      '1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet.',
     statement: 'Påstående',
     start: 'I början',
     end: 'I slutet',
@@ -187,20 +183,20 @@ export const results: ResultsTexts = {
     better: 'bättre',
     same: 'oförändrat',
     worse: 'sämre',
-    adverse: 'I det här påståendet är en ökning åt det sämre hållet.',
-    everyItem: (n) => `På varje påstående svarade ${n} båda gångerna.`,
+    adverse: 'I det här påståendet betyder en ökning en förändring till det sämre.',
+    everyItem: (n) => `På varje påstående svarade ${n} både i början och i slutet.`,
     sentence: (start, end, change, direction) =>
       `I början ${start}, i slutet ${end}. Förändring ${change} (${direction}).`,
   },
 
   run: {
-    title: 'Gruppen i siffror',
+    title: 'Gruppens siffror',
     back: 'Tillbaka till jämförelsen',
-    row: 'Raden som i rapportens tabell 3, på finska',
+    row: 'Rad till rapportens tabell 3, på finska',
     sessions: 'Träffar',
     meetings: (n) => count(n, 'träff', 'träffar'),
     campDays: (n) => count(n, 'lägerdag', 'lägerdagar'),
-    followUpDays: (n) => count(n, 'uppföljningsdag', 'uppföljningsdagar'),
+    followUpDays: (n) => count(n, 'fortsättningsdag', 'fortsättningsdagar'),
     noSessions: 'Inga träffar har hållits ännu.',
     onceAWeek: 'en gång i veckan',
     perWeek: (times) => `${times} gånger i veckan`,
@@ -210,7 +206,7 @@ export const results: ResultsTexts = {
     attendance: 'Närvaro',
     ofAll: (percent, attended, possible) => `${percent} av alla träffar (${attended}/${possible})`,
     sinceJoining: (percent, attended, possible) =>
-      `${percent} av träffarna efter att man kommit med (${attended}/${possible})`,
+      `${percent} av träffarna efter att deltagaren kom med (${attended}/${possible})`,
     unmarked: (n) => count(n, 'anteckning saknas', 'anteckningar saknas'),
     forms: 'Formulär',
     received: (start, end, followUp) =>
@@ -223,20 +219,20 @@ export const results: ResultsTexts = {
     answer: 'Uppgift',
     people: 'Antal',
     percent: 'Andel',
-    known: (n) => `Känt om ${people(n)}.`,
+    known: (n) => `Uppgiften gäller ${people(n)}.`,
     none: 'Inga uppgifter.',
     others: 'övriga sammanlagt',
-    folded: 'Små antal har räknats ihop, så att ingen kan kännas igen.',
-    hidden: 'Visas inte: svaren är för få.',
-    firstTimers: (n) => `Bakgrundsuppgifterna gäller ${people(n)} som är med för första gången.`,
+    folded: 'Små antal har slagits ihop, så att ingen kan kännas igen.',
+    hidden: 'Visas inte, eftersom svaren är för få.',
+    firstTimers: (n) => `Med är bara de som deltar för första gången: ${people(n)}.`,
     suppressed: {
-      too_few: 'Deltagarna är för få för att bakgrundsuppgifter ska kunna visas.',
+      too_few: 'Bakgrundsuppgifterna visas inte, eftersom deltagarna är för få.',
       not_released: 'Bakgrundsuppgifterna visas när gruppens resultat publiceras.',
-      status_not_moved: 'Bakgrundsuppgifterna visas när gruppens status är avslutad.',
-      taken_back: 'Bakgrundsuppgifterna har återkallats och visas inte längre.',
+      status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
+      taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
-    basis: { computed: 'Räknat av formulären.', entered: 'Antal som handledaren har uppgett.' },
-    months: (months) => `Övriga arbetslösa har varit arbetslösa i ${months} mån.`,
+    basis: { computed: 'Räknat av formulären.', entered: 'Siffror som handledaren har matat in.' },
+    months: (months) => `Övriga arbetslösa har varit arbetslösa i ${months} månader.`,
     fields: {
       sex: 'Kön',
       marital_status: 'Civilstånd',
@@ -249,7 +245,7 @@ export const results: ResultsTexts = {
         female: 'kvinnor',
         male: 'män',
         other: 'andra',
-        not_stated: 'ville inte berätta',
+        not_stated: 'ville inte uppge',
       },
       marital_status: {
         single: 'ogifta',
