@@ -174,8 +174,8 @@ describe('The forest plot', () => {
 
 describe('Labels', () => {
   it('are cut between words', () => {
-    const lines = wrappedLines('Vastaajia on liian vähän, jotta lukuja voisi näyttää', 120);
-    expect(lines.join(' ')).toBe('Vastaajia on liian vähän, jotta lukuja voisi näyttää');
+    const lines = wrappedLines('Vastaajia on liian vähän', 120);
+    expect(lines.join(' ')).toBe('Vastaajia on liian vähän');
     expect(lines.every((line) => textWidth(line) <= 120)).toBe(true);
   });
 });

@@ -69,7 +69,7 @@ describe('Where the browser stores nothing', () => {
       address,
       prepare: refuseStorage,
     });
-    await page.getByText('Tämä selain ei tallenna mitään tälle laitteelle').waitFor();
+    await page.getByText('Selain ei tallenna mitään tälle laitteelle').waitFor();
     await tapMark(page, first, 'Paikalla');
     await barSays(page, 'Kaikki lähetetty');
     expect(await roll()).toEqual({ [first]: 'present' });

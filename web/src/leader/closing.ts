@@ -10,7 +10,7 @@ export type ClosingStep = { to: NextStatus; missing: RequirementName[] };
 export type NextStatus = Exclude<RunStatus, 'planned' | 'cancelled'>;
 
 const way: readonly NextStatus[] = ['recruiting', 'running', 'ended', 'followed_up', 'closed'];
-const positionOf = (status: RunStatus) => way.findIndex((one) => one === status);
+const positionOf = (status: RunStatus) => (way as readonly RunStatus[]).indexOf(status);
 
 /**
  * The statuses still to come, each with the requirements that it lacks.
