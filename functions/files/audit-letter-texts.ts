@@ -35,7 +35,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
     participant: 'Sinä itse, linkin kautta',
     roles: {
-      leader: 'Ryhmän ohjaaja',
+      leader: 'Ohjaaja',
       own_worker: 'Omatyöntekijä',
       coordinator: 'Koordinaattori',
       researcher: 'Tutkija',
@@ -65,11 +65,11 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'När', who: 'Vem', what: 'Vad gjordes' },
     participant: 'Du själv, via en länk',
     roles: {
-      leader: 'Gruppens ledare',
+      leader: 'Handledare',
       own_worker: 'Egen kontaktperson',
       coordinator: 'Koordinator',
       researcher: 'Forskare',
-      admin: 'Huvudanvändare',
+      admin: 'Administratör',
     },
     asSubstitute: 'som vikarie',
     times: (count) => `${count} gånger`,
@@ -79,7 +79,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     nothing: 'Ingen har behandlat dina uppgifter.',
     cut: 'Listan är lång. I brevet finns de senaste händelserna. De äldre får du om du ber om dem.',
     end: [
-      'Om något känns konstigt, fråga din egen kontaktperson eller organisationens dataskyddsombud.',
+      'Om något verkar konstigt, fråga din egen kontaktperson eller organisationens dataskyddsombud.',
       'Du kan också kontakta dataombudsmannens byrå.',
     ],
   },
@@ -88,14 +88,14 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     number: 'Your participant number',
     printed: 'This letter was made on',
     intro: [
-      'This letter tells who has looked at or changed your data, and when.',
+      'This letter lists who has looked at or changed your data, and when.',
       'Staff are shown by their role and user name. Your answers are not in this letter.',
       'If you are in a group, you also see when the data of the whole group were handled.',
     ],
     columns: { when: 'When', who: 'Who', what: 'What was done' },
-    participant: 'You yourself, by a link',
+    participant: 'You, through a link',
     roles: {
-      leader: 'Leader of the group',
+      leader: 'Leader',
       own_worker: 'Own worker',
       coordinator: 'Coordinator',
       researcher: 'Researcher',
@@ -105,7 +105,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     times: (count) => `${count} times`,
     clock: 'at',
     begun: 'It was begun. We do not know whether it was finished.',
-    refused: 'It was tried, and it was refused or failed.',
+    refused: 'It was tried, but it was refused or failed.',
     nothing: 'Nobody has handled your data.',
     cut: 'The list is long. This letter has the newest events. Ask if you want the older ones.',
     end: [

@@ -9,7 +9,7 @@ import { escapedHtml, finnishDay } from './html.ts';
 const texts = {
   title: 'Vastauslaput',
   toLeader:
-    'Leikkaa laput irti ja anna kullekin oma lappunsa numeron mukaan. Lappu avaa vain oman lomakkeen. Tulosta sivu heti: koodeja ei voi hakea uudestaan. Jos teet uudet laput, nämä lakkaavat toimimasta.',
+    'Leikkaa laput irti. Anna kullekin lappu, jossa on hänen numeronsa. Lappu avaa vain hänen oman lomakkeensa. Tulosta sivu heti, sillä samoja koodeja ei saa uudelleen. Jos teet uudet laput, nämä lakkaavat toimimasta.',
   number: 'Numero',
   scan: ['Lue koodi puhelimen kameralla.', 'Läs koden med telefonens kamera.'],
   orType: ['Tai kirjoita selaimeen', 'Eller skriv i webbläsaren'],

@@ -9,9 +9,9 @@ import { runPart } from './record-run.ts';
 import { kindTexts, purposes } from './record-texts.ts';
 
 const intro =
-  'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Saat nimesi ja yhteystietosi nähtäväksi omatyöntekijältäsi.';
+  'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Omatyöntekijäsi näyttää sinulle nimesi ja yhteystietosi.';
 const rights =
-  'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijä kertoo, mitä voidaan poistaa ja mitä laki käskee säilyttämään.';
+  'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijä kertoo, mitä voidaan poistaa ja mitä lain mukaan pitää säilyttää.';
 
 const row = (what: string, shownPart: string) =>
   `<tr><th>${escapedHtml(what)}</th><td>${escapedHtml(shownPart)}</td></tr>`;

@@ -39,7 +39,7 @@ function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }:
     ...(handed ? [`laitteen antoi ${escapedHtml(handedOutBy)}`] : []),
     ...(secondEntryBy ? [`toiseen kertaan luki ${escapedHtml(secondEntryBy)}`] : []),
     ...(comparedBy.length > 0
-      ? [`omaan lukemaansa vertasi ${escapedHtml(comparedBy.join(', '))}`]
+      ? [`paperiin vertasi ${escapedHtml(comparedBy.join(', '))}`]
       : []),
   ];
   const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;

@@ -29,7 +29,7 @@ export const states: Record<MemberState, string> = {
 export const attendances: Record<Attendance, string> = {
   present: 'paikalla',
   part: 'paikalla osan aikaa',
-  absent_notified: 'poissa, ilmoitti',
+  absent_notified: 'ilmoitti poissaolosta',
   absent: 'poissa',
   not_expected: 'ei ollut tarkoitus tulla',
 };
@@ -79,11 +79,11 @@ export const kindTexts: Record<DataKind, string> = {
   forms: 'Lomakkeet',
   links: 'Vastauslinkit',
   figures: 'Ryhmien luvut',
-  hand_counts: 'Käsin annetut ryhmän taustatiedot',
+  hand_counts: 'Ohjaajan syöttämät ryhmän taustatiedot',
   mentions: 'Numero muistiinpanoissa',
   without_number: 'Lomakkeet ilman numeroa',
   printed: 'Paperille tulostetut luvut',
-  audit: 'Tieto siitä, kuka on katsonut tietoja',
+  audit: 'Käsittelyloki',
   stream_keys: 'Muutosten jono',
   tombstone: 'Tieto poistamisesta',
 };

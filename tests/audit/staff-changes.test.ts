@@ -91,16 +91,16 @@ describe('The audit of staff changes', () => {
   });
 
   it.each([
-    ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
+    ['fi', 'Ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
     [
       'sv',
-      'Gruppens ledare, som vikarie',
-      'En vikarie för gruppens ledare antecknades för en viss tid.',
+      'Handledare, som vikarie',
+      'En vikarie för gruppens handledare antecknades för en viss tid.',
     ],
     [
       'en',
-      'Leader of the group, as a substitute',
-      'A substitute for the leader of the group was named for a time.',
+      'Leader, as a substitute',
+      'A substitute for the leader of the group was recorded for a time.',
     ],
   ])(
     'shows it to the client in the letter in %s, without the reason',

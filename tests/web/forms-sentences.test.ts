@@ -48,7 +48,7 @@ describe('What waits is said in short sentences', () => {
   const late = { ...due, overdue: true };
   it.each([
     [[], 'Yhtään lomaketta ei tarvitse antaa nyt.'],
-    [[due], '1 lomake on nyt ajankohtainen.'],
+    [[due], '1 lomake on antamatta.'],
     [[due, due, late], '2 lomaketta on antamatta, 1 myöhässä.'],
     [[late], '1 lomake on myöhässä.'],
   ])('%#', (items, sentence) => {

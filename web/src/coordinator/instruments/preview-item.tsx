@@ -10,11 +10,11 @@ type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language
 /** Notes beside an item's text. */
 function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
   return [
-    words.takes[item.type],
+    item.type !== 'scale' && words.takes[item.type],
     item.reversed && words.reversed,
     item.filledBy === 'worker' && words.byWorker,
     ours.includes(item.id) && words.ours,
-  ].filter((mark) => mark !== false && mark !== '') as string[];
+  ].filter((mark) => mark !== false) as string[];
 }
 
 function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>) {

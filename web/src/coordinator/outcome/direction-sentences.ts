@@ -5,7 +5,7 @@ const words = texts.sentences;
 
 /**
  * Which way the people in the figures changed; empty where it is not disclosed.
- * For instance: directionSentences(outcome)[0] // '4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.'
+ * For instance: directionSentences(outcome)[0] // 'Viidestä molempiin vastanneesta parempaan suuntaan muuttui neljä.'
  */
 export function directionSentences({ direction, change }: Pick<Outcome, 'direction' | 'change'>) {
   if (!direction || !change) return [];

@@ -70,7 +70,6 @@ export const records: RecordsTexts = {
     options: 'Answer options',
     statements: 'Items',
     takes: {
-      scale: '',
       choice: 'one choice',
       choices: 'one or more choices',
       text: 'own words',

@@ -163,14 +163,14 @@ export const comparison = {
   sentences: {
     direction: (which: 'better' | 'worse' | 'same', people: number, all: number) => {
       const way = {
-        better: 'muuttui parempaan suuntaan',
-        worse: 'muuttui huonompaan suuntaan',
-        same: 'pysyi ennallaan',
+        better: 'parempaan suuntaan muuttui',
+        worse: 'huonompaan suuntaan muuttui',
+        same: 'ennallaan pysyi',
       }[which];
       const of = elative(all);
       return of
-        ? `${people} ${of} molempiin vastanneesta ${way}.`
-        : `Molempiin vastasi ${all}. Heistä ${people} ${way}.`;
+        ? `${sentence(of)} molempiin vastanneesta ${way} ${cardinal(people)}.`
+        : `Molempiin vastasi ${all}. ${sentence(way)} ${people}.`;
     },
     nobody: (which: 'better' | 'worse' | 'same', all: number) =>
       ({

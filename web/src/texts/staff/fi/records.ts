@@ -70,7 +70,6 @@ export const records = {
     options: 'Vastausvaihtoehdot',
     statements: 'Kohdat',
     takes: {
-      scale: '',
       choice: 'yksi valinta',
       choices: 'yksi tai useampi valinta',
       text: 'oma teksti',

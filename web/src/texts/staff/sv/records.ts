@@ -69,7 +69,6 @@ export const records: RecordsTexts = {
     options: 'Svarsalternativ',
     statements: 'Punkter',
     takes: {
-      scale: '',
       choice: 'ett val',
       choices: 'ett eller flera val',
       text: 'egen text',
