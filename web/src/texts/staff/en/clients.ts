@@ -2,7 +2,7 @@ import { count } from '../../common/count.ts';
 import type { ClientsTexts } from '../fi/clients.ts';
 
 /** An own worker’s clients. */
-export const clients: ClientsTexts = {
+export const clientsTexts: ClientsTexts = {
   clients: {
     title: 'My clients',
     explained: 'Clients whose own worker you are, or whose own worker you now substitute for.',

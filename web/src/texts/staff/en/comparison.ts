@@ -10,7 +10,7 @@ const runs = (n: number) => count(n, 'group', 'groups');
 const confidence = `${configuration.confidence * 100}%`;
 
 /** The groups of a programme side by side, and their charts. */
-export const comparison: ComparisonTexts = {
+export const comparisonTexts: ComparisonTexts = {
   comparison: {
     none: 'There are no groups in this programme that you can see.',
     order: 'The groups are sorted by end date.',

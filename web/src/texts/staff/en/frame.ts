@@ -1,7 +1,7 @@
 import type { FrameTexts } from '../fi/frame.ts';
 
 /** The frame of the staff’s pages, and what more than one of them says. */
-export const frame: FrameTexts = {
+export const frameTexts: FrameTexts = {
   name: 'Laituri',
   oneLine:
     'Laituri shows what was done in social rehabilitation groups and how the participants’ answers changed while the group ran.',

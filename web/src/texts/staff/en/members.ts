@@ -2,7 +2,7 @@ import type { MembersTexts } from '../fi/members.ts';
 import { numeral } from './numerals.ts';
 
 /** The members of a group, and its closing. */
-export const members: MembersTexts = {
+export const membersTexts: MembersTexts = {
   members: {
     title: 'Participants',
     none: 'The group has no participants yet.',

@@ -5,7 +5,7 @@ const forms = (n: number) => count(n, 'form', 'forms');
 const runs = (n: number) => count(n, 'group', 'groups');
 
 /** The forms that are missing, and the filters of the lists of groups. */
-export const missingForms: MissingFormsTexts = {
+export const missingFormsTexts: MissingFormsTexts = {
   filters: {
     title: 'Filter the groups',
     programme: 'Programme',

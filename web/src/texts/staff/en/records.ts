@@ -6,7 +6,7 @@ const runs = (n: number) => count(n, 'group', 'groups');
 const people = (n: number) => count(n, 'participant', 'participants');
 
 /** Programmes, form templates, data for research, and the log of who handled data. */
-export const records: RecordsTexts = {
+export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Programmes',
     add: 'Add a programme',

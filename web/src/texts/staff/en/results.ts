@@ -8,7 +8,7 @@ const confidence = `${configuration.confidence * 100}%`;
 const answerers = (n: number) => `The mean of the ${numeral(n)} who answered`;
 
 /** The results of a group. */
-export const results: ResultsTexts = {
+export const resultsTexts: ResultsTexts = {
   results: {
     rose: (n, start, end) => `${answerers(n)} rose: ${start} at the start, ${end} at the end.`,
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
@@ -198,7 +198,7 @@ export const results: ResultsTexts = {
     sessions: 'Sessions',
     meetings: (n) => count(n, 'session', 'sessions'),
     campDays: (n) => count(n, 'camp day', 'camp days'),
-    followUpDays: (n) => count(n, 'day after the camp', 'days after the camp'),
+    followUpDays: (n) => count(n, 'reunion day', 'reunion days'),
     noSessions: 'No sessions have been held yet.',
     onceAWeek: 'once a week',
     perWeek: (times) => `${times} times a week`,

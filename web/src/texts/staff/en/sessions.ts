@@ -2,7 +2,7 @@ import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
 
 /** A leader’s first page, sessions and the roll. */
-export const sessions: SessionsTexts = {
+export const sessionsTexts: SessionsTexts = {
   todayPage: {
     title: 'Today',
     runs: 'My groups',
@@ -36,7 +36,7 @@ export const sessions: SessionsTexts = {
     none: 'The group has no sessions yet.',
     add: 'Add a session',
     edit: 'Edit session',
-    kind: { meeting: 'Session', camp_day: 'Camp day', follow_up_day: 'Day after the camp' },
+    kind: { meeting: 'Session', camp_day: 'Camp day', follow_up_day: 'Reunion day' },
     status: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} marked`,

@@ -4,7 +4,7 @@ import type { DataKind } from '../../../../../shared/model/retention.ts';
 import { count } from '../../common/count.ts';
 
 /** An own worker’s clients. */
-export const clients = {
+export const clientsTexts = {
   clients: {
     title: 'Omat asiakkaat',
     explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
@@ -183,4 +183,4 @@ export const clients = {
   },
 };
 
-export type ClientsTexts = typeof clients;
+export type ClientsTexts = typeof clientsTexts;

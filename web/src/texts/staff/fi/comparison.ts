@@ -15,7 +15,7 @@ const ofMany = (n: number) => sentence(genitive(n));
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
 
 /** The groups of a programme side by side, and their charts. */
-export const comparison = {
+export const comparisonTexts = {
   comparison: {
     none: 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.',
     order: 'Ryhmät on järjestetty päättymispäivän mukaan.',
@@ -181,4 +181,4 @@ export const comparison = {
   },
 };
 
-export type ComparisonTexts = typeof comparison;
+export type ComparisonTexts = typeof comparisonTexts;

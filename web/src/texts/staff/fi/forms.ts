@@ -6,7 +6,7 @@ import type { TrailEvent } from '../../../../../shared/model/form-trail.ts';
 import { count } from '../../common/count.ts';
 
 /** The forms of a group. */
-export const forms = {
+export const formsTexts = {
   forms: {
     title: 'Lomakkeet',
     link: 'Lomakkeet',
@@ -277,4 +277,4 @@ export const forms = {
   },
 };
 
-export type FormsTexts = typeof forms;
+export type FormsTexts = typeof formsTexts;

@@ -1,10 +1,9 @@
 import type { Role } from '../../../../../shared/model/access.ts';
 import type { Occasion } from '../../../../../shared/model/form.ts';
 import type { RunStatus } from '../../../../../shared/model/run.ts';
-import type { CoordinatorView } from '../../../coordinator/coordinator-address.ts';
 
 /** The frame of the staff’s pages, and what more than one of them says. */
-export const frame = {
+export const frameTexts = {
   name: 'Laituri',
   oneLine:
     'Laituri näyttää, mitä sosiaalisen kuntoutuksen ryhmissä tehtiin ja miten osallistujien vastaukset muuttuivat ryhmän aikana.',
@@ -36,7 +35,7 @@ export const frame = {
       audit: 'Käsittelyloki',
       'same-people': 'Ehkä sama henkilö',
       instruments: 'Lomakepohjat',
-    } satisfies Record<CoordinatorView, string>,
+    },
   },
 
   forbidden: {
@@ -76,4 +75,4 @@ export const frame = {
   },
 };
 
-export type FrameTexts = typeof frame;
+export type FrameTexts = typeof frameTexts;

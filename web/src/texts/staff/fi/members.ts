@@ -1,11 +1,11 @@
 import type { MemberState } from '../../../../../shared/model/member.ts';
 import type { RequirementName } from '../../../../../shared/model/run-readiness.ts';
-import type { NextStatus } from '../../../leader/closing.ts';
+import type { RunStatus } from '../../../../../shared/model/run.ts';
 import { sentence } from '../../common/sentence.ts';
 import { genitive } from './numerals.ts';
 
 /** The members of a group, and its closing. */
-export const members = {
+export const membersTexts = {
   members: {
     title: 'Osallistujat',
     none: 'Ryhmässä ei ole vielä osallistujia.',
@@ -100,7 +100,7 @@ export const members = {
       ended: 'Päätä ryhmä',
       followed_up: 'Merkitse seuranta tehdyksi',
       closed: 'Sulje ryhmä',
-    } satisfies Record<NextStatus, string>,
+    } satisfies Record<Exclude<RunStatus, 'planned' | 'cancelled'>, string>,
     needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
   },
 
@@ -122,4 +122,4 @@ export const members = {
   },
 };
 
-export type MembersTexts = typeof members;
+export type MembersTexts = typeof membersTexts;

@@ -1,10 +1,9 @@
-import type { CompletionKind } from '../../../coordinator/follow-up/completion.ts';
 import { count } from '../../common/count.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 
 /** The forms that are missing, and the filters of the lists of groups. */
-export const missingForms = {
+export const missingFormsTexts = {
   filters: {
     title: 'Rajaa ryhmiä',
     programme: 'Ohjelma',
@@ -53,7 +52,7 @@ export const missingForms = {
       onTheirWay: 'annettu',
       lost: 'jää saamatta',
       notDue: 'ei vielä',
-    } satisfies Record<CompletionKind, string>,
+    },
     legend: 'Merkkien selitykset',
     expectedExplained:
       'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi tai se peruttiin.',
@@ -61,4 +60,4 @@ export const missingForms = {
   },
 };
 
-export type MissingFormsTexts = typeof missingForms;
+export type MissingFormsTexts = typeof missingFormsTexts;

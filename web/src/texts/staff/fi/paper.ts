@@ -1,7 +1,7 @@
 import { count } from '../../common/count.ts';
 
 /** The page on which a paper form is entered. */
-export const paper = {
+export const paperTexts = {
   paper: {
     title: (name: string) => `Syötä paperilta: ${name}`,
     back: 'Takaisin lomakkeisiin',
@@ -78,4 +78,4 @@ export const paper = {
   },
 };
 
-export type PaperTexts = typeof paper;
+export type PaperTexts = typeof paperTexts;

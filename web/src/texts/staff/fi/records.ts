@@ -7,7 +7,7 @@ import { count } from '../../common/count.ts';
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 
 /** Programmes, form templates, data for research, and the log of who handled data. */
-export const records = {
+export const recordsTexts = {
   programmes: {
     title: 'Ohjelmat',
     add: 'Lisää ohjelma',
@@ -155,4 +155,4 @@ export const records = {
   },
 };
 
-export type RecordsTexts = typeof records;
+export type RecordsTexts = typeof recordsTexts;

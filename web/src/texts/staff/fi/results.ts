@@ -19,7 +19,7 @@ type CodeTexts = {
 const answerers = (n: number) => sentence(`${genitive(n)} vastanneen`);
 
 /** The results of a group. */
-export const results = {
+export const resultsTexts = {
   results: {
     rose: (n: number, start: string, end: string) =>
       `${answerers(n)} keskiarvo nousi: ${start} alussa, ${end} lopussa.`,
@@ -308,4 +308,4 @@ export const results = {
   },
 };
 
-export type ResultsTexts = typeof results;
+export type ResultsTexts = typeof resultsTexts;

@@ -1,7 +1,7 @@
 import { count } from '../../common/count.ts';
 
 /** A leader’s first page, sessions and the roll. */
-export const sessions = {
+export const sessionsTexts = {
   todayPage: {
     title: 'Tänään',
     runs: 'Ryhmäni',
@@ -113,4 +113,4 @@ export const sessions = {
   },
 };
 
-export type SessionsTexts = typeof sessions;
+export type SessionsTexts = typeof sessionsTexts;

@@ -1,7 +1,7 @@
 import { count } from '../../common/count.ts';
 
 /** A leader’s device: its copy, its PIN, and what has not been sent yet. */
-export const tablet = {
+export const tabletTexts = {
   bar: {
     name: 'Ohjaajan sivut',
     allSent: 'Kaikki lähetetty',
@@ -182,4 +182,4 @@ export const tablet = {
   },
 };
 
-export type TabletTexts = typeof tablet;
+export type TabletTexts = typeof tabletTexts;

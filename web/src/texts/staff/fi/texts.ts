@@ -1,34 +1,34 @@
 import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
-import { clients } from './clients.ts';
-import { comparison } from './comparison.ts';
-import { forms } from './forms.ts';
-import { frame } from './frame.ts';
-import { members } from './members.ts';
-import { missingForms } from './missing-forms.ts';
-import { paper } from './paper.ts';
-import { records } from './records.ts';
-import { results } from './results.ts';
-import { sessions } from './sessions.ts';
+import { clientsTexts } from './clients.ts';
+import { comparisonTexts } from './comparison.ts';
+import { formsTexts } from './forms.ts';
+import { frameTexts } from './frame.ts';
+import { membersTexts } from './members.ts';
+import { missingFormsTexts } from './missing-forms.ts';
+import { paperTexts } from './paper.ts';
+import { recordsTexts } from './records.ts';
+import { resultsTexts } from './results.ts';
+import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import { tablet } from './tablet.ts';
+import { tabletTexts } from './tablet.ts';
 
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
-  ...frame,
+  ...frameTexts,
   signIn,
   accessibility,
   problems,
-  ...tablet,
-  ...sessions,
-  ...members,
-  ...forms,
-  ...paper,
-  ...results,
-  ...comparison,
-  ...missingForms,
-  ...clients,
-  ...records,
+  ...tabletTexts,
+  ...sessionsTexts,
+  ...membersTexts,
+  ...formsTexts,
+  ...paperTexts,
+  ...resultsTexts,
+  ...comparisonTexts,
+  ...missingFormsTexts,
+  ...clientsTexts,
+  ...recordsTexts,
 };
 
 /** The texts of a language, with the keys of the Finnish ones. */

@@ -10,7 +10,7 @@ const runs = (n: number) => count(n, 'grupp', 'grupper');
 const confidence = `${configuration.confidence * 100}\u00a0%`;
 
 /** The groups of a programme side by side, and their charts. */
-export const comparison: ComparisonTexts = {
+export const comparisonTexts: ComparisonTexts = {
   comparison: {
     none: 'Programmet har inga grupper som du kan se.',
     order: 'Grupperna är ordnade efter slutdag.',

@@ -1,8 +1,8 @@
 import { count } from '../../common/count.ts';
-import { type FormsTexts, forms as fi } from '../fi/forms.ts';
+import { type FormsTexts, formsTexts as fi } from '../fi/forms.ts';
 
 /** The forms of a group. */
-export const forms: FormsTexts = {
+export const formsTexts: FormsTexts = {
   forms: {
     title: 'Formulär',
     link: 'Formulär',

@@ -1,7 +1,7 @@
 import type { FrameTexts } from '../fi/frame.ts';
 
 /** The frame of the staff’s pages, and what more than one of them says. */
-export const frame: FrameTexts = {
+export const frameTexts: FrameTexts = {
   name: 'Laituri',
   oneLine:
     'Laituri visar vad som gjordes i grupperna inom social rehabilitering och hur deltagarnas svar förändrades under gruppens gång.',

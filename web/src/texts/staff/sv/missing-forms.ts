@@ -4,7 +4,7 @@ import type { MissingFormsTexts } from '../fi/missing-forms.ts';
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 
 /** The forms that are missing, and the filters of the lists of groups. */
-export const missingForms: MissingFormsTexts = {
+export const missingFormsTexts: MissingFormsTexts = {
   filters: {
     title: 'Avgränsa grupper',
     programme: 'Program',

@@ -2,7 +2,7 @@ import { count } from '../../common/count.ts';
 import type { PaperTexts } from '../fi/paper.ts';
 
 /** The page on which a paper form is entered. */
-export const paper: PaperTexts = {
+export const paperTexts: PaperTexts = {
   paper: {
     title: (name) => `Mata in från papper: ${name}`,
     back: 'Tillbaka till formulären',

@@ -5,7 +5,7 @@ const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 
 /** Programmes, form templates, data for research, and the log of who handled data. */
-export const records: RecordsTexts = {
+export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Program',
     add: 'Lägg till ett program',

@@ -8,7 +8,7 @@ const confidence = `${configuration.confidence * 100}\u00a0%`;
 const answerers = (n: number) => `Medelvärdet för de ${numeral(n)} som svarade`;
 
 /** The results of a group. */
-export const results: ResultsTexts = {
+export const resultsTexts: ResultsTexts = {
   results: {
     rose: (n, start, end) => `${answerers(n)} steg: ${start} i början, ${end} i slutet.`,
     fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,

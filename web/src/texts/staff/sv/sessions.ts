@@ -2,7 +2,7 @@ import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
 
 /** A leader’s first page, sessions and the roll. */
-export const sessions: SessionsTexts = {
+export const sessionsTexts: SessionsTexts = {
   todayPage: {
     title: 'I dag',
     runs: 'Mina grupper',

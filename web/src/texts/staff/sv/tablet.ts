@@ -2,7 +2,7 @@ import { count } from '../../common/count.ts';
 import type { TabletTexts } from '../fi/tablet.ts';
 
 /** A leader’s device: its copy, its PIN, and what has not been sent yet. */
-export const tablet: TabletTexts = {
+export const tabletTexts: TabletTexts = {
   bar: {
     name: 'Handledarens sidor',
     allSent: 'Allt är skickat',
