@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { offlineBuild } from './scripts/offline-files.ts';
+import { offlineBuild } from './scripts/tools/offline-files.ts';
 
 const root = import.meta.dirname;
 
@@ -44,14 +44,14 @@ export default defineConfig({
           page,
           join(root, `web/${page}.html`),
         ]),
-        ['service-worker', join(root, 'web/src/leader/service-worker.ts')],
+        ['service-worker', join(root, 'web/src/offline/service-worker.ts')],
       ]),
       output: {
         // A worker rules over what lies beside it, and is asked for by the same name each time.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         // With zod, in a file of its own: whatever makes a schema loads that first, and so never
-        // finds zod as it was before (`web/src/no-eval.ts`).
+        // finds zod as it was before (`web/src/app/no-eval.ts`).
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules.zod|no-eval/ }] },
       },
     },

@@ -1,8 +1,6 @@
 import { answer } from '../shared/contract/answer.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
-import type { AnswerSheet } from '../shared/model/answer-sheet.ts';
-import type { Subject } from '../shared/model/audit.ts';
-import { dayOf } from '../shared/model/day.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import type { AnswerSheet } from '../shared/domain/forms/answer-sheet.ts';
 import {
   checkSaves,
   currentAnswers,
@@ -11,33 +9,35 @@ import {
   participantsPart,
   submitted,
   withSaves,
-} from '../shared/model/draft-form.ts';
-import { type Form, participantThemselves } from '../shared/model/form.ts';
-import type { FormCorrection } from '../shared/model/form-origin.ts';
-import { happened, withEvent } from '../shared/model/form-trail.ts';
+} from '../shared/domain/forms/draft-form.ts';
+import { type Form, participantThemselves } from '../shared/domain/forms/form.ts';
+import type { FormCorrection } from '../shared/domain/forms/form-origin.ts';
+import { happened, withEvent } from '../shared/domain/forms/form-trail.ts';
 import {
   type Decision,
   decidedBy,
   handedInOf,
   newForm,
   openCorrection,
-} from '../shared/model/form-versions.ts';
+} from '../shared/domain/forms/form-versions.ts';
 import {
   checkWindow,
   type FormWindow,
   formWindow,
   opensLater,
-} from '../shared/model/form-window.ts';
+} from '../shared/domain/forms/form-window.ts';
 import {
   byOurClock,
   dayHandedIn,
   handsInLate,
   isWithinGrace,
   type SubmissionBody,
-} from '../shared/model/late-arrival.ts';
-import { isLinkSecret } from '../shared/model/link-secret.ts';
-import { wasEnrolled } from '../shared/model/member.ts';
-import { checkOpen } from '../shared/model/run.ts';
+} from '../shared/domain/forms/late-arrival.ts';
+import { isLinkSecret } from '../shared/domain/forms/link-secret.ts';
+import { checkOpen } from '../shared/domain/groups/run.ts';
+import { wasEnrolled } from '../shared/domain/people/member.ts';
+import type { Subject } from '../shared/domain/privacy/audit.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
 import type { LinkBearer } from './http/link-bearer.ts';
 import { found } from './http/own.ts';

@@ -1,8 +1,8 @@
 import { erasures } from '../shared/contract/erasures.ts';
-import type { Participant } from '../shared/model/background.ts';
-import { dayOf } from '../shared/model/day.ts';
-import { fatesAtErasure } from '../shared/model/retention.ts';
-import { participantOrTombstone, standingParticipant } from '../shared/model/tombstone.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import type { Participant } from '../shared/domain/people/participant.ts';
+import { fatesAtErasure } from '../shared/domain/privacy/retention.ts';
+import { currentParticipant, participantOrTombstone } from '../shared/domain/privacy/tombstone.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
@@ -19,7 +19,7 @@ import { getItem } from './store/table.ts';
 async function checkMayClear(acting: ActingCaller, participantId: string): Promise<void> {
   const key = keys.participant(acting.caller.organisation, participantId);
   const there = await getItem(participantOrTombstone, key);
-  if (!there || !('erasure' in there)) ownClient(standingParticipant(there), acting);
+  if (!there || !('erasure' in there)) ownClient(currentParticipant(there), acting);
 }
 
 export const handler = serve(

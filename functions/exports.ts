@@ -1,5 +1,14 @@
 import { configuration } from '../shared/configuration.ts';
 import { exports } from '../shared/contract/exports.ts';
+import type { Caller } from '../shared/domain/people/access.ts';
+import type { Subject } from '../shared/domain/privacy/audit.ts';
+import {
+  discloseExport,
+  type ExportedPerson,
+  isExportOver,
+  type Selection,
+  type StoredExport,
+} from '../shared/exports/export.ts';
 import { isExportable } from '../shared/exports/exported-items.ts';
 import {
   exportedNumbers,
@@ -8,15 +17,6 @@ import {
 } from '../shared/exports/exported-people.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import type { Caller } from '../shared/model/access.ts';
-import type { Subject } from '../shared/model/audit.ts';
-import {
-  discloseExport,
-  type ExportedPerson,
-  isExportOver,
-  type Selection,
-  type StoredExport,
-} from '../shared/model/export.ts';
 import { Problem } from '../shared/problems.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';

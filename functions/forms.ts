@@ -1,16 +1,12 @@
 import type * as z from 'zod';
 import { forms } from '../shared/contract/forms.ts';
-import { responseOf } from '../shared/instruments/fhir/response.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
-import { isSharedWith } from '../shared/model/access.ts';
-import { isGiven } from '../shared/model/consent.ts';
 import {
   checkSaves,
   currentAnswers,
   type DraftForm,
   submitted,
   withSaves,
-} from '../shared/model/draft-form.ts';
+} from '../shared/domain/forms/draft-form.ts';
 import {
   checkAnswers,
   checkInRun,
@@ -20,9 +16,9 @@ import {
   lastCorrectionOf,
   participantThemselves,
   statusOf,
-} from '../shared/model/form.ts';
-import { formHistoryOf } from '../shared/model/form-history.ts';
-import { formMatrixOf } from '../shared/model/form-matrix.ts';
+} from '../shared/domain/forms/form.ts';
+import { formHistoryOf } from '../shared/domain/forms/form-history.ts';
+import { formMatrixOf } from '../shared/domain/forms/form-matrix.ts';
 import {
   checkCorrection,
   corrected,
@@ -30,18 +26,22 @@ import {
   isStoredAsTheirs,
   newForm,
   withdrawn,
-} from '../shared/model/form-versions.ts';
-import { checkWindow, formWindow } from '../shared/model/form-window.ts';
-import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
-import { wasEnrolled } from '../shared/model/member.ts';
-import type { PaperEntryRequest } from '../shared/model/paper-entry.ts';
-import { checkOpen } from '../shared/model/run.ts';
+} from '../shared/domain/forms/form-versions.ts';
+import { checkWindow, formWindow } from '../shared/domain/forms/form-window.ts';
+import { dayOfFile, notLater } from '../shared/domain/forms/late-arrival.ts';
+import type { PaperEntryRequest } from '../shared/domain/forms/paper-entry.ts';
 import {
   type SealedAnswers,
   sealedAnswers,
   type sealedFormBody,
-} from '../shared/model/sealed-answers.ts';
-import { answeredOutside, checkAnsweredOn } from '../shared/model/unlikely-date.ts';
+} from '../shared/domain/forms/sealed-answers.ts';
+import { checkOpen } from '../shared/domain/groups/run.ts';
+import { answeredOutside, checkAnsweredOn } from '../shared/domain/groups/unlikely-date.ts';
+import { isSharedWith } from '../shared/domain/people/access.ts';
+import { isGiven } from '../shared/domain/people/consent.ts';
+import { wasEnrolled } from '../shared/domain/people/member.ts';
+import { responseOf } from '../shared/instruments/fhir/response.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ownClient, ownRun } from './http/own.ts';

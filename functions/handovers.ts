@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { configuration } from '../shared/configuration.ts';
 import { handovers } from '../shared/contract/hand-overs.ts';
-import { mayNameLeaders, maySayWhose, workerOf } from '../shared/model/access.ts';
+import { mayNameLeaders, maySayWhose, workerOf } from '../shared/domain/people/access.ts';
 import {
   checkHandsOver,
   type HandOver,
   type HandOverBody,
   leadersAfter,
-} from '../shared/model/hand-over.ts';
-import { checkAppointsAnother } from '../shared/model/run-leaders.ts';
-import { substitutesWithout } from '../shared/model/substitution.ts';
+} from '../shared/domain/people/hand-over.ts';
+import { checkAppointsAnother } from '../shared/domain/people/run-leaders.ts';
+import { substitutesWithout } from '../shared/domain/people/substitution.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

@@ -1,7 +1,7 @@
 import { holdings } from '../shared/contract/holdings.ts';
-import { discloseConsent } from '../shared/model/consent.ts';
-import { type Holdings, lastEnd } from '../shared/model/holdings.ts';
-import { retentionOf } from '../shared/model/retention.ts';
+import { discloseConsent } from '../shared/domain/people/consent.ts';
+import { type Holdings, lastEnd } from '../shared/domain/privacy/holdings.ts';
+import { retentionOf } from '../shared/domain/privacy/retention.ts';
 import { recordPage } from './files/record-page.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

@@ -1,14 +1,14 @@
 import { joins } from '../shared/contract/joins.ts';
-import { handles, workerOf } from '../shared/model/access.ts';
-import type { Participant } from '../shared/model/background.ts';
-import { dayOf } from '../shared/model/day.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import { handles, workerOf } from '../shared/domain/people/access.ts';
+import type { Participant } from '../shared/domain/people/participant.ts';
 import {
   isDismissed,
   type ListedPair,
   type SamePerson,
   wordOn,
-} from '../shared/model/same-person.ts';
-import { participantOrTombstone } from '../shared/model/tombstone.ts';
+} from '../shared/domain/privacy/same-person.ts';
+import { participantOrTombstone } from '../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../shared/problems.ts';
 import { clientIfOwn, found, ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

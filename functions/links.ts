@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { configuration } from '../shared/configuration.ts';
 import { links } from '../shared/contract/links.ts';
-import { webAddressVariable } from '../shared/environment.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
-import { dayOf } from '../shared/model/day.ts';
-import type { AnswerLink } from '../shared/model/draft-form.ts';
-import { checkPinnedInRun } from '../shared/model/form.ts';
-import { type FormSlot, formMatrixOf } from '../shared/model/form-matrix.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import type { AnswerLink } from '../shared/domain/forms/draft-form.ts';
+import { checkPinnedInRun } from '../shared/domain/forms/form.ts';
+import { type FormSlot, formMatrixOf } from '../shared/domain/forms/form-matrix.ts';
 import {
   awaitsConfirmation,
   checkAnswerable,
@@ -17,9 +15,11 @@ import {
   slotsToLink,
   withLink,
   withoutLink,
-} from '../shared/model/link.ts';
-import { newLinkCode, newLinkSecret } from '../shared/model/link-secret.ts';
-import { checkOpen } from '../shared/model/run.ts';
+} from '../shared/domain/forms/link.ts';
+import { newLinkCode, newLinkSecret } from '../shared/domain/forms/link-secret.ts';
+import { checkOpen } from '../shared/domain/groups/run.ts';
+import { webAddressVariable } from '../shared/environment.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
 import { linkSheet } from './files/link-sheet.ts';
 import { found, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

@@ -1,9 +1,9 @@
 import { members } from '../shared/contract/members.ts';
-import { checkMemberTransition, checkOwnWorker } from '../shared/model/member.ts';
-import { firstWordOn } from '../shared/model/person-word.ts';
-import { checkOpen } from '../shared/model/run.ts';
-import { checkConfirmed } from '../shared/model/run-leaders.ts';
-import { checkMemberDays } from '../shared/model/unlikely-date.ts';
+import { checkOpen } from '../shared/domain/groups/run.ts';
+import { checkMemberDays } from '../shared/domain/groups/unlikely-date.ts';
+import { checkMemberTransition, checkOwnWorker } from '../shared/domain/people/member.ts';
+import { firstWordOn } from '../shared/domain/people/person-word.ts';
+import { checkConfirmed } from '../shared/domain/people/run-leaders.ts';
 import { clientIfOwn, found, ownRun, ownRunIfAny } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';

@@ -1,10 +1,10 @@
 import { outcomes } from '../shared/contract/outcomes.ts';
-import { leads } from '../shared/model/access.ts';
-import { discloseComparison } from '../shared/model/disclose-comparison.ts';
-import { discloseFeedback } from '../shared/model/disclose-feedback.ts';
-import { type CountedFigures, discloseOutcome } from '../shared/model/disclose-outcome.ts';
-import { discloseSummary } from '../shared/model/disclose-summary.ts';
-import type { Viewer } from '../shared/model/disclosure.ts';
+import { discloseComparison } from '../shared/domain/figures/disclose-comparison.ts';
+import { discloseFeedback } from '../shared/domain/figures/disclose-feedback.ts';
+import { type CountedFigures, discloseOutcome } from '../shared/domain/figures/disclose-outcome.ts';
+import { discloseSummary } from '../shared/domain/figures/disclose-summary.ts';
+import type { Viewer } from '../shared/domain/figures/disclosure.ts';
+import { leads } from '../shared/domain/people/access.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { found, knownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';

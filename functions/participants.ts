@@ -1,9 +1,9 @@
 import { participants } from '../shared/contract/participants.ts';
-import { type Caller, workerOf } from '../shared/model/access.ts';
-import type { Participant, ParticipantBody } from '../shared/model/background.ts';
-import { checkSaid, discloseConsent } from '../shared/model/consent.ts';
-import { dayOf } from '../shared/model/day.ts';
-import { handlersOf } from '../shared/model/known-person.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import { type Caller, workerOf } from '../shared/domain/people/access.ts';
+import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
+import { handlersOf } from '../shared/domain/people/known-person.ts';
+import type { Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
 import { Problem } from '../shared/problems.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { ownClient } from './http/own.ts';

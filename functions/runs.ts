@@ -1,20 +1,20 @@
 import { runs } from '../shared/contract/runs.ts';
-import type { Instrument } from '../shared/instruments/instrument.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
-import { isLeader, leads, mayNameLeaders } from '../shared/model/access.ts';
-import { dayOf } from '../shared/model/day.ts';
-import { countedComposition } from '../shared/model/disclose-composition.ts';
-import { asClosed } from '../shared/model/release.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import { countedComposition } from '../shared/domain/figures/disclose-composition.ts';
+import { asClosed } from '../shared/domain/figures/release.ts';
+import { checkReadiness } from '../shared/domain/forms/run-readiness.ts';
 import {
   checkOpen,
   checkPinned,
   checkRunTransition,
   type Run,
   type RunBody,
-} from '../shared/model/run.ts';
-import { leadersConfirmed } from '../shared/model/run-leaders.ts';
-import { checkReadiness } from '../shared/model/run-readiness.ts';
-import { checkRunDays } from '../shared/model/unlikely-date.ts';
+} from '../shared/domain/groups/run.ts';
+import { checkRunDays } from '../shared/domain/groups/unlikely-date.ts';
+import { isLeader, leads, mayNameLeaders } from '../shared/domain/people/access.ts';
+import { leadersConfirmed } from '../shared/domain/people/run-leaders.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
@@ -30,7 +30,7 @@ import { countedNow, type RunToFollow, readRunForForms } from './store/run-recor
 import { saveStaff } from './store/run-staff.ts';
 import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
-import { hasRelease, summaryWrite } from './store/summaries.ts';
+import { hasRelease, mayKnowComposition, summaryWrite } from './store/summaries.ts';
 
 /**
  * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of
@@ -63,6 +63,16 @@ async function frozenFigures(org: string, run: Run, now: string) {
   const counted = await countedNow(org, run.runId, now, 'store');
   if (!counted) return [];
   return [summaryWrite(org, { ...counted, figures: asClosed(counted.figures), frozen: true })];
+}
+
+/** @throws Problem background.released */
+async function checkMayKnowBackground(
+  { caller: { organisation, userId } }: ActingCaller,
+  runId: string,
+  now: string,
+): Promise<void> {
+  if (!(await mayKnowComposition(organisation, runId, { userId, now })))
+    throw new Problem('background.released');
 }
 
 /** A run in the caller's list, marked if it is there because the caller is a substitute. */
@@ -139,18 +149,20 @@ export const handler = serve(
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },
 
-    getRunBackground: async ({ caller, acting, params }) => {
+    getRunBackground: async ({ caller, acting, params, now }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);
+      await checkMayKnowBackground(acting, params.runId, now);
       return found(
         await getGroupBackground(caller.organisation, params.runId),
         'background.unknown',
       );
     },
 
-    putRunBackground: async ({ caller, acting, params: { runId }, body: sent, ifMatch }) => {
+    putRunBackground: async ({ caller, acting, params: { runId }, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
       const run = ownRun(await getRun(org, runId), acting);
       checkOpen(run.status, 'members');
+      await checkMayKnowBackground(acting, runId, now);
       const body = await sent.over(() => getGroupBackground(org, runId));
       return saveGroupBackground(org, { runId, ...body, version: 1 }, ifMatch);
     },
@@ -159,15 +171,16 @@ export const handler = serve(
       const org = caller.organisation;
       const counted = await countedNow(org, params.runId, now);
       ownRun(counted?.run, acting);
-      const { figures } = found(counted, 'run.unknown');
+      const composition = countedComposition(found(counted, 'run.unknown'), caller.userId, now);
       const confirmed = await getBackgroundConfirmation(org, params.runId);
-      return { composition: countedComposition(figures), confirmed: confirmed ?? null };
+      return { composition, confirmed: confirmed ?? null };
     },
 
     putBackgroundConfirmation: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
       const run = ownRun(await getRun(org, params.runId), acting);
       checkOpen(run.status, 'members');
+      await checkMayKnowBackground(acting, run.runId, now);
       const body = await sent.over(() => getBackgroundConfirmation(org, run.runId));
       const signed = { confirmedBy: caller.userId, confirmedAt: now };
       return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);

@@ -1,10 +1,14 @@
 import { sessions } from '../shared/contract/sessions.ts';
-import { endFormsDecided } from '../shared/model/form-matrix.ts';
-import { wasEnrolled } from '../shared/model/member.ts';
-import { checkClock, type RollMarks } from '../shared/model/roll-call.ts';
-import { checkOpen } from '../shared/model/run.ts';
-import type { Session, SessionBody } from '../shared/model/session.ts';
-import { checkRollDay, checkSessionDay, sessionOutside } from '../shared/model/unlikely-date.ts';
+import { endFormsDecided } from '../shared/domain/forms/form-matrix.ts';
+import { checkClock, type RollMarks } from '../shared/domain/groups/roll-call.ts';
+import { checkOpen } from '../shared/domain/groups/run.ts';
+import type { Session, SessionBody } from '../shared/domain/groups/session.ts';
+import {
+  checkRollDay,
+  checkSessionDay,
+  sessionOutside,
+} from '../shared/domain/groups/unlikely-date.ts';
+import { wasEnrolled } from '../shared/domain/people/member.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';

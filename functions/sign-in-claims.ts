@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { isOrganisation } from '../shared/model/organisation.ts';
+import { isOrganisation } from '../shared/domain/organisation.ts';
 
 /**
  * Adds the bearer's organisation to an access token; Cognito itself puts it only into ID tokens.

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { substitutes } from '../shared/contract/substitutes.ts';
-import { mayNameLeaders, maySayWhose, workerOf } from '../shared/model/access.ts';
-import type { Participant } from '../shared/model/background.ts';
-import type { Run } from '../shared/model/run.ts';
-import { checkAppointsAnother } from '../shared/model/run-leaders.ts';
+import type { Run } from '../shared/domain/groups/run.ts';
+import { mayNameLeaders, maySayWhose, workerOf } from '../shared/domain/people/access.ts';
+import type { Participant } from '../shared/domain/people/participant.ts';
+import { checkAppointsAnother } from '../shared/domain/people/run-leaders.ts';
 import {
   type Substitution,
   type SubstitutionBody,
   substitutesWith,
   substitutesWithout,
-} from '../shared/model/substitution.ts';
+} from '../shared/domain/people/substitution.ts';
 import { Problem } from '../shared/problems.ts';
 import { found } from './http/own.ts';
 import type { ActingCaller, SentBody } from './http/request.ts';

@@ -56,19 +56,19 @@ export class Alarms extends Construct {
 
   add(
     id: string,
-    { description: tells, runbook, metric, threshold, periods = 1, missing }: AlarmTerms,
+    { description: symptom, runbook, metric, threshold, periods = 1, missing }: AlarmTerms,
   ): Alarm {
     const alarm = new Alarm(this, id, {
-      alarmDescription: `${tells} What to do: docs/runbook.md#${runbook}`,
+      alarmDescription: `${symptom} What to do: docs/runbook.md#${runbook}`,
       metric,
       threshold,
       evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: missing ?? TreatMissingData.NOT_BREACHING,
     });
-    const tell = new SnsAction(this.#operators);
-    alarm.addAlarmAction(tell);
-    alarm.addOkAction(tell);
+    const notification = new SnsAction(this.#operators);
+    alarm.addAlarmAction(notification);
+    alarm.addOkAction(notification);
     return alarm;
   }
 }

@@ -14,7 +14,7 @@ import {
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { role } from '../shared/model/access.ts';
+import { role } from '../shared/domain/people/access.ts';
 import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { StageName } from './stages.ts';

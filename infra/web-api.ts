@@ -13,8 +13,8 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
+import { reasonHeader } from '../shared/domain/privacy/audit.ts';
 import { proofHeader, viewerHeader } from '../shared/environment.ts';
-import { reasonHeader } from '../shared/model/audit.ts';
 import { apiHeaders } from '../shared/page-headers.ts';
 import { headersPolicy } from './web-headers.ts';
 

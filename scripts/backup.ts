@@ -16,10 +16,10 @@ import { writeTable } from './backup/write-table.ts';
 const here = process.env.INIT_CWD ?? process.cwd();
 
 try {
-  const [wanted] = process.argv.slice(2);
-  if (!wanted) throw new Error('Name a directory: npm run backup -- DIRECTORY');
+  const [directoryName] = process.argv.slice(2);
+  if (!directoryName) throw new Error('Name a directory: npm run backup -- DIRECTORY');
   findTables();
-  const directory = resolve(here, wanted);
+  const directory = resolve(here, directoryName);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   for (const kind of tableKinds) {
     const { count } = await writeTable(placeOfKind(kind), kind, directory);

@@ -30,7 +30,7 @@ const withBrowser = [
   'scripts/test.ts',
   'scripts/check.ts',
   'scripts/screens.ts',
-  'scripts/bench.ts',
+  'tests/bench/bench.ts',
   'tests/fixtures/make.ts',
 ];
 const oldestNode = [20, 19];
@@ -170,7 +170,7 @@ async function provideJava() {
  * not draw tabs and menus.
  */
 const windowless = 'chromium-headless-shell';
-/** Names under which Chromium may be in the path; `scripts/browser.ts` looks for the same names. */
+/** Names under which Chromium may be in the path; `scripts/tools/browser.ts` looks for the same names. */
 const browsers = [windowless, 'chromium', 'chromium-browser', 'google-chrome'];
 
 const isInPath = (name) =>

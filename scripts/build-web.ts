@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint, root } from './fingerprint.ts';
+import { fingerprint, root } from './tools/fingerprint.ts';
 
 const built = join(root, 'dist/web');
 /**
@@ -12,7 +12,7 @@ const stampName = 'made-from.txt';
 const sources = [
   'web/**/*',
   'shared/**/*',
-  'scripts/{build-web,fingerprint,offline-files}.ts',
+  'scripts/{build-web,tools/fingerprint,tools/offline-files}.ts',
   '{vite.config.ts,package-lock.json,tsconfig.base.json}',
 ];
 

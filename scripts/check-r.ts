@@ -13,7 +13,7 @@ import { compare } from './check-r/compare.ts';
 import { checkedPages } from './check-r/forms.ts';
 import { writeExport } from './export/write-export.ts';
 
-const script = fileURLToPath(new URL('check-r/told.R', import.meta.url));
+const script = fileURLToPath(new URL('check-r/scores.R', import.meta.url));
 const tolerance = 1e-12;
 const randomPeople = 5000;
 
@@ -32,7 +32,7 @@ function runR(directory: string): string {
   if (error)
     refuse('R is not installed: sudo apt-get install r-base-core (or https://www.r-project.org)');
   if (status !== 0) refuse('R could not read the export: see its messages above.');
-  return readFileSync(join(directory, 'told.csv'), 'utf8');
+  return readFileSync(join(directory, 'scores.csv'), 'utf8');
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'laituri-export-'));
@@ -49,6 +49,6 @@ await writeExport(pages, {
 });
 const people = pages.flatMap(({ items }) => items);
 const { scores, withoutScore, answers, largestDifference } = compare(runR(directory), people);
-const told = `${scores} scores, ${withoutScore} forms without one, and ${answers} keyed answers, for ${people.length} people in both tables; the largest difference from R is ${largestDifference}`;
-if (!(largestDifference <= tolerance)) refuse(told);
-console.log(`✓ ${told}`);
+const summary = `${scores} scores, ${withoutScore} forms without one, and ${answers} keyed answers, for ${people.length} people in both tables; the largest difference from R is ${largestDifference}`;
+if (!(largestDifference <= tolerance)) refuse(summary);
+console.log(`✓ ${summary}`);

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { createClient, Refusal } from '../shared/contract/client.ts';
 import { exportPages } from '../shared/contract/export-pages.ts';
 import { exports } from '../shared/contract/exports.ts';
-import { dayOf } from '../shared/model/day.ts';
+import { dayOf } from '../shared/domain/day.ts';
 import { type ExportOptions, exportUsage, readExportOptions } from './export/options.ts';
 import { exportTokenOf } from './export/token.ts';
 import { workbookRows } from './export/workbook.ts';
@@ -25,13 +25,13 @@ const report: Parameters<typeof writeExport>[1]['report'] = ({ done, total }, { 
   if (process.stderr.isTTY && done === total) process.stderr.write('\n');
 };
 
-async function run(wish: ExportOptions): Promise<WrittenExport & { directory: string }> {
-  const client = createClient(exports, { url: wish.url, token: exportTokenOf(wish) });
-  const directory = resolve(here, wish.out);
-  const { instrument, language, selection } = wish;
+async function run(options: ExportOptions): Promise<WrittenExport & { directory: string }> {
+  const client = createClient(exports, { url: options.url, token: exportTokenOf(options) });
+  const directory = resolve(here, options.out);
+  const { instrument, language, selection } = options;
   const day = dayOf(new Date().toISOString());
-  const asked = { directory, instrument, language, occasions: selection.occasions, day, report };
-  return { ...(await writeExport(exportPages(client, selection), asked)), directory };
+  const target = { directory, instrument, language, occasions: selection.occasions, day, report };
+  return { ...(await writeExport(exportPages(client, selection), target)), directory };
 }
 
 /** The error in one line, without anything that was sent. */

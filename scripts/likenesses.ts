@@ -8,8 +8,9 @@
  * environment that may read and write both tables (docs/runbook.md). It prints how many names there
  * are, and never a name.
  */
+
+import { dayOf } from '../shared/domain/day.ts';
 import { likenessSecretVariable } from '../shared/environment.ts';
-import { dayOf } from '../shared/model/day.ts';
 import { findTables } from './backup/tables.ts';
 
 function refuse(line: string): never {

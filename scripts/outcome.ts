@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readInput } from './outcome/input.ts';
-import { printOutcome } from './outcome/tell-outcome.ts';
+import { printOutcome } from './outcome/print-outcome.ts';
 
 /**
  * npm runs scripts in the project's folder, so a relative path is resolved from the caller's

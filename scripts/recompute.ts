@@ -23,7 +23,7 @@ function refuse(line: string): never {
   process.exit(1);
 }
 
-function tell(done: number, all: number): void {
+function printProgress(done: number, all: number): void {
   const line = `${done} of ${all} runs counted`;
   if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
   else console.error(line);
@@ -34,7 +34,7 @@ async function follow(partitions: readonly string[], since: string): Promise<voi
   const { countedSince } = await import('../functions/store/recounts.ts');
   let counted = 0;
   let movedAt = Date.now();
-  tell(0, partitions.length);
+  printProgress(0, partitions.length);
   while (counted < partitions.length) {
     if (Date.now() - movedAt > patienceMs)
       refuse(`${partitions.length - counted} runs are not counted. Is Laituri running?`);
@@ -42,7 +42,7 @@ async function follow(partitions: readonly string[], since: string): Promise<voi
     const { length } = await countedSince(partitions, since);
     if (length === counted) continue;
     [counted, movedAt] = [length, Date.now()];
-    tell(counted, partitions.length);
+    printProgress(counted, partitions.length);
   }
 }
 

@@ -19,13 +19,13 @@ const patienceMs = 60_000;
 async function restoreAll(directory: string): Promise<void> {
   let found = 0;
   for (const kind of tableKinds) {
-    const told = await readManifest(directory, kind);
-    if (!told) {
+    const manifest = await readManifest(directory, kind);
+    if (!manifest) {
       console.error(`  ${kind}: no file here`);
       continue;
     }
-    const { added } = await restoreTable(placeOfKind(kind), directory, told);
-    console.error(`✓ ${kind}: ${told.count} items, of which ${added} were added now`);
+    const { added } = await restoreTable(placeOfKind(kind), directory, manifest);
+    console.error(`✓ ${kind}: ${manifest.count} items, of which ${added} were added now`);
     found += 1;
   }
   if (found === 0) throw new Error(`There is no backup in ${directory}.`);
@@ -45,10 +45,10 @@ async function compareSummaries(): Promise<void> {
 }
 
 try {
-  const [wanted] = process.argv.slice(2);
-  if (!wanted) throw new Error('Name a directory: npm run restore -- DIRECTORY');
+  const [directoryName] = process.argv.slice(2);
+  if (!directoryName) throw new Error('Name a directory: npm run restore -- DIRECTORY');
   findTables();
-  await restoreAll(resolve(here, wanted));
+  await restoreAll(resolve(here, directoryName));
   await compareSummaries();
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -2,18 +2,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { loadDemo } from '../infra/local/demo.ts';
-import { startDynamodbLocal } from '../infra/local/dynamodb-local.ts';
+import { startDynamodbLocal } from '../infra/local/database/dynamodb-local.ts';
+import { loadDemo } from '../infra/local/demo/demo.ts';
 import { type LocalServer, startLocalServer } from '../infra/local/local-server.ts';
 import { runningParts } from '../infra/local/running-parts.ts';
-import { openBrowser } from './browser.ts';
 import { buildWeb } from './build-web.ts';
-import { root } from './fingerprint.ts';
 import { pictureName, screenLanguages, screenLooks } from './screens/looks.ts';
 import { takePicture } from './screens/take-picture.ts';
 import { type View, views } from './screens/views.ts';
 import { openTab, openView, participantLink } from './screens/visitor.ts';
 import { synthesize } from './synth.ts';
+import { openBrowser } from './tools/browser.ts';
+import { root } from './tools/fingerprint.ts';
 
 const directory = join(root, 'docs/screens');
 const mostMinutes = 10;
@@ -41,11 +41,11 @@ async function openDemo(): Promise<LocalServer> {
 async function shoot(
   browser: Browser,
   server: LocalServer,
-  wanted: readonly View[],
+  chosenViews: readonly View[],
 ): Promise<void> {
   const places = { url: server.url, link: await participantLink(server) };
   const tabOf = ({ who, device }: View) => `${who ?? ''} ${device ?? ''}`;
-  for (const inTab of Map.groupBy(wanted, tabOf).values()) {
+  for (const inTab of Map.groupBy(chosenViews, tabOf).values()) {
     const page = await openTab(browser, server, inTab[0] ?? {});
     for (const view of inTab) {
       for (const language of screenLanguages) {
@@ -60,14 +60,14 @@ async function shoot(
 }
 
 async function main(names: readonly string[]): Promise<void> {
-  const wanted = views.filter(({ name }) => names.length === 0 || names.includes(name));
-  if (wanted.length === 0)
+  const chosenViews = views.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (chosenViews.length === 0)
     throw new Error(`No such view; choose from ${views.map(({ name }) => name).join(', ')}.`);
   await mkdir(directory, { recursive: true });
   const server = await openDemo();
   const browser = await openBrowser();
   running.push(() => browser.close());
-  await shoot(browser, server, wanted);
+  await shoot(browser, server, chosenViews);
 }
 
 setTimeout(

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { fingerprint, root } from './fingerprint.ts';
+import { fingerprint, root } from './tools/fingerprint.ts';
 
 const assembly = join(root, 'cdk.out');
 const stamp = join(root, 'dist/.synthesized');
@@ -14,7 +14,7 @@ const sources = [
   'functions/**/*',
   'shared/**/*',
   'infra/*.ts',
-  'scripts/{build,fingerprint,synth}.ts',
+  'scripts/{build,synth,tools/fingerprint}.ts',
   '{cdk,openapi,package-lock,tsconfig.base}.json',
 ];
 

@@ -18,16 +18,16 @@ type VitestReport = {
  * Coverage (`npm test -- --coverage`) is only measured in whole runs, since a part covers only a
  * part.
  */
-function vitestArguments(wanted: readonly string[]): string[] {
+function vitestArguments(args: readonly string[]): string[] {
   const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return [join(vitest, 'vitest.mjs'), 'run', ...reporters, ...wanted];
+  return [join(vitest, 'vitest.mjs'), 'run', ...reporters, ...args];
 }
 
 /** Runs vitest with its output in view; returns its exit code and whether coverage fell short. */
-async function runVitest(wanted: readonly string[]): Promise<{ code: number; short: boolean }> {
+async function runVitest(args: readonly string[]): Promise<{ code: number; short: boolean }> {
   const color = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
-  const vitest = spawn(process.execPath, vitestArguments(wanted), {
+  const vitest = spawn(process.execPath, vitestArguments(args), {
     stdio: ['inherit', 'inherit', 'pipe'],
     env: { ...process.env, ...color },
   });

@@ -94,7 +94,7 @@ const assets = {
 
 /**
  * The one policy by which the staff page names its service worker: browsers take the address of a
- * worker from nothing else. It gives one fixed address (`web/src/leader/offline-page.ts`).
+ * worker from nothing else. It gives one fixed address (`web/src/offline/offline-page.ts`).
  */
 const offlinePolicy = 'laituri-offline';
 

@@ -121,6 +121,12 @@ const table = {
     'The background is shown for three members or more: with fewer it would show what one of them is.',
   ],
 
+  'background.released': [
+    409,
+    'The group’s figures were released before you led it',
+    'You see the group’s background with its results, as others do.',
+  ],
+
   // Members and participants
   'participant.unknown': [
     404,

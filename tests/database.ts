@@ -1,6 +1,6 @@
 /** Gives each test file, which has a process of its own, one of the run's DynamoDB Locals. */
 import { inject } from 'vitest';
-import { localEnvironment } from '../infra/local/lambda.ts';
+import { localEnvironment } from '../infra/local/lambdas/lambda.ts';
 
 const endpoints = inject('dynamodbEndpoints');
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import cases from '../data/reference_cases.json' with { type: 'json' };
-import { loadDemo } from '../infra/local/demo.ts';
-import { demoRuns } from '../infra/local/demo-runs.ts';
-import { background } from '../shared/model/background.ts';
-import type { ProgrammeTotals } from '../shared/model/comparison.ts';
-import { countComposition } from '../shared/model/count-composition.ts';
-import { percentOf } from '../shared/model/percent.ts';
-import type { Distribution, Summary } from '../shared/model/summary.ts';
+import { loadDemo } from '../infra/local/demo/demo.ts';
+import { demoRuns } from '../infra/local/demo/demo-runs.ts';
+import type { ProgrammeTotals } from '../shared/domain/figures/comparison.ts';
+import { countComposition } from '../shared/domain/figures/count-composition.ts';
+import { percentOf } from '../shared/domain/figures/percent.ts';
+import type { Distribution, Summary } from '../shared/domain/figures/summary.ts';
+import { background } from '../shared/domain/people/participant.ts';
 import { as } from './make.ts';
 import { testServer } from './server.ts';
 

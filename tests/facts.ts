@@ -1,14 +1,15 @@
+import { daysAfter } from '../shared/domain/day.ts';
+import { countRun } from '../shared/domain/figures/count-run.ts';
+import type { RunRecord } from '../shared/domain/figures/counted-record.ts';
+import type { RunFigures } from '../shared/domain/figures/facts.ts';
+import { withReleases } from '../shared/domain/figures/release.ts';
+import { conceal, type Undisclosed } from '../shared/domain/figures/undisclosed.ts';
+import type { Form } from '../shared/domain/forms/form.ts';
+import type { Run } from '../shared/domain/groups/run.ts';
+import type { Occasion } from '../shared/domain/occasion.ts';
+import { newParticipantId } from '../shared/domain/participant-id.ts';
+import { background as backgroundSchema } from '../shared/domain/people/participant.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
-import { background as backgroundSchema } from '../shared/model/background.ts';
-import { countRun } from '../shared/model/count-run.ts';
-import type { RunRecord } from '../shared/model/counted-record.ts';
-import type { RunFigures } from '../shared/model/facts.ts';
-import type { Form, Occasion } from '../shared/model/form.ts';
-import { daysAfter } from '../shared/model/form-window.ts';
-import { newParticipantId } from '../shared/model/participant-id.ts';
-import { withReleases } from '../shared/model/release.ts';
-import type { Run } from '../shared/model/run.ts';
-import { conceal, type Undisclosed } from '../shared/model/undisclosed.ts';
 import { newRunBody, newSessionBody, pinned } from './make.ts';
 
 /** The request for a run whose facts will be counted. */
@@ -71,6 +72,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       unconfirmedLeaders: [],
       confirmedBy: null,
       substitutes: [],
+      everNamed: [],
       version: 1,
     },
     members: people.map(({ participantId }) => ({

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
-import { type DynamodbLocal, startDynamodbLocal } from '../infra/local/dynamodb-local.ts';
+import { type DynamodbLocal, startDynamodbLocal } from '../infra/local/database/dynamodb-local.ts';
 import { logPlaces } from '../scripts/checks/log-leaks.ts';
 import { synthesize } from '../scripts/synth.ts';
 

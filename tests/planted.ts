@@ -1,10 +1,10 @@
 /** Notes what must be in no log: `scripts/checks/log-leaks.ts` looks for it after the run. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HttpAnswer } from '../infra/local/answer.ts';
-import type { HttpRequest } from '../infra/local/incoming.ts';
+import type { HttpAnswer } from '../infra/local/messages/answer.ts';
+import type { HttpRequest } from '../infra/local/messages/incoming.ts';
 import { logPlaces, type Planted } from '../scripts/checks/log-leaks.ts';
-import { isParticipantId } from '../shared/model/participant-id.ts';
+import { isParticipantId } from '../shared/domain/participant-id.ts';
 
 const file = join(logPlaces.planted, `${process.pid}.jsonl`);
 const noted = new Set<string>();
@@ -47,12 +47,12 @@ function plantLinks({ items }: Record<string, unknown>): void {
 /** Notes everything about people that a request and its reply carry. */
 export function plantFrom(incoming: HttpRequest, answer: HttpAnswer): void {
   const { path, body, headers } = incoming;
-  const [sent, told] = [body.toString(), answer.body.toString()];
-  for (const text of [path, sent, told]) plantNumbers(text);
+  const [sent, replied] = [body.toString(), answer.body.toString()];
+  for (const text of [path, sent, replied]) plantNumbers(text);
   const bearer = /^Link +(\S{8,64})$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) plant('secret', bearer);
   const given = parsed(sent);
   if (/\/identity$/.test(path)) plantName(given);
-  if (/\/links$/.test(path)) plantLinks(parsed(told));
+  if (/\/links$/.test(path)) plantLinks(parsed(replied));
   if (Object.keys(given.answers ?? {}).length > 2) plant('answers', JSON.stringify(given.answers));
 }

@@ -1,5 +1,5 @@
-import { compositionCodes } from '../shared/model/group-background.ts';
-import { conceal, reveal } from '../shared/model/undisclosed.ts';
+import { conceal, reveal } from '../shared/domain/figures/undisclosed.ts';
+import { compositionCodes } from '../shared/domain/groups/group-background.ts';
 import { plannedFigures } from './facts.ts';
 
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;

@@ -1,8 +1,8 @@
 import { keys } from '../functions/store/keys.ts';
 import { figuresOfBytes, storedSummary } from '../functions/store/stored-summary.ts';
 import { getItems, readItem } from '../functions/store/table.ts';
-import type { RunFigures } from '../shared/model/facts.ts';
-import { reveal } from '../shared/model/undisclosed.ts';
+import type { RunFigures } from '../shared/domain/figures/facts.ts';
+import { reveal } from '../shared/domain/figures/undisclosed.ts';
 
 /** A run's stored figures, opened: for tests alone. */
 export type OpenedSummary = RunFigures & { countedAt: string; frozen: boolean };

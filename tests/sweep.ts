@@ -1,4 +1,4 @@
-import { seeded } from './disclosure/seeded.ts';
+import { seeded } from './seeded.ts';
 
 /** Does this run cover everything that is too much for each `npm test`? `npm run check` does. */
 export const isWholeSweep = process.env.SWEEP === 'whole';

@@ -8,9 +8,9 @@ import { participants } from '../../shared/contract/participants.ts';
 import { programmes } from '../../shared/contract/programmes.ts';
 import { runs } from '../../shared/contract/runs.ts';
 import { sessions } from '../../shared/contract/sessions.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { lifeManagementAndInclusion14 as instrument } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { Problem } from '../../shared/problems.ts';
 
 /** For an account that is coordinator, own worker and leader in an organisation without people. */

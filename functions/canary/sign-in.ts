@@ -50,18 +50,18 @@ export async function signInCanary(
   { username, password, totpSeed }: Credentials,
   now: string,
 ): Promise<CanaryAccount> {
-  const asked = await call(endpoint, 'InitiateAuth', {
+  const challenge = await call(endpoint, 'InitiateAuth', {
     AuthFlow: 'USER_PASSWORD_AUTH',
     ClientId: clientId,
     AuthParameters: { USERNAME: username, PASSWORD: password },
   });
-  if (asked.ChallengeName !== 'SOFTWARE_TOKEN_MFA')
+  if (challenge.ChallengeName !== 'SOFTWARE_TOKEN_MFA')
     throw new Error('The account of the canary has no second factor yet');
   const code = new TOTP({ secret: totpSeed }).generate({ timestamp: Date.parse(now) });
   const { AuthenticationResult } = await call(endpoint, 'RespondToAuthChallenge', {
-    ChallengeName: asked.ChallengeName,
+    ChallengeName: challenge.ChallengeName,
     ClientId: clientId,
-    Session: asked.Session,
+    Session: challenge.Session,
     ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: code },
   });
   const token = AuthenticationResult?.AccessToken;

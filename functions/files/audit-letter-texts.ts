@@ -1,5 +1,5 @@
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
-import type { Role } from '../../shared/model/access.ts';
+import type { Role } from '../../shared/domain/people/access.ts';
 
 export type LetterTexts = {
   title: string;

@@ -2,8 +2,8 @@ import { configuration } from '../../shared/configuration.ts';
 import { auditPhraseOf } from '../../shared/contract/audit-phrases.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
 import type { RouteFile } from '../../shared/contract/route.ts';
-import type { AuditEvent } from '../../shared/model/audit.ts';
-import { dayOf } from '../../shared/model/day.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import type { AuditEvent } from '../../shared/domain/privacy/audit.ts';
 import { auditLetterStyles } from '../../shared/printed-styles.ts';
 import { type LetterTexts, letterTexts } from './audit-letter-texts.ts';
 

@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr';
 import type { RouteFile } from '../../shared/contract/route.ts';
-import type { IssuedLink } from '../../shared/model/link.ts';
-import { printedCode } from '../../shared/model/link-secret.ts';
+import type { IssuedLink } from '../../shared/domain/forms/link.ts';
+import { printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 

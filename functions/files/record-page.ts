@@ -1,7 +1,7 @@
 import type { RouteFile } from '../../shared/contract/route.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import type { Holdings } from '../../shared/domain/privacy/holdings.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import type { Holdings } from '../../shared/model/holdings.ts';
 import { recordPageStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';

@@ -1,9 +1,9 @@
+import { dayOf } from '../../shared/domain/day.ts';
+import { currentAnswers } from '../../shared/domain/forms/draft-form.ts';
+import { originOf, participantThemselves } from '../../shared/domain/forms/form.ts';
+import type { FormCorrection, FormOrigin } from '../../shared/domain/forms/form-origin.ts';
+import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { currentAnswers } from '../../shared/model/draft-form.ts';
-import { originOf, participantThemselves } from '../../shared/model/form.ts';
-import type { FormCorrection, FormOrigin } from '../../shared/model/form-origin.ts';
-import type { RecordInRun } from '../../shared/model/holdings.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import {
@@ -38,9 +38,7 @@ function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }:
   const others = [
     ...(handed ? [`laitteen antoi ${escapedHtml(handedOutBy)}`] : []),
     ...(secondEntryBy ? [`toiseen kertaan luki ${escapedHtml(secondEntryBy)}`] : []),
-    ...(comparedBy.length > 0
-      ? [`paperiin vertasi ${escapedHtml(comparedBy.join(', '))}`]
-      : []),
+    ...(comparedBy.length > 0 ? [`paperiin vertasi ${escapedHtml(comparedBy.join(', '))}`] : []),
   ];
   const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;
   return `<p>${[who, ...others].join(', ')}.</p>`;

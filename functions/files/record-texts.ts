@@ -1,10 +1,11 @@
-import type { Purpose } from '../../shared/model/consent.ts';
-import type { Form, Occasion } from '../../shared/model/form.ts';
-import type { FormDecision } from '../../shared/model/form-decision.ts';
-import type { FormCorrection } from '../../shared/model/form-origin.ts';
-import type { MemberState } from '../../shared/model/member.ts';
-import type { DataKind } from '../../shared/model/retention.ts';
-import type { Attendance } from '../../shared/model/roll-call.ts';
+import type { Form } from '../../shared/domain/forms/form.ts';
+import type { FormDecision } from '../../shared/domain/forms/form-decision.ts';
+import type { FormCorrection } from '../../shared/domain/forms/form-origin.ts';
+import type { Attendance } from '../../shared/domain/groups/roll-call.ts';
+import type { Occasion } from '../../shared/domain/occasion.ts';
+import type { Purpose } from '../../shared/domain/people/consent.ts';
+import type { MemberState } from '../../shared/domain/people/member.ts';
+import type { DataKind } from '../../shared/domain/privacy/retention.ts';
 
 /** The words for codes of the records on the page that a client reads. */
 export const purposes: Record<Purpose, string> = {

@@ -1,12 +1,12 @@
 import { pathParameters, type Route } from '../../shared/contract/route.ts';
-import type { Caller } from '../../shared/model/access.ts';
+import type { Caller } from '../../shared/domain/people/access.ts';
 import {
   type AuditEntry,
   auditReason,
   type FormOfAudit,
   reasonHeader,
   type Subject,
-} from '../../shared/model/audit.ts';
+} from '../../shared/domain/privacy/audit.ts';
 import { callerOf } from './caller.ts';
 import type { HttpEvent } from './request.ts';
 

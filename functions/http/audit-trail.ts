@@ -1,6 +1,6 @@
 import type { Route } from '../../shared/contract/route.ts';
-import type { AuditEntry, Subject } from '../../shared/model/audit.ts';
-import { type StaffingReason, staffingReason } from '../../shared/model/staffing.ts';
+import { type StaffingReason, staffingReason } from '../../shared/domain/people/staffing.ts';
+import type { AuditEntry, Subject } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { subjectOf, subjectRequestOf } from './audit-subject.ts';
 import type { HttpEvent } from './request.ts';

@@ -1,4 +1,4 @@
-import { type Bucket, type Limit, takeFrom } from '../../shared/model/token-bucket.ts';
+import { type Bucket, type Limit, takeFrom } from '../../shared/domain/token-bucket.ts';
 
 /**
  * Buckets by their owner, in the memory of this instance; the least recently used ones are dropped

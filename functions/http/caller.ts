@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { type Caller, type Role, role } from '../../shared/model/access.ts';
-import { userId } from '../../shared/model/ids.ts';
-import { isOrganisation } from '../../shared/model/organisation.ts';
+import { userId } from '../../shared/domain/ids.ts';
+import { isOrganisation } from '../../shared/domain/organisation.ts';
+import { type Caller, type Role, role } from '../../shared/domain/people/access.ts';
 import { Problem } from '../../shared/problems.ts';
 
 type JwtClaims =

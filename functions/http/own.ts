@@ -5,9 +5,9 @@ import {
   leads,
   substitutionOf,
   workerOf,
-} from '../../shared/model/access.ts';
-import type { Participant } from '../../shared/model/background.ts';
-import type { Substitution } from '../../shared/model/substitution.ts';
+} from '../../shared/domain/people/access.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
+import type { Substitution } from '../../shared/domain/people/substitution.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
 import type { ActingCaller } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { configuration } from '../../shared/configuration.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { subscriberOf } from '../../shared/domain/subscriber.ts';
 import { limitFactorVariable } from '../../shared/environment.ts';
-import { subscriberOf } from '../../shared/model/subscriber.ts';
 import { Problem } from '../../shared/problems.ts';
 import { clientAddressOf } from './address.ts';
 import { Buckets } from './buckets.ts';

@@ -14,7 +14,7 @@ import {
   type FormOfAudit,
   positionOf,
   type Subject,
-} from '../../shared/model/audit.ts';
+} from '../../shared/domain/privacy/audit.ts';
 import type { Key } from './keys.ts';
 
 export type Phase = 'begun' | 'ended';

@@ -1,4 +1,4 @@
-import { type AuditEvent, discloseAudit, positionOf } from '../../shared/model/audit.ts';
+import { type AuditEvent, discloseAudit, positionOf } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type AuditSource, auditSourcesOf, readEntry } from './audit-sources.ts';
 import { documents } from './documents.ts';

@@ -1,5 +1,5 @@
 import type { routesByName } from '../../shared/contract/api.ts';
-import { type AuditEntry, auditEntry, positionOf } from '../../shared/model/audit.ts';
+import { type AuditEntry, auditEntry, positionOf } from '../../shared/domain/privacy/audit.ts';
 import { auditPartitions } from './audit-keys.ts';
 import { documents } from './documents.ts';
 import { listRunIdsOf } from './memberships.ts';

@@ -1,7 +1,7 @@
 import {
   type BackgroundConfirmation,
   backgroundConfirmation,
-} from '../../shared/model/background-confirmation.ts';
+} from '../../shared/domain/figures/background-confirmation.ts';
 import { keys } from './keys.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';

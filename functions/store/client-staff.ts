@@ -1,6 +1,6 @@
-import { workerOf } from '../../shared/model/access.ts';
-import type { Participant } from '../../shared/model/background.ts';
-import { handlersOf } from '../../shared/model/known-person.ts';
+import { workerOf } from '../../shared/domain/people/access.ts';
+import { handlersOf } from '../../shared/domain/people/known-person.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
 import { indexed, keys } from './keys.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
 import { clientSubstituteParts } from './substitute-items.ts';

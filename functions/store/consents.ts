@@ -5,7 +5,7 @@ import {
   storedConsent,
   type Word,
   withWord,
-} from '../../shared/model/consent.ts';
+} from '../../shared/domain/people/consent.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { untilWritten, updateOf } from './save.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type DraftForm, draftForm } from '../../shared/model/draft-form.ts';
-import { type Form, type FormKey, form, formKeyShape } from '../../shared/model/form.ts';
-import { type PaperEntry, paperEntry } from '../../shared/model/paper-entry.ts';
+import { type DraftForm, draftForm } from '../../shared/domain/forms/draft-form.ts';
+import { type Form, type FormKey, form, formKeyShape } from '../../shared/domain/forms/form.ts';
+import { type PaperEntry, paperEntry } from '../../shared/domain/forms/paper-entry.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { putForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';

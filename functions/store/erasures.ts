@@ -1,9 +1,9 @@
-import type { Participant } from '../../shared/model/background.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
 import {
+  currentParticipant,
   participantOrTombstone,
-  standingParticipant,
   type Tombstone,
-} from '../../shared/model/tombstone.ts';
+} from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
@@ -45,7 +45,7 @@ export async function begunErasure(
   return untilWritten(async () => {
     const there = await getItem(participantOrTombstone, keys.participant(org, participantId));
     if (there && 'erasure' in there) return there;
-    const client = check(standingParticipant(there));
+    const client = check(currentParticipant(there));
     // Records that a joining still moves here would arrive after everything was erased.
     if (client.joined?.from) throw new Problem('joining.under_way');
     return layTombstone(org, client, on);

@@ -1,8 +1,8 @@
+import { form } from '../../shared/domain/forms/form.ts';
+import { run } from '../../shared/domain/groups/run.ts';
+import { member } from '../../shared/domain/people/member.ts';
+import { type Selection, type StoredExport, storedExport } from '../../shared/exports/export.ts';
 import type { RunForExport } from '../../shared/exports/exported-people.ts';
-import { type Selection, type StoredExport, storedExport } from '../../shared/model/export.ts';
-import { form } from '../../shared/model/form.ts';
-import { member } from '../../shared/model/member.ts';
-import { run } from '../../shared/model/run.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';

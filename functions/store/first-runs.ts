@@ -1,4 +1,4 @@
-import { member, wasEnrolled } from '../../shared/model/member.ts';
+import { member, wasEnrolled } from '../../shared/domain/people/member.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { keys, ownerOf } from './keys.ts';
 import { queryAll } from './query.ts';

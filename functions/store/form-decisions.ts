@@ -1,5 +1,5 @@
-import type { FormKey } from '../../shared/model/form.ts';
-import { type StoredDecision, storedDecision } from '../../shared/model/form-decision.ts';
+import type { FormKey } from '../../shared/domain/forms/form.ts';
+import { type StoredDecision, storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import { keys } from './keys.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';

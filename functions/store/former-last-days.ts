@@ -1,4 +1,4 @@
-import { session } from '../../shared/model/session.ts';
+import { session } from '../../shared/domain/groups/session.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { queryAll } from './query.ts';
 import { readItem, recordsTable } from './table.ts';

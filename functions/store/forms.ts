@@ -4,11 +4,11 @@ import {
   form,
   type UnnumberedForm,
   unnumberedForm,
-} from '../../shared/model/form.ts';
-import { repeated, replaced } from '../../shared/model/form-versions.ts';
-import { member } from '../../shared/model/member.ts';
-import { run } from '../../shared/model/run.ts';
-import { session } from '../../shared/model/session.ts';
+} from '../../shared/domain/forms/form.ts';
+import { repeated, replaced } from '../../shared/domain/forms/form-versions.ts';
+import { run } from '../../shared/domain/groups/run.ts';
+import { session } from '../../shared/domain/groups/session.ts';
+import { member } from '../../shared/domain/people/member.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';

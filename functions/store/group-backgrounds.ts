@@ -1,4 +1,7 @@
-import { type GroupBackground, groupBackground } from '../../shared/model/group-background.ts';
+import {
+  type GroupBackground,
+  groupBackground,
+} from '../../shared/domain/groups/group-background.ts';
 import { keys } from './keys.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';

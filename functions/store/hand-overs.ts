@@ -1,5 +1,5 @@
-import { type HandOver, handOver } from '../../shared/model/hand-over.ts';
-import { run } from '../../shared/model/run.ts';
+import { run } from '../../shared/domain/groups/run.ts';
+import { type HandOver, handOver } from '../../shared/domain/people/hand-over.ts';
 import { indexed, isSubstituteItem, type Key, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
 import { type PageRequest, queryAll, queryPage } from './query.ts';

@@ -4,7 +4,7 @@ import {
   identity,
   type StoredIdentity,
   storedIdentity,
-} from '../../shared/model/identity.ts';
+} from '../../shared/domain/people/identity.ts';
 import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
 import { bearParts, likenessesOf, unbearParts } from './likenesses.ts';

@@ -1,6 +1,9 @@
-import { draftForm } from '../../shared/model/draft-form.ts';
-import { type FormKey, form, originOf } from '../../shared/model/form.ts';
-import { storedDecision } from '../../shared/model/form-decision.ts';
+import { draftForm } from '../../shared/domain/forms/draft-form.ts';
+import { type FormKey, form, originOf } from '../../shared/domain/forms/form.ts';
+import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
+import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
+import type { RollMarks } from '../../shared/domain/groups/roll-call.ts';
+import { type Member, member, wasEnrolled } from '../../shared/domain/people/member.ts';
 import {
   answeredIn,
   type JoinedSide,
@@ -11,10 +14,7 @@ import {
   membersDiffer,
   type SlotContents,
   slotsFreed,
-} from '../../shared/model/joining.ts';
-import { type Member, member, wasEnrolled } from '../../shared/model/member.ts';
-import { paperEntry } from '../../shared/model/paper-entry.ts';
-import type { RollMarks } from '../../shared/model/roll-call.ts';
+} from '../../shared/domain/privacy/joining.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { storedForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';

@@ -1,6 +1,7 @@
-import type { Participant } from '../../shared/model/background.ts';
-import { storedConsent } from '../../shared/model/consent.ts';
-import { draftForm } from '../../shared/model/draft-form.ts';
+import { draftForm } from '../../shared/domain/forms/draft-form.ts';
+import { storedConsent } from '../../shared/domain/people/consent.ts';
+import { handlersOf } from '../../shared/domain/people/known-person.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
 import {
   backgroundConflicts,
   decidesAll,
@@ -10,13 +11,12 @@ import {
   joinedBackground,
   joinedHistory,
   joinedWords,
-} from '../../shared/model/joining.ts';
-import { handlersOf } from '../../shared/model/known-person.ts';
+} from '../../shared/domain/privacy/joining.ts';
 import {
+  currentParticipant,
   isJoined,
   participantOrTombstone,
-  standingParticipant,
-} from '../../shared/model/tombstone.ts';
+} from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
@@ -144,7 +144,7 @@ export async function begunJoining(
         throw new Problem('participant.unknown');
       return one;
     }
-    const both = await check(standingParticipant(one), standingParticipant(other));
+    const both = await check(currentParticipant(one), currentParticipant(other));
     return layTombstone(org, both, start);
   });
 }

@@ -1,4 +1,4 @@
-import { workerOf } from '../../shared/model/access.ts';
+import { workerOf } from '../../shared/domain/people/access.ts';
 import { othersAlike, pairIdOf } from './likenesses.ts';
 import { getParticipant } from './participants.ts';
 import { forgetUnsaidPair, storePair } from './same-people.ts';

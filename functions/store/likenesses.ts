@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { IdentityBody } from '../../shared/domain/people/identity.ts';
+import { likeName, likePhone } from '../../shared/domain/privacy/likeness.ts';
 import { likenessSecretVariable } from '../../shared/environment.ts';
-import type { IdentityBody } from '../../shared/model/identity.ts';
-import { likeName, likePhone } from '../../shared/model/likeness.ts';
 import { documents } from './documents.ts';
 import { keys } from './keys.ts';
 import type { TransactionPart } from './save.ts';

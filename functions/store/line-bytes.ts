@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { runLabel } from '../../shared/model/summary.ts';
-import { type SummaryLine, summaryLine } from '../../shared/model/summary-line.ts';
-import { conceal, type Undisclosed } from '../../shared/model/undisclosed.ts';
+import { runLabel } from '../../shared/domain/figures/summary.ts';
+import { type SummaryLine, summaryLine } from '../../shared/domain/figures/summary-line.ts';
+import { conceal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
 
 /**

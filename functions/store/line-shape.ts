@@ -1,5 +1,8 @@
-import { compositionCodes, compositionFields } from '../../shared/model/group-background.ts';
-import { followUpLeftOutReasons, leftOutReasons } from '../../shared/model/outcome.ts';
+import { followUpLeftOutReasons, leftOutReasons } from '../../shared/domain/figures/outcome.ts';
+import {
+  compositionCodes,
+  compositionFields,
+} from '../../shared/domain/groups/group-background.ts';
 
 /** The keys of an object and their order; a number marks the position of a plain value. */
 export type LineShape = number | { readonly [key: string]: LineShape };
@@ -30,6 +33,7 @@ const contentOf = (leftOut: LineShape): LineShape => ({
       { basis: 0, known: 0, counts: plain(...compositionCodes[field]) },
     ]),
   ),
+  namedStaff: 0,
 });
 const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
   content: contentOf(plain(...leftOutReasons)),
@@ -38,8 +42,9 @@ const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
 });
 
 /**
- * The keys of a summary's line. Lines are stored without them, in this order: changing it requires
- * a new first byte for lines (`line-bytes.ts`), and lines with the old one must still be read.
+ * The keys of a summary's line. Lines are stored without them, in this order. A key may be added at
+ * the end of an object, with a default: lines without it are read. Any other change requires a new
+ * first byte for lines (`line-bytes.ts`), and lines with the old one must still be read.
  */
 export const lineShape: LineShape = {
   run: plain('name', 'municipality', 'status', 'startsOn'),

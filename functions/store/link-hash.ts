@@ -1,6 +1,6 @@
 import { createHash, scryptSync } from 'node:crypto';
-import { readCheckedCode } from '../../shared/model/checked-code.ts';
-import { isLinkSecret } from '../../shared/model/link-secret.ts';
+import { readCheckedCode } from '../../shared/domain/checked-code.ts';
+import { isLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 
 /**
  * The cost that makes trying all codes against a stolen table expensive: some 30 ms for each of 34

@@ -1,6 +1,11 @@
-import { type Member, type MemberBody, member, takesPlace } from '../../shared/model/member.ts';
-import type { FirstWord } from '../../shared/model/person-word.ts';
-import { type Run, run } from '../../shared/model/run.ts';
+import { type Run, run } from '../../shared/domain/groups/run.ts';
+import {
+  type Member,
+  type MemberBody,
+  member,
+  takesPlace,
+} from '../../shared/domain/people/member.ts';
+import type { FirstWord } from '../../shared/domain/people/person-word.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';

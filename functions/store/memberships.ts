@@ -1,6 +1,6 @@
-import type { CallerOnDay } from '../../shared/model/access.ts';
-import type { StaffingReason } from '../../shared/model/staffing.ts';
-import { holdsOn } from '../../shared/model/substitution.ts';
+import type { CallerOnDay } from '../../shared/domain/people/access.ts';
+import type { StaffingReason } from '../../shared/domain/people/staffing.ts';
+import { holdsOn } from '../../shared/domain/people/substitution.ts';
 import { indexed, isSubstituteItem } from './keys.ts';
 import { queryAll } from './query.ts';
 import { runSubstitute } from './substitute-items.ts';

@@ -9,7 +9,7 @@ import {
   type MentionPlace,
   type NumberedText,
   textsWith,
-} from '../../shared/model/mention.ts';
+} from '../../shared/domain/privacy/mention.ts';
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keyAttributes, keys } from './keys.ts';

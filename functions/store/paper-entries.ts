@@ -1,11 +1,11 @@
-import { type Form, type FormKey, form, statusOf } from '../../shared/model/form.ts';
-import { newForm, repeated } from '../../shared/model/form-versions.ts';
+import { type Form, type FormKey, form, statusOf } from '../../shared/domain/forms/form.ts';
+import { newForm, repeated } from '../../shared/domain/forms/form-versions.ts';
 import {
   differences,
   type PaperEntry,
   type PaperEntryReply,
   paperEntry,
-} from '../../shared/model/paper-entry.ts';
+} from '../../shared/domain/forms/paper-entry.ts';
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { putForm } from './forms.ts';

@@ -1,12 +1,15 @@
-import { type CallerOnDay, substitutionOf, workerOf } from '../../shared/model/access.ts';
+import { type CallerOnDay, substitutionOf, workerOf } from '../../shared/domain/people/access.ts';
 import {
   type Participant,
   type ParticipantBody,
   participant,
-} from '../../shared/model/background.ts';
-import type { StaffingReason } from '../../shared/model/staffing.ts';
-import { holdsOn } from '../../shared/model/substitution.ts';
-import { participantOrTombstone, standingParticipant } from '../../shared/model/tombstone.ts';
+} from '../../shared/domain/people/participant.ts';
+import type { StaffingReason } from '../../shared/domain/people/staffing.ts';
+import { holdsOn } from '../../shared/domain/people/substitution.ts';
+import {
+  currentParticipant,
+  participantOrTombstone,
+} from '../../shared/domain/privacy/tombstone.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
 import { type PageRequest, queryPage } from './query.ts';
 import { saveItem } from './save.ts';
@@ -15,14 +18,14 @@ import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** The item under a participant's key: the participant, or none where there is a tombstone. */
 export const participantOf = (item: Item | undefined): Participant | undefined =>
-  item && standingParticipant(readItem(participantOrTombstone, item));
+  item && currentParticipant(readItem(participantOrTombstone, item));
 
 export async function getParticipant(
   org: string,
   participantId: string,
 ): Promise<Participant | undefined> {
   const key = keys.participant(org, participantId);
-  return standingParticipant(await getItem(participantOrTombstone, key));
+  return currentParticipant(await getItem(participantOrTombstone, key));
 }
 
 /** A client in a list; `why` where the caller is a substitute for the own worker. */
@@ -31,7 +34,7 @@ export type ListedClient = { client: Participant; why: StaffingReason | undefine
 /**
  * The ones for whom a person is a substitute today, of some items of the index; none costs no read.
  */
-async function stoodInFor(items: readonly Item[], { caller, today }: CallerOnDay) {
+async function clientsOfSubstitute(items: readonly Item[], { caller, today }: CallerOnDay) {
   const named = items.map((item) => readItem(clientSubstitute, item));
   const numbers = named.filter((one) => holdsOn(one, today)).map((one) => one.participantId);
   const { organisation } = caller;
@@ -55,7 +58,7 @@ export async function listClients(listing: CallerOnDay, page: PageRequest) {
   );
   const all: ListedClient[] = [
     ...own.map((item) => ({ client: readItem(participant, item), why: undefined })),
-    ...(await stoodInFor(substituted, listing)),
+    ...(await clientsOfSubstitute(substituted, listing)),
   ];
   const byNumber = all.toSorted((a, b) =>
     a.client.participantId < b.client.participantId ? -1 : 1,

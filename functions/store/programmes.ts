@@ -1,5 +1,9 @@
 import type * as z from 'zod';
-import { type Programme, programme, type programmeBody } from '../../shared/model/programme.ts';
+import {
+  type Programme,
+  programme,
+  type programmeBody,
+} from '../../shared/domain/groups/programme.ts';
 import { keys } from './keys.ts';
 import { type PageRequest, queryPage } from './query.ts';
 import { saveItem } from './save.ts';

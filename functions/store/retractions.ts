@@ -1,8 +1,8 @@
-import { dayOf } from '../../shared/model/day.ts';
-import { draftForm, erased } from '../../shared/model/draft-form.ts';
-import { type Form, type FormKey, form } from '../../shared/model/form.ts';
-import { newForm, takenBack } from '../../shared/model/form-versions.ts';
-import { paperEntry } from '../../shared/model/paper-entry.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import { draftForm, erased } from '../../shared/domain/forms/draft-form.ts';
+import { type Form, type FormKey, form } from '../../shared/domain/forms/form.ts';
+import { newForm, takenBack } from '../../shared/domain/forms/form-versions.ts';
+import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
 import { Problem } from '../../shared/problems.ts';
 import { putForm } from './forms.ts';
 import { keys } from './keys.ts';

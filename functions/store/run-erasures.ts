@@ -1,4 +1,4 @@
-import { member, takesPlace, wasEnrolled } from '../../shared/model/member.ts';
+import { member, takesPlace, wasEnrolled } from '../../shared/domain/people/member.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { placesTakenUpdate } from './members.ts';

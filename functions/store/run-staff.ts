@@ -1,6 +1,10 @@
-import type { Run } from '../../shared/model/run.ts';
-import { confirmedLeaders, type Leaders } from '../../shared/model/run-leaders.ts';
-import type { Substitution } from '../../shared/model/substitution.ts';
+import type { Run } from '../../shared/domain/groups/run.ts';
+import {
+  confirmedLeaders,
+  type Leaders,
+  namedSoFar,
+} from '../../shared/domain/people/run-leaders.ts';
+import type { Substitution } from '../../shared/domain/people/substitution.ts';
 import { indexed, keys } from './keys.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
 import { runSubstituteParts } from './substitute-items.ts';
@@ -57,13 +61,14 @@ export async function saveStaff(
         TableName: recordsTable(),
         Key: keys.run(org, before.runId),
         UpdateExpression:
-          'SET leaders = :leaders, unconfirmedLeaders = :waiting, confirmedBy = :by, substitutes = :substitutes, version = version + :one',
+          'SET leaders = :leaders, unconfirmedLeaders = :waiting, confirmedBy = :by, substitutes = :substitutes, everNamed = :named, version = version + :one',
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: {
           ':leaders': after.leaders,
           ':waiting': after.unconfirmedLeaders,
           ':by': after.confirmedBy,
           ':substitutes': after.substitutes,
+          ':named': namedSoFar({ ...after, everNamed: namedSoFar(before) }),
           ':one': 1,
           ':seen': before.version,
         },

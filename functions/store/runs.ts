@@ -1,7 +1,7 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type CallerOnDay, leads } from '../../shared/model/access.ts';
-import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
-import { type Leaders, leadersSaved } from '../../shared/model/run-leaders.ts';
+import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain/groups/run.ts';
+import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
+import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type PageRequest, queryPage, type SortKeyRange } from './query.ts';
@@ -53,14 +53,14 @@ function saveOf(
   runId: string,
   body: RunBody,
   by: { userId: string; on: string },
-  { unconfirmedLeaders, confirmedBy }: Leaders,
+  { unconfirmedLeaders, confirmedBy, everNamed }: Leaders & Pick<Run, 'everNamed'>,
   ifMatch: number | undefined,
 ): VersionedSave {
   return {
     key: keys.run(org, runId),
     content: { runId, ...body },
     indexed: indexed.runByStart(org, { startsOn: body.startsOn, runId }),
-    signed: { unconfirmedLeaders, confirmedBy },
+    signed: { unconfirmedLeaders, confirmedBy, everNamed },
     initial: {
       status: 'planned',
       history: [{ status: 'planned', on: by.on, by: by.userId }],
@@ -91,8 +91,9 @@ export async function saveRun(
 ): Promise<Run> {
   const { before } = versions;
   const leaders = leadersSaved(before, body.leaders, by.userId);
-  const save = saveOf(org, runId, body, by, leaders, versions.ifMatch);
   const after = { ...leaders, substitutes: before?.substitutes ?? [] };
+  const everNamed = namedSoFar({ ...after, everNamed: before ? namedSoFar(before) : [] });
+  const save = saveOf(org, runId, body, by, { ...leaders, everNamed }, versions.ifMatch);
   const stopped = await writeTogether([
     { Update: updateOf(save) },
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),

@@ -1,4 +1,8 @@
-import { isDismissed, type SamePerson, samePerson } from '../../shared/model/same-person.ts';
+import {
+  isDismissed,
+  type SamePerson,
+  samePerson,
+} from '../../shared/domain/privacy/same-person.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { type PageRequest, queryAll, queryPage } from './query.ts';

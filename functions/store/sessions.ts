@@ -1,13 +1,13 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { member } from '../../shared/model/member.ts';
 import {
   newerMarks,
   type RollMarks,
   type TakenBackMarks,
   takenBackIn,
-} from '../../shared/model/roll-call.ts';
-import { run } from '../../shared/model/run.ts';
-import { type Session, type SessionBody, session } from '../../shared/model/session.ts';
+} from '../../shared/domain/groups/roll-call.ts';
+import { run } from '../../shared/domain/groups/run.ts';
+import { type Session, type SessionBody, session } from '../../shared/domain/groups/session.ts';
+import { member } from '../../shared/domain/people/member.ts';
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';

@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { figures, type RunFigures } from '../../shared/model/facts.ts';
-import { date, timestamp } from '../../shared/model/ids.ts';
-import type { EarlierRelease } from '../../shared/model/rebuild-releases.ts';
-import { conceal, reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
+import { figures, type RunFigures } from '../../shared/domain/figures/facts.ts';
+import type { EarlierRelease } from '../../shared/domain/figures/rebuild-releases.ts';
+import { conceal, reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
+import { date, timestamp } from '../../shared/domain/ids.ts';
 
 /** The stored summary; `frozen` once the run is closed. */
 export const storedSummary = z.strictObject({

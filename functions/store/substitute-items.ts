@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Participant } from '../../shared/model/background.ts';
-import { date, participantId, runId } from '../../shared/model/ids.ts';
-import type { Run } from '../../shared/model/run.ts';
-import { staffingReason } from '../../shared/model/staffing.ts';
-import type { Substitution } from '../../shared/model/substitution.ts';
+import type { Run } from '../../shared/domain/groups/run.ts';
+import { date, participantId, runId } from '../../shared/domain/ids.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
+import { staffingReason } from '../../shared/domain/people/staffing.ts';
+import type { Substitution } from '../../shared/domain/people/substitution.ts';
 import { indexed, keys } from './keys.ts';
 import { recordsTable } from './table.ts';
 

@@ -1,8 +1,9 @@
-import type { RunFigures } from '../../shared/model/facts.ts';
-import { placedBy, releaseOf } from '../../shared/model/release.ts';
-import { releasedOccasions } from '../../shared/model/released-occasion.ts';
-import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
-import { reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
+import { knowsComposition } from '../../shared/domain/figures/disclose-composition.ts';
+import type { RunFigures } from '../../shared/domain/figures/facts.ts';
+import { placedBy, releaseOf } from '../../shared/domain/figures/release.ts';
+import { releasedOccasions } from '../../shared/domain/figures/released-occasion.ts';
+import { type SummaryLine, summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
+import { reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryIndexKey } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
@@ -86,6 +87,21 @@ export async function listSummaryLines(
   const { lineOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
   const items = await queryAll({ index: 'summariesByProgramme', partition: lineOf });
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryIndexKey(item)));
+}
+
+/**
+ * May a leader or substitute of a run see its group's composition as it is, by the stored figures?
+ * @param now an ISO timestamp
+ */
+export async function mayKnowComposition(
+  org: string,
+  runId: string,
+  { userId, now }: { userId: string; now: string },
+): Promise<boolean> {
+  const item = await getItem(storedSummary, keys.summary(org, runId));
+  const figures = item && figuresOfBytes(item.figures).figures;
+  if (!item || !figures) return true;
+  return knowsComposition({ figures: reveal(figures), countedAt: item.countedAt }, userId, now);
 }
 
 /** Has any figure of a run been released by now, retracted or not? */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { configuration } from '../../shared/configuration.ts';
-import { subscriberOf } from '../../shared/model/subscriber.ts';
+import { subscriberOf } from '../../shared/domain/subscriber.ts';
 import { documents } from './documents.ts';
 import { keys } from './keys.ts';
 import { getItems, recordsTable } from './table.ts';

@@ -4,20 +4,20 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sealingKeyOf } from '../../functions/store/sealing-key.ts';
 import { formKeyVariables } from '../../shared/environment.ts';
-import { verifier } from './authorizer.ts';
-import { type FailureQueues, storeFailure } from './failure-queue.ts';
-import { type GatewayParts, startGateway } from './gateway.ts';
-import { localAwsAccount } from './intrinsics.ts';
-import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
-import type { TableAction } from './rights.ts';
-import { startRightsGuard } from './rights-guard.ts';
-import { withSecrets } from './secrets.ts';
-import { type Issuer, startIssuer } from './sign-in.ts';
-import { openSignIn } from './sign-in-server.ts';
-import { sourceLambda } from './source-lambda.ts';
-import { StreamPoller } from './stream-poller.ts';
-import { createTables } from './tables.ts';
-import { readTemplate, type TemplateDescription } from './template.ts';
+import { createTables } from './database/tables.ts';
+import { verifier } from './gateway/authorizer.ts';
+import { type GatewayParts, startGateway } from './gateway/gateway.ts';
+import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambdas/lambda.ts';
+import { startRightsGuard } from './lambdas/rights-guard.ts';
+import { withSecrets } from './lambdas/secrets.ts';
+import { sourceLambda } from './lambdas/source-lambda.ts';
+import { type Issuer, startIssuer } from './sign-in/sign-in.ts';
+import { openSignIn } from './sign-in/sign-in-server.ts';
+import { type FailureQueues, storeFailure } from './streams/failure-queue.ts';
+import { StreamPoller } from './streams/stream-poller.ts';
+import { localAwsAccount } from './template/intrinsics.ts';
+import type { TableAction } from './template/rights.ts';
+import { readTemplate, type TemplateDescription } from './template/template.ts';
 
 export type LocalServerOptions = {
   /** Directory of the cloud assembly. */
@@ -125,8 +125,8 @@ async function openGateway(
   const signIn = opened.promise.then((address) =>
     openSignIn(issuer, functions, address, publicKeyOf(functions)),
   );
-  const told = { report, observe, accessFormat, clock };
-  const parts = { routes, verify, signIn, invoke, webDirectory, ...told };
+  const gatewayOptions = { report, observe, accessFormat, clock };
+  const parts = { routes, verify, signIn, invoke, webDirectory, ...gatewayOptions };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const webAddress = options.webAddress ?? `${url}/`;

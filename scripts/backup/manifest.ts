@@ -33,8 +33,8 @@ const manifestFile = (directory: string, kind: TableKind) => join(directory, `${
 export const fileMode = 0o600;
 
 /** Written last: a file without a manifest is incomplete. */
-export const writeManifest = (directory: string, told: Manifest) =>
-  writeFile(manifestFile(directory, told.kind), `${JSON.stringify(told, null, 2)}\n`, {
+export const writeManifest = (directory: string, content: Manifest) =>
+  writeFile(manifestFile(directory, content.kind), `${JSON.stringify(content, null, 2)}\n`, {
     mode: fileMode,
   });
 
@@ -48,10 +48,10 @@ export async function readManifest(
 ): Promise<Manifest | undefined> {
   const text = await readFile(manifestFile(directory, kind), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const told = manifest.parse(JSON.parse(text));
-  if (told.schemaVersion !== schemaVersion)
+  const content = manifest.parse(JSON.parse(text));
+  if (content.schemaVersion !== schemaVersion)
     throw new Error(
-      `${kind} has version ${told.schemaVersion}; this command reads ${schemaVersion}.`,
+      `${kind} has version ${content.schemaVersion}; this command reads ${schemaVersion}.`,
     );
-  return told;
+  return content;
 }

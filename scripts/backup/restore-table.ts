@@ -17,9 +17,9 @@ const digestOf = (line: string) => createHash('sha256').update(line).digest('bas
 
 type Digests = ReadonlyMap<string, string>;
 
-async function digestsOf(directory: string, told: Manifest): Promise<Digests> {
+async function digestsOf(directory: string, manifest: Manifest): Promise<Digests> {
   const digests = new Map<string, string>();
-  for await (const line of linesOfItems(directory, told)) {
+  for await (const line of linesOfItems(directory, manifest)) {
     const item = itemOf(line);
     digests.set(itemKeyText(item), isDerived(item) ? '' : digestOf(line));
   }
@@ -33,10 +33,10 @@ async function compare(
 ): Promise<{ same: number; foreign: number }> {
   const found = { same: 0, foreign: 0 };
   for await (const item of scan(place)) {
-    const kept = digests.get(itemKeyText(item));
-    const isSame = isDerived(item) || kept === digestOf(lineOf(item));
+    const stored = digests.get(itemKeyText(item));
+    const isSame = isDerived(item) || stored === digestOf(lineOf(item));
     if (!isSame) found.foreign += 1;
-    else if (kept !== undefined) found.same += 1;
+    else if (stored !== undefined) found.same += 1;
   }
   return found;
 }
@@ -70,10 +70,14 @@ async function addAll(place: ScannedTable, items: AsyncIterable<TypedItem>): Pro
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-async function* itemsOf(directory: string, told: Manifest, wanted: (item: TypedItem) => boolean) {
-  for await (const line of linesOfItems(directory, told)) {
+async function* itemsOf(
+  directory: string,
+  manifest: Manifest,
+  includes: (item: TypedItem) => boolean,
+) {
+  for await (const line of linesOfItems(directory, manifest)) {
     const item = itemOf(line);
-    if (wanted(item)) yield item;
+    if (includes(item)) yield item;
   }
 }
 
@@ -86,22 +90,22 @@ async function* itemsOf(directory: string, told: Manifest, wanted: (item: TypedI
 export async function restoreTable(
   place: ScannedTable,
   directory: string,
-  told: Manifest,
+  manifest: Manifest,
 ): Promise<{ added: number }> {
-  await checkFile(directory, told);
-  const digests = await digestsOf(directory, told);
+  await checkFile(directory, manifest);
+  const digests = await digestsOf(directory, manifest);
   const before = await compare(place, digests);
   if (before.foreign > 0)
     throw new Error(`${place.table} holds ${before.foreign} items that are not in the file.`);
-  await addAll(place, itemsOf(directory, told, isDerived));
+  await addAll(place, itemsOf(directory, manifest, isDerived));
   await addAll(
     place,
-    itemsOf(directory, told, (item) => !isDerived(item)),
+    itemsOf(directory, manifest, (item) => !isDerived(item)),
   );
   const after = await compare(place, digests);
-  if (after.foreign > 0 || after.same !== told.count)
+  if (after.foreign > 0 || after.same !== manifest.count)
     throw new Error(
-      `${place.table} holds ${after.same} of ${told.count} items: run the command again.`,
+      `${place.table} holds ${after.same} of ${manifest.count} items: run the command again.`,
     );
   return { added: after.same - before.same };
 }

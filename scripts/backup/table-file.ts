@@ -19,13 +19,17 @@ export const itemKeyText = ({ pk, sk }: TypedItem): string => `${pk?.S} ${sk?.S}
  * Checks that a file is exactly what was written.
  * @throws Error when it is not
  */
-export async function checkFile(directory: string, told: Manifest): Promise<void> {
+export async function checkFile(directory: string, manifest: Manifest): Promise<void> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(fileOf(directory, told.kind)), hash);
-  if (hash.digest('hex') !== told.sha256)
-    throw new Error(`The file of ${told.kind} is not the one that was written: its hash differs.`);
+  await pipeline(createReadStream(fileOf(directory, manifest.kind)), hash);
+  if (hash.digest('hex') !== manifest.sha256)
+    throw new Error(
+      `The file of ${manifest.kind} is not the one that was written: its hash differs.`,
+    );
   let count = 0;
-  for await (const _ of linesOfItems(directory, told)) count += 1;
-  if (count !== told.count)
-    throw new Error(`The file of ${told.kind} has ${count} items instead of ${told.count}.`);
+  for await (const _ of linesOfItems(directory, manifest)) count += 1;
+  if (count !== manifest.count)
+    throw new Error(
+      `The file of ${manifest.kind} has ${count} items instead of ${manifest.count}.`,
+    );
 }

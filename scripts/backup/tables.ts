@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 
 export type TableKind = keyof typeof tableVariables;
 
@@ -13,8 +13,8 @@ export const tableKinds = Object.keys(tableVariables) as TableKind[];
  * set already.
  * @throws Error when there are no tables
  */
-export function findTables(wanted: readonly TableKind[] = tableKinds): void {
-  const variables = wanted.map((kind) => tableVariables[kind]);
+export function findTables(kinds: readonly TableKind[] = tableKinds): void {
+  const variables = kinds.map((kind) => tableVariables[kind]);
   if (variables.every((variable) => process.env[variable])) return;
   try {
     const place = JSON.parse(readFileSync(join(root, '.local/running.json'), 'utf8'));

@@ -47,7 +47,15 @@ export async function writeTable(
   });
   await rename(`${file}.part`, file);
   const until = new Date().toISOString();
-  const told = { kind, table: place.table, schemaVersion, count, sha256: digest(), from, until };
-  await writeManifest(directory, told);
-  return told;
+  const manifest = {
+    kind,
+    table: place.table,
+    schemaVersion,
+    count,
+    sha256: digest(),
+    from,
+    until,
+  };
+  await writeManifest(directory, manifest);
+  return manifest;
 }

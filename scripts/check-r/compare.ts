@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import type { ExportedForm, ExportedPerson } from '../../shared/exports/export.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { keyed, score } from '../../shared/instruments/score.ts';
-import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
 /** A row of `told.csv`: what R computed for one form, in the long or the wide table. */
 type ScoreOfR = {
@@ -40,14 +40,14 @@ const ourKeyed = (form: ExportedForm | undefined) =>
  * @param people the people of the export
  * @throws Error when R has too few rows or too many
  */
-export function compare(toldCsv: string, people: readonly ExportedPerson[]): ScoreComparison {
-  const told: ScoreOfR[] = parse(toldCsv, { columns: true });
+export function compare(csv: string, people: readonly ExportedPerson[]): ScoreComparison {
+  const rows: ScoreOfR[] = parse(csv, { columns: true });
   const of = new Map(people.map((person) => [`${person.person} ${person.run}`, person]));
   const forms = people.reduce((sum, person) => sum + person.forms.length, 0);
-  if (told.length !== forms + 3 * people.length)
+  if (rows.length !== forms + 3 * people.length)
     throw new Error('R read a different number of rows');
   const result = { scores: 0, withoutScore: 0, answers: 0, largestDifference: 0 };
-  for (const row of told) {
+  for (const row of rows) {
     const person = of.get(`${row.person} ${row.run}`);
     if (!person) throw new Error('R read a person who is not in the export');
     const form = person.forms.find(({ occasion }) => occasion === row.occasion);

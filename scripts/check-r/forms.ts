@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { chanceOf } from '../../infra/local/demo/chance.ts';
+import type { Occasion } from '../../shared/domain/occasion.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { ExportedPage, ExportedPerson } from '../../shared/model/export.ts';
-import type { Occasion } from '../../shared/model/form.ts';
-import { chanceOf } from '../chance.ts';
 
 type ScaledForm = readonly (number | null)[] | null;
 type DatasetOfR = { data: { pre_raw_items: ScaledForm[]; post_raw_items: ScaledForm[] } };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 import { type Argued, arguedAdvisories } from './argued-advisories.ts';
 
 type Via = string | { url?: string; title?: string; severity?: string; name?: string };
@@ -10,8 +10,8 @@ type Advisory = { id: string; package: string; title: string };
 
 export type AdvisoryVerdict =
   /** The registry could not be reached, so nothing is known. */
-  | { is: 'unasked'; why: string }
-  | { is: 'asked'; open: Advisory[]; argued: number; stale: string[] };
+  | { is: 'unknown'; why: string }
+  | { is: 'known'; open: Advisory[]; argued: number; stale: string[] };
 
 const grave = new Set(['high', 'critical']);
 const halfYearMs = 183 * 24 * 60 * 60 * 1000;
@@ -47,14 +47,14 @@ export function verdictOf(
 ): AdvisoryVerdict {
   const report = reportIn(output);
   if (!report)
-    return { is: 'unasked', why: complaint.split('\n')[0] || 'npm audit gave no report' };
+    return { is: 'unknown', why: complaint.split('\n')[0] || 'npm audit gave no report' };
   const all = advisoriesOf(report);
   const isOld = ({ on }: Argued) => now - Date.parse(on) > halfYearMs;
   const fits = ({ id }: Argued) => all.some((one) => one.id === id);
   const valid = argued.filter((one) => one.reason && fits(one) && !isOld(one));
   const isArgued = ({ id }: Advisory) => valid.some((one) => one.id === id);
   return {
-    is: 'asked',
+    is: 'known',
     open: all.filter((one) => !isArgued(one)),
     argued: valid.length,
     stale: argued.filter((one) => !valid.includes(one)).map(({ id }) => id),
@@ -65,16 +65,16 @@ export function verdictOf(
 export function askRegistry(): { output: string; complaint: string } {
   const args = ['audit', '--json', '--audit-level=high'];
   const shell = process.platform === 'win32';
-  const asked = spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell, timeout: 60_000 });
-  const said = `${asked.stderr ?? ''}`
+  const npmAudit = spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell, timeout: 60_000 });
+  const said = `${npmAudit.stderr ?? ''}`
     .split('\n')
     .find((line) => /audit|ENOTFOUND|\d{3} /.test(line));
-  return { output: asked.stdout ?? '', complaint: said ?? String(asked.error ?? '') };
+  return { output: npmAudit.stdout ?? '', complaint: said ?? String(npmAudit.error ?? '') };
 }
 
 /** One line for each finding, and whether the check fails. */
 export function advisoryReportOf(verdict: AdvisoryVerdict): { lines: string[]; fails: boolean } {
-  if (verdict.is === 'unasked')
+  if (verdict.is === 'unknown')
     return {
       lines: [`NOT CHECKED: the registry gave no advisories (${verdict.why})`],
       fails: false,

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLinkCode } from '../../shared/model/link-secret.ts';
-import { isParticipantId } from '../../shared/model/participant-id.ts';
+import { isLinkCode } from '../../shared/domain/forms/link-secret.ts';
+import { isParticipantId } from '../../shared/domain/participant-id.ts';
 
 /** The files where a whole test run logs, and where it notes the values that no log may hold. */
 export const logPlaces = { logs: '.local/test-logs', planted: '.local/test-planted' } as const;
@@ -58,9 +58,9 @@ function faultsIn(line: string, { words, texts }: Index): string[] {
     if (kind) return [made[kind]];
     return isWellFormed(plain) ? ['what has the form of a number or code'] : [];
   });
-  const told = texts.filter(({ value }) => line.includes(value)).map(({ kind }) => made[kind]);
+  const leaked = texts.filter(({ value }) => line.includes(value)).map(({ kind }) => made[kind]);
   const formed = forms.filter(([pattern]) => pattern.test(line)).map(([, what]) => what);
-  return [...new Set([...found, ...told, ...formed])];
+  return [...new Set([...found, ...leaked, ...formed])];
 }
 
 async function filesIn(directory: string): Promise<string[]> {

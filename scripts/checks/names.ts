@@ -10,7 +10,7 @@ import {
   SyntaxKind,
 } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 
 /** A name that is declared in more than one file, and where. */
 export type SharedName = { name: string; files: readonly string[] };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 
 type Language = 'fi' | 'sv' | 'en';
 /** A word that a page must not use, and the word of the list to use instead. */
@@ -66,7 +66,7 @@ const catalogue = /^web\/src\/(?:.*\/)?texts\/(?:.*\/)?(fi|sv|en)(?:\.ts$|\/)/;
 /** Texts for people outside the pages, each file with its languages. */
 const otherTexts: Readonly<Record<string, readonly Language[]>> = {
   'shared/contract/audit-phrases.ts': languages,
-  'shared/model/retention.ts': ['fi', 'en'],
+  'shared/domain/privacy/retention.ts': ['fi', 'en'],
   'functions/files/audit-letter-texts.ts': languages,
   'functions/files/link-sheet.ts': ['fi', 'sv'],
   'functions/files/record-texts.ts': ['fi'],
@@ -115,14 +115,15 @@ export function wordsOffList(file: string, text: string): OffList[] {
   );
 }
 
-/** The same in the whole tree. */
+/** The same in the whole tree. A named file that has moved is an error, so that all are read. */
 export function wordsOffListInTree(): OffList[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
-  });
+  }).split('\n');
+  const moved = Object.keys(otherTexts).filter((file) => !listed.includes(file));
+  if (moved.length > 0) throw new Error(`No such file of texts: ${moved.join(', ')}`);
   return listed
-    .split('\n')
     .filter((file) => languagesOf(file).length > 0)
     .flatMap((file) => wordsOffList(file, readFileSync(join(root, file), 'utf8')));
 }

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 
 /** The place and kind of a secret; never the secret itself. */
 export type Secret = { file: string; line: number; what: string };

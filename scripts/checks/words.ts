@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../fingerprint.ts';
+import { root } from '../tools/fingerprint.ts';
 
 /** A phrase that a stranger stumbles over, and what to write instead. */
 type Phrase = readonly [pattern: RegExp, write: string];

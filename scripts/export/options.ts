@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { type LabelLanguage, labelLanguages } from '../../shared/exports/column.ts';
+import { exportBody } from '../../shared/exports/export.ts';
 import { isExportable } from '../../shared/exports/exported-items.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { exportBody } from '../../shared/model/export.ts';
 
 export const exportUsage = `npm run -s export -- --out FOLDER [--programme ID …] [--occasion start|end|follow_up …]
     [--instrument ID] [--version N] [--language fi|sv|en] [--url URL] [--as DEMO-USER]

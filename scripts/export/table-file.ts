@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cell } from '../../shared/exports/column.ts';
 import { csvHead, csvLines } from '../../shared/exports/csv.ts';
+import type { ExportedPerson } from '../../shared/exports/export.ts';
 import type { ExportTable } from '../../shared/exports/tables.ts';
-import type { ExportedPerson } from '../../shared/model/export.ts';
 import { workbookRows } from './workbook.ts';
 
 /** The name of a file until it is complete. */

@@ -1,16 +1,16 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import { codebookOf } from '../../shared/exports/codebook.ts';
 import { codebookPage } from '../../shared/exports/codebook-page.ts';
 import type { LabelLanguage } from '../../shared/exports/column.ts';
+import type { ExportedPage } from '../../shared/exports/export.ts';
 import { rScript } from '../../shared/exports/r-script.ts';
 import { readmeText } from '../../shared/exports/readme.ts';
 import { spssSyntax } from '../../shared/exports/spss.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../shared/exports/tally.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import type { ExportedPage } from '../../shared/model/export.ts';
-import type { Occasion } from '../../shared/model/form.ts';
 import { openTable, type TableFile, unfinishedName } from './table-file.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -37,8 +37,8 @@ async function emptyFolder(directory: string): Promise<void> {
 }
 
 /** Writes the files beside the tables. */
-async function writeBeside(asked: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
-  const { directory, instrument, language, day } = asked;
+async function writeBeside(target: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
+  const { directory, instrument, language, day } = target;
   const tables = files.map(({ table }) => table);
   const texts = {
     'codebook.json': `${JSON.stringify(codebookOf(instrument, tables), null, 2)}\n`,
@@ -61,9 +61,9 @@ async function writeBeside(asked: ExportToWrite, files: readonly TableFile[], ta
  */
 export async function writeExport(
   pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
-  asked: ExportToWrite,
+  target: ExportToWrite,
 ): Promise<WrittenExport> {
-  const { directory, instrument, occasions } = asked;
+  const { directory, instrument, occasions } = target;
   await emptyFolder(directory);
   const { long, wide } = tablesOf(instrument, occasions);
   const files = [await openTable(directory, long), await openTable(directory, wide)];
@@ -73,7 +73,7 @@ export async function writeExport(
     for await (const { items, progress } of pages) {
       for (const file of files) await file.add(items);
       countIn(tally, items);
-      asked.report(progress, tally);
+      target.report(progress, tally);
     }
   } catch (error) {
     await close();
@@ -81,7 +81,7 @@ export async function writeExport(
     throw error;
   }
   await close();
-  const hasWorkbook = await writeBeside(asked, files, tally);
+  const hasWorkbook = await writeBeside(target, files, tally);
   for (const { file } of [long, wide])
     await rename(join(directory, unfinishedName(file)), join(directory, file));
   return { tally, hasWorkbook };

@@ -33,7 +33,7 @@ export const assumptions = {
   /** Share of phones that save later what they could not send. */
   lateShare: 0.1,
   /** Years for which records and audit are stored. */
-  keptYears: 10,
+  storedYears: 10,
   /** Sizes of what is stored, in KB, with keys and indexes. */
   kb: { run: 4, member: 1, session: 2, form: 1.5, summary: 2.5, participant: 1.5, audit: 0.5 },
   /** How long a function works on a request, and its memory. */

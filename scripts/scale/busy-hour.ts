@@ -1,4 +1,4 @@
-import { type Chance, chanceOf } from '../chance.ts';
+import { type Chance, chanceOf } from '../../infra/local/demo/chance.ts';
 import type { Assumptions } from './assumptions.ts';
 import { type ForecastOperation, forecastOperations, recountCost } from './operations.ts';
 

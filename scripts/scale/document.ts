@@ -3,30 +3,30 @@ import type { Forecast } from './forecast.ts';
 const [begin, end] = ['<!-- made by npm run scale -- --write -->', '<!-- end -->'];
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const told = (value: number) => number.format(value);
+const formatted = (value: number) => number.format(value);
 
 type ForecastRow = readonly [label: string, of: (one: Forecast) => string];
 
 const uses: readonly ForecastRow[] = [
-  ['requests a year', ({ year }) => told(year.requests)],
-  ['read units a year', ({ year }) => told(year.reads)],
-  ['write units a year, audit and summaries with them', ({ year }) => told(year.writes)],
-  ['GB kept after ten years', ({ storedGb }) => told(storedGb)],
-  ['requests in the busiest second', ({ busiestSecond }) => told(busiestSecond.requests)],
+  ['requests a year', ({ year }) => formatted(year.requests)],
+  ['read units a year', ({ year }) => formatted(year.reads)],
+  ['write units a year, audit and summaries with them', ({ year }) => formatted(year.writes)],
+  ['GB kept after ten years', ({ storedGb }) => formatted(storedGb)],
+  ['requests in the busiest second', ({ busiestSecond }) => formatted(busiestSecond.requests)],
   [
     'requests a second when a day comes back in ten minutes',
-    ({ afterOutage }) => told(afterOutage),
+    ({ afterOutage }) => formatted(afterOutage),
   ],
-  ['write units in the busiest second', ({ busiestSecond }) => told(busiestSecond.writes)],
-  ['read units in the busiest second', ({ busiestSecond }) => told(busiestSecond.reads)],
-  ['recounts in the busiest second', ({ busiestSecond }) => told(busiestSecond.recounts)],
-  ['write units a second of the hottest run', ({ hottestRun }) => told(hottestRun.writes)],
+  ['write units in the busiest second', ({ busiestSecond }) => formatted(busiestSecond.writes)],
+  ['read units in the busiest second', ({ busiestSecond }) => formatted(busiestSecond.reads)],
+  ['recounts in the busiest second', ({ busiestSecond }) => formatted(busiestSecond.recounts)],
+  ['write units a second of the hottest run', ({ hottestRun }) => formatted(hottestRun.writes)],
 ];
 
 function table(found: readonly Forecast[], corner: string, rows: readonly ForecastRow[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const counties = found.map(
-    ({ counties }) => `${told(counties)} ${counties === 1 ? 'county' : 'counties'}`,
+    ({ counties }) => `${formatted(counties)} ${counties === 1 ? 'county' : 'counties'}`,
   );
   return [
     line([corner, ...counties]),
@@ -41,10 +41,10 @@ const costRows = (found: readonly Forecast[]): ForecastRow[] => {
     Object.values(monthlyCosts).reduce((sum, cost) => sum + cost, 0);
   return [
     ...names.map(
-      (name): ForecastRow => [name, ({ monthlyCosts }) => told(monthlyCosts[name] ?? 0)],
+      (name): ForecastRow => [name, ({ monthlyCosts }) => formatted(monthlyCosts[name] ?? 0)],
     ),
-    ['all', (one) => told(all(one))],
-    ['of one county', (one) => told(all(one) / one.counties)],
+    ['all', (one) => formatted(all(one))],
+    ['of one county', (one) => formatted(all(one) / one.counties)],
   ];
 };
 
@@ -57,9 +57,9 @@ const limitRows = (found: readonly Forecast[]): ForecastRow[] =>
     const times = (one: Forecast) => one.headroom.find((other) => other.limit === limit)?.times;
     const cell = (one: Forecast) => {
       const fits = times(one) ?? Number.POSITIVE_INFINITY;
-      return Number.isFinite(fits) ? `${told(fits)}×` : '–';
+      return Number.isFinite(fits) ? `${formatted(fits)}×` : '–';
     };
-    return [`${limit}: ${told(given)}`, cell];
+    return [`${limit}: ${formatted(given)}`, cell];
   });
 
 /** The forecast as tables of Markdown. */

@@ -1,4 +1,4 @@
-import { chanceOf } from '../chance.ts';
+import { chanceOf } from '../../infra/local/demo/chance.ts';
 import type { Assumptions } from './assumptions.ts';
 import { occasionsPerForm, signInsAYear } from './busy-hour.ts';
 import { forecastOperations, recountCost } from './operations.ts';
@@ -22,14 +22,14 @@ export function yearOf(given: Assumptions): Year {
 
 /** GB in the tables of one county after `keptYears` years: nothing is deleted automatically. */
 export function storedGb({ kb, ...given }: Assumptions, writes: number): number {
-  const { runsAYear, members, sessions, formsOfAMember, keptYears } = given;
+  const { runsAYear, members, sessions, formsOfAMember, storedYears } = given;
   const run =
     kb.run +
     kb.summary +
     sessions * kb.session +
     members * (kb.member + kb.participant + formsOfAMember * kb.form);
   // Most of it is the audit: an item for every two write units.
-  return (keptYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
+  return (storedYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
 }
 
 /** US dollars a month by cost item, for `counties` counties in one stack. */

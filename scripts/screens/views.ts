@@ -1,4 +1,4 @@
-import { demoNumber } from '../../infra/local/demo-people.ts';
+import { demoNumber } from '../../infra/local/demo/demo-people.ts';
 
 /** A view of the pages, as a demo user reaches it. */
 export type View = {

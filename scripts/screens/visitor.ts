@@ -95,12 +95,12 @@ const pin = '246813';
 
 /** Opens a leader's pages on this device; sets the PIN where there is none. */
 async function openVault(page: Page): Promise<void> {
-  const asked = page.locator('main input[type="password"]');
-  await asked.first().waitFor();
-  for (const field of await asked.all()) await field.fill(pin);
+  const passwordField = page.locator('main input[type="password"]');
+  await passwordField.first().waitFor();
+  for (const field of await passwordField.all()) await field.fill(pin);
   await page.locator('main form button').first().click();
   // The form for another PIN has fields too, which are hidden.
-  await asked.first().waitFor({ state: 'hidden' });
+  await passwordField.first().waitFor({ state: 'hidden' });
 }
 
 /** Opens a view in a language, and does there what the view lists. */

@@ -3,9 +3,9 @@ import {
   correctionDecision,
   savedAnswers,
   submission,
-} from '../model/answer-sheet.ts';
-import { answerBody } from '../model/draft-form.ts';
-import { submissionBody } from '../model/late-arrival.ts';
+} from '../domain/forms/answer-sheet.ts';
+import { answerBody } from '../domain/forms/draft-form.ts';
+import { submissionBody } from '../domain/forms/late-arrival.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -26,7 +26,7 @@ export const answer = {
     summary:
       'The form that a link opens, with what this device has answered so far; once it is in, only that',
     roles: 'link',
-    about: 'told',
+    about: 'reported',
     reply: answerSheet,
     numbers: {
       instrument: rules.instrument,
@@ -41,7 +41,7 @@ export const answer = {
     path: '/answer',
     summary: 'Saves answers as they are given; the newest to each item stands',
     roles: 'link',
-    about: 'told',
+    about: 'reported',
     body: answerBody,
     reply: savedAnswers,
     numbers: { answers: { answer: 'own' } },
@@ -52,7 +52,7 @@ export const answer = {
     path: '/answer/submit',
     summary: 'Hands the form in, once; the same again is answered the same',
     roles: 'link',
-    about: 'told',
+    about: 'reported',
     body: submissionBody,
     reply: submission,
     problems: [...saveProblems, ...windowProblems],
@@ -62,7 +62,7 @@ export const answer = {
     path: '/answer/correction',
     summary: 'Confirms or declines a correction of what was handed in; only a confirmed one counts',
     roles: 'link',
-    about: 'told',
+    about: 'reported',
     body: correctionDecision,
     reply: submission,
     problems: [...linkProblems, 'answer.correction_changed'],

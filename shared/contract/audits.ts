@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { auditEvent } from '../model/audit.ts';
-import { participantId } from '../model/ids.ts';
+import { participantId } from '../domain/ids.ts';
+import { auditEvent } from '../domain/privacy/audit.ts';
 import { file, page, pageQuery, route } from './route.ts';
 
 /** The letter's languages. */

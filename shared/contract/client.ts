@@ -48,7 +48,7 @@ type Settings = {
   /** The token to send, or the link's secret; called for each request so that it may be renewed. */
   token?: () => string | Promise<string>;
   /** Called with every answer and the time of its request, in milliseconds. */
-  heard?: (answer: Response, asked: number) => void;
+  heard?: (answer: Response, requestedAt: number) => void;
 };
 
 type AnyCall = {
@@ -72,7 +72,7 @@ export function pathOf(path: string, { params = {}, query = {} }: AnyCall): stri
 async function send(route: Route, call: AnyCall, settings: Settings): Promise<unknown> {
   const token = route.roles === 'anyone' ? undefined : await settings.token?.();
   const scheme = route.roles === 'link' ? 'Link' : 'Bearer';
-  const asked = Date.now();
+  const requestedAt = Date.now();
   const answer = await fetch(settings.url + pathOf(route.path, call), {
     method: route.method,
     headers: {
@@ -82,7 +82,7 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });
-  settings.heard?.(answer, asked);
+  settings.heard?.(answer, requestedAt);
   const body = await answer.json();
   if (!answer.ok) throw new Refusal(body as ProblemBody);
   return body;

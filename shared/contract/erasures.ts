@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { erasure } from '../model/erasure.ts';
-import { clearedMention, mention, mentionClearing } from '../model/mention.ts';
+import { erasure } from '../domain/privacy/erasure.ts';
+import { clearedMention, mention, mentionClearing } from '../domain/privacy/mention.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const erasures = {

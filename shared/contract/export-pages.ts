@@ -1,4 +1,4 @@
-import type { ExportedPage, Selection } from '../model/export.ts';
+import type { ExportedPage, Selection } from '../exports/export.ts';
 import { Refusal, type RouteClient } from './client.ts';
 import type { exports } from './exports.ts';
 

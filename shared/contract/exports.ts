@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exportBody, exportPage, exportStatus } from '../model/export.ts';
+import { exportBody, exportPage, exportStatus } from '../exports/export.ts';
 import { pageQuery, route } from './route.ts';
 
 export const exports = {
@@ -8,7 +8,7 @@ export const exports = {
     path: '/exports/{exportId}',
     summary: 'Starts an export for research, with pseudonyms that no other export has',
     roles: ['researcher'],
-    about: 'told',
+    about: 'reported',
     makes: 'one',
     body: exportBody,
     reply: exportStatus,
@@ -20,7 +20,7 @@ export const exports = {
     path: '/exports/{exportId}/rows',
     summary: 'The people of some runs with their forms: only those who consent to research now',
     roles: ['researcher'],
-    about: 'told',
+    about: 'reported',
     query: z.strictObject({ cursor: pageQuery.cursor }),
     reply: exportPage,
     numbers: {
@@ -34,7 +34,7 @@ export const exports = {
     path: '/exports/{exportId}',
     summary: 'Ends an export and forgets its key, so that nobody can make its pseudonyms again',
     roles: ['researcher'],
-    about: 'told',
+    about: 'reported',
     reply: exportStatus,
     numbers: { runs: 'plan' },
     problems: ['export.unknown'],

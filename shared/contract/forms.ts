@@ -1,20 +1,24 @@
 import * as z from 'zod';
-import { submission } from '../model/answer-sheet.ts';
+import { submission } from '../domain/forms/answer-sheet.ts';
 import {
   formKeyShape,
   formStatus,
   staffFormRequest,
   unnumberedFormRequest,
   unnumberedStatus,
-} from '../model/form.ts';
-import { formDecisionBody, storedDecision } from '../model/form-decision.ts';
-import { formHistory } from '../model/form-history.ts';
-import { formMatrix } from '../model/form-matrix.ts';
-import { correctionBody, correctionSummary, correctionWithdrawal } from '../model/form-origin.ts';
-import { version } from '../model/ids.ts';
-import { questionnaireResponse } from '../model/instrument.ts';
-import { paperEntryReply, paperEntryRequest } from '../model/paper-entry.ts';
-import { sealedFormBody } from '../model/sealed-answers.ts';
+} from '../domain/forms/form.ts';
+import { formDecisionBody, storedDecision } from '../domain/forms/form-decision.ts';
+import { formHistory } from '../domain/forms/form-history.ts';
+import { formMatrix } from '../domain/forms/form-matrix.ts';
+import {
+  correctionBody,
+  correctionSummary,
+  correctionWithdrawal,
+} from '../domain/forms/form-origin.ts';
+import { questionnaireResponse } from '../domain/forms/instrument.ts';
+import { paperEntryReply, paperEntryRequest } from '../domain/forms/paper-entry.ts';
+import { sealedFormBody } from '../domain/forms/sealed-answers.ts';
+import { version } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { handOver, handOverBody, workerHandOver, workerHandOverBody } from '../model/hand-over.ts';
+import {
+  handOver,
+  handOverBody,
+  workerHandOver,
+  workerHandOverBody,
+} from '../domain/people/hand-over.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const handovers = {
@@ -55,7 +60,7 @@ export const handovers = {
     summary:
       'All clients of a worker go to another, some at a time: repeat it while there are more',
     roles: ['admin'],
-    about: 'told',
+    about: 'reported',
     makes: 'one',
     states: 'reason',
     body: workerHandOverBody,

@@ -1,4 +1,4 @@
-import { holdingsShape as held } from '../model/holdings.ts';
+import { holdingsShape as held } from '../domain/privacy/holdings.ts';
 import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 

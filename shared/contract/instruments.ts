@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { draft, instrument, questionnaire } from '../model/instrument.ts';
+import { draft, instrument, questionnaire } from '../domain/forms/instrument.ts';
 import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 

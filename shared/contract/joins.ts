@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { joining, joiningBody, joiningPreview } from '../model/joining.ts';
-import { listedPair, samePersonWord } from '../model/same-person.ts';
+import { joining, joiningBody, joiningPreview } from '../domain/privacy/joining.ts';
+import { listedPair, samePersonWord } from '../domain/privacy/same-person.ts';
 import { page, pageQuery, route } from './route.ts';
 
 /** Two numbers that are one person: finding such pairs, and joining them. */
@@ -10,7 +10,7 @@ export const joins = {
     path: '/same-people',
     summary: 'Numbers that are perhaps one person: the caller’s clients’, or the coordinator’s all',
     roles: ['own_worker', 'coordinator'],
-    about: 'told',
+    about: 'reported',
     query: z.strictObject(pageQuery),
     reply: page(listedPair),
     problems: ['cursor.invalid'],
@@ -20,7 +20,7 @@ export const joins = {
     path: '/same-people/{pairId}/word',
     summary: 'What the own worker of one of the two says: the same person, or two people',
     roles: ['own_worker'],
-    about: 'told',
+    about: 'reported',
     makes: 'another',
     body: samePersonWord,
     reply: listedPair,

@@ -1,4 +1,4 @@
-import { issuedLinks, linksBody, revokedLink } from '../model/link.ts';
+import { issuedLinks, linksBody, revokedLink } from '../domain/forms/link.ts';
 import { file, route } from './route.ts';
 
 /** The problems that keep links from being made. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { member, memberRequest } from '../model/member.ts';
+import { member, memberRequest } from '../domain/people/member.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { identity, identityBody, noIdentity, savedIdentity } from '../model/identity.ts';
+import { identity, identityBody, noIdentity, savedIdentity } from '../domain/people/identity.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { compositionCodes } from '../model/group-background.ts';
+import { compositionCodes } from '../domain/groups/group-background.ts';
 
 /**
  * The rule by which each number of a reply may be shown, and to whom. Every numeric leaf of a

@@ -5,7 +5,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { auditReason, reasonHeader } from '../model/audit.ts';
+import { auditReason, reasonHeader } from '../domain/privacy/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
 import { isOpenRoute, pathShape, prefix, type Route } from './route.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { comparison } from '../model/comparison.ts';
-import { feedback } from '../model/feedback.ts';
-import { outcome } from '../model/outcome.ts';
-import { releasedOccasions } from '../model/released-occasion.ts';
-import { summary } from '../model/summary.ts';
+import { comparison } from '../domain/figures/comparison.ts';
+import { feedback } from '../domain/figures/feedback.ts';
+import { outcome } from '../domain/figures/outcome.ts';
+import { releasedOccasions } from '../domain/figures/released-occasion.ts';
+import { summary } from '../domain/figures/summary.ts';
 import { rules } from './numbers.ts';
 import { route, spanQuery } from './route.ts';
 
@@ -153,7 +153,7 @@ export const outcomes = {
     path: '/outcomes',
     summary: 'Runs of programmes beside each other, by end date and never ranked',
     roles: ['leader', 'coordinator'],
-    about: 'told',
+    about: 'reported',
     query: spanQuery({
       programme: programmeIds,
       municipality: z.string().min(1).max(80).optional(),

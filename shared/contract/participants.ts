@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { listedClient, participant, participantBody } from '../model/background.ts';
-import { consent, consentBody } from '../model/consent.ts';
+import { consent, consentBody } from '../domain/people/consent.ts';
+import { listedClient, participant, participantBody } from '../domain/people/participant.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -12,7 +12,7 @@ export const participants = {
     path: '/participants',
     summary: 'The caller’s own clients and those she stands in for now, by number',
     roles: ['own_worker', 'leader'],
-    about: 'told',
+    about: 'reported',
     query: z.strictObject(pageQuery),
     reply: page(listedClient),
     numbers: { items: clientNumbers },

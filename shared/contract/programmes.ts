@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { programme, programmeBody } from '../model/programme.ts';
+import { programme, programmeBody } from '../domain/groups/programme.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 

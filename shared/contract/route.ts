@@ -1,9 +1,4 @@
 import * as z from 'zod';
-import type { Role } from '../model/access.ts';
-import { type Purpose, purpose } from '../model/consent.ts';
-import { exportId } from '../model/export.ts';
-import type { Occasion } from '../model/form.ts';
-import { occasion } from '../model/form.ts';
 import {
   date,
   formId,
@@ -14,7 +9,12 @@ import {
   runId,
   sessionId,
   userId,
-} from '../model/ids.ts';
+} from '../domain/ids.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import { occasion } from '../domain/occasion.ts';
+import type { Role } from '../domain/people/access.ts';
+import { type Purpose, purpose } from '../domain/people/consent.ts';
+import { exportId } from '../exports/export.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { NumberRules, RulesOf } from './numbers.ts';
 
@@ -75,7 +75,7 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
  * in its path, or the people whom the endpoint reports as it finds them (`concerns`). Every route
  * must say it, so that no new one can bypass the audit.
  */
-export type AuditSubjectKind = 'participant' | 'run' | 'told' | null;
+export type AuditSubjectKind = 'participant' | 'run' | 'reported' | null;
 
 /** One route of the API, as data: all code that needs to know a route reads it from here. */
 export type Route = {

@@ -3,10 +3,10 @@ import {
   backgroundConfirmation,
   backgroundConfirmationBody,
   countedBackground,
-} from '../model/background-confirmation.ts';
-import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
-import { date, userId } from '../model/ids.ts';
-import { listedRun, run, runRequest, runStatus } from '../model/run.ts';
+} from '../domain/figures/background-confirmation.ts';
+import { groupBackground, groupBackgroundBody } from '../domain/groups/group-background.ts';
+import { listedRun, run, runRequest, runStatus } from '../domain/groups/run.ts';
+import { date, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
@@ -91,7 +91,7 @@ export const runs = {
     about: 'run',
     reply: groupBackground,
     numbers: { ...rules.entered, ...rules.version },
-    problems: ['run.unknown', 'background.unknown'],
+    problems: ['run.unknown', 'background.unknown', 'background.released'],
     versioned: true,
   }),
   putRunBackground: route({
@@ -103,7 +103,13 @@ export const runs = {
     body: groupBackgroundBody,
     reply: groupBackground,
     numbers: { ...rules.entered, ...rules.version },
-    problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'background.released',
+      'version.conflict',
+      'version.required',
+    ],
     versioned: true,
   }),
   getCountedBackground: route({
@@ -117,7 +123,7 @@ export const runs = {
       composition: rules.groupComposition,
       confirmed: { composition: rules.groupComposition, ...rules.version },
     },
-    problems: ['run.unknown', 'background.too_few'],
+    problems: ['run.unknown', 'background.too_few', 'background.released'],
   }),
   putBackgroundConfirmation: route({
     method: 'PUT',
@@ -128,7 +134,13 @@ export const runs = {
     body: backgroundConfirmationBody,
     reply: backgroundConfirmation,
     numbers: { composition: rules.groupComposition, ...rules.version },
-    problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'background.released',
+      'version.conflict',
+      'version.required',
+    ],
     versioned: true,
   }),
 };

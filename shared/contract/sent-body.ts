@@ -102,10 +102,10 @@ function completedField(
 }
 
 function completedObject(body: z.ZodObject, { path, sent, stored }: Place, faults: FieldFault[]) {
-  const [given, kept] = [sent, stored].map((one) => (isRecord(one) ? one : {}));
+  const [given, known] = [sent, stored].map((one) => (isRecord(one) ? one : {}));
   const before = faults.length;
   const fields = fieldsOf(body).flatMap(([name, field]) => {
-    const place = { path: [...path, name], sent: given?.[name], stored: kept?.[name] };
+    const place = { path: [...path, name], sent: given?.[name], stored: known?.[name] };
     const value = completedField(field, place, faults);
     return value === undefined ? [] : [[name, value]];
   });

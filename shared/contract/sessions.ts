@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { rollCallBody } from '../model/roll-call.ts';
-import { session, sessionRequest } from '../model/session.ts';
+import { rollCallBody } from '../domain/groups/roll-call.ts';
+import { session, sessionRequest } from '../domain/groups/session.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 

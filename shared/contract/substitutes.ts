@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { userId } from '../model/ids.ts';
-import { substitution, substitutionBody } from '../model/substitution.ts';
+import { userId } from '../domain/ids.ts';
+import { substitution, substitutionBody } from '../domain/people/substitution.ts';
 import { route } from './route.ts';
 
 /**

@@ -18,8 +18,8 @@ th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:t
 code{font-size:1rem}`;
 
 /** A cell for each language, marked with it for screen readers. */
-const inEach = (tell: (language: (typeof labelLanguages)[number]) => string) =>
-  labelLanguages.map((language) => `<td lang="${language}">${tell(language)}</td>`).join('');
+const inEach = (textIn: (language: (typeof labelLanguages)[number]) => string) =>
+  labelLanguages.map((language) => `<td lang="${language}">${textIn(language)}</td>`).join('');
 
 const reasonsOf = (column: Column) =>
   column.missing.map((reason) => `<code>${missingCodes[reason]}</code>`).join(' ');
@@ -28,14 +28,14 @@ const spanOf = ({ least, most }: Column) =>
   least === undefined || most === undefined ? '' : `<br>${least}–${most}`;
 
 function columnRow(column: Column): string {
-  const told = inEach((language) => {
+  const cells = inEach((language) => {
     const values = column.values.map(
       ({ code, text }) => `<br><code>${code}</code> ${escaped(labelInLanguage(text, language))}`,
     );
     return escaped(labelInLanguage(column.label, language)) + values.join('');
   });
   const name = `<th scope="row"><code>${escaped(column.name)}</code></th>`;
-  return `<tr>${name}<td>${column.type}${spanOf(column)}</td>${told}<td>${reasonsOf(column)}</td></tr>`;
+  return `<tr>${name}<td>${column.type}${spanOf(column)}</td>${cells}<td>${reasonsOf(column)}</td></tr>`;
 }
 
 const heads = ['Column', 'Type', 'Suomeksi', 'På svenska', 'In English', 'Missing'];

@@ -1,9 +1,10 @@
+import { currentStatus, type Form } from '../domain/forms/form.ts';
+import type { Run } from '../domain/groups/run.ts';
+import { occasion } from '../domain/occasion.ts';
+import { isGiven, isWithdrawn, type StoredConsent } from '../domain/people/consent.ts';
+import { type Member, wasEnrolled } from '../domain/people/member.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import { isGiven, isWithdrawn, type StoredConsent } from '../model/consent.ts';
-import type { ExportedForm, ExportedPerson, Selection } from '../model/export.ts';
-import { currentStatus, type Form, occasion } from '../model/form.ts';
-import { type Member, wasEnrolled } from '../model/member.ts';
-import type { Run } from '../model/run.ts';
+import type { ExportedForm, ExportedPerson, Selection } from './export.ts';
 import { exportedAnswers } from './exported-items.ts';
 import { givenToResearch } from './left-over.ts';
 
@@ -81,21 +82,21 @@ const exportedForm = (form: Form, startsOn: string, instrument: Instrument): Exp
 export function exportedPeople(
   read: RunForExport,
   exported: ReadonlySet<string>,
-  asked: { selection: Selection; instrument: Instrument; pseudonyms: Pseudonyms },
+  request: { selection: Selection; instrument: Instrument; pseudonyms: Pseudonyms },
 ): ExportedPerson[] {
   const { run, members } = read;
-  const { selection, instrument, pseudonyms } = asked;
+  const { selection, instrument, pseudonyms } = request;
   const forms = formsOf(read, instrument);
   // In the order of time, in which occasions are listed.
   const asOf = occasion.options.filter((one) => selection.occasions.includes(one));
-  const wanted = asOf.flatMap((one) => forms.filter((form) => form.occasion === one));
+  const chosen = asOf.flatMap((one) => forms.filter((form) => form.occasion === one));
   return members
     .filter(({ participantId }) => exported.has(participantId))
     .map(({ participantId }) => ({
       person: pseudonyms('person', participantId),
       run: pseudonyms('run', run.runId),
       programme: run.programmeId,
-      forms: wanted
+      forms: chosen
         .filter((form) => form.participantId === participantId)
         .map((form) => exportedForm(form, run.startsOn, instrument)),
     }))

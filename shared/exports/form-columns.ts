@@ -1,7 +1,7 @@
 import type { Instrument, RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
 import { score } from '../instruments/score.ts';
-import type { ExportedForm } from '../model/export.ts';
 import type { Cell, Column } from './column.ts';
+import type { ExportedForm } from './export.ts';
 import { exportedItems } from './exported-items.ts';
 import { itemColumns, yesNo } from './item-columns.ts';
 import { missingCodes } from './missing.ts';

@@ -86,7 +86,7 @@ export function itemColumns(item: InstrumentItem, instrument: Instrument): Answe
       return item.choices.map(({ code, text }) =>
         column(item, (answer) => Number(Array.isArray(answer) && answer.includes(code)), {
           name: `${itemName(item)}_${code}`,
-          label: textOf((told) => `${told(item.text)} [${told(text)}]`),
+          label: textOf((translated) => `${translated(item.text)} [${translated(text)}]`),
           values: yesNo,
         }),
       );

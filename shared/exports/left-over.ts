@@ -1,11 +1,7 @@
-import type { Instrument } from '../instruments/instrument.ts';
-import { findScored } from '../instruments/scored.ts';
-import { decideRatings } from '../model/decide-ratings.ts';
-import { baseOf, decideLevel, decideScore } from '../model/decide-score.ts';
-import { isEnough } from '../model/disclosure.ts';
-import { type Form, occasion } from '../model/form.ts';
-import type { KnownPair } from '../model/known-forms.ts';
-import type { Member } from '../model/member.ts';
+import { decideRatings } from '../domain/figures/decide-ratings.ts';
+import { baseOf, decideLevel, decideScore } from '../domain/figures/decide-score.ts';
+import { isEnough } from '../domain/figures/disclosure.ts';
+import type { KnownPair } from '../domain/figures/known-forms.ts';
 import {
   endPair,
   followUpPair,
@@ -13,7 +9,12 @@ import {
   type MemberForms,
   type Pair,
   scored,
-} from '../model/pairs.ts';
+} from '../domain/figures/pairs.ts';
+import type { Form } from '../domain/forms/form.ts';
+import { occasion } from '../domain/occasion.ts';
+import type { Member } from '../domain/people/member.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { findScored } from '../instruments/scored.ts';
 
 /** People who count in a group's figures of a questionnaire, and their valid forms of it. */
 export type CountedForExport = {

@@ -43,7 +43,7 @@ const variableLabels = (columns: readonly Column[], language: LabelLanguage) =>
 
 function valueLabels(columns: readonly Column[], language: LabelLanguage): string[] {
   return columns.flatMap((column) => {
-    const told = [
+    const labels = [
       ...column.values,
       ...column.missing.map((reason) => ({
         code: missingCodes[reason],
@@ -53,7 +53,7 @@ function valueLabels(columns: readonly Column[], language: LabelLanguage): strin
       ({ code, text }) =>
         `  ${literal(column, code)} ${quoted(labelInLanguage(text, language), longest.value)}`,
     );
-    return told.length > 0 ? [`VALUE LABELS ${column.name}\n${told.join('\n')}.`] : [];
+    return labels.length > 0 ? [`VALUE LABELS ${column.name}\n${labels.join('\n')}.`] : [];
   });
 }
 

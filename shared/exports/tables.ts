@@ -1,8 +1,8 @@
+import type { Occasion } from '../domain/occasion.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { xlsOccasions as occasionChoices } from '../instruments/xlsform.ts';
-import type { ExportedPerson } from '../model/export.ts';
-import type { Occasion } from '../model/form.ts';
 import { type Cell, type Column, type TableOfRows, textOf } from './column.ts';
+import type { ExportedPerson } from './export.ts';
 import { type FormColumn, formColumns } from './form-columns.ts';
 import { missingCodes } from './missing.ts';
 
@@ -114,11 +114,11 @@ function wideTable(columns: readonly FormColumn[], occasions: readonly Occasion[
 /** The two tables of an export of a questionnaire. */
 export function tablesOf(
   instrument: Instrument,
-  asked: readonly Occasion[],
+  requested: readonly Occasion[],
 ): { long: ExportTable; wide: ExportTable } {
   const columns = formColumns(instrument);
   // In the order of time, in whatever order they were requested.
   const inOrder = occasionChoices.map(({ code }) => code as Occasion);
-  const occasions = inOrder.filter((occasion) => asked.includes(occasion));
+  const occasions = inOrder.filter((occasion) => requested.includes(occasion));
   return { long: longTable(columns, occasions), wide: wideTable(columns, occasions) };
 }

@@ -1,5 +1,5 @@
-import type { ExportedPerson } from '../model/export.ts';
-import type { Occasion } from '../model/form.ts';
+import type { Occasion } from '../domain/occasion.ts';
+import type { ExportedPerson } from './export.ts';
 
 /** The content of an export, counted while it is written. */
 export type ExportTally = {

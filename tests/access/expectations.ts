@@ -1,5 +1,5 @@
 import type { routesByName } from '../../shared/contract/api.ts';
-import type { Role } from '../../shared/model/access.ts';
+import type { Role } from '../../shared/domain/people/access.ts';
 
 /** What a role may reach: only its own things, or everything in its organisation. */
 type Reach = 'own' | 'organisation';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { outcomes } from '../../shared/contract/outcomes.ts';
-import { discloseComparison } from '../../shared/model/disclose-comparison.ts';
-import { discloseFeedback } from '../../shared/model/disclose-feedback.ts';
-import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
-import { discloseSummary } from '../../shared/model/disclose-summary.ts';
-import { summaryLineOf } from '../../shared/model/summary-line.ts';
+import { discloseComparison } from '../../shared/domain/figures/disclose-comparison.ts';
+import { discloseFeedback } from '../../shared/domain/figures/disclose-feedback.ts';
+import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts';
+import { discloseSummary } from '../../shared/domain/figures/disclose-summary.ts';
+import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
 import { plannedFigures } from '../facts.ts';
 import { type ReplyAudience, wrongNumbers } from './number-rules.ts';
 
@@ -48,8 +48,8 @@ it('Every number in every figure obeys its rule, for every audience, before and 
           const lines = all.map((figures) => summaryLineOf(figures, before));
           const comparing = { userId: 'somebody', isOwn: () => viewer.isOwn, isListed: () => true };
           for (const occasion of ['end', 'follow_up'] as const) {
-            const asked = { occasion, chosen: {}, now };
-            const compared = discloseComparison(lines, comparing, asked);
+            const request = { occasion, chosen: {}, now };
+            const compared = discloseComparison(lines, comparing, request);
             expect(
               wrongNumbers(outcomes.listOutcomes, compared, { ...asking, isOwn: false }),
             ).toEqual([]);

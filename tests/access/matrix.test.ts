@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { allRoutes, routesByName } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
-import { type Role, role } from '../../shared/model/access.ts';
+import { type Role, role } from '../../shared/domain/people/access.ts';
 import { as, type TestApi } from '../make.ts';
 import { testServer } from '../server.ts';
 import { type AccessExpectation, accessExpectations } from './expectations.ts';
@@ -167,7 +167,7 @@ let cells = 0;
 afterAll(() => {
   const actors = role.options.length + Object.keys(broken).length + 1;
   console.info(
-    `Access matrix: ${every.length} routes × ${actors} kinds of asker × ${objects.length} kinds of object: ${cells} requests`,
+    `Access matrix: ${every.length} routes × ${actors} kinds of caller × ${objects.length} kinds of object: ${cells} requests`,
   );
 });
 
@@ -187,12 +187,12 @@ describe('A route that needs no sign-in', () => {
 
   it.each(byLink ?? [])(
     '$name is for people who hold the link, and for nobody else',
-    async (asked) => {
-      const answer = await ask({ ...asked, ids: mine, authorization: `Link ${mine.secret}` });
+    async (requested) => {
+      const answer = await ask({ ...requested, ids: mine, authorization: `Link ${mine.secret}` });
       expect(verdictOn(answer)).toBe('in');
       for (const [who, credential] of Object.entries(credentials)) {
         if (who === 'a link') continue;
-        const refused = await ask({ ...asked, ids: mine, authorization: await credential() });
+        const refused = await ask({ ...requested, ids: mine, authorization: await credential() });
         cells++;
         // Each request is a guess at a link, and after so many guesses the server stops checking.
         expect([404, 429], who).toContain(refused.status);
@@ -200,9 +200,9 @@ describe('A route that needs no sign-in', () => {
     },
   );
 
-  it.each(open ?? [])('$name is for anyone, whatever credentials they send', async (asked) => {
+  it.each(open ?? [])('$name is for anyone, whatever credentials they send', async (requested) => {
     for (const [who, credential] of Object.entries(credentials)) {
-      const { status } = await ask({ ...asked, ids: mine, authorization: await credential() });
+      const { status } = await ask({ ...requested, ids: mine, authorization: await credential() });
       cells++;
       expect(status, who).toBe(200);
     }
@@ -238,7 +238,7 @@ describe.each(staffed)('$name', ({ name, route }) => {
   });
 
   it('is for nobody who does not prove who they are', async () => {
-    const asked = Object.entries(broken).flatMap(([who, credentials]) =>
+    const requested = Object.entries(broken).flatMap(([who, credentials]) =>
       objectsOf(name, route).map(async (object) => {
         const ids = idsOf(object, 'leader', route.path);
         const { status } = await ask({ name, route, ids, authorization: await credentials() });
@@ -246,7 +246,7 @@ describe.each(staffed)('$name', ({ name, route }) => {
         return [`${who}, ${object}`, status] as const;
       }),
     );
-    for (const [who, status] of await Promise.all(asked)) expect(status, who).toBe(401);
+    for (const [who, status] of await Promise.all(requested)) expect(status, who).toBe(401);
   });
 
   it('answers another organisation the same for what exists here as for what exists nowhere', async () => {

@@ -1,6 +1,6 @@
 import type { NumberRule, NumberRules } from '../../shared/contract/numbers.ts';
 import type { Route } from '../../shared/contract/route.ts';
-import type { Role } from '../../shared/model/access.ts';
+import type { Role } from '../../shared/domain/people/access.ts';
 
 /** The audience of a reply: the caller's roles, and whether the run is theirs. */
 export type ReplyAudience = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };

@@ -1,7 +1,7 @@
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
-import { countComposition } from '../../shared/model/count-composition.ts';
-import { dayOf } from '../../shared/model/day.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import { countComposition } from '../../shared/domain/figures/count-composition.ts';
 import { newFormBody, newMemberBody, newRunBody, newSessionBody, pinned } from '../make.ts';
 
 /** One of each thing that an address or a body can name. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import type { Route } from '../../shared/contract/route.ts';
-import { role } from '../../shared/model/access.ts';
+import { role } from '../../shared/domain/people/access.ts';
 import { as, enrolled, pinned } from '../make.ts';
 import { testServer } from '../server.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
@@ -26,7 +26,7 @@ const stranger = await server.tokenFor('other-leader', {
 
 /** Removes ids, moments and random names: replies must not differ in anything else. */
 function withoutIds(text: string, ids: Ids): string {
-  const named = Object.values(ids).reduce((told, id) => told.replaceAll(id, '…'), text);
+  const named = Object.values(ids).reduce((masked, id) => masked.replaceAll(id, '…'), text);
   return named
     .replace(/urn:laituri:request:[\w+/=-]+/g, '…')
     .replace(/"requestId":"[\w+/=-]+"/g, '…')

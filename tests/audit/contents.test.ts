@@ -1,9 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
-import { loadDemo } from '../../infra/local/demo.ts';
+import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
+import { auditEntry } from '../../shared/domain/privacy/audit.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { auditEntry } from '../../shared/model/audit.ts';
 import { as, formParams, holding, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -41,16 +41,16 @@ it('After the whole demo and a form by its link, the audit holds only codes and 
     body: { name: 'Maija Meikäläinen', phone: null, language: 'fi' },
   });
 
-  const kept = await everything();
-  expect(kept.length).toBeGreaterThan(200);
+  const stored = await everything();
+  expect(stored.length).toBeGreaterThan(200);
   const routes = new Set(allRoutes.map(({ name }) => name));
-  for (const { pk, sk, ...entry } of kept) {
+  for (const { pk, sk, ...entry } of stored) {
     // Strict: an attribute that the entry does not have fails the test.
     expect(routes).toContain(auditEntry.parse(entry).route);
     expect(`${pk} ${sk}`).toMatch(/^ORG#kainuu(#(RUN|PARTICIPANT)#[\w-]+)? \S+$/);
   }
-  const text = JSON.stringify(kept);
+  const text = JSON.stringify(stored);
   const answers = statements.items.map(({ id }) => id);
-  for (const told of [secret, code, 'Maija', 'Kokeilu', 'Kajaani', 'answers', ...answers])
-    expect(text).not.toContain(told);
+  for (const hidden of [secret, code, 'Maija', 'Kokeilu', 'Kajaani', 'answers', ...answers])
+    expect(text).not.toContain(hidden);
 });

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../shared/model/audit.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import type { AuditEntry } from '../../shared/domain/privacy/audit.ts';
 import {
   as,
   formParams,
@@ -31,7 +31,7 @@ async function everything(): Promise<StoredEntry[]> {
 }
 
 /** The entries added since then, without their keys and times. */
-async function keptBy(ask: () => Promise<unknown>): Promise<StoredEntry[]> {
+async function recordedBy(ask: () => Promise<unknown>): Promise<StoredEntry[]> {
   const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
   await ask();
   return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
@@ -44,10 +44,10 @@ const ofMember = `ORG#kainuu#PARTICIPANT#${member}`;
 
 describe('A read', () => {
   it('of a participant is recorded once, under their number: who, in which role, what, when', async () => {
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       as(server, 'own-worker').getParticipant({ params: { participantId: member } }),
     );
-    expect(kept).toEqual([
+    expect(stored).toEqual([
       {
         pk: ofMember,
         sk: expect.stringMatching(/^20.*Z#.+#ended$/),
@@ -66,21 +66,21 @@ describe('A read', () => {
   it.each(['listMembers', 'listSessions', 'listForms', 'getSummary', 'getOutcome'] as const)(
     'of the whole group by %s is recorded once, under the run',
     async (route) => {
-      const kept = await keptBy(() => leader[route]({ params: { runId } }));
-      expect(kept).toMatchObject([{ pk: ofRun, route, outcome: 'done', place: { runId } }]);
+      const stored = await recordedBy(() => leader[route]({ params: { runId } }));
+      expect(stored).toMatchObject([{ pk: ofRun, route, outcome: 'done', place: { runId } }]);
     },
   );
 
   it('of a list of clients is recorded under each of them', async () => {
-    const kept = await keptBy(() => as(server, 'own-worker').listParticipants({}));
-    expect(kept.map(({ pk }) => pk).sort()).toEqual(
+    const stored = await recordedBy(() => as(server, 'own-worker').listParticipants({}));
+    expect(stored.map(({ pk }) => pk).sort()).toEqual(
       members.map((number) => `ORG#kainuu#PARTICIPANT#${number}`).sort(),
     );
   });
 
   it('of programmes and forms without answers concerns nobody, and is not recorded', async () => {
     expect(
-      await keptBy(async () => {
+      await recordedBy(async () => {
         await leader.listProgrammes({});
         await leader.listInstruments({});
         await leader.getRun({ params: { runId } });
@@ -93,9 +93,9 @@ describe('A read', () => {
 describe('A write', () => {
   it('is recorded before it happens and after', async () => {
     const params = formParams(runId, member);
-    const kept = await keptBy(() => leader.putForm({ params, body: newFormBody() }));
+    const stored = await recordedBy(() => leader.putForm({ params, body: newFormBody() }));
     const place = { runId, participantId: member, occasion: 'start' };
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { pk: ofMember, route: 'putForm', outcome: 'begun', place },
       { pk: ofMember, route: 'putForm', outcome: 'done', place },
     ]);
@@ -114,8 +114,8 @@ describe('A write', () => {
         },
       ]),
     );
-    const kept = await keptBy(() => leader.patchAttendance({ params, body: { marks } }));
-    expect(kept.map(({ pk, outcome }) => [pk, outcome])).toEqual([
+    const stored = await recordedBy(() => leader.patchAttendance({ params, body: { marks } }));
+    expect(stored.map(({ pk, outcome }) => [pk, outcome])).toEqual([
       [ofRun, 'begun'],
       [ofRun, 'done'],
     ]);
@@ -125,29 +125,29 @@ describe('A write', () => {
 describe('A refusal', () => {
   it('is recorded with its reason', async () => {
     const stranger = await newParticipant(server);
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       refusal(leader.getForm({ params: formParams(runId, stranger) })),
     );
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { pk: `ORG#kainuu#PARTICIPANT#${stranger}`, outcome: 'member.unknown' },
     ]);
   });
 
   it('for a role is recorded too, before anything is read', async () => {
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       refusal(as(server, 'admin').listMembers({ params: { runId } })),
     );
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { pk: ofRun, outcome: 'role.missing', by: { userId: 'admin', roles: ['admin'] } },
     ]);
   });
 
   it('of a conflict is recorded', async () => {
     const params = { runId, participantId: member };
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       refusal(leader.putMember({ params, body: newMemberBody({ joinedOn: '2026-03-03' }) })),
     );
-    expect(kept.map(({ outcome }) => outcome)).toEqual(['begun', 'version.required']);
+    expect(stored.map(({ outcome }) => outcome)).toEqual(['begun', 'version.required']);
   });
 
   it('about people who are not in the run is recorded under each of them', async () => {
@@ -156,8 +156,8 @@ describe('A refusal', () => {
       ...{ occasion: 'start' as const, instrumentId: formParams(runId, '').instrumentId },
       participantIds: [stranger],
     };
-    const kept = await keptBy(() => refusal(leader.postLinks({ params: { runId }, body })));
-    expect(kept.map(({ pk, outcome }) => [pk, outcome]).sort()).toEqual([
+    const stored = await recordedBy(() => refusal(leader.postLinks({ params: { runId }, body })));
+    expect(stored.map(({ pk, outcome }) => [pk, outcome]).sort()).toEqual([
       [`ORG#kainuu#PARTICIPANT#${stranger}`, 'member.unknown'],
       [ofRun, 'begun'],
       [ofRun, 'member.unknown'],
@@ -165,18 +165,18 @@ describe('A refusal', () => {
   });
 
   it('about something that is not a number is recorded without it: it may be a name', async () => {
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       raw(server, 'own-worker', 'GET', '/v1/participants/Matti-Meikalainen'),
     );
-    expect(kept).toMatchObject([{ pk: 'ORG#kainuu', place: {}, outcome: 'query.invalid' }]);
-    expect(JSON.stringify(kept)).not.toContain('Matti');
+    expect(stored).toMatchObject([{ pk: 'ORG#kainuu', place: {}, outcome: 'query.invalid' }]);
+    expect(JSON.stringify(stored)).not.toContain('Matti');
   });
 
   it('about another organisation’s person is recorded in the organisation of the caller', async () => {
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       refusal(as(server, 'other-leader').getForm({ params: formParams(runId, member) })),
     );
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { pk: `ORG#satakunta#PARTICIPANT#${member}`, outcome: 'run.unknown' },
     ]);
   });
@@ -199,14 +199,14 @@ describe('The holder of a link', () => {
 
   it('is recorded as the participant, with the form and never the secret', async () => {
     const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
-    const kept = await keptBy(async () => {
+    const stored = await recordedBy(async () => {
       await holding(server, secret).getAnswer({});
       await holding(server, secret).patchAnswer({ body: { device: 'phone', saves } });
     });
     const pk = `ORG#kainuu#PARTICIPANT#${other}`;
     const by = { kind: 'participant' };
     const place = { runId, participantId: other, occasion: 'start' };
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { pk, by, place, route: 'getAnswer', outcome: 'done' },
       { pk, by, place, route: 'patchAnswer', outcome: 'begun' },
       { pk, by, place, route: 'patchAnswer', outcome: 'done' },
@@ -215,7 +215,7 @@ describe('The holder of a link', () => {
   });
 
   it('that opens nothing is nobody, and nothing is recorded', async () => {
-    expect(await keptBy(() => refusal(holding(server, 'wrong').getAnswer({})))).toEqual([]);
+    expect(await recordedBy(() => refusal(holding(server, 'wrong').getAnswer({})))).toEqual([]);
   });
 });
 
@@ -223,39 +223,39 @@ describe('A reason', () => {
   const path = `/v1/participants/${member}`;
 
   it('is recorded where somebody gives one', async () => {
-    const kept = await keptBy(() =>
+    const stored = await recordedBy(() =>
       raw(server, 'own-worker', 'GET', path, undefined, { 'X-Reason': 'handover' }),
     );
-    expect(kept).toMatchObject([{ reason: 'handover' }]);
+    expect(stored).toMatchObject([{ reason: 'handover' }]);
   });
 
   it('in free words is refused, and not recorded', async () => {
-    const kept = await keptBy(async () => {
+    const stored = await recordedBy(async () => {
       const headers = { 'X-Reason': 'Matin asia' };
       const { status, body } = await raw(server, 'own-worker', 'GET', path, undefined, headers);
       expect([status, body.code]).toEqual([400, 'query.invalid']);
       expect(body.errors?.[0]?.pointer).toBe('/X-Reason');
     });
-    expect(kept).toMatchObject([{ outcome: 'query.invalid', reason: null }]);
+    expect(stored).toMatchObject([{ outcome: 'query.invalid', reason: null }]);
   });
 });
 
 it('A request about a number that nobody has is recorded under that number', async () => {
   const nobody = newParticipantId();
-  const kept = await keptBy(() =>
+  const stored = await recordedBy(() =>
     refusal(as(server, 'own-worker').getParticipant({ params: { participantId: nobody } })),
   );
-  expect(kept).toMatchObject([
+  expect(stored).toMatchObject([
     { pk: `ORG#kainuu#PARTICIPANT#${nobody}`, outcome: 'participant.unknown' },
   ]);
 });
 
 it('An entry never changes: writing the same key again has no effect', async () => {
-  const { storeAudit: keepAudit } = await import('../../functions/store/audit.ts');
-  const [entry] = await keptBy(() => leader.listMembers({ params: { runId } }));
+  const { storeAudit: storeEntry } = await import('../../functions/store/audit.ts');
+  const [entry] = await recordedBy(() => leader.listMembers({ params: { runId } }));
   if (!entry) throw new Error('The look was not kept');
   const { pk: _, sk: __, organisation, ...same } = entry;
   const subject = { of: 'run' as const, organisation, runId };
-  await keepAudit({ ...same, outcome: 'role.missing' }, [subject], 'ended');
+  await storeEntry({ ...same, outcome: 'role.missing' }, [subject], 'ended');
   expect(await everything()).toContainEqual(entry);
 });

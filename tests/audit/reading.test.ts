@@ -23,7 +23,7 @@ const [leader, admin, worker] = [
 const { runId, members } = await runningRun(server, 2);
 const [member = '', other = ''] = members;
 
-const askedBy = async (user: typeof admin, number: string) => {
+const readBy = async (user: typeof admin, number: string) => {
   const { items } = await user.listAudit({ query: { participant: number } });
   return items.map(({ route, outcome, by }) =>
     [route, outcome, by.kind === 'staff' ? by.userId : 'participant'].join(' '),
@@ -35,28 +35,28 @@ describe('The list of people who have handled my data', () => {
     await leader.putForm({ params: formParams(runId, member), body: newFormBody() });
     await leader.listForms({ params: { runId } });
     await refusal(as(server, 'camp-leader').getForm({ params: formParams(runId, member) }));
-    expect((await askedBy(admin, member)).slice(0, 3)).toEqual([
+    expect((await readBy(admin, member)).slice(0, 3)).toEqual([
       'getForm run.unknown camp-leader',
       'listForms done leader',
       'putForm done leader',
     ]);
-    expect(await askedBy(admin, other)).not.toContain('putForm done leader');
+    expect(await readBy(admin, other)).not.toContain('putForm done leader');
   });
 
   it('includes reads of the group since I joined, and none from before', async () => {
     const { runId: elsewhere } = await runningRun(server, 1);
     await leader.listMembers({ params: { runId: elsewhere } });
     const late = await enrolled(server, elsewhere);
-    expect(await askedBy(admin, late)).not.toContain('listMembers done leader');
+    expect(await readBy(admin, late)).not.toContain('listMembers done leader');
     await leader.listMembers({ params: { runId: elsewhere } });
-    expect(await askedBy(admin, late)).toContain('listMembers done leader');
+    expect(await readBy(admin, late)).toContain('listMembers done leader');
   });
 
   it('includes reads of the group’s list of people, and of the audit itself', async () => {
     await worker.listParticipants({});
-    await askedBy(worker, member);
-    const told = await askedBy(admin, member);
-    expect(told.slice(0, 2)).toEqual([
+    await readBy(worker, member);
+    const entries = await readBy(admin, member);
+    expect(entries.slice(0, 2)).toEqual([
       'listAudit done own-worker',
       'listParticipants done own-worker',
     ]);
@@ -122,8 +122,8 @@ describe('The list of people who have handled my data', () => {
     await researcher.putExport({ params, body });
     await researcher.listExportRows({ params });
     const row = 'listExportRows done researcher';
-    expect(await askedBy(admin, willing)).toContain(row);
-    expect(await askedBy(admin, unwilling)).not.toContain(row);
+    expect(await readBy(admin, willing)).toContain(row);
+    expect(await readBy(admin, unwilling)).not.toContain(row);
     const { items } = await admin.listAudit({ query: { participant: willing } });
     expect(items.find(({ route }) => route === 'listExportRows')?.place.runId).toBe(researched);
   });
@@ -138,7 +138,7 @@ describe('The list of people who have handled my data', () => {
     const query = { participant: orphan };
     expect((await refusal(worker.listAudit({ query }))).code).toBe('participant.unknown');
     expect((await refusal(leader.listAudit({ query }))).code).toBe('role.missing');
-    expect(await askedBy(admin, orphan)).toContain('listAudit participant.unknown own-worker');
+    expect(await readBy(admin, orphan)).toContain('listAudit participant.unknown own-worker');
   });
 
   it('is shown to no other organisation', async () => {
@@ -169,10 +169,10 @@ describe('The letter', () => {
       'Ditt formulär sparades eller rättades.',
     ],
     ['en', 'Who has handled your data', 'Leader', 'Your form was saved or corrected.'],
-  ])('in %s says who did what in plain words', async (language, title, role, deed) => {
+  ])('in %s says who did what in plain words', async (language, title, role, phrase) => {
     const page = await letter(language);
     expect(page).toContain(`<html lang="${language}">`);
-    for (const words of [title, role, deed, 'leader, kainuu', member])
+    for (const words of [title, role, phrase, 'leader, kainuu', member])
       expect(page).toContain(words);
     for (const code of ['putForm', 'run.unknown', 'feels_healthy', other])
       expect(page).not.toContain(code);
@@ -217,8 +217,8 @@ describe('If the audit cannot be written,', () => {
   });
 
   it('a refusal fails too', async () => {
-    const asked = withoutAudit(() => refusal(leader.listMembers({ params: { runId: 'none' } })));
-    expect((await asked).code).toBe('audit.unavailable');
+    const refused = withoutAudit(() => refusal(leader.listMembers({ params: { runId: 'none' } })));
+    expect((await refused).code).toBe('audit.unavailable');
   });
 
   it('requests that touch nobody’s data still work', async () => {

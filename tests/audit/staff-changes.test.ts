@@ -1,8 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../shared/model/audit.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import type { AuditEntry } from '../../shared/domain/privacy/audit.ts';
 import { as, newId, newParticipant, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -29,7 +28,7 @@ async function everything(): Promise<StoredStaffEntry[]> {
   return Items as StoredStaffEntry[];
 }
 
-async function keptBy(ask: () => Promise<unknown>): Promise<StoredStaffEntry[]> {
+async function recordedBy(ask: () => Promise<unknown>): Promise<StoredStaffEntry[]> {
   const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
   await ask();
   return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
@@ -42,7 +41,7 @@ const substitute = { params: { runId, userId: 'camp-leader' } };
 
 describe('The audit of staff changes', () => {
   it('records who was named a substitute, by whom and for which code, before and after', async () => {
-    const kept = await keptBy(() => aino.putRunSubstitute({ ...substitute, body: days }));
+    const stored = await recordedBy(() => aino.putRunSubstitute({ ...substitute, body: days }));
     const entry = {
       pk: ofRun,
       route: 'putRunSubstitute',
@@ -50,24 +49,24 @@ describe('The audit of staff changes', () => {
       place: { runId, userId: 'camp-leader' },
       stated: 'workload',
     };
-    expect(kept).toMatchObject([
+    expect(stored).toMatchObject([
       { ...entry, outcome: 'begun' },
       { ...entry, outcome: 'done' },
     ]);
-    expect(JSON.stringify(kept)).not.toContain(words);
+    expect(JSON.stringify(stored)).not.toContain(words);
   });
 
   it('records with each request of a substitute that they were substituting, and why', async () => {
-    const kept = await keptBy(() => pekka.listMembers({ params: { runId } }));
-    expect(kept).toMatchObject([
+    const stored = await recordedBy(() => pekka.listMembers({ params: { runId } }));
+    expect(stored).toMatchObject([
       { pk: ofRun, outcome: 'done', by: { userId: 'camp-leader', asSubstitute: 'workload' } },
     ]);
-    const [own] = await keptBy(() => aino.listMembers({ params: { runId } }));
+    const [own] = await recordedBy(() => aino.listMembers({ params: { runId } }));
     expect(own?.by).not.toHaveProperty('asSubstitute');
   });
 
   it('records it with a write once it is known, and for the client’s worker too', async () => {
-    const written = await keptBy(() => pekka.putRunBackground({ params: { runId }, body: {} }));
+    const written = await recordedBy(() => pekka.putRunBackground({ params: { runId }, body: {} }));
     expect(written.map(({ outcome, by }) => [outcome, 'asSubstitute' in by])).toEqual([
       ['begun', false],
       ['done', true],
@@ -79,7 +78,7 @@ describe('The audit of staff changes', () => {
       params: { participantId: own, handOverId: newId('h') },
       body: { from: 'own-worker', to: 'sanna' },
     });
-    const listed = await keptBy(() => sanna.listParticipants({}));
+    const listed = await recordedBy(() => sanna.listParticipants({}));
     expect(
       listed.map(({ pk, by }) => [pk, 'asSubstitute' in by ? by.asSubstitute : null]).sort(),
     ).toEqual(
@@ -104,13 +103,13 @@ describe('The audit of staff changes', () => {
     ],
   ])(
     'shows it to the client in the letter in %s, without the reason',
-    async (language, role, deed) => {
+    async (language, role, phrase) => {
       const answer = await fetch(
         `${server.url}/v1/audit/letter?participant=${member}&language=${language}`,
         { headers: { Authorization: `Bearer ${await server.tokenFor('admin')}` } },
       );
       const page = await answer.text();
-      for (const told of [role, deed]) expect(page).toContain(told);
+      for (const shown of [role, phrase]) expect(page).toContain(shown);
       for (const hidden of ['workload', words]) expect(page).not.toContain(hidden);
     },
   );
@@ -118,18 +117,18 @@ describe('The audit of staff changes', () => {
   it('records hand-overs under the run and under each client, and refused ones as refused', async () => {
     const handOverId = newId('h');
     const body = { from: 'leader', to: 'camp-leader', reason };
-    const run = await keptBy(() =>
+    const run = await recordedBy(() =>
       coordinator.putRunHandOver({ params: { runId, handOverId }, body }),
     );
     expect(run.map(({ pk, outcome, stated, place }) => [pk, outcome, stated, place])).toEqual([
       [ofRun, 'begun', 'workload', { runId, handOverId }],
       [ofRun, 'done', 'workload', { runId, handOverId }],
     ]);
-    const again = await keptBy(() =>
+    const again = await recordedBy(() =>
       refusal(coordinator.putRunHandOver({ params: { runId, handOverId: newId('h') }, body })),
     );
     expect(again.map(({ outcome }) => outcome)).toEqual(['begun', 'hand_over.not_theirs']);
-    const all = await keptBy(() =>
+    const all = await recordedBy(() =>
       admin.putWorkerHandOver({
         params: { userId: 'own-worker', handOverId: newId('h') },
         body: { to: 'sanna', reason },

@@ -8,7 +8,7 @@ import { raw } from '../make.ts';
 import { testServer } from '../server.ts';
 import { type Body, changing, making, neededByOthers, type PutScene } from './put-scenes.ts';
 
-const stand = await testServer();
+const server = await testServer();
 
 /** A field of a body, at any depth of its objects. */
 type Field = { path: readonly string[]; isRequired: boolean; unsaid: unknown; isStored: boolean };
@@ -65,7 +65,7 @@ function putter(route: Route, scene: Pick<PutScene, 'userId' | 'params'>) {
   let version: string | null = null;
   return async (body: Body) => {
     const over: Record<string, string> = version ? { 'If-Match': version } : {};
-    const answer = await raw(stand, scene.userId, 'PUT', path, JSON.stringify(body), over);
+    const answer = await raw(server, scene.userId, 'PUT', path, JSON.stringify(body), over);
     if (answer.status === 200) version = answer.etag;
     return answer;
   };
@@ -96,7 +96,7 @@ const sceneOf = <Of>(scenes: Record<string, Of>, name: string): Of => {
 describe.each(puts.filter(({ route }) => !route.makes))('$name', ({ name, route }) => {
   const body = route.body as z.ZodObject;
   const fields = fieldsOf(body);
-  const scene = () => sceneOf(changing, name)(stand);
+  const scene = () => sceneOf(changing, name)(server);
 
   it('has a body here that gives a value for every field', async () => {
     const { body: said } = await scene();
@@ -164,11 +164,11 @@ describe.each(puts.filter(({ route }) => route.makes))('$name', ({ name, route }
   );
 
   it('leaves earlier values unchanged, whatever fields a later body lacks', async () => {
-    const scene = await sceneOf(making[route.makes ?? 'one'], name)(stand);
+    const scene = await sceneOf(making[route.makes ?? 'one'], name)(server);
     const version = { 'If-Match': '"1"' };
     const path = pathOf(route.path, { params: scene.params });
     const put = (body: Body, headers = {}) =>
-      raw(stand, scene.userId, 'PUT', path, JSON.stringify(body), headers);
+      raw(server, scene.userId, 'PUT', path, JSON.stringify(body), headers);
     const isOver = name === 'putFormCorrection';
     expect(await put(scene.body, isOver ? version : {})).toMatchObject({ status: 200 });
     const before = await scene.stored();

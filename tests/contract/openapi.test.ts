@@ -22,11 +22,11 @@ describe('openapi.json', () => {
   });
 
   it('has every route of the contract and no other', () => {
-    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const meant = allRoutes.map(({ route }) => `${route.method} ${prefix}${route.path}`);
-    expect(told.sort()).toEqual(meant.sort());
+    expect(documented.sort()).toEqual(meant.sort());
   });
 
   it('names each operation after its endpoint, once', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
-import { dayOf } from '../../shared/model/day.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { as, newId, newParticipant, newRunBody, newSessionBody, raw } from '../make.ts';
 import { testServer } from '../server.ts';
 
-const stand = await testServer();
+const server = await testServer();
 const [coordinator, leader, worker] = ['coordinator', 'leader', 'own-worker'].map((user) =>
-  as(stand, user),
+  as(server, user),
 ) as [ReturnType<typeof as>, ReturnType<typeof as>, ReturnType<typeof as>];
 const today = dayOf(new Date().toISOString());
 const away = { from: today, until: today, reason: { code: 'absence' as const, note: null } };
@@ -39,7 +39,7 @@ for (const [n, date] of [...days, '2026-03-05'].entries())
 
 await coordinator.postRunStatus({ params: { runId }, body: { status: 'recruiting', on: today } });
 const clients: string[] = [];
-for (let n = 0; n < 5; n++) clients.push(await newParticipant(stand));
+for (let n = 0; n < 5; n++) clients.push(await newParticipant(server));
 const [one = ''] = clients;
 for (const participantId of clients.slice(0, 4)) {
   await worker.putMember({
@@ -54,11 +54,11 @@ for (const participantId of clients.slice(0, 4)) {
     body: { name: 'Sama Nimi', phone: null, language: 'fi' },
   });
 }
-const stoodInFor = as(stand, 'own-worker', { sub: 'another-worker' });
+const anotherWorker = as(server, 'own-worker', { sub: 'another-worker' });
 for (const participantId of ['MF1075JS', 'C7813NRP']) {
   const body = { ownWorker: 'another-worker', background: {}, synthetic: true };
-  await stoodInFor.putParticipant({ params: { participantId }, body });
-  await stoodInFor.putClientSubstitute({
+  await anotherWorker.putParticipant({ params: { participantId }, body });
+  await anotherWorker.putClientSubstitute({
     params: { participantId, userId: 'own-worker' },
     body: away,
   });
@@ -77,7 +77,7 @@ for (const [from, to] of [
  * The caller and the request for each paged list. A new route needs a line, and things to list
  * above.
  */
-const asked: Record<
+const listRequests: Record<
   string,
   { userId: string; least: number; params?: Record<string, string>; query?: Record<string, string> }
 > = {
@@ -100,15 +100,15 @@ const limited = paged.filter(({ route }) => 'limit' in (route.query?.shape ?? {}
 it('Every paged list is compared here, except those whose page length the caller cannot choose', () => {
   const uncut = paged.filter((each) => !limited.includes(each));
   expect(uncut.map(({ name }) => name).sort()).toEqual(byServer);
-  expect(limited.map(({ name }) => name).sort()).toEqual(Object.keys(asked).sort());
+  expect(limited.map(({ name }) => name).sort()).toEqual(Object.keys(listRequests).sort());
 });
 
 describe.each(limited)('$name', ({ name, route }) => {
-  const { userId = '', least = 0, params = {}, query = {} } = asked[name] ?? {};
+  const { userId = '', least = 0, params = {}, query = {} } = listRequests[name] ?? {};
 
   async function pageAt(cut: Record<string, string>) {
     const path = pathOf(route.path, { params, query: { ...query, ...cut } });
-    const { status, body } = await raw(stand, userId, 'GET', path);
+    const { status, body } = await raw(server, userId, 'GET', path);
     expect(status).toBe(200);
     return body as unknown as { items: unknown[]; next: string | null };
   }
@@ -133,8 +133,8 @@ describe.each(limited)('$name', ({ name, route }) => {
     for (const limit of ['1', '2', '3']) {
       const pages = await inPagesOf(limit);
       // Reading the audit is recorded in it too.
-      const told = name === 'listAudit' ? pages.filter((item) => whole.includes(item)) : pages;
-      expect(told).toEqual(whole);
+      const compared = name === 'listAudit' ? pages.filter((item) => whole.includes(item)) : pages;
+      expect(compared).toEqual(whole);
     }
   });
 });
@@ -153,9 +153,9 @@ it('Sessions are ordered by day, and within a day by id', async () => {
 it('The cursor of another list is refused, and the cursor of a deleted session is not', async () => {
   const path = (cursor: string) => `/v1/runs/${runId}/sessions?limit=1&cursor=${cursor}`;
   const members = await leader.listMembers({ params: { runId }, query: { limit: '1' } });
-  const refused = await raw(stand, 'leader', 'GET', path(members.next ?? ''));
+  const refused = await raw(server, 'leader', 'GET', path(members.next ?? ''));
   expect(refused).toMatchObject({ status: 400, body: { code: 'cursor.invalid' } });
   const gone = Buffer.from(JSON.stringify({ after: '2026-03-03#9' })).toString('base64url');
-  const page = await raw(stand, 'leader', 'GET', path(gone));
+  const page = await raw(server, 'leader', 'GET', path(gone));
   expect(page.body.items).toMatchObject([{ date: '2026-03-04' }]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { commonProblems, Problem, problemCodes } from '../../shared/problems.ts';
 
-const sources = globSync(['functions/**/*.ts', 'shared/**/*.ts', 'infra/local/*.ts'])
+const sources = globSync(['functions/**/*.ts', 'shared/**/*.ts', 'infra/local/**/*.ts'])
   .filter((file) => !file.endsWith('problems.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { compositionCodes } from '../../shared/model/group-background.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { compositionCodes } from '../../shared/domain/groups/group-background.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import {
   answerByLink,
   as,
@@ -47,8 +46,8 @@ const byField = (of: (field: keyof typeof compositionCodes) => unknown) =>
   Object.fromEntries(compositionFields.map((field) => [field, of(field)]));
 
 /** A member of a run under way, and the slot of their start form. */
-async function place(stand: LocalServer) {
-  const { runId, members } = await runningRun(stand, 1);
+async function place(server: LocalServer) {
+  const { runId, members } = await runningRun(server, 1);
   return { runId, params: formParams(runId, members[0] ?? '') };
 }
 
@@ -56,37 +55,37 @@ async function place(stand: LocalServer) {
  * Every PUT that changes something stored, with the place its body is put to. A new route needs a
  * line here.
  */
-export const changing: Record<string, (stand: LocalServer) => Promise<PutScene>> = {
+export const changing: Record<string, (server: LocalServer) => Promise<PutScene>> = {
   putProgramme: async () => ({
     userId: 'coordinator',
     params: { programmeId: newId('programme') },
     body: { name: 'Kokeilu', kind: 'camp', description: 'Viikko', eligibility: 'Kaikille' },
   }),
-  putRun: async (stand) => ({
+  putRun: async (server) => ({
     userId: 'coordinator',
     params: { runId: newId('run') },
-    body: newRunBody((await recruitingRun(stand)).programmeId, {
+    body: newRunBody((await recruitingRun(server)).programmeId, {
       windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
       instruments: [{ ...pinned, occasions: ['start'] }],
     }),
   }),
-  putRunBackground: async (stand) => ({
+  putRunBackground: async (server) => ({
     userId: 'leader',
-    params: { runId: (await recruitingRun(stand)).runId },
+    params: { runId: (await recruitingRun(server)).runId },
     body: byField(threeOf),
   }),
-  putBackgroundConfirmation: async (stand) => ({
+  putBackgroundConfirmation: async (server) => ({
     userId: 'leader',
-    params: { runId: (await recruitingRun(stand)).runId },
+    params: { runId: (await recruitingRun(server)).runId },
     body: {
       composition: byField((field) => ({ basis: 'entered', known: 3, counts: threeOf(field) })),
     },
   }),
-  putMember: async (stand) => ({
+  putMember: async (server) => ({
     userId: 'own-worker',
     params: {
-      runId: (await recruitingRun(stand)).runId,
-      participantId: await newParticipant(stand),
+      runId: (await recruitingRun(server)).runId,
+      participantId: await newParticipant(server),
     },
     first: {
       ...{ state: 'enrolled', referralRoute: 'other', joinedOn: '2026-03-02' },
@@ -121,54 +120,54 @@ export const changing: Record<string, (stand: LocalServer) => Promise<PutScene>>
       synthetic: true,
     },
   }),
-  putIdentity: async (stand) => {
-    const participantId = await newParticipant(stand);
+  putIdentity: async (server) => {
+    const participantId = await newParticipant(server);
     return {
       userId: 'own-worker',
       params: { participantId },
       body: { name: `Maija ${participantId}`, phone: '+358 40 123 4567', language: 'sv' },
     };
   },
-  putSession: async (stand) => ({
+  putSession: async (server) => ({
     userId: 'leader',
-    params: { runId: (await recruitingRun(stand)).runId, sessionId: newId('session') },
+    params: { runId: (await recruitingRun(server)).runId, sessionId: newId('session') },
     body: {
       ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'planned' },
       ...{ last: true, note: 'Rannalla' },
     },
   }),
-  putRunSubstitute: async (stand) => ({
+  putRunSubstitute: async (server) => ({
     userId: 'leader',
-    params: { runId: (await recruitingRun(stand)).runId, userId: newId('stand-in') },
+    params: { runId: (await recruitingRun(server)).runId, userId: newId('stand-in') },
     body: away,
   }),
-  putClientSubstitute: async (stand) => ({
+  putClientSubstitute: async (server) => ({
     userId: 'own-worker',
-    params: { participantId: await newParticipant(stand), userId: newId('stand-in') },
+    params: { participantId: await newParticipant(server), userId: newId('stand-in') },
     body: away,
   }),
-  putFormDecision: async (stand) => ({
+  putFormDecision: async (server) => ({
     userId: 'leader',
-    params: (await place(stand)).params,
+    params: (await place(server)).params,
     body: { decision: 'refused', on: '2026-03-02', reason: 'unwell' },
   }),
-  putPaperEntry: async (stand) => {
+  putPaperEntry: async (server) => {
     const { getOwnPaperEntry } = await import('../../functions/store/paper-entries.ts');
-    const { runId, params } = await place(stand);
+    const { runId, params } = await place(server);
     const stored = () => getOwnPaperEntry(org, runId, params, 'leader');
     return { userId: 'leader', params, body: onPaper, stored };
   },
-  putUnnumberedForm: async (stand) => {
+  putUnnumberedForm: async (server) => {
     const { getUnnumberedForm } = await import('../../functions/store/forms.ts');
-    const params = { runId: (await recruitingRun(stand)).runId, formId: newId('form') };
+    const params = { runId: (await recruitingRun(server)).runId, formId: newId('form') };
     const stored = () => getUnnumberedForm(org, params.runId, params.formId);
     const { instrumentId } = pinned;
     const body = { ...onPaper, channel, occasion: 'start', instrumentId };
     return { userId: 'leader', params, body, stored };
   },
-  putForm: async (stand) => {
+  putForm: async (server) => {
     const { getForm } = await import('../../functions/store/forms.ts');
-    const { runId, params } = await place(stand);
+    const { runId, params } = await place(server);
     const stored = () => getForm(org, runId, params);
     return { userId: 'leader', params, body: { ...onPaper, channel }, stored };
   },
@@ -187,12 +186,12 @@ type PutSceneParts = Omit<PutScene, 'stored' | 'first'> & { stored: () => Promis
 /** Every PUT that creates something new, by what the contract says of it. */
 export const making: Record<
   'one' | 'another',
-  Record<string, (stand: LocalServer) => Promise<PutSceneParts>>
+  Record<string, (server: LocalServer) => Promise<PutSceneParts>>
 > = {
   one: {
-    putExport: async (stand) => {
+    putExport: async (server) => {
       const { getExport } = await import('../../functions/store/exports.ts');
-      const { programmeId } = await recruitingRun(stand);
+      const { programmeId } = await recruitingRun(server);
       const exportId = randomUUID();
       const { instrumentId, version: instrumentVersion } = pinned;
       const said = { programmeIds: [programmeId], occasions: ['start'] };
@@ -203,9 +202,9 @@ export const making: Record<
         stored: () => getExport(org, exportId),
       };
     },
-    putRunHandOver: async (stand) => {
+    putRunHandOver: async (server) => {
       const { readRunHandOver } = await import('../../functions/store/hand-overs.ts');
-      const { runId } = await recruitingRun(stand);
+      const { runId } = await recruitingRun(server);
       const handOverId = newId('hand-over');
       return {
         userId: 'leader',
@@ -214,9 +213,9 @@ export const making: Record<
         stored: async () => (await readRunHandOver(org, runId, handOverId)).kept,
       };
     },
-    putClientHandOver: async (stand) => {
+    putClientHandOver: async (server) => {
       const { readClientHandOver } = await import('../../functions/store/hand-overs.ts');
-      const participantId = await newParticipant(stand);
+      const participantId = await newParticipant(server);
       const handOverId = newId('hand-over');
       return {
         userId: 'own-worker',
@@ -225,12 +224,12 @@ export const making: Record<
         stored: async () => (await readClientHandOver(org, participantId, handOverId)).kept,
       };
     },
-    putWorkerHandOver: async (stand) => {
+    putWorkerHandOver: async (server) => {
       const { readClientHandOver } = await import('../../functions/store/hand-overs.ts');
       const [participantId, from] = [newParticipantId(), newId('worker')];
       const handOverId = newId('hand-over');
       const body = { ownWorker: from, background: {}, synthetic: true };
-      await as(stand, 'own-worker').putParticipant({ params: { participantId }, body });
+      await as(server, 'own-worker').putParticipant({ params: { participantId }, body });
       return {
         userId: 'admin',
         params: { userId: from, handOverId },
@@ -240,9 +239,9 @@ export const making: Record<
     },
   },
   another: {
-    putConsent: async (stand) => {
+    putConsent: async (server) => {
       const { listConsents } = await import('../../functions/store/consents.ts');
-      const participantId = await newParticipant(stand);
+      const participantId = await newParticipant(server);
       return {
         userId: 'own-worker',
         params: { participantId, purpose: 'contact' },
@@ -250,10 +249,10 @@ export const making: Record<
         stored: async () => (await listConsents(org, participantId))[0]?.history[0],
       };
     },
-    putFormCorrection: async (stand) => {
+    putFormCorrection: async (server) => {
       const { getForm } = await import('../../functions/store/forms.ts');
-      const { runId, params } = await place(stand);
-      await answerByLink(stand, runId, params.participantId, 'start', newAnswers(3));
+      const { runId, params } = await place(server);
+      await answerByLink(server, runId, params.participantId, 'start', newAnswers(3));
       return {
         userId: 'leader',
         params,
@@ -268,10 +267,10 @@ export const making: Record<
         },
       };
     },
-    putSamePersonWord: async (stand) => {
+    putSamePersonWord: async (server) => {
       const { getPair } = await import('../../functions/store/same-people.ts');
-      const worker = as(stand, 'own-worker');
-      const [one, other] = [await newParticipant(stand), await newParticipant(stand)];
+      const worker = as(server, 'own-worker');
+      const [one, other] = [await newParticipant(server), await newParticipant(server)];
       const name = `Kaksi ${one}`;
       for (const participantId of [one, other])
         await worker.putIdentity({

@@ -1,7 +1,8 @@
-import { oneOf, type SeededChance } from './seeded.ts';
+import { oneOf, type SeededChance } from '../seeded.ts';
 import {
   type Audience,
   audiencesOf,
+  everLed,
   type RepliesOf,
   type World,
   type WorldPerson,
@@ -17,10 +18,11 @@ const mostInVain = 300;
  * The people whose background an audience does not know: a run's leaders know its members, the
  * person who registered somebody knows them, and participants know themselves.
  */
-function openTo({ insiders, participants }: Audience, { people, runs }: World): WorldPerson[] {
+function openTo({ insiders, participants }: Audience, world: World): WorldPerson[] {
+  const { people, runs } = world;
   const users = insiders.map(({ userId }) => userId);
   const met = runs
-    .filter(({ leaders }) => leaders.some((leader) => users.includes(leader)))
+    .filter((run) => everLed(world, run).some((leader) => users.includes(leader)))
     .flatMap(({ members }) => members.map(({ person }) => person));
   return people.filter(
     ({ id, registeredBy }) =>

@@ -1,8 +1,8 @@
+import { daysAfter } from '../../shared/domain/day.ts';
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { Occasion } from '../../shared/model/form.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { oneOf, type SeededChance, seeded, wholeNumber } from './seeded.ts';
+import { oneOf, type SeededChance, seeded, wholeNumber } from '../seeded.ts';
 import type { World, WorldEvent, WorldForm, WorldPerson, WorldRun } from './world.ts';
 
 /** How the people of a run answer: a line of 14 answers, turned so that more is better. */
@@ -236,6 +236,24 @@ export function drawnWorld(seed: number): World {
       events.push({ at: at(daysAfter(day, 3)), ...window, to: daysAfter(endsOn, 30) });
     }
     if (chance() < 0.1) correctOne(runId);
+  }
+  handOver();
+
+  /** One leader takes over one or more runs of another, at any time. */
+  function handOver() {
+    // Drawn apart, so that the other histories of a seed stay what they are.
+    const apart = seeded(seed + 1_000_000);
+    if (apart() >= 0.25) return;
+    const [from, to] = apart() < 0.5 ? leaderIds : leaderIds.toReversed();
+    for (const { runId, leaders } of runs) {
+      if (!leaders.includes(from as string) || leaders.includes(to as string)) continue;
+      if (apart() < 0.3) continue;
+      const day = daysAfter('2026-05-01', wholeNumber(apart, 0, 120));
+      events.push({
+        ...{ at: at(day), what: 'handed_over' as const, runId },
+        ...{ from: from as string, to: to as string },
+      });
+    }
   }
 
   /** Staff correct a form that they entered: its answers come from another version. */

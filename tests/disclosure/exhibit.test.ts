@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../seeded.ts';
 import { backgroundsThatFollow } from './backgrounds.ts';
 import { drawnWorld } from './drawn-world.ts';
 import { reportOf, type Showing, whatFollows } from './exhibitor.ts';
 import { showingOf } from './pipeline.ts';
-import { seeded } from './seeded.ts';
 
 /** How many groups are drawn: 500 in `npm run check`, of which `npm test` draws the first tenth. */
 const groups = Number(process.env.DRAWN ?? 50);

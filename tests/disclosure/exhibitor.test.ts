@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../seeded.ts';
 import { type Grid, gridOf, scoreOfRow } from './answer-grid.ts';
 import { drawnWorld } from './drawn-world.ts';
 import { exhibit, reportOf, type Showing, whatFollows } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
-import { seeded } from './seeded.ts';
 import type { WorldSheet } from './sheets.ts';
 import type { Audience, Insider, World, WorldForm } from './world.ts';
 

@@ -1,3 +1,4 @@
+import { oneOf, type SeededChance, wholeNumber } from '../seeded.ts';
 import {
   type AnswerLine,
   type AnswerRow,
@@ -8,7 +9,6 @@ import {
 } from './answer-grid.ts';
 import { byWeight, choiceOf } from './luck.ts';
 import { type Need, needsOf } from './needs.ts';
-import { oneOf, type SeededChance, wholeNumber } from './seeded.ts';
 import type { WorldSheet } from './sheets.ts';
 import { approach, copyOf, fill, force, push, tracksOf, type WalkDraft } from './walk.ts';
 import { type Audience, audiencesOf, type Insider, type RepliesOf, type World } from './world.ts';

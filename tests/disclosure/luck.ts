@@ -1,4 +1,4 @@
-import type { SeededChance } from './seeded.ts';
+import type { SeededChance } from '../seeded.ts';
 
 /** A choice between things in which those that worked are chosen more often. */
 export type LuckyChoice<T> = { pick: (chance: SeededChance) => Picked<T> };

@@ -11,8 +11,8 @@ import {
   newRunBody,
   released,
 } from '../make.ts';
+import { type SeededChance, wholeNumber } from '../seeded.ts';
 import { items, type MomentOfForm, repliedOccasions } from './replies.ts';
-import { type SeededChance, wholeNumber } from './seeded.ts';
 
 /** Both forms of one person. */
 export type MadeAnswers = Record<MomentOfForm, Answers>;

@@ -1,21 +1,28 @@
-import { countRun } from '../../shared/model/count-run.ts';
-import type { RunRecord } from '../../shared/model/counted-record.ts';
-import { discloseComparison } from '../../shared/model/disclose-comparison.ts';
-import { discloseFeedback } from '../../shared/model/disclose-feedback.ts';
-import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
-import { discloseSummary } from '../../shared/model/disclose-summary.ts';
-import type { RunFigures } from '../../shared/model/facts.ts';
-import { knowsPersonOf } from '../../shared/model/known-person.ts';
-import { isTakenBack, releaseOf, withReleases } from '../../shared/model/release.ts';
-import type { ReleaseContent } from '../../shared/model/release-content.ts';
-import { releasedOccasions } from '../../shared/model/released-occasion.ts';
-import { summaryLineOf } from '../../shared/model/summary-line.ts';
-import { conceal } from '../../shared/model/undisclosed.ts';
+import { countRun } from '../../shared/domain/figures/count-run.ts';
+import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
+import { discloseComparison } from '../../shared/domain/figures/disclose-comparison.ts';
+import { discloseFeedback } from '../../shared/domain/figures/disclose-feedback.ts';
+import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts';
+import { discloseSummary } from '../../shared/domain/figures/disclose-summary.ts';
+import type { RunFigures } from '../../shared/domain/figures/facts.ts';
+import { isTakenBack, releaseOf, withReleases } from '../../shared/domain/figures/release.ts';
+import type { ReleaseContent } from '../../shared/domain/figures/release-content.ts';
+import { releasedOccasions } from '../../shared/domain/figures/released-occasion.ts';
+import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
+import { conceal } from '../../shared/domain/figures/undisclosed.ts';
+import { knowsPersonOf } from '../../shared/domain/people/known-person.ts';
 import { gridOf } from './answer-grid.ts';
 import type { Showing } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
 import { type Released, sheetOfMissing, sheetOfPairs, type WorldSheet } from './sheets.ts';
-import type { Insider, World, WorldEvent, WorldForm, WorldRun } from './world.ts';
+import {
+  type Insider,
+  leadersAt,
+  type World,
+  type WorldEvent,
+  type WorldForm,
+  type WorldRun,
+} from './world.ts';
 
 type StoredRunFigures = { figures: RunFigures; countedAt: string };
 
@@ -95,11 +102,11 @@ function storedAt(world: World, run: WorldRun, moments: readonly string[]): Stor
   });
 }
 
-const isLeaderOf = ({ userId, roles }: Insider, { leaders }: WorldRun) =>
-  roles.includes('leader') && leaders.includes(userId);
+/** A run with its leaders at a look, and its figures as they are stored. */
+type CountedWorldRun = { run: WorldRun; leaders: readonly string[]; stored: StoredRunFigures };
 
-/** A run with its figures as they are stored. */
-type CountedWorldRun = { run: WorldRun; stored: StoredRunFigures };
+const isLeaderOf = ({ userId, roles }: Insider, { leaders }: CountedWorldRun) =>
+  roles.includes('leader') && leaders.includes(userId);
 
 /**
  * What an insider is shown of every run and programme at a look, as the API would reply: the
@@ -109,13 +116,13 @@ type CountedWorldRun = { run: WorldRun; stored: StoredRunFigures };
 function replyTo(insider: Insider, all: readonly CountedWorldRun[], now: string) {
   const { userId, roles } = insider;
   const isCoordinator = roles.includes('coordinator');
-  const listed = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
+  const listed = all.filter((one) => isCoordinator || isLeaderOf(insider, one));
   const lines = all.map(({ stored }) => ({
     programmeId: stored.figures.facts.run.programmeId,
     line: summaryLineOf(conceal(stored.figures), stored.countedAt),
   }));
   const isOwn = (runId: string) =>
-    all.some(({ run }) => run.runId === runId && isLeaderOf(insider, run));
+    all.some((one) => one.run.runId === runId && isLeaderOf(insider, one));
   const comparing = { userId, isOwn, isListed: (id: string) => isCoordinator || isOwn(id) };
   const compared = [...new Set(lines.map(({ programmeId }) => programmeId))].flatMap((programme) =>
     releasedOccasions.map((occasion) =>
@@ -126,9 +133,10 @@ function replyTo(insider: Insider, all: readonly CountedWorldRun[], now: string)
       ),
     ),
   );
-  const shown = listed.map(({ run, stored }) => {
+  const shown = listed.map((one) => {
+    const { stored } = one;
     const counted = { figures: conceal(stored.figures), countedAt: stored.countedAt };
-    const viewer = { userId, isOwn: isLeaderOf(insider, run) };
+    const viewer = { userId, isOwn: isLeaderOf(insider, one) };
     return [
       discloseOutcome(counted, viewer, now),
       discloseSummary(counted, viewer, now),
@@ -247,6 +255,7 @@ export function showingOf(world: World): Showing {
       return other.looks.map((now, look) => {
         const all = other.runs.map((run, n) => ({
           run,
+          leaders: leadersAt(other, run, now),
           stored: perRun[n]?.[look] as StoredRunFigures,
         }));
         const key = [insider.userId, look, ...all.map(({ stored }) => numbered(stored))].join(' ');

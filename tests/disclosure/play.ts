@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { Refusal } from '../../shared/contract/client.ts';
+import type { Outcome } from '../../shared/domain/figures/outcome.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { as, endRun, formParams, newAnswers, newMemberBody, released } from '../make.ts';
+import type { SeededChance } from '../seeded.ts';
 import {
   enrolMade,
   handInMade,
@@ -23,19 +24,18 @@ import {
   repliedOccasions,
   unknownAnswers,
 } from './replies.ts';
-import type { SeededChance } from './seeded.ts';
 import { type Equation, possibleIn, sumOf } from './solver.ts';
 
 /**
  * One play of an insider with valid rights. On commit cdc4b19 each of them disclosed something; the
  * transcript is in docs/adr/0032-attack-transcript.md. D12, a developer who forgets the rule, is
  * not a play: a number without a rule does not compile (tests/types/contract.ts), and only
- * disclosure code opens counted data (tests/model/undisclosed.test.ts).
+ * disclosure code opens counted data (tests/domain/figures/undisclosed.test.ts).
  */
 export type Play = {
   id: string;
   who: string;
-  asked: string;
+  request: string;
   /** What the API replies: each play checks it. */
   answered: string;
   /** What can still be inferred from everything that was shown, one line each. */

@@ -22,7 +22,7 @@ export const playsOfFigures: readonly Play[] = [
   {
     id: 'D2',
     who: 'coordinator',
-    asked:
+    request:
       'GET outcome and forms of a released run of six; one person skipped one statement at the start',
     answered:
       'scores and statements of the five who answered all; the matrix does not say how many each answered',
@@ -64,7 +64,7 @@ export const playsOfFigures: readonly Play[] = [
   {
     id: 'D3',
     who: 'coordinator',
-    asked: 'GET outcome of a released run of six whose direction is hidden',
+    request: 'GET outcome of a released run of six whose direction is hidden',
     answered:
       'the mean change and its interval, outwards to one decimal; no p, no changes used, no sd',
     follows: async (server) => {
@@ -115,7 +115,7 @@ export const playsOfFigures: readonly Play[] = [
   {
     id: 'D4',
     who: 'coordinator',
-    asked:
+    request:
       'GET outcome of released runs of 5, 6, 7 and 8: n, mean change and interval of each statement',
     answered: 'means of statements; no interval of one and no sd below ten people',
     follows: async (server, chance) => {

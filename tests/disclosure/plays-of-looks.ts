@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import {
   as,
   formParams,
@@ -41,7 +41,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked:
+    request:
       'GET outcome when five have answered, when the sixth has, when the group has ended, and when a late form has come',
     answered:
       '`status_not_moved` until the group has ended; then figures of five, the same after the late form',
@@ -72,7 +72,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'GET outcome of six, and again when one of them has withdrawn from measurement',
+    request: 'GET outcome of six, and again when one of them has withdrawn from measurement',
     answered: 'figures of six; then `taken_back`, to everybody',
     follows: async (server, chance) => {
       const all = playedPeople(chance, 6);
@@ -92,7 +92,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked:
+    request:
       'PUT four invented participants, members and their forms beside one real person; GET outcome',
     answered:
       '`participant.unknown` for a number that nobody referred; who registers them as own worker too gets `too_few`, as everybody does',
@@ -123,7 +123,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'The same beside four real people, in the middle of the scale; GET outcome',
+    request: 'The same beside four real people, in the middle of the scale; GET outcome',
     answered:
       '`too_few` to everybody: a leader who knows four of eight has four others before them',
     follows: async (server) => {
@@ -141,7 +141,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'The same beside five real people; GET outcome',
+    request: 'The same beside five real people; GET outcome',
     answered: 'figures of nine, for five are unknown to the leader',
     follows: async (server, chance) => {
       const all = playedPeople(chance, 5);
@@ -157,7 +157,7 @@ export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'GET outcome of six, PUT threes over both forms of one of them, GET outcome again',
+    request: 'GET outcome of six, PUT threes over both forms of one of them, GET outcome again',
     answered:
       '`form.participants_own` over what came by link; over a paper of a colleague figures are `taken_back`',
     follows: async (server, chance) => {

@@ -55,7 +55,7 @@ export const playsOfPeople: readonly Play[] = [
   {
     id: 'D9',
     who: 'leader and coordinator',
-    asked: 'One of six is erased (DELETE participant); GET outcome as coordinator and as leader',
+    request: 'One of six is erased (DELETE participant); GET outcome as coordinator and as leader',
     answered: '`taken_back`, to both',
     follows: async (server, chance) => {
       const all = playedPeople(chance, 6);
@@ -77,7 +77,7 @@ export const playsOfPeople: readonly Play[] = [
   {
     id: 'D10',
     who: 'leader',
-    asked:
+    request:
       'PUT form over what a participant handed in by link; GET the form and, as own worker, the record',
     answered:
       '`form.participants_own`; the record has the participant’s words, from participant, by link',
@@ -107,7 +107,7 @@ export const playsOfPeople: readonly Play[] = [
   {
     id: 'D11',
     who: 'anybody',
-    asked: 'GET outcome and summary of released runs of people who answered alike and are alike',
+    request: 'GET outcome and summary of released runs of people who answered alike and are alike',
     answered:
       'at an end of the scale `too_few`, as of few people; between the ends means without an sd; no cell that is everybody',
     follows: async (server) => {
@@ -161,7 +161,7 @@ export const playsOfPeople: readonly Play[] = [
   {
     id: 'D14',
     who: 'a coordinator and a researcher',
-    asked:
+    request:
       'GET outcome of six, of whom five let their answers be used in research, and the rows of an export of them',
     answered:
       'figures of six; rows of so few that five or more are left, whose figures could be shown',
@@ -185,7 +185,7 @@ export const playsOfPeople: readonly Play[] = [
   {
     id: 'D13',
     who: "a leader who is the own worker of five of the group's six",
-    asked:
+    request:
       'GET record of each of the five, PUT them to a colleague as own worker, GET outcome; and a coordinator told of what the records say',
     answered:
       '`too_few`, to everybody: who could read the answers in a record is taken to know them',

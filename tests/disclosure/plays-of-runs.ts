@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { as, newSessionBody } from '../make.ts';
 import { type MadeAnswers, moveRun, releasedRunWith, runOfTwo, runWith } from './made-runs.ts';
 import {
@@ -23,7 +23,7 @@ export const playsOfRuns: readonly Play[] = [
   {
     id: 'D5',
     who: 'coordinator',
-    asked:
+    request:
       'Four runs whose sexes and changes are hidden are moved out of a programme one by one, or to another time (PUT run); GET outcomes each time',
     answered: '`run.released`; the sums are the same each time',
     follows: async (server, chance) => {
@@ -96,7 +96,7 @@ export const playsOfRuns: readonly Play[] = [
   {
     id: 'D6',
     who: 'coordinator',
-    asked:
+    request:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
     answered: 'three participants, counted where they came first, and no background',
     follows: async (server) => {
@@ -132,7 +132,7 @@ export const playsOfRuns: readonly Play[] = [
   {
     id: 'D7',
     who: 'coordinator',
-    asked: 'GET summary and forms of two runs that differ by one member',
+    request: 'GET summary and forms of two runs that differ by one member',
     answered: 'the first run’s background; of the second nothing, for one person is new there',
     follows: async (server) => {
       const one = await releasedRunWith(server, [...women(5), ...men(5)]);
@@ -155,7 +155,7 @@ export const playsOfRuns: readonly Play[] = [
   {
     id: 'D8',
     who: 'leader',
-    asked: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
+    request: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
     answered: '`not_released` each time, until a week after the latest window that was ever set',
     follows: async (server, chance) => {
       const day = (ago: number) => daysAfter(new Date().toISOString().slice(0, 10), -ago);

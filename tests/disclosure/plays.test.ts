@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { as } from '../make.ts';
+import { seeded } from '../seeded.ts';
 import { testServer } from '../server.ts';
 import { madeFormsOf, releasedRunWith } from './made-runs.ts';
 import { followsOf } from './play.ts';
 import { plays } from './plays.ts';
-import { seeded } from './seeded.ts';
 
 const server = await testServer();
 
 describe('An insider with valid rights', () => {
-  for (const [n, { id, who, asked, answered, follows }] of plays.entries())
-    it(`${id}, ${who}: ${asked}: ${answered}`, async () => {
+  for (const [n, { id, who, request, answered, follows }] of plays.entries())
+    it(`${id}, ${who}: ${request}: ${answered}`, async () => {
       expect(await follows(server, seeded(1300 + n))).toEqual([]);
     });
 });

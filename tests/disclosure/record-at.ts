@@ -1,8 +1,15 @@
+import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
+import type { Form } from '../../shared/domain/forms/form.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { RunRecord } from '../../shared/model/counted-record.ts';
-import type { Form } from '../../shared/model/form.ts';
 import { newRunBody, newSessionBody, pinned } from '../make.ts';
-import type { World, WorldEvent, WorldForm, WorldRun } from './world.ts';
+import {
+  leadersAt,
+  leadersUntil,
+  type World,
+  type WorldEvent,
+  type WorldForm,
+  type WorldRun,
+} from './world.ts';
 
 /** The entries of a kind up to a moment. */
 const byThen = <What extends WorldEvent['what']>({ events }: World, what: What, now: string) =>
@@ -79,13 +86,14 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
     runId: run.runId,
     name: `Ryhmä ${run.runId}`,
     municipality: run.municipality,
-    leaders: [...run.leaders],
+    leaders: leadersAt(world, run, now),
     instruments: [{ ...pinned, occasions: ['start', 'end', 'follow_up'] }],
     windows: Object.fromEntries(windows),
     status: hasEnded ? 'ended' : 'running',
     history: [],
     activeMembers: run.members.length,
     substitutes: [],
+    everNamed: leadersUntil(world, run, now),
     confirmedBy: 'coordinator',
     unconfirmedLeaders: [],
     version: 1,

@@ -1,6 +1,6 @@
+import type { ItemOutcome, Outcome } from '../../shared/domain/figures/outcome.ts';
+import { decimalsFor, roundTo } from '../../shared/domain/figures/rounding.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { ItemOutcome, Outcome } from '../../shared/model/outcome.ts';
-import { decimalsFor, roundTo } from '../../shared/model/rounding.ts';
 import type { ConfidenceInterval } from '../../shared/stats/interval.ts';
 import { studentQuantile } from '../../shared/stats/student-t.ts';
 import {

@@ -1,11 +1,11 @@
+import { sdOfInterval } from '../../shared/domain/figures/change-units.ts';
+import { decideLevel, decideScore } from '../../shared/domain/figures/decide-score.ts';
+import type { KnownPair } from '../../shared/domain/figures/known-forms.ts';
+import type { ReleaseContent, ReleasedScore } from '../../shared/domain/figures/release-content.ts';
+import type { ReleasedOccasion } from '../../shared/domain/figures/released-occasion.ts';
+import { decimalsFor } from '../../shared/domain/figures/rounding.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';
-import { sdOfInterval } from '../../shared/model/change-units.ts';
-import { decideLevel, decideScore } from '../../shared/model/decide-score.ts';
-import type { KnownPair } from '../../shared/model/known-forms.ts';
-import type { ReleaseContent, ReleasedScore } from '../../shared/model/release-content.ts';
-import type { ReleasedOccasion } from '../../shared/model/released-occasion.ts';
-import { decimalsFor } from '../../shared/model/rounding.ts';
 import { type AnswerLine, answersOfForm, type Grid, statementCount } from './answer-grid.ts';
 
 /**
@@ -211,7 +211,7 @@ export function sheetOfPairs(
 ): WorldSheet {
   const { occasion, knownBy } = released;
   const { score } = content;
-  const wanted = shownOf(score, occasion);
+  const expected = shownOf(score, occasion);
   return {
     pools: [people.map(({ start }) => start), people.map(({ later }) => later)],
     isLoose: !score || score.items.length === 0,
@@ -225,7 +225,7 @@ export function sheetOfPairs(
           later: { ...formIn(lines, later), knownBy: knownBy(later) },
         }),
       );
-      return shownOf(decideScore(pairs, statements, occasion === 'end'), occasion) === wanted;
+      return shownOf(decideScore(pairs, statements, occasion === 'end'), occasion) === expected;
     },
   };
 }
@@ -239,7 +239,7 @@ export function sheetOfMissing(
   const places = people.map(({ start }) => start);
   const scores = scoresOf(places, truth);
   const level = missingStart && behind(missingStart, scores(truth));
-  const wanted = JSON.stringify(missingStart);
+  const expected = JSON.stringify(missingStart);
   return {
     ...{ pools: [places], isLoose: true, isHidden: !missingStart },
     distance: (lines) => {
@@ -252,7 +252,7 @@ export function sheetOfMissing(
       const levels = people.map(({ start }) => ({
         ...{ knownBy: knownBy(start), score: formIn(lines, start).score },
       }));
-      return JSON.stringify(decideLevel(levels, statements)) === wanted;
+      return JSON.stringify(decideLevel(levels, statements)) === expected;
     },
   };
 }

@@ -175,16 +175,16 @@ function leftBy({ terms, totals }: LinearFact, possible: Possible): Map<string, 
   let good = new Set(steps.at(-1)?.keys());
   for (let at = terms.length - 1; at >= 0; at--) {
     const before = new Set<string>();
-    const kept = new Set<number>();
+    const allowed = new Set<number>();
     for (const [key, sums] of steps[at] as Map<string, SolverSums>)
       for (const [n, one] of (worths[at] ?? []).entries())
         if (good.has(plus(sums, one).join())) {
           before.add(key);
-          kept.add(values[at]?.[n] as number);
+          allowed.add(values[at]?.[n] as number);
         }
     left.set(
       terms[at]?.of as string,
-      [...kept].sort((a, b) => a - b),
+      [...allowed].sort((a, b) => a - b),
     );
     good = before;
   }

@@ -1,5 +1,5 @@
+import { oneOf, type SeededChance, wholeNumber } from '../seeded.ts';
 import { type AnswerLine, type AnswerRow, type Grid, statementCount } from './answer-grid.ts';
-import { oneOf, type SeededChance, wholeNumber } from './seeded.ts';
 import type { WorldSheet } from './sheets.ts';
 
 /** One answer changes by this much. */

@@ -1,5 +1,5 @@
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
-import type { Occasion } from '../../shared/model/form.ts';
 
 /**
  * Everything that happened in some runs, as pure data: what was entered by whom and when. It is a
@@ -59,6 +59,7 @@ export type WorldEvent = { at: string } & (
   | { what: 'refused'; runId: string; person: string; occasion: Occasion }
   | { what: 'moved'; runId: string; programmeId: string }
   | { what: 're-dated'; runId: string; endsOn: string }
+  | { what: 'handed_over'; runId: string; from: string; to: string }
   | { what: 'window'; runId: string; occasion: Occasion; from: string; to: string }
 );
 
@@ -88,6 +89,25 @@ export function knows(audience: Audience, form: WorldForm, people: World['people
   );
 }
 
+/** The leaders of a run at a moment. */
+export const leadersAt = ({ events }: World, run: WorldRun, now: string): string[] =>
+  events.reduce(
+    (leaders, event) =>
+      event.what === 'handed_over' && event.runId === run.runId && event.at <= now
+        ? [...new Set(leaders.map((one) => (one === event.from ? event.to : one)))]
+        : leaders,
+    [...run.leaders],
+  );
+
+/** Everybody who led a run until a moment. */
+export const leadersUntil = (world: World, run: WorldRun, now: string): string[] => {
+  const changes = world.events.filter(({ at }) => at <= now);
+  return [...new Set([run.leaders, ...changes.map(({ at }) => leadersAt(world, run, at))].flat())];
+};
+
+/** Everybody who led a run at some time. */
+export const everLed = (world: World, run: WorldRun): string[] => leadersUntil(world, run, '~');
+
 /** Every moment at which something happened or somebody looked, each once, in order. */
 export const momentsOfWorld = ({ forms, events, looks }: World): string[] =>
   [...new Set([...forms, ...events].map(({ at }) => at).concat(looks))].sort();
@@ -95,7 +115,7 @@ export const momentsOfWorld = ({ forms, events, looks }: World): string[] =>
 /** The insiders that a world is shown to: alone, in pairs, and one together with a participant. */
 export function audiencesOf(world: World): Audience[] {
   const coordinator: Insider = { userId: 'coordinator', roles: ['coordinator'] };
-  const leaders = [...new Set(world.runs.flatMap((run) => run.leaders))].map(
+  const leaders = [...new Set(world.runs.flatMap((run) => everLed(world, run)))].map(
     (userId): Insider => ({
       userId,
       roles: userId === 'both' ? ['leader', 'coordinator'] : ['leader'],

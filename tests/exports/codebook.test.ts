@@ -26,11 +26,11 @@ describe.each(all)('The codebook of $id', (instrument) => {
   const page = codebookPage(instrument, tables(instrument));
 
   it('describes every column of each file, in its order, and nothing else', () => {
-    const told = codebook.resources.map(({ path, schema }) => [
+    const written = codebook.resources.map(({ path, schema }) => [
       path,
       schema.fields.map(({ name }) => name),
     ]);
-    expect(told).toEqual(
+    expect(written).toEqual(
       tables(instrument).map(({ file, columns }) => [file, columns.map(({ name }) => name)]),
     );
     const rows = [...page.matchAll(/<th scope="row"><code>([a-z]\w*)<\/code>/g)];
@@ -68,9 +68,9 @@ describe.each(all)('The codebook of $id', (instrument) => {
       spss: names(spssSyntax(instrument, tables(instrument), 'fi')),
       r: names(rScript(instrument, tables(instrument))),
     };
-    for (const told of Object.values(scripts))
+    for (const written of Object.values(scripts))
       for (const { columns } of tables(instrument))
-        for (const { name } of columns) expect(told).toContain(name);
+        for (const { name } of columns) expect(written).toContain(name);
   });
 });
 
@@ -134,9 +134,9 @@ describe('The SPSS syntax', () => {
     expect(syntax).toMatch(/PRESERVE\.\nSET DECIMAL=DOT\..*RESTORE\.\n$/s);
     const odd = { ...ofEveryType, items: ofEveryType.items.slice(0, 1) };
     odd.items = odd.items.map((item) => ({ ...item, text: { fi: `don't ${'ä'.repeat(300)}` } }));
-    const told = spssSyntax(odd, tables(odd), 'fi');
-    expect(told).toContain("q01 'don''t ä");
-    const [, label = ''] = /q01 '(don''t ä+)'/.exec(told) ?? [];
+    const written = spssSyntax(odd, tables(odd), 'fi');
+    expect(written).toContain("q01 'don''t ä");
+    const [, label = ''] = /q01 '(don''t ä+)'/.exec(written) ?? [];
     expect(new TextEncoder().encode(label.replace("''", "'")).length).toBeLessThanOrEqual(255);
   });
 });

@@ -24,21 +24,21 @@ function exportBy(args: readonly string[], environment = {}): Promise<Ended> {
     env: { ...process.env, LAITURI_TOKEN: '', INIT_CWD: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const told = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)
     command[stream].on('data', (text: Buffer) => {
-      told[stream] += text.toString();
+      output[stream] += text.toString();
     });
   return new Promise((done) => {
-    command.on('close', (status) => done({ status, ...told }));
+    command.on('close', (status) => done({ status, ...output }));
   });
 }
 
 /** A bad connection to the local server: every other request for a page is lost. */
 async function badLine(): Promise<{ url: string; lost: () => number }> {
-  let [asked, lost] = [0, 0];
+  let [requests, lost] = [0, 0];
   const line = createServer(async (request, response) => {
-    if (request.url?.includes('/rows') && ++asked % 2 === 1) {
+    if (request.url?.includes('/rows') && ++requests % 2 === 1) {
       lost += 1;
       request.socket.destroy();
       return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { purpose } from '../../shared/model/consent.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { purpose } from '../../shared/domain/people/consent.ts';
 import { as, newParticipant, raw, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import { saidOfExport, say } from './research.ts';
@@ -44,9 +44,9 @@ describe('A consent', () => {
     await say(server, participantId, one, false, 1);
     const others = purpose.options.filter((other) => other !== one);
     const of = async (given: boolean) =>
-      (await listed(participantId)).filter((kept) => kept.given === given);
-    expect((await of(false)).map((kept) => kept.purpose)).toEqual([one]);
-    expect((await of(true)).map((kept) => kept.purpose)).toEqual(others);
+      (await listed(participantId)).filter((stored) => stored.given === given);
+    expect((await of(false)).map((stored) => stored.purpose)).toEqual([one]);
+    expect((await of(true)).map((stored) => stored.purpose)).toEqual(others);
     expect((await say(server, participantId, one, true, 2)).given).toBe(true);
   });
 
@@ -73,7 +73,7 @@ describe('A consent', () => {
   it('of two withdrawals at once loses neither', async () => {
     const participantId = await newParticipant(server);
     await say(server, participantId, 'research', true);
-    const told = ['spoken', 'device'].map((source) =>
+    const saying = ['spoken', 'device'].map((source) =>
       worker
         .putConsent({
           params: { participantId, purpose: 'research' },
@@ -83,7 +83,7 @@ describe('A consent', () => {
         .then(() => 'kept')
         .catch((error) => error.problem.code),
     );
-    expect((await Promise.all(told)).sort()).toEqual(['kept', 'version.conflict']);
+    expect((await Promise.all(saying)).sort()).toEqual(['kept', 'version.conflict']);
     expect((await listed(participantId))[0]).toMatchObject({ given: false, version: 2 });
   });
 

@@ -29,8 +29,8 @@ describe('A CSV file', () => {
     const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const told = read(csvLines([[text, 'z']]))[0]?.[0];
-        expect(told).toBe(formula.test(text) ? `'${text}` : text);
+        const cell = read(csvLines([[text, 'z']]))[0]?.[0];
+        expect(cell).toBe(formula.test(text) ? `'${text}` : text);
       }),
     );
   });

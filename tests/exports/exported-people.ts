@@ -1,9 +1,9 @@
+import type { ExportedForm, ExportedPerson } from '../../shared/exports/export.ts';
 import { isExportable } from '../../shared/exports/exported-items.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
 import type { Instrument, RawAnswers } from '../../shared/instruments/instrument.ts';
 import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
 /** Every questionnaire whose answers are given to research. */
 export const exportable = allInstruments.filter(isExportable);

@@ -148,11 +148,11 @@ describe('The content of an export', () => {
   });
 
   it('excludes background forms, records of other scales, and anything unknown', async () => {
-    const asked = (instrumentId: string) =>
+    const refusalFor = (instrumentId: string) =>
       refusal(researcher.putExport({ params: newExport(), body: selection({ instrumentId }) }));
     for (const id of ['participant_background', 'group_background', 'kykyviisari', 'esy_themes'])
-      expect(await asked(id)).toMatchObject({ status: 409, code: 'export.not_exportable' });
-    expect(await asked('no_such')).toMatchObject({ code: 'instrument.unknown' });
+      expect(await refusalFor(id)).toMatchObject({ status: 409, code: 'export.not_exportable' });
+    expect(await refusalFor('no_such')).toMatchObject({ code: 'instrument.unknown' });
   });
 });
 
@@ -268,9 +268,9 @@ describe('An export', () => {
     const { exportId, pages } = await readExport(server, only);
     const { exportKey } = (await item(exportId)) ?? {};
     expect(Buffer.from(exportKey, 'base64')).toHaveLength(32);
-    const told = await researcher.deleteExport({ params: { exportId } });
+    const reply = await researcher.deleteExport({ params: { exportId } });
     for (const secret of [exportKey, runId])
-      expect(JSON.stringify([told, pages])).not.toContain(secret);
+      expect(JSON.stringify([reply, pages])).not.toContain(secret);
   });
 
   it('forgets its key when it is ended, and continues for nobody', async () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { exports } from '../../shared/contract/exports.ts';
-import type { Purpose } from '../../shared/model/consent.ts';
-import type { ExportedPage, ExportedPerson } from '../../shared/model/export.ts';
+import type { Purpose } from '../../shared/domain/people/consent.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
 import { as, pinned } from '../make.ts';
 
 /** Something that a person said on paper, on a day after the runs of `make.ts` began. */

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../shared/contract/client.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { as, enrolled, formParams, holding, newAnswers, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -98,8 +98,8 @@ class RacingParticipation {
   expected(): Record<string, number> {
     const byAge = this.acknowledged.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
     const newest = new Map(byAge.map(({ item, answer }) => [item, answer]));
-    const standing = [...newest].filter(([, answer]) => answer !== null);
-    return Object.fromEntries(standing) as Record<string, number>;
+    const current = [...newest].filter(([, answer]) => answer !== null);
+    return Object.fromEntries(current) as Record<string, number>;
   }
 }
 

@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
-import { knowsPersonOf } from '../../shared/model/known-person.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { knowsPersonOf } from '../../shared/domain/people/known-person.ts';
 import type { Problem } from '../../shared/problems.ts';
 import {
   as,
@@ -132,8 +132,8 @@ describe('A leader who added themselves to a run', () => {
     expect(await kaisa.postRunConfirmation(confirming)).toMatchObject({ version: 2 });
     expect(await enrol(worker, runId, participantId)).toMatchObject({ state: 'enrolled' });
     expect((await kaisa.listMembers({ params: { runId } })).items).toHaveLength(1);
-    const kept = await kaisa.listRuns({ query: { from: run.startsOn, to: run.startsOn } });
-    expect(kept.items.map((one) => one.runId)).toContain(runId);
+    const stored = await kaisa.listRuns({ query: { from: run.startsOn, to: run.startsOn } });
+    expect(stored.items.map((one) => one.runId)).toContain(runId);
   });
 
   it('can also be prepared by a leader, who adds them and changes nothing that is there', async () => {
@@ -307,7 +307,7 @@ describe('A number that the leader has no right to know', () => {
 });
 
 describe('A person is confirmed', () => {
-  const told = async (participantId: string) => {
+  const confirmation = async (participantId: string) => {
     const client = await worker.getParticipant({ params: { participantId } });
     return { by: client.confirmedBy, known: knowsPersonOf(client), version: client.version };
   };
@@ -316,15 +316,15 @@ describe('A person is confirmed', () => {
     const { runId } = await recruitingRun(server);
     const number = await newParticipant(server);
     await enrol(worker, runId, number);
-    expect(await told(number)).toEqual({ by: null, known: ['own-worker'], version: 1 });
+    expect(await confirmation(number)).toEqual({ by: null, known: ['own-worker'], version: 1 });
   });
 
   it('by the leader who accepts what the own worker referred, without a further click', async () => {
     const { runId } = await recruitingRun(server);
     const number = await referred(server, runId);
-    expect(await told(number)).toMatchObject({ by: null });
+    expect(await confirmation(number)).toMatchObject({ by: null });
     await enrol(leader, runId, number, 1);
-    expect(await told(number)).toEqual({ by: 'leader', known: [], version: 1 });
+    expect(await confirmation(number)).toEqual({ by: 'leader', known: [], version: 1 });
   });
 
   it('by the own worker who refers a client that a leader registered', async () => {
@@ -332,7 +332,7 @@ describe('A person is confirmed', () => {
     const number = await clientOfLeader('own-worker');
     const body = newMemberBody({ state: 'referred', joinedOn: null });
     await worker.putMember({ params: { runId, participantId: number }, body });
-    expect(await told(number)).toMatchObject({ by: 'own-worker', known: [] });
+    expect(await confirmation(number)).toMatchObject({ by: 'own-worker', known: [] });
   });
 
   it('by the own worker who saves a client that a leader registered, and by the first one only', async () => {
@@ -340,7 +340,7 @@ describe('A person is confirmed', () => {
     const number = await clientOfLeader('own-worker');
     const body = { ownWorker: 'own-worker', background: {} };
     await worker.putParticipant({ params: { participantId: number }, body, ifMatch: 1 });
-    expect(await told(number)).toMatchObject({ by: 'own-worker', version: 2 });
+    expect(await confirmation(number)).toMatchObject({ by: 'own-worker', version: 2 });
     const handed = { from: 'own-worker', to: 'outi', reason: null };
     const handOver = { participantId: number, handOverId: newId('hand-over') };
     await worker.putClientHandOver({ params: handOver, body: handed });

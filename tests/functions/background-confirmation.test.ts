@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmationOf } from '../../shared/model/background-confirmation.ts';
+import { confirmationOf } from '../../shared/domain/figures/background-confirmation.ts';
 import { as, enrolled, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -25,8 +25,8 @@ describe('The group’s background as it is counted', () => {
   it('is confirmed as the leader saw it, and stays counted', async () => {
     const { runId } = await aRun();
     expect(confirmationOf(await look(runId))).toBe('missing');
-    const kept = await confirm(runId);
-    expect(kept).toMatchObject({ confirmedBy: 'leader', version: 1 });
+    const stored = await confirm(runId);
+    expect(stored).toMatchObject({ confirmedBy: 'leader', version: 1 });
     const seen = await look(runId);
     expect(confirmationOf(seen)).toBe('present');
     expect(seen.composition.sex.basis).toBe('computed');

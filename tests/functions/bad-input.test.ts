@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { configuration } from '../../shared/configuration.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { Problem, type ProblemBody, type ProblemCode } from '../../shared/problems.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {

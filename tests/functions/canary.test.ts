@@ -9,20 +9,20 @@ import { readCredentials } from '../../functions/canary/credentials.ts';
 import { makeRound } from '../../functions/canary/round.ts';
 import { signInCanary } from '../../functions/canary/sign-in.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { dayOf } from '../../shared/model/day.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 
 await buildWeb();
-const stand = await testServer();
+const server = await testServer();
 const sub = `canary-${randomUUID()}`;
 const claims = { sub, org: 'canary', 'cognito:groups': ['coordinator', 'own_worker', 'leader'] };
-const account = { userId: sub, token: await stand.tokenFor('leader', claims) };
-const staff = as(stand, 'leader', claims);
+const account = { userId: sub, token: await server.tokenFor('leader', claims) };
+const staff = as(server, 'leader', claims);
 const now = () => new Date().toISOString();
 const runId = 'canary';
 /** Another coordinator in the canary's organisation, who opens its group once. */
-const operator = as(stand, 'leader', {
+const operator = as(server, 'leader', {
   sub: `operator-${randomUUID()}`,
   org: 'canary',
   'cognito:groups': ['coordinator'],
@@ -36,17 +36,17 @@ async function addressOf(server: Server): Promise<string> {
 describe('A round of the canary', () => {
   it('prepares its group, and goes no further until another confirms its leader', async () => {
     for (let n = 0; n < 2; n++)
-      await expect(makeRound(stand.url, account, now())).rejects.toThrow(
+      await expect(makeRound(server.url, account, now())).rejects.toThrow(
         'group: run.not_confirmed',
       );
     await operator.postRunConfirmation({ params: { runId }, body: { leader: sub } });
   });
 
   it('does the main job, and again in the same group with the same member', async () => {
-    await makeRound(stand.url, account, now());
+    await makeRound(server.url, account, now());
     const [first] = (await staff.listMembers({ params: { runId }, query: {} })).items;
     const later = now();
-    await makeRound(stand.url, account, later);
+    await makeRound(server.url, account, later);
     const members = await staff.listMembers({ params: { runId }, query: {} });
     expect(members.items.map(({ participantId }) => participantId)).toEqual([first?.participantId]);
     const { items } = await staff.listSessions({ params: { runId }, query: {} });
@@ -59,7 +59,7 @@ describe('A round of the canary', () => {
     const before = await staff.listMembers({ params: { runId }, query: {} });
     const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
     // Marks of tomorrow are refused, so a round of tomorrow gets only this far today.
-    await expect(makeRound(stand.url, account, tomorrow)).rejects.toThrow(
+    await expect(makeRound(server.url, account, tomorrow)).rejects.toThrow(
       'roll call: roll_call.from_future',
     );
     const after = await staff.listMembers({ params: { runId }, query: {} });
@@ -70,16 +70,16 @@ describe('A round of the canary', () => {
   });
 
   it('continues where an earlier one stopped', async () => {
-    await makeRound(stand.url, account, now());
+    await makeRound(server.url, account, now());
     expect((await staff.getRun({ params: { runId } })).activeMembers).toBe(1);
   });
 
   it('fails where a user would, and names the step', async () => {
-    const token = await stand.tokenFor('leader', { ...claims, 'cognito:groups': ['researcher'] });
-    await expect(makeRound(stand.url, { ...account, token }, now())).rejects.toThrow(
+    const token = await server.tokenFor('leader', { ...claims, 'cognito:groups': ['researcher'] });
+    await expect(makeRound(server.url, { ...account, token }, now())).rejects.toThrow(
       'group: role.missing',
     );
-    await expect(makeRound(`${stand.url}/nowhere`, account, now())).rejects.toThrow('pages:');
+    await expect(makeRound(`${server.url}/nowhere`, account, now())).rejects.toThrow('pages:');
   });
 
   it('notices when what was acknowledged is not there', async () => {
@@ -89,8 +89,8 @@ describe('A round of the canary', () => {
       const { authorization = '' } = headers;
       const body = method === 'GET' ? null : await text(request);
       const type = { 'content-type': 'application/json' };
-      const asked = { method: method ?? '', headers: { authorization, ...type }, body };
-      const answer = await fetch(stand.url + url, asked);
+      const requested = { method: method ?? '', headers: { authorization, ...type }, body };
+      const answer = await fetch(server.url + url, requested);
       return response
         .writeHead(answer.status, Object.fromEntries(answer.headers))
         .end(await answer.text());
@@ -104,12 +104,12 @@ describe('A round of the canary', () => {
 
 describe('The sign-in of the canary', () => {
   const seed = 'JBSWY3DPEHPK3PXP';
-  const asked: { operation: string; body: Record<string, unknown> }[] = [];
+  const requested: { operation: string; body: Record<string, unknown> }[] = [];
   let [endpoint, hasFactor] = ['', true];
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await text(request));
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-    asked.push({ operation, body });
+    requested.push({ operation, body });
     const code = new TOTP({ secret: seed }).generate({ timestamp: at });
     const answer =
       operation === 'InitiateAuth'
@@ -134,7 +134,7 @@ describe('The sign-in of the canary', () => {
 
   it('answers the challenge with the code of the moment, and knows whose token it got', async () => {
     expect(await enter()).toEqual(account);
-    expect(asked.map(({ operation }) => operation)).toEqual([
+    expect(requested.map(({ operation }) => operation)).toEqual([
       'InitiateAuth',
       'RespondToAuthChallenge',
     ]);

@@ -3,8 +3,8 @@ import { forecastOperations } from '../../scripts/scale/operations.ts';
 import { answer } from '../../shared/contract/answer.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { createClient, pathOf } from '../../shared/contract/client.ts';
-import type { Role } from '../../shared/model/access.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import type { Role } from '../../shared/domain/people/access.ts';
 import {
   as,
   enrolled,
@@ -149,7 +149,7 @@ const answered = () => ({
   saves: { feels_healthy: { answer: 3, at: new Date().toISOString() } },
 });
 
-const asked: Record<MeasuredOperation, () => Promise<unknown>> = {
+const operations: Record<MeasuredOperation, () => Promise<unknown>> = {
   'a complete form': putForm,
   'the same form again': putForm,
   'a session': () => leader.putSession({ params: sessionParams, body: newSessionBody() }),
@@ -177,7 +177,7 @@ const asked: Record<MeasuredOperation, () => Promise<unknown>> = {
 
 test.each(Object.keys(figures) as MeasuredOperation[])('The cost of %s', async (operation) => {
   const before = costs.length;
-  await asked[operation]();
+  await operations[operation]();
   const all = costs.slice(before).filter(({ requested }) => requested);
   const audit = all.filter(({ isAudit }) => isAudit);
   const spent = all.filter((cost) => !audit.includes(cost));
@@ -201,9 +201,9 @@ test('The forecast of npm run scale uses exactly these units', () => {
   const known = Object.entries(forecastOperations).filter(([name]) => name in figures);
   expect(known.length).toBeGreaterThan(12);
   for (const [name, { read, write, audit }] of known) {
-    const { read: held, write: written } = figures[name as MeasuredOperation];
+    const { read: expectedRead, write: written } = figures[name as MeasuredOperation];
     expect({ read, write, audit }, name).toEqual({
-      read: held,
+      read: expectedRead,
       write: written + (leftOut[name as MeasuredOperation] ?? 0),
       audit: auditUnits[name as MeasuredOperation],
     });

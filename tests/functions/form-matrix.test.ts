@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import {
   as,
   formParams,
@@ -146,8 +146,8 @@ describe('An unlikely day of answering', () => {
     }
     // It was asked once: later changes leave the day as it is.
     const changed = { ...paper('1926-03-02'), channel: 'paper' as const, answers: newAnswers(4) };
-    const kept = await leader.putForm({ params, body: changed, ifMatch: 1 });
-    expect(kept).toMatchObject({ answeredOn: '1926-03-02', version: 2 });
+    const stored = await leader.putForm({ params, body: changed, ifMatch: 1 });
+    expect(stored).toMatchObject({ answeredOn: '1926-03-02', version: 2 });
   });
 });
 
@@ -181,8 +181,8 @@ describe('A form answered on a day other than when it is due', () => {
 
   it('is accepted without one when a start form comes before the member joined', async () => {
     const { runId, participantId } = await runWithSessions([7, 0]);
-    const kept = await put(runId, participantId, 'start', { answeredOn: daysAfter(today, -30) });
-    expect(kept.status).toBe('received');
+    const stored = await put(runId, participantId, 'start', { answeredOn: daysAfter(today, -30) });
+    expect(stored.status).toBe('received');
   });
 
   it('is never a follow-up of a member who left', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import { compositionFields } from '../../shared/domain/groups/group-background.ts';
 import {
+  answerBothByLinks,
   as,
   endRun,
   formParams,
@@ -15,6 +17,8 @@ import {
   newSessionBody,
   pinned,
   refusal,
+  released,
+  releasedRun,
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -32,6 +36,8 @@ const today = new Date().toISOString().slice(0, 10);
 const gone = { code: 'left_post' as const, note: null };
 const toPekka = { from: 'leader', to: 'camp-leader', reason: null };
 
+/** Six people whose score rose by different amounts. */
+const sixPairs = [2, 2, 3, 3, 2, 3].map((start, n): [number, number] => [start, start + (n % 2)]);
 const ofRun = (runId: string) => ({ runId, handOverId: newId('hand-over') });
 const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 const leadersOf = async (runId: string) =>
@@ -66,6 +72,50 @@ describe('A leader who leaves', () => {
     expect(await aino.putRunHandOver({ params, body: toPekka })).toEqual(done);
     expect(await leadersOf(runId)).toEqual(['leader']);
     expect((await coordinator.getRun({ params: { runId } })).version).toBe(version + 1);
+  });
+
+  it('after the release of figures leaves the colleague the group’s background as others see it', async () => {
+    const { runId } = await releasedRun(server, sixPairs);
+    const params = { runId };
+    const own = await aino.getSummary({ params });
+    const { composition: counted } = await aino.getCountedBackground({ params });
+    await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
+    const { composition, rowFi, unemployedMonths } = await pekka.getSummary({ params });
+    const others = await coordinator.getSummary({ params });
+    expect(own.rowFi).not.toBeNull();
+    expect(composition).toEqual(others.composition);
+    expect(composition).not.toEqual(own.composition);
+    expect([rowFi, unemployedMonths]).toEqual([null, null]);
+    const seen = await coordinator.getRun({ params });
+    const body = Object.fromEntries(compositionFields.map((field) => [field, null])) as never;
+    for (const call of [
+      () => pekka.getRunBackground({ params }),
+      () => pekka.getCountedBackground({ params }),
+      () => pekka.putRunBackground({ params, body }),
+      () => pekka.putBackgroundConfirmation({ params, body: { composition: counted } }),
+    ])
+      expect(await code(call()), String(call)).toBe('background.released');
+    // Aino knows the group, so taking the run back reveals nothing new.
+    await pekka.putRunHandOver({
+      params: ofRun(runId),
+      body: { from: 'camp-leader', to: 'leader' },
+    });
+    expect((await aino.getSummary({ params })).composition).toEqual(own.composition);
+    expect(seen.everNamed).toEqual(['camp-leader', 'leader']);
+  });
+
+  it('leaves a colleague who led the group before the release all that its leaders see', async () => {
+    const { runId, members } = await runningRun(server, 6);
+    const [hand, back] = [ofRun(runId), ofRun(runId)];
+    const toAino = { from: 'camp-leader', to: 'leader' };
+    await aino.putRunHandOver({ params: hand, body: toPekka });
+    await pekka.putRunHandOver({ params: back, body: toAino });
+    await answerBothByLinks(server, runId, members, sixPairs);
+    await released(server, runId);
+    await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
+    expect((await pekka.getSummary({ params: { runId } })).rowFi).not.toBeNull();
+    const { composition } = await pekka.getCountedBackground({ params: { runId } });
+    expect(composition.sex.basis).toBe('computed');
   });
 
   it('cannot use an id for something else, and nobody else gets a reply about it', async () => {
@@ -163,7 +213,7 @@ describe('Work in progress', () => {
 });
 
 describe('A closed run', () => {
-  it('is handed over too, and its frozen figures are shown to its present leader', async () => {
+  it('is handed over too, and its new leader sees its frozen figures as others see them', async () => {
     const { runId, members } = await runningRun(server, 3);
     await endRun(server, runId);
     await aino.postRunStatus({ params: { runId }, body: { status: 'followed_up', on: today } });
@@ -178,11 +228,11 @@ describe('A closed run', () => {
       });
     await aino.postRunStatus({ params: { runId }, body: { status: 'closed', on: today } });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
-    // Somebody who does not lead it is not shown a group of three.
+    // Its figures are released, so the colleague sees as little of a group of three as others do.
     const own = await pekka.getSummary({ params: { runId } });
-    expect(own.composition.sex).toMatchObject({ suppressed: null });
     const outside = await coordinator.getSummary({ params: { runId } });
-    expect(outside.composition.sex.suppressed).not.toBeNull();
+    expect(own.composition).toEqual(outside.composition);
+    expect(own.composition.sex.suppressed).not.toBeNull();
     expect(await code(aino.getSummary({ params: { runId } }))).toBe('run.unknown');
   });
 });
@@ -243,8 +293,8 @@ describe('Two people who act at once', () => {
       expect(handed.status).toBe('fulfilled');
       if (rolled.status === 'rejected') expect(rolled.reason.problem.code).toBe('run.unknown');
       const { items } = await pekka.listSessions({ params: { runId } });
-      const kept = Object.keys(items[0]?.marks ?? {}).length;
-      expect(kept).toBe(rolled.status === 'fulfilled' ? 2 : 0);
+      const stored = Object.keys(items[0]?.marks ?? {}).length;
+      expect(stored).toBe(rolled.status === 'fulfilled' ? 2 : 0);
       // And the new leader continues with the same roll.
       const after = await pekka.patchAttendance({ params, body: { marks } });
       expect(Object.keys(after.marks)).toHaveLength(2);

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { releaseMoment } from '../../shared/domain/figures/release-moment.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { releaseMoment } from '../../shared/model/release-moment.ts';
 import { as, holding, refusal, runningRun, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
 

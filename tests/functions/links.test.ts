@@ -1,10 +1,10 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import { printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { kykyviisari } from '../../shared/instruments/recorded.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { printedCode } from '../../shared/model/link-secret.ts';
 import {
   as,
   enrolled,

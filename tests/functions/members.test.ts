@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import {
   as,
   enrolled,
@@ -159,12 +159,12 @@ describe('A participant', () => {
   it('can be read and changed by their own worker, and by nobody else', async () => {
     const participantId = await newParticipant(server, { sex: 'female', birth_year: 1980 });
     const params = { participantId };
-    const kept = await ownWorker.getParticipant({ params });
-    expect(kept).toMatchObject({ ownWorker: 'own-worker', background: { birth_year: 1980 } });
+    const stored = await ownWorker.getParticipant({ params });
+    expect(stored).toMatchObject({ ownWorker: 'own-worker', background: { birth_year: 1980 } });
     const changed = await ownWorker.putParticipant({
       params,
-      body: { ownWorker: 'own-worker', background: { ...kept.background, birth_year: 1981 } },
-      ifMatch: kept.version,
+      body: { ownWorker: 'own-worker', background: { ...stored.background, birth_year: 1981 } },
+      ifMatch: stored.version,
     });
     expect(changed).toMatchObject({ version: 2, background: { birth_year: 1981 } });
     const body = { ownWorker: null, background: {} };

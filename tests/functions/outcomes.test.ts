@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import {
   answerBoth,
   answerBothByLinks,
@@ -33,10 +33,10 @@ describe('A form', () => {
     const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     const params = formParams(runId, participantId);
-    const kept = await leader.putForm({ params, body: newFormBody() });
-    expect(kept).toMatchObject({ status: 'received', answered: 14, version: 1 });
-    expect(kept).not.toHaveProperty('answers');
-    expect(await leader.putForm({ params, body: newFormBody() })).toEqual(kept);
+    const stored = await leader.putForm({ params, body: newFormBody() });
+    expect(stored).toMatchObject({ status: 'received', answered: 14, version: 1 });
+    expect(stored).not.toHaveProperty('answers');
+    expect(await leader.putForm({ params, body: newFormBody() })).toEqual(stored);
     const corrected = await leader.putForm({
       params,
       body: newFormBody(newAnswers(4)),
@@ -66,15 +66,15 @@ describe('A form', () => {
     const { instrumentId } = formParams(runId, '');
     const params = { runId, formId: 'found-in-the-box-1' };
     const body = { ...newFormBody(), occasion: 'end' as const, instrumentId };
-    const kept = await leader.putUnnumberedForm({ params, body });
-    expect(kept).toEqual({
+    const stored = await leader.putUnnumberedForm({ params, body });
+    expect(stored).toEqual({
       formId: params.formId,
       occasion: 'end',
       instrumentId,
       answered: 14,
       version: 1,
     });
-    expect(await leader.putUnnumberedForm({ params, body })).toEqual(kept);
+    expect(await leader.putUnnumberedForm({ params, body })).toEqual(stored);
     const other = { ...body, answers: newAnswers(1) };
     expect(await refusal(leader.putUnnumberedForm({ params, body: other }))).toMatchObject({
       code: 'form.exists',
@@ -90,8 +90,8 @@ describe('A form', () => {
     const { runId, members } = await runningRun(server, 1, { instruments: [pinned, meter] });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
     const given = { meter_clarified_life_situation: 4, best_contact_channel: 'phone' };
-    const kept = await leader.putForm({ params, body: newFormBody(given) });
-    expect(kept).toMatchObject({ instrumentId: meter.instrumentId, answered: 2 });
+    const stored = await leader.putForm({ params, body: newFormBody(given) });
+    expect(stored).toMatchObject({ instrumentId: meter.instrumentId, answered: 2 });
     expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0 });
     const body = newFormBody({ best_contact_channel: 4 });
     expect(await refusal(leader.putForm({ params, body, ifMatch: 1 }))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { as, formParams, newAnswers, newFormBody, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { indexed, keys } from '../../functions/store/keys.ts';
+import { faultsOfAnswers } from '../../shared/domain/forms/answers.ts';
+import { isPlainText, withoutUnseen } from '../../shared/domain/unseen.ts';
 import { meterFeedback2 } from '../../shared/instruments/meter-feedback.ts';
-import { faultsOfAnswers } from '../../shared/model/answers.ts';
-import { isPlainText, withoutUnseen } from '../../shared/model/unseen.ts';
 import {
   answerByLink,
   as,

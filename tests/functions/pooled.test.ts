@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveSummary } from '../../functions/store/summaries.ts';
-import { sdOfInterval } from '../../shared/model/change-units.ts';
-import type { ComparedRun } from '../../shared/model/comparison.ts';
-import { conceal, reveal } from '../../shared/model/undisclosed.ts';
+import { sdOfInterval } from '../../shared/domain/figures/change-units.ts';
+import type { ComparedRun } from '../../shared/domain/figures/comparison.ts';
+import { conceal, reveal } from '../../shared/domain/figures/undisclosed.ts';
 import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
 import { randomEffects } from '../../shared/stats/random-effects.ts';
 import { plannedFigures, type RunPlan } from '../facts.ts';

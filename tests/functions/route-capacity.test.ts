@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { leastUnits } from '../../scripts/bench/least-units.ts';
-import { type RouteCost, routeCosts } from '../../scripts/bench/route-costs.ts';
 import { routesByName } from '../../shared/contract/api.ts';
+import { leastUnits } from '../bench/least-units.ts';
+import { type RouteCost, routeCosts } from '../bench/route-costs.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();

@@ -289,8 +289,8 @@ describe('A run whose figures are released', () => {
   const bodyOf = async (runId: string) => {
     const { programmeId, name, municipality, leaders, capacity, startsOn, endsOn, instruments } =
       await coordinator.getRun({ params: { runId } });
-    const kept = { programmeId, name, municipality, leaders, capacity, startsOn, endsOn };
-    return { ...kept, instruments };
+    const unchanged = { programmeId, name, municipality, leaders, capacity, startsOn, endsOn };
+    return { ...unchanged, instruments };
   };
 
   it('stays where its release placed it: in its programme, its municipality and its time', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attendance } from '../../shared/model/roll-call.ts';
+import type { Attendance } from '../../shared/domain/groups/roll-call.ts';
 import {
   as,
   enrolled,

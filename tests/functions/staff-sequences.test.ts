@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../shared/contract/client.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, newId, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -25,15 +24,15 @@ const act = fc.oneof(
 type StaffAct = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 function ask(runId: string, one: StaffAct): Promise<unknown> {
-  const asker = api[one.by] as (typeof api)[string];
+  const caller = api[one.by] as (typeof api)[string];
   const params = { runId, userId: one.to };
   if (one.what === 'hand over') {
     const body = { from: one.by, to: one.to, reason };
-    return asker.putRunHandOver({ params: { runId, handOverId: newId('h') }, body });
+    return caller.putRunHandOver({ params: { runId, handOverId: newId('h') }, body });
   }
-  if (one.what === 'end') return asker.deleteRunSubstitute({ params });
+  if (one.what === 'end') return caller.deleteRunSubstitute({ params });
   const body = { from: daysAfter(today, one.from), until: daysAfter(today, 3), reason };
-  return asker.putRunSubstitute({ params, body });
+  return caller.putRunSubstitute({ params, body });
 }
 
 const done = (call: Promise<unknown>): Promise<boolean> =>
@@ -53,8 +52,8 @@ async function expectRight(runId: string): Promise<void> {
   expect(leaders.length).toBeGreaterThanOrEqual(1);
   for (const userId of people) {
     const client = api[userId] as (typeof api)[string];
-    const standsIn = substitutes.some((one) => one.userId === userId && one.from <= today);
-    const has = leaders.includes(userId) || standsIn;
+    const isSubstitute = substitutes.some((one) => one.userId === userId && one.from <= today);
+    const has = leaders.includes(userId) || isSubstitute;
     expect(await done(client.getRun({ params: { runId } })), userId).toBe(has);
     const { items } = await client.listRuns({});
     const listed = items.filter((run) => run.runId === runId);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import {
   answerBoth,
   as,
@@ -61,14 +61,14 @@ describe('A substitute for a leader', () => {
     ]) {
       itIs(moment);
       const listed = (await runIdsOf(pekka)).includes(runId);
-      const told = await get(pekka, runId).then(
+      const isAllowed = await get(pekka, runId).then(
         () => true,
         () => false,
       );
-      expect(told, moment).toBe(listed);
-      seen.push([moment, told]);
+      expect(isAllowed, moment).toBe(listed);
+      seen.push([moment, isAllowed]);
     }
-    expect(seen.map(([, told]) => told)).toEqual([false, true, true, false]);
+    expect(seen.map(([, isAllowed]) => isAllowed)).toEqual([false, true, true, false]);
     const never = await refusal(get(pekka, newId('no-run')));
     const over = await refusal(get(pekka, runId));
     expect({ ...over, instance: '' }).toEqual({ ...never, instance: '' });

@@ -6,7 +6,7 @@ import { countedNow } from '../../functions/store/run-record.ts';
 import { bytesOfFigures } from '../../functions/store/stored-summary.ts';
 import { handler } from '../../functions/summarise.ts';
 import { Refusal } from '../../shared/contract/client.ts';
-import { conceal, reveal } from '../../shared/model/undisclosed.ts';
+import { conceal, reveal } from '../../shared/domain/figures/undisclosed.ts';
 import {
   as,
   endFormBody,

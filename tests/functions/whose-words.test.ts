@@ -2,10 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { Refusal } from '../../shared/contract/client.ts';
-import type { AnswerSheet } from '../../shared/model/answer-sheet.ts';
-import { type Form, figuresVersionOf, form, knowersOf } from '../../shared/model/form.ts';
-import type { CorrectionBody } from '../../shared/model/form-origin.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import type { AnswerSheet } from '../../shared/domain/forms/answer-sheet.ts';
+import { type Form, figuresVersionOf, form, knowersOf } from '../../shared/domain/forms/form.ts';
+import type { CorrectionBody } from '../../shared/domain/forms/form-origin.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {
   as,
@@ -165,10 +165,14 @@ describe('A form that a participant handed in', () => {
     await leader.deleteForm({ params });
     expect(JSON.stringify(await stored(params))).not.toMatch(/feels_healthy/);
     await other.putForm({ params, body: paper(), ifMatch: 3 });
-    const kept = await stored(params);
-    expect(kept).toMatchObject({ receivedBy: 'camp-leader', channel: 'paper', retracted: null });
-    expect(kept.origin).toMatchObject({ by: 'camp-leader', version: 4 });
-    expect(knowersOf(kept).sort()).toEqual(['camp-leader', 'leader']);
+    const storedForm = await stored(params);
+    expect(storedForm).toMatchObject({
+      receivedBy: 'camp-leader',
+      channel: 'paper',
+      retracted: null,
+    });
+    expect(storedForm.origin).toMatchObject({ by: 'camp-leader', version: 4 });
+    expect(knowersOf(storedForm).sort()).toEqual(['camp-leader', 'leader']);
   });
 });
 
@@ -178,13 +182,13 @@ describe('A form that staff entered from paper', () => {
     await leader.putForm({ params, body: paper(3) });
     const again = await other.putForm({ params, body: paper(4), ifMatch: 1 });
     expect(await other.putForm({ params, body: paper(4), ifMatch: 1 })).toEqual(again);
-    const kept = await stored(params);
-    expect(kept.origin).toMatchObject({ version: 2, by: 'camp-leader', channel: 'paper' });
-    expect(kept.earlier).toMatchObject([
+    const storedForm = await stored(params);
+    expect(storedForm.origin).toMatchObject({ version: 2, by: 'camp-leader', channel: 'paper' });
+    expect(storedForm.earlier).toMatchObject([
       { answers: { feels_healthy: 3 }, origin: { version: 1, by: 'leader' } },
     ]);
-    expect(knowersOf(kept).sort()).toEqual(['camp-leader', 'leader']);
-    expect(figuresVersionOf(kept)).toBe(2);
+    expect(knowersOf(storedForm).sort()).toEqual(['camp-leader', 'leader']);
+    expect(figuresVersionOf(storedForm)).toBe(2);
     const { trail } = await leader.getForm({ params });
     expect(trail.map(({ what, by }) => `${what} ${by}`)).toEqual([
       'received leader',
@@ -192,12 +196,12 @@ describe('A form that staff entered from paper', () => {
     ]);
     const { participantId } = params;
     const record = await worker.getRecord({ params: { participantId } });
-    expect(record.runs[0]?.forms[0]).toEqual(kept);
+    expect(record.runs[0]?.forms[0]).toEqual(storedForm);
     const url = `${server.url}/v1/participants/${participantId}/record/page`;
     const headers = { authorization: `Bearer ${await server.tokenFor('own-worker')}` };
     const page = await (await fetch(url, { headers })).text();
-    for (const told of ['Kirjasi camp-leader', 'Aiemmat vastaukset', 'Kirjasi leader'])
-      expect(page).toContain(told);
+    for (const shown of ['Kirjasi camp-leader', 'Aiemmat vastaukset', 'Kirjasi leader'])
+      expect(page).toContain(shown);
   });
 
   it('has no correction for its participant to confirm', async () => {
@@ -214,12 +218,12 @@ describe('A form that staff entered from paper', () => {
     for (const _ of [1, 2]) expect(await codeOf(guess())).toBe('form.entries_differ');
     await leader.putPaperEntry({ params, body: entry(4), ifMatch: 1 });
     await guess();
-    const kept = await stored(params);
-    expect(kept.origin).toMatchObject({
+    const storedForm = await stored(params);
+    expect(storedForm.origin).toMatchObject({
       ...{ by: 'leader', secondEntryBy: 'camp-leader' },
       comparedBy: ['camp-leader'],
     });
-    expect(knowersOf(kept).sort()).toEqual(['camp-leader', 'leader']);
+    expect(knowersOf(storedForm).sort()).toEqual(['camp-leader', 'leader']);
   });
 
   it('accepts twenty corrections, and no further one', async () => {
@@ -248,11 +252,13 @@ describe('A correction by staff of what a participant handed in', () => {
       correction: { version: 2, by: 'camp-leader', status: 'open', reason: 'participant_asked' },
       version: 2,
     });
-    const kept = await stored(params);
-    expect(kept.answers).toEqual(before.answers);
-    expect(figuresVersionOf(kept)).toBe(1);
-    expect(kept.corrections).toMatchObject([{ answers: { feels_healthy: 5 }, status: 'open' }]);
-    expect(knowersOf(kept)).toEqual(['camp-leader']);
+    const storedForm = await stored(params);
+    expect(storedForm.answers).toEqual(before.answers);
+    expect(figuresVersionOf(storedForm)).toBe(1);
+    expect(storedForm.corrections).toMatchObject([
+      { answers: { feels_healthy: 5 }, status: 'open' },
+    ]);
+    expect(knowersOf(storedForm)).toEqual(['camp-leader']);
     const { place, trail } = await leader.getForm({ params });
     expect(place.correction).toEqual(reply.correction);
     expect(trail.at(-1)).toMatchObject({ what: 'corrected', by: 'camp-leader' });
@@ -281,14 +287,14 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(await decide(holder, 2, true)).toEqual({ status: 'received' });
     expect(await decide(holder, 2, true)).toEqual({ status: 'received' });
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
-    const kept = await stored(params);
-    expect(kept.version).toBe(3);
-    expect(kept.answers).toMatchObject({ feels_healthy: 5 });
-    expect(kept.answers).not.toHaveProperty('feels_lonely');
-    expect(kept.earlier).toMatchObject([{ answers: { feels_healthy: 2, feels_lonely: 2 } }]);
-    expect(kept.origin).toMatchObject({ by: 'participant', version: 3, channel: 'device' });
-    expect(figuresVersionOf(kept)).toBe(3);
-    expect(knowersOf(kept).sort()).toEqual(['camp-leader', 'leader']);
+    const storedForm = await stored(params);
+    expect(storedForm.version).toBe(3);
+    expect(storedForm.answers).toMatchObject({ feels_healthy: 5 });
+    expect(storedForm.answers).not.toHaveProperty('feels_lonely');
+    expect(storedForm.earlier).toMatchObject([{ answers: { feels_healthy: 2, feels_lonely: 2 } }]);
+    expect(storedForm.origin).toMatchObject({ by: 'participant', version: 3, channel: 'device' });
+    expect(figuresVersionOf(storedForm)).toBe(3);
+    expect(knowersOf(storedForm).sort()).toEqual(['camp-leader', 'leader']);
     const { trail } = await leader.getForm({ params });
     expect(trail.at(-1)).toMatchObject({ what: 'correction_confirmed', by: 'participant' });
     expect(await codeOf(decide(holder, 2, false))).toBe('answer.correction_changed');
@@ -302,10 +308,10 @@ describe('A correction by staff of what a participant handed in', () => {
     const before = await stored(params);
     await correct(params);
     for (const _ of [1, 2]) expect(await decide(holder, 2, false)).toEqual({ status: 'received' });
-    const kept = await stored(params);
-    expect(kept.answers).toEqual(before.answers);
-    expect(figuresVersionOf(kept)).toBe(1);
-    expect(kept.corrections).toMatchObject([{ status: 'declined' }]);
+    const storedForm = await stored(params);
+    expect(storedForm.answers).toEqual(before.answers);
+    expect(figuresVersionOf(storedForm)).toBe(1);
+    expect(storedForm.corrections).toMatchObject([{ status: 'declined' }]);
     expect(await codeOf(decide(holder, 2, true))).toBe('answer.correction_changed');
     const { runId, occasion, instrumentId, participantId } = params;
     const body = { occasion, instrumentId, participantIds: [participantId] };
@@ -344,9 +350,9 @@ describe('A correction by staff of what a participant handed in', () => {
       await correct(params);
       const newer = correct(params, 2, { answers: { feels_healthy: 1 } }, other);
       const [said, proposed] = await ends<unknown>([decide(holder, 2, true), newer]);
-      const kept = await stored(params);
+      const storedForm = await stored(params);
       const isConfirmed = said === 'done';
-      expect(kept.answers.feels_healthy).toBe(isConfirmed ? 5 : 2);
+      expect(storedForm.answers.feels_healthy).toBe(isConfirmed ? 5 : 2);
       expect([said, proposed]).toEqual(
         isConfirmed ? ['done', 'version.conflict'] : ['answer.correction_changed', 'done'],
       );
@@ -375,14 +381,14 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(await take()).toEqual(once);
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
     expect(await codeOf(decide(holder, 2, true))).toBe('answer.correction_changed');
-    const kept = await stored(params);
-    expect(kept.answers).toEqual(newAnswers(2));
-    expect(figuresVersionOf(kept)).toBe(1);
+    const storedForm = await stored(params);
+    expect(storedForm.answers).toEqual(newAnswers(2));
+    expect(figuresVersionOf(storedForm)).toBe(1);
     const { trail } = await other.getForm({ params });
     expect(trail.at(-1)).toMatchObject({ what: 'correction_withdrawn', by: 'leader' });
     const { items } = await worker.listAudit({ query: { participant: params.participantId } });
-    const asked = items.filter(({ route }) => route === 'postCorrectionWithdrawal');
-    expect(asked.map(({ outcome }) => outcome)).toEqual([
+    const withdrawals = items.filter(({ route }) => route === 'postCorrectionWithdrawal');
+    expect(withdrawals.map(({ outcome }) => outcome)).toEqual([
       ...['done', 'done', 'form.correction_of_another', 'form.correction_closed'],
     ]);
     // A withdrawn correction does not prevent another one.
@@ -439,7 +445,7 @@ describe('A correction by staff of what a participant handed in', () => {
 describe('Nobody can test a guess by sending it', () => {
   it('about what a participant handed in: right and wrong get the same reply', async () => {
     const { params } = await handedIn();
-    const told = async (answer: number, ifMatch?: number) => [
+    const shown = async (answer: number, ifMatch?: number) => [
       await refusal(leader.putForm({ params, body: { ...paper(answer) }, ifMatch })),
       await refusal(
         leader.putForm({ params, body: { ...paper(answer), channel: 'device' as const } }),
@@ -447,8 +453,8 @@ describe('Nobody can test a guess by sending it', () => {
       await refusal(leader.putPaperEntry({ params, body: entry(answer), ifMatch })),
     ];
     const plain = (all: object[]) => all.map((one) => ({ ...one, instance: '' }));
-    expect(plain(await told(2))).toEqual(plain(await told(3)));
-    expect(plain(await told(2, 1))).toEqual(plain(await told(3, 1)));
+    expect(plain(await shown(2))).toEqual(plain(await shown(3)));
+    expect(plain(await shown(2, 1))).toEqual(plain(await shown(3, 1)));
   });
 
   it('about what came by a link, from another device: the moment of an answer discloses nothing', async () => {
@@ -534,10 +540,10 @@ describe('The number of answers given', () => {
     expect(own.place).toMatchObject({ status: 'received', answered: 2 });
     expect(own.saved).toHaveLength(3);
     for (const by of [other, coordinator]) {
-      const told = await seenBy(by, params);
-      expect(told.place).toMatchObject({ status: 'received', answered: null });
-      expect(told.saved).toHaveLength(1);
-      expect(told.items).toEqual([]);
+      const shown = await seenBy(by, params);
+      expect(shown.place).toMatchObject({ status: 'received', answered: null });
+      expect(shown.saved).toHaveLength(1);
+      expect(shown.items).toEqual([]);
     }
   });
 
@@ -578,9 +584,13 @@ describe('A form stored before origins were stored', () => {
     await server.documents.send(new PutCommand({ TableName, Item: { ...keyOf(params), ...old } }));
     expect((await leader.getForm({ params })).place).toMatchObject({ status: 'received' });
     await correct(params);
-    const kept = await stored(params);
-    expect(figuresVersionOf(kept)).toBe(1);
-    expect(kept.origin).toMatchObject({ by: 'participant', handedOutBy: null, inferred: true });
+    const storedForm = await stored(params);
+    expect(figuresVersionOf(storedForm)).toBe(1);
+    expect(storedForm.origin).toMatchObject({
+      by: 'participant',
+      handedOutBy: null,
+      inferred: true,
+    });
     await decide(await linkTo(params), 2, true);
     expect(figuresVersionOf(await stored(params))).toBe(3);
   });

@@ -72,7 +72,7 @@ function actionsIn(table: string): Map<string, string[]> {
       .map((action) => ({ action, by: name.split('/')[0] ?? '' })),
   );
   const byAction = Map.groupBy(found, ({ action }) => action.replace('dynamodb:', ''));
-  return new Map([...byAction].map(([action, deeds]) => [action, deeds.map(({ by }) => by)]));
+  return new Map([...byAction].map(([action, actions]) => [action, actions.map(({ by }) => by)]));
 }
 
 it('Only the function for names may use the identities', () => {
@@ -84,13 +84,13 @@ it('Only the function for names may use the identities', () => {
 });
 
 describe('The audit', () => {
-  const deeds = actionsIn('Audit');
+  const actions = actionsIn('Audit');
 
   it('is written by every function that touches somebody’s data', () => {
     const touching = allRoutes.filter(({ route }) => route.about !== null);
     const names = new Set(touching.map(({ resource }) => resource));
     expect(
-      deeds
+      actions
         .get('PutItem')
         ?.map((name) => name.toLowerCase())
         .sort(),
@@ -99,11 +99,11 @@ describe('The audit', () => {
   });
 
   it('is read by one function', () => {
-    expect(deeds.get('Query')).toEqual(['Audits']);
+    expect(actions.get('Query')).toEqual(['Audits']);
   });
 
   it('is changed and deleted by none: there are no other rights to it', () => {
-    expect([...deeds.keys()].sort()).toEqual(['PutItem', 'Query']);
+    expect([...actions.keys()].sort()).toEqual(['PutItem', 'Query']);
   });
 
   it('never expires', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { role } from '../../shared/model/access.ts';
+import { role } from '../../shared/domain/people/access.ts';
 import { resourcesOf, synthesized } from './synthesized.ts';
 
 const template = synthesized();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolver } from '../../infra/local/intrinsics.ts';
+import { resolver } from '../../infra/local/template/intrinsics.ts';
 import { pagePath } from '../../infra/page-path.ts';
 import { type Headers, webParts } from '../../shared/page-headers.ts';
 import { resourcesOf, synthesized } from './synthesized.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOfAnswers } from '../../shared/domain/forms/answers.ts';
+import { instrument as schema } from '../../shared/domain/forms/instrument.ts';
 import { instrumentDraftOf } from '../../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
 import {
@@ -11,8 +13,6 @@ import {
 import type { ScoredInstrument } from '../../shared/instruments/instrument.ts';
 import { score } from '../../shared/instruments/score.ts';
 import { xlsFormOf } from '../../shared/instruments/xlsform.ts';
-import { faultsOfAnswers } from '../../shared/model/answers.ts';
-import { instrument as schema } from '../../shared/model/instrument.ts';
 
 // What CONTRIBUTING says to write: the texts, which would be content/pier-day.json ...
 const content = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOfAnswers, rawAnswers } from '../../shared/domain/forms/answers.ts';
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { faultsOfAnswers, rawAnswers } from '../../shared/model/answers.ts';
 
 const known = (id: string) => {
   const found = findInstrument(id);

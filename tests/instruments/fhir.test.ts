@@ -1,12 +1,12 @@
 import { Fhir } from 'fhir/fhir.js';
 import { describe, expect, it } from 'vitest';
+import { instrument as schema } from '../../shared/domain/forms/instrument.ts';
 import { instrumentDraftOf } from '../../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
 import { responseOf } from '../../shared/instruments/fhir/response.ts';
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { allInstruments, findInstrument } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { instrument as schema } from '../../shared/model/instrument.ts';
 import { newAnswers } from '../make.ts';
 
 const validator = new Fhir();

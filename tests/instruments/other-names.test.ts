@@ -60,7 +60,7 @@ describe('The 14 statements', () => {
   });
 
   it('are searched in words and identifiers, and not within other words', () => {
-    const told = [
+    const shownNames = [
       'the ESIS',
       'esisScore',
       'ESIS_MAX',
@@ -68,7 +68,7 @@ describe('The 14 statements', () => {
       'Osallisuusindikaattori',
       '0–100',
     ];
-    expect(told.filter(named)).toEqual(told);
+    expect(shownNames.filter(named)).toEqual(shownNames);
     expect(['synthesis', 'thesis', 'genesisScore', '10-1000'].filter(named)).toEqual([]);
   });
 

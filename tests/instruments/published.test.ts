@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { instrument as schema } from '../../shared/domain/forms/instrument.ts';
+import { background } from '../../shared/domain/people/participant.ts';
 import type { Instrument, Text } from '../../shared/instruments/instrument.ts';
 import { allInstruments, findInstrument } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
@@ -8,8 +10,6 @@ import {
   participantBackground,
 } from '../../shared/instruments/participant-background.ts';
 import { fieldsOf } from '../../shared/instruments/recorded.ts';
-import { background } from '../../shared/model/background.ts';
-import { instrument as schema } from '../../shared/model/instrument.ts';
 
 /**
  * Each published version, by the hash of its structure and texts. A hash here is never changed: a
@@ -141,8 +141,8 @@ describe('Facts about single instruments', () => {
   });
 
   it('the participant’s background asks what the participant’s record stores', () => {
-    const asked = participantBackground.items.map(({ id }) => id).sort();
-    expect(asked).toEqual(Object.keys(background.shape).sort());
+    const itemIds = participantBackground.items.map(({ id }) => id).sort();
+    expect(itemIds).toEqual(Object.keys(background.shape).sort());
     for (const [id, codes] of Object.entries(backgroundCodes))
       expect(participantBackground.items.find((item) => item.id === id)).toMatchObject({
         choices: codes.map((code) => ({ code })),

@@ -4,10 +4,10 @@ import { inflateRawSync } from 'node:zlib';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { localAwsAccount } from '../../infra/local/intrinsics.ts';
 import type { LocalServer } from '../../infra/local/local-server.ts';
-import type { StreamRecord } from '../../infra/local/stream-event.ts';
-import { StreamShards } from '../../infra/local/stream-shards.ts';
+import type { StreamRecord } from '../../infra/local/streams/stream-event.ts';
+import { StreamShards } from '../../infra/local/streams/stream-shards.ts';
+import { localAwsAccount } from '../../infra/local/template/intrinsics.ts';
 import { logPlaces } from '../../scripts/checks/log-leaks.ts';
 import { dynamodbEndpoint } from '../database.ts';
 

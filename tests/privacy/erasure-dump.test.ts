@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { RunFigures } from '../../shared/model/facts.ts';
-import type { ReleaseContent } from '../../shared/model/release-content.ts';
-import { summaryLineOf } from '../../shared/model/summary-line.ts';
-import { reveal } from '../../shared/model/undisclosed.ts';
+import type { RunFigures } from '../../shared/domain/figures/facts.ts';
+import type { ReleaseContent } from '../../shared/domain/figures/release-content.ts';
+import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
+import { reveal } from '../../shared/domain/figures/undisclosed.ts';
 import { away, consented } from '../access/requests.ts';
 import { handClientToAndFro } from '../access/things.ts';
 import {

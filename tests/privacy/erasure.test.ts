@@ -71,8 +71,8 @@ describe('Erasing a person', () => {
     expect((await traces(participantId)).length).toBeGreaterThan(10);
     const { kinds } = await erase(participantId);
     expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
-    const kept = kinds.filter(({ atErasure }) => atErasure === 'kept').map(({ kind }) => kind);
-    expect(kept).toEqual([
+    const stored = kinds.filter(({ atErasure }) => atErasure === 'kept').map(({ kind }) => kind);
+    expect(stored).toEqual([
       'mentions',
       'without_number',
       'printed',

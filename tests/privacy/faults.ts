@@ -5,9 +5,9 @@ import { afterAll } from 'vitest';
 import { aroundCalls, type InterceptedCall } from '../dynamodb-calls.ts';
 
 /** Marks what follows from a request of this method, so that other work is not affected. */
-const asked = new AsyncLocalStorage<string>();
+const operation = new AsyncLocalStorage<string>();
 const enter = (message: unknown) =>
-  asked.enterWith((message as { request: IncomingMessage }).request.method ?? '');
+  operation.enterWith((message as { request: IncomingMessage }).request.method ?? '');
 
 /**
  * Stops the functions of this process at their n-th call to DynamoDB from now, counted from 1, in
@@ -23,7 +23,7 @@ export function writeFaults(
   subscribe('http.server.request.start', enter);
   afterAll(() => unsubscribe('http.server.request.start', enter));
   aroundCalls(async (call, send) => {
-    if (asked.getStore() !== method) return send();
+    if (operation.getStore() !== method) return send();
     // Dead before the n-th call that counts: all earlier calls got through, and no later ones.
     if (counts(call)) sent++;
     if (sent >= last) throw new Error('The process is dead');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { as, newParticipant, raw, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import { itemsWith, namedPerson } from './person.ts';
@@ -76,10 +76,10 @@ describe('The name of a client', () => {
     const participantId = await newParticipant(server);
     const body = JSON.stringify({ name: 'Maija Mallikas', phone: 'Maijan numero', language: 'fi' });
     const path = `/v1/participants/${participantId}/identity`;
-    const told = await raw(server, 'own-worker', 'PUT', path, body);
-    expect(told.status).toBe(400);
-    expect(JSON.stringify(told.body)).toContain('/phone');
-    expect(JSON.stringify(told.body)).not.toContain('Maija');
+    const refused = await raw(server, 'own-worker', 'PUT', path, body);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('/phone');
+    expect(JSON.stringify(refused.body)).not.toContain('Maija');
   });
 });
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { likeName, likePhone } from '../../shared/model/likeness.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { likeName, likePhone } from '../../shared/domain/privacy/likeness.ts';
 import { as, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import { itemsWith, tableNameOf } from './person.ts';
@@ -105,8 +105,8 @@ describe('Registering somebody who is registered already', () => {
     for (const text of [name, written, likeName(name) ?? '', '358407654321'])
       expect(await itemsWith(server, 'Records', text)).toEqual([]);
     // Marks disclose nothing: neither the name nor its normalised form.
-    const kept = await itemsWith(server, 'Identities', participantId);
-    expect(kept.map(({ sk }) => sk).sort()).toEqual(['IDENTITY']);
+    const stored = await itemsWith(server, 'Identities', participantId);
+    expect(stored.map(({ sk }) => sk).sort()).toEqual(['IDENTITY']);
     const inMarks = (await itemsWith(server, 'Identities', 'LIKENESS#')).map((item) =>
       JSON.stringify(item),
     );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dayOf } from '../../shared/model/day.ts';
-import type { Mention } from '../../shared/model/mention.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import type { Mention } from '../../shared/domain/privacy/mention.ts';
 import {
   as,
   enrolled,
@@ -218,8 +218,8 @@ describe('The places where a client’s number is written', () => {
     await clear(number, draft);
     for (const participant of [number, other]) {
       const { items } = await worker.listAudit({ query: { participant } });
-      const kept = items.find(({ route }) => route === 'postMentionClearing');
-      expect(kept, participant).toMatchObject({ outcome: 'done', by: { userId: 'own-worker' } });
+      const stored = items.find(({ route }) => route === 'postMentionClearing');
+      expect(stored, participant).toMatchObject({ outcome: 'done', by: { userId: 'own-worker' } });
     }
   });
 

@@ -41,10 +41,10 @@ describe('A person’s record', () => {
   });
 
   it('opens no form and names nobody else', async () => {
-    const told = JSON.stringify(await worker.getRecord({ params }));
-    expect(told).not.toMatch(/secretHash|codeHash/);
-    expect(told).not.toContain(secret);
-    expect(told).not.toContain(other);
+    const shown = JSON.stringify(await worker.getRecord({ params }));
+    expect(shown).not.toMatch(/secretHash|codeHash/);
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain(other);
   });
 
   it('says that a name is stored and not which', async () => {
@@ -95,8 +95,8 @@ describe('The page of a person’s record', () => {
     const { status, type, text } = await page(participantId);
     expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
     expect(text).toContain('<html lang="fi">');
-    for (const told of [participantId, 'Nainen', '1980', 'Kokeiluryhmä', 'paikalla', '2.3.2026'])
-      expect(text).toContain(told);
+    for (const shown of [participantId, 'Nainen', '1980', 'Kokeiluryhmä', 'paikalla', '2.3.2026'])
+      expect(text).toContain(shown);
     expect(text).toMatch(/<td>4: /);
     expect(text).not.toContain('feels_healthy');
     expect(text).not.toContain(other);

@@ -30,9 +30,9 @@ async function written(changes = {}) {
   await writeFile(fileOf(directory, 'audit'), bytes);
   const [from, until] = ['2026-03-02T12:00:00.000Z', '2026-03-02T12:00:01.000Z'];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const told = { table: 'Audit', schemaVersion, count: 1, sha256, from, until, ...changes };
-  await writeManifest(directory, { kind: 'audit', ...told });
-  return { kind: 'audit' as const, ...told };
+  const manifest = { table: 'Audit', schemaVersion, count: 1, sha256, from, until, ...changes };
+  await writeManifest(directory, { kind: 'audit', ...manifest });
+  return { kind: 'audit' as const, ...manifest };
 }
 
 describe('A line of a backup', () => {
@@ -48,18 +48,18 @@ describe('A line of a backup', () => {
 
 describe('A file of a backup', () => {
   test('is readable by its owner alone and is accepted when it is what was written', async () => {
-    const told = await written();
-    expect(await readManifest(directory, 'audit')).toEqual(told);
-    await expect(checkFile(directory, told)).resolves.toBeUndefined();
+    const manifest = await written();
+    expect(await readManifest(directory, 'audit')).toEqual(manifest);
+    await expect(checkFile(directory, manifest)).resolves.toBeUndefined();
     expect((await stat(join(directory, 'audit.json'))).mode & 0o777).toBe(0o600);
   });
 
   test('is refused when a byte of it was changed', async () => {
-    const told = await written();
+    const manifest = await written();
     const bytes = await readFile(fileOf(directory, 'audit'));
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     await writeFile(fileOf(directory, 'audit'), bytes);
-    await expect(checkFile(directory, told)).rejects.toThrow('its hash differs');
+    await expect(checkFile(directory, manifest)).rejects.toThrow('its hash differs');
   });
 
   test('is refused when its number of items differs from the count', async () => {

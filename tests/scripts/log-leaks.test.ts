@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { logLeaks, type Planted } from '../../scripts/checks/log-leaks.ts';
-import { newLinkCode, newLinkSecret, printedCode } from '../../shared/model/link-secret.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newLinkCode, newLinkSecret, printedCode } from '../../shared/domain/forms/link-secret.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 
 /** A secret with a letter, as nearly all have. */
 function withLetter(make: () => string): string {
@@ -58,7 +58,7 @@ it.each([
 it('The report does not repeat the secret', async () => {
   const all = await found(`${number} ${secret} Planted Person`);
   expect(all).toHaveLength(3);
-  for (const told of [number, secret, 'Planted']) expect(all.join()).not.toContain(told);
+  for (const leaked of [number, secret, 'Planted']) expect(all.join()).not.toContain(leaked);
 });
 
 it('What a log is supposed to contain is no leak', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bundle, offlineBuild } from '../../scripts/offline-files.ts';
+import { type Bundle, offlineBuild } from '../../scripts/tools/offline-files.ts';
 
 const chunk = (dynamicImports: string[] = [], imports: string[] = []) =>
   ({ type: 'chunk', imports, dynamicImports }) as const;

@@ -15,7 +15,7 @@ const evaluate = (expression: string, scope: Record<string, unknown>): unknown =
 const examples = globSync([
   'shared/**/*.ts',
   'functions/**/*.ts',
-  'infra/local/*.ts',
+  'infra/local/**/*.ts',
   'web/src/**/*.ts',
 ]).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, expression, value]) => ({
@@ -32,8 +32,8 @@ it('finds the examples', () => {
 describe.each(examples)('$file', ({ file, expression, value }) => {
   it(`${expression} is ${value}`, async () => {
     const scope = { ...known, ...(await import(resolve(file))) };
-    const [told, meant] = [evaluate(expression, scope), evaluate(value, {})];
-    if (typeof meant === 'number') expect(told).toBeCloseTo(meant, 12);
-    else expect(told).toEqual(meant);
+    const [result, meant] = [evaluate(expression, scope), evaluate(value, {})];
+    if (typeof meant === 'number') expect(result).toBeCloseTo(meant, 12);
+    else expect(result).toEqual(meant);
   });
 });

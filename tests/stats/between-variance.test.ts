@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chanceOf } from '../../scripts/chance.ts';
+import { chanceOf } from '../../infra/local/demo/chance.ts';
 import { betweenVariance } from '../../shared/stats/between-variance.ts';
 
 test('The search ends where the sums of ten thousand groups are rounded', () => {

@@ -11,25 +11,27 @@ const ours = new Set(['note']);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const isNear = (told: number, meant: number, tolerance: number) =>
-  Math.abs(told - meant) <= Math.max(tolerance * Math.abs(meant), 1e-15);
+const isNear = (actual: number, meant: number, tolerance: number) =>
+  Math.abs(actual - meant) <= Math.max(tolerance * Math.abs(meant), 1e-15);
 
 /**
  * Where our output differs from the reference: every figure by name and in its place, within the
  * relative tolerance, null for null, nothing left out and nothing added.
  */
-export function departures(told: unknown, meant: unknown, tolerance: number, at = ''): string[] {
-  if (isObject(meant) && isObject(told)) {
-    const wanted = Object.keys(meant).filter((key) => !aside.has(key));
-    const added = Object.keys(told).filter((key) => !(key in meant || ours.has(key)));
+export function departures(actual: unknown, meant: unknown, tolerance: number, at = ''): string[] {
+  if (isObject(meant) && isObject(actual)) {
+    const expectedKeys = Object.keys(meant).filter((key) => !aside.has(key));
+    const added = Object.keys(actual).filter((key) => !(key in meant || ours.has(key)));
     return [
       ...added.map((key) => `${at}/${key} is not in the reference`),
-      ...wanted.flatMap((key) => departures(told[key], meant[key], tolerance, `${at}/${key}`)),
+      ...expectedKeys.flatMap((key) =>
+        departures(actual[key], meant[key], tolerance, `${at}/${key}`),
+      ),
     ];
   }
   const same =
-    typeof told === 'number' && typeof meant === 'number'
-      ? isNear(told, meant, tolerance)
-      : told === meant;
-  return same ? [] : [`${at} is ${told}, and not ${meant}`];
+    typeof actual === 'number' && typeof meant === 'number'
+      ? isNear(actual, meant, tolerance)
+      : actual === meant;
+  return same ? [] : [`${at} is ${actual}, and not ${meant}`];
 }

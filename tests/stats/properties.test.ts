@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import { printOutcome } from '../../scripts/outcome/print-outcome.ts';
 import { cronbachAlpha } from '../../shared/stats/cronbach-alpha.ts';
 import { reliableChange } from '../../shared/stats/reliable-change.ts';
 import { departures } from './matches.ts';
@@ -21,8 +21,8 @@ const ofGroups = (changes: readonly number[][]) =>
   printOutcome({ groups: changes.map((of, id) => ({ id, changes: of })) });
 
 /** Checks that every number in it is one; undefined values are null. */
-function expectNumbers(told: unknown): void {
-  JSON.stringify(told, (key, value) => {
+function expectNumbers(figures: unknown): void {
+  JSON.stringify(figures, (key, value) => {
     if (typeof value === 'number') expect(value, key).not.toBeNaN();
     if (typeof value === 'number') expect(Math.abs(value), key).not.toBe(Infinity);
     return value;
@@ -31,9 +31,9 @@ function expectNumbers(told: unknown): void {
 
 /** Every figure about the people together, and none about single people. */
 function together(rows: People): unknown {
-  const { scores: _, reliable_change, ...told } = ofPeople(rows) as Record<string, unknown>;
+  const { scores: _, reliable_change, ...figures } = ofPeople(rows) as Record<string, unknown>;
   const { reference_sd } = reliable_change as { reference_sd: Record<string, unknown> };
-  return { ...told, reference_sd: { ...reference_sd, rci: null } };
+  return { ...figures, reference_sd: { ...reference_sd, rci: null } };
 }
 
 describe('Nothing depends on the order of the participants', () => {
@@ -55,11 +55,11 @@ describe('Nothing depends on the order of the participants', () => {
     fc.assert(
       fc.property(groups, (changes) => {
         const reversed = changes.map((of) => [...of].reverse());
-        const told = (of: readonly number[][]) => ({
+        const figures = (of: readonly number[][]) => ({
           ...(ofGroups(of) as Record<string, unknown>),
           groups: null,
         });
-        expect(told(reversed)).toEqual(told(changes));
+        expect(figures(reversed)).toEqual(figures(changes));
       }),
     );
   });
@@ -92,8 +92,8 @@ describe('A constant added to all answers', () => {
   it('leaves alpha unchanged', () => {
     fc.assert(
       fc.property(fc.array(low, { maxLength: 9 }), (rows) => {
-        const [told, higher] = [cronbachAlpha(rows), cronbachAlpha(rows.map(raised))];
-        expect(departures(higher, told, 1e-9)).toEqual([]);
+        const [figures, higher] = [cronbachAlpha(rows), cronbachAlpha(rows.map(raised))];
+        expect(departures(higher, figures, 1e-9)).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import { printOutcome } from '../../scripts/outcome/print-outcome.ts';
 import { betweenVariance } from '../../shared/stats/between-variance.ts';
 import { approximateBiasCorrection, biasCorrection } from '../../shared/stats/bias-correction.ts';
 import { chiSquareUpperTail } from '../../shared/stats/chi-square.ts';

@@ -47,7 +47,7 @@ const about = route({
   path: '/runs',
   roles: [],
   problems: [],
-  about: 'told',
+  about: 'reported',
 });
 route({
   ...{ method: 'GET', path: '/runs', summary: '', roles: ['leader'], about: null, problems: [] },

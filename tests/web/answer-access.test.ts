@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadedUntilAnswerable } from '../../scripts/bench/page-weight.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { loadedUntilAnswerable } from '../bench/page-weight.ts';
 import { testBrowser } from '../browser.ts';
 import { pinned, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';

@@ -1,20 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { newLinkCode, printedCode } from '../../shared/model/link-secret.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { faultOfCode, readCode } from '../../web/src/answer/code-fault.ts';
+import { newLinkCode, printedCode } from '../../shared/domain/forms/link-secret.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { faultOfCode, readCode } from '../../web/src/pages/answer/code-fault.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import {
   choose,
   expectNothingOfForm,
   healthy,
-  keptOn,
   linked,
   opened,
   openLink,
   saysOf,
   sees,
+  storedOn,
 } from './answer-visits.ts';
 
 await buildWeb();
@@ -32,8 +32,8 @@ async function typing() {
     await page.getByLabel('Koodi').fill(text);
     await page.getByRole('button', { name: 'Avaa lomake' }).click();
   };
-  const asked = () => urls.filter((url) => url.includes('/v1/'));
-  return { page, urls, type, asked };
+  const apiCalls = () => urls.filter((url) => url.includes('/v1/'));
+  return { page, urls, type, apiCalls };
 }
 
 describe('A typed code', () => {
@@ -52,7 +52,7 @@ describe('A typed code', () => {
   });
 
   it('that cannot be one is reported before anything is sent: the number, a typing error, a part', async () => {
-    const { page, type, asked } = await typing();
+    const { page, type, apiCalls } = await typing();
     await type(newParticipantId());
     await sees(page, 'Tämä on numerosi, ei koodi.');
     const code = newLinkCode();
@@ -63,7 +63,7 @@ describe('A typed code', () => {
     await sees(page, 'Koodissa on 8 merkkiä. Kirjoitit 5 merkkiä.');
     await type('');
     await sees(page, 'Kirjoita koodi.');
-    expect(asked()).toEqual([]);
+    expect(apiCalls()).toEqual([]);
   });
 
   it('that opens nothing is explained, and can be typed again', async () => {
@@ -102,7 +102,7 @@ describe('A link', () => {
     await sees(page, 'Tämä ei avaa lomaketta');
     await sees(page, 'Lähettämättä: 1 vastaus');
     await expectNothingOfForm(page);
-    expect(await keptOn(page)).not.toContain(link.secret);
+    expect(await storedOn(page)).not.toContain(link.secret);
     await page.goto(renewed.address);
     await opened(page);
     await sees(page, '1/14 vastattu');

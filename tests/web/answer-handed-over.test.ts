@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { handedOverIdleMs, warningMs } from '../../web/src/answer/handed-over-idle.ts';
+import { handedOverIdleMs, warningMs } from '../../web/src/pages/answer/handed-over-idle.ts';
 import { testBrowser } from '../browser.ts';
 import { savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -9,7 +9,6 @@ import {
   choose,
   expectNothingOfForm,
   healthy,
-  keptOn,
   linked,
   lonely,
   opened,
@@ -17,6 +16,7 @@ import {
   pressHandIn,
   saysOf,
   sees,
+  storedOn,
 } from './answer-visits.ts';
 
 await buildWeb();
@@ -44,7 +44,7 @@ const locked = (page: Page) => sees(page, 'Anna laite takaisin ohjaajalle');
 async function expectLocked(page: Page, secret: string): Promise<void> {
   await locked(page);
   await expectNothingOfForm(page);
-  expect(await keptOn(page)).not.toMatch(new RegExp(`${secret}|feels_|draft|language`));
+  expect(await storedOn(page)).not.toMatch(new RegExp(`${secret}|feels_|draft|language`));
   expect(page.url()).toBe(`${server.url}/a`);
 }
 
@@ -120,7 +120,7 @@ describe('A device that was handed over', () => {
     await locked(page);
     await sees(page, '1 vastaus odottaa lähetystä. Älä sulje sivua.');
     await expectNothingOfForm(page);
-    expect(await keptOn(page)).not.toContain(link.secret);
+    expect(await storedOn(page)).not.toContain(link.secret);
     await page.context().setOffline(false);
     await page.getByText('odottaa lähetystä').waitFor({ state: 'detached' });
     await expectLocked(page, link.secret);

@@ -7,7 +7,6 @@ import {
   choose,
   chosen,
   healthy,
-  keptOn,
   linked,
   lonely,
   opened,
@@ -15,6 +14,7 @@ import {
   pressHandIn,
   saysOf,
   sees,
+  storedOn,
   trusted,
 } from './answer-visits.ts';
 
@@ -31,33 +31,33 @@ async function withForm() {
   const { page } = await openLink(browser, form.link.address);
   await opened(page);
   const line = (isOff: boolean) => page.context().setOffline(isOff);
-  const kept = async () => {
+  const stored = async () => {
     const sheet = await holding(server, form.link.secret).getAnswer({});
     return sheet.status === 'open' ? savedSoFar(server, form.participantId) : sheet.status;
   };
-  return { ...form, page, line, kept };
+  return { ...form, page, line, stored };
 }
 
 describe('On a broken connection', () => {
   it('an answer is shown as waiting, and is sent by itself when the connection is back', async () => {
-    const { page, line, kept } = await withForm();
+    const { page, line, stored } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await choose(page, lonely, 2);
     await saysOf(page).getByText('2 vastausta odottaa').waitFor();
-    expect(await kept()).toEqual({});
+    expect(await stored()).toEqual({});
     // No time passes, so that it is the return of the connection that sends them.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await line(false);
     await saysOf(page).getByText('Tallennettu').waitFor();
-    expect(await kept()).toEqual({ feels_healthy: 3, feels_lonely: 2 });
-    expect(await keptOn(page)).not.toContain('feels_healthy');
+    expect(await stored()).toEqual({ feels_healthy: 3, feels_lonely: 2 });
+    expect(await storedOn(page)).not.toContain('feels_healthy');
   });
 
   it('answers outlive the page: they are on the device without the secret, and are sent at the next opening', async () => {
-    const { page, line, kept, link } = await withForm();
+    const { page, line, stored, link } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
     await choose(page, trusted, 5);
@@ -70,8 +70,8 @@ describe('On a broken connection', () => {
     await page.goto(`${server.url}/a`);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
-    await expect.poll(kept).toEqual({ feels_healthy: 3, feels_trusted: 5 });
-    await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
+    await expect.poll(stored).toEqual({ feels_healthy: 3, feels_trusted: 5 });
+    await expect.poll(() => storedOn(page)).not.toContain('feels_healthy');
   });
 
   it('opening waits for the connection, says what is kept, and continues by itself', async () => {
@@ -90,7 +90,7 @@ describe('On a broken connection', () => {
   });
 
   it('an older answer that comes late does not replace a newer one', async () => {
-    const { page, line, kept, link } = await withForm();
+    const { page, line, stored, link } = await withForm();
     await line(true);
     await choose(page, healthy, 1);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
@@ -100,21 +100,21 @@ describe('On a broken connection', () => {
     await saysOf(other).getByText('Tallennettu').waitFor();
     await line(false);
     await saysOf(page).getByText('Tallennettu').waitFor();
-    expect(await kept()).toEqual({ feels_healthy: 5 });
+    expect(await stored()).toEqual({ feels_healthy: 5 });
     // What another device answered is shown on that device alone.
     await sees(page, 'Vastattu toisella laitteella.');
     expect(await chosen(page, healthy)).toBe(null);
   });
 
   it('a hotel’s sign-in page instead of the API is no reply, and loses nothing', async () => {
-    const { page, kept } = await withForm();
+    const { page, stored } = await withForm();
     await page.route('**/v1/answer', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi</h1>' }),
     );
     await choose(page, healthy, 4);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await page.unroute('**/v1/answer');
-    await expect.poll(kept, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
+    await expect.poll(stored, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('On a broken connection', () => {
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
-    expect(await keptOn(page)).toContain('feels_healthy');
+    expect(await storedOn(page)).toContain('feels_healthy');
     await page.unroute('**/v1/answer{,/submit}');
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
@@ -149,7 +149,7 @@ describe('Handing in on a broken connection', () => {
     await line(false);
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 2 });
-    expect(await keptOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
+    expect(await storedOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
   });
 
   it('is sent at the next opening when the page was closed meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -11,7 +11,6 @@ import {
   chosen,
   expectNothingOfForm,
   healthy,
-  keptOn,
   linked,
   lonely,
   opened,
@@ -20,6 +19,7 @@ import {
   saysOf,
   sees,
   statement,
+  storedOn,
 } from './answer-visits.ts';
 
 await buildWeb();
@@ -104,7 +104,7 @@ describe('A participant with a link', () => {
     await pressHandIn(own);
     await sees(own, 'Kiitos!');
     await expectNothingOfForm(own);
-    expect(await keptOn(own)).not.toMatch(new RegExp(`${link.secret}|feels_healthy|draft`));
+    expect(await storedOn(own)).not.toMatch(new RegExp(`${link.secret}|feels_healthy|draft`));
     await own.reload();
     await sees(own, 'Kiitos!');
     await expectNothingOfForm(own);
@@ -185,7 +185,7 @@ describe('What cannot be answered now', () => {
     await sees(own, 'Lomake on jo lähetetty');
     // It was not received, so it stays on the phone until the person says otherwise.
     await sees(own, 'Lähettämättä: 1 vastaus');
-    expect(await keptOn(own)).toContain('feels_healthy');
+    expect(await storedOn(own)).toContain('feels_healthy');
   });
 
   it('because the group accepts nothing more says whom to ask', async () => {

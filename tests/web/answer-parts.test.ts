@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { meterFeedback1 } from '../../shared/instruments/meter-feedback.ts';
-import { newLinkCode, newLinkSecret } from '../../shared/model/link-secret.ts';
+import { en } from '../../web/src/answer/texts/en.ts';
+import { fi } from '../../web/src/answer/texts/fi.ts';
+import { sv } from '../../web/src/answer/texts/sv.ts';
 import {
   answersInSaves,
   mergedSaves,
   shifted,
   withoutSent,
-} from '../../web/src/answer/answer-saves.ts';
-import { draftName } from '../../web/src/answer/device-draft.ts';
-import { itemSections } from '../../web/src/answer/item-sections.ts';
-import { readNumber } from '../../web/src/answer/read-number.ts';
-import { ServerClock } from '../../web/src/answer/server-clock.ts';
-import { en } from '../../web/src/answer/texts/en.ts';
-import { fi } from '../../web/src/answer/texts/fi.ts';
-import { sv } from '../../web/src/answer/texts/sv.ts';
+} from '../../web/src/offline/answer-saves.ts';
+import { draftName } from '../../web/src/offline/device-draft.ts';
+import { itemSections } from '../../web/src/pages/answer/item-sections.ts';
+import { readNumber } from '../../web/src/pages/answer/read-number.ts';
+import { ServerClock } from '../../web/src/session/server-clock.ts';
 
 const at = (second: number) => `2026-03-02T10:00:0${second}.000Z`;
 const save = (answer: number | null, second: number) => ({ answer, at: at(second) });
@@ -41,9 +41,9 @@ describe('Items', () => {
 
 describe('Unsent answers', () => {
   it('are the newer ones of both devices, and one of the same moment stays', () => {
-    const kept = { a: save(1, 1), b: save(1, 3), c: save(1, 2) };
+    const stored = { a: save(1, 1), b: save(1, 3), c: save(1, 2) };
     const arriving = { a: save(2, 2), b: save(2, 2), c: save(2, 2) };
-    expect(answersInSaves(mergedSaves(kept, arriving))).toEqual({ a: 2, b: 1, c: 1 });
+    expect(answersInSaves(mergedSaves(stored, arriving))).toEqual({ a: 2, b: 1, c: 1 });
   });
 
   it('stay unsent when they were changed while they were sent', () => {

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import type { IssuedLink } from '../../shared/domain/forms/link.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import type { IssuedLink } from '../../shared/model/link.ts';
 import { as, runningRun } from '../make.ts';
 
 export const answerToday = new Date().toISOString().slice(0, 10);
@@ -14,12 +14,12 @@ export async function linked(server: LocalServer, { body = {}, run = {} } = {}) 
   const { runId, members } = await runningRun(server, 1, changes);
   const leader = as(server, 'leader');
   const issue = async () => {
-    const asked = {
+    const linksBody = {
       ...{ occasion: 'start' as const, instrumentId: statements.id },
       // Links for a whole group skip members who have begun.
       ...{ participantIds: members, ...body },
     };
-    const { items } = await leader.postLinks({ params: { runId }, body: asked });
+    const { items } = await leader.postLinks({ params: { runId }, body: linksBody });
     return items[0] as IssuedLink;
   };
   const link = await issue();
@@ -83,7 +83,7 @@ export const pressHandIn = (page: Page) =>
   page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
 
 /** Everything that the device stores for the page. */
-export const keptOn = (page: Page) =>
+export const storedOn = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
 
 /** The page shows nothing of a form: no field, no statement. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeScaleOf, positionOnScale } from '../../web/src/change-scale.ts';
+import { changeScaleOf, positionOnScale } from '../../web/src/features/figures/change-scale.ts';
 
 const change = (low: number, high: number) => ({
   n: 5,

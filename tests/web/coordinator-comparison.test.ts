@@ -84,12 +84,12 @@ describe('The comparison that a coordinator chooses', () => {
       address: `${address}?alkaen=2027-01-01`,
     });
     await page.getByText('Näillä rajauksilla ei löydy ryhmiä.').waitFor();
-    const asked = loaded.filter((path) => path === '/v1/outcomes').length;
+    const loads = loaded.filter((path) => path === '/v1/outcomes').length;
     await page.getByLabel('Päättynyt viimeistään').fill('2026-01-01');
     await page.getByText('Alkupäivä on loppupäivän jälkeen.').waitFor();
     await page.getByRole('button', { name: 'Näytä' }).click();
     expect(new URL(page.url()).hash).toBe(`${address}?alkaen=2027-01-01`);
-    expect(loaded.filter((path) => path === '/v1/outcomes')).toHaveLength(asked);
+    expect(loaded.filter((path) => path === '/v1/outcomes')).toHaveLength(loads);
     await close();
   });
 });

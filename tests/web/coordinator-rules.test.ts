@@ -4,26 +4,21 @@ import {
   numberFigure,
   numberFigureOr,
   textFigure,
-} from '../../web/src/coordinator/chart/chart-figures.ts';
-import {
-  type Scene,
-  type SceneMark,
-  textWidth,
-  wrappedLines,
-} from '../../web/src/coordinator/chart/scene.ts';
-import { svgFile } from '../../web/src/coordinator/chart/scene-file.ts';
-import type { ForestRow } from '../../web/src/coordinator/comparison/forest-rows.ts';
-import { forestScene } from '../../web/src/coordinator/comparison/forest-scene.ts';
-import { chooseRuns } from '../../web/src/coordinator/follow-up/choose-runs.ts';
-import { completionOf, expectedOf } from '../../web/src/coordinator/follow-up/completion.ts';
-import { lateForms } from '../../web/src/coordinator/follow-up/late-forms.ts';
-import { someAtATime } from '../../web/src/coordinator/follow-up/some-at-a-time.ts';
-import { directionSentences } from '../../web/src/coordinator/outcome/direction-sentences.ts';
-import { slopeScene } from '../../web/src/coordinator/outcome/slope-scene.ts';
-import type { Slope } from '../../web/src/coordinator/outcome/slopes.ts';
-import { filtersIn, filtersText, noFilters } from '../../web/src/coordinator/run-filters.ts';
-import { plain, writtenDay } from '../../web/src/format.ts';
-import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
+} from '../../web/src/charts/chart-figures.ts';
+import { type Scene, type SceneMark, textWidth, wrappedLines } from '../../web/src/charts/scene.ts';
+import { svgFile } from '../../web/src/charts/scene-file.ts';
+import { chooseRuns } from '../../web/src/features/runs/choose-runs.ts';
+import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
+import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
+import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
+import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
+import { someAtATime } from '../../web/src/pages/follow-up/some-at-a-time.ts';
+import { directionSentences } from '../../web/src/pages/run/direction-sentences.ts';
+import { slopeScene } from '../../web/src/pages/run/slope-scene.ts';
+import type { Slope } from '../../web/src/pages/run/slopes.ts';
+import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
+import { filtersIn, filtersText, noFilters } from '../../web/src/routes/run-filters.ts';
+import { plain, writtenDay } from '../../web/src/texts/format.ts';
 
 const window = (to: string) => ({ from: '2026-03-02', to });
 const place = (status: 'due' | 'received' | 'refused' | 'not_due', overdue = false) => ({
@@ -44,8 +39,8 @@ describe('The list of runs', () => {
       all: true,
     };
     expect(filtersIn(filtersText(filters).slice(1))).toEqual(filters);
-    const desk = { page: 'desk', view: 'follow-up', filters } as const;
-    expect(pageAddressOf(hashOf(desk))).toEqual(desk);
+    const address = { page: 'coordinator', view: 'follow-up', filters } as const;
+    expect(pageAddressOf(hashOf(address))).toEqual(address);
   });
 
   it('includes what was under way in the period, though it began before', () => {
@@ -84,7 +79,7 @@ describe('The counts of forms', () => {
 
   it('are requested for a few runs at a time, and one that fails stops none', async () => {
     let [now, most] = [0, 0];
-    const told: [number, string | null][] = [];
+    const shown: [number, string | null][] = [];
     const ask = async (n: number) => {
       most = Math.max(most, ++now);
       await new Promise((done) => setTimeout(done, 1));
@@ -92,10 +87,10 @@ describe('The counts of forms', () => {
       if (n === 2) throw new Error('no');
       return `run ${n}`;
     };
-    await someAtATime([1, 2, 3, 4, 5], 2, ask, (n, answer) => told.push([n, answer]));
+    await someAtATime([1, 2, 3, 4, 5], 2, ask, (n, answer) => shown.push([n, answer]));
     expect(most).toBe(2);
-    expect(told).toHaveLength(5);
-    expect(told.find(([n]) => n === 2)).toEqual([2, null]);
+    expect(shown).toHaveLength(5);
+    expect(shown.find(([n]) => n === 2)).toEqual([2, null]);
   });
 });
 
@@ -115,13 +110,19 @@ describe('Figures', () => {
 });
 
 const interval = (low: number, high: number) => ({ low, high, confidence: 0.95 });
-const told: ForestRow = {
+const shown: ForestRow = {
   ...{ name: 'Huono ryhmä', pairs: '5 paria', beside: ['2,79', '80 %', '83 %'], why: null },
   own: { mean: -0.5, interval: interval(-1, 0) },
   shrunken: { mean: -0.2, interval: interval(-0.6, 0.2) },
 };
-const untold: ForestRow = { ...told, name: 'Pieni', own: null, shrunken: null, why: 'Alle viisi.' };
-const better: ForestRow = { ...told, name: 'Hyvä ryhmä', own: { mean: 0.9, interval: null } };
+const hiddenRow: ForestRow = {
+  ...shown,
+  name: 'Pieni',
+  own: null,
+  shrunken: null,
+  why: 'Alle viisi.',
+};
+const better: ForestRow = { ...shown, name: 'Hyvä ryhmä', own: { mean: 0.9, interval: null } };
 const textsOf = (marks: readonly SceneMark[]) =>
   marks.flatMap((mark) => (mark.is === 'text' ? [mark] : []));
 
@@ -146,7 +147,7 @@ const outside = ({ marks, width, height }: Scene) =>
 
 describe('The forest plot', () => {
   it.each([300, 900])('keeps the order it is given at %i pixels, whatever the results', (width) => {
-    const { marks } = forestScene([told, untold, better], undefined, width);
+    const { marks } = forestScene([shown, hiddenRow, better], undefined, width);
     const names = textsOf(marks).filter(({ text }) => /ryhmä$|^Pieni/.test(text));
     expect(names.map(({ text }) => text)).toEqual(['Huono ryhmä', 'Pieni', 'Hyvä ryhmä']);
     expect(names.map(({ at }) => at[1])).toEqual(
@@ -155,17 +156,17 @@ describe('The forest plot', () => {
   });
 
   it('draws nothing of a run that is not disclosed, and says why', () => {
-    const { marks } = forestScene([untold], undefined, 900);
+    const { marks } = forestScene([hiddenRow], undefined, 900);
     expect(marks.filter(({ is, tone }) => is === 'dot' && tone === 'own')).toHaveLength(1);
     expect(textsOf(marks).map(({ text }) => text)).toContain('Alle viisi.');
   });
 
   it.each([288, 900])('has everything inside its frame at %i pixels', (width) => {
-    expect(outside(forestScene([told, untold, better], undefined, width))).toEqual([]);
+    expect(outside(forestScene([shown, hiddenRow, better], undefined, width))).toEqual([]);
   });
 
   it('is a file whose words cannot become markup', () => {
-    const evil = { ...told, name: '</svg><script>' };
+    const evil = { ...shown, name: '</svg><script>' };
     const file = svgFile(forestScene([evil], undefined, 900), 'a & b', '"c"');
     expect(file).not.toContain('<script');
     expect(file).toContain('<title>a &amp; b</title>');

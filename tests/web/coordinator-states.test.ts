@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { oauthClient } from '../local/oauth.ts';
+import { oauthClient } from '../infra/local/oauth.ts';
 import { runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { goTo } from './coordinator-visits.ts';
@@ -20,7 +20,12 @@ beforeAll(async () => {
 
 /** What a view requests first, and what it shows when that has come. */
 const views = [
-  { name: 'Puuttuvat lomakkeet', address: () => '#/seuranta', asks: '**/v1/runs', ready: 'Myöhässä' },
+  {
+    name: 'Puuttuvat lomakkeet',
+    address: () => '#/seuranta',
+    asks: '**/v1/runs',
+    ready: 'Myöhässä',
+  },
   { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },
   {
     name: 'Vertailu',

@@ -17,10 +17,10 @@ type VisitOptions = { name?: string; address?: string; width?: number };
 
 /** Reports each violation of the page's policy. */
 async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
-  await context.exposeFunction('tellFault', (fault: string) => faults.push(fault));
+  await context.exposeFunction('reportFault', (fault: string) => faults.push(fault));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { tellFault: (fault: string) => void }).tellFault(
+      (window as unknown as { reportFault: (fault: string) => void }).reportFault(
         `${violatedDirective} ${blockedURI}`,
       ),
     );

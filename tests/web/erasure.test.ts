@@ -17,12 +17,12 @@ import { type CoordinatorVisit, isSound, visitAs } from './coordinator-visits.ts
 import { formsPage, open, slotCellOf, startedRun } from './forms-set-up.ts';
 
 await buildWeb();
-const stand = await testServer();
+const server = await testServer();
 const browser = await testBrowser();
 const [leader, worker, other] = [
-  as(stand, 'leader'),
-  as(stand, 'own-worker'),
-  as(stand, 'camp-leader'),
+  as(server, 'leader'),
+  as(server, 'own-worker'),
+  as(server, 'camp-leader'),
 ];
 const pictures = process.env.PICTURES;
 
@@ -36,7 +36,7 @@ const picture = async ({ page }: CoordinatorVisit, name: string) => {
 
 /** A client with a name, in a run where the number is written in a note and in a draft form. */
 async function written() {
-  const { runId, members } = await runningRun(stand, 2);
+  const { runId, members } = await runningRun(server, 2);
   const [number = '', neighbour = ''] = members;
   const identity = { name: `Keksitty ${randomUUID()}`, phone: null, language: 'fi' as const };
   await worker.putIdentity({ params: { participantId: number }, body: identity });
@@ -48,7 +48,7 @@ async function written() {
     params: { runId },
     body: { occasion, instrumentId, participantIds: [neighbour], outsideWindow: 'other' },
   });
-  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+  await holding(server, items[0]?.secret ?? '').patchAnswer({
     body: {
       device: `laite ${number}`,
       saves: { feels_healthy: { answer: 2, at: new Date().toISOString() } },
@@ -62,7 +62,7 @@ const noteOf = async ({ runId, sessionId }: { runId: string; sessionId: string }
   return items.find((one) => one.sessionId === sessionId);
 };
 
-const clients = () => visitAs(browser, stand, { name: 'Outi', address: '#/asiakkaat' });
+const clients = () => visitAs(browser, server, { name: 'Outi', address: '#/asiakkaat' });
 const statusOf = ({ page }: CoordinatorVisit) => page.getByRole('status');
 const eraseButton = ({ page }: CoordinatorVisit) =>
   page.getByRole('button', { name: 'Poista tiedot lopullisesti' });
@@ -90,7 +90,7 @@ describe('An own worker’s page of clients', () => {
 describe('The erasure of a client', () => {
   it('is reached by keyboard, says what goes and what stays, asks for the number, and clears texts', async () => {
     const { number, neighbour, session } = await written();
-    const seen = await visitAs(browser, stand, { name: 'Outi' });
+    const seen = await visitAs(browser, server, { name: 'Outi' });
     const { page } = seen;
     await page.getByRole('link', { name: 'Omat asiakkaat' }).click();
     await page.getByRole('button', { name: `Poista tiedot: ${number}` }).focus();
@@ -152,7 +152,7 @@ describe('The erasure of a client', () => {
   });
 
   it('that was interrupted says so, and the same button continues it, another day too', async () => {
-    const number = await newParticipant(stand);
+    const number = await newParticipant(server);
     const identity = { name: 'Keksitty', phone: null, language: 'fi' as const };
     await worker.putIdentity({ params: { participantId: number }, body: identity });
     const seen = await clients();
@@ -162,11 +162,11 @@ describe('The erasure of a client', () => {
     // The name is forgotten; then the connection breaks, when the API has done its part.
     const route = `**/v1/participants/${number}`;
     let calls = 0;
-    await page.route(route, async (asked) => {
+    await page.route(route, async (intercepted) => {
       calls += 1;
-      if (calls === 1) return asked.continue();
-      await asked.fetch();
-      return asked.abort();
+      if (calls === 1) return intercepted.continue();
+      await intercepted.fetch();
+      return intercepted.abort();
     });
     await eraseButton(seen).click();
     await page.getByText('Nimi ja yhteystiedot on poistettu.').waitFor();
@@ -191,7 +191,7 @@ describe('The erasure of a client', () => {
 
 describe('A correction that awaits the participant', () => {
   it('is withdrawn in the form’s dialogue by its proposer, and by nobody else', async () => {
-    const { runId, members } = await startedRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const [number = ''] = members;
     const params = formParams(runId, number);
     const { occasion, instrumentId } = params;
@@ -199,7 +199,7 @@ describe('A correction that awaits the participant', () => {
       params: { runId },
       body: { occasion, instrumentId, participantIds: [number], outsideWindow: 'other' },
     });
-    const holder = holding(stand, items[0]?.secret ?? '');
+    const holder = holding(server, items[0]?.secret ?? '');
     const at = new Date().toISOString();
     const saves = { feels_healthy: { answer: 2, at } };
     await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
@@ -207,7 +207,7 @@ describe('A correction that awaits the participant', () => {
     const body = { answers: { feels_healthy: 5 }, reason };
     await other.putFormCorrection({ params, body, ifMatch: 1 });
 
-    const page = await formsPage(browser, stand, { runId });
+    const page = await formsPage(browser, server, { runId });
     expect(await slotCellOf(page, number).innerText()).toContain(
       'odottaa osallistujan vahvistusta',
     );

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../../infra/local/demo.ts';
+import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type View, views } from '../../scripts/screens/views.ts';
 import { openTab, openView } from '../../scripts/screens/visitor.ts';
-import { pageLanguages } from '../../web/src/page-language.ts';
+import { pageLanguages } from '../../web/src/texts/page-language.ts';
 import { staffTexts as en } from '../../web/src/texts/staff/en/texts.ts';
 import { staffTexts as fi } from '../../web/src/texts/staff/fi/texts.ts';
 import { staffTexts as sv } from '../../web/src/texts/staff/sv/texts.ts';

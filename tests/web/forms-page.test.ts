@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -99,7 +99,9 @@ describe('A link', () => {
     const dialog = await open(page, first(members), 'Anna linkki');
     expect(await dialog.getByLabel('Miksi päivä poikkeaa vastausajasta?').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Tee linkki' }).click();
-    await dialog.getByLabel('Miksi päivä poikkeaa vastausajasta?').selectOption('palautui myöhässä');
+    await dialog
+      .getByLabel('Miksi päivä poikkeaa vastausajasta?')
+      .selectOption('palautui myöhässä');
     await dialog.getByRole('button', { name: 'Tee linkki' }).click();
     await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FormMatrix, FormSlot } from '../../shared/domain/forms/form-matrix.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { FormMatrix, FormSlot } from '../../shared/model/form-matrix.ts';
 import { problemCodes } from '../../shared/problems.ts';
-import { dueSentences, membersByUrgency } from '../../web/src/forms/due-sentences.ts';
-import { formOffersOf } from '../../web/src/forms/form-offers.ts';
-import { slotTexts, statusText, symbolOf } from '../../web/src/forms/slot-sentences.ts';
-import { trailSentences } from '../../web/src/forms/trail-sentences.ts';
-import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
+import { formOffersOf } from '../../web/src/features/forms/form-offers.ts';
+import { dueSentences, membersByUrgency } from '../../web/src/pages/forms/due-sentences.ts';
+import { slotTexts, statusText, symbolOf } from '../../web/src/pages/forms/slot-sentences.ts';
+import { trailSentences } from '../../web/src/pages/forms/trail-sentences.ts';
+import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { texts } from '../../web/src/texts/staff.ts';
 
 const due: FormSlot = {
@@ -41,7 +41,7 @@ const matrix = (items: FormSlot[]): FormMatrix => ({
   overdue: items.filter(({ overdue }) => overdue).length,
 });
 
-const told = { today: '2026-05-20', nameOf: (id: string) => `<${id}>`, items: 14 };
+const context = { today: '2026-05-20', nameOf: (id: string) => `<${id}>`, items: 14 };
 const at = '2026-05-10T09:00:00.000Z';
 
 describe('What waits is said in short sentences', () => {
@@ -89,13 +89,13 @@ describe('A form’s slot shows', () => {
       early: true,
       linkUntil: '2026-06-03',
     };
-    expect(slotTexts(out, told)).toEqual([
+    expect(slotTexts(out, context)).toEqual([
       '10.5. <aino>',
       'viimeistään 3.6.',
       'kysytään jo nyt, koska osallistuja lähti ryhmästä',
       'linkki toimii 3.6. asti',
     ]);
-    const later = { ...told, today: '2026-06-04' };
+    const later = { ...context, today: '2026-06-04' };
     expect(slotTexts({ ...out, overdue: true }, later).join()).toMatch(
       /viimeinen päivä oli 3\.6\.,.*linkki vanheni 3\.6\./,
     );
@@ -110,12 +110,12 @@ describe('A form’s slot shows', () => {
   it('that its paper was entered once, whatever its status', () => {
     const once: FormSlot = { ...due, enteredOnceBy: 'aino' };
     expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Syötetty paperilta kerran']);
-    expect(slotTexts(once, told)).toContain('syötti <aino>, odottaa toista syöttäjää');
+    expect(slotTexts(once, context)).toContain('syötti <aino>, odottaa toista syöttäjää');
   });
 
   it('the year only when it is another', () => {
     const old: FormSlot = { ...due, status: 'received', answeredOn: '2025-12-31', by: 'aino', at };
-    expect(slotTexts(old, told)).toEqual(['vastattu 31.12.2025', 'kirjattu 10.5. <aino>']);
+    expect(slotTexts(old, context)).toEqual(['vastattu 31.12.2025', 'kirjattu 10.5. <aino>']);
   });
 });
 
@@ -139,9 +139,9 @@ describe('The possible actions', () => {
     expect(formOffersOf(proposed, statements, 'aino')).toEqual([
       ...['link', 'device', 'correct', 'withdraw', 'retract'],
     ]);
-    expect(slotTexts(proposed, told).join()).toContain('odottaa osallistujan vahvistusta');
+    expect(slotTexts(proposed, context).join()).toContain('odottaa osallistujan vahvistusta');
     const declined = { ...correction, status: 'declined' } as const;
-    expect(slotTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
+    expect(slotTexts({ ...proposed, correction: declined }, context).join()).toContain('hylkäsi');
   });
 
   it('on a form that is answered elsewhere are to enter it or say what became of it', () => {
@@ -165,7 +165,11 @@ it('The history of a form shows decisions among the rest, by the clock of Finlan
   const later = '2026-05-10T21:30:00.000Z';
   const event = { at: later, what: 'link_issued' as const, by: 'pekka', device: null, items: [] };
   const history = { place: { ...due, decision }, trail: [event] };
-  const said = trailSentences(history, told.nameOf).map(({ what, when, who }) => [what, when, who]);
+  const said = trailSentences(history, context.nameOf).map(({ what, when, who }) => [
+    what,
+    when,
+    who,
+  ]);
   expect(said).toEqual([
     ['Merkittiin: osallistuja oli poissa 9.5.2026', '10.5.2026 klo 12.00', '<aino>'],
     ['Linkki tehtiin', '11.5.2026 klo 0.30', '<pekka>'],

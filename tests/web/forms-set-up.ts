@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import type { Occasion } from '../../shared/domain/occasion.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { dayOf } from '../../shared/model/day.ts';
-import type { Occasion } from '../../shared/model/form.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
 import { runningRun } from '../make.ts';
 import { signedInPage } from './signed-in.ts';
 

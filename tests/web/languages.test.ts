@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../../web/src/format.ts';
+import { listed } from '../../web/src/texts/format.ts';
 import { staffTexts as en } from '../../web/src/texts/staff/en/texts.ts';
 import { staffTexts as fi } from '../../web/src/texts/staff/fi/texts.ts';
 import { staffTexts as sv } from '../../web/src/texts/staff/sv/texts.ts';

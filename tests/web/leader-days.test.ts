@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { daysAfter } from '../../shared/model/form-window.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, newSessionBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { formsToday } from './forms-set-up.ts';
-import { barSays, isKept, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
+import { barSays, isStored, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -28,7 +28,7 @@ describe('An unlikely day', () => {
     const address = `#/ryhmat/${runId}/kokoontumiset`;
     const { page, context } = await openTablet(browser, server, { address });
     await page.locator('.session-line').first().waitFor();
-    await isKept(page);
+    await isStored(page);
     if (!isOnline) await context.setOffline(true);
     await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
@@ -62,7 +62,7 @@ describe('An unlikely day', () => {
     const [number = ''] = members;
     const address = `#/ryhmat/${runId}/osallistujat`;
     const { page, context } = await openTablet(browser, server, { address });
-    await isKept(page);
+    await isStored(page);
     await context.setOffline(true);
     const line = page.locator('.member-line').filter({ hasText: number });
     await line.getByRole('button', { name: 'Merkitse lähteneeksi' }).click();
@@ -139,7 +139,7 @@ describe('An unlikely day', () => {
   });
 
   it('that a page of an older build stored is refused, waits, and is sent once it is confirmed', async () => {
-    const { sessionId, kept, address } = await meeting(server, 1, {
+    const { sessionId, stored, address } = await meeting(server, 1, {
       startsOn: '2026-03-02',
       endsOn: formsToday,
     });
@@ -162,7 +162,7 @@ describe('An unlikely day', () => {
     await page.getByText('Tarkista päivä ja vuosi').waitFor();
     await page.getByRole('button', { name: 'Päivä on oikein, lähetä' }).click();
     await barSays(page, 'Kaikki lähetetty');
-    expect(await kept()).toMatchObject({ sessionId, date: mistyped });
+    expect(await stored()).toMatchObject({ sessionId, date: mistyped });
   });
 
   it('of the last session is marked in its dialogue, and moves the end form', async () => {

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
+import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { as, formParams, newAnswers, newFormBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { choose, healthy, lonely, pressHandIn } from './answer-visits.ts';
 import { formsAddress, formsToday, open, slotCellOf } from './forms-set-up.ts';
-import { barSays, isKept, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
+import { barSays, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -25,7 +25,7 @@ async function atTheLake(
 ) {
   const group = await meeting(server, size);
   const { page, context } = await openTablet(browser, server, { prepare });
-  await isKept(page);
+  await isStored(page);
   await page.getByText(/^Päivitetty/).waitFor();
   await context.setOffline(true);
   await page.goto(`${server.url}/${formsAddress(group.runId)}`);
@@ -184,7 +184,7 @@ describe('A form that was begun on a tablet that is left behind', () => {
     const path = await (await coming).path();
 
     const { page, context } = await openTablet(browser, server);
-    await isKept(page);
+    await isStored(page);
     await page.getByText(/^Päivitetty/).waitFor();
     await context.setOffline(true);
     await page.goto(`${server.url}/#/lahettamatta`);

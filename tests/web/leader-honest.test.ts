@@ -1,15 +1,15 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { shiftClock } from '../../scripts/shifted-clock.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { testBrowser } from '../browser.ts';
+import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   barSays,
   hide,
-  isKept,
+  isStored,
   meeting,
   openTablet,
   rowOf,
@@ -36,14 +36,14 @@ describe('A tablet whose clock is wrong', () => {
   ])(
     'by %s dates its marks by the server’s time, offline and after a reload too',
     async (_, ms) => {
-      const { members, kept, address, runId, sessionId } = await meeting(server, 2);
+      const { members, stored, address, runId, sessionId } = await meeting(server, 2);
       const [first = '', second = ''] = members;
       const prepare = (context: BrowserContext) => shiftClock(context, ms);
       const { page, context } = await openTablet(browser, server, { address, prepare });
       await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
       await tapMark(page, first, 'Paikalla');
       await barSays(page, 'Kaikki lähetetty');
-      await isKept(page);
+      await isStored(page);
       await context.setOffline(true);
       await page.reload();
       await unlockTablet(page);
@@ -55,7 +55,7 @@ describe('A tablet whose clock is wrong', () => {
       await context.setOffline(false);
       await barSays(page, 'Kaikki lähetetty');
       for (const number of members) {
-        const madeAt = Date.parse((await kept())?.marks[number]?.markedAt ?? '');
+        const madeAt = Date.parse((await stored())?.marks[number]?.markedAt ?? '');
         expect(Math.abs(Date.now() - madeAt)).toBeLessThan(2 * minuteMs);
       }
       // A colleague who marks later, by a right clock, is not overruled by the fast tablet.
@@ -81,7 +81,10 @@ describe('The leader’s page', () => {
       });
     const { page } = await openTablet(browser, server, { address, prepare });
     await page.getByText('Päivitetään ryhmiä…').waitFor();
-    for (const none of ['Ryhmällä ei ole vielä kokoontumisia.', 'Ryhmä on suljettu, tai sinulla ei ole enää oikeutta siihen.'])
+    for (const none of [
+      'Ryhmällä ei ole vielä kokoontumisia.',
+      'Ryhmä on suljettu, tai sinulla ei ole enää oikeutta siihen.',
+    ])
       expect(await page.getByText(none).count()).toBe(0);
     go.resolve();
     await page.locator('.session-line').first().waitFor();
@@ -108,7 +111,7 @@ describe('The leader’s page', () => {
   it('without a network offers no sign-in and says that changes are sent automatically', async () => {
     const { members, address, roll } = await meeting(server, 1);
     const { page, context } = await openTablet(browser, server, { address });
-    await isKept(page);
+    await isStored(page);
     await context.setOffline(true);
     await tapMark(page, members[0] ?? '', 'Paikalla');
     await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee kun yhteys palaa');

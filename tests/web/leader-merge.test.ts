@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../shared/model/form-matrix.ts';
-import { mergeMarks } from '../../shared/model/roll-call.ts';
-import type { Session } from '../../shared/model/session.ts';
-import { markTime } from '../../web/src/leader/mark-time.ts';
-import { overlay } from '../../web/src/leader/overlay.ts';
-import { marksOf, nextParcel, refusedOnes } from '../../web/src/leader/parcel.ts';
-import { rebased, withReply } from '../../web/src/leader/parcel-reply.ts';
-import type { MarkOp, QueuedOp, TabletOp } from '../../web/src/leader/tablet-op.ts';
-import type { RunCopy, VaultCopy } from '../../web/src/leader/vault-copy.ts';
+import { matrixOf } from '../../shared/domain/forms/form-matrix.ts';
+import { mergeMarks } from '../../shared/domain/groups/roll-call.ts';
+import type { Session } from '../../shared/domain/groups/session.ts';
+import { markTime } from '../../web/src/features/sessions/mark-time.ts';
+import { overlay } from '../../web/src/offline/overlay.ts';
+import { marksOf, nextParcel, refusedOnes } from '../../web/src/offline/parcel.ts';
+import { rebased, withReply } from '../../web/src/offline/parcel-reply.ts';
+import type { MarkOp, QueuedOp, TabletOp } from '../../web/src/offline/tablet-op.ts';
+import type { RunCopy, VaultCopy } from '../../web/src/offline/vault-copy.ts';
 
 const sessionOf = (sessionId: string): Session => ({
   sessionId,
@@ -40,26 +40,27 @@ class MergeApi {
   take(parcel: { items: readonly QueuedOp[] }): Session | 'conflict' {
     const op = parcel.items[0]?.op;
     if (!op || !('sessionId' in op)) throw new Error('Only sessions here');
-    const kept = this.sessions.get(op.sessionId) ?? { ...sessionOf(op.sessionId), version: 0 };
-    const now = op.kind === 'session' ? this.#put(kept, op) : this.#patch(kept, marksOf(parcel));
+    const stored = this.sessions.get(op.sessionId) ?? { ...sessionOf(op.sessionId), version: 0 };
+    const now =
+      op.kind === 'session' ? this.#put(stored, op) : this.#patch(stored, marksOf(parcel));
     if (now !== 'conflict') this.sessions.set(op.sessionId, now);
     return now;
   }
 
-  #put(kept: Session, op: Extract<TabletOp, { kind: 'session' }>): Session | 'conflict' {
-    if (kept.version !== op.base) return 'conflict';
-    return { ...kept, ...op.body, version: kept.version + 1 };
+  #put(stored: Session, op: Extract<TabletOp, { kind: 'session' }>): Session | 'conflict' {
+    if (stored.version !== op.base) return 'conflict';
+    return { ...stored, ...op.body, version: stored.version + 1 };
   }
 
-  #patch(kept: Session, marks: ReturnType<typeof marksOf>): Session {
+  #patch(stored: Session, marks: ReturnType<typeof marksOf>): Session {
     const by = (mark: MarkOp['mark']) => ({ ...mark, markedBy: 'aino' });
     const arriving = Object.fromEntries(Object.entries(marks).map(([n, mark]) => [n, by(mark)]));
     const came = Object.values(arriving).some(({ attendance }) => attendance === 'present');
-    const held = came && kept.status === 'planned';
+    const held = came && stored.status === 'planned';
     return {
-      ...kept,
-      marks: mergeMarks(kept.marks, arriving),
-      ...(held ? { status: 'held' as const, version: kept.version + 1 } : {}),
+      ...stored,
+      marks: mergeMarks(stored.marks, arriving),
+      ...(held ? { status: 'held' as const, version: stored.version + 1 } : {}),
     };
   }
 }
@@ -134,17 +135,17 @@ describe('Two tablets that mark the same group', () => {
           }
         }
         for (const tablet of tablets) while (tablet.send(api, false));
-        const kept = [...api.sessions.values()].flatMap(({ sessionId, marks }) =>
+        const stored = [...api.sessions.values()].flatMap(({ sessionId, marks }) =>
           Object.entries(marks).map(([n, { attendance }]) => [`${sessionId} ${n}`, attendance]),
         );
-        expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(newest));
+        expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(newest));
         for (const tablet of tablets) expect(tablet.queue).toEqual([]);
       }),
     );
   });
 });
 
-const deed = fc.oneof(
+const tabletAction = fc.oneof(
   tap.map((one) => ({ ...one, is: 'tap' as const })),
   fc.record({ is: fc.constant('note' as const), sessionId: fc.constantFrom('s1', 's3') }),
 );
@@ -152,10 +153,10 @@ const deed = fc.oneof(
 describe('The outbox of one tablet', () => {
   it('never conflicts with itself, however often it changed what it had not sent', () => {
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 20 }), (deeds) => {
+      fc.property(fc.array(tabletAction, { maxLength: 20 }), (actions) => {
         const api = new MergeApi();
         const tablet = new MergingTablet('a');
-        for (const [index, one] of deeds.entries()) {
+        for (const [index, one] of actions.entries()) {
           if (one.is === 'tap') tablet.mark(one, 1000 * index);
           else {
             const {

@@ -7,7 +7,7 @@ import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   barSays,
-  isKept,
+  isStored,
   meeting,
   onDisk,
   openTablet,
@@ -35,10 +35,10 @@ const cached = (page: Page) =>
 
 describe('Without a network', () => {
   it('marks outlive reload and closing, are on the disk in no clear text, and arrive once', async () => {
-    const { members, roll, kept, runId, address } = await meeting(server, 3);
+    const { members, roll, stored, runId, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
     const { page, context } = await openTablet(browser, server, { address });
-    await isKept(page);
+    await isStored(page);
     await context.setOffline(true);
     await tapMark(page, first, 'Paikalla');
     await tapMark(page, second, 'Ilmoitti');
@@ -78,7 +78,7 @@ describe('Without a network', () => {
       [second]: 'absent_notified',
       [third]: 'absent',
     });
-    expect((await kept())?.note).toBe('Laituri oli jäässä.');
+    expect((await stored())?.note).toBe('Laituri oli jäässä.');
     expect(patches.length).toBe(1);
     // Beside the vault the browser stores the pages' code, and no reply of the API or the sign-in.
     for (const path of await cached(again))

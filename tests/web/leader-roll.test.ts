@@ -15,7 +15,7 @@ afterEach(async () => {
 
 describe('The roll call', () => {
   it('takes one tap per mark, takes the last one back, and keeps minutes in a second step', async () => {
-    const { members, roll, kept, address } = await meeting(server, 3);
+    const { members, roll, stored, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
     const { page } = await openTablet(browser, server, { address });
     await tapMark(page, first, 'Paikalla');
@@ -32,8 +32,8 @@ describe('The roll call', () => {
     await hide(page);
     await barSays(page, 'Kaikki lähetetty');
     expect(await roll()).toEqual({ [first]: 'present', [third]: 'part' });
-    expect((await kept())?.marks[third]?.minutes).toBe(105);
-    expect((await kept())?.status).toBe('held');
+    expect((await stored())?.marks[third]?.minutes).toBe(105);
+    expect((await stored())?.status).toBe('held');
   });
 
   it('goes by keyboard alone', async () => {
@@ -52,14 +52,14 @@ describe('The roll call', () => {
   });
 
   it('warns about a name and an identity code in the note, and stores it all the same', async () => {
-    const { kept, address } = await meeting(server, 1);
+    const { stored, address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
     const note = page.getByLabel('Huomiot kokoontumisesta');
     await note.fill('Puhelu: 131052-308T, kertoi Maija');
     await page.getByText('näyttää olevan henkilötunnus ja nimi').waitFor();
     await note.fill('Sää oli hyvä.');
     await note.blur();
-    const storedNote = async () => (await kept())?.note;
+    const storedNote = async () => (await stored())?.note;
     await expect.poll(storedNote, { timeout: 30_000 }).toBe('Sää oli hyvä.');
   });
 

@@ -5,7 +5,7 @@ import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import {
   barSays,
-  isKept,
+  isStored,
   meeting,
   openTablet,
   rowOf,
@@ -33,7 +33,7 @@ const refuseStorage = (context: BrowserContext) =>
   });
 
 /** Limits the page's space on the disk; without a limit it has all there is. */
-async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
+async function limitDisk(page: Page, quotaSize?: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', {
     origin: server.url,
@@ -43,13 +43,13 @@ async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
 
 /** The disk is full. Chromium checks again how much space there is after half a minute. */
 async function fillUp(page: Page): Promise<void> {
-  await leaveRoom(page, 1);
+  await limitDisk(page, 1);
   await page.waitForTimeout(32_000);
 }
 
 /** Does the page ask before it is closed? */
 async function asksBeforeClosing(page: Page): Promise<boolean> {
-  const asked = page.waitForEvent('dialog', { timeout: 5_000 }).then(
+  const question = page.waitForEvent('dialog', { timeout: 5_000 }).then(
     async (dialog) => {
       const isIt = dialog.type() === 'beforeunload';
       await dialog.dismiss();
@@ -58,7 +58,7 @@ async function asksBeforeClosing(page: Page): Promise<boolean> {
     () => false,
   );
   await page.close({ runBeforeUnload: true });
-  return asked;
+  return question;
 }
 
 describe('Where the browser stores nothing', () => {
@@ -92,7 +92,7 @@ describe('A device that is full', () => {
     const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
     const { page, context } = await openTablet(browser, server, { address });
-    await isKept(page);
+    await isStored(page);
     await context.setOffline(true);
     await tapMark(page, first, 'Paikalla');
     await fillUp(page);
@@ -107,7 +107,7 @@ describe('A device that is full', () => {
     await page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
     expect((await saved).suggestedFilename()).toMatch(/^laituri-.*\.json$/);
     // There is space again: the next mark also stores what only the page had.
-    await leaveRoom(page);
+    await limitDisk(page);
     await page.goto(`${server.url}/${address}`);
     await tapMark(page, third, 'Paikalla');
     await page.getByText('vain tällä sivulla').waitFor({ state: 'detached' });
@@ -135,7 +135,7 @@ it('What the browser deletes while the page is open is stored again, and the pag
   const { members, roll, address } = await meeting(server, 2);
   const [first = '', second = ''] = members;
   const { page, context } = await openTablet(browser, server, { address });
-  await isKept(page);
+  await isStored(page);
   await context.setOffline(true);
   await tapMark(page, first, 'Paikalla');
   const session = await context.newCDPSession(page);
@@ -153,7 +153,7 @@ it('What the browser deletes while the page is open is stored again, and the pag
 
 it('What is stored again opens with the PIN that was set since, in any tab', async () => {
   const { page, context } = await openTablet(browser, server, { address: '#/lahettamatta' });
-  await isKept(page);
+  await isStored(page);
   const other = await context.newPage();
   await other.goto(`${server.url}/#/lahettamatta`);
   await unlockTablet(other);
@@ -180,12 +180,12 @@ it('The browser is asked to keep what is stored', async () => {
   const { address } = await meeting(server, 1);
   const prepare = (context: BrowserContext) =>
     context.addInitScript(() => {
-      Object.assign(globalThis, { askedToPersist: 0 });
+      Object.assign(globalThis, { persistRequests: 0 });
       navigator.storage.persist = async () => {
-        Object.assign(globalThis, { askedToPersist: 1 });
+        Object.assign(globalThis, { persistRequests: 1 });
         return true;
       };
     });
   const { page } = await openTablet(browser, server, { address, prepare });
-  expect(await page.evaluate('askedToPersist')).toBe(1);
+  expect(await page.evaluate('persistRequests')).toBe(1);
 });

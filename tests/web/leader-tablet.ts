@@ -14,20 +14,20 @@ export async function meeting(server: LocalServer, size: number, changes = {}) {
     params: { runId, sessionId },
     body: newSessionBody({ date: formsToday, status: 'planned' }),
   });
-  const kept = async () => {
+  const stored = async () => {
     const { items } = await as(server, 'leader').listSessions({ params: { runId } });
     return items.find((session) => session.sessionId === sessionId);
   };
   /** The roll as the API has it, by number. */
   const roll = async () =>
     Object.fromEntries(
-      Object.entries((await kept())?.marks ?? {}).map(([number, tapMark]) => [
+      Object.entries((await stored())?.marks ?? {}).map(([number, tapMark]) => [
         number,
         tapMark.attendance,
       ]),
     );
   const address = `#/ryhmat/${runId}/kokoontumiset/${sessionId}`;
-  return { runId, sessionId, members: members.toSorted(), kept, roll, address };
+  return { runId, sessionId, members: members.toSorted(), stored, roll, address };
 }
 
 const nothing = async (_: BrowserContext): Promise<unknown> => undefined;
@@ -79,7 +79,7 @@ export const hide = (page: Page) =>
   });
 
 /** The page is stored for use without a network. */
-export const isKept = (page: Page) =>
+export const isStored = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
@@ -102,15 +102,15 @@ export const onDisk = (page: Page) =>
           }),
       ),
     );
-    const told = (value: unknown): string => {
+    const textOf = (value: unknown): string => {
       if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
       if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
-      if (value && typeof value === 'object') return Object.values(value).map(told).join(' ');
+      if (value && typeof value === 'object') return Object.values(value).map(textOf).join(' ');
       return String(value);
     };
     const local = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
     return {
       counts: Object.fromEntries(names.map((name, n) => [name, all[n]?.length])),
-      text: told(all) + local,
+      text: textOf(all) + local,
     };
   });

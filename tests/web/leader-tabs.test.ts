@@ -4,7 +4,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { formsAddress, open } from './forms-set-up.ts';
-import { isKept, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
+import { isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -84,7 +84,7 @@ describe('A browser with two tabs', () => {
     ['without one', false],
   ])('shows no group in any tab while it is handed over %s', async (_, isOnline) => {
     const { group, page, other, context } = await twoTabs();
-    await isKept(page);
+    await isStored(page);
     const { runId, members } = group;
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     if (!isOnline) await context.setOffline(true);

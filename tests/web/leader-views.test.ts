@@ -1,12 +1,19 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newParticipant } from '../make.ts';
 import { testServer } from '../server.ts';
 import { formsAddress, formsToday, open, paperAddress } from './forms-set-up.ts';
-import { barSays, isKept, meeting, openTablet, tabletPin, unlockTablet } from './leader-tablet.ts';
+import {
+  barSays,
+  isStored,
+  meeting,
+  openTablet,
+  tabletPin,
+  unlockTablet,
+} from './leader-tablet.ts';
 import { signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
@@ -66,7 +73,7 @@ describe('Each view of a leader’s', () => {
   it('shows a group with a network and without, and then to somebody who is signed out', async () => {
     const group = await meeting(server, 3, { leaders: ['leader'] });
     const { page, context } = await openTablet(browser, server, { width, address: group.address });
-    await isKept(page);
+    await isStored(page);
     for (const [address, heading] of viewsOf(group)) {
       await go(page, address, heading);
       await expectOpenToAll(page, address);
@@ -123,9 +130,9 @@ describe('The way in', () => {
 
   it('waits for a slow network, and says what is not loaded when nothing replies', async () => {
     const { page } = await freshPage();
-    const held = Promise.withResolvers<void>();
-    await page.route('**/v1/runs?*', (route) => held.promise.then(() => route.abort()));
-    await page.route('**/v1/runs', (route) => held.promise.then(() => route.abort()));
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/v1/runs?*', (route) => gate.promise.then(() => route.abort()));
+    await page.route('**/v1/runs', (route) => gate.promise.then(() => route.abort()));
     await page.goto(`${server.url}/#/tanaan`);
     await signInAs(page, 'Aino');
     await page.getByLabel('PIN', { exact: true }).fill(tabletPin);
@@ -133,7 +140,7 @@ describe('The way in', () => {
     await page.getByRole('button', { name: 'Ota käyttöön' }).click();
     await page.getByText('Päivitetään ryhmiä…').waitFor();
     await expectOpenToAll(page, 'reading');
-    held.resolve();
+    gate.resolve();
     await page.getByText('Ryhmiäsi ei saatu haettua').waitFor();
     await expectOpenToAll(page, 'not read');
   });
@@ -202,7 +209,9 @@ describe('The list of members', () => {
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
     await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').waitFor();
     await page.getByRole('button', { name: 'Vahvista nämä luvut' }).click();
-    await page.getByText('Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.').waitFor();
+    await page
+      .getByText('Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.')
+      .waitFor();
     expect(await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').count()).toBe(0);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');

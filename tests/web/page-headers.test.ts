@@ -20,10 +20,10 @@ type Watched = { page: Page; faults: string[]; close: BrowserContext['close'] };
 async function watched(address: string): Promise<Watched> {
   const context = await browser.newContext({ locale: 'fi-FI' });
   const faults: string[] = [];
-  await context.exposeFunction('tellFault', (fault: string) => faults.push(fault));
+  await context.exposeFunction('reportFault', (fault: string) => faults.push(fault));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { tellFault: (fault: string) => void }).tellFault(
+      (window as unknown as { reportFault: (fault: string) => void }).reportFault(
         `${violatedDirective} ${blockedURI}`,
       ),
     );

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../../infra/local/demo.ts';
+import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
@@ -39,7 +39,9 @@ describe('The comparison of a programme', () => {
 
   it('shows the leader each run’s flow, and for three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
-    await page.getByRole('heading', { name: 'Muutos ryhmittäin, väittämät alusta loppuun' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Muutos ryhmittäin, väittämät alusta loppuun' })
+      .waitFor();
     const small = await ofThree(page).innerText();
     expect(small).toMatch(/3\s+vastausparia/);
     expect(small).toContain('Lukuja ei näytetä, koska vastaajia on liian vähän.');

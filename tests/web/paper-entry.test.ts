@@ -89,9 +89,12 @@ describe('A paper form', () => {
     await page.getByRole('link', { name: 'Takaisin lomakkeisiin' }).last().click();
     await slotCellOf(page, participantId).getByText('Saapunut 14/14').waitFor();
     await slotCellOf(page, participantId).getByText('vastattu 3.3.').waitFor();
-    const kept = { ...newFormBody(newAnswers((n) => Number('12345123451234'[n - 1]))), answeredOn };
+    const stored = {
+      ...newFormBody(newAnswers((n) => Number('12345123451234'[n - 1]))),
+      answeredOn,
+    };
     // The same content again is a repeat and no second form.
-    const body = { ...kept, synthetic: false };
+    const body = { ...stored, synthetic: false };
     await leader.putForm({ params: formParams(runId, participantId), body });
   });
 
@@ -249,8 +252,8 @@ describe('A paper that two people read', () => {
     for (const key of [...digits('12345123451234'), 'Enter']) await own.keyboard.press(key);
     await own.getByRole('heading', { name: 'odottaa toista syöttäjää' }).waitFor();
     const params = formParams(runId, participantId);
-    const kept = await as(server, 'camp-leader').putPaperEntry({ params, body: entry });
-    expect(kept.status).toBe('received');
+    const stored = await as(server, 'camp-leader').putPaperEntry({ params, body: entry });
+    expect(stored.status).toBe('received');
   });
 });
 

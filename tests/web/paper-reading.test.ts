@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keyActionOf } from '../../web/src/paper/key-action.ts';
-import { readDay } from '../../web/src/paper/read-day.ts';
-import { typedAnswersOf } from '../../web/src/paper/typed-answer.ts';
+import { keyActionOf } from '../../web/src/pages/paper/key-action.ts';
+import { readDay } from '../../web/src/pages/paper/read-day.ts';
+import { typedAnswersOf } from '../../web/src/pages/paper/typed-answer.ts';
 
 describe('A day on paper', () => {
   const today = '2026-11-22';
@@ -41,8 +41,8 @@ describe('A key', () => {
     ['Backspace', { does: 'back' }],
     ['-', { does: 'back' }],
     ['Tab', null],
-  ])('%s does on a scale what the keypad says', (key, deed) => {
-    expect(keyActionOf(key, scale, codes)).toEqual(deed);
+  ])('%s does on a scale what the keypad says', (key, action) => {
+    expect(keyActionOf(key, scale, codes)).toEqual(action);
   });
 
   it('0 answers where the scale has it', () => {

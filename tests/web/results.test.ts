@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
-import type { FormSlot } from '../../shared/model/form-matrix.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
-import {
-  forestGroups,
-  pooledElsewhere,
-} from '../../web/src/coordinator/comparison/forest-groups.ts';
-import { peopleEntered } from '../../web/src/paper/people-entered.ts';
-import { ratingText } from '../../web/src/results/feedback-part.tsx';
-import { aboutFigures, headline, reservations } from '../../web/src/results/headline.ts';
+import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts';
+import type { Outcome } from '../../shared/domain/figures/outcome.ts';
+import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
+import { forestGroups, pooledElsewhere } from '../../web/src/pages/comparison/forest-groups.ts';
+import { peopleEntered } from '../../web/src/pages/paper/people-entered.ts';
+import { ratingText } from '../../web/src/pages/run/feedback-part.tsx';
+import { aboutFigures, headline, reservations } from '../../web/src/pages/run/headline.ts';
 import { plannedFigures } from '../facts.ts';
 
 const now = '2026-12-31T12:00:00.000Z';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { percent, writtenDays } from '../../web/src/format.ts';
-import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
-import { attendanceTexts, lengthText, sessionsText } from '../../web/src/summary-sentences.ts';
+import {
+  attendanceTexts,
+  lengthText,
+  sessionsText,
+} from '../../web/src/pages/run/summary-sentences.ts';
+import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
+import { percent, writtenDays } from '../../web/src/texts/format.ts';
 
 const camp = {
   held: 7,

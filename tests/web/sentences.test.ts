@@ -1,9 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { directionOf } from '../../shared/model/disclose-outcome.ts';
-import { decimal, signed } from '../../web/src/format.ts';
-import { changeSentence, directionSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
-import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
+import { directionOf } from '../../shared/domain/figures/disclose-outcome.ts';
+import {
+  changeSentence,
+  directionSentence,
+  whyNoChange,
+} from '../../web/src/features/figures/outcome-sentences.ts';
+import type { ShownOutcome } from '../../web/src/features/figures/shown-outcome.ts';
+import { decimal, signed } from '../../web/src/texts/format.ts';
 
 const interval = { low: -0.2, high: 0.54, confidence: 0.95 };
 const change = { n: 12, mean: 0.37, sd: 0.1, interval };

@@ -1,9 +1,9 @@
 import type { Page, Request } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
-import { oauthClient } from '../local/oauth.ts';
+import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
+import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 import { signedInPage, signInAs } from './signed-in.ts';
@@ -62,10 +62,10 @@ describe('A user who signs in', () => {
   it('exposes tokens to no address, no log, no other site and no lasting storage', async () => {
     const context = await browser.newContext({ locale: 'fi-FI' });
     const page = await context.newPage();
-    let [seen, told] = ['', ''];
+    let [seen, logged] = ['', ''];
     const secrets: string[] = [];
     page.on('console', (message) => {
-      told += message.text();
+      logged += message.text();
     });
     page.on('request', (request) => {
       seen += `${request.url()} ${request.headers().referer ?? ''}\n`;
@@ -80,7 +80,7 @@ describe('A user who signs in', () => {
     await seesProgramme(page);
     await expect.poll(() => secrets.length).toBe(3);
     const { local, session } = await storage(page);
-    for (const secret of secrets) expect(seen + told + page.url()).not.toContain(secret);
+    for (const secret of secrets) expect(seen + logged + page.url()).not.toContain(secret);
     // The code is in the one address that brings it, and no request reveals where it came from.
     expect(seen.match(/[?&]code=/g)).toHaveLength(1);
     expect(local).toEqual({});
@@ -125,15 +125,15 @@ describe('A token', () => {
 
   it('is not requested again without end', async () => {
     const page = await signedInPage(browser, server, {});
-    let asked = 0;
+    let requests = 0;
     await page.route('**/v1/outcomes*', (route) => {
-      asked += 1;
+      requests += 1;
       const body = { status: 401, code: 'sign_in.required', title: 'No valid sign-in' };
       return route.fulfill({ status: 401, json: body });
     });
     await goesTo(page, place);
     await page.getByRole('alert').waitFor();
-    expect(asked).toBe(2);
+    expect(requests).toBe(2);
   });
 });
 
@@ -198,7 +198,9 @@ describe('A device whose clock is wrong', () => {
     const note = await page.locator('.clock-note').innerText();
     const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
     expect(note).toMatch(
-      new RegExp(`^Laitteen kello näyttää ${time}, palvelimen kello ${time}\\. Aseta laitteen kello`),
+      new RegExp(
+        `^Laitteen kello näyttää ${time}, palvelimen kello ${time}\\. Aseta laitteen kello`,
+      ),
     );
     // After a reload the sign-in continues by its refresh token.
     await page.reload();
@@ -220,14 +222,14 @@ describe('A reply that this tab did not request', () => {
 
   it('signs nobody in, and is gone from the address', async () => {
     const page = await browser.newPage({ locale: 'fi-FI' });
-    let asked = 0;
+    let requests = 0;
     page.on('request', (request) => {
-      asked += Number(isTokenRequest(request));
+      requests += Number(isTokenRequest(request));
     });
     const code = await client.codeFor('leader');
     await page.goto(`${server.url}/?code=${code}&state=state-1`);
     await page.getByText(unsuccessful).waitFor();
-    expect([page.url(), asked]).toEqual([`${server.url}/`, 0]);
+    expect([page.url(), requests]).toEqual([`${server.url}/`, 0]);
   });
 
   it('nor does one with another state, though the tab was waiting for one', async () => {
@@ -242,12 +244,12 @@ describe('A reply that this tab did not request', () => {
 });
 
 describe('The sign-in page', () => {
-  const asked = async () => new URL((await client.ask()).url).href;
+  const signInAddress = async () => new URL((await client.ask()).url).href;
 
   it.each([375, 1280])('fits %i pixels and has no accessibility violations', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
-    await page.goto(await asked());
+    await page.goto(await signInAddress());
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);
     expect(await violationsOn(page)).toEqual([]);
@@ -256,7 +258,7 @@ describe('The sign-in page', () => {
   it('works without script, and by keyboard', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(await asked());
+    await page.goto(await signInAddress());
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/[?&]code=/);

@@ -54,15 +54,15 @@ async function takeRollOffline(runId: string, sessionId: string, members: readon
 }
 
 /** The leader hands out a link to the end form, with the reason why it is so late. */
-async function handOut(desk: Page, participantId: string): Promise<string> {
-  await desk.locator(`[data-place="${participantId} end"]`).click();
-  const dialog = desk.getByRole('dialog');
+async function handOut(page: Page, participantId: string): Promise<string> {
+  await page.locator(`[data-place="${participantId} end"]`).click();
+  const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Anna linkki' }).click();
   await dialog.getByRole('button', { name: 'Tee linkki' }).click();
   await dialog.getByLabel('Miksi päivä poikkeaa vastausajasta?').selectOption(late);
   await dialog.getByRole('button', { name: 'Tee linkki' }).click();
   const address = await dialog.getByLabel('Osoite').inputValue();
-  await desk.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   return address;
 }
 
@@ -84,23 +84,23 @@ async function answerOnPhone(address: string, code: number, losesNet: boolean): 
 }
 
 /** The last one answered on paper: the leader types it, digit by digit. */
-async function enterPaper(desk: Page, runId: string, participantId: string): Promise<void> {
-  await desk.goto(`${server.url}/${paperAddress(runId, participantId, 'end')}`);
-  await desk.getByLabel('Vastauspäivä').waitFor();
-  await desk.keyboard.type('0405');
-  for (const key of ['Enter', ...'22222222222222', 'Enter']) await desk.keyboard.press(key);
-  await desk.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
+async function enterPaper(page: Page, runId: string, participantId: string): Promise<void> {
+  await page.goto(`${server.url}/${paperAddress(runId, participantId, 'end')}`);
+  await page.getByLabel('Vastauspäivä').waitFor();
+  await page.keyboard.type('0405');
+  for (const key of ['Enter', ...'22222222222222', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
 }
 
 it('A group’s last day: the roll without a network, five phones, one paper, and what changed', async () => {
   const { runId, sessionId, members } = await springGroup();
   await takeRollOffline(runId, sessionId, members);
-  const desk = await formsPage(browser, server, { runId });
+  const page = await formsPage(browser, server, { runId });
   const [onPaper = '', ...onPhones] = members;
   for (const [n, participantId] of onPhones.entries())
-    await answerOnPhone(await handOut(desk, participantId), n === 0 ? 2 : 4, n === 1);
-  await enterPaper(desk, runId, onPaper);
-  await desk.goto(`${server.url}/${formsAddress(runId)}`);
+    await answerOnPhone(await handOut(page, participantId), n === 0 ? 2 : 4, n === 1);
+  await enterPaper(page, runId, onPaper);
+  await page.goto(`${server.url}/${formsAddress(runId)}`);
   await expect
     .poll(async () => {
       const { items } = await leader.listForms({ params: { runId } });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { flowStepTexts, leftOutSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
-import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
+import {
+  flowStepTexts,
+  leftOutSentence,
+  whyNoChange,
+} from '../../web/src/features/figures/outcome-sentences.ts';
+import type { ShownOutcome } from '../../web/src/features/figures/shown-outcome.ts';
 
 const nobody = {
   measurement_withdrawn: 0,

@@ -97,10 +97,10 @@ function provenanceOf(root: Element, origin: string | undefined) {
 /** Languages, and those of them that are not on the form: unless given, all but its main one. */
 function languagesOf(root: Element, { languages, main }: FhirReading) {
   const all = ['fi', ...otherLanguages.filter((lang) => languages.has(lang))];
-  const told = root
+  const declared = root
     .extensions(url.unofficialLanguage)
     .map((one) => one.take('valueCode', 'string'));
-  const unofficial = told.length > 0 ? told : all.filter((lang) => lang !== main);
+  const unofficial = declared.length > 0 ? declared : all.filter((lang) => lang !== main);
   return { languages: all, unofficial: all.filter((lang) => unofficial.includes(lang)) };
 }
 

@@ -1,4 +1,4 @@
-import { inPageLanguage } from '../page-language.ts';
+import { inPageLanguage } from './page-language.ts';
 import { staffTexts as en } from './staff/en/texts.ts';
 import { staffTexts as fi } from './staff/fi/texts.ts';
 import { staffTexts as sv } from './staff/sv/texts.ts';

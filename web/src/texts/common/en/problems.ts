@@ -41,6 +41,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.capacity_too_small': 'The group already has more participants.',
   'run.instruments_pinned':
     'The group has already started, so its form templates cannot be changed.',
+  'background.released':
+    'The group’s results were released before you became a leader. You see the background in the results.',
   'background.unknown': 'The background of the group has not been entered.',
 
   'participant.unknown':

@@ -40,6 +40,8 @@ export const problems = {
   'run.full': 'Ryhmä on täynnä.',
   'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
   'run.instruments_pinned': 'Ryhmä on jo alkanut, joten sen lomakepohjia ei voi vaihtaa.',
+  'background.released':
+    'Ryhmän tulokset julkaistiin ennen kuin aloitit ohjaajana. Näet taustatiedot tuloksissa.',
   'background.unknown': 'Ryhmän taustatietoja ei ole syötetty.',
 
   'participant.unknown':

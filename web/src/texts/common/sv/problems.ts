@@ -40,6 +40,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'Gruppen är full.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
   'run.instruments_pinned': 'Gruppen har redan börjat, så dess formulärmallar kan inte bytas.',
+  'background.released':
+    'Gruppens resultat publicerades innan du började som handledare. Du ser bakgrundsuppgifterna i resultaten.',
   'background.unknown': 'Gruppens bakgrundsuppgifter har inte matats in.',
 
   'participant.unknown':

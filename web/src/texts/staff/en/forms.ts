@@ -46,7 +46,7 @@ export const formsTexts: FormsTexts = {
     symbol: fi.forms.symbol,
     overdueSymbol: fi.forms.overdueSymbol,
     overdue: (status) => `Overdue: ${status.toLowerCase()}`,
-    notAsked: 'Not asked',
+    notRequested: 'Not asked',
     leftBefore: 'left the group before this form',
     answered: (status, answered, all) => `${status} ${answered}/${all}`,
     recorded: (whoAndWhen) => `recorded ${whoAndWhen}`,

@@ -8,7 +8,7 @@ export const frameTexts: FrameTexts = {
   loading: 'Loading…',
   retry: 'Try again',
   failed: 'The data could not be loaded. Try again in a moment.',
-  noRoom:
+  noStorage:
     'Nothing can be saved on this device: its storage is full, or the browser prevents it. Free some space and try again.',
   disconnected: 'No connection. Check the network and try again. Nothing is saved twice.',
   language: 'Language',

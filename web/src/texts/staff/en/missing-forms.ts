@@ -57,6 +57,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     legend: 'Key',
     expectedExplained:
       'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost or withdrawn.',
-    notAsked: 'the forms could not be fetched',
+    notFetched: 'the forms could not be fetched',
   },
 };

@@ -27,7 +27,7 @@ export const paperTexts: PaperTexts = {
       `You have already entered the paper forms of ${n} participants. You see the group’s results only if at least five others have answered through a link themselves or a colleague has entered their forms. Give the participant a link, or ask a colleague to enter the form.`,
     giveLink: 'Give a link',
     already: 'This form has already been received. It cannot be entered twice.',
-    notAsked: 'The participant is not asked for this form.',
+    notRequested: 'The participant is not asked for this form.',
     notYours: 'Only the leaders of the group can enter papers.',
     noItems: 'This form template has no items that are answered here.',
 

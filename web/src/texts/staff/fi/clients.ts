@@ -1,6 +1,6 @@
-import type { Background } from '../../../../../shared/model/background.ts';
-import type { MentionedIn } from '../../../../../shared/model/mention.ts';
-import type { DataKind } from '../../../../../shared/model/retention.ts';
+import type { Background } from '../../../../../shared/domain/people/participant.ts';
+import type { MentionedIn } from '../../../../../shared/domain/privacy/mention.ts';
+import type { DataKind } from '../../../../../shared/domain/privacy/retention.ts';
 import { count } from '../../common/count.ts';
 
 /** An own worker’s clients. */

@@ -3,7 +3,7 @@ import type {
   FollowUpLeftOutReason,
   LeftOutReason,
   ReleaseStatus,
-} from '../../../../../shared/model/outcome.ts';
+} from '../../../../../shared/domain/figures/outcome.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import { cardinal, elative, genitive } from './numerals.ts';

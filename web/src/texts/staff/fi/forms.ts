@@ -1,8 +1,15 @@
-import type { FormBody, Occasion } from '../../../../../shared/model/form.ts';
-import type { FormDecision, StoredDecision } from '../../../../../shared/model/form-decision.ts';
-import type { FormSlotStatus } from '../../../../../shared/model/form-matrix.ts';
-import type { CorrectionBody, CorrectionSummary } from '../../../../../shared/model/form-origin.ts';
-import type { TrailEvent } from '../../../../../shared/model/form-trail.ts';
+import type { FormBody } from '../../../../../shared/domain/forms/form.ts';
+import type {
+  FormDecision,
+  StoredDecision,
+} from '../../../../../shared/domain/forms/form-decision.ts';
+import type { FormSlotStatus } from '../../../../../shared/domain/forms/form-matrix.ts';
+import type {
+  CorrectionBody,
+  CorrectionSummary,
+} from '../../../../../shared/domain/forms/form-origin.ts';
+import type { TrailEvent } from '../../../../../shared/domain/forms/form-trail.ts';
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
 
 /** The forms of a group. */
@@ -69,7 +76,7 @@ export const formsTexts = {
     } satisfies Record<FormSlotStatus, string>,
     overdueSymbol: '!',
     overdue: (status: string) => `Myöhässä: ${status.toLowerCase()}`,
-    notAsked: 'Ei kysytä',
+    notRequested: 'Ei kysytä',
     leftBefore: 'lähti ryhmästä ennen tätä lomaketta',
     answered: (status: string, answered: number, all: number) => `${status} ${answered}/${all}`,
     recorded: (whoAndWhen: string) => `kirjattu ${whoAndWhen}`,

@@ -1,6 +1,6 @@
-import type { Role } from '../../../../../shared/model/access.ts';
-import type { Occasion } from '../../../../../shared/model/form.ts';
-import type { RunStatus } from '../../../../../shared/model/run.ts';
+import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
+import type { Role } from '../../../../../shared/domain/people/access.ts';
 
 /** The frame of the staff’s pages, and what more than one of them says. */
 export const frameTexts = {
@@ -10,7 +10,7 @@ export const frameTexts = {
   loading: 'Haetaan tietoja…',
   retry: 'Yritä uudelleen',
   failed: 'Tietoja ei saatu haettua. Yritä hetken päästä uudelleen.',
-  noRoom:
+  noStorage:
     'Laitteelle ei voi tallentaa: tila on lopussa tai selain estää tallentamisen. Vapauta tilaa ja yritä uudelleen.',
   disconnected: 'Ei yhteyttä. Tarkista verkko ja yritä uudelleen. Mitään ei tallennu kahdesti.',
   language: 'Kieli',

@@ -1,6 +1,6 @@
-import type { MemberState } from '../../../../../shared/model/member.ts';
-import type { RequirementName } from '../../../../../shared/model/run-readiness.ts';
-import type { RunStatus } from '../../../../../shared/model/run.ts';
+import type { RequirementName } from '../../../../../shared/domain/forms/run-readiness.ts';
+import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
+import type { MemberState } from '../../../../../shared/domain/people/member.ts';
 import { sentence } from '../../common/sentence.ts';
 import { genitive } from './numerals.ts';
 

@@ -56,7 +56,7 @@ export const missingFormsTexts = {
     legend: 'Merkkien selitykset',
     expectedExplained:
       'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi tai se peruttiin.',
-    notAsked: 'lomakkeita ei saatu haettua',
+    notFetched: 'lomakkeita ei saatu haettua',
   },
 };
 

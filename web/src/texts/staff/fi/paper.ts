@@ -26,7 +26,7 @@ export const paperTexts = {
       `Olet jo syöttänyt ${n} osallistujan paperilomakkeet. Näet ryhmän tulokset vain, jos vähintään viisi muuta on vastannut itse linkistä tai kollegasi on syöttänyt heidän lomakkeensa. Anna osallistujalle linkki tai pyydä kollegaa syöttämään lomake.`,
     giveLink: 'Anna linkki',
     already: 'Tämä lomake on jo saapunut. Sitä ei voi syöttää toiseen kertaan.',
-    notAsked: 'Tätä lomaketta ei kysytä osallistujalta.',
+    notRequested: 'Tätä lomaketta ei kysytä osallistujalta.',
     notYours: 'Vain ryhmän ohjaajat voivat syöttää papereita.',
     noItems: 'Tässä lomakepohjassa ei ole kohtia, joihin vastataan täällä.',
 

@@ -1,7 +1,7 @@
+import type { Programme } from '../../../../../shared/domain/groups/programme.ts';
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
+import type { AuditReason } from '../../../../../shared/domain/privacy/audit.ts';
 import type { Respondent } from '../../../../../shared/instruments/instrument.ts';
-import type { AuditReason } from '../../../../../shared/model/audit.ts';
-import type { Occasion } from '../../../../../shared/model/form.ts';
-import type { Programme } from '../../../../../shared/model/programme.ts';
 import { count } from '../../common/count.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');

@@ -1,10 +1,10 @@
 import { configuration } from '../../../../../shared/configuration.ts';
+import type { LeftOutReason } from '../../../../../shared/domain/figures/outcome.ts';
+import type { Suppression } from '../../../../../shared/domain/figures/summary.ts';
 import type {
   CompositionField,
   compositionCodes,
-} from '../../../../../shared/model/group-background.ts';
-import type { LeftOutReason } from '../../../../../shared/model/outcome.ts';
-import type { Suppression } from '../../../../../shared/model/summary.ts';
+} from '../../../../../shared/domain/groups/group-background.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import { elative, genitive } from './numerals.ts';

@@ -46,7 +46,7 @@ export const formsTexts: FormsTexts = {
     symbol: fi.forms.symbol,
     overdueSymbol: fi.forms.overdueSymbol,
     overdue: (status) => `Försenat: ${status.toLowerCase()}`,
-    notAsked: 'Frågas inte',
+    notRequested: 'Frågas inte',
     leftBefore: 'lämnade gruppen före det här formuläret',
     answered: (status, answered, all) => `${status} ${answered}/${all}`,
     recorded: (whoAndWhen) => `antecknat ${whoAndWhen}`,

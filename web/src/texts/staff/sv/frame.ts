@@ -8,7 +8,7 @@ export const frameTexts: FrameTexts = {
   loading: 'Uppgifter hämtas…',
   retry: 'Försök igen',
   failed: 'Uppgifterna kunde inte hämtas. Försök igen om en stund.',
-  noRoom:
+  noStorage:
     'Det går inte att spara på enheten: utrymmet är slut eller webbläsaren hindrar det. Frigör utrymme och försök igen.',
   disconnected: 'Ingen anslutning. Kontrollera nätet och försök igen. Inget sparas två gånger.',
   language: 'Språk',

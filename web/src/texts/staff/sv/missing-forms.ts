@@ -56,6 +56,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     legend: 'Teckenförklaring',
     expectedExplained:
       'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann eller annullerades.',
-    notAsked: 'formulären kunde inte hämtas',
+    notFetched: 'formulären kunde inte hämtas',
   },
 };

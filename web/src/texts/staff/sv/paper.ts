@@ -26,7 +26,7 @@ export const paperTexts: PaperTexts = {
       `Du har redan matat in pappersformulär för ${n} deltagare. Du ser gruppens resultat bara om minst fem andra har svarat själva via en länk eller en kollega har matat in deras formulär. Ge deltagaren en länk eller be en kollega mata in formuläret.`,
     giveLink: 'Ge en länk',
     already: 'Formuläret har redan kommit in. Det kan inte matas in en gång till.',
-    notAsked: 'Deltagaren ombeds inte fylla i det här formuläret.',
+    notRequested: 'Deltagaren ombeds inte fylla i det här formuläret.',
     notYours: 'Bara gruppens handledare kan mata in från papper.',
     noItems: 'Formulärmallen har inga punkter som besvaras här.',
 

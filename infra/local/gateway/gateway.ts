@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Problem } from '../../../shared/problems.ts';
+import type { Invoke } from '../lambdas/lambda.ts';
+import { functionAnswer, type HttpAnswer, problemAnswer } from '../messages/answer.ts';
+import { type HttpRequest, httpRequestOf, readBody } from '../messages/incoming.ts';
+import { newRequestId } from '../messages/request-id.ts';
+import { signInAnswer } from '../sign-in/sign-in-routes.ts';
+import type { LocalSignIn } from '../sign-in/sign-in-server.ts';
+import type { RouteDescription } from '../template/template.ts';
+import { accessLine } from './access-log.ts';
+import type { Verify } from './authorizer.ts';
+import { gatewayEvent } from './gateway-event.ts';
+import { type Find, type Match, router } from './router.ts';
+import { webAnswer } from './web-files.ts';
+
+/** A request, its answer, and its line in the access log. */
+export type ObservedRequest = {
+  request: HttpRequest;
+  answer: HttpAnswer;
+  accessLine: string | null;
+};
+
+export type GatewayParts = {
+  routes: readonly RouteDescription[];
+  verify: Verify;
+  /** Opens the sign-in once the address is known, because it leads back there. */
+  signIn: Promise<LocalSignIn>;
+  invoke: Invoke;
+  /** The directory of the built web app, if there is one. */
+  webDirectory: string;
+  /** Called with each request, its answer, and its line in the access log. */
+  observe?: ((seen: ObservedRequest) => void) | undefined;
+  accessFormat: string | null;
+  /** The time for the functions, if it is not the real time. */
+  clock?: (() => Date) | undefined;
+  /** Called with every failure that a caller sees as a 500. */
+  report: (message: string) => void;
+};
+
+async function callFunction(
+  request: HttpRequest,
+  match: Match,
+  parts: GatewayParts,
+): Promise<HttpAnswer> {
+  const { authorization } = request.headers;
+  const claims = match.route.signedIn ? await parts.verify(authorization) : undefined;
+  const event = gatewayEvent(request, match, claims, parts.clock?.());
+  return functionAnswer(await parts.invoke(match.route.functionId, event));
+}
+
+async function answerTo(
+  request: HttpRequest,
+  find: Find,
+  parts: GatewayParts,
+): Promise<HttpAnswer> {
+  const { method, path } = request;
+  const local = await signInAnswer(parts.signIn, request);
+  if (local) return local;
+  const match = find(method, path);
+  if (match) return callFunction(request, match, parts);
+  const isFile = (method === 'GET' || method === 'HEAD') && !/^\/(v1|local)(\/|$)/.test(path);
+  const file = isFile ? await webAnswer(parts.webDirectory, path) : undefined;
+  if (!file) throw new Problem('route.unknown');
+  return file;
+}
+
+/** Logs each failure in one line, which can be found by the answer's request id. */
+function failureLine(error: unknown, requestId: string): string {
+  const failure = error instanceof Error ? error.message : String(error);
+  return JSON.stringify({ level: 'error', requestId, failure });
+}
+
+function refusal(error: unknown, requestId: string, report: (message: string) => void): HttpAnswer {
+  if (error instanceof Problem) return problemAnswer(error, requestId);
+  report(failureLine(error, requestId));
+  return problemAnswer(new Problem('server.failed'), requestId);
+}
+
+function write(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  response.writeHead(status, {
+    ...headers,
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(status === 413 ? { connection: 'close' } : {}),
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+/** The route's key, for the log; a path that cannot be read has none. */
+function keyOf({ method, path }: HttpRequest, find: Find): string | undefined {
+  try {
+    return find(method, path)?.route.key;
+  } catch {
+    return undefined;
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  find: Find,
+  parts: GatewayParts,
+): Promise<void> {
+  const id = newRequestId();
+  const startedAt = Date.now();
+  const answer = await httpRequestOf(request, id)
+    .then(async (request) => {
+      const routeKey = keyOf(request, find);
+      const found = await answerTo(request, find, parts).catch((error: unknown) =>
+        refusal(error, id, parts.report),
+      );
+      const { status } = found;
+      const access = { request, routeKey, status, latency: Date.now() - startedAt };
+      const line = parts.accessFormat && accessLine(parts.accessFormat, access);
+      parts.observe?.({ request, answer: found, accessLine: line });
+      return found;
+    })
+    .catch((error: unknown) => refusal(error, id, parts.report));
+  // Devices set their clocks by the answers, so these carry the functions' time.
+  if (parts.clock) response.setHeader('Date', parts.clock().toUTCString());
+  try {
+    write(response, answer);
+  } catch (error) {
+    // A header from a function that is not valid in HTTP.
+    if (!response.headersSent) write(response, refusal(error, id, parts.report));
+  }
+  readBody(request);
+}
+
+/**
+ * The HTTP server that replaces API Gateway, listening; port 0 takes any free one. Anyone who
+ * reaches it may sign in as anybody, so it listens on this machine alone unless `host` says
+ * otherwise.
+ */
+export async function startGateway(
+  parts: GatewayParts,
+  { port, host = '127.0.0.1' }: { port: number; host?: string | undefined },
+): Promise<Server> {
+  const find = router(parts.routes);
+  const server = createServer((request, response) => {
+    request.on('error', () => {});
+    respond(request, response, find, parts).catch(() => request.destroy());
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}

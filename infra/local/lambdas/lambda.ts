@@ -1,0 +1,57 @@
+import { limitFactorVariable, webAddressVariable } from '../../../shared/environment.ts';
+import { localAwsAccount } from '../template/intrinsics.ts';
+import type { FunctionDescription } from '../template/template.ts';
+import { copyBundles } from './bundle-copies.ts';
+import { BundleFunction } from './bundle-function.ts';
+
+/** Calls a function by its logical id; rejects with a `FunctionFailure` where Lambda would. */
+export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
+
+/** The functions of a local server. */
+export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
+
+/** The functions' environment in addition to the variables of the template. */
+export function localEnvironment(
+  endpoint: string,
+  { webAddress, limitFactor }: { webAddress: string; limitFactor?: number | undefined },
+): Record<string, string> {
+  return {
+    DYNAMODB_ENDPOINT: endpoint,
+    [webAddressVariable]: webAddress,
+    ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
+    AWS_REGION: localAwsAccount.region,
+    // DynamoDB Local wants credentials and checks none.
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  };
+}
+
+/**
+ * Events travel to functions as JSON, binary values as base64: values that are not JSON get lost
+ * here too.
+ */
+export function eventJson(event: unknown): string {
+  return JSON.stringify(event, (_, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+}
+
+/** Runs the very bundles that would be deployed, each in a worker thread of its own. */
+export async function bundleLambda(
+  functions: readonly FunctionDescription[],
+  environment: Record<string, string>,
+): Promise<Lambda> {
+  const copies = await copyBundles(functions);
+  const byId = new Map(copies.functions.map((f) => [f.id, new BundleFunction(f, environment)]));
+  return {
+    invoke: async (functionId, event) => {
+      const found = byId.get(functionId);
+      if (!found) throw new Error(`The template has no function ${functionId}`);
+      return found.invoke(eventJson(event));
+    },
+    stop: async () => {
+      await Promise.all([...byId.values()].map((bundle) => bundle.stop()));
+      await copies.remove();
+    },
+  };
+}

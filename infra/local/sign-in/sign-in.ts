@@ -1,0 +1,75 @@
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose';
+import type { Invoke } from '../lambdas/lambda.ts';
+import type { AuthorizerDescription } from '../template/template.ts';
+import type { UserPoolDescription } from '../template/user-pool.ts';
+import { type DemoUser, demoUsers } from './demo-users.ts';
+import { type TokenClaimSet, type TriggerOccasion, tokenClaims } from './token-claims.ts';
+
+/** An access token and an ID token of one user. */
+export type Tokens = { access: string; id: string };
+
+/** The local sign-in, instead of the user pool. */
+export type Issuer = {
+  /** The issuer that the tokens name. */
+  name: string;
+  pool: UserPoolDescription;
+  users: readonly DemoUser[];
+  /** The public half of the key, as others may fetch it. */
+  keySet: JSONWebKeySet;
+  /** The keys that our tokens are checked against. */
+  keys: JWTVerifyGetKey;
+  tokensFor: (userId: string, occasion: TriggerOccasion) => Promise<Tokens>;
+  /** An access token for a demo user; `changes` overrides claims, and undefined removes one. */
+  tokenFor: (userId: string, changes?: TokenClaimSet) => Promise<string>;
+};
+
+type IssuerParts = {
+  authorizer: AuthorizerDescription;
+  pool: UserPoolDescription;
+  /** Calls the trigger. */
+  invoke: Invoke;
+  users?: readonly DemoUser[];
+};
+
+/** A key pair that ends with the local server: signs claims, and publishes its public half. */
+async function newKey() {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const header = { alg: 'RS256', kid: 'laituri-local' };
+  const keySet = { keys: [{ ...(await exportJWK(publicKey)), ...header, use: 'sig' }] };
+  const sign = (claims: TokenClaimSet) =>
+    new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey);
+  return { keySet, sign };
+}
+
+/** Makes a key and an issuer that the template's authorizer accepts. */
+export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
+  const { authorizer, pool, invoke, users = demoUsers } = parts;
+  const { keySet, sign } = await newKey();
+  const claimsFor = (userId: string, occasion: TriggerOccasion) => {
+    const user = users.find(({ id }) => id === userId);
+    if (!user) throw new Error(`There is no demo user ${userId}`);
+    return tokenClaims(user, occasion, { issuer: authorizer.issuer, pool, invoke });
+  };
+  return {
+    name: authorizer.issuer,
+    pool,
+    users,
+    keySet,
+    keys: createLocalJWKSet(keySet),
+    tokensFor: async (userId, occasion) => {
+      const { access, id } = await claimsFor(userId, occasion);
+      return { access: await sign(access), id: await sign(id) };
+    },
+    tokenFor: async (userId, changes = {}) => {
+      const { access } = await claimsFor(userId, 'TokenGeneration_HostedAuth');
+      return sign({ ...access, ...changes });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Invoke } from '../lambdas/lambda.ts';
+import { localAwsAccount } from '../template/intrinsics.ts';
+import type { UserPoolDescription } from '../template/user-pool.ts';
+import type { DemoUser } from './demo-users.ts';
+
+export type TokenClaimSet = Readonly<Record<string, unknown>>;
+export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
+
+/** The operation that Cognito names to its trigger. */
+export type TriggerOccasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
+
+/** Attributes of the account, as the pool's schema names them. */
+const attributesOf = ({ id, name, organisation }: DemoUser) => ({
+  sub: id,
+  name,
+  'custom:org': organisation,
+});
+
+/** Claims as Cognito itself writes them. */
+function cognitoClaims(user: DemoUser, issuer: string, pool: UserPoolDescription): TokenClaims {
+  const iat = Math.floor(Date.now() / 1000);
+  const common = { sub: user.id, iss: issuer, 'cognito:groups': user.roles, iat };
+  return {
+    access: {
+      ...common,
+      client_id: pool.clientId,
+      token_use: 'access',
+      scope: pool.scopes.join(' '),
+      username: user.id,
+      exp: iat + pool.accessSeconds,
+    },
+    id: {
+      ...common,
+      ...attributesOf(user),
+      aud: pool.clientId,
+      token_use: 'id',
+      'cognito:username': user.id,
+      exp: iat + pool.idSeconds,
+    },
+  };
+}
+
+/** The event of a pre-token-generation trigger, version 2. */
+const eventOf = (user: DemoUser, triggerSource: TriggerOccasion, pool: UserPoolDescription) => ({
+  version: '2',
+  triggerSource,
+  region: localAwsAccount.region,
+  userPoolId: 'local',
+  userName: user.id,
+  callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
+  request: {
+    userAttributes: attributesOf(user),
+    groupConfiguration: {
+      groupsToOverride: user.roles,
+      iamRolesToOverride: [],
+      preferredRole: null,
+    },
+    scopes: pool.scopes,
+  },
+  response: { claimsAndScopeOverrideDetails: null },
+});
+
+type ClaimChange = { claimsToAddOrOverride?: TokenClaimSet; claimsToSuppress?: readonly string[] };
+type TriggerAnswer = {
+  response: {
+    claimsAndScopeOverrideDetails?: {
+      accessTokenGeneration?: ClaimChange;
+      idTokenGeneration?: ClaimChange;
+    } | null;
+  };
+};
+
+function changed(
+  claims: TokenClaimSet,
+  { claimsToAddOrOverride, claimsToSuppress }: ClaimChange = {},
+): TokenClaimSet {
+  const all = Object.entries({ ...claims, ...claimsToAddOrOverride });
+  return Object.fromEntries(all.filter(([name]) => !claimsToSuppress?.includes(name)));
+}
+
+/**
+ * The claims of a user's tokens: Cognito's, changed as the deployed trigger would change them.
+ * Rejects when the trigger refuses; then Cognito makes no tokens either.
+ */
+export async function tokenClaims(
+  user: DemoUser,
+  occasion: TriggerOccasion,
+  { issuer, pool, invoke }: { issuer: string; pool: UserPoolDescription; invoke: Invoke },
+): Promise<TokenClaims> {
+  const { access, id } = cognitoClaims(user, issuer, pool);
+  if (!pool.claimsFunctionId) return { access, id };
+  const answer = await invoke(pool.claimsFunctionId, eventOf(user, occasion, pool));
+  const details = (answer as TriggerAnswer).response.claimsAndScopeOverrideDetails;
+  return {
+    access: changed(access, details?.accessTokenGeneration),
+    id: changed(id, details?.idTokenGeneration),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Session } from '../groups/session.ts';
+import type { Member } from '../people/member.ts';
+import type { AttendanceCounts } from './facts.ts';
+
+const came = (attendance: string | undefined) => attendance === 'present' || attendance === 'part';
+
+const wasHeld = ({ status }: Session) => status === 'held';
+/** Without a single mark nobody knows who came. */
+const hasRoll = ({ marks }: Session) => Object.keys(marks).length > 0;
+
+const none: AttendanceCounts = {
+  attended: 0,
+  possible: 0,
+  attendedSinceJoining: 0,
+  possibleSinceJoining: 0,
+  unmarked: 0,
+  withoutRoll: 0,
+};
+
+/**
+ * One member at one held session whose roll was taken: not known, and in no rate, if a member
+ * expected there has no mark.
+ */
+function countOne(member: Member, session: Session): AttendanceCounts {
+  const attendance = session.marks[member.participantId]?.attendance;
+  const joined = member.joinedOn !== null && member.joinedOn <= session.date;
+  const left = member.exit !== null && member.exit.on < session.date;
+  const isMember = joined && !left;
+  const isUnknown = isMember && attendance === undefined;
+  const expected = isMember && !isUnknown && attendance !== 'not_expected';
+  return {
+    attended: Number(came(attendance)),
+    possible: Number(!isUnknown),
+    attendedSinceJoining: Number(expected && came(attendance)),
+    possibleSinceJoining: Number(expected),
+    unmarked: Number(isUnknown),
+    withoutRoll: 0,
+  };
+}
+
+const add = (one: AttendanceCounts, other: AttendanceCounts): AttendanceCounts => ({
+  attended: one.attended + other.attended,
+  possible: one.possible + other.possible,
+  attendedSinceJoining: one.attendedSinceJoining + other.attendedSinceJoining,
+  possibleSinceJoining: one.possibleSinceJoining + other.possibleSinceJoining,
+  unmarked: one.unmarked + other.unmarked,
+  withoutRoll: one.withoutRoll + other.withoutRoll,
+});
+
+/**
+ * The members who came to at least one held session; null while no roll was taken of any.
+ * @example attendedOnce([], []) // null
+ */
+export function attendedOnce(
+  members: readonly Member[],
+  sessions: readonly Session[],
+): number | null {
+  const held = sessions.filter((session) => wasHeld(session) && hasRoll(session));
+  if (held.length === 0) return null;
+  return members.filter(({ participantId }) =>
+    held.some(({ marks }) => came(marks[participantId]?.attendance)),
+  ).length;
+}
+
+/**
+ * Attendance of `members` at the held ones of `sessions`, in two ways: at every session whose roll
+ * was taken, and at those while each was a member and expected. Cancelled sessions count in
+ * neither. Attendance is not known where a mark is missing, nor at a held session without a roll:
+ * both are counted separately.
+ * @example countAttendance([], []).possible // 0
+ */
+export function countAttendance(
+  members: readonly Member[],
+  sessions: readonly Session[],
+): AttendanceCounts {
+  const held = sessions.filter(wasHeld);
+  const each = held
+    .filter(hasRoll)
+    .flatMap((session) => members.map((member) => countOne(member, session)));
+  const withoutRoll = held.filter((session) => !hasRoll(session)).length;
+  return each.reduce(add, { ...none, withoutRoll });
+}

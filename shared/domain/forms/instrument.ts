@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Instrument } from '../../instruments/instrument.ts';
+
+const text = z
+  .strictObject({ fi: z.string(), sv: z.string().optional(), en: z.string().optional() })
+  .meta({ id: 'Text' });
+
+const choice = z
+  .strictObject({ code: z.string(), text, exclusive: z.literal(true).optional() })
+  .meta({ id: 'Choice' });
+
+const common = {
+  id: z.string(),
+  number: z.int(),
+  text,
+  reversed: z.boolean(),
+  group: z.string().optional(),
+  note: text.optional(),
+  filledBy: z.literal('worker').optional(),
+};
+
+/** One item for each type of answer; `scale` takes the instrument's own options. */
+const item = z
+  .discriminatedUnion('type', [
+    z.strictObject({ ...common, type: z.enum(['scale', 'boolean', 'date', 'theme']) }),
+    z.strictObject({
+      ...common,
+      type: z.enum(['choice', 'choices']),
+      choices: z.array(choice).readonly(),
+    }),
+    z.strictObject({ ...common, type: z.literal('text'), longest: z.int() }),
+    z.strictObject({
+      ...common,
+      type: z.enum(['integer', 'year', 'decimal']),
+      least: z.number(),
+      most: z.number(),
+    }),
+  ])
+  .meta({ id: 'Item' });
+
+const scoring = z
+  .strictObject({
+    rule: z.string(),
+    leastAnswered: z.int(),
+    missing: z.literal('left_out'),
+    higherIsBetter: z.boolean(),
+    reliability: z
+      .strictObject({ value: z.number(), sd: z.number(), source: z.string() })
+      .optional(),
+  })
+  .meta({ id: 'Scoring' });
+
+/** A questionnaire as it is shown to participants and to the staff who hand it out. */
+export const instrument = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    kind: z.enum(['answered', 'recorded', 'themes']),
+    respondent: z.enum(['participant', 'participant_with_worker', 'leader']),
+    languages: z.array(z.string()).readonly(),
+    unofficial: z.array(z.string()).readonly(),
+    ours: z.array(z.string()).readonly(),
+    title: text,
+    purpose: text,
+    handOut: text,
+    intro: text.nullable(),
+    instruction: text.nullable(),
+    options: z.array(z.strictObject({ code: z.number(), text })).readonly(),
+    groups: z.array(z.strictObject({ id: z.string(), text })).readonly(),
+    items: z.array(item).readonly(),
+    scoring: scoring.nullable(),
+    source: z.string(),
+    licence: z.string(),
+  })
+  .meta({ id: 'Instrument' }) satisfies z.ZodType<Instrument>;
+
+/** A FHIR R4 Questionnaire; the reader of drafts checks its content field by field. */
+export const questionnaire = z
+  .looseObject({ resourceType: z.literal('Questionnaire') })
+  .meta({ id: 'Questionnaire' });
+
+/** A FHIR R4 QuestionnaireResponse; `responseOf` makes it. */
+export const questionnaireResponse = z
+  .looseObject({ resourceType: z.literal('QuestionnaireResponse') })
+  .meta({ id: 'QuestionnaireResponse' });
+
+/** An instrument as it was read from elsewhere, for a person to finish; published nowhere. */
+export const draft = z
+  .strictObject({
+    instrument,
+    /** The place in the Questionnaire (a JSON pointer) of something left behind, and the reason. */
+    notCarried: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'InstrumentDraft' });

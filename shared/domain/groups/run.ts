@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { Problem } from '../../problems.ts';
+import { confirmedDate, date, programmeId, runId, userId, version } from '../ids.ts';
+import { occasion } from '../occasion.ts';
+import { substitutions } from '../people/substitution.ts';
+import { plainText, storedText } from '../plain-text.ts';
+
+export const runStatus = z
+  .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])
+  .meta({ id: 'RunStatus' });
+export type RunStatus = z.infer<typeof runStatus>;
+
+/** The statuses that a run may go to from each status. A closed or cancelled run stays so. */
+export const runTransitions = {
+  planned: ['recruiting', 'cancelled'],
+  recruiting: ['running', 'cancelled'],
+  running: ['ended', 'cancelled'],
+  ended: ['followed_up', 'running'],
+  followed_up: ['closed', 'ended'],
+  closed: [],
+  cancelled: [],
+} as const satisfies Record<RunStatus, readonly RunStatus[]>;
+
+const different = (names: readonly string[]) => new Set(names).size === names.length;
+
+/** The version of an instrument that a run uses throughout, and the occasions. */
+export const pinnedInstrument = z
+  .strictObject({
+    instrumentId: z.string().max(64),
+    version: z.string().max(16),
+    /** Feedback on a camp is asked at its end, a background at its start. */
+    occasions: z
+      .array(occasion)
+      .min(1)
+      .refine(different, 'must not name one twice')
+      .default([...occasion.options]),
+  })
+  .meta({ id: 'PinnedInstrument' });
+
+/** Days set for a run's forms, by occasion, instead of the usual ones. */
+const formWindows = z
+  .partialRecord(
+    occasion,
+    z
+      .strictObject({ from: date, to: date })
+      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' }),
+  )
+  .default({})
+  .meta({ id: 'FormWindows' });
+
+export const runBody = z
+  .strictObject({
+    programmeId,
+    name: plainText(120),
+    municipality: plainText(80),
+    leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
+    capacity: z.int().min(1).max(100),
+    startsOn: date,
+    endsOn: date,
+    /** Days on which an occasion's forms are due in this run, where the usual ones do not fit. */
+    windows: formWindows,
+    instruments: z
+      .array(pinnedInstrument)
+      .max(10)
+      .refine(
+        (pins) => different(pins.map((pin) => pin.instrumentId)),
+        'must not name one twice: a run answers one version throughout',
+      ),
+  })
+  .refine((run) => run.startsOn <= run.endsOn, {
+    path: ['endsOn'],
+    message: 'must not be before startsOn',
+  })
+  .meta({ id: 'RunBody' });
+export type RunBody = z.infer<typeof runBody>;
+
+/** A run as it is sent. */
+export const runRequest = runBody.safeExtend({ confirmedDate }).meta({ id: 'RunRequest' });
+
+export const run = z
+  .strictObject({
+    runId,
+    ...runBody.shape,
+    name: storedText,
+    municipality: storedText,
+    status: runStatus,
+    /** The day of each change of status, oldest first. */
+    history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
+    /** The number of members who hold a place now. */
+    activeMembers: z.int().min(0),
+    /**
+     * Leaders who added themselves and whom nobody else has confirmed: until then they do not lead.
+     * Empty in a run that is older than this field.
+     */
+    unconfirmedLeaders: z.array(userId).default([]),
+    /** The person who last confirmed the leaders; null while one waits, and in older runs. */
+    confirmedBy: userId.nullable().default(null),
+    /**
+     * For a run that was stored when every session could move the end form's window: its last
+     * session's day at the time `npm run recompute` stored it. Null where there was none and in
+     * runs made since; absent until it is stored.
+     */
+    formerLastDay: date.nullable().optional(),
+    /** The substitutes of the leaders, with their days. */
+    substitutes: substitutions,
+    /**
+     * Everybody named as a leader or a substitute so far, also those who no longer are: they may
+     * know the group's composition. Empty in a run that was not saved since this field.
+     */
+    everNamed: z.array(userId).default([]),
+    version,
+  })
+  .meta({ id: 'Run' });
+export type Run = z.infer<typeof run>;
+
+/** A run in a person's list. */
+export const listedRun = z
+  .strictObject({
+    ...run.shape,
+    /** Is the run in the caller's list because the caller is a substitute for a leader? */
+    substituting: z.boolean(),
+  })
+  .meta({ id: 'ListedRun' });
+
+/**
+ * Refuses a change of status that the life cycle does not have.
+ * @throws Problem run.transition_refused with the statuses that are allowed
+ * @example checkRunTransition('planned', 'recruiting') // undefined
+ */
+export function checkRunTransition(from: RunStatus, to: RunStatus): void {
+  const allowed: readonly RunStatus[] = runTransitions[from];
+  if (!allowed.includes(to)) throw new Problem('run.transition_refused', { allowed });
+}
+
+const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
+  members: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
+  sessions: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
+  forms: ['recruiting', 'running', 'ended', 'followed_up'],
+};
+
+/**
+ * Refuses a write to a part of a run that its status does not allow.
+ * @throws Problem run.not_open
+ * @example checkOpen('running', 'forms') // undefined
+ */
+export function checkOpen(status: RunStatus, part: keyof typeof open): void {
+  if (!open[part].includes(status)) throw new Problem('run.not_open');
+}
+
+/**
+ * Refuses other instrument versions than the pinned ones once the run is under way.
+ * @throws Problem run.instruments_pinned
+ * @example checkPinned({ status: 'planned', instruments: [] }, { instruments: [] }) // undefined
+ */
+export function checkPinned(
+  before: Pick<Run, 'status' | 'instruments'>,
+  after: Pick<RunBody, 'instruments'>,
+): void {
+  const underWay = before.status !== 'planned' && before.status !== 'recruiting';
+  const key = (pins: RunBody['instruments']) =>
+    pins
+      .map((pin) => `${pin.instrumentId}@${pin.version}`)
+      .sort()
+      .join();
+  if (underWay && key(before.instruments) !== key(after.instruments))
+    throw new Problem('run.instruments_pinned');
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { participantId, userId, version } from '../ids.ts';
+import { plainText, storedText } from '../plain-text.ts';
+
+/** What a worker needs to reach a client. It is stored in a table of its own and nowhere else. */
+export const identityBody = z
+  .strictObject({
+    name: z.string().trim().pipe(plainText(120)),
+    phone: z
+      .string()
+      .regex(/^\+?[\d ()-]{3,24}$/, 'must be a telephone number')
+      .nullable(),
+    /** The language in which the person wants to be spoken to. */
+    language: z.enum(['fi', 'sv', 'en']),
+  })
+  .meta({ id: 'IdentityBody' });
+export type IdentityBody = z.infer<typeof identityBody>;
+
+export const identity = z
+  .strictObject({ participantId, ...identityBody.shape, name: storedText, version })
+  .meta({ id: 'Identity' });
+export type Identity = z.infer<typeof identity>;
+
+/** As it is stored: with the marks by which a known person is found. */
+export const storedIdentity = identity.extend({ likenesses: z.array(z.string()).default([]) });
+export type StoredIdentity = z.infer<typeof storedIdentity>;
+
+/** What the saver of a name is shown in addition. */
+export const savedIdentity = z
+  .strictObject({
+    ...identity.shape,
+    /**
+     * The workers of clients who have the same name or telephone number, and nothing else about
+     * them: the people to ask whether it is one person. The caller is included if one is their own.
+     */
+    knownTo: z.array(userId),
+  })
+  .meta({ id: 'SavedIdentity' });
+
+/** After a deletion, and after its repeat: nothing shows whose the number is. */
+export const noIdentity = z
+  .strictObject({ participantId, kept: z.literal(false) })
+  .meta({ id: 'NoIdentity' });

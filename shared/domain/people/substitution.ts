@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { configuration } from '../../configuration.ts';
+import { Problem } from '../../problems.ts';
+import { daysAfter } from '../day.ts';
+import { date, userId } from '../ids.ts';
+import { statedReason, storedReason } from './staffing.ts';
+
+/** From a day to a day, both included, by the date in Finland. */
+export const substitutionBody = z
+  .strictObject({ from: date, until: date, reason: statedReason })
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    message: 'must not be before from',
+  })
+  .refine(({ from, until }) => until < daysAfter(from, configuration.substituteDays), {
+    path: ['until'],
+    message: `must be within ${configuration.substituteDays} days, the first included`,
+  })
+  .meta({ id: 'SubstitutionBody' });
+export type SubstitutionBody = z.infer<typeof substitutionBody>;
+
+/**
+ * A substitute for the leaders of a run or the worker of a client; it ends by itself after its last
+ * day.
+ */
+export const substitution = z
+  .strictObject({ userId, ...substitutionBody.shape, reason: storedReason, namedBy: userId })
+  .meta({ id: 'Substitution' });
+export type Substitution = z.infer<typeof substitution>;
+
+/** The substitutes named for one run or one client; ended ones stay until another is named. */
+export const substitutions = z.array(substitution).default([]);
+
+/**
+ * Does it hold on that day?
+ * @param today an ISO date
+ * @example holdsOn({ from: '2026-03-02', until: '2026-03-06' }, '2026-03-06') // true
+ */
+export const holdsOn = ({ from, until }: { from: string; until: string }, today: string): boolean =>
+  from <= today && today <= until;
+
+/**
+ * The substitutes once one is named, instead of an earlier entry for the same person. Ended ones
+ * are left out.
+ * @throws Problem substitute.over, substitute.too_many
+ * @example substitutesWith([], { userId: 'pekka', namedBy: 'aino', from: '2026-03-02', until: '2026-03-06', reason: { code: 'absence', note: null } }, '2026-03-01').length // 1
+ */
+export function substitutesWith(
+  before: readonly Substitution[],
+  named: Substitution,
+  today: string,
+): Substitution[] {
+  if (named.until < today) throw new Problem('substitute.over');
+  const others = before.filter(({ userId, until }) => userId !== named.userId && until >= today);
+  if (others.length >= configuration.substitutesAtOnce) throw new Problem('substitute.too_many');
+  return [...others, named];
+}
+
+/**
+ * The substitutes once one has ended: their time is cut short, or the work is now their own.
+ * @example substitutesWithout([], 'pekka') // []
+ */
+export const substitutesWithout = (
+  before: readonly Substitution[],
+  userId: string,
+): Substitution[] => before.filter((one) => one.userId !== userId);

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { participantId, timestamp, userId } from '../ids.ts';
+import { occasion } from '../occasion.ts';
+import { role } from '../people/access.ts';
+import { purpose } from '../people/consent.ts';
+import { type StaffingReason, staffingReason } from '../people/staffing.ts';
+
+/** The header with a person's reason for looking: a code, because words would name people. */
+export const reasonHeader = 'X-Reason';
+export const auditReason = z
+  .enum(['own_work', 'handover', 'correction', 'clients_request', 'inspection'])
+  .meta({ id: 'AuditReason' });
+export type AuditReason = z.infer<typeof auditReason>;
+
+/** The caller: a signed-in user, or a participant with a link. */
+const actingUser = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('staff'),
+    userId,
+    roles: z.array(role),
+    /** The reason why the caller is a substitute, if their access depends on that. */
+    asSubstitute: staffingReason.optional(),
+  }),
+  z.strictObject({ kind: z.literal('participant') }),
+]);
+
+/** The requested data, by type and number. */
+const formOfAudit = z.strictObject({
+  runId: z.string().optional(),
+  sessionId: z.string().optional(),
+  participantId: participantId.optional(),
+  occasion: occasion.optional(),
+  instrumentId: z.string().optional(),
+  formId: z.string().optional(),
+  purpose: purpose.optional(),
+  exportId: z.string().optional(),
+  handOverId: z.string().optional(),
+  /** The person who is made a substitute, or whose clients are handed over. */
+  userId: userId.optional(),
+});
+export type FormOfAudit = z.infer<typeof formOfAudit>;
+
+const disclosedEvent = {
+  at: timestamp,
+  requestId: z.string(),
+  by: actingUser,
+  organisation: z.string(),
+  /** The route by the name of its endpoint, e.g. `getForm`. */
+  route: z.string(),
+  place: formOfAudit,
+  /**
+   * `done`, or the code of the problem that refused it. `begun` is stored before every write; if
+   * nothing follows it, the write may have happened.
+   */
+  outcome: z.string(),
+  reason: auditReason.nullable(),
+  /** The reason why work went to another worker, where the request stated it. */
+  stated: staffingReason.optional(),
+  /** It was about another person, whose name or telephone number was found to be the same. */
+  matched: z.literal(true).optional(),
+};
+
+/** One request as it is shown to the person it was about: it never names another. */
+export const auditEvent = z.strictObject(disclosedEvent).meta({ id: 'AuditEvent' });
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** One entry of the audit, as it is stored. It holds numbers and codes, no name and no answer. */
+export const auditEntry = z.strictObject({
+  ...disclosedEvent,
+  /** The people of the run it was about, where that is not everybody. */
+  only: z.array(participantId).optional(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/**
+ * The people a request is about, which decide where its entry is stored: individual people, or a
+ * whole run (or `only` some of it), or, where nobody could be named, the organisation.
+ */
+export type Subject = (
+  | { of: 'people'; participantIds: readonly string[]; place?: FormOfAudit }
+  | { of: 'run'; runId: string; only?: readonly string[] }
+  | { of: 'organisation' }
+) & {
+  organisation: string;
+  /** The clients in a list who are there because the caller is a substitute. */
+  asSubstitute?: StaffingReason | undefined;
+  /** The people who were found to be possibly the person whom the request is about. */
+  matched?: true;
+};
+
+/**
+ * An entry's position in time, as text that sorts; all the entries of one request have the same.
+ * @example positionOf({ at: '2026-03-02T12:00:00.000Z', requestId: 'a1' }) // '2026-03-02T12:00:00.000Z#a1'
+ */
+export const positionOf = ({ at, requestId }: Pick<AuditEntry, 'at' | 'requestId'>): string =>
+  `${at}#${requestId}`;
+
+/**
+ * The entries as they are shown to one participant, newest first: each request once, with its
+ * result if that is known, without those that were about others of the run, and without others'
+ * numbers.
+ * @example discloseAudit([], '7K3M9PQ8') // []
+ */
+export function discloseAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {
+  const byRequest = new Map<string, AuditEvent>();
+  for (const { only, ...event } of entries) {
+    if (only && !only.includes(participantId)) continue;
+    const position = positionOf(event);
+    const before = byRequest.get(position);
+    if (!before || before.outcome === 'begun') byRequest.set(position, event);
+  }
+  const newestFirst = [...byRequest].sort(([a], [b]) => (a < b ? 1 : -1));
+  return newestFirst.map(([, event]) => event);
+}

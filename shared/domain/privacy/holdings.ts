@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { answerLink, draftForm } from '../forms/draft-form.ts';
+import { form } from '../forms/form.ts';
+import { storedDecision } from '../forms/form-decision.ts';
+import { paperEntry } from '../forms/paper-entry.ts';
+import { mark } from '../groups/roll-call.ts';
+import { run } from '../groups/run.ts';
+import { session } from '../groups/session.ts';
+import { timestamp } from '../ids.ts';
+import { consent } from '../people/consent.ts';
+import { handOver } from '../people/hand-over.ts';
+import { member } from '../people/member.ts';
+import { participant } from '../people/participant.ts';
+import { retainedFor } from './retention.ts';
+
+/** A draft form, with its link but without what opens it. */
+export const draftOnRecord = draftForm.extend({
+  link: answerLink.omit({ secretHash: true, codeHash: true }),
+});
+
+const { runId, programmeId, name, municipality, startsOn, endsOn, status } = run.shape;
+const { sessionId, date, kind } = session.shape;
+
+/** All that is stored about a person in one run. */
+export const recordInRun = z
+  .strictObject({
+    run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
+    member: member.nullable(),
+    attendance: z.array(z.strictObject({ sessionId, date, kind, mark })),
+    forms: z.array(form),
+    decisions: z.array(storedDecision),
+    inTheMaking: z.array(draftOnRecord),
+    paperEntries: z.array(paperEntry),
+  })
+  .meta({ id: 'HeldInRun' });
+export type RecordInRun = z.infer<typeof recordInRun>;
+
+/**
+ * All that is stored about a person under their number. The name is not included, because no
+ * function reads both: the caller fetches `…/identity` separately.
+ */
+export const holdingsShape = z
+  .strictObject({
+    toldAt: timestamp,
+    participant,
+    /** Is the person's name stored? */
+    identityKept: z.boolean(),
+    consents: z.array(consent),
+    /** The workers between whom the person was handed over. */
+    handOvers: z.array(handOver),
+    runs: z.array(recordInRun),
+    retention: z.array(retainedFor),
+  })
+  .meta({ id: 'Holdings' });
+export type Holdings = z.infer<typeof holdingsShape>;
+
+/**
+ * The day on which the last of the person's groups ended; null while one has not.
+ * @example lastEnd([{ run: { status: 'closed', endsOn: '2026-05-04' } }]) // '2026-05-04'
+ */
+export function lastEnd(
+  runs: readonly { run: Pick<RecordInRun['run'], 'status' | 'endsOn'> }[],
+): string | null {
+  const over = ['ended', 'followed_up', 'closed', 'cancelled'];
+  if (runs.length === 0 || runs.some(({ run }) => !over.includes(run.status))) return null;
+  return (
+    runs
+      .map(({ run }) => run.endsOn)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}

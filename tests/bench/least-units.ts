@@ -1,0 +1,103 @@
+import type { routesByName } from '../../shared/contract/api.ts';
+
+/** Read and write units; `now` is today's cost where it is higher, and `why` is the reason. */
+export type Least = { read: number; write: number; now?: { read: number }; why?: string };
+
+const nothing: Least = { read: 0, write: 0 };
+const reads = (read: number): Least => ({ read, write: 0 });
+
+const readBack = 'a transaction does not return what it wrote, so the answer needs another read';
+const counted =
+  'the stored item is compared before an answer is taken, and read again with the marks and for the answer';
+const live = 'a run’s own leaders see live counts; others read the stored summary';
+const whole = 'the state of a form follows from the whole run, as in the list of all forms';
+
+const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
+
+/**
+ * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of
+ * an item or a range costs one unit up to 4 KB, and half of that from an index. A write costs one
+ * unit up to 1 KB and one more for each index that has the item, and twice that in a transaction.
+ * So the least follows from what the rules must know, what is answered and which items change. A
+ * hand-over or an erasure changes as many items as there are lists with the person.
+ */
+export const leastUnits: Record<keyof typeof routesByName, Least> = {
+  listProgrammes: reads(1),
+  putProgramme: { read: 0, write: 1 },
+  listRuns: reads(3.5),
+  getRun: reads(1),
+  putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  // The stored figures show whether the caller was named before their release.
+  getRunBackground: reads(4),
+  putRunBackground: { read: 1, write: 1 },
+  getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
+  putBackgroundConfirmation: { read: 1, write: 1 },
+  listMembers: reads(2),
+  // The person's item and its index add four units, which DynamoDB Local leaves out.
+  putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  listParticipants: reads(1),
+  getParticipant: reads(1),
+  putParticipant: { read: 0, write: 2 },
+  listConsents: reads(2),
+  putConsent: { read: 2, write: 1 },
+  getIdentity: reads(2),
+  putIdentity: { read: 3, write: 10, now: { read: 5 }, why: counted },
+  listSamePeople: reads(3),
+  putSamePersonWord: { read: 4, write: 1 },
+  getJoining: reads(6.5),
+  // For two clients who are in no group.
+  postJoining: { read: 6, write: 32 },
+  getRecord: reads(4.5),
+  getRecordPage: reads(4.5),
+  listRunHandOvers: reads(2),
+  putRunSubstitute: { read: 1, write: 12 },
+  putClientSubstitute: { read: 1, write: 8 },
+  listSessions: reads(2),
+  putSession: { read: 1, write: 1 },
+  patchAttendance: { read: 3, write: 1 },
+  listInstruments: nothing,
+  getInstrument: nothing,
+  getQuestionnaire: nothing,
+  postQuestionnaire: nothing,
+  getXlsForm: nothing,
+  listForms: reads(3),
+  putFormDecision: { read: 1, write: 1 },
+  getForm: { read: 2, write: 0, now: { read: 3 }, why: whole },
+  getResponse: reads(3),
+  putPaperEntry: { read: 3, write: 4 },
+  putUnnumberedForm: { read: 1, write: 1 },
+  putForm: { read: 1, write: 1 },
+  postSealedForm: { read: 2, write: 4 },
+  putFormCorrection: { read: 2, write: 1 },
+  postCorrectionWithdrawal: { read: 2, write: 1 },
+  postLinks: { read: 2, write: 8 },
+  postLinkSheet: { read: 3, write: 20 },
+  getAnswer: reads(3),
+  patchAnswer: { read: 2, write: 1 },
+  getSummary: { read: 2, write: 0, now: { read: 8 }, why: live },
+  getOutcome: { read: 2, write: 0, now: { read: 8 }, why: live },
+  getFeedback: { read: 2, write: 0, now: { read: 8 }, why: live },
+  listOutcomes: reads(1),
+  putExport: { read: 1.5, write: 1 },
+  listExportRows: reads(3),
+  listAudit: reads(9),
+  getAuditLetter: reads(9),
+  getHealth: nothing,
+  getOpenapi: nothing,
+  postRunConfirmation: { read: 1, write: 8, now: { read: 2 }, why: readBack },
+  postRunStatus: { read: 2, write: 8 },
+  postAnswerSubmit: { read: 3, write: 4 },
+  postAnswerCorrection: { read: 4, write: 4 },
+  deleteIdentity: { read: 3, write: 8 },
+  deleteRunSubstitute: { read: 1, write: 12 },
+  deleteClientSubstitute: { read: 1, write: 8 },
+  deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
+  deleteLink: { read: 3, write: 1 },
+  deleteExport: { read: 0, write: 1 },
+  deleteParticipant: { read: 10.5, write: 42, now: { read: 31 }, why: anywhere },
+  listMentions: reads(9.5),
+  postMentionClearing: reads(4),
+  putRunHandOver: { read: 1, write: 12 },
+  putClientHandOver: { read: 1, write: 16 },
+  putWorkerHandOver: { read: 8.5, write: 128 },
+};

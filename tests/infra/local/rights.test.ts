@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDemo } from '../../../infra/local/demo/demo.ts';
+import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
+import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
+import { dynamodbEndpoint } from '../../database.ts';
+import {
+  as,
+  formParams,
+  holding,
+  newFormBody,
+  newId,
+  newRunBody,
+  newSessionBody,
+  pinned,
+  recruitingRun,
+  refusal,
+  runningRun,
+} from '../../make.ts';
+import { testServer } from '../../server.ts';
+
+const done = new Map<string, Map<string, TableAction>>();
+const server = await testServer({
+  functions: 'bundles',
+  onTableAction: (functionId, tableAction) => {
+    const tableActions = done.get(functionId) ?? new Map<string, TableAction>();
+    done.set(
+      functionId,
+      tableActions.set(`${tableAction.action} ${tableAction.resource}`, tableAction),
+    );
+  },
+});
+
+/** What the demo does not do: the lists, and a leader who hands a run over. */
+async function doTheRest() {
+  const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
+  const { programmeId, runId } = await recruitingRun(server);
+  const { version } = await coordinator.getRun({ params: { runId } });
+  await coordinator.putRun({
+    params: { runId },
+    body: newRunBody(programmeId, { leaders: ['leader', 'camp-leader'] }),
+    ifMatch: version,
+  });
+  await coordinator.putRun({
+    params: { runId },
+    body: newRunBody(programmeId, { leaders: ['leader'] }),
+    ifMatch: version + 1,
+  });
+  await coordinator.listRuns({});
+  await leader.listRuns({});
+  await leader.putRunBackground({ params: { runId }, body: {} });
+  for (const list of ['listMembers', 'listSessions', 'listForms'] as const)
+    await leader[list]({ params: { runId } });
+  const { instrumentId } = formParams(runId, '');
+  await leader.putUnnumberedForm({
+    params: { runId, formId: 'f-1' },
+    body: { ...newFormBody(), occasion: 'start', instrumentId },
+  });
+  await answerByLink();
+  await enterTwice();
+  await joinNumbers();
+  await erasePerson();
+  await changeStaff();
+  await leader.listProgrammes({});
+  await renameProgramme();
+  const { items } = await as(server, 'own-worker').listParticipants({});
+  const participantId = items[0]?.participantId ?? '';
+  await as(server, 'own-worker').getParticipant({ params: { participantId } });
+  await exportForResearch(participantId);
+  for (const user of [leader, coordinator])
+    await user.listOutcomes({ query: { programme: 'hahmoterapia' } });
+  await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
+  const ofParticipant = { query: { participant: participantId } };
+  for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
+}
+
+/** A page that does not know all fields of a programme renames it: what it leaves out is read. */
+async function renameProgramme() {
+  const programmeId = newId('programme');
+  const body = { name: 'Kalaryhmä', kind: 'other' as const };
+  await as(server, 'coordinator').putProgramme({ params: { programmeId }, body });
+  const { status } = await fetch(`${server.url}/v1/programmes/${programmeId}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${await server.tokenFor('coordinator')}`,
+      'content-type': 'application/json',
+      'if-match': '"1"',
+    },
+    body: JSON.stringify({ name: 'Kalastusryhmä' }),
+  });
+  expect(status).toBe(200);
+}
+
+/** A substitute who comes and goes, and a run and a client that are handed over there and back. */
+async function changeStaff() {
+  const { runId, members } = await runningRun(server, 1);
+  const [participantId = ''] = members;
+  const today = dayOf(new Date().toISOString());
+  const body = { from: today, until: today, reason: { code: 'absence' as const, note: null } };
+  const [leader, worker] = [as(server, 'leader'), as(server, 'own-worker')];
+  await leader.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body });
+  await leader.deleteRunSubstitute({ params: { runId, userId: 'camp-leader' } });
+  await worker.putClientSubstitute({ params: { participantId, userId: 'camp-leader' }, body });
+  await as(server, 'camp-leader').listParticipants({});
+  const toRun = { from: 'leader', to: 'camp-leader' };
+  await leader.putRunHandOver({ params: { runId, handOverId: 'h-1' }, body: toRun });
+  await as(server, 'coordinator').listRunHandOvers({ params: { runId } });
+  const toClient = { from: 'own-worker', to: 'camp-leader' };
+  await worker.putClientHandOver({ params: { participantId, handOverId: 'h-1' }, body: toClient });
+  await as(server, 'admin').putWorkerHandOver({
+    params: { userId: 'camp-leader', handOverId: 'h-2' },
+    body: { to: 'own-worker', reason: body.reason },
+  });
+}
+
+/** A client whose name is stored, who sees their record, and who is erased from a group. */
+async function erasePerson() {
+  const worker = as(server, 'own-worker');
+  const { runId, members } = await runningRun(server, 2);
+  const [participantId = ''] = members;
+  const params = { participantId };
+  const body = { name: 'Maija Mallikas', phone: null, language: 'fi' as const };
+  await worker.putIdentity({ params, body });
+  await worker.getIdentity({ params });
+  const sessionParams = { runId, sessionId: newId('session') };
+  const leader = as(server, 'leader');
+  await leader.putSession({ params: sessionParams, body: newSessionBody() });
+  const mark = {
+    attendance: 'present' as const,
+    markedAt: '2026-03-02T12:00:00.000Z',
+    device: 'x',
+  };
+  await leader.patchAttendance({
+    params: sessionParams,
+    body: { marks: { [participantId]: mark } },
+  });
+  await worker.getRecord({ params });
+  await worker.deleteIdentity({ params });
+  // Another member is left, with whom the run is counted again.
+  await worker.deleteParticipant({ params });
+}
+
+/** A person who was registered twice: found, said to be one, and joined in a group. */
+async function joinNumbers() {
+  const worker = as(server, 'own-worker');
+  const { runId, members } = await runningRun(server, 2);
+  const [ending = '', staying = ''] = members;
+  const body = { name: 'Liisa Mallikas', phone: null, language: 'fi' as const };
+  for (const participantId of members)
+    await worker.putIdentity({ params: { participantId }, body });
+  const { occasion, instrumentId } = formParams(runId, ending);
+  await as(server, 'leader').postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, participantIds: [ending], outsideWindow: 'other' },
+  });
+  await worker.putConsent({
+    params: { participantId: ending, purpose: 'contact' },
+    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+  });
+  const { items } = await worker.listSamePeople({ query: {} });
+  const pairId = items[0]?.pairId ?? '';
+  const word = { participantId: staying, verdict: 'same' as const };
+  await worker.putSamePersonWord({ params: { pairId }, body: word });
+  await worker.deleteIdentity({ params: { participantId: ending } });
+  const params = { participantId: ending, otherParticipantId: staying };
+  await worker.getJoining({ params });
+  await worker.postJoining({ params, body: { members: [], forms: [], background: [] } });
+}
+
+/** A form by its link, from its creation until it is taken back; and a link that is revoked. */
+async function answerByLink() {
+  const leader = as(server, 'leader');
+  const { runId, members } = await runningRun(server, 2, { endsOn: '2026-05-04' });
+  const [first = '', second = ''] = members;
+  const { occasion, instrumentId } = formParams(runId, first);
+  const { items } = await leader.postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, outsideWindow: 'other' },
+  });
+  const holder = holding(server, items[0]?.secret ?? '');
+  await holder.getAnswer({});
+  const at = new Date().toISOString();
+  const body = { device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
+  await holder.patchAnswer({ body });
+  await holder.postAnswerSubmit({ body });
+  await refusal(holding(server, 'unknown').getAnswer({}));
+  await leader.deleteForm({ params: formParams(runId, first) });
+  await leader.deleteLink({ params: formParams(runId, second) });
+  await leader.getForm({ params: formParams(runId, second) });
+}
+
+/** A client who consents, and an export that is read and ended. */
+async function exportForResearch(participantId: string) {
+  const worker = as(server, 'own-worker');
+  await worker.putConsent({
+    params: { participantId, purpose: 'research' },
+    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+  });
+  await worker.listConsents({ params: { participantId } });
+  const researcher = as(server, 'researcher');
+  const params = { exportId: randomUUID() };
+  const { instrumentId, version: instrumentVersion } = pinned;
+  const body = { programmeIds: ['hahmoterapia'], instrumentId, instrumentVersion };
+  await researcher.putExport({ params, body });
+  await researcher.listExportRows({ params });
+  await researcher.deleteExport({ params });
+}
+
+/** A paper form that two leaders enter. */
+async function enterTwice() {
+  const { runId, members } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
+  const { channel: _, ...body } = newFormBody();
+  const params = formParams(runId, members[0] ?? '');
+  for (const userId of ['leader', 'camp-leader'])
+    await as(server, userId).putPaperEntry({ params, body });
+}
+
+describe('The rights of the functions', () => {
+  beforeAll(async () => {
+    await loadDemo(server.url, server.tokenFor, { withCompared: false });
+    await doTheRest();
+    await server.settled();
+  });
+
+  const granted = [...server.description.rights].flatMap(([functionId, rights]) =>
+    rights.flatMap(({ actions, resources }) =>
+      actions
+        .filter((action) => /^dynamodb:(\w+Item|Query)$/.test(action))
+        .flatMap((action) =>
+          resources.map((resource) => ({ functionId, tableAction: { action, resource } })),
+        ),
+    ),
+  );
+
+  it('are enough for every request', () => {
+    expect(done.size).toBe(new Set(granted.map(({ functionId }) => functionId)).size);
+    for (const [functionId, tableActions] of done)
+      for (const tableAction of tableActions.values())
+        expect(
+          allows(server.description.rights.get(functionId), tableAction),
+          `${functionId}: ${tableAction.action} on ${tableAction.resource}`,
+        ).toBe(true);
+  });
+
+  it('are no more than what they use', () => {
+    const unused = granted
+      .filter(
+        ({ functionId, tableAction }) =>
+          !done.get(functionId)?.has(`${tableAction.action} ${tableAction.resource}`),
+      )
+      .map(
+        ({ functionId, tableAction }) =>
+          `${functionId}: ${tableAction.action} on ${tableAction.resource}`,
+      );
+    expect(granted.length).toBeGreaterThan(20);
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('A function without the right', () => {
+  it('is refused here as it would be in AWS', async () => {
+    const rights = new Map([['Reader', [{ actions: ['dynamodb:Query'], resources: ['t'] }]]]);
+    const guard = await startRightsGuard(dynamodbEndpoint, rights);
+    const ask = (operation: string, table: string) =>
+      fetch(guard.endpoint, {
+        method: 'POST',
+        headers: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=Reader/20260101/eu-north-1/dynamodb/aws4_request',
+          'X-Amz-Target': `DynamoDB_20120810.${operation}`,
+        },
+        body: JSON.stringify({ TableName: table }),
+      }).then((answer) => answer.text());
+    expect(await ask('Scan', 't')).toContain('AccessDeniedException');
+    expect(await ask('Query', newId('other'))).toContain('AccessDeniedException');
+    expect(await ask('Query', 't')).not.toContain('AccessDeniedException');
+    await guard.stop();
+  });
+});

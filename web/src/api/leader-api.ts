@@ -1,0 +1,35 @@
+import { createClient } from '../../../shared/contract/client.ts';
+import { forms } from '../../../shared/contract/forms.ts';
+import { instruments } from '../../../shared/contract/instruments.ts';
+import { links } from '../../../shared/contract/links.ts';
+import { members } from '../../../shared/contract/members.ts';
+import { runs } from '../../../shared/contract/runs.ts';
+import { sessions } from '../../../shared/contract/sessions.ts';
+import { learnClock } from '../session/clock.ts';
+import type { SignedIn } from '../session/signed-in.ts';
+import { fileCall } from './file-call.ts';
+import { withTokenRetry } from './token-retry.ts';
+
+/** A client of the routes that a leader's pages use. */
+export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
+  const { listRuns, postRunStatus } = runs;
+  const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
+  const calledRoutes = {
+    listRuns,
+    postRunStatus,
+    getRunBackground,
+    getCountedBackground,
+    putBackgroundConfirmation,
+    listInstruments: instruments.listInstruments,
+    ...forms,
+    ...links,
+    ...members,
+    ...sessions,
+  };
+  const calls = {
+    ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
+    postLinkSheet: fileCall(links.postLinkSheet, token),
+  };
+  return withTokenRetry(calls, renewed);
+}
+export type LeaderApi = ReturnType<typeof connectLeader>;

@@ -1,0 +1,51 @@
+import { audits } from '../../../shared/contract/audits.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import { erasures } from '../../../shared/contract/erasures.ts';
+import { exports } from '../../../shared/contract/exports.ts';
+import { forms } from '../../../shared/contract/forms.ts';
+import { instruments } from '../../../shared/contract/instruments.ts';
+import { joins } from '../../../shared/contract/joins.ts';
+import { links } from '../../../shared/contract/links.ts';
+import { names } from '../../../shared/contract/names.ts';
+import { outcomes } from '../../../shared/contract/outcomes.ts';
+import { participants } from '../../../shared/contract/participants.ts';
+import { programmes } from '../../../shared/contract/programmes.ts';
+import { runs } from '../../../shared/contract/runs.ts';
+import type { Programme } from '../../../shared/domain/groups/programme.ts';
+import { learnClock } from '../session/clock.ts';
+import type { SignedIn } from '../session/signed-in.ts';
+import { fileCall } from './file-call.ts';
+import { withTokenRetry } from './token-retry.ts';
+
+/** A client of the routes that the staff's pages use. */
+export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
+  const { listProgrammes, putProgramme } = programmes;
+  const { getRun, listRuns, postRunConfirmation } = runs;
+  const { listInstruments } = instruments;
+  const { deleteIdentity } = names;
+  const { listParticipants } = participants;
+  const calledRoutes = {
+    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, listInstruments },
+    ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
+    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
+  };
+  const calls = {
+    ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
+    postLinkSheet: fileCall(links.postLinkSheet, token),
+    getAuditLetter: fileCall(audits.getAuditLetter, token),
+  };
+  return withTokenRetry(calls, renewed);
+}
+export type StaffApi = ReturnType<typeof connectStaff>;
+
+/** Every programme, fetched page by page. */
+export async function allProgrammes(api: StaffApi): Promise<Programme[]> {
+  const all: Programme[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await api.listProgrammes(cursor ? { query: { cursor } } : {});
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
+}

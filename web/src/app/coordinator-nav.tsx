@@ -1,0 +1,29 @@
+import { hashOf, type PageAddress } from '../routes/page-address.ts';
+import { offeredViews } from '../session/may-view.ts';
+import type { StaffViewer } from '../session/staff-viewer.ts';
+import { texts } from '../texts/staff.ts';
+import './coordinator-nav.css';
+
+/** Navigation between the coordinator's pages; the current one is marked. */
+export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; address: PageAddress }) {
+  const views = offeredViews(viewer);
+  if (views.length === 0) return null;
+  return (
+    <nav class="coordinator-nav" aria-label={texts.nav.title}>
+      <ul>
+        {views.map((view) => (
+          <li key={view}>
+            <a
+              href={hashOf({ page: 'coordinator', view })}
+              aria-current={
+                address.page === 'coordinator' && address.view === view ? 'page' : undefined
+              }
+            >
+              {texts.nav.views[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

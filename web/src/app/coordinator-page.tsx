@@ -1,0 +1,39 @@
+import type { StaffApi } from '../api/staff-api.ts';
+import { AuditPage } from '../pages/audit/audit-page.tsx';
+import { ClientsPage } from '../pages/clients/clients-page.tsx';
+import { LoadedExportPage } from '../pages/exports/loaded-export-page.tsx';
+import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
+import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
+import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
+import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
+import type { CoordinatorAddress } from '../routes/coordinator-address.ts';
+import { noFilters } from '../routes/run-filters.ts';
+import { mayView, rolesFor } from '../session/may-view.ts';
+import type { StaffViewer } from '../session/staff-viewer.ts';
+import { Forbidden } from '../ui/forbidden.tsx';
+import '../ui/fields.css';
+import '../ui/actions.css';
+import './coordinator.css';
+
+type CoordinatorPageProps = CoordinatorAddress & { api: StaffApi; viewer: StaffViewer };
+
+/** A coordinator's page, or a note on whose work it is. */
+export function CoordinatorPage({ api, viewer, view, filters = noFilters }: CoordinatorPageProps) {
+  if (!mayView(viewer, view)) return <Forbidden roles={rolesFor(view)} />;
+  switch (view) {
+    case 'follow-up':
+      return <FollowUpPage api={api} filters={filters} />;
+    case 'programmes':
+      return <ProgrammesPage api={api} viewer={viewer} />;
+    case 'instruments':
+      return <InstrumentsPage api={api} />;
+    case 'same-people':
+      return <SamePeoplePage api={api} viewer={viewer} />;
+    case 'clients':
+      return <ClientsPage api={api} />;
+    case 'audit':
+      return <AuditPage api={api} />;
+    case 'exports':
+      return <LoadedExportPage api={api} />;
+  }
+}

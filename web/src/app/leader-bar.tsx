@@ -1,0 +1,78 @@
+import { useOnline } from '../api/use-online.ts';
+import type { OpenTabletState, TabletState } from '../offline/tablet-state.ts';
+import { useTablet } from '../offline/use-tablet.ts';
+import { leaderHashOf } from '../routes/leader-address.ts';
+import { storedToken } from '../session/tab-storage.ts';
+import { texts } from '../texts/staff.ts';
+import './leader.css';
+
+/** Why unsent actions are not sent; without a network nobody is asked to sign in. */
+function reasonFor(
+  delivery: OpenTabletState['delivery'],
+  connection: ConnectionState,
+): string | null {
+  if (delivery === 'resting' || delivery === 'sending') {
+    if (!connection.isOnline) return texts.bar.unreached;
+    return delivery === 'sending' ? texts.bar.sending : null;
+  }
+  if (delivery === 'unreached') return texts.bar.unreached;
+  if (connection.isOnline) return texts.bar.signedOut;
+  return connection.isSignedIn ? texts.bar.unreached : texts.bar.offlineSignedOut;
+}
+/** Whether the device has a network, and whether this tab is signed in and only waits for it. */
+type ConnectionState = { isOnline: boolean; isSignedIn: boolean };
+
+/** What is happening to unsent actions, in few words. */
+export function unsentText(
+  { queue, begun, delivery }: Pick<OpenTabletState, 'queue' | 'begun' | 'delivery'>,
+  connection: ConnectionState,
+): string {
+  const refused = queue.filter((one) => one.refused).length;
+  const waiting = queue.length > refused;
+  const why = reasonFor(delivery, connection);
+  const unsent = queue.length + begun.length;
+  if (unsent === 0) return texts.bar.allSent;
+  return [
+    texts.bar.unsent(unsent),
+    ...(waiting && why ? [why] : []),
+    ...(refused > 0 ? [texts.bar.refused(refused)] : []),
+  ].join(' · ');
+}
+
+function textOf(
+  state: Exclude<TabletState, { is: 'opening' | 'none' }>,
+  connection: ConnectionState,
+): string {
+  if (state.is === 'open') return unsentText(state, connection);
+  return state.unsent > 0
+    ? `${texts.bar.unsent(state.unsent)} · ${texts.bar.locked}`
+    : texts.bar.locked;
+}
+
+const isWaiting = (state: TabletState) =>
+  (state.is === 'open' && state.queue.length + state.begun.length > 0) ||
+  (state.is === 'locked' && state.unsent > 0);
+
+/** Shown on each of the leader's pages: the link to today, and how much is unsent. */
+export function LeaderBar() {
+  const { tablet, state } = useTablet();
+  const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
+  return (
+    <nav class="leader-bar" aria-label={texts.bar.name}>
+      <a href={leaderHashOf({ page: 'today' })}>{texts.todayPage.title}</a>
+      {(state.is === 'open' || state.is === 'locked') && (
+        <a
+          class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
+          href={leaderHashOf({ page: 'unsent' })}
+        >
+          <span role="status">{textOf(state, connection)}</span>
+        </a>
+      )}
+      {state.is === 'open' && (
+        <button type="button" onClick={() => tablet.lock()}>
+          {texts.bar.lock}
+        </button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import { useOnline } from '../api/use-online.ts';
+import type { HandOverBySecret } from '../features/forms/forms-client.ts';
+import { SignInOffer, type SignInOfferProps } from '../features/tablet/sign-in-offer.tsx';
+import type { LeaderTablet } from '../offline/leader-tablet.ts';
+import type { OpenTabletState, VaultOwner } from '../offline/tablet-state.ts';
+import { useTablet } from '../offline/use-tablet.ts';
+import { runIn } from '../offline/vault-copy.ts';
+import { FormsHere } from '../pages/forms/forms-here.tsx';
+import { MembersPage } from '../pages/members/members-page.tsx';
+import { PaperHere } from '../pages/paper/paper-here.tsx';
+import { RollPage } from '../pages/roll/roll-page.tsx';
+import { SessionsPage } from '../pages/sessions/sessions-page.tsx';
+import { TodayPage } from '../pages/today/today-page.tsx';
+import { Gate } from '../pages/unlock/gate.tsx';
+import { SetUp } from '../pages/unlock/set-up.tsx';
+import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
+import type { LeaderAddress } from '../routes/leader-address.ts';
+import { hashOf, type PageAddress } from '../routes/page-address.ts';
+import { texts } from '../texts/staff.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { StorageNote } from './storage-note.tsx';
+import '../ui/fields.css';
+
+/** The pages of a run's forms, which others have too; with a vault they are shown from it. */
+type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;
+
+/**
+ * Whether it is a page that a vault on this device can show.
+ * @example isVaultAddress({ page: 'forms', runId: 'r1' }) // true
+ */
+export const isVaultAddress = (address: PageAddress): address is FormsAddress =>
+  address.page === 'forms' || address.page === 'paper';
+
+type LeaderPageProps = {
+  address: LeaderAddress | FormsAddress;
+  owner: VaultOwner | null;
+  settings: SignInSettings;
+  handOver: HandOverBySecret;
+  /** Shown for a run that is not in the copy. */
+  elsewhere: ComponentChildren;
+};
+type OpenPageProps = LeaderPageProps & { tablet: LeaderTablet; state: OpenTabletState };
+
+function FormsPages({
+  address,
+  handOver,
+  elsewhere,
+  tablet,
+  state,
+}: OpenPageProps & { address: FormsAddress }) {
+  const copy = runIn(state.seen, address.runId);
+  if (!copy) return <>{elsewhere}</>;
+  const given = { tablet, state, copy, key: hashOf(address) };
+  if (address.page === 'forms') return <FormsHere {...given} handOver={handOver} />;
+  const { occasion, instrumentId, participantId } = address;
+  return <PaperHere {...given} form={{ occasion, instrumentId, participantId }} />;
+}
+
+function OpenPage(props: OpenPageProps) {
+  const { address, owner, settings, tablet, state } = props;
+  const given = { tablet, state };
+  const isSignedIn = owner?.id === state.seen.owner.id;
+  if (state.seen.readAt === null && address.page !== 'unsent')
+    return <NeverRead {...given} {...{ settings, isSignedIn }} />;
+  switch (address.page) {
+    case 'forms':
+    case 'paper':
+      return <FormsPages {...props} address={address} />;
+    case 'today':
+      return <TodayPage {...given} {...{ settings, isSignedIn }} />;
+    case 'unsent':
+      return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'sessions':
+      return <SessionsPage {...given} runId={address.runId} />;
+    case 'members':
+      return <MembersPage {...given} runId={address.runId} />;
+    case 'roll':
+      return <RollPage {...given} runId={address.runId} sessionId={address.sessionId} />;
+  }
+}
+
+/** Nothing has been read on this device yet, which is not the same as having no groups. */
+function NeverRead({
+  tablet,
+  state,
+  ...signIn
+}: SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState }) {
+  const isOnline = useOnline();
+  const isComing = state.isReading || (signIn.isSignedIn && isOnline && !state.hasReadFailed);
+  return (
+    <PageTitle title={texts.todayPage.title}>
+      {isComing && <p role="status">{texts.read.reading}</p>}
+      {!isComing && (
+        <p>{signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}</p>
+      )}
+      {!isComing && signIn.isSignedIn && (
+        <button type="button" onClick={() => void tablet.refresh()}>
+          {texts.read.now}
+        </button>
+      )}
+      <SignInOffer {...signIn} />
+    </PageTitle>
+  );
+}
+
+/** A leader's page, behind the PIN of this device. */
+export function LeaderPage(props: LeaderPageProps) {
+  const { tablet, state } = useTablet();
+  if (state.is === 'opening') return <p role="status">{texts.loading}</p>;
+  if (state.is === 'locked') return <Gate tablet={tablet} state={state} owner={props.owner} />;
+  if (state.is === 'open')
+    return (
+      <>
+        <StorageNote state={state} />
+        <OpenPage {...props} tablet={tablet} state={state} />
+      </>
+    );
+  if (!props.owner) return null;
+  return <SetUp tablet={tablet} owner={props.owner} wiped={state.wiped} />;
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { connectStaff, type StaffApi } from '../api/staff-api.ts';
+import type { HandOverBySecret } from '../features/forms/forms-client.ts';
+import { leaderTablet } from '../offline/use-tablet.ts';
+import { AccessibilityPage } from '../pages/accessibility/accessibility-page.tsx';
+import { FormsPage } from '../pages/forms/forms-page.tsx';
+import { LandingPage } from '../pages/landing/landing-page.tsx';
+import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
+import { PaperPage } from '../pages/paper/paper-page.tsx';
+import { ProgrammeList } from '../pages/programmes/programme-list.tsx';
+import { isLeaderAddress } from '../routes/leader-address.ts';
+import { hashOf, type PageAddress, usePageAddress } from '../routes/page-address.ts';
+import { landingView } from '../session/may-view.ts';
+import type { PageEntry } from '../session/sign-in.ts';
+import type { StaffViewer } from '../session/staff-viewer.ts';
+import { onTabSignal } from '../session/tab-signals.ts';
+import { texts } from '../texts/staff.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { ClockNote } from './clock-note.tsx';
+import { CoordinatorNav } from './coordinator-nav.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { LeaderBar } from './leader-bar.tsx';
+import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
+import { isVaultAddress, LeaderPage } from './leader-page.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
+import { NeedsNet } from './needs-net.tsx';
+import { roleText } from './role-text.ts';
+import { SkipLink } from './skip-link.tsx';
+import { StaffFooter } from './staff-footer.tsx';
+import { useHandOver } from './use-hand-over.ts';
+
+type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
+
+function TopBar({ viewer, leave }: TopBarProps) {
+  return (
+    <header class="top">
+      <a class="wordmark" href={hashOf({ page: 'programmes' })}>
+        <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
+      </a>
+      <LanguageChoice />
+      {viewer && (
+        <p>
+          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
+          <button type="button" onClick={leave}>
+            {texts.signIn.out}
+          </button>
+        </p>
+      )}
+    </header>
+  );
+}
+
+// Loaded on demand: staff who hand out a form do not wait for the charts.
+const loadCoordinatorPage = () => import('./coordinator-page.tsx');
+const loadFigures = () => import('./figure-pages.ts');
+
+type StaffPageProps = {
+  address: PageAddress;
+  api: StaffApi;
+  viewer: StaffViewer;
+  handOver: HandOverBySecret;
+};
+
+function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
+  const key = hashOf(address);
+  const given = { api, viewer };
+  switch (address.page) {
+    case 'run':
+      return (
+        <Loaded key={key} load={loadFigures}>
+          {({ RunPage }) => <RunPage {...given} runId={address.runId} />}
+        </Loaded>
+      );
+    case 'forms':
+      return <FormsPage key={key} {...given} runId={address.runId} handOver={handOver} />;
+    case 'paper': {
+      const { page: _, runId, ...form } = address;
+      return <PaperPage key={key} {...given} runId={runId} form={form} />;
+    }
+    case 'programme':
+      return (
+        <Loaded key={address.programmeId} load={loadFigures}>
+          {({ ProgrammeComparison }) => <ProgrammeComparison {...given} {...address} />}
+        </Loaded>
+      );
+    case 'coordinator':
+      return (
+        <Loaded key={address.view} load={loadCoordinatorPage}>
+          {({ CoordinatorPage }) => <CoordinatorPage {...given} {...address} />}
+        </Loaded>
+      );
+    default:
+      return <ProgrammeList key={key} {...given} />;
+  }
+}
+
+/** The first page after signing in; coordinators begin with the follow-up and not with a list. */
+function landingAddress(address: PageAddress, signedIn: PageEntry['signedIn']): PageAddress {
+  const view = signedIn && address.page === 'programmes' ? landingView(signedIn.viewer) : null;
+  return view ? { page: 'coordinator', view } : address;
+}
+
+type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
+  api: StaffApi | null;
+  viewer: StaffViewer | null;
+  first: ComponentChildren;
+};
+
+/**
+ * A page for somebody who is signed in; others see the landing page, and everybody the
+ * accessibility statement.
+ */
+function PageOrLanding({ address, api, viewer, handOver, first }: PageOrLandingProps) {
+  if (address.page === 'accessibility') return <AccessibilityPage />;
+  if (!api || !viewer) return first;
+  return <StaffPage address={address} api={api} viewer={viewer} handOver={handOver} />;
+}
+
+/** Signs out, after a question where this device has unsent work. */
+async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
+  if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave('/');
+}
+
+/** The page after entering, and the page shown once the sign-in has ended. */
+function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
+  const [entry, setEntry] = useState(first);
+  const { settings, signedIn, notice } = entry;
+  const { owner, hasVault } = useLeader(signedIn);
+  useReturn(entry, setEntry);
+  const api = useMemo(() => signedIn && connectStaff(signedIn), [signedIn]);
+  const address = landingAddress(usePageAddress(), signedIn);
+  const handOver = useHandOver(signedIn);
+  useEffect(() => {
+    signedIn?.whenOver(() => {
+      // A form that one person was entering must not be shown to the next.
+      forgetPaperDrafts();
+      setEntry({ settings, signedIn: null, notice: 'expired' });
+    });
+  }, [signedIn, settings]);
+  useEffect(
+    () =>
+      signedIn ? onTabSignal((signal) => signal === 'leave' && signedIn.leaveToo()) : undefined,
+    [signedIn],
+  );
+  const isLeading = owner !== null || (hasVault && !signedIn);
+  const given = { address, api, handOver, viewer: signedIn?.viewer ?? null };
+  const isFromVault = isLeading && hasVault && address.page !== 'programmes';
+  const landing = isFromVault ? (
+    <NeedsNet settings={settings} />
+  ) : (
+    <LandingPage settings={settings} notice={notice} />
+  );
+  const shown = <PageOrLanding {...given} first={landing} />;
+  const tabletAddress =
+    isLeaderAddress(address) || (hasVault && isVaultAddress(address)) ? address : null;
+  return (
+    <>
+      <SkipLink />
+      <TopBar viewer={given.viewer} leave={() => void askAndSignOut(signedIn)} />
+      {signedIn && <CoordinatorNav viewer={signedIn.viewer} address={address} />}
+      {isLeading && <LeaderBar />}
+      <LeaveQuestion />
+      <main id="main" tabIndex={-1}>
+        <ClockNote />
+        {isLeading && tabletAddress ? (
+          <LeaderPage
+            address={tabletAddress}
+            {...{ owner, settings, handOver }}
+            elsewhere={shown}
+          />
+        ) : (
+          shown
+        )}
+      </main>
+      <StaffFooter />
+    </>
+  );
+}
+
+/** The whole page for staff: who is signed in, and which page is shown. */
+export function StaffApp() {
+  return <Loaded load={enterOfflineToo}>{(entry) => <EnteredPage entry={entry} />}</Loaded>;
+}

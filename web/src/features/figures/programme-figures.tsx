@@ -1,0 +1,53 @@
+import type { Comparison, PooledChange } from '../../../../shared/domain/figures/comparison.ts';
+import { findInstrument } from '../../../../shared/instruments/instruments.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { pooledSentence } from './pooled-sentence.ts';
+
+const words = texts.results.common;
+
+/** The pooled changes of a programme's runs, by instrument version. */
+export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {
+  return pooled.map((one) => {
+    const { instrumentId, version } = one.instrument;
+    const title = findInstrument(instrumentId, version)?.title;
+    return (
+      <p key={`${instrumentId} ${version}`}>
+        {pooledSentence(one)} <span class="quiet">{title ? readText(title) : instrumentId}</span>
+      </p>
+    );
+  });
+}
+
+function PooledFigures({ comparison: { pooled, totals } }: { comparison: Comparison }) {
+  const [total] = totals;
+  return (
+    <>
+      {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{words.none}</p>}
+      {total && total.runs > 0 && (
+        <p>
+          {texts.comparison.totals(total.runs, total.participants)}{' '}
+          {total.runsLeftOut > 0 && texts.comparison.runsLeftOut(total.runsLeftOut)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is known of a run's programme, where nothing of the run itself is disclosed. */
+export function ProgrammeFigures({ api, programmeId }: { api: StaffApi; programmeId: string }) {
+  return (
+    <section class="card">
+      <h2>{words.title}</h2>
+      <Loaded load={() => api.listOutcomes({ query: { programme: programmeId } })}>
+        {(comparison) => <PooledFigures comparison={comparison} />}
+      </Loaded>
+      <p>
+        <a href={hashOf({ page: 'programme', programmeId })}>{words.go}</a>
+      </p>
+    </section>
+  );
+}

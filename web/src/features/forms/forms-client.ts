@@ -1,0 +1,118 @@
+import { dayOf } from '../../../../shared/domain/day.ts';
+import { type FormKey, participantThemselves } from '../../../../shared/domain/forms/form.ts';
+import type {
+  FormDecision,
+  StoredDecision,
+} from '../../../../shared/domain/forms/form-decision.ts';
+import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { PaperEntryRequest } from '../../../../shared/domain/forms/paper-entry.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { listNames } from '../../api/colleagues.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { texts } from '../../texts/staff.ts';
+import { formsActions } from './forms-actions.ts';
+
+/** What forms need of the API, besides `FormsActions`. */
+export type FormsApi = Pick<
+  StaffApi,
+  | 'postLinks'
+  | 'postLinkSheet'
+  | 'postSealedForm'
+  | 'deleteLink'
+  | 'deleteForm'
+  | 'getForm'
+  | 'putFormCorrection'
+  | 'postCorrectionWithdrawal'
+>;
+
+/** A decision about a form that has not come in. */
+export type DecisionRequest = {
+  decision: FormDecision;
+  on: string;
+  reason: StoredDecision['reason'];
+};
+
+/**
+ * What became of a paper form: it counts, a second person is to enter it too, or it waits on this
+ * device until it is sent.
+ */
+export type PaperStatus = 'received' | 'second_awaited' | 'waiting';
+
+/** The form actions that work with or without a network. */
+export type FormsActions = {
+  matrix: () => Promise<FormMatrix>;
+  decide: (slot: FormSlot, request: DecisionRequest) => Promise<unknown>;
+  /** @param isTwofold a second person is to enter the same paper before it counts */
+  enter: (slot: FormSlot, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
+  /** Hands this device to the participant where the API cannot be asked for a link. */
+  handOverHere?: (
+    slot: FormSlot,
+    outsideWindow: PaperEntryRequest['outsideWindow'],
+  ) => Promise<void>;
+};
+
+/** What stays the same while somebody works on a run's forms. */
+export type FormsClient = {
+  /** Null where nobody is signed in: actions that must ask the API cannot be done. */
+  api: FormsApi | null;
+  actions: FormsActions;
+  viewer: Pick<StaffViewer, 'id'>;
+  run: Run & { substituting?: boolean };
+  instruments: readonly Instrument[];
+  nameOf: (userId: string) => string;
+  /** Today's date in Finland. */
+  today: string;
+};
+
+/** Fetches all of it at once. */
+export async function openFormsClient(
+  api: StaffApi,
+  viewer: StaffViewer,
+  runId: string,
+): Promise<FormsClient> {
+  const [run, instruments, names] = await Promise.all([
+    api.getRun({ params: { runId } }),
+    api.listInstruments({}),
+    listNames(),
+  ]);
+  const nameOf = (userId: string) =>
+    userId === participantThemselves
+      ? texts.forms.themselves
+      : (names.get(userId) ?? texts.forms.someoneElse);
+  const today = dayOf(new Date().toISOString());
+  const actions = formsActions(api, runId);
+  return { api, actions, viewer, run, instruments: instruments.items, nameOf, today };
+}
+
+/** Whether the viewer leads this run. Others may see how far its forms are, but do nothing. */
+export const viewerLeads = ({ run, viewer }: FormsClient) =>
+  run.leaders.includes(viewer.id) || run.substituting === true;
+
+type PinnedVersion = Pick<FormSlot, 'instrumentId' | 'instrumentVersion'>;
+
+/** The exact version of the instrument in a slot. */
+export const instrumentOf = (
+  { instruments }: Pick<FormsClient, 'instruments'>,
+  slot: PinnedVersion,
+): Instrument | undefined =>
+  instruments.find(
+    ({ id, version }) => id === slot.instrumentId && version === slot.instrumentVersion,
+  );
+
+/** What identifies one form within a run. */
+export const formKeyOf = ({ occasion, instrumentId, participantId }: FormKey): FormKey => ({
+  occasion,
+  instrumentId,
+  participantId,
+});
+
+/** Whether the keys are of the same form. */
+export const isSameForm = (one: FormKey, other: FormKey) =>
+  one.occasion === other.occasion &&
+  one.instrumentId === other.instrumentId &&
+  one.participantId === other.participantId;
+
+/** Ends the leader's view on this device, and opens a form by its secret. */
+export type HandOverBySecret = (secret: string) => void;

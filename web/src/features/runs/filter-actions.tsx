@@ -1,0 +1,32 @@
+import '../../ui/fields.css';
+import '../../ui/actions.css';
+import './filters.css';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.filters;
+
+type FilterActionsProps = {
+  clear: () => void;
+  /** How many runs match the filter; null while that is not known. */
+  found: number | null;
+  /** The first day is after the last. */
+  isWrong: boolean;
+};
+
+/** The buttons that apply the fields or clear them, and how many runs are found. */
+export function FilterActions({ clear, found, isWrong }: FilterActionsProps) {
+  return (
+    <>
+      <p class="actions">
+        <button type="submit" class="main">
+          {words.apply}
+        </button>{' '}
+        <button type="button" class="plain" onClick={clear}>
+          {words.clear}
+        </button>{' '}
+        <span role="status">{found !== null && words.found(found)}</span>
+      </p>
+      {isWrong && <p role="alert">{words.wrongOrder}</p>}
+    </>
+  );
+}

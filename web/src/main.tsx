@@ -1,6 +1,0 @@
-import './no-eval.ts';
-import { render } from 'preact';
-import { StaffApp } from './app.tsx';
-
-const root = document.getElementById('app');
-if (root) render(<StaffApp />, root);

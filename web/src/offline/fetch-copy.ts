@@ -1,0 +1,84 @@
+import { Refusal } from '../../../shared/contract/client.ts';
+import type { RunStatus } from '../../../shared/domain/groups/run.ts';
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import type { ProblemCode } from '../../../shared/problems.ts';
+import type { LeaderApi } from '../api/leader-api.ts';
+import type { ListedRun, RunCopy } from './vault-copy.ts';
+
+type FetchedPage<Item> = { items: Item[]; next: string | null };
+
+/** Every item of a list, fetched page by page. */
+async function fetchAll<Item>(
+  fetchPage: (query: { cursor?: string }) => Promise<FetchedPage<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: FetchedPage<Item> = await fetchPage(cursor ? { cursor } : {});
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return items;
+}
+
+/** Runs in these statuses need no copy, since nothing more is done to them. */
+const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
+
+/** The API's reply; null where it refuses with the code for "there is none". */
+async function orNull<Value>(
+  call: Promise<Value>,
+  codes: readonly ProblemCode[],
+): Promise<Value | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Refusal && codes.includes(error.problem.code)) return null;
+    throw error;
+  }
+}
+
+async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
+  const params = { runId: run.runId };
+  const [members, sessions, forms, background, counted] = await Promise.all([
+    fetchAll((query) => api.listMembers({ params, query })),
+    fetchAll((query) => api.listSessions({ params, query })),
+    api.listForms({ params }),
+    orNull(api.getRunBackground({ params }), ['background.unknown', 'background.released']),
+    orNull(api.getCountedBackground({ params }), ['background.too_few', 'background.released']),
+  ]);
+  return { run, members, sessions, forms, background, counted };
+}
+
+/**
+ * The exact versions of the instruments that some runs use. A version never changes, so known ones
+ * are not read again.
+ */
+export async function fetchInstruments(
+  api: LeaderApi,
+  runs: readonly RunCopy[],
+  known: readonly Instrument[],
+): Promise<readonly Instrument[]> {
+  const pinned = runs.flatMap(({ run }) => run.instruments);
+  const isKnown = pinned.every((one) =>
+    known.some(({ id, version }) => one.instrumentId === id && one.version === version),
+  );
+  if (isKnown) return known;
+  const { items } = await api.listInstruments({});
+  return items.filter(({ id, version }) =>
+    pinned.some((one) => one.instrumentId === id && one.version === version),
+  );
+}
+
+/**
+ * The current runs that somebody leads or stands in for; read one at a time, for bad connections.
+ */
+export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
+  const listed = await fetchAll((query) => api.listRuns({ query }));
+  const ownRuns = listed.filter(
+    ({ leaders, substituting, status }) =>
+      (substituting || leaders.includes(userId)) && !atRest.includes(status),
+  );
+  const copies: RunCopy[] = [];
+  for (const run of ownRuns) copies.push(await fetchRun(api, run));
+  return copies;
+}

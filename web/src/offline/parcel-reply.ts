@@ -1,0 +1,95 @@
+import type { BackgroundConfirmation } from '../../../shared/domain/figures/background-confirmation.ts';
+import type { FormStatus } from '../../../shared/domain/forms/form.ts';
+import type { StoredDecision } from '../../../shared/domain/forms/form-decision.ts';
+import type { PaperEntryReply } from '../../../shared/domain/forms/paper-entry.ts';
+import type { Session } from '../../../shared/domain/groups/session.ts';
+import type { Member } from '../../../shared/domain/people/member.ts';
+import { withDecision, withForm } from './form-changes.ts';
+import { withNewForms, withSlot } from './form-overlay.ts';
+import { isAboutSame, type OpToQueue, type QueuedOp, type TabletOp } from './tablet-op.ts';
+import { replacing, runIn, type VaultCopy, withRun } from './vault-copy.ts';
+
+/** The API's reply to a parcel. */
+export type ParcelReply =
+  | { session: Session }
+  | { member: Member }
+  | { decision: StoredDecision }
+  | { form: FormStatus }
+  | { entry: PaperEntryReply }
+  | { confirmed: BackgroundConfirmation };
+
+/** Applies an entry of a paper form that was entered twice, or once so far. */
+function withEntry(copy: VaultCopy, op: TabletOp, entry: PaperEntryReply): VaultCopy {
+  if (entry.status === 'received') return withReply(copy, op, { form: entry.form });
+  if (op.kind !== 'entry') return copy;
+  return withRun(copy, op.runId, (one) =>
+    withSlot(one, op.form, (slot) => ({
+      ...slot,
+      enteredOnceBy: copy.owner.id,
+      entryVersion: entry.version,
+    })),
+  );
+}
+
+/** The copy after the API's reply about what was sent. */
+export function withReply(copy: VaultCopy, op: TabletOp, reply: ParcelReply): VaultCopy {
+  if ('entry' in reply) return withEntry(copy, op, reply.entry);
+  return withRun(copy, op.runId, (one) => {
+    if ('session' in reply)
+      return { ...one, sessions: replacing(one.sessions, reply.session, 'sessionId') };
+    if ('member' in reply)
+      return withNewForms({
+        ...one,
+        members: replacing(one.members, reply.member, 'participantId'),
+      });
+    if ('confirmed' in reply)
+      return { ...one, counted: one.counted && { ...one.counted, confirmed: reply.confirmed } };
+    if ('decision' in reply)
+      return withSlot(one, reply.decision, (slot) => withDecision(slot, reply.decision));
+    return withSlot(one, reply.form, (slot) => withForm(slot, reply.form));
+  });
+}
+
+function sessionBefore(copy: VaultCopy, op: TabletOp): Session | undefined {
+  if (!('sessionId' in op)) return undefined;
+  return runIn(copy, op.runId)?.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+}
+
+/** Whether the version was raised only by what this device sent. */
+function raisedByUs(copy: VaultCopy, op: TabletOp, { session, version }: VersionInReply): boolean {
+  if ('base' in op) return version === op.base + 1;
+  const before = sessionBefore(copy, op);
+  const isHeldNow = before?.status === 'planned' && session?.status === 'held';
+  return isHeldNow && version === before.version + 1;
+}
+type VersionInReply = { session: Session | null; version: number };
+
+function versionInReply(reply: ParcelReply): VersionInReply | null {
+  if ('session' in reply) return { session: reply.session, version: reply.session.version };
+  if ('member' in reply) return { session: null, version: reply.member.version };
+  if ('confirmed' in reply) return { session: null, version: reply.confirmed.version };
+  if ('entry' in reply) return { session: null, version: reply.entry.version };
+  return 'decision' in reply ? { session: null, version: reply.decision.version } : null;
+}
+
+/**
+ * Updates later changes that were made over the version that this device's own write has just
+ * raised, so that they do not conflict with it. Changes from another device's backup did not know
+ * of that write, so they stay conflicts: an older change never replaces a newer one without asking.
+ * Returns the changes to store again.
+ */
+export function rebased(
+  copy: VaultCopy,
+  sent: OpToQueue,
+  reply: ParcelReply,
+  queue: readonly QueuedOp[],
+): QueuedOp[] {
+  const now = versionInReply(reply);
+  if (!now || !raisedByUs(copy, sent.op, now)) return [];
+  const { version } = now;
+  return queue.flatMap((one) => {
+    const { op } = one;
+    const isLater = 'base' in op && isAboutSame(op, sent.op) && op.base === version - 1;
+    return isLater && one.device === sent.device ? [{ ...one, op: { ...op, base: version } }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import { configuration } from '../../../shared/configuration.ts';
+import { rank } from '../../../shared/domain/groups/roll-call.ts';
+import {
+  isAboutSame,
+  type MarkOp,
+  type OpRefusal,
+  type OwnMark,
+  type QueuedOp,
+} from './tablet-op.ts';
+
+/** The contents of one request: one change of a session or member, or marks of one session. */
+export type Parcel = { items: readonly QueuedOp[] };
+
+const isMark = (one: QueuedOp): one is QueuedOp & { op: MarkOp } => one.op.kind === 'mark';
+
+/**
+ * How many of the first ops belong together: marks of one session with nothing else between them.
+ */
+function lengthOfRoll(waiting: readonly QueuedOp[], first: QueuedOp): number {
+  const end = waiting.findIndex(
+    (one) => !isMark(one) || Boolean(one.alone) || !isAboutSame(one.op, first.op),
+  );
+  const length = end === -1 ? waiting.length : end;
+  return Math.min(length, configuration.rollCallMarks);
+}
+
+/**
+ * The next parcel, in the order of the actions. Refused ops are skipped: they wait for the leader,
+ * but the others need not wait for them.
+ * @example nextParcel([]) // null
+ */
+export function nextParcel(queue: readonly QueuedOp[]): Parcel | null {
+  const waiting = queue.filter(({ refused }) => !refused);
+  const [first] = waiting;
+  if (!first) return null;
+  if (!isMark(first) || first.alone) return { items: [first] };
+  return { items: waiting.slice(0, lengthOfRoll(waiting, first)) };
+}
+
+/**
+ * The marks of a parcel by number. Of one member's marks the newest counts, which is not always the
+ * last one where a backup was taken in.
+ * @example marksOf({ items: [] }) // {}
+ */
+export function marksOf({ items }: Parcel): Record<string, OwnMark> {
+  const marks = items
+    .filter(isMark)
+    .map(({ op: { participantId, mark } }) => [participantId, mark] as const)
+    .toSorted(([, one], [, other]) => (rank(one) < rank(other) ? -1 : 1));
+  return Object.fromEntries(marks);
+}
+
+/** Whether the leader confirmed for any of the marks that the session's day is right. */
+export const isConfirmed = ({ items }: Parcel): boolean =>
+  items.some((one) => isMark(one) && one.op.confirmedDate === true);
+
+/**
+ * How long a tap may still be taken back before it is sent, in milliseconds. A clock that was set
+ * back meanwhile does not lengthen the delay.
+ * @example tapDelay({ items: [{ seq: 1, op: { kind: 'mark' }, at: 1000 }] }, 3000, 6000) // 4000
+ */
+export function tapDelay({ items }: Parcel, now: number, holdMs: number): number {
+  const latest = Math.max(...items.filter(isMark).map(({ at }) => at), Number.NEGATIVE_INFINITY);
+  return Math.max(0, Math.min(holdMs, latest + holdMs - now));
+}
+
+/**
+ * What becomes of a refused parcel: a roll is sent again mark by mark, so that one mark does not
+ * hold back the others; an op that was sent alone stays, with the reason. Nothing is dropped.
+ * @example refusedOnes([{ seq: 1 }, { seq: 2 }], { code: 'member.unknown' })
+ * // [{ seq: 1, alone: true }, { seq: 2, alone: true }]
+ */
+export const refusedOnes = (items: readonly QueuedOp[], refused: OpRefusal): QueuedOp[] =>
+  items.map((one) => (items.length > 1 ? { ...one, alone: true } : { ...one, refused }));

@@ -1,0 +1,109 @@
+import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
+import { languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
+import type { FormView, OpenSheet } from './form-view.ts';
+import { HandIn } from './hand-in.tsx';
+import { ItemField } from './item-field.tsx';
+import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
+import { type LinkedForm, typingPauseMs } from './linked-form.ts';
+import { PageHeading } from './page-heading.tsx';
+import { StatusBar } from './status-bar.tsx';
+
+type FormPageProps = { form: LinkedForm; view: FormView; sheet: OpenSheet };
+
+/** What the form is, how to answer it, and that every question is optional. */
+function FormIntroduction({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
+  const { instrument, occasion } = sheet;
+  const language = useLanguage();
+  const texts = useTexts();
+  const title = readIn(instrument.title, language);
+  const instruction = instrument.instruction && readIn(instrument.instruction, language);
+  const intro = instrument.intro && readIn(instrument.intro, language);
+  const note = languageNote(instrument, language);
+  return (
+    <>
+      <p class="quiet over">{texts.occasions[occasion]}</p>
+      <PageHeading lang={title.lang}>{title.text}</PageHeading>
+      {instruction && (
+        <p class="lead" lang={instruction.lang}>
+          {instruction.text}
+        </p>
+      )}
+      <p>{isStored ? texts.begin : texts.beginUnstored}</p>
+      {!isStored && <p class="note">{texts.unstored}</p>}
+      {intro && (
+        <details>
+          <summary>{texts.about}</summary>
+          <p lang={intro.lang}>{intro.text}</p>
+        </details>
+      )}
+      {note && <p class="quiet">{note}</p>}
+    </>
+  );
+}
+
+/** Whether it was answered on another device, and not here since. */
+const isElsewhere = ({ answers, elsewhere }: FormView, itemId: string) =>
+  answers[itemId] === undefined && elsewhere.includes(itemId);
+
+type ItemSectionProps = {
+  section: FormSection;
+  instrument: Instrument;
+  form: LinkedForm;
+  view: FormView;
+};
+
+function ItemSection({ section: { heading, items }, instrument, form, view }: ItemSectionProps) {
+  const language = useLanguage();
+  const { part } = useTexts();
+  const title = heading
+    ? readIn(heading, language).text
+    : part(items[0]?.number ?? 0, items.at(-1)?.number ?? 0);
+  return (
+    <section>
+      <h2>{title}</h2>
+      {items.map((item) => (
+        <ItemField
+          key={item.id}
+          item={item}
+          instrument={instrument}
+          answer={view.answers[item.id]}
+          isElsewhere={isElsewhere(view, item.id)}
+          isFaulty={view.faulty.includes(item.id)}
+          isClosed={view.isHandedIn}
+          give={(answer: RawAnswer | null, isTyping = false) =>
+            form.answer(item.id, answer, isTyping ? typingPauseMs : 0)
+          }
+        />
+      ))}
+    </section>
+  );
+}
+
+/** All items on one page, in small groups. Nothing is compulsory. */
+export function FormPage({ form, view, sheet }: FormPageProps) {
+  const { instrument } = sheet;
+  const questions = instrument.items.filter(takesAnswer);
+  const answered = questions.filter(
+    ({ id }) => view.answers[id] !== undefined || isElsewhere(view, id),
+  ).length;
+  return (
+    <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <FormIntroduction sheet={sheet} isStored={view.isStored} />
+      <StatusBar answered={answered} all={questions.length} view={view} />
+      {itemSections(instrument).map((section) => (
+        <ItemSection
+          key={section.items[0]?.id}
+          section={section}
+          instrument={instrument}
+          form={form}
+          view={view}
+        />
+      ))}
+      <HandIn
+        unanswered={questions.length - answered}
+        isSending={view.isHandedIn}
+        handIn={() => form.handIn()}
+      />
+    </form>
+  );
+}

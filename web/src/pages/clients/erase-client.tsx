@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readParticipantId } from '../../../../shared/domain/participant-id.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Removed, RetainedFates } from './fates.tsx';
+import { MentionList } from './mention-list.tsx';
+import { type Erased, useErasure } from './use-erasure.ts';
+
+const words = texts.clients.erasing;
+
+type Erasing = ReturnType<typeof useErasure>;
+
+/** How far the erasure is. After a failure it is not claimed that nothing was deleted. */
+function Progress({ busy, failure, step, isNameGone, isUnfinished }: Erasing) {
+  const { code } = failure ?? {};
+  const shown =
+    failure && code === 'participant.unknown' ? { ...failure, text: words.unknown } : failure;
+  return (
+    <>
+      <p role="status">{busy && words.progress[step]}</p>
+      <FailureNote failure={shown} />
+      {isUnfinished && <p class="note">{isNameGone ? words.nameGone : words.unfinished}</p>}
+    </>
+  );
+}
+
+/** Asks to type the number before anything is deleted. */
+function Confirming({ participantId, erasing }: { participantId: string; erasing: Erasing }) {
+  const { busy, erase, isUnfinished } = erasing;
+  const [typed, type] = useState('');
+  const [isOther, setOther] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const isSame = readParticipantId(typed) === participantId;
+    setOther(!isSame);
+    if (isSame) void erase();
+  };
+  return (
+    <form onSubmit={submit}>
+      <p class="note failed">
+        <strong>{words.final}</strong>
+      </p>
+      <label class="field-row">
+        {words.typeNumber(participantId)}
+        <input
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={isOther}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+        />
+      </label>
+      {isOther && <p role="alert">{words.otherNumber}</p>}
+      <Progress {...erasing} />
+      <button type="submit" class="danger" aria-disabled={busy}>
+        {busy ? words.working : isUnfinished ? words.goOn : words.confirm}
+      </button>
+    </form>
+  );
+}
+
+type EraseDoneProps = { api: StaffApi; participantId: string; erased: Erased };
+
+/** What was deleted, what remains, and the texts that still contain the number. */
+function Done({ api, participantId, erased }: EraseDoneProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.done(writtenDay(erased.on))}
+      </h2>
+      <p>{words.doneExplained}</p>
+      <MentionList {...{ api, participantId }} first={erased.mentions} />
+      <RetainedFates />
+    </>
+  );
+}
+
+type EraseClientProps = { api: StaffApi; participantId: string; back: () => void };
+
+/**
+ * The erasure of one client: what is deleted, what remains and why, the number to confirm, and the
+ * result.
+ */
+export function EraseClient({ api, participantId, back }: EraseClientProps) {
+  const erasing = useErasure(api, participantId);
+  const { erased } = erasing;
+  return (
+    <>
+      <p>
+        <button type="button" class="plain" onClick={back}>
+          ← {texts.clients.title}
+        </button>
+      </p>
+      <PageTitle title={words.title}>
+        <p class="lead">{words.number(participantId)}</p>
+      </PageTitle>
+      {erased ? (
+        <Done {...{ api, participantId, erased }} />
+      ) : (
+        <>
+          <h2>{words.first}</h2>
+          <p>{words.firstExplained}</p>
+          <Removed />
+          <RetainedFates />
+          <h2>{words.confirmTitle}</h2>
+          <Confirming {...{ participantId, erasing }} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { ScoreChange } from '../../../../shared/domain/figures/outcome.ts';
+
+export type ChangeInterval = NonNullable<ScoreChange['interval']>;

@@ -1,0 +1,70 @@
+import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
+import { findInstrument } from '../../../../shared/instruments/instruments.ts';
+import { isRounded } from '../../features/figures/outcome-sentences.ts';
+import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+import { ComparisonRow } from './comparison-row.tsx';
+import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
+import { ForestPlot } from './forest-plot.tsx';
+
+const words = texts.comparison;
+
+/** The instrument version of the plot's runs, shown where there are several. */
+function versionText({ instrument }: ForestGroup): string {
+  if (!instrument) return texts.forest.noInstrument;
+  const { instrumentId, version } = instrument;
+  const title = findInstrument(instrumentId, version)?.title;
+  return texts.forest.version(title ? readText(title) : instrumentId, version);
+}
+
+/**
+ * The names of a plot's files. They include the measurement, because the columns are the same for
+ * both.
+ */
+const fileNames = { end: 'muutos-ryhmittain', follow_up: 'muutos-seurantaan-ryhmittain' };
+
+function Plots({ comparison }: { comparison: Comparison }) {
+  const { occasion } = comparison;
+  const groups = forestGroups(comparison);
+  return groups.map((group, index) => (
+    <section key={group.key}>
+      {groups.length > 1 && <h3>{versionText(group)}</h3>}
+      <ForestPlot {...{ group, occasion }} file={`${fileNames[occasion]}-${index + 1}`} />
+    </section>
+  ));
+}
+
+/** The programme's pooled change, where it is not in the plots. */
+function PooledElsewhere({ comparison }: { comparison: Comparison }) {
+  const pooled = pooledElsewhere(comparison);
+  if (pooled.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.forest.otherVersions}</h3>
+      <PooledSentences pooled={pooled} />
+    </>
+  );
+}
+
+/** Runs beside each other: in a plot, and one by one. */
+export function ComparedRuns({ comparison }: { comparison: Comparison }) {
+  const { items, occasion } = comparison;
+  const hasRounded = items.some(({ change }) => change && isRounded(change));
+  return (
+    <section>
+      <h2>{texts.forest.titles[occasion]}</h2>
+      <p>{words.caution}</p>
+      {hasRounded && <p class="quiet">{texts.results.meansAndInterval}</p>}
+      <Plots comparison={comparison} />
+      <PooledElsewhere comparison={comparison} />
+      <h2>{texts.forest.list}</h2>
+      <p class="quiet">{words.order}</p>
+      <ol class="runs">
+        {items.map((outcome) => (
+          <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
+        ))}
+      </ol>
+    </section>
+  );
+}

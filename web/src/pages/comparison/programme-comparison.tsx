@@ -1,0 +1,97 @@
+import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
+import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
+import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { comparingRoles, mayCompare, mayView } from '../../session/may-view.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { texts } from '../../texts/staff.ts';
+import { Forbidden } from '../../ui/forbidden.tsx';
+import { SyntheticNote } from '../../ui/labels.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { ProgrammeFacts } from '../programmes/programme-list.tsx';
+import { ChosenRuns } from './chosen-runs.tsx';
+import { ProgrammePeople } from './programme-people.tsx';
+
+const words = texts.comparison;
+
+/** The programme, and the comparison of all its runs, from which the choices are made. */
+async function load(api: StaffApi, programmeId: string) {
+  const [programmes, whole] = await Promise.all([
+    allProgrammes(api),
+    api.listOutcomes({ query: { programme: programmeId } }),
+  ]);
+  return { programme: programmes.find((one) => one.programmeId === programmeId), whole };
+}
+
+/** A programme whose single runs the viewer may not see: their pooled change, if there is one. */
+function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
+  return (
+    <>
+      <p>{words.none}</p>
+      {pooled.length > 0 && (
+        <section>
+          <h2>{texts.results.common.title}</h2>
+          <PooledSentences pooled={pooled} />
+          <p class="quiet">{words.caution}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+type ProgrammeRequest = { api: StaffApi; programmeId: string; chosen: ComparisonChoice };
+type ProgrammeRunsProps = ProgrammeRequest & {
+  programme: Programme | undefined;
+  whole: Comparison;
+};
+
+function ProgrammeRuns({ programme, whole, ...request }: ProgrammeRunsProps) {
+  const { items } = whole;
+  const [totals] = whole.totals;
+  const synthetic = items.some((outcome) => outcome.synthetic);
+  const municipalities = municipalitiesOf(items.map(({ run }) => run));
+  const isNarrowed = hashOf({ page: 'programme', ...request }).includes('?');
+  return (
+    <>
+      <PageTitle title={programme?.name ?? texts.programmes.title}>
+        {programme && <ProgrammeFacts programme={programme} />}
+      </PageTitle>
+      <SyntheticNote synthetic={synthetic} />
+      {items.length === 0 && <NoRuns comparison={whole} />}
+      {items.length > 0 && <ChosenRuns {...{ ...request, whole, municipalities }} />}
+      {totals && <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />}
+    </>
+  );
+}
+
+type ProgrammeComparisonProps = Omit<ProgrammeRequest, 'chosen'> & {
+  viewer: StaffViewer;
+  chosen?: ComparisonChoice;
+};
+
+/** A programme's runs beside each other. */
+export function ProgrammeComparison({
+  viewer,
+  chosen = wholeProgramme,
+  ...request
+}: ProgrammeComparisonProps) {
+  const { api, programmeId } = request;
+  if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
+  const list = mayView(viewer, 'programmes')
+    ? ({ page: 'coordinator', view: 'programmes' } as const)
+    : ({ page: 'programmes' } as const);
+  return (
+    <>
+      <p>
+        <a href={hashOf(list)}>← {texts.programmes.back}</a>
+      </p>
+      <Loaded key={programmeId} load={() => load(api, programmeId)}>
+        {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, chosen }} />}
+      </Loaded>
+    </>
+  );
+}

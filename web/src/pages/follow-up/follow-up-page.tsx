@@ -1,0 +1,80 @@
+import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import { allPages } from '../../api/all-pages.ts';
+import { listNames } from '../../api/colleagues.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { allProgrammes } from '../../api/staff-api.ts';
+import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import type { RunFilters } from '../../routes/run-filters.ts';
+import { texts } from '../../texts/staff.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { FollowedRuns } from './followed-runs.tsx';
+
+const words = texts.followUp;
+
+async function load(api: StaffApi) {
+  const [programmes, runs, names, pairs] = await Promise.all([
+    allProgrammes(api),
+    allPages((query) => api.listRuns({ query })),
+    listNames(),
+    allPages((query) => api.listSamePeople({ query })),
+  ]);
+  const alike = pairs.filter(({ status }) => status !== 'different').length;
+  return { programmes, runs, names, alike };
+}
+
+type FollowUpData = Awaited<ReturnType<typeof load>>;
+
+const programmeChoices = (programmes: readonly Programme[]) =>
+  programmes.map(({ programmeId, name }) => ({ value: programmeId, text: name }));
+
+function FollowUpContent({
+  api,
+  loaded,
+  filters,
+}: {
+  api: StaffApi;
+  loaded: FollowUpData;
+  filters: RunFilters;
+}) {
+  const { programmes, runs, names, alike } = loaded;
+  const chosen = chooseRuns(runs, filters);
+  if (runs.length === 0) return <p>{words.noRuns}</p>;
+  return (
+    <>
+      {alike > 0 && (
+        <p class="note">
+          {texts.samePeople.chased(alike)}{' '}
+          <a href={hashOf({ page: 'coordinator', view: 'same-people' })}>
+            {texts.samePeople.title}
+          </a>
+        </p>
+      )}
+      <FilterForm
+        filters={filters}
+        programmes={programmeChoices(programmes)}
+        municipalities={municipalitiesOf(runs)}
+        found={chosen.length}
+      />
+      {chosen.length === 0 ? (
+        <p>{texts.filters.none}</p>
+      ) : (
+        <FollowedRuns api={api} runs={chosen} names={names} />
+      )}
+    </>
+  );
+}
+
+/** The first page of coordinators: how far the forms of all groups are, and which are late. */
+export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <Loaded load={() => load(api)}>
+        {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'preact/hooks';
+import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
+import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { QrCode } from './qr-code.tsx';
+
+const words = texts.forms.newLink;
+
+function Address({ address }: { address: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState('');
+  const copy = () => {
+    field.current?.select();
+    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject();
+    copying.then(
+      () => setMessage(words.copied),
+      () => setMessage(words.copyByHand),
+    );
+  };
+  return (
+    <>
+      <label class="field-row">
+        {words.address}
+        <input ref={field} readOnly value={address} />
+      </label>
+      <button type="button" onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status"> {message}</span>
+    </>
+  );
+}
+
+/** A new link: to be scanned, sent or typed. It is shown only once. */
+export function NewLink({ link }: { link: IssuedLink }) {
+  const [page = ''] = link.address.replace(/^https?:\/\//, '').split('#');
+  return (
+    <div class="new-link">
+      <p>{words.scan}</p>
+      <QrCode text={link.address} title={words.qr} />
+      <Address address={link.address} />
+      <p>
+        {words.codeAt(page)}
+        <strong class="code">{printedCode(link.code)}</strong>
+      </p>
+      <p>
+        <strong>{words.until(writtenDay(link.until))}</strong> {words.once}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks';
+import type { FormKey } from '../../../../shared/domain/forms/form.ts';
+import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import {
+  type FormsClient,
+  formKeyOf,
+  type HandOverBySecret,
+  isSameForm,
+  viewerLeads,
+} from '../../features/forms/forms-client.ts';
+import { texts } from '../../texts/staff.ts';
+import { SyntheticNote } from '../../ui/labels.tsx';
+import { dueSentences, membersByUrgency } from './due-sentences.ts';
+import { MatrixTable } from './matrix-table.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
+import { SlotDialog } from './slot-dialog.tsx';
+
+const words = texts.forms;
+
+type RunFormsData = { client: FormsClient; matrix: FormMatrix };
+
+function DueNow({ matrix }: { matrix: FormMatrix }) {
+  return (
+    <div class="now" role="status">
+      {dueSentences(matrix).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * The members, those who need the leader first. Rows keep their order, and new ones are added last.
+ */
+function useMembers({ matrix }: RunFormsData): string[] {
+  const before = useRef<readonly string[]>([]);
+  const members = membersByUrgency(matrix);
+  const stillMembers = before.current.filter((number) => members.includes(number));
+  const all = [...stillMembers, ...members.filter((number) => !stillMembers.includes(number))];
+  before.current = all;
+  return all;
+}
+
+type MatrixTablesProps = RunFormsData & {
+  members: readonly string[];
+  choose: (slot: FormSlot) => void;
+};
+
+/** A table for each instrument of the run; most runs have one. */
+function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
+  const pinned = client.run.instruments.map(({ instrumentId }) => instrumentId);
+  if (pinned.length === 0) return <p>{words.noInstrument}</p>;
+  if (members.length === 0) return <p>{words.noMembers}</p>;
+  return pinned.map((id) => {
+    const slots = matrix.items.filter(({ instrumentId }) => instrumentId === id);
+    return <MatrixTable key={id} {...{ client, members, slots, choose }} />;
+  });
+}
+
+type RunFormsProps = RunFormsData & { handOver: HandOverBySecret; refresh: () => Promise<void> };
+
+/** The run's forms, and a dialog for the chosen one. */
+export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
+  const { client, matrix } = given;
+  const members = useMembers(given);
+  const [chosen, choose] = useState<FormKey | null>(null);
+  const [isPrinting, print] = useState(false);
+  const slot = chosen && matrix.items.find((one) => isSameForm(one, chosen));
+  return (
+    <>
+      <SyntheticNote synthetic={matrix.items.some(({ synthetic }) => synthetic)} />
+      <DueNow matrix={matrix} />
+      <p class="quiet">{viewerLeads(client) ? words.choose : words.readOnly}</p>
+      {viewerLeads(client) && members.length > 0 && (
+        <button type="button" onClick={() => print(true)}>
+          {words.sheet.open}
+        </button>
+      )}
+      <MatrixTables {...{ client, matrix, members }} choose={(one) => choose(formKeyOf(one))} />
+      {slot && <SlotDialog {...{ client, slot, refresh, handOver }} close={() => choose(null)} />}
+      {isPrinting && (
+        <SheetDialog {...{ client, matrix, refresh }} api={client.api} close={() => print(false)} />
+      )}
+    </>
+  );
+}

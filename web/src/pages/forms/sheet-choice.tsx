@@ -1,0 +1,100 @@
+import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { Occasion } from '../../../../shared/domain/occasion.ts';
+import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
+import { isFormOpen } from '../../features/forms/form-offers.ts';
+import type { FormsClient } from '../../features/forms/forms-client.ts';
+import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.forms.sheet;
+
+/** The forms of a group to print slips for. */
+export type SheetSelection = { occasion: Occasion; instrumentId: string };
+
+/** The members whose form is still awaited. The rule is the API's; this only counts them. */
+const awaiting = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] =>
+  items.filter(
+    (slot) =>
+      slot.occasion === selection.occasion &&
+      slot.instrumentId === selection.instrumentId &&
+      slot.status !== 'refused' &&
+      isFormOpen(slot),
+  );
+
+/**
+ * Whether the member has begun with a link that still works. New links skip those members unless
+ * the leader includes them.
+ */
+const isBegun = ({ status, linkUntil }: FormSlot, today: string) =>
+  status === 'started' && linkUntil !== null && linkUntil >= today;
+
+/** How many members have begun with a link that still works. */
+export const begunCount = (matrix: FormMatrix, selection: SheetSelection, today: string): number =>
+  awaiting(matrix, selection).filter((slot) => isBegun(slot, today)).length;
+
+/** How many slips there will be, including members who have begun. */
+export const slipCount = (matrix: FormMatrix, selection: SheetSelection): number =>
+  awaiting(matrix, selection).length;
+
+/** The forms that the leader most likely prints now: the first that are due. */
+export const likeliestSelection = ({ items }: FormMatrix): SheetSelection => {
+  const due = items.find(({ status }) => status === 'due') ?? items[0];
+  return { occasion: due?.occasion ?? 'start', instrumentId: due?.instrumentId ?? '' };
+};
+
+type SheetChoiceProps = {
+  client: FormsClient;
+  selection: SheetSelection;
+  select: (selection: SheetSelection) => void;
+};
+
+function WhichInstrument({ client, selection, select }: SheetChoiceProps) {
+  const pinned = client.run.instruments.map(({ instrumentId }) => instrumentId);
+  const titleOf = (id: string) => {
+    const instrument = client.instruments.find((one) => one.id === id);
+    return instrument ? readText(instrument.title) : id;
+  };
+  if (pinned.length < 2) return null;
+  return (
+    <label class="field-row">
+      {words.instrument}
+      <select
+        value={selection.instrumentId}
+        onChange={({ currentTarget }) =>
+          select({ ...selection, instrumentId: currentTarget.value })
+        }
+      >
+        {pinned.map((id) => (
+          <option key={id} value={id}>
+            {titleOf(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Asks which forms the slips are to open. */
+export function SheetChoice(props: SheetChoiceProps) {
+  const { selection, select } = props;
+  return (
+    <>
+      <label class="field-row">
+        {words.occasion}
+        <select
+          value={selection.occasion}
+          onChange={({ currentTarget }) =>
+            select({ ...selection, occasion: currentTarget.value as Occasion })
+          }
+        >
+          {occasions.options.map((one) => (
+            <option key={one} value={one}>
+              {texts.forms.names[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <WhichInstrument {...props} />
+    </>
+  );
+}

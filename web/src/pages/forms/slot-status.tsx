@@ -1,0 +1,28 @@
+import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { fieldsOf } from '../../../../shared/instruments/recorded.ts';
+import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
+import { slotTexts, statusText, symbolOf } from './slot-sentences.ts';
+
+type SlotStatusProps = { client: FormsClient; slot: FormSlot; brief?: boolean };
+
+/** A form's status: a symbol and words, and, unless in brief, the other facts. */
+export function SlotStatus({ client, slot, brief = false }: SlotStatusProps) {
+  const instrument = instrumentOf(client, slot);
+  const items = instrument ? fieldsOf(instrument).length : 0;
+  const texts = brief ? [] : slotTexts(slot, { ...client, items });
+  return (
+    <>
+      <span class="place-status">
+        <span class="place-symbol" aria-hidden="true">
+          {symbolOf(slot)}
+        </span>{' '}
+        {statusText(slot, items)}
+      </span>
+      {texts.map((text) => (
+        <span key={text} class="place-fact">
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}

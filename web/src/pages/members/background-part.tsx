@@ -1,0 +1,86 @@
+import {
+  type CountedBackground,
+  confirmationOf,
+} from '../../../../shared/domain/figures/background-confirmation.ts';
+import { ownComposition } from '../../../../shared/domain/figures/disclose-composition.ts';
+import { CompositionTables } from '../../features/figures/composition-tables.tsx';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { useSubmit } from '../../offline/use-submit.ts';
+import type { RunCopy } from '../../offline/vault-copy.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { dayAndTime } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { confirmationOp } from './confirmation-op.ts';
+
+const words = texts.background;
+
+type BackgroundPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
+
+/** Whether the counts are confirmed, by whom and when, or only earlier counts were. */
+type CountedProps = { counted: CountedBackground };
+
+function ConfirmationState({
+  state,
+  copy,
+  counted,
+}: Pick<BackgroundPartProps, 'state' | 'copy'> & CountedProps) {
+  const { confirmed } = counted;
+  const isUnsent = state.queue.some(
+    ({ op }) => op.kind === 'confirmation' && op.runId === copy.run.runId,
+  );
+  if (isUnsent) return <p class="note">{words.waiting}</p>;
+  if (!confirmed) return <p class="note">{words.unconfirmed}</p>;
+  const isOwn = confirmed.confirmedBy === state.seen.owner.id;
+  const when = dayAndTime(confirmed.confirmedAt);
+  const text = isOwn ? words.confirmedByYou(when) : words.confirmedByColleague(when);
+  const isEarlier = confirmationOf(counted) === 'earlier';
+  return (
+    <p class={isEarlier ? 'note' : undefined}>{isEarlier ? `${text} ${words.earlier}` : text}</p>
+  );
+}
+
+/** The group's background as it is counted, and the leader's confirmation of what they see. */
+function CountedPart({ tablet, state, copy, counted }: BackgroundPartProps & CountedProps) {
+  const { busy, fault, submit } = useSubmit(tablet, () => undefined);
+  const confirm = () => submit([confirmationOp(copy, counted)]);
+  return (
+    <>
+      <p>{words.computed}</p>
+      <ConfirmationState {...{ state, copy, counted }} />
+      <details class="aside">
+        <summary>{words.counts}</summary>
+        <CompositionTables
+          composition={ownComposition({
+            composition: counted.composition,
+            participants: copy.members.length,
+          })}
+        />
+      </details>
+      {confirmationOf(counted) !== 'present' && (
+        <button type="button" aria-disabled={busy} onClick={() => void confirm()}>
+          {words.confirm}
+        </button>
+      )}
+      <p class="mark" role="alert">
+        {fault}
+      </p>
+    </>
+  );
+}
+
+/** The source of the group's background: the members' own data, or counts that were entered. */
+export function BackgroundPart(props: BackgroundPartProps) {
+  const { run, background, counted } = props.copy;
+  return (
+    <section>
+      <h2 id="background">{words.title}</h2>
+      {background && <p>{words.entered}</p>}
+      {!background && counted && <CountedPart {...{ ...props, counted }} />}
+      {!background && !counted && <p>{words.tooFew}</p>}
+      <p>
+        <a href={hashOf({ page: 'run', runId: run.runId })}>{words.toFigures}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Member } from '../../../../shared/domain/people/member.ts';
+import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
+import { ReadAt } from '../../features/tablet/read-at.tsx';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { runIn } from '../../offline/vault-copy.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { BackgroundPart } from './background-part.tsx';
+import { ClosingPart } from './closing-part.tsx';
+import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
+import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
+import { joinOp } from './new-member.ts';
+import { NewMemberDialog } from './new-member-dialog.tsx';
+
+const words = texts.members;
+
+function stateText({ joinedOn, exit, state }: Member, today: string): string {
+  if (exit)
+    return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
+  const isHere = state === 'enrolled' && joinedOn;
+  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
+}
+
+function continuationText(continuation: Member['continuation']): string {
+  if (!continuation) return words.noContinuation;
+  const next = words.continuationOf(words.nextSteps[continuation.nextStep]);
+  return continuation.ownWorkerInformed ? next : `${next}, ${words.notInformed}`;
+}
+
+/** A member's state and next step: `Mukana 25.11. alkaen. Jatko sopimatta.` */
+const membershipText = (member: Member): string =>
+  [
+    stateText(member, todayNow()),
+    ...(member.joinedOn ? [continuationText(member.continuation)] : []),
+  ]
+    .map((text) => `${text}.`)
+    .join(' ');
+
+type MemberLineProps = { member: Member; choose: (action: MemberAction) => void };
+
+function MemberLine({ member, choose }: MemberLineProps) {
+  return (
+    <li class="member-line">
+      <strong class="numbers">{member.participantId}</strong>
+      <span class="quiet">{membershipText(member)}</span>
+      <span class="actions">
+        {memberActionsFor(member).map((action) => (
+          <button
+            key={action}
+            type="button"
+            aria-label={`${memberActionTexts[action]}, ${member.participantId}`}
+            onClick={() => choose(action)}
+          >
+            {memberActionTexts[action]}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+type MembersPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
+
+/** The members of the run, their states, and what the run lacks before it can end. */
+export function MembersPage({ tablet, state, runId }: MembersPageProps) {
+  const [chosen, choose] = useState<{ number: string; action: MemberAction } | null>(null);
+  const [isAdding, add] = useState(false);
+  const copy = runIn(state.seen, runId);
+  if (!copy) return <NotInCopy state={state} />;
+  const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
+  return (
+    <>
+      <a class="back-link" href={hashOf({ page: 'run', runId })}>
+        ← {copy.run.name}
+      </a>
+      <PageTitle title={words.title}>
+        <ReadAt tablet={tablet} state={state} />
+      </PageTitle>
+      {copy.members.length === 0 && <p>{words.none}</p>}
+      <ul class="lines">
+        {copy.members.map((one) => (
+          <MemberLine
+            key={one.participantId}
+            member={one}
+            choose={(action) => choose({ number: one.participantId, action })}
+          />
+        ))}
+      </ul>
+      <p>
+        <button type="button" onClick={() => add(true)}>
+          {words.joining.open}
+        </button>
+      </p>
+      <BackgroundPart tablet={tablet} state={state} copy={copy} />
+      <ClosingPart tablet={tablet} state={state} copy={copy} />
+      {isAdding && (
+        <NewMemberDialog
+          tablet={tablet}
+          members={copy.members}
+          run={copy.run}
+          opOf={(joining) => joinOp(runId, joining)}
+          close={() => add(false)}
+        />
+      )}
+      {member && chosen && (
+        <MemberDialog
+          tablet={tablet}
+          run={copy.run}
+          member={member}
+          action={chosen.action}
+          opOf={(changes) => memberOp(runId, member, changes)}
+          close={() => choose(null)}
+        />
+      )}
+    </>
+  );
+}

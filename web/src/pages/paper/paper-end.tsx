@@ -1,0 +1,100 @@
+import type { Failure } from '../../api/failure.ts';
+import { asksReason, OutsideWindowField } from '../../features/forms/outside-window-field.tsx';
+import type { PaperFault } from '../../features/forms/paper-faults.ts';
+import { writtenDay as written } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { endId } from './focus-order.ts';
+import { answerableItems, type Paper, type PaperDraft, skippedItems } from './paper-entry.ts';
+import type { UnlikelyDay } from './paper-sending.ts';
+
+const words = texts.paper;
+
+function whatIsEmpty(paper: Paper, draft: PaperDraft): string {
+  const [all, skipped] = [answerableItems(paper).length, skippedItems(paper, draft)];
+  if (skipped.length === 0) return words.complete(all);
+  if (skipped.length === all) return words.blank;
+  return words.skipped(skipped.map(({ number }) => number).join(', '));
+}
+
+function Faults({ faults, go }: { faults: readonly PaperFault[]; go: (id: string) => void }) {
+  return (
+    <ul class="faults">
+      {faults.map(({ id, name }) => (
+        <li key={id}>
+          <button type="button" class="plain" onClick={() => go(id)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PaperDayProps = {
+  /** A day that may be mistyped. */
+  unlikelyDay: UnlikelyDay | null;
+  busy: boolean;
+  changeDay: () => void;
+  confirm: () => void;
+};
+
+/** Asks whether an unlikely day is right; it replaces the button that saves. */
+function PaperDayConfirmation({ unlikelyDay, busy, changeDay, confirm }: PaperDayProps) {
+  if (!unlikelyDay) return null;
+  return (
+    <>
+      <p class="note" role="alert">
+        <strong>{written(unlikelyDay.day)}</strong> {words.isDayRight[unlikelyDay.outside.side]}
+      </p>
+      <p class="actions">
+        <button type="button" class="main" onClick={changeDay}>
+          {words.dayWrong}
+        </button>
+        <button type="button" data-item={endId} aria-disabled={busy} onClick={confirm}>
+          {busy ? texts.forms.working : words.dayRight}
+        </button>
+      </p>
+    </>
+  );
+}
+
+type PaperEndProps = PaperDayProps & {
+  paper: Paper;
+  draft: PaperDraft;
+  change: (change: Partial<PaperDraft>) => void;
+  failure: Failure | null;
+  /** Why the paper form cannot be sent yet. */
+  missing: string | null;
+  faults: readonly PaperFault[];
+  go: (id: string) => void;
+};
+
+/** The items left empty, what went wrong, and the button that saves. */
+export function PaperEnd(props: PaperEndProps) {
+  const { paper, draft, change, busy, failure, missing, faults, go } = props;
+  const skipped = skippedItems(paper, draft).length;
+  return (
+    <section class="paper-end">
+      <h2>{words.end}</h2>
+      <p class={skipped > 0 ? 'note' : undefined}>{whatIsEmpty(paper, draft)}</p>
+      {missing && <p role="alert">{missing}</p>}
+      <FailureNote failure={failure} />
+      {faults.length > 0 && <Faults faults={faults} go={go} />}
+      {failure && <p>{words.stored}</p>}
+      {asksReason(failure, draft.outsideWindow) && (
+        <OutsideWindowField
+          reason={draft.outsideWindow}
+          choose={(outsideWindow) => change({ outsideWindow })}
+        />
+      )}
+      <PaperDayConfirmation {...props} />
+      {!props.unlikelyDay && (
+        <button type="submit" class="main" data-item={endId} aria-disabled={busy}>
+          {busy && texts.forms.working}
+          {!busy && (skipped > 0 ? words.saveSkipped(skipped) : words.save)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { hashOf } from '../../routes/page-address.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { PaperDayField } from './paper-day-field.tsx';
+import type { Paper, PaperDraft } from './paper-entry.ts';
+import { peopleEntered } from './people-entered.ts';
+
+const words = texts.paper;
+
+/** Which entry this is, and whose first entry waits for a second. */
+export function WhichEntry({ client, slot }: Pick<Paper, 'client' | 'slot'>) {
+  const { enteredOnceBy } = slot;
+  if (!enteredOnceBy) return null;
+  const isOwn = enteredOnceBy === client.viewer.id;
+  return <p class="note">{isOwn ? words.own : words.second(client.nameOf(enteredOnceBy))}</p>;
+}
+
+type NotYourFiguresProps = Pick<Paper, 'client' | 'slot' | 'forms'>;
+
+/**
+ * Shown before the paper form of a third person: staff are not shown results of forms that they
+ * entered.
+ */
+export function NotYourFigures({ client, slot, forms }: NotYourFiguresProps) {
+  const people = peopleEntered(forms, slot, client.viewer.id);
+  if (people === null) return null;
+  return (
+    <p class="note">
+      {words.notYourFigures(people)}{' '}
+      <a href={hashOf({ page: 'forms', runId: client.run.runId })}>{words.giveLink}</a>
+    </p>
+  );
+}
+
+type PaperHeadProps = {
+  paper: Paper;
+  draft: PaperDraft;
+  change: (change: Partial<PaperDraft>) => void;
+  mark: boolean;
+};
+
+/** The fields before the answers: the day, and whether a second person checks. */
+export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
+  const { client, slot } = paper;
+  const mayBeChecked = slot.enteredOnceBy === null && client.run.leaders.length > 1;
+  return (
+    <>
+      <PaperDayField
+        written={draft.day}
+        today={client.today}
+        write={(written) => change({ day: written })}
+        mark={mark}
+      />
+      <p class="quiet small">{words.enteredToday(writtenDay(client.today))}</p>
+      {mayBeChecked && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.isChecked}
+            onChange={({ currentTarget }) => change({ isChecked: currentTarget.checked })}
+          />
+          {words.checked}
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { texts } from '../../texts/staff.ts';
+import { itemAt } from './focus.ts';
+import { dayId, idFrom } from './focus-order.ts';
+import { type KeyAction, keyActionOf } from './key-action.ts';
+import { answerableItems, type Paper } from './paper-entry.ts';
+
+type PaperKeysOptions = {
+  paper: Paper;
+  /** Places to look at again; moving on then goes from one of them to the next. */
+  marked: ReadonlySet<string>;
+  type: (id: string, typed: string) => void;
+  focus: (id: string) => void;
+};
+
+const codesOf = ({ instrument }: Paper) => instrument.options.map(({ code }) => code);
+
+/** What a key does at an item or at the day; elsewhere null. */
+function keyActionAt(paper: Paper, id: string, key: string): KeyAction | null {
+  const item = answerableItems(paper).find((one) => one.id === id);
+  if (item) return keyActionOf(key, item, codesOf(paper));
+  return id === dayId && key === 'Enter' ? { does: 'next' } : null;
+}
+
+function act(
+  { paper, marked, type, focus }: PaperKeysOptions,
+  id: string,
+  { does, ...action }: KeyAction,
+): void {
+  const items = answerableItems(paper);
+  const way = marked.has(id) ? items.filter((one) => marked.has(one.id)) : items;
+  if ('code' in action) type(id, String(action.code));
+  if (does === 'clear') type(id, '');
+  if (does === 'answer' || does === 'next') focus(idFrom(way, id, 1));
+  if (does === 'back') focus(idFrom(way, id, -1));
+}
+
+/** Handles the keys pressed in the paper form; the browser does the others. */
+export function usePaperKeys(given: PaperKeysOptions) {
+  const [refused, setRefused] = useState('');
+  const press = (event: KeyboardEvent) => {
+    const id = itemAt(event);
+    const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
+    const action = id && !isShortcut ? keyActionAt(given.paper, id, event.key) : null;
+    if (!id || !action) return;
+    event.preventDefault();
+    // A key that is held down answers one item, not all of them to the end.
+    if (event.repeat) return;
+    const codes = codesOf(given.paper);
+    const scale = texts.paper.notOnScale(Math.min(...codes), Math.max(...codes));
+    setRefused(action.does === 'refuse' ? scale : '');
+    act(given, id, action);
+  };
+  return { press, refused };
+}

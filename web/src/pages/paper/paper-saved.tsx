@@ -1,0 +1,75 @@
+import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isFormOpen } from '../../features/forms/form-offers.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { answerableItems, type Paper, type SavedPaper } from './paper-entry.ts';
+
+const words = texts.paper.saved;
+
+function title({ status, answered }: SavedPaper, all: number): string {
+  if (status === 'second_awaited') return words.secondAwaited;
+  if (status === 'waiting') return words.waiting;
+  return answered > 0 ? words.received(answered, all) : words.blank;
+}
+
+/** Paper forms come in stacks: the forms of the same occasion that this person may enter next. */
+const nextOf = ({ items }: FormMatrix, { client, slot }: Paper): FormSlot[] =>
+  items.filter(
+    (one) =>
+      one.occasion === slot.occasion &&
+      one.instrumentId === slot.instrumentId &&
+      one.enteredOnceBy !== client.viewer.id &&
+      isFormOpen(one),
+  );
+
+function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
+  const { runId } = paper.client.run;
+  const next = nextOf(matrix, paper);
+  if (next.length === 0) return null;
+  return (
+    <>
+      <h2>{words.next}</h2>
+      <ul class="next">
+        {next.map(({ participantId, occasion, instrumentId }) => (
+          <li key={participantId}>
+            <a
+              class="button"
+              href={hashOf({ page: 'paper', runId, participantId, occasion, instrumentId })}
+            >
+              {participantId}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A note that the paper form is saved; its contents are no longer shown. */
+export function PaperSaved({ paper, saved }: { paper: Paper; saved: SavedPaper }) {
+  const { client, slot } = paper;
+  const { runId } = client.run;
+  return (
+    <>
+      <PageTitle title={title(saved, answerableItems(paper).length)}>
+        <p class="lead">
+          {slot.participantId}, {texts.forms.names[slot.occasion]}
+        </p>
+      </PageTitle>
+      {saved.status === 'second_awaited' && <p>{words.secondExplained}</p>}
+      {saved.status === 'waiting' && <p>{words.waitingExplained}</p>}
+      <p>{words.days(writtenDay(saved.answeredOn), writtenDay(client.today))}</p>
+      <p>
+        <a class="button" href={hashOf({ page: 'forms', runId })}>
+          {words.all}
+        </a>
+      </p>
+      <Loaded load={client.actions.matrix}>
+        {(matrix) => <Next paper={paper} matrix={matrix} />}
+      </Loaded>
+    </>
+  );
+}

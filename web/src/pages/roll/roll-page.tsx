@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { calledAt, tally } from '../../features/sessions/roll.ts';
+import { sessionOp } from '../../features/sessions/session-body.ts';
+import { sessionDay } from '../../features/sessions/session-day.ts';
+import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
+import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
+import { ReadAt } from '../../features/tablet/read-at.tsx';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
+import { leaderHashOf } from '../../routes/leader-address.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Modal } from '../../ui/modal.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { NoteField } from './note-field.tsx';
+import { PartDialog } from './part-dialog.tsx';
+import { moveInRoll } from './roll-keys.ts';
+import { RollRow } from './roll-row.tsx';
+import { useRoll } from './use-roll.ts';
+
+type RollPageProps = {
+  tablet: LeaderTablet;
+  state: OpenTabletState;
+  runId: string;
+  sessionId: string;
+};
+type RollProps = Omit<RollPageProps, 'sessionId'> & { session: Session; called: readonly string[] };
+
+/** Marks of this session that are not sent yet. */
+const unsentOf = ({ queue }: OpenTabletState, { sessionId }: Session): ReadonlySet<string> =>
+  new Set(
+    queue.flatMap(({ op }) =>
+      op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
+    ),
+  );
+
+/** Marks of this session that were overruled by a newer one of another device. */
+function OverruledMarks({ state, session }: Pick<RollProps, 'state' | 'session'>) {
+  const here = state.overruled.filter(({ sessionId }) => sessionId === session.sessionId);
+  return (
+    <div role="alert">
+      {here.map(({ participantId, attendance }) => (
+        <p key={participantId} class="note">
+          {texts.roll.overruled(participantId, texts.roll.marks[attendance])}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Roll({ tablet, state, runId, session, called }: RollProps) {
+  const { tap, undo, canUndo, message, fault, ahead } = useRoll({
+    tablet,
+    seen: state.seen,
+    runId,
+    session,
+  });
+  const [chosen, choose] = useState<string | null>(null);
+  const unsent = unsentOf(state, session);
+  const rest = called.filter((number) => !session.marks[number]);
+  return (
+    <>
+      <ul class="roll" onKeyDown={moveInRoll}>
+        {called.map((number) => (
+          <RollRow
+            key={number}
+            number={number}
+            mark={session.marks[number]}
+            isUnsent={unsent.has(number)}
+            tap={(tapped) => void tap({ [number]: tapped })}
+            more={() => choose(number)}
+          />
+        ))}
+      </ul>
+      <OverruledMarks state={state} session={session} />
+      <p class="mark" role="alert">
+        {fault}
+      </p>
+      {ahead && (
+        <Modal title={texts.roll.toComeTitle} close={() => ahead.answer(false)}>
+          <p>{texts.roll.toCome(writtenDay(session.date))}</p>
+          <p class="actions">
+            <button type="button" class="main" onClick={() => ahead.answer(false)}>
+              {texts.roll.dontMark}
+            </button>
+            <button type="button" onClick={() => ahead.answer(true)}>
+              {texts.roll.markAhead}
+            </button>
+          </p>
+        </Modal>
+      )}
+      <div class="roll-foot">
+        <p class="unseen" role="status">
+          {message}
+        </p>
+        {rest.length > 0 && (
+          <button
+            type="button"
+            onClick={() =>
+              void tap(Object.fromEntries(rest.map((one) => [one, { attendance: 'present' }])))
+            }
+          >
+            {texts.roll.rest(rest.length)}
+          </button>
+        )}
+        <button type="button" aria-disabled={!canUndo} onClick={() => void undo()}>
+          {texts.roll.undo}
+        </button>
+      </div>
+      {chosen && (
+        <PartDialog
+          number={chosen}
+          mark={session.marks[chosen]}
+          minutes={session.minutes}
+          tap={(tapped) => void tap({ [chosen]: tapped })}
+          close={() => choose(null)}
+        />
+      )}
+    </>
+  );
+}
+
+type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { run: RunCopy['run'] };
+
+function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
+  const [isOpen, open] = useState(false);
+  const isCancelled = session.status === 'cancelled';
+  const turn = isCancelled
+    ? ({ label: texts.sessions.restore, status: 'planned' } as const)
+    : ({ label: texts.sessions.cancel, status: 'cancelled' } as const);
+  return (
+    <>
+      <NoteField
+        key={session.note}
+        note={session.note}
+        save={(note) => tablet.record([sessionOp(runId, session, { note })])}
+      />
+      <button type="button" onClick={() => open(true)}>
+        {texts.sessions.edit}
+      </button>
+      {isOpen && (
+        <SessionDialog
+          tablet={tablet}
+          run={run}
+          title={texts.sessions.edit}
+          body={sessionOp(runId, session, {}).body}
+          opOf={(body) => sessionOp(runId, session, body)}
+          turn={turn}
+          close={() => open(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A session: who came, and what was special. */
+export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
+  const run = runIn(state.seen, runId);
+  const session = run?.sessions.find((one) => one.sessionId === sessionId);
+  if (!run) return <NotInCopy state={state} />;
+  if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
+  const called = calledAt(run.members, session);
+  const { kind, length, last, cancelled } = texts.sessions;
+  const { marked, here } = tally(called, session);
+  return (
+    <div class="roll-page">
+      <a class="back-link" href={leaderHashOf({ page: 'sessions', runId })}>
+        ← {run.run.name}
+      </a>
+      <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
+        <p class="quiet">
+          {length(session.minutes)}
+          {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
+        </p>
+        <ReadAt tablet={tablet} state={state} />
+      </PageTitle>
+      {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
+      {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
+      {session.status !== 'cancelled' && called.length > 0 && (
+        <Roll {...{ tablet, state, runId, session, called }} />
+      )}
+      <SessionFacts {...{ tablet, runId, session }} run={run.run} />
+    </div>
+  );
+}

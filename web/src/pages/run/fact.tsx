@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { percent } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+
+/** A figure with its name. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A share in percent, or a note that it is not known. */
+export function ShareFact({ name, share }: { name: string; share: number | null }) {
+  return (
+    <Fact name={name}>
+      {share === null ? (
+        <span class="in-words">{texts.results.progress.notKnown}</span>
+      ) : (
+        percent(share)
+      )}
+    </Fact>
+  );
+}

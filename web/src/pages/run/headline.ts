@@ -1,0 +1,35 @@
+import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
+import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
+import { isRounded } from '../../features/figures/outcome-sentences.ts';
+import { decimal } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.results;
+
+/**
+ * A run's change in one sentence; null where it is not disclosed. A rise or a fall is mentioned
+ * only where the figures beside it show one.
+ * For instance: headline(outcome) // 'Viiden vastanneen keskiarvo nousi: 2,9 alussa, 3,2 lopussa.'
+ */
+export function headline({ start, end, change }: Outcome): string | null {
+  if (!start || !end || !change) return null;
+  const { n, mean } = change;
+  const digits = decimalsFor(n);
+  const [from, to] = [decimal(start.mean, digits), decimal(end.mean, digits)];
+  if (from === to) return words.unchanged(n, from);
+  if (mean === 0) return words.levels(n, from, to);
+  return mean > 0 ? words.rose(n, from, to) : words.fell(n, from, to);
+}
+
+/** What a reader must know: whose change is unknown, and that no cause is shown. */
+export function reservations({ enrolled, pairs }: Outcome): string[] {
+  const missing = enrolled - (pairs ?? enrolled);
+  return [...(missing > 0 ? [words.unknownOf(missing)] : []), words.cause];
+}
+
+/** Whom the figures are about, and which of them are not disclosed. */
+export function aboutFigures({ base, change }: Outcome): string[] {
+  if (!base || !change) return [];
+  const less = change.interval ? words.meansAndInterval : words.onlyMeans;
+  return [words.base[base], ...(isRounded(change) ? [less] : [])];
+}

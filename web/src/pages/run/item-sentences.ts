@@ -1,0 +1,36 @@
+import type { ItemOutcome } from '../../../../shared/domain/figures/outcome.ts';
+import { decimal, signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.items;
+
+/**
+ * Which way an item moved, as seen for the person: a rise in loneliness is a change for the worse.
+ */
+export type ItemTurn = 'better' | 'same' | 'worse';
+
+/**
+ * Which way an item moved; null when its change is not disclosed.
+ * @example turnOf({ change: 0.4, betterWhen: 'lower' }) // 'worse'
+ */
+export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'betterWhen'>) {
+  if (change === null) return null;
+  if (change === 0) return 'same' satisfies ItemTurn;
+  return change > 0 === (betterWhen === 'higher')
+    ? ('better' satisfies ItemTurn)
+    : ('worse' satisfies ItemTurn);
+}
+
+/**
+ * An item's figures as a sentence, or why they are not disclosed.
+ * @param digits how many decimals the figures have
+ */
+export function itemSentence(item: ItemOutcome, digits: number): string {
+  const turn = turnOf(item);
+  const { startMean, endMean, change } = item;
+  if (turn === null || startMean === null || endMean === null || change === null)
+    return texts.suppressed.too_few;
+  const means = [decimal(startMean, digits), decimal(endMean, digits)] as const;
+  const sentence = words.sentence(...means, signed(change, digits), words[turn]);
+  return item.betterWhen === 'lower' ? `${sentence} ${words.adverse}` : sentence;
+}

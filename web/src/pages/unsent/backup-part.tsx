@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { readBackup, writeBackup } from '../../offline/backup.ts';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { todayNow } from '../../session/clock.ts';
+import { texts } from '../../texts/staff.ts';
+import { SecretField } from '../../ui/pin-field.tsx';
+
+const words = texts.unsent.backup;
+
+type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
+
+/** Offers a text as a file to save on the device. */
+function saveFile(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file in its own time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Saves unsent work into a file, under a passphrase that is typed twice. */
+function Saving({ tablet }: BackupPartProps) {
+  const [phrase, setPhrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [fault, say] = useState<PassphraseFault | null>(null);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const found = passphraseFault(phrase, repeated);
+    say(found);
+    if (found) return;
+    saveFile(await writeBackup(await tablet.backup(), phrase), `laituri-${todayNow()}.json`);
+    for (const set of [setPhrase, setRepeated]) set('');
+  };
+  return (
+    <form onSubmit={save}>
+      <p class="quiet">{words.rule}</p>
+      <SecretField label={words.passphrase} value={phrase} set={setPhrase} isNew />
+      <SecretField label={words.repeat} value={repeated} set={setRepeated} isNew />
+      <p class="mark" role="alert">
+        {fault && words.passphraseFaults[fault]}
+      </p>
+      <button type="submit">{words.save}</button>
+    </form>
+  );
+}
+
+/**
+ * Takes a backup's actions into this device's outbox; those that the API already has change
+ * nothing.
+ */
+async function load(
+  { tablet, state }: BackupPartProps,
+  file: File,
+  phrase: string,
+): Promise<string> {
+  const backup = await readBackup(await file.text(), phrase);
+  if (typeof backup === 'string') return words.faults[backup];
+  if (backup.owner !== state.seen.owner.id) return words.faults.not_yours;
+  await tablet.takeIn(backup);
+  void tablet.send();
+  const begun = new Set(backup.begun?.letters.map(({ visit }) => visit)).size;
+  return words.loaded(backup.items.length + begun);
+}
+
+function Loading(props: BackupPartProps) {
+  const [file, choose] = useState<File | null>(null);
+  const [phrase, setPhrase] = useState('');
+  const [message, setMessage] = useState('');
+  const open = async (event: Event) => {
+    event.preventDefault();
+    setMessage(file ? await load(props, file, phrase) : words.noFile);
+    setPhrase('');
+  };
+  return (
+    <details class="aside">
+      <summary>{words.load}</summary>
+      <form onSubmit={open}>
+        <div class="field-row">
+          <label for="backup-file">{words.file}</label>
+          <input
+            id="backup-file"
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
+          />
+        </div>
+        <SecretField label={words.ofFile} value={phrase} set={setPhrase} />
+        <button type="submit">{words.open}</button>
+      </form>
+      <p role="status">{message}</p>
+    </details>
+  );
+}
+
+/** A file of unsent work: saved here, or brought from another device. */
+export function BackupPart(props: BackupPartProps) {
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.explained}</p>
+      {props.state.queue.length + props.state.begun.length > 0 && <Saving {...props} />}
+      <Loading {...props} />
+    </section>
+  );
+}

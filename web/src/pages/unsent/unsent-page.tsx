@@ -1,0 +1,64 @@
+import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
+import { WipeOffer } from '../../features/tablet/wipe-offer.tsx';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { QueuedOp } from '../../offline/tablet-op.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { texts } from '../../texts/staff.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { BackupPart } from './backup-part.tsx';
+import { BegunList } from './begun-list.tsx';
+import { PinPart } from './pin-part.tsx';
+import { ScreenLockPart } from './screen-lock-part.tsx';
+import { UnsentItem } from './unsent-item.tsx';
+
+const words = texts.unsent;
+
+type UnsentPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
+type UnsentListProps = Pick<UnsentPageProps, 'tablet' | 'state'> & {
+  title: string;
+  items: readonly QueuedOp[];
+};
+
+function UnsentList({ tablet, state, title, items }: UnsentListProps) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="lines">
+        {items.map((one) => (
+          <UnsentItem key={one.seq} {...{ tablet, state, one }} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What has not arrived, why, and how it can: automatically, by hand, or in a file. */
+export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
+  const refused = state.queue.filter((one) => one.refused);
+  const waiting = state.queue.filter((one) => !one.refused);
+  const unsent = state.queue.length + state.begun.length;
+  // What is only in this page must not be called stored on the device.
+  const isStored = state.onPageOnly === 0 && !state.storesNothing;
+  return (
+    <>
+      <PageTitle title={words.title}>
+        {unsent === 0 && <p class="quiet">{words.nothing}</p>}
+        {unsent > 0 && isStored && <p class="quiet">{words.explained}</p>}
+      </PageTitle>
+      <SignInOffer {...signIn} />
+      <UnsentList {...{ tablet, state }} title={words.refusedTitle} items={refused} />
+      <BegunList tablet={tablet} state={state} />
+      <UnsentList {...{ tablet, state }} title={words.waitingTitle} items={waiting} />
+      {waiting.length > 0 && signIn.isSignedIn && (
+        <button type="button" onClick={() => void tablet.send()}>
+          {words.sendNow}
+        </button>
+      )}
+      <BackupPart tablet={tablet} state={state} />
+      <PinPart tablet={tablet} />
+      <ScreenLockPart tablet={tablet} />
+      <WipeOffer tablet={tablet} unsent={unsent} why={texts.unlock.wipe} />
+    </>
+  );
+}
