@@ -106,7 +106,7 @@ export const comparisonTexts: ComparisonTexts = {
       started: 'Startformulär',
       attended: 'Närvarande minst en gång',
       ended: 'Slutformulär',
-      pairs: 'Svarade i början och i slutet',
+      pairs: 'Svarade båda gångerna',
       followedUp: 'Svarade vid uppföljningen',
     },
     step: 'Steg',
