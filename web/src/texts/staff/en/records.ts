@@ -5,7 +5,7 @@ const forms = (n: number) => count(n, 'form', 'forms');
 const runs = (n: number) => count(n, 'group', 'groups');
 const people = (n: number) => count(n, 'participant', 'participants');
 
-/** Programmes, form templates, data for research, and the log of who handled data. */
+/** Programmes, form templates, data for research, and the access log. */
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Programmes',

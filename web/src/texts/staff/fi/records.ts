@@ -6,7 +6,7 @@ import { count } from '../../common/count.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 
-/** Programmes, form templates, data for research, and the log of who handled data. */
+/** Programmes, form templates, data for research, and the access log. */
 export const recordsTexts = {
   programmes: {
     title: 'Ohjelmat',

@@ -4,7 +4,7 @@ import type { RecordsTexts } from '../fi/records.ts';
 const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 
-/** Programmes, form templates, data for research, and the log of who handled data. */
+/** Programmes, form templates, data for research, and the access log. */
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Program',
