@@ -51,6 +51,6 @@ test.each([
   ['a longer list', answering(200, '"1"', { leaders: ['leader', 'colleague'] })],
 ])('A reply with %s than the model expects is a divergence', async (_, course) => {
   await expect(carryOut(course, putRun as DrawnModelRequest)).rejects.toThrow(
-    /^PUT \/v1\/runs\/r as .*\npromised/,
+    /^PUT \/v1\/runs\/r as .*\nexpected/,
   );
 });

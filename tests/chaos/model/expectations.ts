@@ -6,15 +6,13 @@ import { exportExpectations } from './export-expectations.ts';
 import { figureExpectations } from './figure-expectations.ts';
 import { formExpectations } from './form-expectations.ts';
 import { linkExpectations } from './link-expectations.ts';
-import { listExpectations } from './list-expectations.ts';
 import { memberExpectations } from './member-expectations.ts';
 import { paperExpectations } from './paper-expectations.ts';
-import { readExpectations } from './read-expectations.ts';
+import { listExpectations, readExpectations } from './read-expectations.ts';
 import { recordExpectations } from './record-expectations.ts';
 import { runExpectations } from './run-expectations.ts';
 import { sessionExpectations } from './session-expectations.ts';
-import { staffExpectations } from './staff-expectations.ts';
-import { workerExpectations } from './worker-expectations.ts';
+import { staffExpectations, workerExpectations } from './staff-expectations.ts';
 
 const noState = 'its answer does not depend on earlier requests: the act `openapi` calls it';
 const noTexts = 'searches notes and names for a number: `tests/privacy/mentions.test.ts` calls it';

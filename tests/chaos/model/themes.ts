@@ -3,13 +3,11 @@ import { drawnOccasion, user } from './bodies.ts';
 import { clientKinds } from './client-kinds.ts';
 import type { DrawnModelRequest } from './drawn-request.ts';
 import type { ExpectedRoute } from './expectations.ts';
-import { formKinds } from './form-kinds.ts';
-import { groupKinds } from './group-kinds.ts';
+import { formKinds, linkKinds } from './form-kinds.ts';
+import { groupKinds, researchKinds } from './group-kinds.ts';
 import type { Kinds, RequestKind } from './kind.ts';
-import { linkKinds } from './link-kinds.ts';
 import { formOpenings, groups } from './openings.ts';
 import { modelPeople, type PersonName } from './people.ts';
-import { researchKinds } from './research-kinds.ts';
 import { staffKinds } from './staff-kinds.ts';
 
 const everybody = Object.keys(modelPeople) as PersonName[];

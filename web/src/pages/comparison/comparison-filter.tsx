@@ -1,4 +1,4 @@
-import { releasedOccasions } from '../../../../shared/domain/figures/released-occasion.ts';
+import { releasedOccasions } from '../../../../shared/domain/figures/release-content.ts';
 import { FilterActions } from '../../features/runs/filter-actions.tsx';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';

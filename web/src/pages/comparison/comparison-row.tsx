@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../../../../shared/domain/figures/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/domain/figures/released-occasion.ts';
+import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { changeSentence, whyNoChange } from '../../features/figures/outcome-sentences.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';

@@ -1,4 +1,4 @@
-import type { ReleasedOccasion } from '../../../../shared/domain/figures/released-occasion.ts';
+import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { texts } from '../../texts/staff.ts';
