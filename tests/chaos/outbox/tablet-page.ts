@@ -3,12 +3,12 @@
  */
 import type { FormKey } from '../../../shared/domain/forms/form.ts';
 import { connectLeader } from '../../../web/src/api/leader-api.ts';
+import { formsActionsHere } from '../../../web/src/features/forms/forms-here.ts';
 import { readBackup, writeBackup } from '../../../web/src/offline/backup.ts';
 import { LeaderTablet } from '../../../web/src/offline/leader-tablet.ts';
 import type { QueuedOp, TabletOp } from '../../../web/src/offline/tablet-op.ts';
 import type { OpenTabletState } from '../../../web/src/offline/tablet-state.ts';
 import type { RunCopy, VaultCopy } from '../../../web/src/offline/vault-copy.ts';
-import { formsActionsHere } from '../../../web/src/pages/forms/forms-actions-here.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 
 /** Is the disk of the device that shows this page full? */

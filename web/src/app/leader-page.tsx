@@ -16,12 +16,50 @@ import { TodayPage } from '../pages/today/today-page.tsx';
 import { Gate } from '../pages/unlock/gate.tsx';
 import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
-import type { LeaderAddress } from '../routes/leader-address.ts';
-import { hashOf, type PageAddress } from '../routes/page-address.ts';
+import { hashOf, type LeaderAddress, type PageAddress } from '../routes/page-address.ts';
 import { texts } from '../texts/staff.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { StorageNote } from './storage-note.tsx';
-import '../ui/fields.css';
+
+/** For people who opened the vault without signing in and come to a page that is not in it. */
+export function NeedsNet({ settings }: { settings: SignInSettings }) {
+  return (
+    <>
+      <PageTitle title={texts.needsNet.title}>
+        <p>{texts.needsNet.text}</p>
+      </PageTitle>
+      <SignInOffer settings={settings} isSignedIn={false} />
+      <p>
+        <a href={hashOf({ page: 'today' })}>{texts.todayPage.title}</a>
+      </p>
+    </>
+  );
+}
+
+const words = texts.storage;
+
+function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): string | null {
+  if (storesNothing) return words.nothing;
+  if (onPageOnly > 0) return words.full(onPageOnly);
+  return wasEvicted ? words.evicted : null;
+}
+
+/** Shown where the device can store nothing more: what that means, and what to do about it. */
+function StorageNote({ state }: { state: OpenTabletState }) {
+  const text = textOf(state);
+  if (!text) return null;
+  return (
+    <div class="note failed storage-note" role="alert">
+      <p>{text}</p>
+      {state.onPageOnly > 0 && (
+        <p>
+          <a class="button" href={hashOf({ page: 'unsent' })}>
+            {words.toBackup}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** The pages of a run's forms, which others have too; with a vault they are shown from it. */
 type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;
@@ -93,7 +131,9 @@ function NeverRead({
     <PageTitle title={texts.todayPage.title}>
       {isComing && <p role="status">{texts.read.reading}</p>}
       {!isComing && (
-        <p>{signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}</p>
+        <p>
+          {signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}
+        </p>
       )}
       {!isComing && signIn.isSignedIn && (
         <button type="button" onClick={() => void tablet.refresh()}>

@@ -1,10 +1,43 @@
 import type { ComparedRun } from '../../../../shared/domain/figures/comparison.ts';
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
-import { changeSentence, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import {
+  changeSentence,
+  directionSentence,
+  enrolledSentence,
+  flowStepTexts,
+  leftOutSentence,
+  whyNoChange,
+} from '../../features/figures/outcome-sentences.ts';
+import type { ShownOutcome } from '../../features/figures/shown-outcome.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../ui/labels.tsx';
-import { FlowList, PairsText } from './outcome-figures.tsx';
+
+/** From members to pairs, step by step. */
+function FlowList({ outcome }: { outcome: ShownOutcome }) {
+  const steps = flowStepTexts(outcome);
+  if (!steps) return null;
+  return (
+    <ol class="flow" aria-label={texts.flowCounts.title}>
+      {steps.map(({ name, people, word }) => (
+        <li key={name}>
+          <strong>{people}</strong> <span>{word}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Which way the pairs changed, and who is not among them. */
+function PairsText({ outcome }: { outcome: ShownOutcome }) {
+  const sentences = [
+    directionSentence(outcome),
+    enrolledSentence(outcome),
+    leftOutSentence(outcome),
+  ];
+  const shown = sentences.filter((sentence) => sentence !== null);
+  return shown.map((sentence) => <p key={sentence}>{sentence}</p>);
+}
 
 type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 

@@ -13,10 +13,10 @@ import {
   textWidth,
 } from '../../charts/scene.ts';
 import { changeScaleOf } from '../../features/figures/change-scale.ts';
-import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import type { ChangeInterval } from './change-interval.ts';
+import { signed } from '../../texts/format.ts';
 import {
+  type ChangeInterval,
   type ForestLayout,
   type ForestRowLayout,
   forestLayoutOf,

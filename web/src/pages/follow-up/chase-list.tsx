@@ -1,10 +1,9 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { daysLate } from './days-late.ts';
-import type { LateForms } from './late-forms.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { daysLate, type LateForms } from './late-forms.ts';
 
 const words = texts.followUp;
 

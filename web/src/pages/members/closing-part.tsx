@@ -1,15 +1,15 @@
-import { confirmationOf } from '../../../../shared/domain/figures/background-confirmation.ts';
-import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
+import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
+import { confirmationOf } from '../../../../shared/domain/figures/background-confirmation.ts';
+import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
+import { RowLink } from '../../ui/list.tsx';
 import { closingSteps, nextStatus } from './closing.ts';
 
 const words = texts.members;
@@ -18,8 +18,8 @@ const words = texts.members;
 function wayTo(name: RequirementName, runId: string): string {
   if (name === 'a_decision_on_each_end_form') return hashOf({ page: 'forms', runId });
   if (name === 'a_held_session' || name === 'a_decision_on_each_planned_session')
-    return leaderHashOf({ page: 'sessions', runId });
-  return leaderHashOf({ page: 'members', runId });
+    return hashOf({ page: 'sessions', runId });
+  return hashOf({ page: 'members', runId });
 }
 
 /** A missing requirement in words, with how many it is about, and the participants' numbers. */
@@ -43,9 +43,7 @@ function Missing({ copy }: { copy: RunCopy }) {
     <ul class="lines">
       {missing.map((name) => (
         <li key={name}>
-          <a class="session-line" href={wayTo(name, copy.run.runId)}>
-            {missingText(name, copy)}
-          </a>
+          <RowLink href={wayTo(name, copy.run.runId)}>{missingText(name, copy)}</RowLink>
         </li>
       ))}
       {lacksConfirmation && <li>{texts.background.toConfirm}</li>}

@@ -1,3 +1,4 @@
+import { todayNow } from '../../session/clock.ts';
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../shared/domain/people/member.ts';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
@@ -6,9 +7,9 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
@@ -41,11 +42,11 @@ const membershipText = (member: Member): string =>
     .map((text) => `${text}.`)
     .join(' ');
 
-type MemberLineProps = { member: Member; choose: (action: MemberAction) => void };
+type MemberRowProps = { member: Member; choose: (action: MemberAction) => void };
 
-function MemberLine({ member, choose }: MemberLineProps) {
+function MemberRow({ member, choose }: MemberRowProps) {
   return (
-    <li class="member-line">
+    <>
       <strong class="numbers">{member.participantId}</strong>
       <span class="quiet">{membershipText(member)}</span>
       <span class="actions">
@@ -60,7 +61,7 @@ function MemberLine({ member, choose }: MemberLineProps) {
           </button>
         ))}
       </span>
-    </li>
+    </>
   );
 }
 
@@ -81,16 +82,19 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
       <PageTitle title={words.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {copy.members.length === 0 && <p>{words.none}</p>}
-      <ul class="lines">
-        {copy.members.map((one) => (
-          <MemberLine
-            key={one.participantId}
+      <Rows
+        items={copy.members}
+        none={words.none}
+        keyOf={({ participantId }) => participantId}
+        styleOf={() => 'member-line'}
+      >
+        {(one) => (
+          <MemberRow
             member={one}
             choose={(action) => choose({ number: one.participantId, action })}
           />
-        ))}
-      </ul>
+        )}
+      </Rows>
       <p>
         <button type="button" onClick={() => add(true)}>
           {words.joining.open}

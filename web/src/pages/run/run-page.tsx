@@ -11,9 +11,22 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
-import { LeaderLinks } from './leader-links.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
+
+/** Links from a run's page to what its leader does there. */
+function LeaderLinks({ runId }: { runId: string }) {
+  return (
+    <p class="actions">
+      <a class="button" href={hashOf({ page: 'sessions', runId })}>
+        {texts.todayPage.sessions}
+      </a>
+      <a class="button" href={hashOf({ page: 'members', runId })}>
+        {texts.todayPage.members}
+      </a>
+    </p>
+  );
+}
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };

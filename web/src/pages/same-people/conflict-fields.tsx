@@ -1,7 +1,8 @@
 import type { JoinedSide, JoiningConflicts } from '../../../../shared/domain/privacy/joining.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { listed } from '../../texts/format.ts';
+import { RadioField } from '../../ui/field.tsx';
 import {
   fieldConflictKey,
   formConflictKey,
@@ -34,23 +35,16 @@ function ConflictChoice({
   children,
 }: ConflictChoiceProps) {
   return (
-    <fieldset class="choices-of-one">
-      <legend>{title}</legend>
-      {(['staying', 'ending'] as const).map((side) => (
-        <label key={side}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosenSide === side}
-            onChange={() => choose(name, side)}
-          />{' '}
-          <span>
-            {values[side]} ({direction[side]})
-          </span>
-        </label>
-      ))}
+    <RadioField
+      {...{ title, name, value: chosenSide }}
+      set={(side) => choose(name, side)}
+      options={(['staying', 'ending'] as const).map((side) => [
+        side,
+        `${values[side]} (${direction[side]})`,
+      ])}
+    >
       {children && <p class="quiet">{children}</p>}
-    </fieldset>
+    </RadioField>
   );
 }
 
@@ -88,10 +82,7 @@ export function ConflictFields({ preview, direction, chosen, choose }: ConflictF
           key={memberConflictKey(one)}
           {...common(memberConflictKey(one))}
           title={words.memberIn(one.runName)}
-          values={{
-            ending: texts.members.state[one.ending],
-            staying: texts.members.state[one.staying],
-          }}
+          values={{ ending: texts.members.state[one.ending], staying: texts.members.state[one.staying] }}
         />
       ))}
       {forms.map((one) => (

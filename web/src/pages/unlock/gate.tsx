@@ -5,7 +5,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletState, VaultOwner } from '../../offline/tablet-state.ts';
 import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { PinField, SecretField } from '../../ui/pin-field.tsx';
+import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
 type LockedState = Extract<TabletState, { is: 'locked' }>;
 type GateProps = { tablet: LeaderTablet; state: LockedState; owner: VaultOwner | null };
@@ -51,7 +51,9 @@ export function Gate({ tablet, state, owner }: GateProps) {
   };
   return (
     <>
-      <PageTitle title={state.hasPassphrase ? texts.unlock.titleLocked : texts.unlock.title} />
+      <PageTitle
+        title={state.hasPassphrase ? texts.unlock.titleLocked : texts.unlock.title}
+      />
       {isAnothers && <p class="note">{texts.unlock.another}</p>}
       {state.unsent > 0 && <p>{texts.unlock.unsent(state.unsent)}</p>}
       {state.hasScreenLock && (
@@ -69,7 +71,9 @@ export function Gate({ tablet, state, owner }: GateProps) {
         )}
         <p class="mark" role="alert">
           {left !== null &&
-            (state.hasPassphrase ? texts.unlock.wrongPassphrase : texts.unlock.wrong)(left)}
+            (state.hasPassphrase ? texts.unlock.wrongPassphrase : texts.unlock.wrong)(
+              left,
+            )}
           {failure}
         </p>
         <button

@@ -4,7 +4,7 @@ import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts
 import { hasScreenLock } from '../../offline/screen-lock.ts';
 import { findVault } from '../../offline/vault.ts';
 import { texts } from '../../texts/staff.ts';
-import { SecretField } from '../../ui/pin-field.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 
 const words = texts.unsent.screen;
 

@@ -1,18 +1,10 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { type FieldProps, FieldRow } from './field.tsx';
 
-type SecretFieldProps = {
-  label: string;
-  value: string;
-  set: (value: string) => void;
-  isNew?: boolean;
-  isFirst?: boolean;
-};
-
-/** A PIN, typed with the tablet's number keys, or with anything on a keyboard. */
-export const PinField = (props: SecretFieldProps) => <SecretField {...props} isDigits />;
+type SecretFieldProps = FieldProps & { isNew?: boolean; isFirst?: boolean; isDigits?: boolean };
 
 /** A secret that is not shown while it is typed. */
-export function SecretField(props: SecretFieldProps & { isDigits?: boolean }) {
+export function SecretField(props: SecretFieldProps) {
   const { label, value, set, isNew = false, isFirst = false, isDigits = false } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -20,8 +12,7 @@ export function SecretField(props: SecretFieldProps & { isDigits?: boolean }) {
     if (isFirst) field.current?.focus();
   }, [isFirst]);
   return (
-    <div class="field-row">
-      <label for={id}>{label}</label>
+    <FieldRow id={id} label={label}>
       <input
         ref={field}
         id={id}
@@ -32,6 +23,11 @@ export function SecretField(props: SecretFieldProps & { isDigits?: boolean }) {
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
-    </div>
+    </FieldRow>
   );
 }
+
+/** A PIN, typed with the tablet's number keys, or with anything on a keyboard. */
+export const PinField = (props: Omit<SecretFieldProps, 'isDigits'>) => (
+  <SecretField {...props} isDigits />
+);

@@ -1,4 +1,9 @@
-import { checkAnswers, type FormBody, type FormKey } from '../../../../shared/domain/forms/form.ts';
+import {
+  checkAnswers,
+  type FormBody,
+  type FormKey,
+  participantThemselves,
+} from '../../../../shared/domain/forms/form.ts';
 import { type FormSlot, isAt } from '../../../../shared/domain/forms/form-matrix.ts';
 import { checkWindow } from '../../../../shared/domain/forms/form-window.ts';
 import type {
@@ -6,6 +11,13 @@ import type {
   PaperEntryRequest,
 } from '../../../../shared/domain/forms/paper-entry.ts';
 import { Problem } from '../../../../shared/problems.ts';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { TabletOp } from '../../offline/tablet-op.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { apiNow } from '../../offline/use-tablet.ts';
+import type { RunCopy } from '../../offline/vault-copy.ts';
+import { todayNow } from '../../session/clock.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   type FormsActions,
   type FormsClient,
@@ -13,11 +25,7 @@ import {
   instrumentOf,
   isSameForm,
   type PaperStatus,
-} from '../../features/forms/forms-client.ts';
-import type { LeaderTablet } from '../../offline/leader-tablet.ts';
-import type { TabletOp } from '../../offline/tablet-op.ts';
-import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import { todayNow } from '../../session/clock.ts';
+} from './forms-client.ts';
 
 type DatedForm = Pick<FormBody, 'answeredOn' | 'outsideWindow'>;
 
@@ -116,3 +124,20 @@ export const formsActionsHere = (given: FormsOnTablet): FormsActions => ({
     await given.tablet.giveAway(label, { occasion, instrument });
   },
 });
+
+export type FormsHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
+
+/** The forms client of a run, from the copy on the device. */
+export function formsClient({
+  tablet,
+  state: { seen },
+  copy: { run },
+}: FormsHereProps): FormsClient {
+  const nameOf = (userId: string) => {
+    if (userId === participantThemselves) return texts.forms.themselves;
+    return userId === seen.owner.id ? seen.owner.name : texts.forms.someoneElse;
+  };
+  const actions = formsActionsHere({ tablet, runId: run.runId });
+  const { owner: viewer, instruments } = seen;
+  return { api: apiNow(tablet), actions, viewer, run, instruments, nameOf, today: todayNow() };
+}
