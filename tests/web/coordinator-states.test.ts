@@ -39,7 +39,12 @@ const views = [
     asks: '**/v1/runs/*/outcome',
     ready: 'Ryhmän luvut',
   },
-  { name: 'Lomakepohjat', address: () => '#/lomakepohjat', asks: '**/v1/instruments', ready: 'Kohdat' },
+  {
+    name: 'Lomakepohjat',
+    address: () => '#/lomakepohjat',
+    asks: '**/v1/instruments',
+    ready: 'Kohdat',
+  },
   {
     name: 'Aineistot',
     who: 'Tuomas',

@@ -131,9 +131,7 @@ function NeverRead({
     <PageTitle title={texts.todayPage.title}>
       {isComing && <p role="status">{texts.read.reading}</p>}
       {!isComing && (
-        <p>
-          {signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}
-        </p>
+        <p>{signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}</p>
       )}
       {!isComing && signIn.isSignedIn && (
         <button type="button" onClick={() => void tablet.refresh()}>

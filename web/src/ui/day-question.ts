@@ -17,9 +17,6 @@ export function awayOf({ days }: Outside): { years: number } | { weeks: number }
 /** The question about a session on an unlikely day. */
 export const dayQuestion = (outside: Outside): string => {
   const away = awayOf(outside);
-  const far =
-    'years' in away
-      ? texts.sessions.years(away.years)
-      : texts.sessions.weeks(away.weeks);
+  const far = 'years' in away ? texts.sessions.years(away.years) : texts.sessions.weeks(away.weeks);
   return texts.sessions.isDayRight[outside.side](far);
 };

@@ -144,9 +144,7 @@ export function missingSentences({ startOfPairsAndMissing: start, attendance }: 
   const { pairs, missing } = attendance;
   return [
     ...(start ? [texts.results.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
-    ...(pairs !== null && missing !== null
-      ? [attendanceSentence(pairs, missing)]
-      : []),
+    ...(pairs !== null && missing !== null ? [attendanceSentence(pairs, missing)] : []),
   ];
 }
 

@@ -2,8 +2,8 @@ import type { Comparison, PooledChange } from '../../../../shared/domain/figures
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { texts } from '../../texts/staff.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { pooledSentence } from './pooled-sentence.ts';
 

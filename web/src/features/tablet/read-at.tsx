@@ -26,9 +26,7 @@ export function ReadAt({ tablet, state }: ReadAtProps) {
     );
   return (
     <p class="quiet read-at">
-      {readAt === null
-        ? texts.read.never
-        : texts.read.at(twoMoments(readAt, timeNow())[0])}
+      {readAt === null ? texts.read.never : texts.read.at(twoMoments(readAt, timeNow())[0])}
       {isOnline && state.hasReadFailed && ` ${texts.read.failed}`}
       {!isOnline && ` ${texts.read.offline}`}
       {isOnline && tablet.api && (

@@ -1,8 +1,8 @@
 import { auditPhraseOf } from '../../../../shared/contract/audit-phrases.ts';
 import type { AuditEvent } from '../../../../shared/domain/privacy/audit.ts';
-import { texts } from '../../texts/staff.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.audit;
 

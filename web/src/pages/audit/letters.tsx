@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { texts } from '../../texts/staff.ts';
 import { type PageLanguage, pageLanguages } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 
 const words = texts.audit;

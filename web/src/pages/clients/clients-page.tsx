@@ -60,11 +60,7 @@ export function ClientsPage({ api }: { api: StaffApi }) {
       </Loaded>
       <h2>{words.goOn.title}</h2>
       <p>{words.goOn.explained}</p>
-      <NumberForm
-        words={{ ...texts.audit, ...words.goOn }}
-        busy={false}
-        search={choose}
-      />
+      <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
     </>
   );
 }

@@ -6,8 +6,8 @@ import {
   erasurePolicy,
 } from '../../../../shared/domain/privacy/retention.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { texts } from '../../texts/staff.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ParticipantNumberField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';

@@ -7,8 +7,8 @@ import {
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { texts } from '../../texts/staff.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ListEnd } from '../../ui/list.tsx';
 

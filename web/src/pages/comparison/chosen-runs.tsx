@@ -7,8 +7,8 @@ import {
   leavesRunsOut,
 } from '../../routes/comparison-choice.ts';
 import { isInOrder } from '../../routes/run-filters.ts';
-import { texts } from '../../texts/staff.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ComparedRuns } from './compared-runs.tsx';
 import { ComparisonFilter } from './comparison-filter.tsx';

@@ -8,8 +8,8 @@ import {
   textFigure,
 } from '../../charts/chart-figures.ts';
 import { whyNoChange } from '../../features/figures/outcome-sentences.ts';
-import { texts } from '../../texts/staff.ts';
 import { decimal, percent, signed, writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import type { ChangeInterval } from './forest-layout.ts';
 
 const words = texts.forest;

@@ -2,8 +2,8 @@ import type { ComparedRun, PooledChange } from '../../../../shared/domain/figure
 import type { ScoreChange } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { whyNoChange } from '../../features/figures/outcome-sentences.ts';
-import { texts } from '../../texts/staff.ts';
 import { decimal, percent } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.forest;
 

@@ -13,8 +13,8 @@ import {
   textWidth,
 } from '../../charts/scene.ts';
 import { changeScaleOf } from '../../features/figures/change-scale.ts';
-import { texts } from '../../texts/staff.ts';
 import { signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   type ChangeInterval,
   type ForestLayout,

@@ -3,8 +3,8 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { texts } from '../../texts/staff.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 

@@ -8,8 +8,8 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { texts } from '../../texts/staff.ts';
 import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -59,9 +59,7 @@ export function LoadedExportPage({ api }: { api: StaffApi }) {
       <PageTitle title={words.title} />
       <p>{words.reading}</p>
       <Loaded load={() => load(api)}>{(loaded) => <ExportPage api={api} {...loaded} />}</Loaded>
-      <p class="quiet">
-        {words.larger}
-      </p>
+      <p class="quiet">{words.larger}</p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { texts } from '../../texts/staff.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { daysLate, type LateForms } from './late-forms.ts';
 
 const words = texts.followUp;

@@ -4,8 +4,8 @@ import type {
   InstrumentItem,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
-import { texts } from '../../texts/staff.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
 
 /** A text of an instrument, marked with its language. */
@@ -14,9 +14,7 @@ function InstrumentText({ text, language }: { text: Text; language: PageLanguage
   return (
     <>
       <span lang={read.language}>{read.text}</span>
-      {read.language !== language && (
-        <span class="quiet small">{texts.instruments.missing}</span>
-      )}
+      {read.language !== language && <span class="quiet small">{texts.instruments.missing}</span>}
     </>
   );
 }

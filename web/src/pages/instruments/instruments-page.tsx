@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { texts } from '../../texts/staff.ts';
 import {
   type PageLanguage,
   language as pageLanguage,
   pageLanguages,
   readText,
 } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';

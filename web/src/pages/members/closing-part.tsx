@@ -1,7 +1,7 @@
-import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
-import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import { confirmationOf } from '../../../../shared/domain/figures/background-confirmation.ts';
+import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
+import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';

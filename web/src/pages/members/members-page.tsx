@@ -1,4 +1,3 @@
-import { todayNow } from '../../session/clock.ts';
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../shared/domain/people/member.ts';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
@@ -7,6 +6,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';

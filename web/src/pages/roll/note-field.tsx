@@ -34,9 +34,7 @@ export function NoteField({ note: stored, save }: NoteFieldProps) {
       />
       <div role="alert">{fault && <p class="mark">{fault}</p>}</div>
       <div role="status">
-        {warnings.length > 0 && (
-          <p class="mark">{texts.roll.noteWarning(listed(warnings))}</p>
-        )}
+        {warnings.length > 0 && <p class="mark">{texts.roll.noteWarning(listed(warnings))}</p>}
       </div>
     </div>
   );

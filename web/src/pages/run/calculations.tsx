@@ -8,8 +8,8 @@ import {
   intervalText,
 } from '../../features/figures/outcome-sentences.ts';
 import { decimal, signed } from '../../texts/format.ts';
-import { texts } from '../../texts/staff.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { Fact } from './fact.tsx';
 
 const words = texts.results.calculations;

@@ -3,8 +3,8 @@ import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import { decimal } from '../../texts/format.ts';
-import { texts } from '../../texts/staff.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.results.feedback;
 

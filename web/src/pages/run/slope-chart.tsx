@@ -8,8 +8,8 @@ import {
   numberFigureOr,
   textFigure,
 } from '../../charts/chart-figures.ts';
-import { texts } from '../../texts/staff.ts';
 import { decimal, signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { slopeScene } from './slope-scene.ts';
 import { type Slope, slopesOf, slopesSummary } from './slopes.ts';
 

@@ -7,8 +7,8 @@ import {
   textMark as text,
   wrappedLines,
 } from '../../charts/scene.ts';
-import { texts } from '../../texts/staff.ts';
 import { decimal, signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import type { Slope } from './slopes.ts';
 
 const words = texts.slopes;

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { texts } from '../../texts/staff.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { type ItemTurn, turnOf } from './item-sentences.ts';
 
 const words = texts.slopes;

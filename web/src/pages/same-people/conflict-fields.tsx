@@ -1,7 +1,7 @@
 import type { JoinedSide, JoiningConflicts } from '../../../../shared/domain/privacy/joining.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { texts } from '../../texts/staff.ts';
 import { listed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { RadioField } from '../../ui/field.tsx';
 import {
   fieldConflictKey,
@@ -82,7 +82,10 @@ export function ConflictFields({ preview, direction, chosen, choose }: ConflictF
           key={memberConflictKey(one)}
           {...common(memberConflictKey(one))}
           title={words.memberIn(one.runName)}
-          values={{ ending: texts.members.state[one.ending], staying: texts.members.state[one.staying] }}
+          values={{
+            ending: texts.members.state[one.ending],
+            staying: texts.members.state[one.staying],
+          }}
         />
       ))}
       {forms.map((one) => (

@@ -26,8 +26,7 @@ function ComingRows({ all, today, none }: ComingRowsProps) {
           <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
           {run.name}
           <span class="quiet">
-            {texts.sessions.kind[session.kind]} ·{' '}
-            {texts.sessions.length(session.minutes)}
+            {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
             {run.substituting && <span class="label">{words.substituting}</span>}
           </span>
         </RowLink>

@@ -51,9 +51,7 @@ export function Gate({ tablet, state, owner }: GateProps) {
   };
   return (
     <>
-      <PageTitle
-        title={state.hasPassphrase ? texts.unlock.titleLocked : texts.unlock.title}
-      />
+      <PageTitle title={state.hasPassphrase ? texts.unlock.titleLocked : texts.unlock.title} />
       {isAnothers && <p class="note">{texts.unlock.another}</p>}
       {state.unsent > 0 && <p>{texts.unlock.unsent(state.unsent)}</p>}
       {state.hasScreenLock && (
@@ -71,9 +69,7 @@ export function Gate({ tablet, state, owner }: GateProps) {
         )}
         <p class="mark" role="alert">
           {left !== null &&
-            (state.hasPassphrase ? texts.unlock.wrongPassphrase : texts.unlock.wrong)(
-              left,
-            )}
+            (state.hasPassphrase ? texts.unlock.wrongPassphrase : texts.unlock.wrong)(left)}
           {failure}
         </p>
         <button
