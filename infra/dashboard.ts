@@ -43,8 +43,8 @@ export function addDashboard(scope: Construct, dashboardName: string, seen: Meas
         ),
       ],
       [
-        graph('Age of the stream, and missed changes', [age], [waitingIn(missed)]),
-        graph('Throttled requests', [
+        graph('Age of the stream, and changes not summarised', [age], [waitingIn(missed)]),
+        graph('Throttled', [
           ...ofEach(({ live }, label) => live.metricThrottles({ ...sum, label })),
           ...Object.values(tables).map(throttledIn),
         ]),
