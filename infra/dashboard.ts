@@ -54,7 +54,7 @@ export function addDashboard(scope: Construct, dashboardName: string, seen: Meas
           'Calls',
           ofEach(({ live }, label) => live.metricInvocations({ ...sum, label })),
         ),
-        graph('Units of DynamoDB', unitsUsed(tables)),
+        graph('DynamoDB units', unitsUsed(tables)),
       ],
     ],
   });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { logLeaks, logPlaces } from './checks/log-leaks.ts';
+import { logLeaks, logPlaces } from './tools/log-leaks.ts';
 
 const report = 'dist/test-report.json';
 

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type DynamodbLocal, startDynamodbLocal } from '../infra/local/database/dynamodb-local.ts';
-import { logPlaces } from '../scripts/checks/log-leaks.ts';
 import { synthesize } from '../scripts/synth.ts';
+import { logPlaces } from '../scripts/tools/log-leaks.ts';
 import { ramDirectory } from './ram-directory.ts';
 
 declare module 'vitest' {

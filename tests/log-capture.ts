@@ -1,11 +1,11 @@
 /**
  * Stores everything that is written while a test file runs, including what its functions and their
- * workers write, for the check of the whole run's logs (`scripts/checks/log-leaks.ts`).
+ * workers write, for the check of the whole run's logs (`scripts/tools/log-leaks.ts`).
  */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { logPlaces } from '../scripts/checks/log-leaks.ts';
+import { logPlaces } from '../scripts/tools/log-leaks.ts';
 import { worker } from './worker.ts';
 
 /** The log of this test file. */

@@ -15,15 +15,15 @@ import type { SignInSettings } from '../shared/sign-in-settings.ts';
 
 export type TestApi = RouteClient<typeof routesByName>;
 
-type Tokens = Map<string, { minute: number; token: Promise<string> }>;
-const tokensOf = new WeakMap<LocalServer, Tokens>();
+type TokensOfUser = Map<string, { minute: number; token: Promise<string> }>;
+const tokensOf = new WeakMap<LocalServer, TokensOfUser>();
 
 /**
  * A user's token, a new one each minute of the test's clock: making one for every request would
  * take as long as the request.
  */
 function tokenFor(server: LocalServer, userId: string, claims: Record<string, unknown>) {
-  const tokens: Tokens = tokensOf.get(server) ?? new Map();
+  const tokens: TokensOfUser = tokensOf.get(server) ?? new Map();
   tokensOf.set(server, tokens);
   const name = JSON.stringify([userId, ...Object.entries(claims)]);
   const minute = Math.floor(Date.now() / 60_000);

@@ -1,9 +1,9 @@
-/** Notes what must be in no log: `scripts/checks/log-leaks.ts` looks for it after the run. */
+/** Notes what must be in no log: `scripts/tools/log-leaks.ts` looks for it after the run. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HttpAnswer } from '../infra/local/messages/answer.ts';
 import type { HttpRequest } from '../infra/local/messages/incoming.ts';
-import { logPlaces, type Planted } from '../scripts/checks/log-leaks.ts';
+import { logPlaces, type Planted } from '../scripts/tools/log-leaks.ts';
 import { isParticipantId } from '../shared/domain/participant-id.ts';
 
 mkdirSync(logPlaces.planted, { recursive: true });

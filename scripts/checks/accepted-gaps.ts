@@ -6,7 +6,7 @@ import type { PageAudience } from '../tools/supported-browsers.ts';
  */
 export const acceptedApis: Record<PageAudience, Readonly<Record<string, string>>> = {
   participant: {
-    'navigator.storage': 'without it the browser may delete what it stores when it lacks room',
+    'navigator.storage': 'without it the browser may delete what it stores when its space runs out',
     '.getVoices': 'without it there is no button that reads aloud (WebView)',
     '.speak': 'without it there is no button that reads aloud (WebView)',
     '.moveBefore': 'Preact then moves elements by `insertBefore`',

@@ -34,14 +34,14 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The group was handed over from one leader to another.',
   ),
   putClientHandOver: phrase(
-    'Sinun asiasi siirrettiin työntekijältä toiselle.',
-    'Ditt ärende överfördes från en kontaktperson till en annan.',
-    'Your case was handed over from one worker to another.',
+    'Sinun asiasi siirrettiin toiselle omatyöntekijälle.',
+    'Ditt ärende överfördes till en annan egen kontaktperson.',
+    'Your case was handed over to another own worker.',
   ),
   putWorkerHandOver: phrase(
-    'Työntekijän kaikki asiakkaat, myös sinä, siirrettiin toiselle työntekijälle.',
-    'Alla klienter hos en kontaktperson, även du, överfördes till en annan.',
-    'All clients of a worker, you too, were handed over to another.',
+    'Omatyöntekijän kaikki asiakkaat, myös sinä, siirrettiin toiselle omatyöntekijälle.',
+    'Alla klienter hos en egen kontaktperson, även du, överfördes till en annan.',
+    'All clients of an own worker, including you, were handed over to another.',
   ),
   putRunSubstitute: phrase(
     'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.',
@@ -56,7 +56,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putClientSubstitute: phrase(
     'Omatyöntekijällesi merkittiin sijainen määräajaksi.',
     'En vikarie för din egen kontaktperson antecknades för en viss tid.',
-    'A substitute for your own worker was named for a time.',
+    'A substitute for your own worker was recorded for a time.',
   ),
   deleteClientSubstitute: phrase(
     'Omatyöntekijäsi sijaisuus päätettiin.',
@@ -64,19 +64,19 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The substitution for your own worker was ended.',
   ),
   listMembers: phrase(
-    'Katsottiin ryhmän osallistujien numeroita ja tilanteita.',
-    'Gruppens deltagarnummer och lägen lästes.',
-    'The numbers and situations of the members of the group were looked at.',
+    'Katsottiin ryhmän osallistujien luetteloa.',
+    'Listan över gruppens deltagare lästes.',
+    'The list of participants in the group was looked at.',
   ),
   putMember: phrase(
     'Merkittiin, että olet ryhmässä, tai muutettiin tätä merkintää.',
-    'Din plats i gruppen antecknades eller ändrades.',
-    'Your membership of the group was written down or changed.',
+    'Det antecknades att du är med i gruppen, eller den anteckningen ändrades.',
+    'It was recorded that you are in the group, or that record was changed.',
   ),
   listParticipants: phrase(
     'Katsottiin omien asiakkaiden luetteloa, jossa ovat taustatietosi.',
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
-    'The list of own clients, with your background in it, was looked at.',
+    'The worker’s list of clients, with your background in it, was looked at.',
   ),
   getParticipant: phrase(
     'Katsottiin taustatietojasi.',
@@ -95,8 +95,8 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
   putConsent: phrase(
     'Merkittiin suostumuksesi tai sen peruminen.',
-    'Ditt samtycke eller att du tog tillbaka det antecknades.',
-    'Your consent, or its withdrawal, was written down.',
+    'Ditt samtycke eller återkallandet av det antecknades.',
+    'Your consent or its withdrawal was recorded.',
   ),
   getIdentity: phrase(
     'Katsottiin nimeäsi ja yhteystietojasi.',
@@ -111,12 +111,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listSamePeople: phrase(
     'Katsottiin luetteloa numeroista, jotka ovat ehkä sama henkilö.',
     'En lista över nummer som kanske är samma person lästes.',
-    'A list of numbers that are perhaps one person was looked at.',
+    'A list of numbers that are possibly the same person was looked at.',
   ),
   putSamePersonWord: phrase(
     'Merkittiin, ovatko kaksi numeroa sama henkilö.',
     'Det antecknades om två nummer är samma person.',
-    'It was written down whether two numbers are one person.',
+    'It was recorded whether two numbers are the same person.',
   ),
   getJoining: phrase(
     'Katsottiin, miten kahden numerosi tiedot eroavat toisistaan.',
@@ -161,17 +161,17 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listSessions: phrase(
     'Katsottiin ryhmän kokoontumisia ja läsnäoloja.',
     'Gruppens träffar och närvaro lästes.',
-    'The meetings and attendance of the group were looked at.',
+    'The sessions and attendance of the group were looked at.',
   ),
   putSession: phrase(
     'Tallennettiin ryhmän kokoontuminen tai muutettiin sitä.',
     'En av gruppens träffar sparades eller ändrades.',
-    'A meeting of the group was saved or changed.',
+    'A session of the group was saved or changed.',
   ),
   patchAttendance: phrase(
     'Merkittiin ryhmän läsnäoloja.',
     'Gruppens närvaro antecknades.',
-    'The attendance of the group was written down.',
+    'The attendance of the group was recorded.',
   ),
   getRunBackground: phrase(
     'Katsottiin ryhmän yhteisiä taustatietoja.',
@@ -216,17 +216,17 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putFormCorrection: phrase(
     'Ehdotettiin korjausta lomakkeeseesi.',
     'En rättelse av ditt formulär föreslogs.',
-    'A correction of your form was proposed.',
+    'A correction to your form was proposed.',
   ),
   postCorrectionWithdrawal: phrase(
     'Peruttiin lomakkeeseesi ehdotettu korjaus.',
     'Ett förslag till rättelse av ditt formulär drogs tillbaka.',
-    'A proposed correction of your form was withdrawn.',
+    'A proposed correction to your form was withdrawn.',
   ),
   postSealedForm: phrase(
-    'Otettiin vastaan lomakkeesi tiedostosta, jonka laitteesi oli sinetöinyt. Vastauksia ei näytetty.',
-    'Ditt formulär togs emot från en fil som din enhet hade förseglat. Svaren visades inte.',
-    'Your form was taken from a file that your device had sealed. No answers were shown.',
+    'Otettiin vastaan salattu tiedosto, jossa oli lomakkeesi. Vastauksia ei näytetty.',
+    'En krypterad fil med ditt formulär togs emot. Svaren visades inte.',
+    'An encrypted file with your form was received. No answers were shown.',
   ),
   putForm: phrase(
     'Tallennettiin tai korjattiin lomakkeesi.',
@@ -249,9 +249,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The answers of your form were erased.',
   ),
   postLinks: phrase(
-    'Tehtiin ryhmälle linkkejä vastaamista varten.',
+    'Tehtiin ryhmälle vastauslinkkejä.',
     'Svarslänkar gjordes för gruppen.',
-    'Links for answering were made for the group.',
+    'Answer links were made for the group.',
   ),
   postLinkSheet: phrase(
     'Tehtiin ryhmälle vastauslappuja.',
@@ -276,23 +276,23 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
   postAnswerSubmit: phrase(
     'Lähetettiin lomakkeesi.',
-    'Ditt formulär skickades in.',
-    'Your form was handed in.',
+    'Ditt formulär skickades.',
+    'Your form was sent.',
   ),
   getSummary: phrase(
     'Katsottiin ryhmän yhteenvetoa. Siinä ei ole yksittäisten ihmisten tietoja.',
     'Gruppens sammandrag lästes. Där finns inga enskilda personers uppgifter.',
-    'The summary of the group was looked at. It shows no single person’s data.',
+    'The summary of the group was looked at. It does not show any individual’s data.',
   ),
   getOutcome: phrase(
-    'Katsottiin, mitä ryhmässä muuttui. Siinä ei ole yksittäisten ihmisten tietoja.',
-    'Gruppens förändring lästes. Där finns inga enskilda personers uppgifter.',
-    'What changed in the group was looked at. It shows no single person’s data.',
+    'Katsottiin ryhmän tuloksia. Niissä ei ole yksittäisten ihmisten tietoja.',
+    'Gruppens resultat lästes. Där finns inga enskilda personers uppgifter.',
+    'The group’s results were looked at. They do not show any individual’s data.',
   ),
   getFeedback: phrase(
     'Katsottiin ryhmän palautteen keskiarvoja.',
-    'Medeltalen av gruppens respons lästes.',
-    'The means of the feedback of the group were looked at.',
+    'Medelvärdena för gruppens respons lästes.',
+    'The means of the group’s feedback were looked at.',
   ),
   listOutcomes: phrase(
     'Verrattiin ryhmien tuloksia.',
@@ -300,24 +300,24 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The results of groups were compared.',
   ),
   putExport: phrase(
-    'Aloitettiin tutkimusaineiston poiminta.',
-    'Ett uttag för forskning påbörjades.',
-    'An export for research was begun.',
+    'Alettiin tehdä aineistoa tutkimukseen.',
+    'Ett material för forskning började göras.',
+    'Making a data set for research was begun.',
   ),
   listExportRows: phrase(
     'Vastauksesi annettiin tutkimukseen suostumuksellasi, ilman numeroasi.',
     'Dina svar gavs till forskning med ditt samtycke, utan ditt nummer.',
-    'Your answers were given to research with your consent, without your number.',
+    'Your answers were released for research with your consent, without your number.',
   ),
   deleteExport: phrase(
-    'Lopetettiin tutkimusaineiston poiminta.',
-    'Ett uttag för forskning avslutades.',
-    'An export for research was ended.',
+    'Tutkimusaineisto päätettiin.',
+    'Materialet för forskning avslutades.',
+    'A data set for research was ended.',
   ),
   listAudit: phrase(
     'Katsottiin, kuka on käsitellyt tietojasi.',
     'Det kontrollerades vem som har behandlat dina uppgifter.',
-    'The list of who has handled your data was looked at.',
+    'The list of people who have handled your data was looked at.',
   ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',

@@ -61,9 +61,9 @@ const scoringPart = (scoring: ScoringRule | null) =>
     ? `<h2>Scoring</h2>
 <p>Rule <code>${escaped(scoring.rule)}</code>: <code>score</code> is the mean of the answered columns
 <code>_keyed</code>, when at least ${scoring.leastAnswered} of ${scoring.items.length} are answered; otherwise there is
-none, and nothing is ever filled in. Turned round (${scoring.turnedFrom} less the raw answer):
+none. Missing answers are not filled in. Reversed (${scoring.turnedFrom} less the raw answer):
 ${scoring.reversed.map((name) => `<code>${name}</code>`).join(', ') || 'none'}.</p>`
-    : '<p>This questionnaire makes no score.</p>';
+    : '<p>This form has no score.</p>';
 
 /** The codebook for people: every column of every table, in each language. */
 export function codebookPage(instrument: Instrument, tables: readonly ExportTable[]): string {
@@ -74,7 +74,7 @@ export function codebookPage(instrument: Instrument, tables: readonly ExportTabl
 <title>Codebook: ${title}</title><style>${style}</style></head><body><main>
 <h1>Codebook: <span lang="fi">${title}</span></h1>
 <p><code>${instrument.id}</code>, version ${escaped(instrument.version)}. Source: ${escaped(instrument.source)}.
-${unofficial ? `Wordings in ${unofficial} are translations of ours and not the form’s.` : ''}</p>
+${unofficial ? `The texts in ${unofficial} are unofficial translations.` : ''}</p>
 <p>${escaped(instrument.licence)}</p>
 ${scoringPart(scoringOf(instrument))}
 ${missingTable()}

@@ -9,28 +9,29 @@ const suomeksi = (
   instrument: Instrument,
   tally: ExportTally,
   day: string,
-) => `Vienti tutkimukseen ${day}
+) => `Aineisto tutkimukseen ${day}
 Lomake: ${instrument.title.fi} (${instrument.id}, versio ${instrument.version})
-Henkilöitä ${tally.people.size}, ryhmiä ${tally.groups.size}; lomakkeita alussa / lopussa / seurannassa ${forms(tally)}
-${tally.synthetic > 0 ? `HUOM. ${tally.synthetic} lomaketta on keksittyjä (sarake synthetic = 1): ne eivät ole kenenkään vastauksia.\n` : ''}
-Mukana ovat vain ne, jotka olivat vientihetkellä antaneet suostumuksen tutkimukseen eivätkä
-olleet kieltäneet mittaamista. Jos joku peruu suostumuksensa, tee uusi vienti ja hävitä tämä.
-Numeroita, nimiä, päiviä, paikkoja ja vapaata tekstiä ei ole. Peitenimet ovat vain tämän viennin.
-Puuttuvan koodit ${Object.values(missingCodes).join(', ')}: jätä ne pois laskuista (koodikirja kertoo, mikä on mikä).
-Vertailuryhmää ei ole: luvut kertovat muutoksesta, eivät sen syystä.`;
+Osallistujia ${tally.people.size}, ryhmiä ${tally.groups.size}; alku- / loppu- / seurantalomakkeita ${forms(tally)}
+${tally.synthetic > 0 ? `HUOM. ${tally.synthetic} lomaketta on keksittyjä (sarake synthetic = 1). Ne eivät ole kenenkään vastauksia.\n` : ''}
+Mukana ovat vain ne, jotka olivat antaneet suostumuksen tutkimukseen eivätkä olleet kieltäneet
+vastaustensa käyttöä. Jos joku peruu suostumuksensa, tee uusi aineisto ja hävitä tämä.
+Aineistossa ei ole numeroita, nimiä, päiviä, paikkoja eikä vapaata tekstiä. Peitenumerot ovat vain
+tässä aineistossa.
+Puuttuvan tiedon koodit ovat ${Object.values(missingCodes).join(', ')}. Jätä ne pois laskuista. Koodikirja selittää ne.
+Vertailuryhmää ei ole. Luvut kertovat muutoksesta, eivät sen syystä.`;
 
 const inEnglish = (
   instrument: Instrument,
   tally: ExportTally,
   day: string,
-) => `Export for research ${day}
-Questionnaire: ${instrument.title.en ?? instrument.title.fi} (${instrument.id}, version ${instrument.version})
-${tally.people.size} people in ${tally.groups.size} groups; forms at start / end / follow-up ${forms(tally)}
-${tally.synthetic > 0 ? `NOTE: ${tally.synthetic} forms are invented (column synthetic = 1) and are nobody's answers.\n` : ''}
-Only people who consented to research when it was exported, and had not forbidden measuring, are
-in it. If somebody withdraws, export again and destroy this one. There is no number, name, date,
-place or free text in it. Its pseudonyms are of this export alone: no other export has them.
-Missing codes ${Object.values(missingCodes).join(', ')}: leave them out of every figure (the codebook says which is which).
+) => `Data set for research ${day}
+Form: ${instrument.title.en ?? instrument.title.fi} (${instrument.id}, version ${instrument.version})
+${tally.people.size} participants in ${tally.groups.size} groups; start / end / follow-up forms ${forms(tally)}
+${tally.synthetic > 0 ? `NOTE: ${tally.synthetic} forms are made up (column synthetic = 1). They are nobody's answers.\n` : ''}
+It includes only people who had consented to research and had not forbidden the use of their
+answers. If somebody withdraws their consent, make a new data set and destroy this one. It contains
+no numbers, names, dates, places or free text. Its code numbers are in no other data set.
+The codes for missing data are ${Object.values(missingCodes).join(', ')}. Leave them out of every figure. The codebook explains them.
 There is no control group: speak of change, not of effect.
 
 data-long.csv   a row for each form            data-wide.csv   a row for each person in a group

@@ -90,7 +90,7 @@ describe('The audit of staff changes', () => {
   });
 
   it.each([
-    ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
+    ['fi', 'Ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
     [
       'sv',
       'Gruppens handledare, som vikarie',
@@ -98,8 +98,8 @@ describe('The audit of staff changes', () => {
     ],
     [
       'en',
-      'Leader of the group, as a substitute',
-      'A substitute for the leader of the group was named for a time.',
+      'Leader, as a substitute',
+      'A substitute for the leader of the group was recorded for a time.',
     ],
   ])(
     'shows it to the client in the letter in %s, without the reason',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { logLeaks, type Planted } from '../../scripts/checks/log-leaks.ts';
+import { logLeaks, type Planted } from '../../scripts/tools/log-leaks.ts';
 import { newLinkCode, newLinkSecret, printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 

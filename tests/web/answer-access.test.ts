@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
+import { sv } from '../../web/src/texts/participant/sv.ts';
 import { loadedUntilAnswerable } from '../bench/page-weight.ts';
 import { testBrowser } from '../browser.ts';
 import { pinned, savedSoFar } from '../make.ts';
@@ -22,8 +24,6 @@ import {
   statement,
 } from './answer-visits.ts';
 import { violationsOn } from './violations.ts';
-import { fi } from '../../web/src/texts/participant/fi.ts';
-import { sv } from '../../web/src/texts/participant/sv.ts';
 
 await buildWeb();
 const server = await testServer();

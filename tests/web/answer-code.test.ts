@@ -3,6 +3,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { newLinkCode, printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { faultOfCode, readCode } from '../../web/src/pages/answer/code-fault.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import {
@@ -16,7 +17,6 @@ import {
   sees,
   storedOn,
 } from './answer-visits.ts';
-import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();

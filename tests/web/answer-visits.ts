@@ -4,8 +4,8 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import type { IssuedLink } from '../../shared/domain/forms/link.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { as, runningRun } from '../make.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
+import { as, runningRun } from '../make.ts';
 
 export const answerToday = new Date().toISOString().slice(0, 10);
 

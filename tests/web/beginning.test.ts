@@ -14,7 +14,7 @@ import { en } from '../../web/src/texts/participant/en.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { paperBeginning, printedTexts } from '../../web/src/texts/participant/printed-form.ts';
 import { sv } from '../../web/src/texts/participant/sv.ts';
-import { texts as staffTexts } from '../../web/src/texts/texts.ts';
+import { texts as staffTexts } from '../../web/src/texts/staff.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { linked, openLink } from './answer-visits.ts';
@@ -25,8 +25,8 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 const languages = { fi, sv, en };
-type Language = keyof typeof languages;
-const all = Object.keys(languages) as Language[];
+type FormLanguage = keyof typeof languages;
+const all = Object.keys(languages) as FormLanguage[];
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -38,10 +38,10 @@ const sourceSentences = allInstruments.flatMap(({ intro }) =>
 );
 
 /** The first statement in a language. */
-const firstOf = (language: Language) => statements.items[0]?.text[language] ?? '';
+const firstOf = (language: FormLanguage) => statements.items[0]?.text[language] ?? '';
 
 /** The page begins with our text, before the first statement, and says nothing of the source's. */
-function expectBeginning(shown: string, language: Language, parts: BeginningPart[]): void {
+function expectBeginning(shown: string, language: FormLanguage, parts: BeginningPart[]): void {
   const page = withoutSpaces(shown);
   const first = page.indexOf(withoutSpaces(firstOf(language)));
   expect(first).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ function expectBeginning(shown: string, language: Language, parts: BeginningPart
 const dayText = (day: string, { locale }: typeof fi) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 
-const shownOn = async (page: Page, language: Language) => {
+const shownOn = async (page: Page, language: FormLanguage) => {
   await page.getByText(languages[language].beginning.title).waitFor();
   return page.locator('body').innerText();
 };

@@ -32,7 +32,7 @@ it.each([
     await page.getByText(`${both.sub} on nimennyt itsensä ryhmän ohjaajaksi.`).waitFor();
     await isSound(visited);
     await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).press('Enter');
-    const said = page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`);
+    const said = page.getByText(`${both.sub} on nyt ryhmän ohjaaja.`);
     await said.waitFor();
     expect(await said.evaluate((line) => line === document.activeElement)).toBe(true);
     const run = await as(server, 'coordinator').getRun({ params: { runId } });

@@ -45,16 +45,16 @@ describe('The comparison that a coordinator chooses', () => {
     const seen = await visitAs(browser, server, { address });
     const { page } = seen;
     await page.getByText('3 ryhmää.', { exact: true }).waitFor();
-    expect(await page.getByText('Tämä kohta on aina koko ohjelmasta').count()).toBe(0);
-    const totals = await page.getByText(/^Yhteensä/).innerText();
+    expect(await page.getByText('Nämä luvut ovat aina koko ohjelmasta').count()).toBe(0);
+    const totals = await page.getByText(/^\d+ ryhmää, joissa/).innerText();
     await page.getByLabel('Kunta').selectOption('Kuhmo');
     await page.getByLabel('Päättynyt viimeistään').fill('2026-05-31');
     await page.getByRole('button', { name: 'Näytä' }).click();
     await page.getByText('1 ryhmä.', { exact: true }).waitFor();
     expect(new URL(page.url()).hash).toBe(`${address}?kunta=Kuhmo&asti=2026-05-31`);
     expect(await page.locator('.runs h3').allInnerTexts()).toEqual(['Kesä']);
-    await page.getByText('Tämä kohta on aina koko ohjelmasta').waitFor();
-    expect(await page.getByText(/^Yhteensä/).innerText()).toBe(totals);
+    await page.getByText('Nämä luvut ovat aina koko ohjelmasta').waitFor();
+    expect(await page.getByText(/^\d+ ryhmää, joissa/).innerText()).toBe(totals);
     await isSound(seen);
     await page.reload();
     await page.getByText('1 ryhmä.', { exact: true }).waitFor();
@@ -70,10 +70,10 @@ describe('The comparison that a coordinator chooses', () => {
     await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta seurantaan' }).waitFor();
     const runs = await page.locator('.run').allInnerTexts();
     expect(runs[0]).toContain('Keskimääräinen muutos +0,5 pistettä');
-    expect(runs[0]).toContain('Alussa ja seurannassa vastasi 5; osallistujia oli 6.');
+    expect(runs[0]).toContain('Alussa ja seurannassa vastasi 5. Osallistujia oli 6.');
     expect(runs.join()).not.toMatch(/suuntaan|loppulomaketta/);
-    expect(runs[1]).toContain('Vastaajia on liian vähän, jotta lukuja voisi näyttää.');
-    expect(runs[2]).toContain('Alussa ja seurannassa vastasi 0; osallistujia oli 5.');
+    expect(runs[1]).toContain('Lukuja ei näytetä, koska vastaajia on liian vähän.');
+    expect(runs[2]).toContain('Alussa ja seurannassa vastasi 0. Osallistujia oli 5.');
     expect(await page.locator('svg.scene').textContent()).toMatch(/5 paria.*83,3/);
     await isSound(seen);
     await seen.close();
@@ -83,7 +83,7 @@ describe('The comparison that a coordinator chooses', () => {
     const { page, loaded, close } = await visitAs(browser, server, {
       address: `${address}?alkaen=2027-01-01`,
     });
-    await page.getByText('Näillä rajauksilla ei ole ryhmiä.').waitFor();
+    await page.getByText('Näillä rajauksilla ei löydy ryhmiä.').waitFor();
     const loads = loaded.filter((path) => path === '/v1/outcomes').length;
     await page.getByLabel('Päättynyt viimeistään').fill('2026-01-01');
     await page.getByText('Alkupäivä on loppupäivän jälkeen.').waitFor();

@@ -149,7 +149,7 @@ describe('The comparison of groups', () => {
   it('shows no change of a group of three, and says why in picture, table and file', async () => {
     const seen = await visitAs(browser, server, { address: `#/ohjelmat/${programmeId}` });
     const { page } = seen;
-    const why = /Vastaajia on liian vähän, jotta lukuja voisi näyttää/;
+    const why = /Vastaajia on liian vähän/;
     await page.getByText('Samat luvut taulukkona').click();
     const row = page.locator('.chart tbody tr').filter({ hasText: 'Pieni' });
     expect(await row.innerText()).toMatch(why);
@@ -192,7 +192,7 @@ describe('A run’s page', () => {
     const [statements, flow] = await page.locator('svg.scene').allTextContents();
     expect(statements).toContain('5. Tunnen itseni yksinäiseksi.');
     expect(await page.locator('line.tone-worse').count()).toBe(1);
-    expect(flow).toContain('Seurannassa');
+    expect(flow).toContain('Vastasi seurannassa');
     const steps = rowsOf(await saved(page, 'CSV Lataa: osallistujista'));
     // Nobody took the roll, so nobody knows who came.
     expect(steps.map(({ people }) => people)).toEqual(['5', '5', '', '5', '5', '0']);
@@ -207,10 +207,10 @@ describe('A run’s page', () => {
   it('shows a leader who typed the forms how far the group is, and no change', async () => {
     const seen = await visitAs(browser, server, { name: 'Aino', address: address() });
     const { page } = seen;
-    const title = 'Vastaajia on liian vähän, jotta lukuja voisi näyttää';
+    const title = 'Vastaajia on liian vähän';
     await page.getByRole('heading', { name: title }).waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle');
+    expect(text).toContain('Itse syöttämiäsi lomakkeita ei lasketa heihin');
     expect(text).toMatch(/Loppulomakkeita\s+5 \/ 5/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
     await page.getByRole('heading', { name: 'Ohjelman yhteiset luvut' }).waitFor();
@@ -227,7 +227,7 @@ describe('A run’s page', () => {
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Ryhmä pitää ensin siirtää tilaan päättynyt.');
+    expect(text).toContain('Ryhmä pitää ensin päättää.');
     expect(text).toMatch(/Alkulomakkeita\s+1 \/ 2/);
     await isSound(seen);
     await seen.close();
@@ -239,7 +239,7 @@ describe('A run’s page', () => {
       address: `#/ryhmat/${forgotten.runId}`,
     });
     const { page } = seen;
-    await page.getByRole('heading', { name: 'Siirrä ryhmä tilaan päättynyt' }).waitFor();
+    await page.getByRole('heading', { name: 'Ryhmä on päättämättä' }).waitFor();
     const way = page.getByRole('link', { name: 'Siirry päättämään ryhmä' });
     expect(await way.getAttribute('href')).toBe(`#/ryhmat/${forgotten.runId}/osallistujat`);
     await isSound(seen);
@@ -254,7 +254,7 @@ describe('A run’s page', () => {
     await server.settled();
     const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}` });
     const { page } = seen;
-    await page.getByRole('heading', { name: /^Tulokset on otettu takaisin \d/ }).waitFor();
+    await page.getByRole('heading', { name: /^Tulokset on poistettu näkyvistä \d/ }).waitFor();
     const text = await page.locator('.first-card').innerText();
     expect(text).toContain(
       'Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista',

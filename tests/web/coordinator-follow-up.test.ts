@@ -32,7 +32,7 @@ describe('A coordinator', () => {
     const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
     await chased.first().waitFor();
     expect(await chased.first().innerText()).toMatch(
-      /Alkulomake: 2 myöhässä 10\.3\.2026 alkaen .*\n+.*Ohjaa: Aino/s,
+      /Alkulomake: 2 myöhässä 10\.3\.2026 alkaen .*\n+.*Ohjaaja: Aino/s,
     );
     const run = seen.page.locator(`[data-run="${late.runId}"]`);
     expect(await run.innerText()).toMatch(/Saapunut 1\/9[\s\S]*saapunut 1 · myöhässä 8/);
@@ -61,8 +61,8 @@ describe('A coordinator', () => {
   it('sees which groups could not be loaded, and loads them again', async () => {
     const { page, close } = await visitAs(browser, server, { address: '#/lomakepohjat' });
     await page.route('**/v1/runs/*/forms', (route) => route.abort());
-    await page.getByRole('link', { name: 'Seuranta' }).click();
-    await page.getByText('2 ryhmän lomakkeiden tilaa ei saatu.').waitFor();
+    await page.getByRole('link', { name: 'Puuttuvat lomakkeet' }).click();
+    await page.getByText('2 ryhmän lomakkeita ei saatu haettua.').waitFor();
     expect(await page.locator('main').innerText()).not.toContain('Yksikään lomake ei ole myöhässä');
     await page.unroute('**/v1/runs/*/forms');
     await page.getByRole('button', { name: 'Hae puuttuvat' }).click();
@@ -91,7 +91,7 @@ it('The short address leads there, signed in or not', async () => {
 
 it('Somebody who leads groups reads whose page it is, and nothing is requested for them', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/seuranta' });
-  await seen.page.getByRole('heading', { name: 'Tämä sivu ei kuulu rooliisi' }).waitFor();
+  await seen.page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' }).waitFor();
   expect(await seen.page.locator('main').innerText()).toContain('koordinaattori');
   expect(seen.loaded.filter((path) => path === '/v1/runs')).toEqual([]);
   await isSound(seen);

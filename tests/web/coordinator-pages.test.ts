@@ -43,7 +43,7 @@ describe('The programmes', () => {
     await page.getByText('Lisää ohjelma').click();
     await page.getByLabel('Nimi').fill('Yökyläily, kevät!');
     await add.click();
-    await page.getByText('Samanniminen ohjelma on jo.').waitFor();
+    await page.getByText('Samanniminen ohjelma on jo olemassa.').waitFor();
     const { items } = await as(server, 'coordinator').listProgrammes({});
     expect(items.map(({ programmeId }) => programmeId)).toContain('yokylaily-kevat');
     await seen.close();
@@ -66,11 +66,11 @@ describe('A programme that two people change', () => {
     await kaisa.putProgramme({ params, body: { ...known, description: 'Toisen.' }, ifMatch: 1 });
     await card.getByRole('button', { name: 'Tallenna' }).click();
     const conflict = card.getByRole('alert');
-    await conflict.getByText('eikä mitään ole tallennettu').waitFor();
+    await conflict.getByText('eikä sitä ole tallennettu').waitFor();
     expect(await conflict.locator('dd').allInnerTexts()).toEqual(['Toisen.']);
     expect(await card.getByLabel('Mitä ryhmässä tehdään').inputValue()).toBe('Minun.');
     await isSound(seen);
-    await card.getByRole('button', { name: 'Tallenna omani sen päälle' }).click();
+    await card.getByRole('button', { name: 'Tallenna omani' }).click();
     await card.getByText('Kahden muuttama on tallennettu.').waitFor();
     expect(await card.innerText()).toContain('Minun.');
     const { items } = await kaisa.listProgrammes({});
@@ -97,18 +97,19 @@ describe('A programme that two people change', () => {
   });
 });
 
-describe('A questionnaire', () => {
+describe('A form template', () => {
   it('is shown in each language, marked where the words are ours', async () => {
     const seen = await visitAs(browser, server, { address: '#/lomakepohjat' });
     const { page } = seen;
     await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
     await isSound(seen);
     const main = page.locator('main');
-    expect(await main.innerText()).not.toContain('Käännös on Laiturin oma');
+    expect(await main.innerText()).not.toContain('Tämä ei ole lomakkeen virallinen käännös.');
     await page.getByLabel('svenska').check();
-    await page.getByText('Käännös on Laiturin oma').waitFor();
+    await page.getByText('Tämä ei ole lomakkeen virallinen käännös.').waitFor();
     expect(await page.locator('.preview [lang="sv"]').count()).toBe(14);
-    expect(await main.innerText()).toMatch(/Käyttöehdot/);
+    // Notes about licences are for developers.
+    expect(await main.innerText()).not.toMatch(/licence/i);
     await seen.close();
   });
 });
@@ -117,16 +118,16 @@ describe('An administrator', () => {
   it('finds who has handled one person’s data, and opens the letter to them', async () => {
     const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/kasittelyt' });
     const { page } = seen;
-    const number = page.getByLabel('Tunnistenumero');
+    const number = page.getByLabel('Osallistujan numero');
     await number.fill('ABC');
     await page.keyboard.press('Enter');
-    await page.getByText('Tunnistenumerossa on kirjoitusvirhe').waitFor();
+    await page.getByText('Numerossa on kirjoitusvirhe').waitFor();
     await number.fill(client().toLowerCase());
     await page.keyboard.press('Enter');
     await page.getByRole('table').waitFor();
     const tableText = await page.getByRole('table').innerText();
     expect(tableText).toContain('Tallennettiin tai korjattiin lomakkeesi.');
-    expect(tableText).toContain('Aino, ryhmän ohjaaja');
+    expect(tableText).toContain('Aino, ohjaaja');
     expect(tableText).not.toMatch(/putForm|\(leader\)/);
     expect(page.url()).not.toContain(client());
     await page.getByRole('button', { name: 'Tee kirje: svenska' }).click();
@@ -144,13 +145,13 @@ describe('An administrator', () => {
       name: 'Outi',
       address: '#/kasittelyt',
     });
-    await page.getByLabel('Tunnistenumero').fill('00000000');
+    await page.getByLabel('Osallistujan numero').fill('00000000');
     await page.keyboard.press('Enter');
     await page
-      .getByText('Tällä numerolla ei ole ketään')
+      .getByText('Numerolla ei löydy ketään')
       .or(page.getByText('kirjoitusvirhe'))
       .waitFor();
-    await goTo(page, '#/aineistot', 'Tämä sivu ei kuulu rooliisi');
+    await goTo(page, '#/aineistot', 'Sinulla ei ole oikeutta tähän sivuun');
     await close();
   });
 });
@@ -160,7 +161,7 @@ describe('A researcher', () => {
     const seen = await visitAs(browser, server, { name: 'Tuomas', address: '#/aineistot' });
     const { page } = seen;
     await page.getByRole('button', { name: 'Tee aineisto' }).click();
-    await page.getByText('Valmis: 1 ihminen, 1 ryhmä, 2 lomaketta.').waitFor();
+    await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Lataa data-long.csv' }).click();
     expect((await waiting).suggestedFilename()).toBe('data-long.csv');

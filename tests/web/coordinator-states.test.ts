@@ -20,7 +20,12 @@ beforeAll(async () => {
 
 /** What a view requests first, and what it shows when that has come. */
 const views = [
-  { name: 'Seuranta', address: () => '#/seuranta', asks: '**/v1/runs', ready: 'Selvitettävää' },
+  {
+    name: 'Puuttuvat lomakkeet',
+    address: () => '#/seuranta',
+    asks: '**/v1/runs',
+    ready: 'Myöhässä',
+  },
   { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },
   {
     name: 'Vertailu',
@@ -32,15 +37,20 @@ const views = [
     name: 'Ryhmä',
     address: () => `#/ryhmat/${run.runId}`,
     asks: '**/v1/runs/*/outcome',
-    ready: 'Ryhmä lukuina',
+    ready: 'Ryhmän luvut',
   },
-  { name: 'Kyselyt', address: () => '#/lomakepohjat', asks: '**/v1/instruments', ready: 'Kohdat' },
+  {
+    name: 'Lomakepohjat',
+    address: () => '#/lomakepohjat',
+    asks: '**/v1/instruments',
+    ready: 'Kohdat',
+  },
   {
     name: 'Aineistot',
     who: 'Tuomas',
     address: () => '#/aineistot',
     asks: '**/v1/instruments',
-    ready: 'Mittaukset',
+    ready: 'Lomakkeet',
   },
   {
     name: 'Asiakkaat',
@@ -94,7 +104,7 @@ describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
     await says(page, 'Haetaan tietoja…');
     await fits(page);
     broken.resolve();
-    await says(page, 'Yhteyttä ei saatu. Tarkista verkko');
+    await says(page, 'Ei yhteyttä. Tarkista verkko');
     await isSound(page);
     await page.unroute(asks);
     // What is between the browser and the API replies in its own way when the API is down.
@@ -102,7 +112,7 @@ describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
       route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
     );
     await again(page);
-    await says(page, 'Tietoja ei saatu juuri nyt.');
+    await says(page, 'Tietoja ei saatu haettua.');
     await fits(page);
     await page.unroute(asks);
     await again(page);
@@ -122,14 +132,14 @@ it('The audit search keeps the number that was typed when the connection is brok
     await route.abort();
   });
   const [member = ''] = run.members;
-  await page.getByLabel('Tunnistenumero').fill(member);
+  await page.getByLabel('Osallistujan numero').fill(member);
   await page.getByRole('button', { name: 'Hae' }).click();
   await page.getByRole('button', { name: 'Haetaan…' }).waitFor();
   broken.resolve();
-  await says(page, 'Yhteyttä ei saatu.');
+  await says(page, 'Ei yhteyttä.');
   await isSound(page);
   await page.unroute(asks);
-  expect(await page.getByLabel('Tunnistenumero').inputValue()).toBe(member);
+  expect(await page.getByLabel('Osallistujan numero').inputValue()).toBe(member);
   await page.getByRole('button', { name: 'Hae' }).click();
   await page.getByRole('table').waitFor();
   await fits(page);
@@ -138,8 +148,8 @@ it('The audit search keeps the number that was typed when the connection is brok
 it.each([
   ['#/seuranta', 'Ryhmiä ei vielä ole.'],
   ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
-  ['#/ohjelmat/ei-mikaan', 'Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.'],
-  ['#/ryhmat/ei-mikaan', 'Tällaista ryhmää ei ole'],
+  ['#/ohjelmat/ei-mikaan', 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.'],
+  ['#/ryhmat/ei-mikaan', 'Ryhmää ei löydy'],
 ])('Where there is nothing yet, %s says so', async (address, said) => {
   const page = await tabOf('Sari');
   await goesTo(page, address);
@@ -153,12 +163,12 @@ it.each([
   ['Aino', '#/asiakkaat', 'omatyöntekijä'],
   ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
   ['Kaisa', '#/aineistot', 'tutkija'],
-  ['Tuomas', '#/ohjelmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
-  ['Tuomas', '#/ryhmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ohjelmat/mika-vain', 'ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ryhmat/mika-vain', 'ohjaaja, koordinaattori'],
 ])('%s reads at %s whom it is for: %s', async (name, address, whose) => {
   const page = await tabOf(name);
-  await goTo(page, address, 'Tämä sivu ei kuulu rooliisi');
-  await says(page, `Sivu on näille rooleille: ${whose}.`);
+  await goTo(page, address, 'Sinulla ei ole oikeutta tähän sivuun');
+  await says(page, `Sivua voivat käyttää: ${whose}.`);
   await fits(page);
 });
 

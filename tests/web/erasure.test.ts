@@ -73,14 +73,14 @@ describe('An own worker’s page of clients', () => {
     const { page } = seen;
     await page.getByText('Sinulla ei ole asiakkaita Laiturissa.').waitFor();
     await isSound(seen);
-    await page.getByLabel('Tunnistenumero').fill('7K2M9QXB');
+    await page.getByLabel('Osallistujan numero').fill('7K2M9QXB');
     await page.keyboard.press('Enter');
-    await page.getByText('Tunnistenumerossa on kirjoitusvirhe').waitFor();
-    await page.getByLabel('Tunnistenumero').fill('7k2m-9qxa');
+    await page.getByText('Numerossa on kirjoitusvirhe').waitFor();
+    await page.getByLabel('Osallistujan numero').fill('7k2m-9qxa');
     await page.keyboard.press('Enter');
     await page.getByLabel('Kirjoita numero 7K2M9QXA').fill('7K2M9QXA');
     await eraseButton(seen).click();
-    await page.getByText('Numerolla ei ole asiakasta, jonka tiedot voit poistaa').waitFor();
+    await page.getByText('Numerolla ei löydy asiakasta, jonka tiedot voit poistaa').waitFor();
     // Nothing was begun, and the page does not claim otherwise.
     expect(await page.getByText('voi olla kesken').count()).toBe(0);
     await isSound(seen);
@@ -97,10 +97,10 @@ describe('The erasure of a client', () => {
     await isSound(seen);
     await picture(seen, 'clients');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Tämä jää, ja miksi' }).waitFor();
+    await page.getByRole('heading', { name: 'Nämä jäävät' }).waitFor();
     expect(`${await page.title()} ${page.url()}`).not.toContain(number);
     const said = await page.locator('main').innerText();
-    for (const kind of ['Nimi, puhelinnumero', 'Loki siitä', 'Paperille', '24 tunnin'])
+    for (const kind of ['Nimi, puhelinnumero', 'Käsittelyloki', 'Tulostetut', '24 tunnin'])
       expect(said).toContain(kind);
     await isSound(seen);
     await picture(seen, 'erasing');
@@ -139,13 +139,13 @@ describe('The erasure of a client', () => {
     expect((await noteOf(session))?.note).toContain(number);
     await isSound(seen);
     await clear.click();
-    await page.getByText('Luettelossa on jäljellä 1 kohta.').waitFor();
+    await page.getByText('Jäljellä on 1 kohta.').waitFor();
     expect((await noteOf(session))?.note).toBe('… soitti sittenkin');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'Numero teksteissä',
     );
     await draft.getByRole('button', { name: 'Poista numero' }).click();
-    await page.getByText('Numeroa ei ole missään ryhmän tai ohjelman tekstissä.').waitFor();
+    await page.getByText('Numeroa ei ole ryhmien eikä ohjelmien teksteissä.').waitFor();
     const { items } = await worker.listMentions({ params: { participantId: number }, query: {} });
     expect(items).toEqual([]);
     await isSound(seen);
@@ -170,7 +170,7 @@ describe('The erasure of a client', () => {
     });
     await eraseButton(seen).click();
     await page.getByText('Nimi ja yhteystiedot on poistettu.').waitFor();
-    await page.getByText('Yhteyttä ei saatu.').waitFor();
+    await page.getByText('Ei yhteyttä.').waitFor();
     await isSound(seen);
     await picture(seen, 'cut-short');
     await page.unroute(route);
@@ -178,13 +178,13 @@ describe('The erasure of a client', () => {
     await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
     // A worker who comes back for the texts finds the client in no list, and types the number.
     await page.getByRole('button', { name: '← Omat asiakkaat' }).click();
-    await page.getByText('Jatka aiempaa poistoa').waitFor();
+    await page.getByText('Jatka keskeytynyttä poistoa').waitFor();
     expect(await page.getByRole('button', { name: `Poista tiedot: ${number}` }).count()).toBe(0);
-    await page.getByLabel('Tunnistenumero').fill(number);
+    await page.getByLabel('Osallistujan numero').fill(number);
     await page.getByRole('button', { name: 'Avaa poisto' }).click();
     await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
     await eraseButton(seen).click();
-    await page.getByText('Numeroa ei ole missään ryhmän tai ohjelman tekstissä.').waitFor();
+    await page.getByText('Numeroa ei ole ryhmien eikä ohjelmien teksteissä.').waitFor();
     expect(await statusOf(seen).first().innerText()).toBe('');
   });
 });
@@ -233,7 +233,7 @@ describe('A correction that awaits the participant', () => {
     await dialog.getByText('korjausehdotus peruttiin').waitFor();
     expect(await dialog.getByRole('button', { name: 'Peru korjausehdotus' }).count()).toBe(0);
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
-    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
+    await dialog.getByRole('button', { name: 'Näytä vaiheet' }).click();
     await dialog.getByText('Korjausehdotus peruttiin').last().waitFor();
   });
 });

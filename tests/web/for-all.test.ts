@@ -4,16 +4,10 @@ import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type View, views } from '../../scripts/screens/views.ts';
 import { openTab, openView } from '../../scripts/screens/visitor.ts';
-import { en as coordinatorEn } from '../../web/src/coordinator/texts/en.ts';
-import { fi as coordinatorFi } from '../../web/src/coordinator/texts/fi.ts';
-import { sv as coordinatorSv } from '../../web/src/coordinator/texts/sv.ts';
-import { en as leaderEn } from '../../web/src/leader/texts/en.ts';
-import { fi as leaderFi } from '../../web/src/leader/texts/fi.ts';
-import { sv as leaderSv } from '../../web/src/leader/texts/sv.ts';
-import { staffTexts as en } from '../../web/src/texts/en/texts.ts';
-import { staffTexts as fi } from '../../web/src/texts/fi/texts.ts';
 import { pageLanguages } from '../../web/src/texts/page-language.ts';
-import { staffTexts as sv } from '../../web/src/texts/sv/texts.ts';
+import { staffTexts as en } from '../../web/src/texts/staff/en/texts.ts';
+import { staffTexts as fi } from '../../web/src/texts/staff/fi/texts.ts';
+import { staffTexts as sv } from '../../web/src/texts/staff/sv/texts.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
@@ -58,8 +52,8 @@ const textsOf = (texts: object): string[] =>
 
 /** Words that only the Finnish catalogues contain. */
 const finnishOnly = (() => {
-  const others = new Set(textsOf([sv, en, coordinatorSv, coordinatorEn, leaderSv, leaderEn]));
-  return new Set(textsOf([fi, coordinatorFi, leaderFi]).filter((text) => !others.has(text)));
+  const others = new Set(textsOf([sv, en]));
+  return new Set(textsOf(fi).filter((text) => !others.has(text)));
 })();
 
 /** Everything that a page says, to eyes and to screen readers, piece by piece. */

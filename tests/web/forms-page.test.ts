@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -15,7 +16,6 @@ import {
 } from './forms-set-up.ts';
 import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
-import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -44,8 +44,8 @@ describe('The forms of a run', () => {
     await leader.putFormDecision({ params: formParams(runId, refused), body: decision });
     const page = await signedInPage(browser, server, { address: `#/ryhmat/${runId}` });
     await page.getByRole('link', { name: 'Lomakkeet' }).click();
-    await page.getByText('2 lomaketta on nyt ajankohtaisia, 4 myöhässä.').waitFor();
-    expect(await slotCellOf(page, received).innerText()).toMatch(/✓\s+Vastaanotettu 14\/14/);
+    await page.getByText('2 lomaketta on antamatta, 4 myöhässä.').waitFor();
+    expect(await slotCellOf(page, received).innerText()).toMatch(/✓\s+Saapunut 14\/14/);
     expect(await slotCellOf(page, received).innerText()).toMatch(/vastattu 2\.3\.\s+.* Aino/);
     expect(await slotCellOf(page, refused).innerText()).toMatch(
       /Kieltäytyi\s+2\.3\. Aino\s+oma toive/,
@@ -61,10 +61,10 @@ describe('The forms of a run', () => {
     const page = await formsPage(browser, server, { runId, name: 'Kaisa' });
     expect(await page.getByRole('button', { name: 'Tulosta vastauslaput' }).count()).toBe(0);
     const dialog = await open(page, first(members));
-    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Vaiheet']);
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Näytä vaiheet']);
     const address = formsAddress(runId);
     const other = await signedInPage(browser, server, { name: 'Pekka', address });
-    await other.getByText('Tällaista ryhmää ei ole niiden joukossa').waitFor();
+    await other.getByText('Ryhmää ei löydy').waitFor();
   });
 });
 
@@ -83,12 +83,12 @@ describe('A link', () => {
     for (const key of [secret, code])
       expect(await holding(server, key).getAnswer({})).toMatchObject({ status: 'open' });
     expect(await slotCellOf(page, first(members)).innerText()).toMatch(
-      /→\s+Jaettu[\s\S]*linkki toimii/,
+      /→\s+Annettu[\s\S]*linkki toimii/,
     );
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
     await dialog.getByRole('button', { name: 'Anna linkki' }).click();
     expect(await dialog.innerText()).not.toContain(code);
-    await dialog.getByText('Uusi linkki lopettaa vanhan').waitFor();
+    await dialog.getByText('Kun teet uuden, vanha lakkaa toimimasta.').waitFor();
     await dialog.getByRole('button', { name: 'Tee uusi linkki' }).click();
     await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
     expect((await refusal(holding(server, secret).getAnswer({}))).code).toBe('link.unknown');
@@ -99,9 +99,11 @@ describe('A link', () => {
     const { runId, members } = await startedRun(server, 1, { windows });
     const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Anna linkki');
-    expect(await dialog.getByLabel('Miksi päivä poikkeaa?').count()).toBe(0);
+    expect(await dialog.getByLabel('Miksi päivä poikkeaa vastausajasta?').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Tee linkki' }).click();
-    await dialog.getByLabel('Miksi päivä poikkeaa?').selectOption('palautui myöhässä');
+    await dialog
+      .getByLabel('Miksi päivä poikkeaa vastausajasta?')
+      .selectOption('palautui myöhässä');
     await dialog.getByRole('button', { name: 'Tee linkki' }).click();
     await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
   });
@@ -149,13 +151,13 @@ describe('A file that a participant’s device sealed', () => {
     await give(sealed.replace(/"data":"..../, '"data":"AAAA'));
     await dialog.getByText('Tiedostoa ei voitu avata').waitFor();
     await give(sealed);
-    await dialog.getByText('Lomake on vastaanotettu').waitFor();
+    await dialog.getByText('Lomake on saapunut').waitFor();
     const place = slotCellOf(page, first(members));
-    await place.getByText('tuotu osallistujan tiedostona').waitFor();
-    expect(await place.innerText()).toMatch(/✓\s+Vastaanotettu/);
+    await place.getByText('saatu osallistujan tiedostona').waitFor();
+    expect(await place.innerText()).toMatch(/✓\s+Saapunut/);
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
-    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
-    await dialog.getByText('Lomake tuotiin osallistujan tiedostona').waitFor();
+    await dialog.getByRole('button', { name: 'Näytä vaiheet' }).click();
+    await dialog.getByText('Lomake saatiin osallistujan tiedostona').waitFor();
   });
 });
 
@@ -286,16 +288,16 @@ describe('A form that was taken back', () => {
     expect(await slotCellOf(page, first(members)).innerText()).toMatch(
       /1\/14[\s\S]*osallistuja itse/,
     );
-    const dialog = await open(page, first(members), 'Peruuta lomake');
+    const dialog = await open(page, first(members), 'Peru lomake');
     await dialog.getByText('poistetaan lopullisesti').waitFor();
     await dialog.getByRole('button', { name: 'Poista vastaukset lopullisesti' }).click();
     await dialog.getByText('Peruttu osallistujan pyynnöstä').waitFor();
-    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
+    await dialog.getByRole('button', { name: 'Näytä vaiheet' }).click();
     await dialog.getByText('Lomake peruttiin').waitFor();
     const steps = await dialog.locator('.trail li').allInnerTexts();
     expect(steps.map((step) => step.split('\n')[0])).toEqual([
       'Linkki tehtiin',
-      'Vastauksia tallentui: 1 kohta',
+      'Vastauksia tallennettiin: 1 kohta',
       'Lomake lähetettiin',
       'Lomake peruttiin ja vastaukset poistettiin',
     ]);
@@ -307,8 +309,8 @@ describe('A device that is handed over', () => {
   it('opens the form instead of the leader’s page, and Back shows nothing of the run', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await formsPage(browser, server, { runId });
-    const dialog = await open(page, first(members), 'Vastaa tällä laitteella');
-    await dialog.getByRole('button', { name: 'Sulje näkymäni ja avaa lomake' }).click();
+    const dialog = await open(page, first(members), 'Anna vastata tällä laitteella');
+    await dialog.getByRole('button', { name: 'Sulje omat sivuni ja avaa lomake' }).click();
     // The participant's page may clear its own address, so the test reads it before that.
     let secret = '';
     await page.waitForURL(({ pathname, hash }) => {
@@ -320,7 +322,7 @@ describe('A device that is handed over', () => {
       await page.goBack();
       if (page.url() === 'about:blank') return;
       await page
-        .getByText(/^Kirjaudu$|^Kenenä kirjaudut/)
+        .getByText(/^Kirjaudu$|^Kenenä haluat kirjautua/)
         .first()
         .waitFor();
       const shown = await page.locator('body').innerText();
@@ -355,7 +357,7 @@ describe.each(swept([375, 1280], 20261207))('At %i pixels', (width) => {
     await fits(page);
     const dialog = await open(page, first(members));
     await fits(page);
-    for (const step of ['Anna linkki', 'Merkitse', 'Vaiheet']) {
+    for (const step of ['Anna linkki', 'Merkitse', 'Näytä vaiheet']) {
       await dialog.getByRole('button', { name: step }).click();
       await dialog.getByRole('heading', { name: step }).waitFor();
       if (step === 'Anna linkki') {

@@ -6,7 +6,7 @@ import { formOffersOf } from '../../web/src/features/forms/form-offers.ts';
 import { dueSentences, membersByUrgency } from '../../web/src/pages/forms/due-sentences.ts';
 import { slotTexts, statusText, symbolOf } from '../../web/src/pages/forms/slot-sentences.ts';
 import { trailSentences } from '../../web/src/pages/forms/trail-sentences.ts';
-import { texts } from '../../web/src/texts/texts.ts';
+import { texts } from '../../web/src/texts/staff.ts';
 
 const due: FormSlot = {
   participantId: '7K2M9QXA',
@@ -46,9 +46,9 @@ const at = '2026-05-10T09:00:00.000Z';
 describe('What waits is said in short sentences', () => {
   const late = { ...due, overdue: true };
   it.each([
-    [[], 'Mikään lomake ei odota sinua juuri nyt.'],
-    [[due], '1 lomake on nyt ajankohtainen.'],
-    [[due, due, late], '2 lomaketta on nyt ajankohtaisia, 1 myöhässä.'],
+    [[], 'Yhtään lomaketta ei tarvitse antaa nyt.'],
+    [[due], '1 lomake on antamatta.'],
+    [[due, due, late], '2 lomaketta on antamatta, 1 myöhässä.'],
     [[late], '1 lomake on myöhässä.'],
   ])('%#', (items, sentence) => {
     expect(dueSentences(matrix(items))).toEqual([sentence]);
@@ -57,7 +57,7 @@ describe('What waits is said in short sentences', () => {
   it('with those handed out and those whose paper a second person has to enter', () => {
     const out: FormSlot = { ...due, status: 'handed_out' };
     expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }])).slice(1)).toEqual([
-      '2 lomaketta on annettu ja odottaa vastausta.',
+      '2 annettua lomaketta odottaa vastausta.',
       '1 paperi odottaa toista syöttäjää.',
     ]);
   });
@@ -96,7 +96,7 @@ describe('A form’s slot shows', () => {
     ]);
     const later = { ...context, today: '2026-06-04' };
     expect(slotTexts({ ...out, overdue: true }, later).join()).toMatch(
-      /viimeinen päivä oli 3\.6\.,.*linkki lakkasi 3\.6\./,
+      /viimeinen päivä oli 3\.6\.,.*linkki vanheni 3\.6\./,
     );
   });
 
@@ -108,7 +108,7 @@ describe('A form’s slot shows', () => {
 
   it('that its paper was entered once, whatever its status', () => {
     const once: FormSlot = { ...due, enteredOnceBy: 'aino' };
-    expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Paperi syötetty kerran']);
+    expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Syötetty paperilta kerran']);
     expect(slotTexts(once, context)).toContain('syötti <aino>, odottaa toista syöttäjää');
   });
 

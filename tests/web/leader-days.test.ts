@@ -35,7 +35,7 @@ describe('An unlikely day', () => {
     await page.getByRole('button', { name: 'Tallenna' }).click();
     const years = Number(mistyped.slice(0, 4)) - Number(formsToday.slice(0, 4));
     const full = mistyped.slice(5) >= formsToday.slice(5) ? years : years - 1;
-    const question = `${full} vuotta ryhmän päättymisen jälkeen: onko päivä oikein?`;
+    const question = `Päivä on ${full} vuotta ryhmän päättymisen jälkeen. Onko se oikein?`;
     await page.getByText(question).waitFor();
     expect(await page.locator('.session-line').count()).toBe(1);
     const sessions = async () => (await leader.listSessions({ params: { runId } })).items;
@@ -45,7 +45,7 @@ describe('An unlikely day', () => {
     // In the list the year is written, or the mistake would look like a day of this year.
     await page.locator('.session-line').nth(1).getByText('2.12.2062').waitFor();
     if (!isOnline) {
-      await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee itsestään');
+      await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee kun yhteys palaa');
       await context.setOffline(false);
     }
     await barSays(page, 'Kaikki lähetetty');
@@ -68,18 +68,18 @@ describe('An unlikely day', () => {
     await line.getByRole('button', { name: 'Merkitse lähteneeksi' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByText('ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
+    await page.getByText('ryhmän päättymisen jälkeen. Onko se oikein?').waitFor();
     await page.getByRole('button', { name: 'Muuta päivää' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(daysAfter(formsToday, 57));
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByText('8 viikkoa ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
+    await page.getByText('8 viikkoa ryhmän päättymisen jälkeen. Onko se oikein?').waitFor();
     await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     await page.getByLabel('Osallistujan numero').fill(newParticipantId());
     await page.getByLabel('Mukana alkaen').fill('1926-03-09');
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByText('99 vuotta ennen ryhmän alkua: onko päivä oikein?').waitFor();
+    await page.getByText('99 vuotta ennen ryhmän alkua. Onko se oikein?').waitFor();
     await page.keyboard.press('Escape');
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
@@ -95,7 +95,7 @@ describe('An unlikely day', () => {
     await page.getByLabel('Kesto minuutteina').fill('77');
     await page.getByLabel('Päivä', { exact: true }).fill('1926-03-09');
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByText('99 vuotta ennen ryhmän alkua: onko päivä oikein?').waitFor();
+    await page.getByText('99 vuotta ennen ryhmän alkua. Onko se oikein?').waitFor();
     await page.getByRole('button', { name: 'Muuta päivää' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill('2026-03-09');
     await page.getByRole('button', { name: 'Tallenna' }).click();
@@ -123,7 +123,7 @@ describe('An unlikely day', () => {
     // A leader who confirmed it before simply marks.
     await tapMark(page, first, 'Ilmoitti');
     await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
-    await page.getByText('Merkitäänkö läsnäolo jo nyt?').waitFor();
+    await page.getByText('Merkitäänkö läsnäolot jo nyt?').waitFor();
     await page.getByRole('button', { name: 'Älä merkitse' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await rowOf(page, second).locator('[aria-pressed=true]').count()).toBe(0);
@@ -145,7 +145,7 @@ describe('An unlikely day', () => {
     });
     const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
-    await page.getByRole('button', { name: 'Muuta tietoja' }).click();
+    await page.getByRole('button', { name: 'Muokkaa kokoontumista' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
@@ -173,7 +173,7 @@ describe('An unlikely day', () => {
       return items.find(({ occasion }) => occasion === 'end')?.window?.from;
     };
     expect(await from()).not.toBe(formsToday);
-    await page.getByRole('button', { name: 'Muuta tietoja' }).click();
+    await page.getByRole('button', { name: 'Muokkaa kokoontumista' }).click();
     await page.getByLabel('Viimeinen kokoontuminen').check();
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

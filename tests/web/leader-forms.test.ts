@@ -71,11 +71,11 @@ describe('Forms without a network', () => {
     await decide(page, first, 'Osallistuja kieltäytyi', 'own_wish');
     await slotCellOf(page, first).getByText('Kieltäytyi').waitFor();
     await decide(page, second, 'Lomake on kadonnut');
-    await decide(page, second, 'Merkintä perutaan');
+    await decide(page, second, 'Peru merkintä');
     await slotCellOf(page, second).getByText('Antamatta').waitFor();
     await enterPaper(page, third, '1234512345123');
     // It is not shown as received before the API has it.
-    await page.getByRole('heading', { name: 'Tallessa tällä laitteella' }).waitFor();
+    await page.getByRole('heading', { name: 'Tallennettu tälle laitteelle' }).waitFor();
     await page.goto(`${server.url}/#/tanaan`);
     // Today's session is not marked as the last, so no end form is due before the run's end.
     await page.getByText('1 lomake odottaa').waitFor();
@@ -97,7 +97,7 @@ describe('Forms without a network', () => {
   it('are answered on the leader’s tablet, which never shows the leader the answers', async () => {
     const { page, context, runId, members } = await atTheLake(1);
     const [number = ''] = members;
-    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, healthy, 4);
     await page.getByText('1/14 vastattu').waitFor();
     // An empty battery loses nothing: what was answered is sealed for the person who has the PIN.
@@ -113,7 +113,7 @@ describe('Forms without a network', () => {
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     await barSays(page, /^1 lähettämättä/);
     await unlockTablet(page);
-    await slotCellOf(page, number).getByText('Vastaanotettu 2/14').waitFor();
+    await slotCellOf(page, number).getByText('Saapunut 2/14').waitFor();
     await page.goto(`${server.url}/#/lahettamatta`);
     await page.getByText(`${number}, alkulomake: vastattu tällä laitteella`).waitFor();
     await backInTown(page, context);
@@ -130,7 +130,7 @@ describe('Forms without a network', () => {
     const ahead = (context: BrowserContext) => shiftClock(context, 86_400_000);
     const { page, context, runId, members } = await atTheLake(1, ahead);
     const [number = ''] = members;
-    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, healthy, 4);
     await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
@@ -147,14 +147,14 @@ describe('Forms without a network', () => {
   it('that were begun and not handed in wait for the participant, and can be given again', async () => {
     const { page, context, runId, members } = await atTheLake(1);
     const [number = ''] = members;
-    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, healthy, 5);
     await page.getByText('1/14 vastattu').waitFor();
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     await unlockTablet(page);
     await slotCellOf(page, number).getByText('Vastaaminen kesken').waitFor();
     await barSays(page, /^1 lähettämättä/);
-    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, lonely, 1);
     await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
@@ -171,7 +171,7 @@ describe('A form that was begun on a tablet that is left behind', () => {
     const lost = await atTheLake(1);
     const { runId, members } = lost;
     const [number = ''] = members;
-    await open(lost.page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(lost.page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(lost.page, healthy, 5);
     await lost.page.getByText('1/14 vastattu').waitFor();
     await lost.page.goto(`${server.url}/#/lahettamatta`);
@@ -188,19 +188,19 @@ describe('A form that was begun on a tablet that is left behind', () => {
     await page.getByText(/^Päivitetty/).waitFor();
     await context.setOffline(true);
     await page.goto(`${server.url}/#/lahettamatta`);
-    await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
+    await page.getByText('Lähetä toisen laitteen varmuuskopio').click();
     // The same file twice is the same form once.
     for (const _ of [1, 2]) {
       await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
       await page.getByLabel('Tiedoston salasana').fill(phrase);
-      await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
+      await page.getByRole('button', { name: 'Avaa ja lähetä' }).click();
       await page.getByText('1 merkintä luettiin tiedostosta.').waitFor();
       await expect.poll(() => page.getByLabel('Tiedoston salasana').inputValue()).toBe('');
     }
     await page.getByText('Vastaaminen kesken tällä laitteella').waitFor();
     expect((await onDisk(page)).counts).toMatchObject({ letters: 1 });
     await page.goto(`${server.url}/${formsAddress(runId)}`);
-    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, lonely, 1);
     await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
@@ -219,7 +219,7 @@ describe('When somebody else was faster', () => {
     await enterPaper(page, first, '33333333333333');
     await page.getByRole('link', { name: 'Takaisin lomakkeisiin' }).first().click();
     await enterPaper(page, second, '33333333333333');
-    await page.getByRole('heading', { name: 'Tallessa tällä laitteella' }).waitFor();
+    await page.getByRole('heading', { name: 'Tallennettu tälle laitteelle' }).waitFor();
     const put = (by: string, number: string, answer: number) =>
       as(server, by).putForm({
         params: formParams(runId, number),

@@ -84,7 +84,10 @@ describe('The leader’s page', () => {
       });
     const { page } = await openTablet(browser, server, { address, prepare });
     await page.getByText('Päivitetään ryhmiä…').waitFor();
-    for (const none of ['Kokoontumisia ei ole vielä merkitty.', 'Ryhmä, joka ei ole enää sinun'])
+    for (const none of [
+      'Ryhmällä ei ole vielä kokoontumisia.',
+      'Ryhmä on suljettu, tai sinulla ei ole enää oikeutta siihen.',
+    ])
       expect(await page.getByText(none).count()).toBe(0);
     go.resolve();
     await page.locator('.session-line').first().waitFor();
@@ -114,9 +117,9 @@ describe('The leader’s page', () => {
     await isStored(page);
     await context.setOffline(true);
     await tapMark(page, members[0] ?? '', 'Paikalla');
-    await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee itsestään');
+    await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee kun yhteys palaa');
     await page.locator('.unsent').click();
-    await page.getByRole('heading', { name: 'Odottaa' }).waitFor();
+    await page.getByRole('heading', { name: 'Odottaa lähettämistä' }).waitFor();
     expect(await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).count()).toBe(0);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
@@ -186,7 +189,7 @@ describe('The leader’s page', () => {
     await context.setOffline(false);
     await page
       .getByText(
-        `${first}: toisella laitteella tehtiin uudempi merkintä, ja se jäi voimaan: Poissa.`,
+        `${first}: toisella laitteella tehtiin uudempi merkintä, joka jäi voimaan: Poissa.`,
       )
       .waitFor();
     expect(await rowOf(page, first).locator('[aria-pressed=true]').innerText()).toBe('Poissa');

@@ -216,14 +216,14 @@ describe('The vault', () => {
     for (const number of members) expect(text).not.toContain(number);
 
     const { page } = await openTablet(browser, server, { address: '#/lahettamatta' });
-    await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
+    await page.getByText('Lähetä toisen laitteen varmuuskopio').click();
     await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
     await page.getByLabel('Tiedoston salasana').fill(tabletPin);
-    await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
+    await page.getByRole('button', { name: 'Avaa ja lähetä' }).click();
     await page.getByText('Salasana ei avaa tätä tiedostoa.').waitFor();
     await page.getByLabel('Tiedoston salasana').fill(passphrase);
-    await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
-    await page.getByText('2 merkintää luettiin tiedostosta.').waitFor();
+    await page.getByRole('button', { name: 'Avaa ja lähetä' }).click();
+    await page.getByText('Tiedostossa oli 2 merkintää.').waitFor();
     await barSays(page, 'Kaikki lähetetty');
     const sent = await roll();
     expect(sent).toEqual({ [members[0] ?? '']: 'present', [members[1] ?? '']: 'absent' });

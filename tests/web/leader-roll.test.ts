@@ -26,7 +26,7 @@ describe('The roll call', () => {
     expect(await rowOf(page, second).locator('[aria-pressed=true]').count()).toBe(0);
     await page.getByRole('button', { name: `Tarkenna, ${third}` }).click();
     await page.getByRole('button', { name: '15 min vähemmän' }).click();
-    await page.getByRole('button', { name: 'Merkitse osan aikaa' }).click();
+    await page.getByRole('button', { name: 'Merkitse: paikalla osan aikaa' }).click();
     await rowOf(page, third).getByText('105′').waitFor();
     await barSays(page, /^2 lähettämättä/);
     expect(await roll()).toEqual({});

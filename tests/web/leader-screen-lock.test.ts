@@ -46,7 +46,7 @@ describe('The device’s own lock', () => {
     const { page } = await openTablet(browser, server, { address });
     const { session, id } = await giveLock(page, true);
     await takeIntoUse(page, '999999');
-    await page.getByText('Nykyinen PIN ei ole oikein.').waitFor();
+    await page.getByText('Nykyinen PIN on väärin.').waitFor();
     await page.reload();
     await unlockTablet(page);
     await takeIntoUse(page);
@@ -87,7 +87,7 @@ describe('The device’s own lock', () => {
     await change('808193');
     await page.getByText('Salasana on liian lyhyt').waitFor();
     await page.getByRole('button', { name: 'Poista käytöstä' }).click();
-    await page.getByText('Kopion avaa nyt vain varasalasana.').waitFor();
+    await page.getByText('Kopion voi nyt avata vain varasalasanalla.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
     // The number keys of a tablet have no letters.
     const field = page.getByLabel('Varasalasana', { exact: true });
@@ -102,7 +102,7 @@ describe('The device’s own lock', () => {
     const { page } = await openTablet(browser, server, { address });
     await giveLock(page, false);
     await takeIntoUse(page);
-    await page.getByText('Laite ei anna käyttää lukitustaan tähän.').waitFor();
+    await page.getByText('Laitteen lukitusta ei voi käyttää tähän.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
     await unlockTablet(page);
     await page.getByRole('button', { name: 'Lukitse' }).waitFor();

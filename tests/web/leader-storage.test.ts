@@ -49,10 +49,10 @@ async function fillUp(page: Page): Promise<void> {
 
 /** Does the page ask before it is closed? If not, it closes. */
 async function asksBeforeClosing(page: Page): Promise<boolean> {
-  const asked = page.waitForEvent('dialog').catch(() => undefined);
+  const question = page.waitForEvent('dialog').catch(() => undefined);
   const closed = page.waitForEvent('close').catch(() => undefined);
   await page.close({ runBeforeUnload: true });
-  const dialog = await Promise.race([asked, closed.then(() => undefined)]);
+  const dialog = await Promise.race([question, closed.then(() => undefined)]);
   const isIt = dialog?.type() === 'beforeunload';
   await dialog?.dismiss();
   return isIt;
@@ -66,7 +66,7 @@ describe('Where the browser stores nothing', () => {
       address,
       prepare: refuseStorage,
     });
-    await page.getByText('Tämä selain ei tallenna mitään tälle laitteelle').waitFor();
+    await page.getByText('Selain ei tallenna mitään tälle laitteelle').waitFor();
     await tapMark(page, first, 'Paikalla');
     await barSays(page, 'Kaikki lähetetty');
     expect(await roll()).toEqual({ [first]: 'present' });

@@ -88,7 +88,7 @@ describe('A browser with two tabs', () => {
     const { runId, members } = group;
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     if (!isOnline) await context.setOffline(true);
-    await open(page, members[0] ?? '', 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await open(page, members[0] ?? '', 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await page.waitForURL(/\/a#/);
     await other.locator('.roll-row').first().waitFor({ state: 'detached' });
     expect(await other.evaluate(() => sessionStorage.getItem('laituri.sign-in'))).toBeNull();

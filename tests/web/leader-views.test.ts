@@ -59,7 +59,7 @@ const viewsOf = ({ runId, members, address }: Awaited<ReturnType<typeof meeting>
     ['#/lahettamatta', 'Lähettämättä'],
     [`#/ryhmat/${runId}/kokoontumiset`, 'Kokoontumiset'],
     [address, /Kokoontuminen/],
-    [`#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen'],
+    [`#/ryhmat/${runId}/osallistujat`, 'Osallistujat'],
     [formsAddress(runId), 'Lomakkeet'],
     [paperAddress(runId, members[0] ?? ''), /alkulomake/],
   ] as const;
@@ -141,7 +141,7 @@ describe('The way in', () => {
     await page.getByText('Päivitetään ryhmiä…').waitFor();
     await expectOpenToAll(page, 'reading');
     gate.resolve();
-    await page.getByText('Ryhmiesi lukeminen ei onnistunut').waitFor();
+    await page.getByText('Ryhmiäsi ei saatu haettua').waitFor();
     await expectOpenToAll(page, 'not read');
   });
 });
@@ -155,7 +155,7 @@ describe('The list of members', () => {
     const number = await partnersClient();
     const { page, context } = await openTablet(browser, server, { width, address });
     await context.setOffline(true);
-    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     const dialog = page.getByRole('dialog');
     const wrong = `${number.slice(0, 7)}${number.endsWith('A') ? 'B' : 'A'}`;
@@ -186,14 +186,14 @@ describe('The list of members', () => {
     });
     const number = await newParticipant(server);
     const { page } = await openTablet(browser, server, { width, address });
-    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('omatyöntekijä ohjaa hänet ensin ryhmään').waitFor();
     await dialog.getByLabel('Osallistujan numero').fill(number);
     await dialog.getByRole('button', { name: 'Tallenna' }).click();
     await go(page, '#/lahettamatta', /./);
-    await page.getByText('pyydä tätä ohjaamaan asiakas ensin tähän ryhmään').waitFor();
+    await page.getByText('pyydä omatyöntekijää ohjaamaan hänet ensin ryhmään').waitFor();
     await expectOpenToAll(page, 'a number that is not hers to know');
     const { items } = await as(server, 'leader').listMembers({ params: { runId } });
     expect(items.map(({ participantId }) => participantId)).not.toContain(number);
@@ -206,11 +206,13 @@ describe('The list of members', () => {
     });
     const { page, context } = await openTablet(browser, server, { width, address });
     await context.setOffline(true);
-    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
-    await page.getByText('Ryhmän taustatietojen lukuja ei ole vahvistettu').waitFor();
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
+    await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').waitFor();
     await page.getByRole('button', { name: 'Vahvista nämä luvut' }).click();
-    await page.getByText('Vahvistus on tällä laitteella, eikä se ole vielä perillä.').waitFor();
-    expect(await page.getByText('Ryhmän taustatietojen lukuja ei ole').count()).toBe(0);
+    await page
+      .getByText('Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.')
+      .waitFor();
+    expect(await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').count()).toBe(0);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
     const number = await partnersClient({ sex: 'female' });
@@ -222,7 +224,7 @@ describe('The list of members', () => {
     await go(page, '#/tanaan', 'Tänään');
     await page.getByRole('button', { name: 'Päivitä' }).click();
     await page.getByRole('button', { name: 'Päivitä' }).waitFor();
-    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
-    await page.getByText('vahvistus koskee aiempia lukuja').waitFor();
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
+    await page.getByText('Tarkista ja vahvista ne uudelleen.').waitFor();
   });
 });

@@ -40,11 +40,13 @@ describe('The comparison of a programme', () => {
 
   it('shows the leader each run’s flow, and for three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
-    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Muutos ryhmittäin, väittämät alusta loppuun' })
+      .waitFor();
     const small = await ofThree(page).innerText();
     expect(small).toMatch(/3\s+vastausparia/);
-    expect(small).toContain('Vastaajia on liian vähän, jotta lukuja voisi näyttää.');
-    expect(await textOf(page)).toContain('Keksittyjä esittelyvastauksia');
+    expect(small).toContain('Lukuja ei näytetä, koska vastaajia on liian vähän.');
+    expect(await textOf(page)).toContain('Mukana keksittyjä vastauksia');
     await page.context().close();
   });
 
@@ -74,7 +76,7 @@ describe('A run’s page is never empty', () => {
     const text = await textOf(page);
     expect(text).toMatch(/Alkulomakkeita\s+3 \/ 6/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
-    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle.');
+    expect(text).toContain('Itse syöttämiäsi lomakkeita ei lasketa heihin.');
     expect(text).not.toMatch(/0 ryhmää|luvut julkaistu/);
     await page.context().close();
   });
@@ -84,7 +86,7 @@ describe('A run’s page is never empty', () => {
     await page.getByRole('heading', { name: 'Vastaajia on liian vähän' }).waitFor();
     await page.getByText('oli ensimmäistä kertaa mukana').waitFor();
     const text = await textOf(page);
-    expect(text).toContain('ei lasketa sinulle, koska tiedät niiden vastaukset');
+    expect(text).toContain('ei lasketa heihin, koska tiedät niiden vastaukset');
     expect(text).toMatch(/Loppulomakkeita\s+5 \/ 6/);
     expect(text).not.toMatch(/Keskimuutos asteikolla|luvut julkaistu/);
     await page.context().close();
@@ -104,9 +106,9 @@ describe('A run’s page is never empty', () => {
 
 describe.each(swept([375, 1280], 20261207))('At %i pixels', (width) => {
   it.each([
-    ['the comparison', comparison, 'Muutos ryhmittäin, alusta loppuun'],
-    ['a run', run, 'Ryhmä lukuina'],
-    ['a run before its release', notReleased, 'Ryhmä lukuina'],
+    ['the comparison', comparison, 'Muutos ryhmittäin, väittämät alusta loppuun'],
+    ['a run', run, 'Ryhmän luvut'],
+    ['a run before its release', notReleased, 'Ryhmän luvut'],
   ])('%s fits the screen and has no accessibility violations', async (_, address, heading) => {
     const page = await pageOf('Aino', address, width);
     await page.getByRole('heading', { name: heading }).waitFor();

@@ -53,7 +53,7 @@ describe('A paper form', () => {
   it('questions an unlikely day of answering, and is saved with it only when it is right', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] ?? '');
-    const question = page.getByText('viikkoa ennen ryhmän alkua: onko vastauspäivä oikein?');
+    const question = page.getByText('viikkoa ennen ryhmän alkua. Onko vastauspäivä oikein?');
     const save = page.getByRole('button', { name: 'Tallenna' });
     await page.getByLabel('Vastauspäivä').fill('3.3.1926');
     await page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ describe('A paper form', () => {
     await question.waitFor();
     expect(await startPlace(runId)).toMatchObject({ answeredOn: null });
     await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
-    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
     expect(await startPlace(runId)).toMatchObject({ answeredOn: '1925-03-03' });
   });
 
@@ -84,11 +84,11 @@ describe('A paper form', () => {
     await typePaper(page, digits('12345123451234'));
     await page.getByText('Kaikki 14 kohtaa on syötetty.').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
     expect(await page.locator('main').innerText()).not.toContain('Tunnen itseni');
     expect(await startPlace(runId)).toMatchObject({ status: 'received', answered: 14, answeredOn });
     await page.getByRole('link', { name: 'Takaisin lomakkeisiin' }).last().click();
-    await slotCellOf(page, participantId).getByText('Vastaanotettu 14/14').waitFor();
+    await slotCellOf(page, participantId).getByText('Saapunut 14/14').waitFor();
     await slotCellOf(page, participantId).getByText('vastattu 3.3.').waitFor();
     const stored = {
       ...newFormBody(newAnswers((n) => Number('12345123451234'[n - 1]))),
@@ -112,10 +112,10 @@ describe('A paper form', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('5');
     for (let n = 3; n <= 14; n++) await page.keyboard.press(n === 9 ? 'Enter' : '4');
-    await page.getByText('Tyhjiksi jäi: 9.').waitFor();
+    await page.getByText('Tyhjiksi jäivät: 9.').waitFor();
     await page.getByRole('button', { name: 'Tallenna, 1 kohta tyhjänä' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Vastaanotettu, 13/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 13/14' }).waitFor();
     const given = Object.fromEntries(
       Object.entries(newAnswers((n) => [0, 1, 5][n] ?? 4)).filter(
         ([id]) => id !== statements.items[8]?.id,
@@ -135,10 +135,10 @@ describe('A paper form', () => {
     await page.keyboard.press('Enter');
     for (const key of digits('33333333333333')) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
-    await page.getByText('Päivä ei ole niiden päivien joukossa').waitFor();
-    await page.getByLabel('Miksi päivä poikkeaa?').selectOption('palautui myöhässä');
+    await page.getByText('Päivä on lomakkeen vastausajan ulkopuolella').waitFor();
+    await page.getByLabel('Miksi päivä poikkeaa vastausajasta?').selectOption('palautui myöhässä');
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
   });
 
   it('is not lost when the connection is, nor when one leaves the page by mistake', async () => {
@@ -153,14 +153,14 @@ describe('A paper form', () => {
     await page.waitForLoadState('networkidle');
     await page.route('**/v1/**', (route) => route.abort());
     await page.keyboard.press('Enter');
-    await page.getByText('Yhteyttä ei saatu').waitFor();
-    await page.getByText('Syöttämäsi on yhä tässä.').waitFor();
+    await page.getByText('Ei yhteyttä').waitFor();
+    await page.getByText('Syöttämäsi tiedot ovat yhä tässä.').waitFor();
     await page.unroute('**/v1/**');
     await page.goBack();
     await page.goForward();
     await page.getByText('Kaikki 14 kohtaa on syötetty.').waitFor();
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
   });
 
   it('that somebody else entered meanwhile stays as it is, and the page says so', async () => {
@@ -169,7 +169,7 @@ describe('A paper form', () => {
     const params = formParams(runId, members[0] as string);
     await as(server, 'camp-leader').putForm({ params, body: newFormBody() });
     await typePaper(page, [...digits('44444444444444'), 'Enter']);
-    await page.getByText('Tämä lomake on jo vastaanotettu.').waitFor();
+    await page.getByText('Tämä lomake on jo saapunut.').waitFor();
   });
 
   it('has the fields of any questionnaire, Enter by Enter', async () => {
@@ -187,14 +187,14 @@ describe('A paper form', () => {
     for (let n = 3; n <= 10; n++) await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Tallenna, 8 kohtaa tyhjänä' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Vastaanotettu, 2/10' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 2/10' }).waitFor();
   });
 });
 
 describe('A paper that two people read', () => {
   const checked = async (runId: string, participantId: string) => {
     const page = await paperPage(runId, participantId);
-    await page.getByLabel('Toinen henkilö tarkistaa').check();
+    await page.getByLabel('Pyydä toista tarkistamaan').check();
     await page.getByLabel('Vastauspäivä').focus();
     await typePaper(page, [...digits('12345123451234'), 'Enter']);
     await page.getByRole('heading', { name: 'odottaa toista syöttäjää' }).waitFor();
@@ -227,7 +227,7 @@ describe('A paper that two people read', () => {
     await page.getByText('Kohta 14/14').waitFor();
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
     expect(await startPlace(runId)).toMatchObject({ status: 'received', answered: 14, answeredOn });
   });
 
@@ -269,20 +269,20 @@ it('A wrong tap is taken back by tapping again, and the day is required before a
   await page.getByText('Kaikki kohdat ovat tyhjiä.').waitFor();
   await five.click();
   await page.getByRole('button', { name: 'Tallenna' }).click();
-  await page.getByText('Merkitse päivä, jona lomakkeeseen vastattiin').waitFor();
+  await page.getByText('Merkitse, minä päivänä lomakkeeseen vastattiin').waitFor();
   await page.keyboard.type('4.3.26');
   await page.getByText('keskiviikko 4.3.2026').waitFor();
   await page.getByRole('button', { name: 'Tallenna' }).click();
-  await page.getByRole('heading', { name: 'Vastaanotettu, 1/14' }).waitFor();
+  await page.getByRole('heading', { name: 'Saapunut, 1/14' }).waitFor();
   await page.getByRole('link', { name: members[1] as string }).click();
-  await page.getByRole('heading', { name: 'Paperin syöttö' }).waitFor();
+  await page.getByRole('heading', { name: 'Syötä paperilta' }).waitFor();
   expect(await page.locator('.lead').innerText()).toBe(members[1]);
 });
 
 it('Before a third person’s paper a line says whose results one will not see, and offers a link', async () => {
   const { runId, members } = await startedRun(server, 3);
   const [first = '', second = '', third = ''] = members;
-  const said = /tulokset näkyvät sinulle vain, jos vähintään viisi muuta/;
+  const said = /Näet ryhmän tulokset vain, jos vähintään viisi muuta/;
   const enter = (participantId: string) =>
     as(server, 'leader').putForm({ params: formParams(runId, participantId), body: newFormBody() });
   await enter(first);
@@ -292,7 +292,7 @@ it('Before a third person’s paper a line says whose results one will not see, 
   const page = await paperPage(runId, third);
   await page.getByText(said).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
-  const way = page.getByRole('link', { name: 'Siirry antamaan linkki' });
+  const way = page.getByRole('link', { name: 'Anna linkki' });
   expect(await way.getAttribute('href')).toBe(formsAddress(runId));
 });
 
@@ -300,7 +300,7 @@ it('Only the run’s leaders can enter a paper', async () => {
   const { runId, members } = await startedRun(server, 1);
   const address = paperAddress(runId, members[0] as string);
   const page = await signedInPage(browser, server, { name: 'Kaisa', address });
-  await page.getByText('Paperin voivat syöttää ryhmän ohjaajat.').waitFor();
+  await page.getByText('Vain ryhmän ohjaajat voivat syöttää papereita.').waitFor();
   expect(await page.locator('form').count()).toBe(0);
 });
 

@@ -46,7 +46,7 @@ describe('On paper', () => {
     const paper = await printed(page);
     isTaggedA4(paper);
     expect([paper.title, paper.language]).toEqual(['Tulostettava – Laituri', 'fi']);
-    expect(paper.outline).toEqual(expect.arrayContaining(['Tulostettava', 'Ryhmä lukuina']));
+    expect(paper.outline).toEqual(expect.arrayContaining(['Tulostettava', 'Ryhmän luvut']));
     expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'Figure']));
     expect(paper.sheets.length).toBeGreaterThan(2);
     expect(await rows.count()).toBe(14);
@@ -91,7 +91,7 @@ describe('On paper', () => {
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByRole('button', { name: 'Tee 14 lappua' }).click();
     const opened = page.context().waitForEvent('page');
-    await page.getByRole('link', { name: 'Avaa omaan välilehteen' }).click();
+    await page.getByRole('link', { name: 'Avaa uuteen välilehteen' }).click();
     const sheet = await opened;
     await sheet.locator('li').last().waitFor();
     const paper = await printed(sheet);

@@ -122,7 +122,7 @@ describe('A pair of numbers that may be one person', () => {
     await runningRun(server, 1);
     await namedAlike(numbers);
     const coordinator = await visitAs(browser, server, { address: '#/seuranta' });
-    await coordinator.page.getByText('sama henkilö voi olla kahteen kertaan').waitFor();
+    await coordinator.page.getByText('sama henkilö voi puuttua luettelosta kahdesti').waitFor();
     await coordinator.page
       .getByRole('main')
       .getByRole('link', { name: 'Ehkä sama henkilö' })
@@ -135,7 +135,7 @@ describe('A pair of numbers that may be one person', () => {
     const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: numbers[0] ?? '' });
-    await card.getByRole('button', { name: 'Eri henkilöt' }).click();
+    await card.getByRole('button', { name: 'Merkitse eri henkilöiksi' }).click();
     await page.getByText('Eri henkilöiksi merkityt: 1').waitFor();
     await page.reload();
     await page.getByText('Eri henkilöiksi merkityt: 1').click();

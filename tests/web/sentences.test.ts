@@ -61,18 +61,18 @@ describe('The page says of a run', () => {
   });
 
   it.each([
-    ['too_few', {}, /^Vastaajia on liian vähän/],
+    ['too_few', {}, /vastaajia on liian vähän/],
     [
       'not_released',
       { status: 'not_released', expectedOn: '2026-06-11' },
       /viimeistään 11\.6\.2026/,
     ],
     ['not_released', { status: 'not_released' }, /eivät näy vielä/],
-    ['status_not_moved', { status: 'status_not_moved' }, /siirretty tilaan päättynyt/],
+    ['status_not_moved', { status: 'status_not_moved' }, /kun ryhmä on päätetty/],
     [
       'taken_back',
       { status: 'taken_back', takenBackOn: '2026-07-01' },
-      /otettu takaisin 1\.7\.2026/,
+      /poistettu näkyvistä 1\.7\.2026/,
     ],
   ] as const)('why a figure is hidden: %s', (suppressed, status, words) => {
     const release = { ...outcome.release, ...status };

@@ -35,7 +35,7 @@ const goesTo = (page: Page, address: string) =>
     location.hash = hash;
   }, address);
 const seesProgramme = (page: Page) =>
-  page.getByText('Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.').waitFor();
+  page.getByText('Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.').waitFor();
 
 describe('A user who signs in', () => {
   it('comes back to the same place, is shown by name and role, and leaves no code in the address', async () => {
@@ -164,7 +164,7 @@ describe('A sign-in that has ended', () => {
     const page = await signedInPage(browser, server, { address: place });
     await page.route('**/local/oauth2/token', (route) => route.abort());
     await page.reload();
-    await page.getByText('Yhteyttä ei saatu').waitFor();
+    await page.getByText('Ei yhteyttä').waitFor();
     await page.unroute('**/local/oauth2/token');
     await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
     await seesProgramme(page);
@@ -182,7 +182,7 @@ it('A user who signs out is signed out: the token is worth nothing, and Back sho
   expect(await storage(page)).toEqual({ local, session: {} });
   await expect.poll(async () => (await client.renew(token)).status).toBe(400);
   await page.goBack();
-  await page.getByText('Kenenä kirjaudut?').waitFor();
+  await page.getByText('Kenenä haluat kirjautua?').waitFor();
 });
 
 describe('A device whose clock is wrong', () => {
@@ -201,7 +201,9 @@ describe('A device whose clock is wrong', () => {
       const note = await page.locator('.clock-note').innerText();
       const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
       expect(note).toMatch(
-        new RegExp(`^Laitteen kello on ${time}, palvelimen ${time}\\. Aseta laitteen kello`),
+        new RegExp(
+          `^Laitteen kello näyttää ${time}, palvelimen kello ${time}\\. Aseta laitteen kello`,
+        ),
       );
       // After a reload the sign-in continues by its refresh token.
       await page.reload();
@@ -238,7 +240,7 @@ describe('A reply that this tab did not request', () => {
     const page = await browser.newPage({ locale: 'fi-FI' });
     await page.goto(server.url);
     await page.getByRole('button', { name: 'Kirjaudu' }).click();
-    await page.getByRole('heading', { name: 'Kenenä kirjaudut?' }).waitFor();
+    await page.getByRole('heading', { name: 'Kenenä haluat kirjautua?' }).waitFor();
     const code = await client.codeFor('leader');
     await page.goto(`${server.url}/?code=${code}&state=state-1`);
     await page.getByText(unsuccessful).waitFor();

@@ -15,7 +15,7 @@ const loneliness: ItemOutcome = {
 describe('A statement', () => {
   it('turns for the worse when loneliness rises, and the page says why', () => {
     expect(itemSentence(loneliness, 1)).toBe(
-      'Alussa 2,8, lopussa 3,2. Muutos +0,4 (huonompaan). Tässä väittämässä nousu on huonompaan suuntaan.',
+      'Alussa 2,8, lopussa 3,2. Muutos +0,4 (huonompaan). Tässä väittämässä nousu tarkoittaa muutosta huonompaan.',
     );
   });
 
@@ -36,6 +36,6 @@ describe('A statement', () => {
   it('says why its figures are hidden', () => {
     const hidden = { startMean: null, endMean: null, change: null } as const;
     const item: ItemOutcome = { ...loneliness, ...hidden };
-    expect(itemSentence(item, 1)).toBe('Vastaajia on liian vähän, jotta lukuja voisi näyttää.');
+    expect(itemSentence(item, 1)).toBe('Lukuja ei näytetä, koska vastaajia on liian vähän.');
   });
 });

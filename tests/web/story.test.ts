@@ -59,7 +59,7 @@ async function handOut(page: Page, participantId: string): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Anna linkki' }).click();
   await dialog.getByRole('button', { name: 'Tee linkki' }).click();
-  await dialog.getByLabel('Miksi päivä poikkeaa?').selectOption(late);
+  await dialog.getByLabel('Miksi päivä poikkeaa vastausajasta?').selectOption(late);
   await dialog.getByRole('button', { name: 'Tee linkki' }).click();
   const address = await dialog.getByLabel('Osoite').inputValue();
   await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ async function enterPaper(page: Page, runId: string, participantId: string): Pro
   await page.getByLabel('Vastauspäivä').waitFor();
   await page.keyboard.type('0405');
   for (const key of ['Enter', ...'22222222222222', 'Enter']) await page.keyboard.press(key);
-  await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+  await page.getByRole('heading', { name: 'Saapunut, 14/14' }).waitFor();
 }
 
 it('A group’s last day: the roll without a network, five phones, one paper, and what changed', async () => {

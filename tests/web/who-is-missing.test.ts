@@ -46,7 +46,7 @@ const outcome: ShownOutcome = {
 
 describe('Of the people who are not among the pairs the page says', () => {
   it('that there are none', () => {
-    expect(leftOutSentence(outcome)).toBe('Kaikki osallistujat ovat luvuissa.');
+    expect(leftOutSentence(outcome)).toBe('Kaikki osallistujat ovat mukana luvuissa.');
   });
 
   it('the one reason without a number', () => {
@@ -81,12 +81,12 @@ describe('Of the people who are not among the pairs the page says', () => {
 describe('Where there is no change, the page says', () => {
   it('that there are too few, and not of what: this many people, or answers that are too much alike', () => {
     expect(whyNoChange({ ...outcome, suppressed: 'too_few' })).toBe(
-      'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
+      'Lukuja ei näytetä, koska vastaajia on liian vähän.',
     );
   });
 
   it('that the run has no form to measure with', () => {
-    expect(whyNoChange({ ...outcome, instrument: null })).toMatch(/ei ole valittu lomaketta/);
+    expect(whyNoChange({ ...outcome, instrument: null })).toMatch(/ei ole valittu lomakepohjaa/);
   });
 
   it('when figures will come, and not that there is no form, while they are not released', () => {

@@ -1,6 +1,6 @@
 import { escapedHtml } from '../../../functions/files/html.ts';
 import { roleText } from '../../../web/src/app/role-text.ts';
-import { texts } from '../../../web/src/texts/texts.ts';
+import { texts } from '../../../web/src/texts/staff.ts';
 import type { HttpAnswer } from '../messages/answer.ts';
 import type { DemoUser } from './demo-users.ts';
 

@@ -45,61 +45,61 @@ const retained = (fi: string, en: string): RetentionPolicy => ({
  */
 export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   identity: gone(
-    'Nimi, puhelinnumero ja kieli poistettiin ensimmäisenä, ja niiden mukana tunnisteet, joista olisi huomattu sama henkilö toisella numerolla.',
-    'Name, telephone number and language went first, and with them the marks by which the same person would have been found under another number.',
+    'Nimi, puhelinnumero ja kieli poistettiin ensin. Samalla poistettiin tunnisteet, joista sama henkilö olisi tunnistettu toisella numerolla.',
+    'Name, telephone number and language were deleted first, and with them the marks by which the same person would have been found under another number.',
   ),
   background: gone('Taustatiedot poistettiin.', 'The background was deleted.'),
   consents: gone(
-    'Suostumukset poistettiin: kun kukaan ei tiedä, kenen numero oli, ne eivät todista mitään.',
-    'Consents were deleted: once nobody knows whose the number was, they prove nothing.',
+    'Suostumukset poistettiin. Ne eivät todista mitään, kun kukaan ei tiedä, kenen numero oli.',
+    'Consents were deleted. They prove nothing once nobody knows whose the number was.',
   ),
   memberships: gone(
-    'Tieto siitä, mihin ryhmiin kuului, poistettiin.',
-    'Which groups the person belonged to was deleted.',
+    'Tieto ryhmistä, joissa asiakas oli, poistettiin.',
+    'The record of the groups the client had been in was deleted.',
   ),
   attendance: gone(
-    'Läsnäolomerkinnät poistettiin tapaamisista.',
-    'Marks of attendance were taken out of the sessions.',
+    'Läsnäolomerkinnät poistettiin kokoontumisista.',
+    'Attendance records were deleted from the sessions.',
   ),
   forms: gone(
     'Lomakkeet, keskeneräiset vastaukset ja merkinnät lomakkeista poistettiin, myös suljetuista ryhmistä.',
-    'Forms, unfinished answers and decisions on forms were deleted, of closed groups too.',
+    'Forms, unfinished answers and records on forms were deleted, also in closed groups.',
   ),
   links: gone(
-    'Vastauslinkit lakkasivat toimimasta heti.',
-    'Links to forms ceased to work at once.',
+    'Vastauslinkit lakkasivat heti toimimasta.',
+    'Links to forms stopped working at once.',
   ),
   figures: gone(
-    'Ryhmien luvut laskettiin uudelleen ilman häntä. Jo julkaistut luvut, joissa hän oli mukana, poistettiin pysyvästi.',
-    'Figures of groups were counted again without the person. Released figures that included them were deleted for good.',
+    'Ryhmien luvut laskettiin uudelleen ilman häntä. Jo julkaistut luvut, joissa hän oli mukana, poistettiin pysyvästi näkyvistä.',
+    'Figures of groups were counted again without the person. Released figures that included the person were withdrawn for good.',
   ),
   hand_counts: gone(
-    'Käsin annetut tai vahvistetut ryhmän taustatiedot poistettiin, koska hän oli niissä mukana. Ohjaaja voi antaa ne uudelleen ilman häntä.',
-    'Background counts of the group that were entered or confirmed by hand were deleted, because they included the person. The leader may enter them again without the person.',
+    'Ohjaajan syöttämät tai vahvistamat ryhmän taustatiedot poistettiin, koska asiakas oli niissä mukana. Ohjaaja voi antaa ne uudelleen ilman häntä.',
+    'Background figures of the group that the leader had entered or confirmed were deleted, because they included the client. The leader can enter them again without the client.',
   ),
   mentions: retained(
-    'Numero voi olla kirjoitettu muistiinpanoon, nimeen tai laitteen nimeen. Kohdat on lueteltu tässä: poista numero jokaisesta.',
-    'The number may be written in a note, a name or the name of a device. The places are listed here: clear the number from each.',
+    'Numero voi olla kirjoitettu muistiinpanoon tai muuhun tekstiin. Kohdat on lueteltu tässä. Poista numero jokaisesta.',
+    'The number may be written in a note or another text. The places are listed here. Remove the number from each.',
   ),
   without_number: retained(
     'Ilman numeroa palautetut lomakkeet jäävät, koska kukaan ei tiedä, kenen ne ovat.',
-    'Forms that came back without a number stay, because nobody knows whose they are.',
+    'Forms returned without a number are kept, because nobody knows whose they are.',
   ),
   printed: retained(
-    'Paperille tulostetut ja tiedostoina otetut luvut jäävät sinne, missä ne ovat: Laituri ei tavoita niitä.',
-    'Figures that were printed or taken out as files stay where they are: Laituri cannot reach them.',
+    'Tulostetut ja tiedostoiksi ladatut luvut jäävät, koska Laituri ei voi poistaa niitä.',
+    'Printed and downloaded figures are kept, because Laituri cannot remove them.',
   ),
   audit: retained(
-    'Jää tieto siitä, kuka on tietoja katsonut ja muuttanut; ilman nimeä se johtaa vain numeroon.',
-    'The log of uses and changes of the data stays; without the name it leads to a number alone.',
+    'Tieto siitä, kuka on katsonut ja muuttanut tietoja, jää. Siinä on vain numero, ei nimeä.',
+    'The log of people who looked at and changed the data is kept. It contains only the number, no name.',
   ),
   stream_keys: retained(
-    'Muutosten jonossa on numero, mutta ei sisältöä, 24 tuntia; sen jälkeen jono unohtaa sen itse.',
-    'The queue of changes holds the number, and no content, for 24 hours; then it forgets it by itself.',
+    'Numero on muutosten jonossa 24 tuntia ilman muita tietoja. Sen jälkeen se poistuu itsestään.',
+    'The number is in the queue of changes for 24 hours, without other data. After that it disappears by itself.',
   ),
   tombstone: retained(
-    'Jää tieto siitä, että numero on käytetty ja minä päivänä tiedot poistettiin, jottei numeroa anneta toiselle.',
-    'That the number was used, and the day of the erasure, so that nobody else is given it.',
+    'Tieto käytetystä numerosta ja poistopäivästä jää, jotta numeroa ei anneta toiselle.',
+    'The used number and the day of the erasure are kept, so that nobody else is given the number.',
   ),
 };
 

@@ -6,7 +6,7 @@ import {
   startDynamodbLocal,
 } from '../../../infra/local/database/dynamodb-local.ts';
 import { type Chance, chanceOf } from '../../../infra/local/demo/chance.ts';
-import { type Planted, searchLogs } from '../../../scripts/checks/log-leaks.ts';
+import { type Planted, searchLogs } from '../../../scripts/tools/log-leaks.ts';
 import type { PlayOptions } from './act.ts';
 import { clientsOf, type StormClients } from './clients.ts';
 import { type FaultLine, openFaultLine } from './fault-line.ts';

@@ -1,5 +1,5 @@
 import { enrolDemo, moveTo } from '../../../infra/local/demo/demo-steps.ts';
-import type { Planted } from '../../../scripts/checks/log-leaks.ts';
+import type { Planted } from '../../../scripts/tools/log-leaks.ts';
 import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';

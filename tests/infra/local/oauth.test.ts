@@ -35,7 +35,7 @@ describe('Signing in', () => {
   it('shows the available users in Finnish, on a page that needs no script and allows none', async () => {
     const page = await client.ask();
     const html = await page.text();
-    expect(html).toContain('Kenenä kirjaudut?');
+    expect(html).toContain('Kenenä haluat kirjautua?');
     expect(html).toMatch(/name="user" value="leader"><strong>Aino<\/strong>/);
     expect(html).not.toMatch(/<script|<style|style=|onclick/);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/client.ts';
 import { Problem, type ProblemBody, type ProblemCode } from '../../../shared/problems.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 
 /** Why something failed, in words that a person can act on. */
 export type Failure = { text: string; code: ProblemCode | null; errors: ProblemBody['errors'] };

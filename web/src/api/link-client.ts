@@ -87,7 +87,7 @@ async function request<N extends AnswerRouteName>(
   const [method, path] = routes[name];
   const waiting = new AbortController();
   const patience = setTimeout(() => waiting.abort(), patienceMs);
-  const askedAt = Date.now();
+  const sentAt = Date.now();
   try {
     const reply = await fetch(path, {
       method,
@@ -102,7 +102,7 @@ async function request<N extends AnswerRouteName>(
     });
     const answeredAt = Date.now();
     const replyBody = await reply.json();
-    const clock = clockBy(reply.headers.get('Date'), askedAt, answeredAt);
+    const clock = clockBy(reply.headers.get('Date'), sentAt, answeredAt);
     if (reply.ok && isOurs[name](replyBody)) return { is: 'ok', body: replyBody, clock };
     const isBusy =
       reply.status >= 500 || replyBody.code === ('request.too_many' satisfies ProblemCode);

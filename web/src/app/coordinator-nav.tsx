@@ -1,7 +1,7 @@
 import { hashOf, type PageAddress } from '../routes/page-address.ts';
 import { offeredViews } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
-import { coordinatorTexts } from '../texts/coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 import './coordinator-nav.css';
 
 /** Navigation between the coordinator's pages; the current one is marked. */
@@ -9,7 +9,7 @@ export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; addre
   const views = offeredViews(viewer);
   if (views.length === 0) return null;
   return (
-    <nav class="coordinator-nav" aria-label={coordinatorTexts.nav.title}>
+    <nav class="coordinator-nav" aria-label={texts.nav.title}>
       <ul>
         {views.map((view) => (
           <li key={view}>
@@ -17,7 +17,7 @@ export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; addre
               href={hashOf({ page: view })}
               aria-current={address.page === view ? 'page' : undefined}
             >
-              {coordinatorTexts.nav.views[view]}
+              {texts.nav.views[view]}
             </a>
           </li>
         ))}

@@ -9,7 +9,7 @@ import {
   type PageLanguage,
   pageLanguages,
 } from '../texts/page-language.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 import { roleText } from './role-text.ts';
 
 const lookMs = 20_000;

@@ -3,11 +3,11 @@ import type { OpenTabletState, TabletState } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
 import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
-import { leaderTexts } from '../texts/leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { ModalQuestion } from '../ui/confirm.tsx';
 import './leader.css';
 
-const words = leaderTexts.leaving;
+const words = texts.leaving;
 
 /** Asks before somebody signs out or hands the device over while something is unsent. */
 export function LeaveQuestion() {
@@ -32,12 +32,12 @@ function reasonFor(
   connection: ConnectionState,
 ): string | null {
   if (delivery === 'resting' || delivery === 'sending') {
-    if (!connection.isOnline) return leaderTexts.bar.unreached;
-    return delivery === 'sending' ? leaderTexts.bar.sending : null;
+    if (!connection.isOnline) return texts.bar.unreached;
+    return delivery === 'sending' ? texts.bar.sending : null;
   }
-  if (delivery === 'unreached') return leaderTexts.bar.unreached;
-  if (connection.isOnline) return leaderTexts.bar.signedOut;
-  return connection.isSignedIn ? leaderTexts.bar.unreached : leaderTexts.bar.offlineSignedOut;
+  if (delivery === 'unreached') return texts.bar.unreached;
+  if (connection.isOnline) return texts.bar.signedOut;
+  return connection.isSignedIn ? texts.bar.unreached : texts.bar.offlineSignedOut;
 }
 /** Whether the device has a network, and whether this tab is signed in and only waits for it. */
 type ConnectionState = { isOnline: boolean; isSignedIn: boolean };
@@ -51,11 +51,11 @@ function unsentText(
   const waiting = queue.length > refused;
   const why = reasonFor(delivery, connection);
   const unsent = queue.length + begun.length;
-  if (unsent === 0) return leaderTexts.bar.allSent;
+  if (unsent === 0) return texts.bar.allSent;
   return [
-    leaderTexts.bar.unsent(unsent),
+    texts.bar.unsent(unsent),
     ...(waiting && why ? [why] : []),
-    ...(refused > 0 ? [leaderTexts.bar.refused(refused)] : []),
+    ...(refused > 0 ? [texts.bar.refused(refused)] : []),
   ].join(' · ');
 }
 
@@ -65,8 +65,8 @@ function textOf(
 ): string {
   if (state.is === 'open') return unsentText(state, connection);
   return state.unsent > 0
-    ? `${leaderTexts.bar.unsent(state.unsent)} · ${leaderTexts.bar.locked}`
-    : leaderTexts.bar.locked;
+    ? `${texts.bar.unsent(state.unsent)} · ${texts.bar.locked}`
+    : texts.bar.locked;
 }
 
 const isWaiting = (state: TabletState) =>
@@ -78,8 +78,8 @@ export function LeaderBar() {
   const { tablet, state } = useTablet();
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
   return (
-    <nav class="leader-bar" aria-label={leaderTexts.bar.name}>
-      <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
+    <nav class="leader-bar" aria-label={texts.bar.name}>
+      <a href={hashOf({ page: 'today' })}>{texts.todayPage.title}</a>
       {(state.is === 'open' || state.is === 'locked') && (
         <a
           class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
@@ -90,7 +90,7 @@ export function LeaderBar() {
       )}
       {state.is === 'open' && (
         <button type="button" onClick={() => tablet.lock()}>
-          {leaderTexts.bar.lock}
+          {texts.bar.lock}
         </button>
       )}
     </nav>

@@ -17,26 +17,25 @@ import { Gate } from '../pages/unlock/gate.tsx';
 import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
 import { hashOf, type LeaderAddress, type PageAddress } from '../routes/page-address.ts';
-import { leaderTexts } from '../texts/leader-texts.ts';
-import { texts as ours } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 
 /** For people who opened the vault without signing in and come to a page that is not in it. */
 export function NeedsNet({ settings }: { settings: SignInSettings }) {
   return (
     <>
-      <PageTitle title={leaderTexts.needsNet.title}>
-        <p>{leaderTexts.needsNet.text}</p>
+      <PageTitle title={texts.needsNet.title}>
+        <p>{texts.needsNet.text}</p>
       </PageTitle>
       <SignInOffer settings={settings} isSignedIn={false} />
       <p>
-        <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
+        <a href={hashOf({ page: 'today' })}>{texts.todayPage.title}</a>
       </p>
     </>
   );
 }
 
-const words = leaderTexts.storage;
+const words = texts.storage;
 
 function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): string | null {
   if (storesNothing) return words.nothing;
@@ -129,16 +128,14 @@ function NeverRead({
   const isOnline = useOnline();
   const isComing = state.isReading || (signIn.isSignedIn && isOnline && !state.hasReadFailed);
   return (
-    <PageTitle title={leaderTexts.today}>
-      {isComing && <p role="status">{leaderTexts.read.reading}</p>}
+    <PageTitle title={texts.todayPage.title}>
+      {isComing && <p role="status">{texts.read.reading}</p>}
       {!isComing && (
-        <p>
-          {signIn.isSignedIn && isOnline ? leaderTexts.read.firstFailed : leaderTexts.read.never}
-        </p>
+        <p>{signIn.isSignedIn && isOnline ? texts.read.firstFailed : texts.read.never}</p>
       )}
       {!isComing && signIn.isSignedIn && (
         <button type="button" onClick={() => void tablet.refresh()}>
-          {leaderTexts.read.now}
+          {texts.read.now}
         </button>
       )}
       <SignInOffer {...signIn} />
@@ -149,7 +146,7 @@ function NeverRead({
 /** A leader's page, behind the PIN of this device. */
 export function LeaderPage(props: LeaderPageProps) {
   const { tablet, state } = useTablet();
-  if (state.is === 'opening') return <p role="status">{ours.loading}</p>;
+  if (state.is === 'opening') return <p role="status">{texts.loading}</p>;
   if (state.is === 'locked') return <Gate tablet={tablet} state={state} owner={props.owner} />;
   if (state.is === 'open')
     return (

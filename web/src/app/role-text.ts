@@ -1,6 +1,6 @@
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { listed } from '../texts/format.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { coordinatorTexts } from '../texts/coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { ChartFigures } from './chart-figures.ts';
 import { Downloads } from './downloads.tsx';
 import type { Scene } from './scene.ts';
@@ -41,7 +41,7 @@ const mostUpright = 8;
 /** The figures of a chart, for people who read tables. */
 function FiguresTable({ figures }: { figures: ChartFigures }) {
   const { caption, columns, rows } = figures;
-  const label = coordinatorTexts.chart.asTable;
+  const label = texts.chart.asTable;
   const isWide = columns.length > mostUpright;
   return (
     <details>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../api/save-file.ts';
-import { coordinatorTexts } from '../texts/coordinator-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { type ChartFigures, csvFile } from './chart-figures.ts';
 import type { Scene } from './scene.ts';
 import { svgFile } from './scene-file.ts';
 import { pngFile } from './scene-png.ts';
 import '../ui/actions.css';
 
-const words = coordinatorTexts.chart;
+const words = texts.chart;
 
 /** The width of a chart in a file, whatever the screen is. */
 const fileWidth = 900;

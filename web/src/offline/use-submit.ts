@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureOf } from '../api/failure.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
 import type { TabletOp } from './tablet-op.ts';
 

@@ -1,7 +1,7 @@
 import { configuration } from '../../../shared/configuration.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { inPageLanguage, locale } from './page-language.ts';
-import { texts } from './texts.ts';
+import { texts } from './staff.ts';
 
 /** English writes a hyphen, which is too short next to a plus sign. */
 const realMinus = (written: string) => written.replace('-', '−');

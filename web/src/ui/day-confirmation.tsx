@@ -1,10 +1,10 @@
 import type { Outside } from '../../../shared/domain/groups/unlikely-date.ts';
 import { writtenDay as written } from '../texts/format.ts';
-import { leaderTexts } from '../texts/leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 import { DayQuestion } from './confirm.tsx';
 import { dayQuestion } from './day-question.ts';
 
-const said = leaderTexts.sessions;
+const said = texts.sessions;
 
 type DayConfirmationProps = {
   day: string;

@@ -1,5 +1,5 @@
 import type { Outside } from '../../../shared/domain/groups/unlikely-date.ts';
-import { leaderTexts } from '../texts/leader-texts.ts';
+import { texts } from '../texts/staff.ts';
 
 const weekDays = 7;
 const yearDays = 365.25;
@@ -17,9 +17,6 @@ export function awayOf({ days }: Outside): { years: number } | { weeks: number }
 /** The question about a session on an unlikely day. */
 export const dayQuestion = (outside: Outside): string => {
   const away = awayOf(outside);
-  const far =
-    'years' in away
-      ? leaderTexts.sessions.years(away.years)
-      : leaderTexts.sessions.weeks(away.weeks);
-  return leaderTexts.sessions.isDayRight[outside.side](far);
+  const far = 'years' in away ? texts.sessions.years(away.years) : texts.sessions.weeks(away.weeks);
+  return texts.sessions.isDayRight[outside.side](far);
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RunLabel } from '../../../shared/domain/figures/summary.ts';
 import { writtenDays } from '../texts/format.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 
 /** Shown wherever a figure includes an invented answer. */
 export function SyntheticLabel({ synthetic }: { synthetic: boolean }) {

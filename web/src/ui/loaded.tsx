@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '../api/failure.ts';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 
 type LoadState<Value> =
   | { is: 'waiting' }

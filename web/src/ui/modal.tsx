@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { texts } from '../texts/texts.ts';
+import { texts } from '../texts/staff.ts';
 import './modal.css';
 
 type ModalProps = {

@@ -8,7 +8,7 @@ import {
   compositionFields,
 } from '../../../../shared/domain/groups/group-background.ts';
 import { percent } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.composition;
 

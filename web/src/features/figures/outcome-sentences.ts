@@ -8,8 +8,7 @@ import {
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { Suppression } from '../../../../shared/domain/figures/summary.ts';
 import { decimal, percent, plain, signed, writtenDay, writtenDays } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
 
 const { outcome: words, leftOut: missing } = texts;
@@ -26,9 +25,9 @@ export function whyHidden(
   { expectedOn, takenBackOn }: Pick<ReleaseStatus, 'expectedOn' | 'takenBackOn'>,
 ): string {
   if (reason === 'not_released' && expectedOn)
-    return outcomeWords.progress.expected(writtenDay(expectedOn));
+    return texts.results.progress.expected(writtenDay(expectedOn));
   if (reason === 'taken_back' && takenBackOn)
-    return outcomeWords.takenBack.said(writtenDay(takenBackOn));
+    return texts.results.takenBack.said(writtenDay(takenBackOn));
   return texts.suppressed[reason];
 }
 
@@ -100,7 +99,7 @@ export function flowStepTexts(
 ): { name: string; people: number; word: string }[] | null {
   const steps = (['enrolled', 'started', 'ended', 'pairs'] as const).flatMap((name) => {
     const people = outcome[name];
-    return people === null ? [] : [{ name, people, word: texts.flow[name](people) }];
+    return people === null ? [] : [{ name, people, word: texts.flowCounts[name](people) }];
   });
   return steps.length > 0 ? steps : null;
 }
@@ -112,7 +111,7 @@ export function flowStepTexts(
 export function enrolledSentence({ direction }: ShownOutcome): string | null {
   const { improved, missing } = direction?.percentOfEnrolled ?? {};
   if (!direction || direction.missing === 0 || improved == null || missing == null) return null;
-  return outcomeWords.ofEnrolled(percent(improved), percent(missing));
+  return texts.results.ofEnrolled(percent(improved), percent(missing));
 }
 
 /** The bounds of the mean change of all who were enrolled; null where nobody is missing. */
@@ -120,26 +119,32 @@ export function boundsSentence({ bounds, enrolled, change }: Outcome): string | 
   if (!bounds || !change || enrolled === change.n) return null;
   const digits = decimalsFor(change.n);
   const { worst, best } = bounds.change;
-  return outcomeWords.bounds(signed(worst, digits), signed(best, digits));
+  return texts.results.bounds(signed(worst, digits), signed(best, digits));
 }
 
 /** The result of the exact test, or that there are too few changes for it. */
 export function rankSentence({ signedRank }: Outcome): string | null {
   if (!signedRank || signedRank.p === null) return null;
-  if (!signedRank.canReach5Percent) return outcomeWords.tooFewForRanks(signedRank.used);
-  return outcomeWords.ranks(decimal(signedRank.p, 3));
+  if (!signedRank.canReach5Percent) return texts.results.tooFewForRanks(signedRank.used);
+  return texts.results.ranks(decimal(signedRank.p, 3));
 }
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
+
+/** How often those who answered both times attended, and the others. */
+function attendanceSentence(pairs: number, missing: number): string {
+  const [share, other] = [percent(pairs), percent(missing)];
+  return share === other
+    ? texts.results.attendanceAlike(share)
+    : texts.results.attendance(share, other);
+}
 
 /** How far the people missing from the figures differed from those in them. */
 export function missingSentences({ startOfPairsAndMissing: start, attendance }: Outcome): string[] {
   const { pairs, missing } = attendance;
   return [
-    ...(start ? [outcomeWords.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
-    ...(pairs !== null && missing !== null
-      ? [outcomeWords.attendance(percent(pairs), percent(missing))]
-      : []),
+    ...(start ? [texts.results.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
+    ...(pairs !== null && missing !== null ? [attendanceSentence(pairs, missing)] : []),
   ];
 }
 
@@ -151,11 +156,11 @@ export function furtherSentences(outcome: Outcome): string[] {
   return [
     boundsSentence(outcome),
     g != null && interval
-      ? outcomeWords.effectSize(signed(g), signed(interval.low), signed(interval.high))
+      ? texts.results.effectSize(signed(g), signed(interval.low), signed(interval.high))
       : null,
     rankSentence(outcome),
     ...missingSentences(outcome),
-    daysBetween && outcomeWords.daysBetween(plain(daysBetween.mean)),
-    later && outcomeWords.followUp(signed(later.mean, decimalsFor(later.n)), later.n),
+    daysBetween && texts.results.daysBetween(plain(daysBetween.mean)),
+    later && texts.results.followUp(signed(later.mean, decimalsFor(later.n)), later.n),
   ].filter((sentence) => sentence !== null);
 }

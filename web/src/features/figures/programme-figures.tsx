@@ -2,13 +2,12 @@ import type { Comparison, PooledChange } from '../../../../shared/domain/figures
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { pooledSentence } from './pooled-sentence.ts';
 
-const words = outcomeWords.common;
+const words = texts.results.common;
 
 /** The pooled changes of a programme's runs, by instrument version. */
 export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {

@@ -11,7 +11,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const pathOf = (runId: string, { occasion, instrumentId, participantId }: FormKey) => ({
   runId,

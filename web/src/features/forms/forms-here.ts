@@ -17,7 +17,7 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { apiNow } from '../../offline/use-tablet.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   type FormsActions,
   type FormsClient,

@@ -1,6 +1,6 @@
 import type { FormBody } from '../../../../shared/domain/forms/form.ts';
 import type { Failure } from '../../api/failure.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { optionsOf, SelectField } from '../../ui/field.tsx';
 
 const words = texts.forms.outsideWindow;

@@ -2,7 +2,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../../shared/instruments/recorded.ts';
 import type { Failure } from '../../api/failure.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.paper;
 

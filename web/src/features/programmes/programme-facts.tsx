@@ -1,5 +1,5 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 /** The description of a programme, and whom it is for. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
@@ -7,7 +7,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
     <>
       {programme.description && <p>{programme.description}</p>}
       {programme.eligibility && (
-        <p class="quiet">{texts.programmes.eligibility(programme.eligibility)}</p>
+        <p class="quiet">{texts.programmes.forWhom(programme.eligibility)}</p>
       )}
     </>
   );

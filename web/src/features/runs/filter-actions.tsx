@@ -1,9 +1,9 @@
 import '../../ui/actions.css';
 import './filters.css';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { type FieldOption, SelectField } from '../../ui/field.tsx';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 /** The option that leaves nothing out. */
 export const anyOption: FieldOption = ['', words.any];

@@ -4,14 +4,14 @@ import { type Outside, sessionOutside } from '../../../../shared/domain/groups/u
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 import { useSubmit } from '../../offline/use-submit.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
 import { CheckField, DayField, MinutesField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { isLength } from './session-body.ts';
 
-const words = leaderTexts.sessions;
+const words = texts.sessions;
 
 const isNew = ({ base }: SessionOp) => base === 0;
 

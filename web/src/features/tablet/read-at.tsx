@@ -4,7 +4,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { timeNow } from '../../session/clock.ts';
 import { twoMoments } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 /** A copy younger than this is not read again when a page is opened. */
 const freshMs = 10_000;
@@ -21,21 +21,19 @@ export function ReadAt({ tablet, state }: ReadAtProps) {
   if (state.isReading)
     return (
       <p class="quiet read-at" role="status">
-        {leaderTexts.read.reading}
+        {texts.read.reading}
       </p>
     );
   return (
     <p class="quiet read-at">
-      {readAt === null
-        ? leaderTexts.read.never
-        : leaderTexts.read.at(twoMoments(readAt, timeNow())[0])}
-      {isOnline && state.hasReadFailed && ` ${leaderTexts.read.failed}`}
-      {!isOnline && ` ${leaderTexts.read.offline}`}
+      {readAt === null ? texts.read.never : texts.read.at(twoMoments(readAt, timeNow())[0])}
+      {isOnline && state.hasReadFailed && ` ${texts.read.failed}`}
+      {!isOnline && ` ${texts.read.offline}`}
       {isOnline && tablet.api && (
         <>
           {' '}
           <button type="button" class="plain" onClick={() => void tablet.refresh()}>
-            {leaderTexts.read.now}
+            {texts.read.now}
           </button>
         </>
       )}

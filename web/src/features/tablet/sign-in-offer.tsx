@@ -1,7 +1,7 @@
 import type { SignInSettings } from '../../../../shared/sign-in-settings.ts';
 import { useOnline } from '../../api/use-online.ts';
 import { goToSignIn } from '../../session/sign-in.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 export type SignInOfferProps = { settings: SignInSettings; isSignedIn: boolean };
 
@@ -13,7 +13,7 @@ export function SignInOffer({ settings, isSignedIn }: SignInOfferProps) {
   return (
     <p>
       <button type="button" onClick={() => void goToSignIn(settings)}>
-        {leaderTexts.read.signIn}
+        {texts.read.signIn}
       </button>
     </p>
   );

@@ -1,8 +1,8 @@
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SureButton } from '../../ui/confirm.tsx';
 
-const words = leaderTexts.unlock;
+const words = texts.unlock;
 
 type WipeOfferProps = { tablet: LeaderTablet; unsent: number; why: string };
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { configuration } from '../../../../shared/configuration.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 
 const words = texts.accessibility;

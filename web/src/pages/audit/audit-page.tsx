@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../../../shared/domain/privacy/audit.ts';
 import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ListEnd } from '../../ui/list.tsx';
 import { NumberForm } from '../../ui/number-form.tsx';
@@ -41,7 +41,7 @@ function AuditResult({ api, first }: { api: StaffApi; first: PersonAudit }) {
   );
 }
 
-const words = coordinatorTexts.audit;
+const words = texts.audit;
 
 /**
  * The people who have handled one person's data. The number is not put into the address, which the

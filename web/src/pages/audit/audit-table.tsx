@@ -1,18 +1,17 @@
 import { auditPhraseOf } from '../../../../shared/contract/audit-phrases.ts';
 import type { AuditEvent } from '../../../../shared/domain/privacy/audit.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.audit;
+const words = texts.audit;
 
 type AuditNames = ReadonlyMap<string, string>;
 
 /** The person who made the request, by name where it is known, and their role. */
 function whoText({ by }: AuditEvent, names: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
-  const roles = by.roles.map((role) => coordinatorTexts.roles[role]).join(', ');
+  const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `${roles}, ${words.substitute}` : roles;
   const name = names.get(by.userId);
   return name ? `${name}, ${how}` : `${how} (${by.userId})`;
@@ -32,7 +31,7 @@ function outcomeText({ outcome }: AuditEvent): string {
  */
 function AuditAction({ event }: { event: AuditEvent }) {
   const { route, place: subject } = event;
-  const where = [subject.runId, subject.occasion && coordinatorTexts.occasions[subject.occasion]];
+  const where = [subject.runId, subject.occasion && texts.occasions[subject.occasion]];
   return (
     <>
       {auditPhraseOf(event)?.[language] ?? route}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { type PageLanguage, pageLanguages } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 
-const words = coordinatorTexts.audit;
+const words = texts.audit;
 
 /** The address of a letter's file, released when it is no longer shown. */
 function useAddress(letter: Blob | null): string | null {
@@ -26,7 +26,7 @@ function LetterOffer({ api, participant, language }: LetterOfferProps) {
   const { busy, failure, send } = useSending();
   const [letter, setLetter] = useState<Blob | null>(null);
   const address = useAddress(letter);
-  const name = coordinatorTexts.instruments.languages[language];
+  const name = texts.instruments.languages[language];
   const make = () =>
     send(async () => setLetter(await api.getAuditLetter({ query: { participant, language } })));
   return (

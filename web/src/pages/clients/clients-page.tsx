@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NumberForm } from '../../ui/number-form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { EraseClient } from './erase-client.tsx';
 
-const words = coordinatorTexts.clients;
+const words = texts.clients;
 
 type Client = Awaited<ReturnType<StaffApi['listParticipants']>>['items'][number];
 type Choose = (participantId: string) => void;
@@ -60,11 +60,7 @@ export function ClientsPage({ api }: { api: StaffApi }) {
       </Loaded>
       <h2>{words.goOn.title}</h2>
       <p>{words.goOn.explained}</p>
-      <NumberForm
-        words={{ ...coordinatorTexts.audit, ...words.goOn }}
-        busy={false}
-        search={choose}
-      />
+      <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
     </>
   );
 }

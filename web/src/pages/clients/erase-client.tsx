@@ -6,8 +6,8 @@ import {
   erasurePolicy,
 } from '../../../../shared/domain/privacy/retention.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ParticipantNumberField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -48,7 +48,7 @@ function RetainedFates() {
   );
 }
 
-const words = coordinatorTexts.clients.erasing;
+const words = texts.clients.erasing;
 
 type Erasing = ReturnType<typeof useErasure>;
 
@@ -130,7 +130,7 @@ export function EraseClient({ api, participantId, back }: EraseClientProps) {
     <>
       <p>
         <button type="button" class="plain" onClick={back}>
-          ← {coordinatorTexts.clients.title}
+          ← {texts.clients.title}
         </button>
       </p>
       <PageTitle title={words.title}>

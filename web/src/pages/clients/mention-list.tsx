@@ -7,12 +7,12 @@ import {
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ListEnd } from '../../ui/list.tsx';
 
-const words = coordinatorTexts.clients.mentions;
+const words = texts.clients.mentions;
 
 type MentionPage = { items: readonly Mention[]; next: string | null };
 /** A mention with the cursor of its page of the list, so that the page can be read again. */

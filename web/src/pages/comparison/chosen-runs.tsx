@@ -7,13 +7,13 @@ import {
   leavesRunsOut,
 } from '../../routes/comparison-choice.ts';
 import { isInOrder } from '../../routes/run-filters.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ComparedRuns } from './compared-runs.tsx';
 import { ComparisonFilter } from './comparison-filter.tsx';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 type ComparisonRequest = {
   api: StaffApi;
@@ -55,7 +55,7 @@ function FoundComparison({
       {leavesRunsOut(chosen) && (
         <>
           <p>{chosenInWords(chosen)}</p>
-          <p class="quiet">{coordinatorTexts.forest.narrowed}</p>
+          <p class="quiet">{texts.forest.narrowed}</p>
         </>
       )}
       <ComparedRuns comparison={comparison} />

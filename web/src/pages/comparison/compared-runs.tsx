@@ -5,17 +5,15 @@ import { Chart } from '../../charts/chart.tsx';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ComparisonRow } from './comparison-row.tsx';
 import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { forestRow } from './forest-rows.ts';
 import { forestScene } from './forest-scene.ts';
 
-const forestPlotWords = coordinatorTexts.forest;
+const forestPlotWords = texts.forest;
 
 /** How many runs' changes are shown, and their pooled change. */
 function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
@@ -53,10 +51,10 @@ const words = texts.comparison;
 
 /** The instrument version of the plot's runs, shown where there are several. */
 function versionText({ instrument }: ForestGroup): string {
-  if (!instrument) return coordinatorTexts.forest.noInstrument;
+  if (!instrument) return texts.forest.noInstrument;
   const { instrumentId, version } = instrument;
   const title = findInstrument(instrumentId, version)?.title;
-  return coordinatorTexts.forest.version(title ? readText(title) : instrumentId, version);
+  return texts.forest.version(title ? readText(title) : instrumentId, version);
 }
 
 /**
@@ -82,7 +80,7 @@ function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   if (pooled.length === 0) return null;
   return (
     <>
-      <h3>{coordinatorTexts.forest.otherVersions}</h3>
+      <h3>{texts.forest.otherVersions}</h3>
       <PooledSentences pooled={pooled} />
     </>
   );
@@ -94,12 +92,12 @@ export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const hasRounded = items.some(({ change }) => change && isRounded(change));
   return (
     <section>
-      <h2>{coordinatorTexts.forest.titles[occasion]}</h2>
+      <h2>{texts.forest.titles[occasion]}</h2>
       <p>{words.caution}</p>
-      {hasRounded && <p class="quiet">{outcomeWords.meansAndInterval}</p>}
+      {hasRounded && <p class="quiet">{texts.results.meansAndInterval}</p>}
       <Plots comparison={comparison} />
       <PooledElsewhere comparison={comparison} />
-      <h2>{coordinatorTexts.forest.list}</h2>
+      <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
       <ol class="runs">
         {items.map((outcome) => (

@@ -3,12 +3,12 @@ import { FilterActions, MunicipalityField } from '../../features/runs/filter-act
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder } from '../../routes/run-filters.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { DayField, SelectField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
-const words = coordinatorTexts.filters;
-const { forest } = coordinatorTexts;
+const words = texts.filters;
+const { forest } = texts;
 
 const occasions = releasedOccasions.map((code) => [code, forest.occasions[code]] as const);
 

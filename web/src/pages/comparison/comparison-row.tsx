@@ -10,8 +10,7 @@ import {
 } from '../../features/figures/outcome-sentences.ts';
 import type { ShownOutcome } from '../../features/figures/shown-outcome.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../ui/labels.tsx';
 
 /** From members to pairs, step by step. */
@@ -19,7 +18,7 @@ function FlowList({ outcome }: { outcome: ShownOutcome }) {
   const steps = flowStepTexts(outcome);
   if (!steps) return null;
   return (
-    <ol class="flow" aria-label={texts.flow.title}>
+    <ol class="flow" aria-label={texts.flowCounts.title}>
       {steps.map(({ name, people, word }) => (
         <li key={name}>
           <strong>{people}</strong> <span>{word}</span>
@@ -49,7 +48,7 @@ type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 function People({ outcome, occasion }: ComparisonRowProps) {
   if (occasion === 'end') return <PairsText outcome={outcome} />;
   if (outcome.pairs === null) return null;
-  return <p>{coordinatorTexts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
+  return <p>{texts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
 }
 
 /** One run of the programme in words; the plot of all is above. */

@@ -8,14 +8,12 @@ import {
   textFigure,
 } from '../../charts/chart-figures.ts';
 import { whyNoChange } from '../../features/figures/outcome-sentences.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { decimal, percent, signed, writtenDay } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { ChangeInterval } from './forest-layout.ts';
 
-const words = coordinatorTexts.forest;
-const hidden = coordinatorTexts.chart.notShown;
+const words = texts.forest;
+const hidden = texts.chart.notShown;
 const { column } = texts;
 
 const columns = [
@@ -31,14 +29,14 @@ const columns = [
   { name: 'improved', heading: column.improved },
   { name: 'same', heading: column.same },
   { name: 'worse', heading: column.worse },
-  { name: 'shrunken', heading: outcomeWords.shrunken },
+  { name: 'shrunken', heading: texts.results.shrunken },
   { name: 'shrunken_low', heading: words.shrunkenLow },
   { name: 'shrunken_high', heading: words.shrunkenHigh },
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
   { name: 'paired_percent', heading: words.beside.paired },
   { name: 'release', heading: words.release },
-  { name: 'not_shown_because', heading: coordinatorTexts.chart.why },
+  { name: 'not_shown_because', heading: texts.chart.why },
 ];
 
 const people = (n: number | null | undefined): ChartFigure => numberFigureOr(n, String, hidden, 0);
@@ -64,7 +62,7 @@ function rowOf(one: ComparedRun): ChartFigure[] {
     start
       ? numberFigure(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
       : { text: hidden, value: null },
-    share(one.attendance.everybody, coordinatorTexts.chart.notKnown),
+    share(one.attendance.everybody, texts.chart.notKnown),
     share(one.percentPaired, hidden),
     { text: words.releases[release.status], value: release.status },
     textFigure(whyNoChange(one) ?? ''),

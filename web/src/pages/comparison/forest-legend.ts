@@ -7,9 +7,9 @@ import {
   textMark as text,
   textWidth,
 } from '../../charts/scene.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 const lineHeight = 20;
 const symbolWidth = 34;
 const gap = 18;

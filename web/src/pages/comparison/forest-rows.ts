@@ -2,10 +2,10 @@ import type { ComparedRun, PooledChange } from '../../../../shared/domain/figure
 import type { ScoreChange } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { whyNoChange } from '../../features/figures/outcome-sentences.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { decimal, percent } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 
 /** A mean as it is drawn, with its interval where that is shown. */
 export type DrawnMean = Pick<ScoreChange, 'mean' | 'interval'>;
@@ -31,7 +31,7 @@ function besideOf({ start, attendance, percentPaired }: ComparedRun): string[] {
   return [
     start ? decimal(start.mean, decimalsFor(start.n)) : '–',
     // Without a roll call it is not known who attended; that is not the same as nobody.
-    share(attendance.everybody, coordinatorTexts.chart.notKnown),
+    share(attendance.everybody, texts.chart.notKnown),
     share(percentPaired, '–'),
   ];
 }

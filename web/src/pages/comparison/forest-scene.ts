@@ -13,8 +13,8 @@ import {
   textWidth,
 } from '../../charts/scene.ts';
 import { changeScaleOf } from '../../features/figures/change-scale.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import {
   type ChangeInterval,
   type ForestLayout,
@@ -26,7 +26,7 @@ import {
 import { forestLegend } from './forest-legend.ts';
 import { besideHeadings, drawnMeansOf, type ForestRow } from './forest-rows.ts';
 
-const words = coordinatorTexts.forest;
+const words = texts.forest;
 
 const span = (
   tone: Tone,

@@ -9,9 +9,7 @@ import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-c
 import { hashOf } from '../../routes/page-address.ts';
 import { comparingRoles, mayCompare, mayView } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { SyntheticLabel, SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -26,7 +24,7 @@ function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps
     <section>
       <h2>{words.participants}</h2>
       <SyntheticLabel synthetic={synthetic} />
-      {isNarrowed && <p class="note">{coordinatorTexts.forest.peopleOfAll}</p>}
+      {isNarrowed && <p class="note">{texts.forest.peopleOfAll}</p>}
       <p>
         {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
         {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}
@@ -54,7 +52,7 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
       <p>{words.none}</p>
       {pooled.length > 0 && (
         <section>
-          <h2>{outcomeWords.common.title}</h2>
+          <h2>{texts.results.common.title}</h2>
           <PooledSentences pooled={pooled} />
           <p class="quiet">{words.caution}</p>
         </section>

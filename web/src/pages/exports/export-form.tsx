@@ -3,12 +3,12 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 /** The options of an export; an empty programme means all programmes. */
 export type ExportFormOptions = {

@@ -8,8 +8,8 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -59,14 +59,12 @@ export function LoadedExportPage({ api }: { api: StaffApi }) {
       <PageTitle title={words.title} />
       <p>{words.reading}</p>
       <Loaded load={() => load(api)}>{(loaded) => <ExportPage api={api} {...loaded} />}</Loaded>
-      <p class="quiet">
-        {words.command} <code>npm run -s export -- --out KANSIO</code>
-      </p>
+      <p class="quiet">{words.larger}</p>
     </>
   );
 }
 
-const words = coordinatorTexts.exports;
+const words = texts.exports;
 
 type MadeExport = { files: readonly ExportFile[]; tally: ExportTally };
 type ExportPageProps = {

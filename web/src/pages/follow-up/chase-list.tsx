@@ -1,11 +1,11 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { daysLate, type LateForms } from './late-forms.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 type ChaseNames = ReadonlyMap<string, string>;
 type LateFormsItemProps = { one: LateForms; names: ChaseNames; today: string };
@@ -25,7 +25,7 @@ function LateFormsItem({ one, names, today }: LateFormsItemProps) {
   return (
     <li>
       <p>
-        <strong>{words.late(forms, coordinatorTexts.occasions[occasion])}</strong>{' '}
+        <strong>{words.late(forms, texts.occasions[occasion])}</strong>{' '}
         {words.since(writtenDay(since), daysLate(since, today))}
       </p>
       <p>

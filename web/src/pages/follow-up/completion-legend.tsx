@@ -1,7 +1,7 @@
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { type CompletionKind, completionKinds } from './completion.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 /** The meaning of each pattern. */
 export function CompletionLegend() {

@@ -5,11 +5,11 @@ import {
 } from '../../features/runs/filter-actions.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { CheckField, DayField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
-const words = coordinatorTexts.filters;
+const words = texts.filters;
 
 const addressFor = (filters: RunFilters) => hashOf({ page: 'follow-up', filters });
 

@@ -5,14 +5,14 @@ import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { FieldOption } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
@@ -46,8 +46,8 @@ function FollowUpContent({
     <>
       {alike > 0 && (
         <p class="note">
-          {coordinatorTexts.samePeople.chased(alike)}{' '}
-          <a href={hashOf({ page: 'same-people' })}>{coordinatorTexts.samePeople.title}</a>
+          {texts.samePeople.chased(alike)}{' '}
+          <a href={hashOf({ page: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
       <FilterForm
@@ -57,7 +57,7 @@ function FollowUpContent({
         found={chosen.length}
       />
       {chosen.length === 0 ? (
-        <p>{coordinatorTexts.filters.none}</p>
+        <p>{texts.filters.none}</p>
       ) : (
         <FollowedRuns api={api} runs={chosen} names={names} />
       )}

@@ -1,13 +1,13 @@
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ChaseList } from './chase-list.tsx';
 import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
 import { lateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
 import { useMatrices } from './use-matrices.ts';
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 type MatrixProgressProps = Pick<ReturnType<typeof useMatrices>, 'failed' | 'again'> & {
   done: number;

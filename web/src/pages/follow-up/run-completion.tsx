@@ -1,7 +1,7 @@
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { RunFacts } from '../../ui/labels.tsx';
 import { type Completion, completionKinds, completionOf, expectedOf } from './completion.ts';
 
@@ -46,7 +46,7 @@ function CompletionBar({ completion }: { completion: Completion }) {
   );
 }
 
-const words = coordinatorTexts.followUp;
+const words = texts.followUp;
 
 function Forms({ matrix }: { matrix: FormMatrix }) {
   const completion = completionOf(matrix.items);

@@ -4,7 +4,7 @@ import type { Instrument, InstrumentItem } from '../../../../shared/instruments/
 import { useSending } from '../../api/use-sending.ts';
 import { instrumentOf } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { type FieldOption, optionsOf, SelectField, TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';

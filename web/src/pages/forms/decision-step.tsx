@@ -5,7 +5,7 @@ import type {
 } from '../../../../shared/domain/forms/form-decision.ts';
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { DayField, optionsOf, RadioField, SelectField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';

@@ -3,7 +3,7 @@ import {
   type FormSlot,
   isDecided,
 } from '../../../../shared/domain/forms/form-matrix.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.forms.now;
 
@@ -18,7 +18,7 @@ const isHandedOut = ({ status, overdue }: FormSlot) =>
 
 /**
  * What needs doing now, in short sentences.
- * For instance: dueSentences(matrix)[0] // '3 lomaketta on nyt ajankohtaisia, 1 myöhässä.'
+ * For instance: dueSentences(matrix)[0] // '3 lomaketta on antamatta, 1 myöhässä.'
  */
 export function dueSentences(matrix: FormMatrix): string[] {
   const handedOut = matrix.items.filter(isHandedOut).length;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SealedForm } from '../../../../shared/sealed-form.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FileField } from '../../ui/field.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';

@@ -3,8 +3,7 @@ import { type FormsHereProps, formsClient } from '../../features/forms/forms-her
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDays } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { RunForms } from './run-forms.tsx';
 import './forms.css';
@@ -16,7 +15,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
   return (
     <>
       <a class="back-link" href={hashOf({ page: 'today' })}>
-        ← {leaderTexts.today}
+        ← {texts.todayPage.title}
       </a>
       <PageTitle title={texts.forms.title}>
         <p class="quiet">
@@ -24,7 +23,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
         </p>
         <ReadAt tablet={given.tablet} state={given.state} />
       </PageTitle>
-      {!client.api && <p class="note">{leaderTexts.formsHere.offline}</p>}
+      {!client.api && <p class="note">{texts.formsHere.offline}</p>}
       <RunForms {...{ client, handOver }} matrix={forms} refresh={async () => {}} />
     </>
   );

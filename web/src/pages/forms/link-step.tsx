@@ -9,7 +9,7 @@ import {
 } from '../../features/forms/outside-window-field.tsx';
 import { writtenDay } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import type { ApiStepProps, FormStepProps } from './form-step.ts';

@@ -2,7 +2,7 @@ import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SlotStatus } from './slot-status.tsx';
 
 const words = texts.forms;

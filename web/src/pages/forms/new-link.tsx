@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FieldRow } from '../../ui/field.tsx';
 
 /** An address as a QR code; dark on light whatever the page's colours, since cameras need that. */

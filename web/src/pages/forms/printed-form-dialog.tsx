@@ -7,7 +7,7 @@ import {
   language as pageLanguage,
   pageLanguages,
 } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { awaitedSlots, likeliestSelection, SheetChoice } from './sheet-choice.tsx';

@@ -8,7 +8,7 @@ import {
   isSameForm,
   viewerLeads,
 } from '../../features/forms/forms-client.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { dueSentences, membersByUrgency } from './due-sentences.ts';
 import { MatrixTable } from './matrix-table.tsx';

@@ -3,7 +3,7 @@ import { type Occasion, occasion as occasions } from '../../../../shared/domain/
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import type { FormsClient } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SelectField } from '../../ui/field.tsx';
 
 const words = texts.forms.sheet;

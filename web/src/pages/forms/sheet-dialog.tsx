@@ -7,7 +7,7 @@ import {
   type OutsideWindow,
   OutsideWindowField,
 } from '../../features/forms/outside-window-field.tsx';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { CheckField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';

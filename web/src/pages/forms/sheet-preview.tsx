@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.forms.sheet;
 

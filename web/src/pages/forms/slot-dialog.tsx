@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FormOffer, formOffersOf } from '../../features/forms/form-offers.ts';
 import { instrumentOf, viewerLeads } from '../../features/forms/forms-client.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { RetractStep, RevokeStep, WithdrawStep } from './confirmed-steps.tsx';
 import { CorrectStep } from './correct-step.tsx';

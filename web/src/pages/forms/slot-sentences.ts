@@ -2,7 +2,7 @@ import { dayOf } from '../../../../shared/domain/day.ts';
 import { participantThemselves } from '../../../../shared/domain/forms/form.ts';
 import { type FormSlot, isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import { shortDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.forms;
 

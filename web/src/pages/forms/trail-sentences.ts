@@ -1,7 +1,7 @@
 import type { FormHistory } from '../../../../shared/domain/forms/form-history.ts';
 import type { TrailEvent } from '../../../../shared/domain/forms/form-trail.ts';
 import { dayAndTime, writtenDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const { trail: words, decision: decisions } = texts.forms;
 

@@ -1,5 +1,5 @@
 import type { FormHistory } from '../../../../shared/domain/forms/form-history.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { type ApiStepProps, type FormStepProps, formParamsOf } from './form-step.ts';
 import { trailSentences } from './trail-sentences.ts';

@@ -4,8 +4,8 @@ import type {
   InstrumentItem,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
 
 /** A text of an instrument, marked with its language. */
@@ -14,9 +14,7 @@ function InstrumentText({ text, language }: { text: Text; language: PageLanguage
   return (
     <>
       <span lang={read.language}>{read.text}</span>
-      {read.language !== language && (
-        <span class="quiet small">{coordinatorTexts.instruments.missing}</span>
-      )}
+      {read.language !== language && <span class="quiet small">{texts.instruments.missing}</span>}
     </>
   );
 }
@@ -26,11 +24,11 @@ type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language
 /** Notes beside an item's text. */
 function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
   return [
-    words.takes[item.type],
+    item.type !== 'scale' && words.takes[item.type],
     item.reversed && words.reversed,
     item.filledBy === 'worker' && words.byWorker,
     ours.includes(item.id) && words.ours,
-  ].filter((mark) => mark !== false && mark !== '') as string[];
+  ].filter((mark) => mark !== false) as string[];
 }
 
 function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>) {
@@ -72,10 +70,10 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
   );
 }
 
-/** What staff who hand the form out must know, and who owns the instrument. */
+/** What staff who hand the form out must know, and where the form is from. */
 function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
-  const { purpose, handOut, respondent, scoring, version, source, licence, intro } = instrument;
+  const { purpose, handOut, respondent, scoring, version, source, intro } = instrument;
   return (
     <dl class="facts">
       <InstrumentFact name={words.purpose}>
@@ -97,12 +95,11 @@ function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage
           </blockquote>
         )}
       </InstrumentFact>
-      <InstrumentFact name={words.licence}>{licence}</InstrumentFact>
     </dl>
   );
 }
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 type InstrumentPreviewProps = { instrument: Instrument; language: PageLanguage };
 

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import {
   type PageLanguage,
   language as pageLanguage,
   pageLanguages,
   readText,
 } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { InstrumentPreview } from './instrument-preview.tsx';
 
-const words = coordinatorTexts.instruments;
+const words = texts.instruments;
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 

@@ -1,5 +1,5 @@
 import { goToSignIn, type PageEntry } from '../../session/sign-in.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 
 /** The page for people who are not signed in: what Laituri is, and the way to sign in. */

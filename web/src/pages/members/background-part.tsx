@@ -10,10 +10,10 @@ import { useSubmit } from '../../offline/use-submit.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { dayAndTime } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { confirmationOp } from './confirmation-op.ts';
 
-const words = leaderTexts.background;
+const words = texts.background;
 
 type BackgroundPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 

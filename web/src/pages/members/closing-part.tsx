@@ -1,16 +1,18 @@
 import { confirmationOf } from '../../../../shared/domain/figures/background-confirmation.ts';
+import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
+import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { RowLink } from '../../ui/list.tsx';
 import { closingSteps, nextStatus } from './closing.ts';
 
-const words = leaderTexts.members;
+const words = texts.members;
 
 /** The page on which a missing requirement is met. */
 function wayTo(name: RequirementName, runId: string): string {
@@ -18,6 +20,18 @@ function wayTo(name: RequirementName, runId: string): string {
   if (name === 'a_held_session' || name === 'a_decision_on_each_planned_session')
     return hashOf({ page: 'sessions', runId });
   return hashOf({ page: 'members', runId });
+}
+
+/** A missing requirement in words, with how many it is about, and the participants' numbers. */
+function missingText(name: RequirementName, { forms, members, sessions }: RunCopy): string {
+  if (name === 'a_decision_on_each_planned_session')
+    return words.missing[name](sessions.filter(({ status }) => status === 'planned').length);
+  const isEndForm = name === 'a_decision_on_each_end_form';
+  const about = isEndForm
+    ? forms.items.filter((slot) => slot.occasion === 'end' && !isDecided(slot))
+    : members.filter((member) => wasEnrolled(member) && member.continuation === null);
+  const numbers = [...new Set(about.map(({ participantId }) => participantId))];
+  return words.missing[name](numbers.length, numbers.join(', '));
 }
 
 function Missing({ copy }: { copy: RunCopy }) {
@@ -29,10 +43,10 @@ function Missing({ copy }: { copy: RunCopy }) {
     <ul class="lines">
       {missing.map((name) => (
         <li key={name}>
-          <RowLink href={wayTo(name, copy.run.runId)}>{words.missing[name]}</RowLink>
+          <RowLink href={wayTo(name, copy.run.runId)}>{missingText(name, copy)}</RowLink>
         </li>
       ))}
-      {lacksConfirmation && <li>{leaderTexts.background.toConfirm}</li>}
+      {lacksConfirmation && <li>{texts.background.toConfirm}</li>}
     </ul>
   );
 }
@@ -56,12 +70,12 @@ export function ClosingPart({ tablet, state, copy }: ClosingPartProps) {
   return (
     <section>
       <h2>{words.closing}</h2>
-      <p class="quiet">{words.statusNow(words.status[status])}</p>
+      <p class="quiet">{words.statusNow(texts.status[status])}</p>
       <Missing copy={copy} />
       {next && isReady && !canMove && <p class="quiet">{words.needsNet}</p>}
       {next && isReady && canMove && (
         <button type="button" aria-disabled={sending.busy} onClick={() => void move()}>
-          {words.move(words.status[next])}
+          {words.move[next]}
         </button>
       )}
       <p class="mark" role="alert">

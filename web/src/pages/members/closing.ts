@@ -4,9 +4,13 @@ import { type RunStatus, runTransitions } from '../../../../shared/domain/groups
 import type { RunCopy } from '../../offline/vault-copy.ts';
 
 /** A step towards closing, and the requirements that it still lacks. */
-export type ClosingStep = { to: RunStatus; missing: RequirementName[] };
+export type ClosingStep = { to: NextStatus; missing: RequirementName[] };
 
-const way: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_up', 'closed'];
+/** A status that a run moves on to. */
+export type NextStatus = Exclude<RunStatus, 'planned' | 'cancelled'>;
+
+const way: readonly NextStatus[] = ['recruiting', 'running', 'ended', 'followed_up', 'closed'];
+const positionOf = (status: RunStatus) => (way as readonly RunStatus[]).indexOf(status);
 
 /**
  * The statuses still to come, each with the requirements that it lacks.
@@ -16,7 +20,7 @@ export function closingSteps({ run, members, sessions, forms }: ClosingProgress)
   const ends = forms.items.filter(({ occasion }) => occasion === 'end');
   const progress = { members, sessions, endFormsDecided: ends.every(isDecided) };
   return way
-    .slice(way.indexOf(run.status) + 1)
+    .slice(positionOf(run.status) + 1)
     .map((to) => ({ to, missing: missingFor(to, progress) }));
 }
 type ClosingProgress = Pick<RunCopy, 'members' | 'sessions'> & {
@@ -28,7 +32,7 @@ type ClosingProgress = Pick<RunCopy, 'members' | 'sessions'> & {
  * The next status on the way to closing, if there is one.
  * @example nextStatus('running') // 'ended'
  */
-export const nextStatus = (from: RunStatus): RunStatus | undefined =>
+export const nextStatus = (from: RunStatus): NextStatus | undefined =>
   way.find(
-    (to, index) => index > way.indexOf(from) && runTransitions[from].some((one) => one === to),
+    (to, index) => index > positionOf(from) && runTransitions[from].some((one) => one === to),
   );

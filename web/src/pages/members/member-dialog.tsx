@@ -10,7 +10,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { MemberOp } from '../../offline/tablet-op.ts';
 import { useSubmit } from '../../offline/use-submit.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
 import { CheckField, DayField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -41,7 +41,7 @@ function ContinuationField({ value, set }: ContinuationFieldProps) {
   );
 }
 
-const words = leaderTexts.members;
+const words = texts.members;
 
 const exits = ['dropped_out', 'transferred'] as const;
 type MemberExit = (typeof exits)[number];
@@ -159,7 +159,7 @@ export function MemberDialog({ tablet, run, member, action, opOf, close }: Membe
         />
       ) : (
         <SendButton
-          {...{ busy, text: words.save, working: leaderTexts.sessions.saving, class: 'main' }}
+          {...{ busy, text: words.save, working: texts.sessions.saving, class: 'main' }}
           onClick={() => void done()}
         />
       )}

@@ -6,8 +6,9 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { writtenDay } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { todayNow } from '../../session/clock.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackgroundPart } from './background-part.tsx';
@@ -17,19 +18,29 @@ import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
 
-const words = leaderTexts.members;
+const words = texts.members;
 
-function membershipText({ joinedOn, exit, state, continuation }: Member): string {
-  const next = continuation
-    ? `${words.nextSteps[continuation.nextStep]}${continuation.ownWorkerInformed ? '' : `, ${words.notInformed}`}`
-    : words.noContinuation;
-  return [
-    words.state[state],
-    ...(joinedOn && !exit ? [words.since(writtenDay(joinedOn))] : []),
-    ...(exit ? [words.left(writtenDay(exit.on), words.reasons[exit.reason])] : []),
-    ...(joinedOn ? [`${words.continuation}: ${next}`] : []),
-  ].join(' · ');
+function stateText({ joinedOn, exit, state }: Member, today: string): string {
+  if (exit)
+    return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
+  const isHere = state === 'enrolled' && joinedOn;
+  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
 }
+
+function continuationText(continuation: Member['continuation']): string {
+  if (!continuation) return words.noContinuation;
+  const next = words.continuationOf(words.nextSteps[continuation.nextStep]);
+  return continuation.ownWorkerInformed ? next : `${next}, ${words.notInformed}`;
+}
+
+/** A member's state and next step: `Mukana 25.11. alkaen. Jatko sopimatta.` */
+const membershipText = (member: Member): string =>
+  [
+    stateText(member, todayNow()),
+    ...(member.joinedOn ? [continuationText(member.continuation)] : []),
+  ]
+    .map((text) => `${text}.`)
+    .join(' ');
 
 type MemberRowProps = { member: Member; choose: (action: MemberAction) => void };
 

@@ -5,14 +5,14 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { MemberOp } from '../../offline/tablet-op.ts';
 import { useSubmit } from '../../offline/use-submit.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
 import { DayField, ParticipantNumberField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { type NewMember, type NumberFault, numberFault } from './new-member.ts';
 
-const words = leaderTexts.members.joining;
+const words = texts.members.joining;
 const exceptions = memberBody.shape.ownWorkerException.unwrap();
 
 type NewMemberFieldsProps = { filled: NewMember; set: (changes: Partial<NewMember>) => void };
@@ -47,7 +47,7 @@ function OtherFields({ filled, set }: NewMemberFieldsProps) {
   return (
     <>
       <DayField
-        label={leaderTexts.members.joinedOn}
+        label={texts.members.joinedOn}
         value={filled.joinedOn}
         set={(joinedOn) => set({ joinedOn })}
       />
@@ -121,8 +121,8 @@ export function NewMemberDialog({ tablet, members, run, opOf, close }: NewMember
           />
         ) : (
           <SendButton
-            {...{ busy, text: leaderTexts.members.save, class: 'main' }}
-            working={leaderTexts.sessions.saving}
+            {...{ busy, text: texts.members.save, class: 'main' }}
+            working={texts.sessions.saving}
           />
         )}
       </form>

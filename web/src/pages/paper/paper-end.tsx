@@ -2,7 +2,7 @@ import type { Failure } from '../../api/failure.ts';
 import { asksReason, OutsideWindowField } from '../../features/forms/outside-window-field.tsx';
 import type { PaperFault } from '../../features/forms/paper-faults.ts';
 import { writtenDay as written } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { DayQuestion } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';

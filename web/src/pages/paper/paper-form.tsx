@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { dayId, endId, focusOn, itemAt } from './focus-order.ts';
 import { PaperEnd } from './paper-end.tsx';
 import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';

@@ -1,6 +1,6 @@
 import { hashOf } from '../../routes/page-address.ts';
 import { dayWithWeekday, writtenDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { dayId } from './focus-order.ts';
 import type { Paper, PaperDraft } from './paper-entry.ts';

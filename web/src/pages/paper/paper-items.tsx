@@ -6,7 +6,7 @@ import type {
 import type { Failure } from '../../api/failure.ts';
 import { faultMark } from '../../features/forms/paper-faults.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { type FieldOption, Select } from '../../ui/field.tsx';
 import { answerableItems, type Paper, type PaperDraft } from './paper-entry.ts';
 import type { TypedAnswer } from './typed-answer.ts';

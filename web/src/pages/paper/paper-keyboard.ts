@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { dayId, idFrom, itemAt } from './focus-order.ts';
 import { answerableItems, type Paper } from './paper-entry.ts';
 

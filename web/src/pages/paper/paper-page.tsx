@@ -6,7 +6,7 @@ import { isFormOpen } from '../../features/forms/form-offers.ts';
 import { instrumentOf, openFormsClient, viewerLeads } from '../../features/forms/forms-client.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';

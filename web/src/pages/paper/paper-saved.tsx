@@ -2,7 +2,7 @@ import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { answerableItems, type Paper, type SavedPaper } from './paper-entry.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { answeredOutside, type Outside } from '../../../../shared/domain/groups/unlikely-date.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { type PaperFault, paperFaultsOf } from '../../features/forms/paper-faults.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { dayId, endId } from './focus-order.ts';
 import { type Paper, type PaperDraft, type SavedPaper, sendPaper } from './paper-entry.ts';
 import { readDay } from './read-day.ts';

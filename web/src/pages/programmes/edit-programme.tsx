@@ -3,7 +3,7 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { failureOf } from '../../api/failure.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { nameFault } from './name-fault.ts';
@@ -36,7 +36,7 @@ function ProgrammeConflict({ mine, theirs }: { mine: ProgrammeBody; theirs: Prog
   );
 }
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 const bodyOf = ({ name, kind, description, eligibility }: Programme): ProgrammeBody => ({
   ...{ name, kind, description, eligibility },

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 /**
  * A programme's id, made of its name, as it appears in addresses; empty where no letter is left.
@@ -14,7 +14,7 @@ export const programmeIdOf = (name: string): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 /**
  * Why a programme cannot have a name; null when it can.

@@ -1,9 +1,9 @@
 import { groupKind, type Programme } from '../../../../shared/domain/groups/programme.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { LongTextField, SelectField, TextField } from '../../ui/field.tsx';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 /** The description of a programme; its id was made of its first name and does not change. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;

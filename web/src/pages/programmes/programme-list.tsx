@@ -4,7 +4,7 @@ import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';

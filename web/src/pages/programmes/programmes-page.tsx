@@ -6,15 +6,14 @@ import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
-const words = coordinatorTexts.programmes;
+const words = texts.programmes;
 
 type EditableProgrammeProps = {
   programme: Programme;

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { noteWarnings } from '../../../../shared/domain/privacy/note-warnings.ts';
 import { failureOf } from '../../api/failure.ts';
 import { listed } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 type NoteFieldProps = { note: string; save: (note: string) => Promise<unknown> };
 
@@ -16,12 +16,12 @@ export function NoteField({ note: stored, save }: NoteFieldProps) {
       () => say(null),
       (error: unknown) => say(failureOf(error).text),
     );
-  const warnings = noteWarnings(note).map((warning) => leaderTexts.roll.warnings[warning]);
+  const warnings = noteWarnings(note).map((warning) => texts.roll.warnings[warning]);
   return (
     <div class="field-row note-field">
-      <label for={id}>{leaderTexts.roll.note}</label>
+      <label for={id}>{texts.roll.note}</label>
       <span class="quiet" id={`${id}-hint`}>
-        {leaderTexts.roll.noteHint}
+        {texts.roll.noteHint}
       </span>
       <textarea
         id={id}
@@ -34,9 +34,7 @@ export function NoteField({ note: stored, save }: NoteFieldProps) {
       />
       <div role="alert">{fault && <p class="mark">{fault}</p>}</div>
       <div role="status">
-        {warnings.length > 0 && (
-          <p class="mark">{leaderTexts.roll.noteWarning(listed(warnings))}</p>
-        )}
+        {warnings.length > 0 && <p class="mark">{texts.roll.noteWarning(listed(warnings))}</p>}
       </div>
     </div>
   );

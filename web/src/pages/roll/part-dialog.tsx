@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { RollMark } from '../../../../shared/domain/groups/roll-call.ts';
 import type { TappedMark } from '../../features/sessions/roll.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Modal } from '../../ui/modal.tsx';
 
 type PartDialogProps = {
@@ -25,14 +25,14 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDia
     close();
   };
   return (
-    <Modal title={leaderTexts.roll.more(number)} close={close}>
+    <Modal title={texts.roll.more(number)} close={close}>
       <div class="field-row">
-        <label for={id}>{leaderTexts.roll.attended}</label>
-        <span class="quiet">{leaderTexts.roll.attendedOf(whole)}</span>
+        <label for={id}>{texts.roll.attended}</label>
+        <span class="quiet">{texts.roll.attendedOf(whole)}</span>
         <div class="stepper">
           <button
             type="button"
-            aria-label={leaderTexts.roll.less}
+            aria-label={texts.roll.less}
             onClick={() => set(within(minutes - step, whole))}
           >
             −15
@@ -45,14 +45,14 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDia
           />
           <button
             type="button"
-            aria-label={leaderTexts.roll.longer}
+            aria-label={texts.roll.longer}
             onClick={() => set(within(minutes + step, whole))}
           >
             +15
           </button>
         </div>
         <span class="mark" role="alert">
-          {!isRight && leaderTexts.roll.badMinutes(whole)}
+          {!isRight && texts.roll.badMinutes(whole)}
         </span>
       </div>
       <p>
@@ -61,12 +61,12 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDia
           class="main"
           onClick={() => isRight && done({ attendance: 'part', minutes })}
         >
-          {leaderTexts.roll.savePart}
+          {texts.roll.savePart}
         </button>
       </p>
-      <p class="quiet">{leaderTexts.roll.notExpectedWhy}</p>
+      <p class="quiet">{texts.roll.notExpectedWhy}</p>
       <button type="button" onClick={() => done({ attendance: 'not_expected' })}>
-        {leaderTexts.roll.notExpected}
+        {texts.roll.notExpected}
       </button>
     </Modal>
   );

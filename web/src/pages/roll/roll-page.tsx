@@ -11,7 +11,7 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { ModalQuestion } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NoteField } from './note-field.tsx';
@@ -63,7 +63,7 @@ function OverruledMarks({ state, session }: Pick<RollProps, 'state' | 'session'>
     <div role="alert">
       {here.map(({ participantId, attendance }) => (
         <p key={participantId} class="note">
-          {leaderTexts.roll.overruled(participantId, leaderTexts.roll.marks[attendance])}
+          {texts.roll.overruled(participantId, texts.roll.marks[attendance])}
         </p>
       ))}
     </div>
@@ -100,10 +100,10 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
       </p>
       {ahead && (
         <ModalQuestion
-          {...{ title: leaderTexts.roll.toComeTitle, answer: ahead.answer }}
-          {...{ stay: leaderTexts.roll.dontMark, go: leaderTexts.roll.markAhead }}
+          {...{ title: texts.roll.toComeTitle, answer: ahead.answer }}
+          {...{ stay: texts.roll.dontMark, go: texts.roll.markAhead }}
         >
-          {leaderTexts.roll.toCome(writtenDay(session.date))}
+          {texts.roll.toCome(writtenDay(session.date))}
         </ModalQuestion>
       )}
       <div class="roll-foot">
@@ -117,11 +117,11 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
               void tap(Object.fromEntries(rest.map((one) => [one, { attendance: 'present' }])))
             }
           >
-            {leaderTexts.roll.rest(rest.length)}
+            {texts.roll.rest(rest.length)}
           </button>
         )}
         <button type="button" aria-disabled={!canUndo} onClick={() => void undo()}>
-          {leaderTexts.roll.undo}
+          {texts.roll.undo}
         </button>
       </div>
       {chosen && (
@@ -143,8 +143,8 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
   const isCancelled = session.status === 'cancelled';
   const turn = isCancelled
-    ? ({ label: leaderTexts.sessions.restore, status: 'planned' } as const)
-    : ({ label: leaderTexts.sessions.cancel, status: 'cancelled' } as const);
+    ? ({ label: texts.sessions.restore, status: 'planned' } as const)
+    : ({ label: texts.sessions.cancel, status: 'cancelled' } as const);
   return (
     <>
       <NoteField
@@ -153,13 +153,13 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
         save={(note) => tablet.record([sessionOp(runId, session, { note })])}
       />
       <button type="button" onClick={() => open(true)}>
-        {leaderTexts.sessions.edit}
+        {texts.sessions.edit}
       </button>
       {isOpen && (
         <SessionDialog
           tablet={tablet}
           run={run}
-          title={leaderTexts.sessions.edit}
+          title={texts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
           turn={turn}
@@ -175,9 +175,9 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   const run = runIn(state.seen, runId);
   const session = run?.sessions.find((one) => one.sessionId === sessionId);
   if (!run) return <NotInCopy state={state} />;
-  if (!session) return <p role="alert">{leaderTexts.sessions.unknown}</p>;
+  if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last, cancelled } = leaderTexts.sessions;
+  const { kind, length, last, cancelled } = texts.sessions;
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
@@ -187,12 +187,12 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
         <p class="quiet">
           {length(session.minutes)}
-          {session.last && ` · ${last}`} · {leaderTexts.roll.count(marked, called.length, here)}
+          {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
         </p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
-      {session.status !== 'cancelled' && called.length === 0 && <p>{leaderTexts.roll.nobody}</p>}
+      {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
         <Roll {...{ tablet, state, runId, session, called }} />
       )}

@@ -1,6 +1,6 @@
 import type { Attendance, RollMark } from '../../../../shared/domain/groups/roll-call.ts';
 import type { TappedMark } from '../../features/sessions/roll.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 /** The marks that take one tap; the others need a second step. */
 const quick = ['present', 'absent', 'absent_notified'] as const satisfies Attendance[];
@@ -23,7 +23,7 @@ const isSecondStep = (mark: RollMark | undefined) =>
 
 /** One person of the roll: a number, three marks of one tap each, and a button for the others. */
 export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
-  const markText = mark ? `, ${leaderTexts.roll.marks[mark.attendance]}` : '';
+  const markText = mark ? `, ${texts.roll.marks[mark.attendance]}` : '';
   return (
     <li class={mark ? 'roll-row is-marked' : 'roll-row'}>
       <span class="roll-number" id={`number-${number}`}>
@@ -31,7 +31,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
         {number.slice(4)}
         {isUnsent && (
           <span class="dot">
-            <span class="unseen">{leaderTexts.roll.notSent}</span>
+            <span class="unseen">{texts.roll.notSent}</span>
           </span>
         )}
       </span>
@@ -44,14 +44,14 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           aria-describedby={`number-${number}`}
           onClick={() => tap({ attendance })}
         >
-          {leaderTexts.roll.marks[attendance]}
+          {texts.roll.buttons[attendance]}
         </button>
       ))}
       <button
         type="button"
         class="roll-mark is-more"
         aria-pressed={isSecondStep(mark)}
-        aria-label={`${leaderTexts.roll.more(number)}${isSecondStep(mark) ? markText : ''}`}
+        aria-label={`${texts.roll.more(number)}${isSecondStep(mark) ? markText : ''}`}
         onClick={more}
       >
         {moreText(mark)}

@@ -8,7 +8,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { MarkOp, TabletOp } from '../../offline/tablet-op.ts';
 import type { VaultCopy } from '../../offline/vault-copy.ts';
 import { timeNow, todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 type RollOptions = { tablet: LeaderTablet; seen: VaultCopy; runId: string; session: Session };
 /** What the last tap did, and the marks before it. */
@@ -72,13 +72,13 @@ export function useRoll({ tablet, seen, runId, session }: RollOptions) {
     }
     const [number = ''] = numbers;
     const mark = taps[number]?.attendance ?? 'present';
-    setMessage(leaderTexts.roll.stored(numbers.join(', '), leaderTexts.roll.marks[mark]));
+    setMessage(texts.roll.stored(numbers.join(', '), texts.roll.marks[mark]));
   };
   const undo = async () => {
     if (!last) return;
     setLast(null);
     if (!(await tablet.takeBack(last.seqs))) await tablet.record(undoing(last));
-    setMessage(leaderTexts.roll.undone);
+    setMessage(texts.roll.undone);
   };
   /**
    * Undoes a mark that has been sent: the mark is removed, and the mark before it is sent again

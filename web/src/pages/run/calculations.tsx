@@ -8,11 +8,11 @@ import {
   intervalText,
 } from '../../features/figures/outcome-sentences.ts';
 import { decimal, signed } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { Fact } from './fact.tsx';
 
-const words = outcomeWords.calculations;
+const words = texts.results.calculations;
 
 type MeanLevel = { n: number; mean: number; sd: number | null };
 

@@ -3,13 +3,14 @@ import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { ScoredInstrument } from '../../../../shared/instruments/instrument.ts';
 import { changeSentence, directionSentence } from '../../features/figures/outcome-sentences.ts';
 import { signed } from '../../texts/format.ts';
-import { outcomeWords as words } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { NotConfirmedLabel, SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
 import { directionSentences } from './direction-sentences.ts';
 import { Fact, ShareFact } from './fact.tsx';
 import { aboutFigures, headline, reservations } from './headline.ts';
+
+const words = texts.results;
 
 /** The change of the people who were followed up, or why it is not shown. */
 function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {

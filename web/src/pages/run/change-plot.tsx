@@ -1,6 +1,8 @@
 import { changeScaleOf, positionOnScale } from '../../features/figures/change-scale.ts';
 import { signed } from '../../texts/format.ts';
-import { outcomeWords as words } from '../../texts/outcome.ts';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.results;
 
 const height = 92;
 const middle = 48;

@@ -5,7 +5,7 @@ import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 
 const words = texts.confirmLeader;

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.sentences;
+const words = texts.sentences;
 
 /**
  * Which way the people in the figures changed; empty where it is not disclosed.
- * For instance: directionSentences(outcome)[0] // '4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.'
+ * For instance: directionSentences(outcome)[0] // 'Viidestä molempiin vastanneesta parempaan suuntaan muuttui neljä.'
  */
 export function directionSentences({ direction, change }: Pick<Outcome, 'direction' | 'change'>) {
   if (!direction || !change) return [];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
+import { texts } from '../../texts/staff.ts';
 
 /** A figure with its name. */
 export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
@@ -17,7 +17,7 @@ export function ShareFact({ name, share }: { name: string; share: number | null 
   return (
     <Fact name={name}>
       {share === null ? (
-        <span class="in-words">{outcomeWords.progress.notKnown}</span>
+        <span class="in-words">{texts.results.progress.notKnown}</span>
       ) : (
         percent(share)
       )}

@@ -3,10 +3,10 @@ import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import { decimal } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = outcomeWords.feedback;
+const words = texts.results.feedback;
 
 type RatedQuestionnaire = Feedback['items'][number];
 type ItemRating = RatedQuestionnaire['ratings'][number];

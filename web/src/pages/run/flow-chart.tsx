@@ -1,11 +1,11 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { type ChartFigures, numberFigureOr, textFigure } from '../../charts/chart-figures.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { flowScene } from './flow-scene.ts';
 import { type FlowStep, flowSteps, flowSummary } from './flow-steps.ts';
 
-const words = coordinatorTexts.flow;
+const words = texts.flow;
 
 /** The figures of the flow, a row for each step. */
 export const flowFigures = (steps: readonly FlowStep[]): ChartFigures => ({
@@ -17,7 +17,7 @@ export const flowFigures = (steps: readonly FlowStep[]): ChartFigures => ({
   ],
   rows: steps.map(({ name, people, lost, hidden }) => [
     { text: words.steps[name], value: name },
-    numberFigureOr(people, String, coordinatorTexts.chart.notShown, 0),
+    numberFigureOr(people, String, texts.chart.notShown, 0),
     textFigure(people === null ? hidden : lost),
   ]),
 });

@@ -5,10 +5,10 @@ import {
   textMark as text,
   wrappedLines,
 } from '../../charts/scene.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import type { FlowStep } from './flow-steps.ts';
 
-const words = coordinatorTexts.flow;
+const words = texts.flow;
 const lineHeight = 17;
 const barHeight = 18;
 const narrowBelow = 560;

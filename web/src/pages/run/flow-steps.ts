@@ -4,10 +4,9 @@ import {
   type Outcome,
 } from '../../../../shared/domain/figures/outcome.ts';
 import { whyHidden } from '../../features/figures/outcome-sentences.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
-const words = coordinatorTexts.flow;
+const words = texts.flow;
 
 export type FlowStep = {
   name: keyof typeof words.steps;
@@ -19,27 +18,27 @@ export type FlowStep = {
   lost: string;
 };
 
-/** Reasons with their numbers, in the order in which they are asked. */
-function reasonsText<Reason extends string>(
+/** A sentence for each reason, in the order in which they are asked. */
+function lostText<Reason extends string>(
   order: readonly Reason[],
   counts: Record<Reason, number> | null,
-  names: Record<Reason, string>,
+  texts: Record<Reason, (people: number) => string>,
 ): string {
   if (!counts) return '';
   return order
     .filter((reason) => counts[reason] > 0)
-    .map((reason) => `${names[reason]} (${counts[reason]})`)
-    .join(', ');
+    .map((reason) => texts[reason](counts[reason]))
+    .join(' ');
 }
 
 /** The steps from enrolment to pairs and on to the follow-up, as far as they are disclosed. */
 export function flowSteps(outcome: Outcome): FlowStep[] {
   const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
-  const lost = reasonsText(leftOutReasons, leftOut, texts.leftOut.reasons);
-  const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
+  const lost = lostText(leftOutReasons, leftOut, words.lostPairs);
+  const later = lostText(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp);
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
     whyHidden(suppressed ?? 'too_few', release);
-  const counted = { lost: '', hidden: coordinatorTexts.chart.notShown };
+  const counted = { lost: '', hidden: texts.chart.notShown };
   return [
     { name: 'enrolled', people: enrolled, ...counted },
     { name: 'started', people: started, ...counted },
@@ -47,7 +46,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
       name: 'attended',
       // Without a roll call it is not known who attended; that is not the same as nobody.
       people: attendance.everybody === null ? null : attended,
-      ...{ lost: '', hidden: coordinatorTexts.chart.notKnown },
+      ...{ lost: '', hidden: texts.chart.notKnown },
     },
     { name: 'ended', people: ended, ...counted },
     { name: 'pairs', people: pairs, lost, hidden: whyNot(outcome.suppressed, outcome.release) },
@@ -62,10 +61,6 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
 export function flowSummary(outcome: Outcome): string {
   const { enrolled, pairs } = outcome;
   if (enrolled === null || pairs === null) return words.unknown;
-  const lostBefore = (step: FlowStep['name'], say: (reasons: string) => string) => {
-    const lost = flowSteps(outcome).find(({ name }) => name === step)?.lost;
-    return lost ? ` ${say(lost)}.` : '';
-  };
-  const lost = lostBefore('pairs', words.lostPairs) + lostBefore('followedUp', words.lostFollowUp);
-  return words.summary(enrolled, pairs) + lost;
+  const lost = flowSteps(outcome).map((step) => step.lost);
+  return [words.summary(enrolled, pairs), ...lost].filter(Boolean).join(' ');
 }

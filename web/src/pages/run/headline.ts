@@ -2,7 +2,9 @@ import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
 import { decimal } from '../../texts/format.ts';
-import { outcomeWords as words } from '../../texts/outcome.ts';
+import { texts } from '../../texts/staff.ts';
+
+const words = texts.results;
 
 /**
  * A run's change in one sentence; null where it is not disclosed. A rise or a fall is mentioned

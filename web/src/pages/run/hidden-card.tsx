@@ -4,10 +4,11 @@ import { hasEnded } from '../../../../shared/domain/figures/release-moment.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { outcomeWords as words } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { Fact, ShareFact } from './fact.tsx';
+
+const words = texts.results;
 
 /** How far the group is; this is shown whether or not its answers are. */
 function Progress({ outcome }: { outcome: Outcome }) {

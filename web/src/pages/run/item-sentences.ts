@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimal, signed } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.items;
 

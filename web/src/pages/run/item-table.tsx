@@ -3,7 +3,7 @@ import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { Instrument, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { decimal, signed } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { itemSentence, turnOf } from './item-sentences.ts';
 
 const words = texts.items;

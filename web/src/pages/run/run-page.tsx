@@ -4,9 +4,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { RunFacts, SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -21,10 +19,10 @@ function LeaderLinks({ runId }: { runId: string }) {
   return (
     <p class="actions">
       <a class="button" href={hashOf({ page: 'sessions', runId })}>
-        {leaderTexts.todayPage.sessions}
+        {texts.todayPage.sessions}
       </a>
       <a class="button" href={hashOf({ page: 'members', runId })}>
-        {leaderTexts.todayPage.members}
+        {texts.todayPage.members}
       </a>
     </p>
   );
@@ -53,7 +51,7 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
       </p>
       <PageTitle title={run.name}>
         <RunFacts run={run}>
-          {outcome.change && releasedAt && outcomeWords.releasedOn(writtenDay(dayOf(releasedAt)))}
+          {outcome.change && releasedAt && texts.results.releasedOn(writtenDay(dayOf(releasedAt)))}
         </RunFacts>
       </PageTitle>
       <ConfirmLeader api={api} viewer={viewer} label={run} />

@@ -4,8 +4,7 @@ import { findScored } from '../../../../shared/instruments/scored.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ProgrammeFigures } from '../../features/figures/programme-figures.tsx';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { Calculations } from './calculations.tsx';
 import { ChangeCard } from './change-card.tsx';
@@ -23,7 +22,7 @@ function Items({ outcome, instrument }: ScoredOutcomeProps) {
     <section class="card">
       <h2>{texts.items.title}</h2>
       {outcome.itemsSuppressed ? (
-        <p>{outcomeWords.itemsHidden}</p>
+        <p>{texts.results.itemsHidden}</p>
       ) : (
         <>
           <SyntheticLabel synthetic={outcome.synthetic} />
@@ -40,7 +39,7 @@ function Items({ outcome, instrument }: ScoredOutcomeProps) {
 function WhoIsMissing({ outcome }: { outcome: Outcome }) {
   return (
     <section class="card">
-      <h2>{outcomeWords.whoIsMissing}</h2>
+      <h2>{texts.results.whoIsMissing}</h2>
       <FlowChart outcome={outcome} />
     </section>
   );

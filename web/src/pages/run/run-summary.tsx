@@ -1,7 +1,7 @@
 import type { Summary } from '../../../../shared/domain/figures/summary.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { listed } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { Fact } from './fact.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';

@@ -8,12 +8,12 @@ import {
   numberFigureOr,
   textFigure,
 } from '../../charts/chart-figures.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { decimal, signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { slopeScene } from './slope-scene.ts';
 import { type Slope, slopesOf, slopesSummary } from './slopes.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 
 /** The figures of the slopes, a row for each. */
 export const slopeFigures = (slopes: readonly Slope[]): ChartFigures => ({
@@ -56,7 +56,7 @@ export function SlopeChart({ outcome, instrument, children }: SlopeChartProps) {
       sceneOf={(width) => slopeScene(slopes, width, ends)}
       table={
         <details>
-          <summary>{coordinatorTexts.chart.asTable}</summary>
+          <summary>{texts.chart.asTable}</summary>
           {children}
         </details>
       }

@@ -7,11 +7,11 @@ import {
   textMark as text,
   wrappedLines,
 } from '../../charts/scene.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { decimal, signed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import type { Slope } from './slopes.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 const lineHeight = 17;
 const narrowBelow = 560;
 const head = 44;

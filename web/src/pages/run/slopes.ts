@@ -1,11 +1,11 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 import { type ItemTurn, turnOf } from './item-sentences.ts';
 
-const words = coordinatorTexts.slopes;
+const words = texts.slopes;
 
 /** A mean at the start and at the end, of all items or of one. */
 export type Slope = {

@@ -1,7 +1,6 @@
 import type { Rate, Summary } from '../../../../shared/domain/figures/summary.ts';
 import { percent, plain } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/outcome.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 
 const words = texts.run;
 
@@ -45,7 +44,7 @@ export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): st
   return [
     ...(rates.length > 0 ? rates : [words.unknown]),
     ...(unmarked > 0 ? [words.unmarked(unmarked)] : []),
-    ...(withoutRoll > 0 ? [outcomeWords.withoutRoll(withoutRoll)] : []),
+    ...(withoutRoll > 0 ? [texts.results.withoutRoll(withoutRoll)] : []),
   ];
 }
 

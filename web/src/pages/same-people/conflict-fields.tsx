@@ -1,8 +1,7 @@
 import type { JoinedSide, JoiningConflicts } from '../../../../shared/domain/privacy/joining.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { listed } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { RadioField } from '../../ui/field.tsx';
 import {
   fieldConflictKey,
@@ -11,7 +10,7 @@ import {
   memberConflictKey,
 } from './joining-direction.ts';
 
-const words = coordinatorTexts.samePeople;
+const words = texts.samePeople;
 
 export type JoiningPreview = Awaited<ReturnType<StaffApi['getJoining']>>;
 
@@ -83,14 +82,17 @@ export function ConflictFields({ preview, direction, chosen, choose }: ConflictF
           key={memberConflictKey(one)}
           {...common(memberConflictKey(one))}
           title={words.memberIn(one.runName)}
-          values={{ ending: words.states[one.ending], staying: words.states[one.staying] }}
+          values={{
+            ending: texts.members.state[one.ending],
+            staying: texts.members.state[one.staying],
+          }}
         />
       ))}
       {forms.map((one) => (
         <ConflictChoice
           key={formConflictKey(one)}
           {...common(formConflictKey(one))}
-          title={words.formIn(coordinatorTexts.occasions[one.occasion], one.runName)}
+          title={words.formIn(texts.occasions[one.occasion], one.runName)}
           values={{ ending: words.answered[one.ending], staying: words.answered[one.staying] }}
         >
           {one.bothKept ? words.otherKept : words.otherGoes}

@@ -4,12 +4,12 @@ import type { ListedPair } from '../../../../shared/domain/privacy/same-person.t
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ConflictFields, type JoiningPreview } from './conflict-fields.tsx';
 import { type JoiningDirection, joiningBodyOf } from './joining-direction.ts';
 
-const words = coordinatorTexts.samePeople;
+const words = texts.samePeople;
 
 type JoinPartProps = {
   api: StaffApi;

@@ -5,8 +5,8 @@ import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -14,7 +14,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { JoinPart } from './join-part.tsx';
 import { type JoiningDirection, joiningDirectionsOf } from './joining-direction.ts';
 
-const words = coordinatorTexts.samePeople;
+const words = texts.samePeople;
 
 type WorkerNames = ReadonlyMap<string, string>;
 type PairNumber = ListedPair['numbers'][number];

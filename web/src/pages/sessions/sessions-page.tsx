@@ -12,11 +12,11 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { RowLink, Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 
-const words = leaderTexts.sessions;
+const words = texts.sessions;
 
 function SessionRow({ copy, session }: { copy: RunCopy; session: Session }) {
   const called = calledAt(copy.members, session);

@@ -6,12 +6,12 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { apiNow } from '../../offline/use-tablet.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { RowLink, Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { type ComingSession, type TodayView, todayView } from './today.ts';
 
-const words = leaderTexts.todayPage;
+const words = texts.todayPage;
 
 type ComingRowsProps = { all: readonly ComingSession[]; today: string; none?: string };
 
@@ -26,8 +26,7 @@ function ComingRows({ all, today, none }: ComingRowsProps) {
           <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
           {run.name}
           <span class="quiet">
-            {leaderTexts.sessions.kind[session.kind]} ·{' '}
-            {leaderTexts.sessions.length(session.minutes)}
+            {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
             {run.substituting && <span class="label">{words.substituting}</span>}
           </span>
         </RowLink>
@@ -62,7 +61,7 @@ function WaitingForLeader({ view }: { view: TodayView }) {
 function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean }) {
   return (
     <>
-      <h2>{leaderTexts.runs}</h2>
+      <h2>{texts.todayPage.runs}</h2>
       <p class="quiet">{words.resultsWhen}</p>
       <Rows items={state.seen.runs} keyOf={({ run }) => run.runId} styleOf={() => 'my-run'}>
         {({ run }) => (
@@ -99,7 +98,7 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
   const { readAt, runs } = state.seen;
   return (
     <>
-      <PageTitle title={leaderTexts.today}>
+      <PageTitle title={texts.todayPage.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       <SignInOffer {...signIn} />

@@ -3,7 +3,7 @@ import { failureOf } from '../../api/failure.ts';
 import { WipeOffer } from '../../features/tablet/wipe-offer.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletState, VaultOwner } from '../../offline/tablet-state.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
@@ -47,33 +47,29 @@ export function Gate({ tablet, state, owner }: GateProps) {
   };
   const openByScreen = async () => {
     fail(null);
-    if (!(await tablet.unlockByScreenLock())) fail(leaderTexts.unlock.notRecognised);
+    if (!(await tablet.unlockByScreenLock())) fail(texts.unlock.notRecognised);
   };
   return (
     <>
-      <PageTitle
-        title={state.hasPassphrase ? leaderTexts.unlock.titleLocked : leaderTexts.unlock.title}
-      />
-      {isAnothers && <p class="note">{leaderTexts.unlock.another}</p>}
-      {state.unsent > 0 && <p>{leaderTexts.unlock.unsent(state.unsent)}</p>}
+      <PageTitle title={state.hasPassphrase ? texts.unlock.titleLocked : texts.unlock.title} />
+      {isAnothers && <p class="note">{texts.unlock.another}</p>}
+      {state.unsent > 0 && <p>{texts.unlock.unsent(state.unsent)}</p>}
       {state.hasScreenLock && (
         <p>
           <button type="button" class="main" onClick={() => void openByScreen()}>
-            {leaderTexts.unlock.byScreenLock}
+            {texts.unlock.byScreenLock}
           </button>
         </p>
       )}
       <form onSubmit={open}>
         {state.hasPassphrase ? (
-          <SecretField label={leaderTexts.unlock.passphrase} value={pin} set={setPin} />
+          <SecretField label={texts.unlock.passphrase} value={pin} set={setPin} />
         ) : (
-          <PinField label={leaderTexts.unlock.pin} value={pin} set={setPin} isFirst />
+          <PinField label={texts.unlock.pin} value={pin} set={setPin} isFirst />
         )}
         <p class="mark" role="alert">
           {left !== null &&
-            (state.hasPassphrase ? leaderTexts.unlock.wrongPassphrase : leaderTexts.unlock.wrong)(
-              left,
-            )}
+            (state.hasPassphrase ? texts.unlock.wrongPassphrase : texts.unlock.wrong)(left)}
           {failure}
         </p>
         <button
@@ -81,10 +77,10 @@ export function Gate({ tablet, state, owner }: GateProps) {
           class={state.hasScreenLock ? undefined : 'main'}
           aria-disabled={isOpening}
         >
-          {isOpening ? leaderTexts.unlock.opening : leaderTexts.unlock.open}
+          {isOpening ? texts.unlock.opening : texts.unlock.open}
         </button>
       </form>
-      <WipeOffer tablet={tablet} unsent={state.unsent} why={leaderTexts.unlock.forgot} />
+      <WipeOffer tablet={tablet} unsent={state.unsent} why={texts.unlock.forgot} />
     </>
   );
 }

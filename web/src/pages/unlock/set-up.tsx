@@ -4,7 +4,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { storePageOffline } from '../../offline/offline-page.ts';
 import { type PinFault, pinFault } from '../../offline/pin-rule.ts';
 import type { VaultOwner } from '../../offline/tablet-state.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PinField } from '../../ui/secret-field.tsx';
 
@@ -33,24 +33,24 @@ export function SetUp({ tablet, owner, wiped }: SetUpProps) {
   };
   return (
     <>
-      <PageTitle title={leaderTexts.setUp.title} />
+      <PageTitle title={texts.setUp.title} />
       {wiped && (
         <p class="note failed" role="alert">
-          {leaderTexts.setUp.wiped}
+          {texts.setUp.wiped}
         </p>
       )}
-      <p>{leaderTexts.setUp.why}</p>
-      <p class="quiet">{leaderTexts.setUp.warning}</p>
+      <p>{texts.setUp.why}</p>
+      <p class="quiet">{texts.setUp.warning}</p>
       <form onSubmit={save}>
-        <PinField label={leaderTexts.setUp.pin} value={pin} set={setPin} isNew isFirst />
-        <PinField label={leaderTexts.setUp.repeat} value={repeated} set={setRepeated} isNew />
-        <p class="quiet">{leaderTexts.setUp.rule}</p>
+        <PinField label={texts.setUp.pin} value={pin} set={setPin} isNew isFirst />
+        <PinField label={texts.setUp.repeat} value={repeated} set={setRepeated} isNew />
+        <p class="quiet">{texts.setUp.rule}</p>
         <p class="mark" role="alert">
-          {fault && leaderTexts.setUp.faults[fault]}
+          {fault && texts.setUp.faults[fault]}
           {failure}
         </p>
         <button type="submit" class="main" aria-disabled={isBusy}>
-          {leaderTexts.setUp.save}
+          {texts.setUp.save}
         </button>
       </form>
     </>

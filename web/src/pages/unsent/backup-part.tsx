@@ -5,11 +5,11 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { todayNow } from '../../session/clock.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { FileField } from '../../ui/field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 
-const words = leaderTexts.unsent.backup;
+const words = texts.unsent.backup;
 
 type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
 

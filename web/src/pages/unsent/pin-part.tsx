@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { passphraseFault, pinFault } from '../../offline/pin-rule.ts';
 import { findVault } from '../../offline/vault.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
 /** What is wrong with a new PIN or passphrase, in words; null when nothing is. */
 function faultOf(next: string, repeated: string, isPassphrase: boolean): string | null {
   if (isPassphrase) {
     const fault = passphraseFault(next, repeated);
-    return fault && leaderTexts.unsent.backup.passphraseFaults[fault];
+    return fault && texts.unsent.backup.passphraseFaults[fault];
   }
   const fault = pinFault(next, repeated);
-  return fault && leaderTexts.setUp.faults[fault];
+  return fault && texts.setUp.faults[fault];
 }
 
 /**
@@ -30,7 +30,7 @@ export function PinPart({ tablet }: { tablet: LeaderTablet }) {
     setPassphrase(is);
     return is;
   };
-  const words = isPassphrase ? leaderTexts.unsent.passphrase : leaderTexts.unsent.pin;
+  const words = isPassphrase ? texts.unsent.passphrase : texts.unsent.pin;
   const Field = isPassphrase ? SecretField : PinField;
   const change = async (event: Event) => {
     event.preventDefault();
@@ -42,7 +42,7 @@ export function PinPart({ tablet }: { tablet: LeaderTablet }) {
   };
   return (
     <details class="aside" onToggle={() => void look()}>
-      <summary>{leaderTexts.unsent.pin.title}</summary>
+      <summary>{texts.unsent.pin.title}</summary>
       <form onSubmit={change}>
         <Field label={words.old} value={old} set={setOld} />
         <Field label={words.next} value={next} set={setNext} isNew />

@@ -3,10 +3,10 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts';
 import { hasScreenLock } from '../../offline/screen-lock.ts';
 import { findVault } from '../../offline/vault.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 
-const words = leaderTexts.unsent.screen;
+const words = texts.unsent.screen;
 
 type ScreenLockPartProps = { tablet: LeaderTablet };
 type TakeIntoUseProps = ScreenLockPartProps & { done: (message: string) => void };
@@ -30,11 +30,11 @@ function TakeIntoUse({ tablet, done }: TakeIntoUseProps) {
   return (
     <form onSubmit={add}>
       <p>{words.explained}</p>
-      <SecretField label={leaderTexts.unsent.pin.old} value={old} set={setOld} />
+      <SecretField label={texts.unsent.pin.old} value={old} set={setOld} />
       <SecretField label={words.next} value={next} set={setNext} isNew />
       <SecretField label={words.repeat} value={repeated} set={setRepeated} isNew />
       <p class="mark" role="alert">
-        {fault && leaderTexts.unsent.backup.passphraseFaults[fault]}
+        {fault && texts.unsent.backup.passphraseFaults[fault]}
       </p>
       <button type="submit">{words.use}</button>
     </form>

@@ -6,14 +6,13 @@ import type { DecisionOp, EntryOp, FormOp, QueuedOp, TabletOp } from '../../offl
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn, type VaultCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { SureButton } from '../../ui/confirm.tsx';
 
 /** Which form, and what became of it, without its answers. */
 function formOf(op: DecisionOp | FormOp | EntryOp): string {
   const { participantId, occasion } = op.form;
-  const formWords = leaderTexts.unsent.formWas;
+  const formWords = texts.unsent.formWas;
   const whole = `${participantId}, ${texts.forms.names[occasion]}`;
   if (op.kind === 'decision') return `${whole}: ${texts.forms.decision.options[op.body.decision]}`;
   if (op.kind === 'entry') return `${whole}: ${formWords.entry}`;
@@ -22,21 +21,21 @@ function formOf(op: DecisionOp | FormOp | EntryOp): string {
 
 function whatOf(op: TabletOp): string {
   if (op.kind === 'mark')
-    return leaderTexts.unsent.markOf(op.participantId, leaderTexts.roll.marks[op.mark.attendance]);
-  if (op.kind === 'unmark') return leaderTexts.unsent.unmarkOf(op.participantId);
+    return texts.unsent.markOf(op.participantId, texts.roll.marks[op.mark.attendance]);
+  if (op.kind === 'unmark') return texts.unsent.unmarkOf(op.participantId);
   if (op.kind === 'session')
-    return leaderTexts.unsent.sessionOf(
-      `${sessionDay(op.body.date)}, ${leaderTexts.sessions.status[op.body.status]}`,
+    return texts.unsent.sessionOf(
+      `${sessionDay(op.body.date)}, ${texts.sessions.status[op.body.status]}`,
     );
-  if (op.kind === 'confirmation') return leaderTexts.background.confirmedHere;
+  if (op.kind === 'confirmation') return texts.background.confirmedHere;
   if ('form' in op) return formOf(op);
-  return leaderTexts.unsent.memberOf(op.participantId, leaderTexts.members.state[op.body.state]);
+  return texts.unsent.memberOf(op.participantId, texts.members.state[op.body.state]);
 }
 
 /** What somebody did, and where, in words. */
 function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: string } {
   const run = runIn(copy, op.runId);
-  if (!run) return { what: whatOf(op), where: leaderTexts.unsent.otherRun };
+  if (!run) return { what: whatOf(op), where: texts.unsent.otherRun };
   const session =
     (op.kind === 'mark' || op.kind === 'unmark') &&
     run.sessions.find(({ sessionId }) => sessionId === op.sessionId);
@@ -44,7 +43,7 @@ function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: strin
   return { what: whatOf(op), where };
 }
 
-const words = leaderTexts.unsent;
+const words = texts.unsent;
 
 /** Refusals of an unlikely day, which a leader who knows that it is right may confirm. */
 const ofDays: readonly ProblemCode[] = [
@@ -91,13 +90,13 @@ function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'sta
     <>
       {faults.length > 0 && (
         <p>
-          {leaderTexts.formsHere.differing} {faults.map(({ name }) => name).join(' · ')}
+          {texts.formsHere.differing} {faults.map(({ name }) => name).join(' · ')}
         </p>
       )}
       {isPaper && (
         <p>
           <a href={hashOf({ page: 'paper', runId: op.runId, ...op.form })}>
-            {leaderTexts.formsHere.enterAgain}
+            {texts.formsHere.enterAgain}
           </a>
         </p>
       )}

@@ -5,8 +5,7 @@ import type { QueuedOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { leaderTexts } from '../../texts/leader-texts.ts';
-import { texts } from '../../texts/texts.ts';
+import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
@@ -14,7 +13,7 @@ import { PinPart } from './pin-part.tsx';
 import { ScreenLockPart } from './screen-lock-part.tsx';
 import { UnsentItem } from './unsent-item.tsx';
 
-const begunListWords = leaderTexts.formsHere;
+const begunListWords = texts.formsHere;
 
 /** Forms that participants began on this device: by whom and which, but not what they answered. */
 function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletState }) {
@@ -35,7 +34,7 @@ function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletS
                 {begunListWords.toForm}
               </a>
               <button type="button" onClick={() => void tablet.forgetBegun(one)}>
-                {leaderTexts.unsent.dropSure}
+                {texts.unsent.dropSure}
               </button>
             </p>
           </>
@@ -45,7 +44,7 @@ function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletS
   );
 }
 
-const words = leaderTexts.unsent;
+const words = texts.unsent;
 
 type UnsentPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
 type UnsentListProps = Pick<UnsentPageProps, 'tablet' | 'state'> & {
@@ -94,7 +93,7 @@ export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
       <BackupPart tablet={tablet} state={state} />
       <PinPart tablet={tablet} />
       <ScreenLockPart tablet={tablet} />
-      <WipeOffer tablet={tablet} unsent={unsent} why={leaderTexts.unlock.wipe} />
+      <WipeOffer tablet={tablet} unsent={unsent} why={texts.unlock.wipe} />
     </>
   );
 }

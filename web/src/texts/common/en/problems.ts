@@ -1,0 +1,128 @@
+import type { ProblemCode } from '../../../../../shared/problems.ts';
+
+/** What to say, and what to do, when the API refuses. */
+export const problems: Record<ProblemCode, string> = {
+  'body.malformed': 'The data could not be processed. Reload the page and try again.',
+  'body.invalid': 'Something is filled in wrongly. Check the data and send again.',
+  'query.invalid': 'There is an error in the address. Go back to the previous page.',
+  'cursor.invalid': 'The list has changed. Reload the page.',
+  'sign_in.required': 'Your sign-in has ended. Sign in again.',
+  'role.missing': 'You do not have access to this.',
+  'route.unknown': 'This function was not found. Reload the page.',
+  'body.too_large': 'There is too much data at once. Shorten the texts and send again.',
+  'body.not_json': 'The data could not be processed. Reload the page and try again.',
+  'request.too_many': 'Too many requests came at once. Wait a moment and try again.',
+  'server.failed': 'The service failed. Try again. Nothing is saved twice.',
+  'server.busy': 'Somebody else is saving the same thing right now. Wait a moment and send again.',
+  'audit.unavailable':
+    'The data are not shown, because the viewing could not be logged. Try again in a moment.',
+
+  'version.conflict':
+    'Somebody else changed this just now. The page has been updated. Check the data, then save.',
+  'version.required':
+    'Somebody else recorded this first. The page has been updated. Check the data, then save.',
+
+  'programme.unknown': 'The programme was not found.',
+  'run.unknown': 'The group was not found, or you do not have access to it.',
+  'run.transition_refused': 'The status of the group cannot be changed like this.',
+  'run.not_ready':
+    'Something is still missing from the group. Check what must be done before its status can change.',
+  'run.dates_unlikely':
+    'The group’s dates are unusual: the group would last over a year, start more than five years from now or have started over 15 years ago, or its forms would be answered far from its own dates. Check the days and years.',
+  'run.released':
+    'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
+  'background.too_few': 'The background is shown once the group has at least three participants.',
+  'run.not_open':
+    'This is not possible in the group’s current status. Forms of a planned or closed group cannot be recorded.',
+  'run.not_confirmed':
+    'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before participants can be added.',
+  'run.leader_unknown': 'This person is not a leader of the group. Reload the page.',
+  'run.full': 'The group is full.',
+  'run.capacity_too_small': 'The group already has more participants.',
+  'run.instruments_pinned':
+    'The group has already started, so its form templates cannot be changed.',
+  'background.released':
+    'The group’s results were released before you became a leader. You see the background in the results.',
+  'background.unknown': 'The background of the group has not been entered.',
+
+  'participant.unknown':
+    'There is no participant with this number whom you can add or see. Check the number. If the participant has an own worker, ask the own worker to refer them to the group first.',
+  'participant.number_taken': 'The number is already in use.',
+  'participant.identity_kept':
+    'The client’s name is still stored. Delete the name and contact details first, then the other data.',
+  'identity.too_many_known':
+    'Many of the names you saved today belong to people who are already known. Save the rest tomorrow, and ask the other workers about them first.',
+  'same_person.unknown': 'The pair of numbers was not found. Reload the page.',
+  'joining.changed':
+    'The data of the numbers have changed. Check the differences and choose again.',
+  'mention.changed': 'The text has changed. Check it, then remove the number.',
+  'joining.under_way': 'Another number is being joined to this one. Wait until that is done.',
+  'identity.unknown': 'The client’s name has not been saved.',
+  'member.unknown': 'There is no participant with this number in this group.',
+  'member.transition_refused': 'The status of the participant cannot be changed like this.',
+  'member.own_worker_missing': 'The participant has no own worker.',
+
+  'staff.self_appointed': 'You cannot appoint or confirm yourself. Ask a colleague to do it.',
+  'hand_over.not_theirs':
+    'The group or client has already been handed over to somebody else. Check who has it now.',
+  'hand_over.reason_missing': 'Say why you hand over another worker’s group or client.',
+  'hand_over.exists': 'Another hand-over has the same id. Make the hand-over again.',
+  'substitute.over': 'The last day of the substitution has passed. Check the day.',
+  'substitute.has_it_already': 'Nobody can be their own substitute. Choose somebody else.',
+  'substitute.too_many':
+    'There is already the maximum number of substitutes. End one substitution first.',
+  'substitute.not_hers': 'A substitute cannot change the client’s own worker.',
+
+  'consent.from_future': 'The day of the consent is in the future. Check the day.',
+  'export.unknown': 'This data set is not among those you have requested.',
+  'export.exists': 'Another data set has been requested with the same id.',
+  'export.over': 'The data set has expired. Request a new one. It will have new code numbers.',
+  'export.not_exportable': 'Answers to this form template are not released for research.',
+
+  'session.unknown': 'The session was not found.',
+  'session.cancelled': 'The session is cancelled.',
+  'member.date_unlikely':
+    'The day is more than eight weeks before the group started or after it ended. Check the day and year.',
+  'form.from_future': 'The day of answering is in the future. Check the day and year.',
+  'form.date_unlikely':
+    'The day of answering is more than eight weeks before the group started or over a year after it ended. Check the day and year.',
+  'session.date_unlikely':
+    'The day of the session is more than eight weeks before the group started or after it ended. Check the day and year.',
+  'session.end_forms_undecided': 'End forms are missing. First record why they are missing.',
+  'roll_call.session_to_come':
+    'The session is still to come, so attendance cannot be recorded yet. Check the day.',
+  'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
+  'instrument.unknown': 'The form template was not found.',
+  'form.not_in_run': 'This form template does not belong to this group. Reload the page.',
+  'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',
+  'form.outside_window':
+    'The day is outside the answering time of the form. If the day is right, choose a reason and send again.',
+  'link.contact_withdrawn':
+    'The participant does not want to be contacted after the group. They are not given the follow-up form.',
+  'form.left_before_due': 'The participant left the group before this form, so it is not asked.',
+  'form.exists': 'This form has already been received. Nothing was changed or saved.',
+  'form.file_unreadable':
+    'The file could not be opened. It is broken, or it was not made on Laituri’s answer page. Ask the participant to make the file again.',
+  'form.file_of_another':
+    'The file belongs to another form. Choose the right participant and form.',
+  'form.participants_own':
+    'The participant sent this form themselves. Nothing was changed or saved.',
+  'form.staff_entered': 'This form was entered from paper. Enter it again to correct it.',
+  'form.correction_closed':
+    'The participant has already decided on this correction, or another has replaced it. The page has been updated.',
+  'form.correction_of_another':
+    'A colleague proposed this correction, and only they can withdraw it. You can propose another one.',
+  'form.too_many_versions': 'The form has already been corrected the maximum number of times.',
+  'consent.not_given': 'The client has not allowed their answers to be shown to you.',
+  'form.unknown': 'The form has not been begun, so it cannot be withdrawn.',
+  'form.entries_differ':
+    'The entries differ, and nothing was saved. Check these items on the paper and correct them:',
+
+  'link.unknown': 'The link is no longer valid.',
+  'link.too_many_tries': 'Too many wrong codes have been tried. Wait a moment, or use the QR code.',
+  'link.not_answerable': 'Participants do not answer this form themselves. Enter it from paper.',
+  'answer.submitted': 'The form has already been sent.',
+  'answer.correction_changed':
+    'The correction has changed or has already been decided on. Open the link again.',
+  'answer.from_future': 'The clock of the device is ahead. Check the device’s time.',
+};

@@ -1,0 +1,125 @@
+import type { ProblemCode } from '../../../../../shared/problems.ts';
+
+/** What to say, and what to do, when the API refuses: a sentence for each of its codes. */
+export const problems = {
+  'body.malformed': 'Tietoja ei voitu käsitellä. Päivitä sivu ja yritä uudelleen.',
+  'body.invalid': 'Jokin kohta on täytetty väärin. Tarkista tiedot ja lähetä uudelleen.',
+  'query.invalid': 'Osoitteessa on virhe. Palaa edelliselle sivulle.',
+  'cursor.invalid': 'Luettelo on muuttunut. Päivitä sivu.',
+  'sign_in.required': 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
+  'role.missing': 'Sinulla ei ole oikeutta tähän.',
+  'route.unknown': 'Toimintoa ei löytynyt. Päivitä sivu.',
+  'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',
+  'body.not_json': 'Tietoja ei voitu käsitellä. Päivitä sivu ja yritä uudelleen.',
+  'request.too_many': 'Pyyntöjä tuli liikaa kerralla. Odota hetki ja yritä uudelleen.',
+  'server.failed': 'Palvelussa tapahtui virhe. Yritä uudelleen. Mitään ei tallennu kahdesti.',
+  'server.busy': 'Joku muu tallentaa samaa juuri nyt. Odota hetki ja lähetä uudelleen.',
+  'audit.unavailable':
+    'Tietoja ei näytetä, koska katselua ei saatu merkittyä lokiin. Yritä hetken päästä uudelleen.',
+
+  'version.conflict':
+    'Joku muu muutti tätä äsken. Sivu on nyt päivitetty. Tarkista tiedot ja tallenna sitten.',
+  'version.required':
+    'Joku muu ehti merkitä tämän. Sivu on nyt päivitetty. Tarkista tiedot ja tallenna sitten.',
+
+  'programme.unknown': 'Ohjelmaa ei löydy.',
+  'run.unknown': 'Ryhmää ei löydy, tai sinulla ei ole oikeutta siihen.',
+  'run.transition_refused': 'Ryhmän tilaa ei voi muuttaa näin.',
+  'run.not_ready':
+    'Ryhmästä puuttuu vielä jotakin. Tarkista, mitä ennen tilan muuttamista pitää tehdä.',
+  'run.dates_unlikely':
+    'Ryhmän päivät ovat epätavalliset: ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai lomakkeiden vastausaika olisi kaukana ryhmän päivistä. Tarkista päivät ja vuodet.',
+  'run.released':
+    'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
+  'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',
+  'run.not_open':
+    'Tämä ei onnistu ryhmän nykyisessä tilassa. Suunnitellun tai suljetun ryhmän lomakkeita ei voi merkitä.',
+  'run.not_confirmed':
+    'Ohjaaja on nimennyt itsensä. Toisen koordinaattorin tai ryhmän toisen ohjaajan pitää vahvistaa nimeäminen, ennen kuin ryhmään voi lisätä osallistujia.',
+  'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
+  'run.full': 'Ryhmä on täynnä.',
+  'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
+  'run.instruments_pinned': 'Ryhmä on jo alkanut, joten sen lomakepohjia ei voi vaihtaa.',
+  'background.released':
+    'Ryhmän tulokset julkaistiin ennen kuin aloitit ohjaajana. Näet taustatiedot tuloksissa.',
+  'background.unknown': 'Ryhmän taustatietoja ei ole syötetty.',
+
+  'participant.unknown':
+    'Tällä numerolla ei löydy osallistujaa, jonka voit lisätä tai nähdä. Tarkista numero. Jos osallistujalla on omatyöntekijä, pyydä omatyöntekijää ohjaamaan hänet ensin ryhmään.',
+  'participant.number_taken': 'Numero on jo käytössä.',
+  'participant.identity_kept':
+    'Asiakkaan nimi on vielä tallessa. Poista ensin nimi ja yhteystiedot, sitten muut tiedot.',
+  'identity.too_many_known':
+    'Monet tänään tallentamasi nimet kuuluvat jo tunnetuille henkilöille. Tallenna loput huomenna ja kysy niistä ensin muilta työntekijöiltä.',
+  'same_person.unknown': 'Numeroparia ei löydy. Päivitä sivu.',
+  'joining.changed': 'Numeroiden tiedot ovat muuttuneet. Tarkista erot ja valitse uudelleen.',
+  'mention.changed': 'Teksti on muuttunut. Tarkista se ja poista numero sitten.',
+  'joining.under_way': 'Tähän numeroon yhdistetään juuri toista numeroa. Odota, että se valmistuu.',
+  'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
+  'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
+  'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',
+  'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
+
+  'staff.self_appointed': 'Et voi nimetä tai vahvistaa itseäsi. Pyydä kollegaa tekemään se.',
+  'hand_over.not_theirs':
+    'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',
+  'hand_over.reason_missing': 'Kerro, miksi siirrät toisen työntekijän ryhmän tai asiakkaan.',
+  'hand_over.exists': 'Samalla tunnuksella on jo tehty toinen siirto. Tee siirto uudelleen.',
+  'substitute.over': 'Sijaisuuden viimeinen päivä on jo mennyt. Tarkista päivä.',
+  'substitute.has_it_already': 'Kukaan ei voi olla itsensä sijainen. Valitse joku muu.',
+  'substitute.too_many': 'Sijaisia on jo enimmäismäärä. Päätä ensin yksi sijaisuus.',
+  'substitute.not_hers': 'Sijainen ei voi vaihtaa asiakkaan omatyöntekijää.',
+
+  'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
+  'export.unknown': 'Aineistoa ei löydy pyytämiesi aineistojen joukosta.',
+  'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
+  'export.over': 'Aineisto on vanhentunut. Pyydä uusi. Siinä on uudet peitenumerot.',
+  'export.not_exportable': 'Tästä lomakepohjasta ei anneta vastauksia tutkimukseen.',
+
+  'session.unknown': 'Kokoontumista ei löydy.',
+  'session.cancelled': 'Kokoontuminen on peruttu.',
+  'member.date_unlikely':
+    'Päivä on yli kahdeksan viikkoa ennen ryhmän alkua tai sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
+  'form.from_future': 'Vastauspäivä on tulevaisuudessa. Tarkista päivä ja vuosi.',
+  'form.date_unlikely':
+    'Vastauspäivä on yli kahdeksan viikkoa ennen ryhmän alkua tai yli vuosi sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
+  'session.date_unlikely':
+    'Kokoontumisen päivä on yli kahdeksan viikkoa ennen ryhmän alkua tai sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
+  'session.end_forms_undecided': 'Loppulomakkeita puuttuu. Merkitse ensin, miksi ne puuttuvat.',
+  'roll_call.session_to_come':
+    'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',
+  'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+  'instrument.unknown': 'Lomakepohjaa ei löydy.',
+  'form.not_in_run': 'Tämä lomakepohja ei kuulu tähän ryhmään. Päivitä sivu.',
+  'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',
+  'form.outside_window':
+    'Päivä on lomakkeen vastausajan ulkopuolella. Jos päivä on oikein, valitse syy ja lähetä uudelleen.',
+  'link.contact_withdrawn':
+    'Osallistuja ei halua yhteydenottoja ryhmän jälkeen. Hänelle ei anneta seurantalomaketta.',
+  'form.left_before_due': 'Osallistuja lähti ryhmästä ennen tätä lomaketta, joten sitä ei kysytä.',
+  'form.exists': 'Tämä lomake on jo saapunut. Mitään ei muutettu eikä tallennettu.',
+  'form.file_unreadable':
+    'Tiedostoa ei voitu avata. Se on rikki, tai sitä ei ole tehty Laiturin vastaussivulla. Pyydä osallistujaa tekemään tiedosto uudelleen.',
+  'form.file_of_another':
+    'Tiedosto kuuluu toiseen lomakkeeseen. Valitse oikea osallistuja ja lomake.',
+  'form.participants_own':
+    'Osallistuja on lähettänyt tämän lomakkeen itse. Mitään ei muutettu eikä tallennettu.',
+  'form.staff_entered': 'Tämä lomake on syötetty paperilta. Korjaa se syöttämällä se uudelleen.',
+  'form.correction_closed':
+    'Osallistuja on jo päättänyt korjauksesta, tai sen tilalla on toinen korjaus. Sivu on nyt päivitetty.',
+  'form.correction_of_another':
+    'Kollegasi ehdotti tätä korjausta, ja vain hän voi perua sen. Voit ehdottaa toista korjausta.',
+  'form.too_many_versions': 'Lomaketta on jo korjattu enimmäismäärä kertoja.',
+  'consent.not_given': 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
+  'form.unknown': 'Lomaketta ei ole aloitettu, joten sitä ei voi perua.',
+  'form.entries_differ':
+    'Syötöt eroavat toisistaan, eikä mitään tallennettu. Tarkista nämä kohdat paperista ja korjaa ne:',
+
+  'link.unknown': 'Linkki ei ole enää voimassa.',
+  'link.too_many_tries': 'Vääriä koodeja on yritetty liikaa. Odota hetki tai käytä QR-koodia.',
+  'link.not_answerable': 'Osallistuja ei vastaa tähän lomakkeeseen itse. Syötä se paperilta.',
+  'answer.submitted': 'Lomake on jo lähetetty.',
+  'answer.correction_changed':
+    'Korjaus on muuttunut, tai siitä on jo päätetty. Avaa linkki uudelleen.',
+  'answer.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+} satisfies Record<ProblemCode, string>;

@@ -1,0 +1,127 @@
+import type { ProblemCode } from '../../../../../shared/problems.ts';
+
+/** What to say, and what to do, when the API refuses. */
+export const problems: Record<ProblemCode, string> = {
+  'body.malformed': 'Uppgifterna kunde inte behandlas. Uppdatera sidan och försök igen.',
+  'body.invalid': 'Någon punkt är felaktigt ifylld. Kontrollera uppgifterna och skicka igen.',
+  'query.invalid': 'Det finns ett fel i adressen. Gå tillbaka till föregående sida.',
+  'cursor.invalid': 'Listan har ändrats. Uppdatera sidan.',
+  'sign_in.required': 'Din inloggning har upphört. Logga in igen.',
+  'role.missing': 'Du har inte rätt till det här.',
+  'route.unknown': 'Funktionen hittades inte. Uppdatera sidan.',
+  'body.too_large': 'Det är för mycket uppgifter på en gång. Förkorta texterna och skicka igen.',
+  'body.not_json': 'Uppgifterna kunde inte behandlas. Uppdatera sidan och försök igen.',
+  'request.too_many': 'Det kom för många begäranden på en gång. Vänta en stund och försök igen.',
+  'server.failed': 'Det uppstod ett fel i tjänsten. Försök igen. Inget sparas två gånger.',
+  'server.busy': 'Någon annan sparar samma sak just nu. Vänta en stund och skicka igen.',
+  'audit.unavailable':
+    'Uppgifterna visas inte, eftersom visningen inte kunde antecknas i loggen. Försök igen om en stund.',
+
+  'version.conflict':
+    'Någon annan ändrade det här nyss. Sidan har nu uppdaterats. Kontrollera uppgifterna och spara sedan.',
+  'version.required':
+    'Någon annan hann anteckna det här. Sidan har nu uppdaterats. Kontrollera uppgifterna och spara sedan.',
+
+  'programme.unknown': 'Programmet hittades inte.',
+  'run.unknown': 'Gruppen hittades inte, eller så har du inte rätt till den.',
+  'run.transition_refused': 'Gruppens status kan inte ändras så här.',
+  'run.not_ready':
+    'Något saknas ännu i gruppen. Kontrollera vad som ska göras innan statusen kan ändras.',
+  'run.dates_unlikely':
+    'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
+  'run.released':
+    'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
+  'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
+  'run.not_open':
+    'Det här går inte med gruppens nuvarande status. Formulär i en planerad eller stängd grupp kan inte antecknas.',
+  'run.not_confirmed':
+    'Handledaren har utsett sig själv. En annan koordinator eller en annan handledare för gruppen måste bekräfta det innan deltagare kan läggas till.',
+  'run.leader_unknown': 'Den här personen är inte handledare för gruppen. Uppdatera sidan.',
+  'run.full': 'Gruppen är full.',
+  'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
+  'run.instruments_pinned': 'Gruppen har redan börjat, så dess formulärmallar kan inte bytas.',
+  'background.released':
+    'Gruppens resultat publicerades innan du började som handledare. Du ser bakgrundsuppgifterna i resultaten.',
+  'background.unknown': 'Gruppens bakgrundsuppgifter har inte matats in.',
+
+  'participant.unknown':
+    'Med det här numret finns ingen deltagare som du kan lägga till eller se. Kontrollera numret. Om deltagaren har en egen kontaktperson, be kontaktpersonen först hänvisa deltagaren till gruppen.',
+  'participant.number_taken': 'Numret används redan.',
+  'participant.identity_kept':
+    'Klientens namn är ännu sparat. Radera först namnet och kontaktuppgifterna, sedan de övriga uppgifterna.',
+  'identity.too_many_known':
+    'Många av namnen som du sparat i dag hör till personer som redan är kända. Spara resten i morgon och fråga först de andra anställda om dem.',
+  'same_person.unknown': 'Nummerparet hittades inte. Uppdatera sidan.',
+  'joining.changed':
+    'Uppgifterna under numren har ändrats. Kontrollera skillnaderna och välj igen.',
+  'mention.changed': 'Texten har ändrats. Kontrollera den och ta bort numret sedan.',
+  'joining.under_way': 'Ett annat nummer slås just nu ihop med det här. Vänta tills det är klart.',
+  'identity.unknown': 'Klientens namn har inte sparats.',
+  'member.unknown': 'Det finns ingen deltagare med det här numret i gruppen.',
+  'member.transition_refused': 'Deltagarens status kan inte ändras så här.',
+  'member.own_worker_missing': 'Deltagaren saknar en egen kontaktperson.',
+
+  'staff.self_appointed': 'Du kan inte utse eller bekräfta dig själv. Be en kollega göra det.',
+  'hand_over.not_theirs':
+    'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',
+  'hand_over.reason_missing': 'Ange varför du flyttar en annan anställds grupp eller klient.',
+  'hand_over.exists': 'En annan flytt har redan gjorts med samma beteckning. Gör flytten igen.',
+  'substitute.over': 'Vikariatets sista dag har redan varit. Kontrollera dagen.',
+  'substitute.has_it_already': 'Ingen kan vara sin egen vikarie. Välj någon annan.',
+  'substitute.too_many': 'Det finns redan högsta antalet vikarier. Avsluta först ett vikariat.',
+  'substitute.not_hers': 'En vikarie kan inte byta klientens egna kontaktperson.',
+
+  'consent.from_future': 'Dagen för samtycket är i framtiden. Kontrollera dagen.',
+  'export.unknown': 'Materialet finns inte bland dem som du har begärt.',
+  'export.exists': 'Ett annat material har redan begärts med samma beteckning.',
+  'export.over': 'Materialet har gått ut. Begär ett nytt. Det har nya kodnummer.',
+  'export.not_exportable': 'Svar på den här formulärmallen lämnas inte ut till forskning.',
+
+  'session.unknown': 'Träffen hittades inte.',
+  'session.cancelled': 'Träffen är inställd.',
+  'member.date_unlikely':
+    'Dagen är över åtta veckor före gruppens början eller efter dess slut. Kontrollera dagen och året.',
+  'form.from_future': 'Svarsdagen är i framtiden. Kontrollera dagen och året.',
+  'form.date_unlikely':
+    'Svarsdagen är över åtta veckor före gruppens början eller över ett år efter dess slut. Kontrollera dagen och året.',
+  'session.date_unlikely':
+    'Träffens dag är över åtta veckor före gruppens början eller efter dess slut. Kontrollera dagen och året.',
+  'session.end_forms_undecided': 'Slutformulär saknas. Anteckna först varför de saknas.',
+  'roll_call.session_to_come':
+    'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
+  'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
+  'instrument.unknown': 'Formulärmallen hittades inte.',
+  'form.not_in_run': 'Formulärmallen hör inte till den här gruppen. Uppdatera sidan.',
+  'form.unknown_item': 'Något svar passar inte sin punkt. Rätta det och spara igen.',
+  'form.outside_window':
+    'Dagen är utanför formulärets svarstid. Om dagen är rätt, välj en orsak och skicka igen.',
+  'link.contact_withdrawn':
+    'Deltagaren vill inte bli kontaktad efter gruppen. Uppföljningsformuläret delas inte ut.',
+  'form.left_before_due': 'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte.',
+  'form.exists': 'Det här formuläret har redan kommit in. Inget ändrades eller sparades.',
+  'form.file_unreadable':
+    'Filen kunde inte öppnas. Den är skadad, eller så har den inte gjorts på Laituris svarssida. Be deltagaren göra filen igen.',
+  'form.file_of_another': 'Filen hör till ett annat formulär. Välj rätt deltagare och formulär.',
+  'form.participants_own':
+    'Deltagaren har själv skickat det här formuläret. Inget ändrades eller sparades.',
+  'form.staff_entered':
+    'Det här formuläret har matats in från papper. Rätta det genom att mata in det igen.',
+  'form.correction_closed':
+    'Deltagaren har redan avgjort rättelsen, eller så har en annan rättelse ersatt den. Sidan har nu uppdaterats.',
+  'form.correction_of_another':
+    'En kollega föreslog den här rättelsen, och bara kollegan kan dra tillbaka den. Du kan föreslå en annan rättelse.',
+  'form.too_many_versions': 'Formuläret har redan rättats högsta antalet gånger.',
+  'consent.not_given': 'Klienten har inte gett lov att visa sina svar för dig.',
+  'form.unknown': 'Formuläret har inte påbörjats, så det kan inte annulleras.',
+  'form.entries_differ':
+    'Inmatningarna skiljer sig från varandra, och inget sparades. Kontrollera de här punkterna på papperet och rätta dem:',
+
+  'link.unknown': 'Länken gäller inte längre.',
+  'link.too_many_tries':
+    'Fel kod har skrivits för många gånger. Vänta en stund eller använd QR-koden.',
+  'link.not_answerable':
+    'Deltagaren fyller inte själv i det här formuläret. Mata in det från papper.',
+  'answer.submitted': 'Formuläret är redan skickat.',
+  'answer.correction_changed': 'Rättelsen har ändrats eller är redan avgjord. Öppna länken igen.',
+  'answer.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
+};

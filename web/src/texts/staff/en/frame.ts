@@ -1,0 +1,70 @@
+import type { FrameTexts } from '../fi/frame.ts';
+
+/** The frame of the staff’s pages, and what more than one of them says. */
+export const frameTexts: FrameTexts = {
+  name: 'Laituri',
+  oneLine:
+    'Laituri shows what was done in social rehabilitation groups and how the participants’ answers changed while the group ran.',
+  loading: 'Loading…',
+  retry: 'Try again',
+  failed: 'The data could not be loaded. Try again in a moment.',
+  noStorage:
+    'Nothing can be saved on this device: its storage is full, or the browser prevents it. Free some space and try again.',
+  disconnected: 'No connection. Check the network and try again. Nothing is saved twice.',
+  language: 'Language',
+  toContent: 'Skip to the content',
+  at: (day, time) => `${day} at ${time}`,
+
+  roles: {
+    leader: 'leader',
+    own_worker: 'own worker',
+    coordinator: 'coordinator',
+    researcher: 'researcher',
+    admin: 'administrator',
+  },
+
+  nav: {
+    title: 'Main menu',
+    views: {
+      clients: 'My clients',
+      'follow-up': 'Missing forms',
+      programmes: 'Programmes',
+      exports: 'Research data',
+      audit: 'Access log',
+      'same-people': 'Possibly the same person',
+      instruments: 'Form templates',
+    },
+  },
+
+  forbidden: {
+    title: 'You do not have access to this page',
+    explained: (roles) =>
+      `This page is for: ${roles}. If you need it in your work, ask an administrator for access.`,
+    back: 'To the start page',
+  },
+
+  occasions: { start: 'Start form', end: 'End form', follow_up: 'Follow-up form' },
+
+  status: {
+    planned: 'planned',
+    recruiting: 'recruiting',
+    running: 'running',
+    ended: 'ended',
+    followed_up: 'follow-up done',
+    closed: 'closed',
+    cancelled: 'cancelled',
+  },
+
+  synthetic: {
+    label: 'Includes made-up answers',
+    explained: 'Some of the data are made up for the demo. They are not about real people.',
+  },
+
+  confirmLeader: {
+    waits: (leader) =>
+      `${leader} has made themselves a leader of this group. Participants can be added once you or somebody else confirms it.`,
+    own: 'You have made yourself a leader of this group. Participants can be added once a coordinator or another leader of the group has confirmed it. Ask one of them.',
+    confirm: 'Confirm as leader',
+    confirmed: (leader) => `${leader} is now a leader of this group.`,
+  },
+};

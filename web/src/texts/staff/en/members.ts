@@ -1,0 +1,121 @@
+import type { MembersTexts } from '../fi/members.ts';
+import { numeral } from './numerals.ts';
+
+/** The members of a group, and its closing. */
+export const membersTexts: MembersTexts = {
+  members: {
+    title: 'Participants',
+    none: 'The group has no participants yet.',
+    state: {
+      referred: 'Referred to the group',
+      consented: 'Consented',
+      enrolled: 'In the group',
+      continued: 'Continues elsewhere',
+      declined: 'Did not want to join',
+      not_admitted: 'Not admitted',
+      dropped_out: 'Dropped out',
+      transferred: 'Moved elsewhere',
+    },
+    since: (day) => `In the group since ${day}`,
+    left: (state, day, reason) => `${state} ${day} (${reason})`,
+    join: 'Admit',
+    joining: {
+      open: 'Add a participant by number',
+      title: 'Add a participant',
+      referFirst:
+        'If the participant has an own worker, the own worker first refers them to the group. After that the participant is in the group’s list.',
+      number: 'The participant’s number',
+      faults: {
+        mistyped: 'The number is mistyped. It has 8 characters, for example 7K2M9QXA.',
+        member: 'This participant is already in the group’s list.',
+      },
+      route: 'Referred by',
+      routes: {
+        adult_social_work: 'adult social work',
+        other_social_services: 'another social service',
+        health_services: 'health services',
+        employment_services: 'employment services',
+        partner_project: 'a partner’s project',
+        self_referral: 'came on their own',
+        other: 'other',
+      },
+      ownWorker: 'Own worker',
+      hasOwnWorker: 'Has an own worker',
+      exceptions: {
+        referred_by_partner: 'None, referred by a partner',
+        being_appointed: 'None yet, being appointed',
+        not_a_client: 'Not a client of social services',
+      },
+    },
+    joinedOn: 'In the group since',
+    leave: 'Mark as left',
+    comeBack: 'Mark as returned',
+    continuation: 'Agree on the next step',
+    continuationOf: (nextStep) => `Next step: ${nextStep.toLowerCase()}`,
+    noContinuation: 'Next step not agreed',
+    on: 'Day',
+    how: 'What happened',
+    reason: 'Reason',
+    reasons: {
+      moved: 'moved away',
+      illness: 'fell ill',
+      work_or_studies: 'work or studies',
+      life_situation: 'life situation',
+      group_did_not_suit: 'the group did not suit them',
+      no_contact: 'could not be reached',
+      other: 'another reason',
+      not_stated: 'gave no reason',
+    },
+    nextStep: 'Next step',
+    nextSteps: {
+      another_group: 'Another group',
+      individual_work: 'Individual work',
+      low_threshold_place: 'A low-threshold meeting place',
+      none_wanted: 'Wants nothing further',
+    },
+    informed: 'The own worker knows about the next step',
+    notInformed: 'the own worker does not know yet',
+    save: 'Save',
+    closing: 'Before the group can be closed',
+    ready: 'Everything is ready.',
+    missing: {
+      a_member: () => 'Add the first participant to the group.',
+      a_held_session: () => 'Hold at least one session.',
+      a_decision_on_each_planned_session: (n) =>
+        n === 1
+          ? 'One session is still planned. Record attendance or cancel it.'
+          : `${n} sessions are still planned. Record attendance or cancel them.`,
+      a_decision_on_each_end_form: (n, numbers) =>
+        `The end form is missing for ${numeral(n)}. Give the reason: ${numbers}.`,
+      a_continuation_of_each_member: (n, numbers) =>
+        `The next step is not agreed for ${numeral(n)}: ${numbers}.`,
+    },
+    statusNow: (status) => `Status of the group: ${status}`,
+    move: {
+      recruiting: 'Start recruiting',
+      running: 'Start the group',
+      ended: 'End the group',
+      followed_up: 'Mark the follow-up as done',
+      closed: 'Close the group',
+    },
+    needsNet: 'The status can be changed when you have a connection and everything has been sent.',
+  },
+
+  background: {
+    waiting:
+      'The confirmation is only on this device for now. It is sent when you have a connection.',
+    title: 'Background of the group',
+    confirmedHere: 'Background of the group confirmed',
+    unconfirmed: 'The background has not been confirmed.',
+    confirmedByYou: (when: string) => `You confirmed the background on ${when}.`,
+    confirmedByColleague: (when: string) => `Another leader confirmed the background on ${when}.`,
+    earlier: 'The figures have changed since. Check and confirm them again.',
+    counts: 'Show the figures',
+    confirm: 'Confirm these figures',
+    toConfirm: 'Check and confirm the background of the group.',
+    computed: 'The figures are counted from the participants’ own data.',
+    entered: 'A leader entered the figures.',
+    tooFew: 'The background is counted once the group has at least three participants.',
+    toFigures: 'See the group’s figures',
+  },
+};

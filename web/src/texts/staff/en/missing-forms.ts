@@ -1,0 +1,62 @@
+import { count } from '../../common/count.ts';
+import type { MissingFormsTexts } from '../fi/missing-forms.ts';
+
+const forms = (n: number) => count(n, 'form', 'forms');
+const runs = (n: number) => count(n, 'group', 'groups');
+
+/** The forms that are missing, and the filters of the lists of groups. */
+export const missingFormsTexts: MissingFormsTexts = {
+  filters: {
+    title: 'Filter the groups',
+    programme: 'Programme',
+    municipality: 'Municipality',
+    any: 'All',
+    from: 'Running from',
+    to: 'Running until',
+    all: 'Show planned, closed and cancelled groups too',
+    apply: 'Show',
+    clear: 'Clear the filters',
+    found: (n) => `${runs(n)}.`,
+    wrongOrder: 'The first day is after the last.',
+    none: 'No groups match these filters.',
+    endedFrom: 'Ended from',
+    endedTo: 'Ended until',
+  },
+  followUp: {
+    title: 'Missing forms',
+    progress: (done, all) => `Fetching forms: ${done}/${all} groups.`,
+    failed: (n) =>
+      `The forms of ${runs(n)} could not be fetched. They are missing from the figures.`,
+    retry: 'Fetch the missing ones',
+    noRuns: 'There are no groups yet.',
+    chase: 'Overdue',
+    chaseExplained:
+      'The time to answer these forms is over, and nobody has recorded what happened to them. The longest overdue come first.',
+    nothingToChase: 'No form is overdue.',
+    chaseSum: (n, groups) => `${forms(n)} overdue in ${runs(groups)}.`,
+    late: (n, occasion) => `${occasion}: ${n} overdue`,
+    since: (day, days) => `since ${day} (${count(days, 'day', 'days')})`,
+    leads: (names) => `Leader: ${names}`,
+    substitutes: (names) => `substitute now: ${names}`,
+    someone: 'name not known',
+    open: 'Open the forms',
+    runs: 'Forms by group',
+    runsCaption: 'Forms by group, sorted by end date',
+    received: 'Received',
+    ofExpected: (received, expected) => `${received}/${expected}`,
+    nothingExpected: 'not expected yet',
+    kinds: {
+      received: 'received',
+      blank: 'blank',
+      overdue: 'overdue',
+      due: 'not handed out',
+      onTheirWay: 'handed out',
+      lost: 'will not come',
+      notDue: 'not yet',
+    },
+    legend: 'Key',
+    expectedExplained:
+      'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost or withdrawn.',
+    notFetched: 'the forms could not be fetched',
+  },
+};

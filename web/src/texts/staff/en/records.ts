@@ -1,0 +1,148 @@
+import { count } from '../../common/count.ts';
+import type { RecordsTexts } from '../fi/records.ts';
+
+const forms = (n: number) => count(n, 'form', 'forms');
+const runs = (n: number) => count(n, 'group', 'groups');
+const people = (n: number) => count(n, 'participant', 'participants');
+
+/** Programmes, form templates, data for research, and the access log. */
+export const recordsTexts: RecordsTexts = {
+  programmes: {
+    title: 'Programmes',
+    add: 'Add a programme',
+    name: 'Name',
+    kind: 'Kind of group',
+    kinds: {
+      gestalt_therapy: 'gestalt therapy group',
+      camp: 'camp',
+      film_group: 'film group',
+      other: 'other group',
+    },
+    description: 'What is done in the group',
+    eligibility: 'For whom, and on what conditions',
+    addIt: 'Add',
+    adding: 'Adding…',
+    edit: 'Edit',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: (name) => `${name} has been saved.`,
+    conflict:
+      'Somebody else changed the programme at the same time. What you typed is still here but has not been saved.',
+    storedNow: 'Saved now:',
+    saveMine: 'Save mine',
+    takeTheirs: 'Use what is saved',
+    empty: 'empty',
+    added: (name) => `${name} has been added.`,
+    nameFirst: 'Give the programme a name.',
+    exists: 'A programme with this name already exists. Choose another name.',
+    cancel: 'Cancel',
+    none: 'There are no programmes yet.',
+    forWhom: (text) => `For whom: ${text}`,
+    back: 'All programmes',
+  },
+
+  instruments: {
+    title: 'Form templates',
+    reading:
+      'This is how the form looks to the person answering. The Finnish text is from the original form.',
+    choose: 'Form template',
+    named: (title, version) => `${title} (version ${version})`,
+    language: 'Language',
+    languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
+    purpose: 'Why it is asked',
+    handOut: 'How to hand it out',
+    respondent: 'Who answers',
+    respondents: {
+      participant: 'the participant',
+      participant_with_worker: 'the participant with a worker',
+      leader: 'the leader',
+    },
+    version: 'Version',
+    source: 'Source',
+    scoring: 'Scoring',
+    scored: (least) =>
+      `The mean of the answered statements. It is counted when at least ${least} statements have been answered. Missing answers are not filled in.`,
+    notScored: 'No score is counted.',
+    unofficial: 'This is not the official translation of the form.',
+    missing: 'This text has not been translated. It is shown in Finnish.',
+    ours: 'Added in Laituri, not on the original form',
+    reversed: 'Scored in reverse: agreeing means worse.',
+    options: 'Answer options',
+    statements: 'Items',
+    takes: {
+      choice: 'one choice',
+      choices: 'one or more choices',
+      text: 'own words',
+      integer: 'whole number',
+      year: 'year',
+      decimal: 'number',
+      boolean: 'yes or no',
+      date: 'date',
+      theme: 'topic for discussion, no answer',
+    },
+    recorded:
+      'This is answered elsewhere. Laituri records whether it was done, when, and a score counted elsewhere.',
+    byWorker: 'The worker fills this in.',
+    none: 'There are no form templates.',
+  },
+
+  audit: {
+    title: 'Who has handled data',
+    reading: 'Search by the participant’s number. The participant can also see this search.',
+    participant: 'Participant’s number',
+    hint: 'Eight characters, for example from the top of a form.',
+    search: 'Search',
+    searching: 'Searching…',
+    wrong: 'The number is mistyped. Check all eight characters.',
+    unknown: 'There is nobody with this number whose data you may search.',
+    none: 'Nobody has handled the data.',
+    caption: (participant) => `Handling of the data of participant ${participant}, newest first`,
+    actionsExplained:
+      'The wording is the same as in the participant’s letter: “you” is the participant.',
+    when: 'When',
+    who: 'Who',
+    action: 'What was done',
+    outcome: 'Outcome',
+    done: 'done',
+    begun: 'begun',
+    refused: (why) => `refused: ${why}`,
+    themselves: 'the participant',
+    substitute: 'as a substitute',
+    reason: 'Reason',
+    reasons: {
+      own_work: 'own work',
+      handover: 'hand-over',
+      correction: 'correction',
+      clients_request: 'the client’s request',
+      inspection: 'inspection',
+    },
+    more: 'Show older',
+    letter: 'Letter to the participant',
+    letterExplained: 'The same information as a letter in plain language that can be printed.',
+    letterReady: 'The letter is ready.',
+    openLetter: (language) => `Open the letter: ${language}`,
+    makeLetter: (language) => `Make the letter: ${language}`,
+  },
+
+  exports: {
+    title: 'Data for research',
+    reading:
+      'The data include only people who have consented to research. Participants have code numbers that do not show who they are. Every data set has different numbers.',
+    instrument: 'Form template',
+    programmes: 'Programmes',
+    allProgrammes: 'All programmes',
+    occasions: 'Forms',
+    occasionNames: { start: 'start form', end: 'end form', follow_up: 'follow-up form' },
+    start: 'Make the data set',
+    working: 'Working…',
+    chooseOccasion: 'Choose at least one form.',
+    progress: (done, all, n) => `${done}/${all} groups processed, ${people(n)}.`,
+    ready: (n, groups, all) =>
+      `The data set is ready: ${people(n)}, ${runs(groups)}, ${forms(all)}.`,
+    empty: 'The data set is empty: nobody has consented to research, or there are no forms.',
+    synthetic: (n) => `${count(n, 'form is', 'forms are')} made up for the demo.`,
+    download: (name) => `Download ${name}`,
+    leave: 'The files are only in this tab until you download them.',
+    larger: 'The Excel workbook and large data sets are made by Laituri’s administrators.',
+  },
+};

@@ -1,0 +1,20 @@
+import type { SignInTexts } from '../fi/sign-in.ts';
+
+/** Texts about signing in. */
+export const signIn: SignInTexts = {
+  button: 'Sign in',
+  explained: 'Leaders, own workers and coordinators sign in with their own accounts.',
+  current: (name, role) => `${name}, ${role}`,
+  out: 'Sign out',
+  expired: 'Your sign-in has ended. Sign in again to return to the same place.',
+  unsuccessful: 'Signing in failed. Try again.',
+  clock: (device: string, server: string) =>
+    `The clock of this device shows ${device}, the server’s clock ${server}. Set the device’s clock to the right time. This page uses the server’s time.`,
+
+  demo: {
+    title: 'Who do you want to sign in as?',
+    explained: 'This is a demo. Choose a user. No password is needed.',
+    stray: 'The sign-in cannot continue',
+    strayExplained: 'The request did not come from Laituri’s own address. Open Laituri at',
+  },
+};

@@ -1,0 +1,125 @@
+import type { RequirementName } from '../../../../../shared/domain/forms/run-readiness.ts';
+import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
+import type { MemberState } from '../../../../../shared/domain/people/member.ts';
+import { sentence } from '../../common/sentence.ts';
+import { genitive } from './numerals.ts';
+
+/** The members of a group, and its closing. */
+export const membersTexts = {
+  members: {
+    title: 'Osallistujat',
+    none: 'Ryhmässä ei ole vielä osallistujia.',
+    state: {
+      referred: 'Ohjattu ryhmään',
+      consented: 'Suostunut',
+      enrolled: 'Mukana',
+      continued: 'Jatkaa muualla',
+      declined: 'Ei halunnut mukaan',
+      not_admitted: 'Ei otettu ryhmään',
+      dropped_out: 'Jäi pois',
+      transferred: 'Siirtyi muualle',
+    } satisfies Record<MemberState, string>,
+    since: (day: string) => `Mukana ${day} alkaen`,
+    left: (state: string, day: string, reason: string) => `${state} ${day} (${reason})`,
+    join: 'Ota mukaan',
+    joining: {
+      open: 'Lisää osallistuja numerolla',
+      title: 'Lisää osallistuja',
+      referFirst:
+        'Jos osallistujalla on omatyöntekijä, omatyöntekijä ohjaa hänet ensin ryhmään. Sen jälkeen osallistuja näkyy ryhmän luettelossa.',
+      number: 'Osallistujan numero',
+      faults: {
+        mistyped: 'Numerossa on kirjoitusvirhe. Siinä on 8 merkkiä, esimerkiksi 7K2M9QXA.',
+        member: 'Tämä osallistuja on jo ryhmän luettelossa.',
+      },
+      route: 'Mistä ohjattiin',
+      routes: {
+        adult_social_work: 'aikuissosiaalityö',
+        other_social_services: 'muu sosiaalipalvelu',
+        health_services: 'terveyspalvelut',
+        employment_services: 'työllisyyspalvelut',
+        partner_project: 'kumppanin hanke',
+        self_referral: 'tuli itse',
+        other: 'muu',
+      },
+      ownWorker: 'Omatyöntekijä',
+      hasOwnWorker: 'On omatyöntekijä',
+      exceptions: {
+        referred_by_partner: 'Ei ole, kumppani ohjasi',
+        being_appointed: 'Ei ole vielä, nimetään',
+        not_a_client: 'Ei ole sosiaalihuollon asiakas',
+      },
+    },
+    joinedOn: 'Mukana alkaen',
+    leave: 'Merkitse lähteneeksi',
+    comeBack: 'Merkitse palanneeksi',
+    continuation: 'Sovi jatkosta',
+    continuationOf: (nextStep: string) => `Jatko: ${nextStep.toLowerCase()}`,
+    noContinuation: 'Jatko sopimatta',
+    on: 'Päivä',
+    how: 'Mitä tapahtui',
+    reason: 'Syy',
+    reasons: {
+      moved: 'muutti',
+      illness: 'sairastui',
+      work_or_studies: 'työ tai opinnot',
+      life_situation: 'elämäntilanne',
+      group_did_not_suit: 'ryhmä ei sopinut',
+      no_contact: 'ei saatu yhteyttä',
+      other: 'muu syy',
+      not_stated: 'ei kertonut syytä',
+    },
+    nextStep: 'Seuraava askel',
+    nextSteps: {
+      another_group: 'Toinen ryhmä',
+      individual_work: 'Yksilötyö',
+      low_threshold_place: 'Matalan kynnyksen paikka',
+      none_wanted: 'Ei halua jatkoa',
+    },
+    informed: 'Omatyöntekijä tietää jatkosta',
+    notInformed: 'omatyöntekijälle kertomatta',
+    save: 'Tallenna',
+    closing: 'Ennen kuin ryhmän voi sulkea',
+    ready: 'Kaikki on valmiina.',
+    missing: {
+      a_member: () => 'Lisää ryhmään ensimmäinen osallistuja.',
+      a_held_session: () => 'Pidä ainakin yksi kokoontuminen.',
+      a_decision_on_each_planned_session: (n: number) =>
+        n === 1
+          ? 'Yksi kokoontuminen on yhä suunniteltuna. Merkitse läsnäolot tai peru se.'
+          : `${n} kokoontumista on yhä suunniteltuna. Merkitse läsnäolot tai peru ne.`,
+      a_decision_on_each_end_form: (n: number, numbers: string) =>
+        `${sentence(genitive(n))} loppulomake puuttuu. Merkitse syy: ${numbers}.`,
+      a_continuation_of_each_member: (n: number, numbers: string) =>
+        `${sentence(genitive(n))} jatko on sopimatta: ${numbers}.`,
+    } satisfies Record<RequirementName, (n: number, numbers: string) => string>,
+    statusNow: (status: string) => `Ryhmän tila: ${status}`,
+    move: {
+      recruiting: 'Ala kerätä osallistujia',
+      running: 'Aloita ryhmä',
+      ended: 'Päätä ryhmä',
+      followed_up: 'Merkitse seuranta tehdyksi',
+      closed: 'Sulje ryhmä',
+    } satisfies Record<Exclude<RunStatus, 'planned' | 'cancelled'>, string>,
+    needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
+  },
+
+  background: {
+    waiting: 'Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.',
+    title: 'Ryhmän taustatiedot',
+    confirmedHere: 'Ryhmän taustatiedot vahvistettu',
+    unconfirmed: 'Taustatietoja ei ole vahvistettu.',
+    confirmedByYou: (when: string) => `Vahvistit taustatiedot ${when}.`,
+    confirmedByColleague: (when: string) => `Toinen ohjaaja vahvisti taustatiedot ${when}.`,
+    earlier: 'Tiedot ovat muuttuneet sen jälkeen. Tarkista ja vahvista ne uudelleen.',
+    counts: 'Näytä luvut',
+    confirm: 'Vahvista nämä luvut',
+    toConfirm: 'Tarkista ja vahvista ryhmän taustatiedot.',
+    computed: 'Luvut on laskettu osallistujien omista tiedoista.',
+    entered: 'Ohjaaja on syöttänyt luvut.',
+    tooFew: 'Taustatiedot lasketaan, kun ryhmässä on vähintään kolme osallistujaa.',
+    toFigures: 'Katso ryhmän luvut',
+  },
+};
+
+export type MembersTexts = typeof membersTexts;

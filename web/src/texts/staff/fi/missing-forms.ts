@@ -1,0 +1,63 @@
+import { count } from '../../common/count.ts';
+
+const forms = (n: number) => count(n, 'lomake', 'lomaketta');
+
+/** The forms that are missing, and the filters of the lists of groups. */
+export const missingFormsTexts = {
+  filters: {
+    title: 'Rajaa ryhmiä',
+    programme: 'Ohjelma',
+    municipality: 'Kunta',
+    any: 'Kaikki',
+    from: 'Käynnissä aikaisintaan',
+    to: 'Käynnissä viimeistään',
+    all: 'Näytä myös suunnitellut, suljetut ja perutut',
+    apply: 'Näytä',
+    clear: 'Poista rajaukset',
+    found: (n: number) => `${count(n, 'ryhmä', 'ryhmää')}.`,
+    wrongOrder: 'Alkupäivä on loppupäivän jälkeen.',
+    none: 'Näillä rajauksilla ei löydy ryhmiä.',
+    endedFrom: 'Päättynyt aikaisintaan',
+    endedTo: 'Päättynyt viimeistään',
+  },
+  followUp: {
+    title: 'Puuttuvat lomakkeet',
+    progress: (done: number, all: number) => `Haetaan lomakkeita: ${done}/${all} ryhmää.`,
+    failed: (n: number) =>
+      `${n === 1 ? 'Yhden ryhmän' : `${n} ryhmän`} lomakkeita ei saatu haettua. Ne puuttuvat luvuista.`,
+    retry: 'Hae puuttuvat',
+    noRuns: 'Ryhmiä ei vielä ole.',
+    chase: 'Myöhässä',
+    chaseExplained:
+      'Näiden lomakkeiden vastausaika on ohi, eikä kukaan ole merkinnyt, mitä niille tapahtui. Kauimmin myöhässä olleet ovat ensin.',
+    nothingToChase: 'Yksikään lomake ei ole myöhässä.',
+    chaseSum: (n: number, runs: number) =>
+      `${forms(n)} myöhässä ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}.`,
+    late: (n: number, occasion: string) => `${occasion}: ${n} myöhässä`,
+    since: (day: string, days: number) => `${day} alkaen (${count(days, 'päivä', 'päivää')})`,
+    leads: (names: string) => `Ohjaaja: ${names}`,
+    substitutes: (names: string) => `sijainen nyt: ${names}`,
+    someone: 'nimi ei ole tiedossa',
+    open: 'Avaa lomakkeet',
+    runs: 'Lomakkeet ryhmittäin',
+    runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
+    received: 'Saapunut',
+    ofExpected: (received: number, expected: number) => `${received}/${expected}`,
+    nothingExpected: 'ei vielä odoteta',
+    kinds: {
+      received: 'saapunut',
+      blank: 'tyhjänä',
+      overdue: 'myöhässä',
+      due: 'antamatta',
+      onTheirWay: 'annettu',
+      lost: 'jää saamatta',
+      notDue: 'ei vielä',
+    },
+    legend: 'Merkkien selitykset',
+    expectedExplained:
+      'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi tai se peruttiin.',
+    notFetched: 'lomakkeita ei saatu haettua',
+  },
+};
+
+export type MissingFormsTexts = typeof missingFormsTexts;

@@ -1,0 +1,158 @@
+import type { Programme } from '../../../../../shared/domain/groups/programme.ts';
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
+import type { AuditReason } from '../../../../../shared/domain/privacy/audit.ts';
+import type { Respondent } from '../../../../../shared/instruments/instrument.ts';
+import { count } from '../../common/count.ts';
+
+const forms = (n: number) => count(n, 'lomake', 'lomaketta');
+
+/** Programmes, form templates, data for research, and the access log. */
+export const recordsTexts = {
+  programmes: {
+    title: 'Ohjelmat',
+    add: 'Lisää ohjelma',
+    name: 'Nimi',
+    kind: 'Ryhmämuoto',
+    kinds: {
+      gestalt_therapy: 'hahmoterapiaryhmä',
+      camp: 'leiri',
+      film_group: 'elokuvaryhmä',
+      other: 'muu ryhmä',
+    } satisfies Record<Programme['kind'], string>,
+    description: 'Mitä ryhmässä tehdään',
+    eligibility: 'Kenelle ja millä ehdoilla',
+    addIt: 'Lisää',
+    adding: 'Lisätään…',
+    edit: 'Muokkaa',
+    save: 'Tallenna',
+    saving: 'Tallennetaan…',
+    saved: (name: string) => `${name} on tallennettu.`,
+    conflict:
+      'Joku muu muutti ohjelmaa samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
+    storedNow: 'Tallennettuna on nyt:',
+    saveMine: 'Tallenna omani',
+    takeTheirs: 'Käytä tallennettua',
+    empty: 'tyhjä',
+    added: (name: string) => `${name} on lisätty.`,
+    nameFirst: 'Anna ohjelmalle nimi.',
+    exists: 'Samanniminen ohjelma on jo olemassa. Anna toinen nimi.',
+    cancel: 'Peruuta',
+    none: 'Ohjelmia ei vielä ole.',
+    forWhom: (text: string) => `Kenelle: ${text}`,
+    back: 'Kaikki ohjelmat',
+  },
+
+  instruments: {
+    title: 'Lomakepohjat',
+    reading: 'Näin lomake näkyy vastaajalle. Suomenkielinen teksti on alkuperäisestä lomakkeesta.',
+    choose: 'Lomakepohja',
+    named: (title: string, version: string) => `${title} (versio ${version})`,
+    language: 'Kieli',
+    languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
+    purpose: 'Miksi kysytään',
+    handOut: 'Miten annetaan',
+    respondent: 'Kuka vastaa',
+    respondents: {
+      participant: 'osallistuja',
+      participant_with_worker: 'osallistuja työntekijän kanssa',
+      leader: 'ohjaaja',
+    } satisfies Record<Respondent, string>,
+    version: 'Versio',
+    source: 'Lähde',
+    scoring: 'Pisteytys',
+    scored: (least: number) =>
+      `Vastattujen väittämien keskiarvo. Se lasketaan, kun vähintään ${least} väittämään on vastattu. Puuttuvia vastauksia ei täydennetä.`,
+    notScored: 'Pisteitä ei lasketa.',
+    unofficial: 'Tämä ei ole lomakkeen virallinen käännös.',
+    missing: 'Tätä tekstiä ei ole käännetty. Se näytetään suomeksi.',
+    ours: 'Lisätty Laiturissa, ei alkuperäisessä lomakkeessa',
+    reversed: 'Pisteytetään käänteisesti: samaa mieltä oleminen tarkoittaa huonompaa.',
+    options: 'Vastausvaihtoehdot',
+    statements: 'Kohdat',
+    takes: {
+      choice: 'yksi valinta',
+      choices: 'yksi tai useampi valinta',
+      text: 'oma teksti',
+      integer: 'kokonaisluku',
+      year: 'vuosi',
+      decimal: 'luku',
+      boolean: 'kyllä tai ei',
+      date: 'päivä',
+      theme: 'puheenaihe, ei vastausta',
+    },
+    recorded:
+      'Tähän vastataan muualla. Laituriin merkitään, onko se tehty, milloin, ja muualla laskettu pistemäärä.',
+    byWorker: 'Työntekijä täyttää.',
+    none: 'Lomakepohjia ei ole.',
+  },
+
+  audit: {
+    title: 'Kuka on käsitellyt tietoja',
+    reading: 'Hae osallistujan numerolla. Osallistuja näkee myös tämän haun.',
+    participant: 'Osallistujan numero',
+    hint: 'Kahdeksan merkkiä, esimerkiksi lomakkeen yläreunasta.',
+    search: 'Hae',
+    searching: 'Haetaan…',
+    wrong: 'Numerossa on kirjoitusvirhe. Tarkista kaikki kahdeksan merkkiä.',
+    unknown: 'Numerolla ei löydy ketään, jonka käsittelyjä voit hakea.',
+    none: 'Ei käsittelyjä.',
+    caption: (participant: string) =>
+      `Osallistujan ${participant} tietojen käsittelyt, uusin ensin`,
+    actionsExplained:
+      'Sanamuoto on sama kuin osallistujan kirjeessä: ”sinä” tarkoittaa osallistujaa.',
+    when: 'Milloin',
+    who: 'Kuka',
+    action: 'Mitä tehtiin',
+    outcome: 'Tulos',
+    done: 'tehty',
+    begun: 'aloitettu',
+    refused: (why: string) => `estetty: ${why}`,
+    themselves: 'osallistuja itse',
+    substitute: 'sijaisena',
+    reason: 'Syy',
+    reasons: {
+      own_work: 'oma työ',
+      handover: 'työn siirto',
+      correction: 'korjaus',
+      clients_request: 'asiakkaan pyyntö',
+      inspection: 'tarkastus',
+    } satisfies Record<AuditReason, string>,
+    more: 'Näytä vanhempia',
+    letter: 'Kirje osallistujalle',
+    letterExplained: 'Samat tiedot selkokielisenä kirjeenä, jonka voi tulostaa.',
+    letterReady: 'Kirje on valmis.',
+    openLetter: (language: string) => `Avaa kirje: ${language}`,
+    makeLetter: (language: string) => `Tee kirje: ${language}`,
+  },
+
+  exports: {
+    title: 'Aineistot tutkimukseen',
+    reading:
+      'Aineistossa ovat vain ne, jotka ovat antaneet suostumuksen tutkimukseen. Osallistujilla on peitenumerot, joista ei voi päätellä, kuka on kyseessä. Toisessa aineistossa numerot ovat toiset.',
+    instrument: 'Lomakepohja',
+    programmes: 'Ohjelmat',
+    allProgrammes: 'Kaikki ohjelmat',
+    occasions: 'Lomakkeet',
+    occasionNames: {
+      start: 'alkulomake',
+      end: 'loppulomake',
+      follow_up: 'seurantalomake',
+    } satisfies Record<Occasion, string>,
+    start: 'Tee aineisto',
+    working: 'Tehdään…',
+    chooseOccasion: 'Valitse ainakin yksi lomake.',
+    progress: (done: number, all: number, people: number) =>
+      `${done}/${all} ryhmää käyty läpi, ${count(people, 'osallistuja', 'osallistujaa')}.`,
+    ready: (people: number, groups: number, n: number) =>
+      `Aineisto on valmis: ${count(people, 'osallistuja', 'osallistujaa')}, ${count(groups, 'ryhmä', 'ryhmää')}, ${forms(n)}.`,
+    empty:
+      'Aineisto on tyhjä: kukaan ei ole antanut suostumusta tutkimukseen, tai lomakkeita ei ole.',
+    synthetic: (n: number) =>
+      `${n === 1 ? 'Yksi lomake on keksitty' : `${n} lomaketta on keksittyjä`} esittelyä varten.`,
+    download: (name: string) => `Lataa ${name}`,
+    leave: 'Tiedostot ovat vain tässä välilehdessä, kunnes lataat ne.',
+    larger: 'Excel-työkirjan ja suuret aineistot tekee Laiturin ylläpito.',
+  },
+};
+
+export type RecordsTexts = typeof recordsTexts;

@@ -1,0 +1,116 @@
+import { count } from '../../common/count.ts';
+
+/** A leader’s first page, sessions and the roll. */
+export const sessionsTexts = {
+  todayPage: {
+    title: 'Tänään',
+    runs: 'Ryhmäni',
+    unrecorded: 'Läsnäolot merkitsemättä',
+    next: 'Seuraavat kokoontumiset',
+    nothingNext: 'Ei kokoontumisia seuraavan viikon aikana.',
+    due: 'Lomakkeet',
+    nothingDue: 'Yhtään lomaketta ei tarvitse antaa nyt.',
+    dueOf: (due: number, overdue: number) =>
+      [
+        ...(due > 0 ? [`${count(due, 'lomake', 'lomaketta')} antamatta`] : []),
+        ...(overdue > 0 ? [`${overdue} myöhässä`] : []),
+      ].join(', '),
+    absent: 'Poissa kaksi kertaa peräkkäin',
+    nobodyAbsent: 'Kukaan ei ole ollut poissa kahta kertaa peräkkäin.',
+    substituting: 'Sijaisena',
+    isToday: 'Tänään',
+    noRuns: 'Sinulla ei ole avoimia ryhmiä.',
+    sessions: 'Kokoontumiset',
+    members: 'Osallistujat',
+    forms: 'Lomakkeet',
+    results: 'Tulokset',
+    resultsOffline: 'Tulokset (vain verkossa)',
+    instruments: 'Lomakepohjat',
+    resultsWhen:
+      'Tulokset näkyvät, kun vähintään viisi on vastannut sekä alussa että lopussa. Niihin tarvitaan verkko ja kirjautuminen.',
+  },
+
+  sessions: {
+    title: 'Kokoontumiset',
+    none: 'Ryhmällä ei ole vielä kokoontumisia.',
+    add: 'Lisää kokoontuminen',
+    edit: 'Muokkaa kokoontumista',
+    kind: {
+      meeting: 'Kokoontuminen',
+      camp_day: 'Leiripäivä',
+      follow_up_day: 'Jatkopäivä',
+    },
+    status: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
+    length: (minutes: number) => `${minutes} min`,
+    marked: (n: number, all: number) => `${n}/${all} merkitty`,
+    last: 'Viimeinen kokoontuminen',
+    lastHint:
+      'Loppulomakkeet annetaan tästä päivästä alkaen. Jos viimeistä ei ole merkitty, ne annetaan ryhmän päättymispäivästä alkaen.',
+    weeks: (n: number) => count(n, 'viikko', 'viikkoa'),
+    years: (n: number) => count(n, 'vuosi', 'vuotta'),
+    isDayRight: {
+      after: (far: string) => `Päivä on ${far} ryhmän päättymisen jälkeen. Onko se oikein?`,
+      before: (far: string) => `Päivä on ${far} ennen ryhmän alkua. Onko se oikein?`,
+    },
+    dayRight: 'Päivä on oikein, tallenna',
+    dayWrong: 'Muuta päivää',
+    saving: 'Tallennetaan…',
+    lastShort: 'Viimeinen',
+    date: 'Päivä',
+    kindLabel: 'Laji',
+    minutes: 'Kesto minuutteina',
+    save: 'Tallenna',
+    cancel: 'Peru kokoontuminen',
+    restore: 'Palauta kokoontuminen',
+    cancelled: 'Kokoontuminen on peruttu. Läsnäoloja ei merkitä.',
+    invalid: 'Tarkista päivä ja kesto (1–1440 minuuttia).',
+    unknown: 'Tätä kokoontumista ei ole tällä laitteella.',
+  },
+
+  roll: {
+    marks: {
+      present: 'Paikalla',
+      part: 'Paikalla osan aikaa',
+      absent_notified: 'Ilmoitti poissaolosta',
+      absent: 'Poissa',
+      not_expected: 'Ei odoteta',
+    },
+    /** The same on the buttons of one tap, which must be short. */
+    buttons: { present: 'Paikalla', absent: 'Poissa', absent_notified: 'Ilmoitti' },
+    count: (marked: number, all: number, here: number) =>
+      `${marked}/${all} merkitty, ${here} paikalla`,
+    rest: (n: number) => `Loput ${n} paikalle`,
+    undo: 'Kumoa viimeisin',
+    undone: 'Viimeisin merkintä on kumottu.',
+    toCome: (day: string) => `Kokoontuminen on vasta ${day}. Merkitäänkö läsnäolot jo nyt?`,
+    toComeTitle: 'Onko päivä oikein?',
+    markAhead: 'Merkitse silti',
+    dontMark: 'Älä merkitse',
+    overruled: (number: string, mark: string) =>
+      `${number}: toisella laitteella tehtiin uudempi merkintä, joka jäi voimaan: ${mark}.`,
+    more: (number: string) => `Tarkenna, ${number}`,
+    attended: 'Paikalla minuuttia',
+    attendedOf: (minutes: number) => `Kokoontuminen kesti ${minutes} min.`,
+    less: '15 min vähemmän',
+    longer: '15 min enemmän',
+    savePart: 'Merkitse: paikalla osan aikaa',
+    notExpected: 'Merkitse: ei odoteta',
+    notExpectedWhy: 'Osallistuja tulee mukaan myöhemmin, tai poissaolosta on sovittu.',
+    badMinutes: (most: number) => `Kirjoita minuutit, 1–${most}.`,
+    note: 'Huomiot kokoontumisesta',
+    noteHint: 'Kirjoita, jos jokin poikkesi suunnitellusta. Ei nimiä eikä henkilötunnuksia.',
+    noteWarning: (what: string) =>
+      `Tekstissä näyttää olevan ${what}. Käytä ihmisestä vain hänen numeroaan.`,
+    warnings: {
+      identity_code: 'henkilötunnus',
+      name: 'nimi',
+      telephone: 'puhelinnumero',
+      email: 'sähköpostiosoite',
+    },
+    nobody: 'Ryhmässä ei ole vielä osallistujia, joiden läsnäolo merkitään.',
+    notSent: 'lähettämättä',
+    stored: (number: string, mark: string) => `Merkitty: ${number}, ${mark}`,
+  },
+};
+
+export type SessionsTexts = typeof sessionsTexts;

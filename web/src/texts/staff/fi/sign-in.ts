@@ -1,0 +1,21 @@
+/** Texts about signing in. */
+export const signIn = {
+  button: 'Kirjaudu',
+  explained: 'Ohjaajat, omatyöntekijät ja koordinaattorit kirjautuvat omalla tunnuksellaan.',
+  current: (name: string, role: string) => `${name}, ${role}`,
+  out: 'Kirjaudu ulos',
+  expired: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin palaat samaan kohtaan.',
+  unsuccessful: 'Kirjautuminen ei onnistunut. Yritä uudelleen.',
+  clock: (device: string, server: string) =>
+    `Laitteen kello näyttää ${device}, palvelimen kello ${server}. Aseta laitteen kello oikeaan aikaan. Sivu käyttää palvelimen aikaa.`,
+
+  /** The demo's own sign-in pages, which need no password. */
+  demo: {
+    title: 'Kenenä haluat kirjautua?',
+    explained: 'Tämä on esittely. Valitse käyttäjä. Salasanaa ei tarvita.',
+    stray: 'Kirjautumista ei voi jatkaa',
+    strayExplained: 'Pyyntö ei tullut Laiturin omasta osoitteesta. Avaa Laituri osoitteesta',
+  },
+};
+
+export type SignInTexts = typeof signIn;

@@ -1,0 +1,37 @@
+import { problems } from '../../common/fi/problems.ts';
+import { accessibility } from './accessibility.ts';
+import { clientsTexts } from './clients.ts';
+import { comparisonTexts } from './comparison.ts';
+import { formsTexts } from './forms.ts';
+import { frameTexts } from './frame.ts';
+import { membersTexts } from './members.ts';
+import { missingFormsTexts } from './missing-forms.ts';
+import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
+import { recordsTexts } from './records.ts';
+import { resultsTexts } from './results.ts';
+import { sessionsTexts } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { tabletTexts } from './tablet.ts';
+
+/** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
+export const staffTexts = {
+  ...frameTexts,
+  signIn,
+  accessibility,
+  problems,
+  ...tabletTexts,
+  ...sessionsTexts,
+  ...membersTexts,
+  ...formsTexts,
+  ...paperTexts,
+  printedForm: printedFormTexts,
+  ...resultsTexts,
+  ...comparisonTexts,
+  ...missingFormsTexts,
+  ...clientsTexts,
+  ...recordsTexts,
+};
+
+/** The texts of a language, with the keys of the Finnish ones. */
+export type StaffTexts = typeof staffTexts;

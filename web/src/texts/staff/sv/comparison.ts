@@ -1,0 +1,169 @@
+import { configuration } from '../../../../../shared/configuration.ts';
+import { count } from '../../common/count.ts';
+import { sentence } from '../../common/sentence.ts';
+import type { ComparisonTexts } from '../fi/comparison.ts';
+import { numeral } from './numerals.ts';
+
+const many = (n: number) => sentence(numeral(n));
+
+const runs = (n: number) => count(n, 'grupp', 'grupper');
+const confidence = `${configuration.confidence * 100}\u00a0%`;
+
+/** The groups of a programme side by side, and their charts. */
+export const comparisonTexts: ComparisonTexts = {
+  comparison: {
+    none: 'Programmet har inga grupper som du kan se.',
+    order: 'Grupperna är ordnade efter slutdag.',
+    caution:
+      'Siffrorna visar inte vad förändringen beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
+    tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
+    totals: (runs, n) =>
+      `${count(runs, 'grupp', 'grupper')} med ${n} deltagare som var med för första gången. Alla räknas bara i sin första grupp.`,
+    runsLeftOut: (runs) =>
+      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')} vars resultat inte visas ännu eller har återkallats.`,
+    participants: 'Vilka som deltog',
+  },
+
+  column: {
+    run: 'Grupp',
+    enrolled: 'Deltagare',
+    started: 'Start\u00adformulär',
+    ended: 'Slut\u00adformulär',
+    pairs: 'Par',
+    mean: 'Förändring',
+    interval: `${confidence} intervall`,
+    improved: 'Bättre',
+    same: 'Oförändrat',
+    worse: 'Sämre',
+    notShown: 'visas inte',
+  },
+
+  chart: {
+    downloads: (name) => `Ladda ner: ${name}`,
+    csv: 'CSV',
+    svg: 'SVG',
+    png: 'PNG',
+    asTable: 'Samma siffror som tabell',
+    notShown: 'visas inte',
+    notKnown: 'inte känt',
+    why: 'Varför visas det inte',
+    failed: 'Bilden kunde inte sparas i den här webbläsaren.',
+  },
+
+  forest: {
+    titles: {
+      end: 'Förändring per grupp, från början till slut',
+      follow_up: 'Förändring per grupp, från början till uppföljning',
+    },
+    name: 'förändring per grupp',
+    own: 'uppmätt förändring',
+    shrunken: 'utjämnad förändring',
+    pooled: 'Alla tillsammans',
+    prediction: 'En ny grupp',
+    predictionLegend: 'prognosintervall för en ny grupp',
+    pairs: (n) => `${n} par`,
+    beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
+    worse: '← sämre',
+    better: 'bättre →',
+    reading:
+      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Romben är den utjämnade förändringen: ju mindre grupp, desto närmare ligger den medelvärdet för alla grupper. Grupperna är ordnade efter slutdag.',
+    summary: (shown, all) =>
+      `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,
+    noneShown: (all) => `${runs(all)}. Förändringen visas inte ännu för någon av dem.`,
+    noPooled:
+      'Ingen gemensam förändring finns. För den behövs minst två grupper vars siffror visas.',
+    low: 'intervallet börjar',
+    high: 'intervallet slutar',
+    shrunkenLow: 'utjämnade intervallet börjar',
+    shrunkenHigh: 'utjämnade intervallet slutar',
+    ends: 'Avslutades',
+    release: 'Publicering',
+    releases: {
+      not_released: 'inte publicerat ännu',
+      status_not_moved: 'gruppen är inte avslutad',
+      released: 'publicerat',
+      taken_back: 'återkallat',
+    },
+    version: (title, version) => `${title}, version ${version}`,
+    noInstrument: 'Grupper vars förändring inte visas',
+    otherVersions: 'Programmets övriga formulärmallar',
+    occasion: 'Mätning',
+    occasions: { end: 'Från början till slut', follow_up: 'Från början till uppföljning' },
+    followedUp: (pairs, enrolled) =>
+      `I början och vid uppföljningen svarade ${pairs}. Deltagarna var ${enrolled}.`,
+    narrowed:
+      'En liten grupp ingår i den gemensamma förändringen bara tillsammans med andra. Om avgränsningen utesluter någon av dem räknas ingen av dem med.',
+    peopleOfAll:
+      'De här siffrorna gäller alltid hela programmet. Avgränsningen påverkar dem inte, för genom att jämföra två avgränsningar kunde man sluta sig till vilka som var i en enskild grupp.',
+    list: 'Grupperna en för en',
+  },
+
+  flow: {
+    title: 'Från deltagare till svarspar',
+    name: 'från deltagare till svarspar',
+    steps: {
+      enrolled: 'Deltagare',
+      started: 'Startformulär',
+      attended: 'Närvarande minst en gång',
+      ended: 'Slutformulär',
+      pairs: 'Svarade båda gångerna',
+      followedUp: 'Svarade vid uppföljningen',
+    },
+    step: 'Steg',
+    people: 'Antal',
+    lost: 'Varför saknas',
+    summary: (enrolled, pairs) =>
+      `I början och i slutet svarade ${pairs}. Deltagarna var ${enrolled}.`,
+    unknown: 'Antalen visas inte.',
+    lostPairs: {
+      measurement_withdrawn: (n) => `${many(n)} låter inte sina svar användas.`,
+      no_start_form: (n) => `Startformuläret saknas för ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `Startformuläret har för få svar för ${numeral(n)}.`,
+      left_without_end_form: (n) => `${many(n)} lämnade gruppen utan slutformulär.`,
+      no_end_form: (n) => `Slutformuläret saknas för ${numeral(n)}.`,
+      end_form_not_scorable: (n) => `Slutformuläret har för få svar för ${numeral(n)}.`,
+    },
+    lostFollowUp: {
+      measurement_withdrawn: (n) => `${many(n)} låter inte sina svar användas.`,
+      no_start_form: (n) => `Startformuläret saknas för ${numeral(n)}.`,
+      start_form_not_scorable: (n) => `Startformuläret har för få svar för ${numeral(n)}.`,
+      left: (n) => `${many(n)} lämnade gruppen.`,
+      no_follow_up_form: (n) => `${many(n)} har inte svarat på uppföljningen ännu.`,
+      follow_up_form_not_scorable: (n) =>
+        `Uppföljningsformuläret har för få svar för ${numeral(n)}.`,
+    },
+  },
+
+  slopes: {
+    title: 'Påståendena från början till slut',
+    name: 'påståendena från början till slut',
+    reading:
+      'Ringen är gruppens medelvärde i början och den fyllda punkten i slutet. I medelvärdet för alla påståenden är ensamheten omvänd. Streckad linje betyder en förändring till det sämre.',
+    start: 'I början',
+    end: 'I slutet',
+    total: 'Alla påståenden',
+    statement: 'Påstående',
+    number: 'Nummer',
+    change: 'Förändring',
+    turn: 'Riktning',
+    turns: { better: 'bättre', same: 'oförändrat', worse: 'sämre' },
+    people: 'Svarande',
+    summary: (better, same, worse) =>
+      `Av påståendena förändrades ${better} till det bättre och ${worse} till det sämre${same > 0 ? `, ${same} var oförändrade` : ''}.`,
+  },
+
+  sentences: {
+    direction: (which, n, all) =>
+      ({
+        better: `${n} av ${all} som svarade båda gångerna förändrades till det bättre.`,
+        worse: `${n} av ${all} som svarade båda gångerna förändrades till det sämre.`,
+        same: `${n} av ${all} som svarade båda gångerna var oförändrade.`,
+      })[which],
+    nobody: (which, all) =>
+      ({
+        better: `Ingen av de ${all} som svarade båda gångerna förändrades till det bättre.`,
+        worse: `Ingen av de ${all} som svarade båda gångerna förändrades till det sämre.`,
+        same: `Ingen av de ${all} som svarade båda gångerna var oförändrad.`,
+      })[which],
+  },
+};

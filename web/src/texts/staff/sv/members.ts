@@ -1,0 +1,122 @@
+import type { MembersTexts } from '../fi/members.ts';
+import { numeral } from './numerals.ts';
+
+/** The members of a group, and its closing. */
+export const membersTexts: MembersTexts = {
+  members: {
+    title: 'Deltagare',
+    none: 'Gruppen har inga deltagare ännu.',
+    state: {
+      referred: 'Hänvisad till gruppen',
+      consented: 'Har samtyckt',
+      enrolled: 'Med i gruppen',
+      continued: 'Fortsätter annanstans',
+      declined: 'Ville inte vara med',
+      not_admitted: 'Togs inte med',
+      dropped_out: 'Slutade',
+      transferred: 'Flyttade annanstans',
+    },
+    since: (day) => `Med sedan ${day}`,
+    left: (state, day, reason) => `${state} ${day} (${reason})`,
+    join: 'Ta med',
+    joining: {
+      open: 'Lägg till en deltagare med nummer',
+      title: 'Lägg till en deltagare',
+      referFirst:
+        'Om deltagaren har en egen kontaktperson hänvisar kontaktpersonen först deltagaren till gruppen. Därefter syns deltagaren i gruppens lista.',
+      number: 'Deltagarens nummer',
+      faults: {
+        mistyped: 'Numret är felskrivet. Det har 8 tecken, till exempel 7K2M9QXA.',
+        member: 'Den här deltagaren finns redan i gruppens lista.',
+      },
+      route: 'Hänvisad från',
+      routes: {
+        adult_social_work: 'vuxensocialarbetet',
+        other_social_services: 'annan socialservice',
+        health_services: 'hälsovården',
+        employment_services: 'sysselsättningsservicen',
+        partner_project: 'en partners projekt',
+        self_referral: 'kom själv',
+        other: 'annat',
+      },
+      ownWorker: 'Egen kontaktperson',
+      hasOwnWorker: 'Har en egen kontaktperson',
+      exceptions: {
+        referred_by_partner: 'Har ingen, hänvisad av en partner',
+        being_appointed: 'Har ingen ännu, utses',
+        not_a_client: 'Är inte klient inom socialvården',
+      },
+    },
+    joinedOn: 'Med från och med',
+    leave: 'Anteckna att deltagaren slutat',
+    comeBack: 'Anteckna att deltagaren kommit tillbaka',
+    continuation: 'Kom överens om fortsättningen',
+    continuationOf: (nextStep) => `Fortsättning: ${nextStep.toLowerCase()}`,
+    noContinuation: 'Fortsättningen inte överenskommen',
+    on: 'Dag',
+    how: 'Vad hände',
+    reason: 'Orsak',
+    reasons: {
+      moved: 'flyttade',
+      illness: 'blev sjuk',
+      work_or_studies: 'arbete eller studier',
+      life_situation: 'livssituation',
+      group_did_not_suit: 'gruppen passade inte',
+      no_contact: 'kunde inte nås',
+      other: 'annan orsak',
+      not_stated: 'uppgav ingen orsak',
+    },
+    nextStep: 'Nästa steg',
+    nextSteps: {
+      another_group: 'En annan grupp',
+      individual_work: 'Individuellt arbete',
+      low_threshold_place: 'En lågtröskelplats',
+      none_wanted: 'Vill inte fortsätta',
+    },
+    informed: 'Den egna kontaktpersonen vet om fortsättningen',
+    notInformed: 'den egna kontaktpersonen vet inte ännu',
+    save: 'Spara',
+    closing: 'Innan gruppen kan stängas',
+    ready: 'Allt är klart.',
+    missing: {
+      a_member: () => 'Lägg till den första deltagaren i gruppen.',
+      a_held_session: () => 'Håll minst en träff.',
+      a_decision_on_each_planned_session: (n) =>
+        n === 1
+          ? 'En träff är fortfarande planerad. Anteckna närvaron eller ställ in den.'
+          : `${n} träffar är fortfarande planerade. Anteckna närvaron eller ställ in dem.`,
+      a_decision_on_each_end_form: (n, numbers) =>
+        `Slutformuläret saknas för ${numeral(n)}. Ange orsaken: ${numbers}.`,
+      a_continuation_of_each_member: (n, numbers) =>
+        `Fortsättningen är inte överenskommen för ${numeral(n)}: ${numbers}.`,
+    },
+    statusNow: (status) => `Gruppens status: ${status}`,
+    move: {
+      recruiting: 'Börja samla deltagare',
+      running: 'Starta gruppen',
+      ended: 'Avsluta gruppen',
+      followed_up: 'Anteckna att uppföljningen är gjord',
+      closed: 'Stäng gruppen',
+    },
+    needsNet: 'Statusen kan ändras när anslutningen fungerar och allt är skickat.',
+  },
+
+  background: {
+    waiting:
+      'Bekräftelsen finns tills vidare bara på enheten. Den skickas när anslutningen fungerar.',
+    title: 'Gruppens bakgrundsuppgifter',
+    confirmedHere: 'Gruppens bakgrundsuppgifter bekräftade',
+    unconfirmed: 'Bakgrundsuppgifterna har inte bekräftats.',
+    confirmedByYou: (when: string) => `Du bekräftade bakgrundsuppgifterna ${when}.`,
+    confirmedByColleague: (when: string) =>
+      `En annan handledare bekräftade bakgrundsuppgifterna ${when}.`,
+    earlier: 'Uppgifterna har ändrats efter det. Kontrollera och bekräfta dem igen.',
+    counts: 'Visa siffrorna',
+    confirm: 'Bekräfta de här siffrorna',
+    toConfirm: 'Kontrollera och bekräfta gruppens bakgrundsuppgifter.',
+    computed: 'Siffrorna har räknats av deltagarnas egna uppgifter.',
+    entered: 'Handledaren har matat in siffrorna.',
+    tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
+    toFigures: 'Se gruppens siffror',
+  },
+};

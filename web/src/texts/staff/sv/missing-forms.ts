@@ -1,0 +1,61 @@
+import { count } from '../../common/count.ts';
+import type { MissingFormsTexts } from '../fi/missing-forms.ts';
+
+const runs = (n: number) => count(n, 'grupp', 'grupper');
+
+/** The forms that are missing, and the filters of the lists of groups. */
+export const missingFormsTexts: MissingFormsTexts = {
+  filters: {
+    title: 'Avgränsa grupper',
+    programme: 'Program',
+    municipality: 'Kommun',
+    any: 'Alla',
+    from: 'Pågår tidigast',
+    to: 'Pågår senast',
+    all: 'Visa också planerade, stängda och inställda',
+    apply: 'Visa',
+    clear: 'Ta bort avgränsningarna',
+    found: (n) => `${runs(n)}.`,
+    wrongOrder: 'Startdagen är efter slutdagen.',
+    none: 'Inga grupper hittades med de här avgränsningarna.',
+    endedFrom: 'Avslutad tidigast',
+    endedTo: 'Avslutad senast',
+  },
+  followUp: {
+    title: 'Formulär som saknas',
+    progress: (done, all) => `Formulär hämtas: ${done}/${all} grupper.`,
+    failed: (n) => `Formulären för ${runs(n)} kunde inte hämtas. De saknas i siffrorna.`,
+    retry: 'Hämta dem som saknas',
+    noRuns: 'Det finns inga grupper ännu.',
+    chase: 'Försenade',
+    chaseExplained:
+      'Svarstiden för de här formulären är slut, och ingen har antecknat vad som hände med dem. De som varit försenade längst är först.',
+    nothingToChase: 'Inget formulär är försenat.',
+    chaseSum: (n, groups) =>
+      `${n === 1 ? '1 försenat formulär' : `${n} försenade formulär`} i ${runs(groups)}.`,
+    late: (n, occasion) => `${occasion}: ${count(n, 'försenat', 'försenade')}`,
+    since: (day, days) => `från ${day} (${count(days, 'dag', 'dagar')})`,
+    leads: (names) => `Handledare: ${names}`,
+    substitutes: (names) => `vikarie nu: ${names}`,
+    someone: 'namnet är inte känt',
+    open: 'Öppna formulären',
+    runs: 'Formulär per grupp',
+    runsCaption: 'Formulär per grupp, enligt slutdag',
+    received: 'Inkomna',
+    ofExpected: (received, expected) => `${received}/${expected}`,
+    nothingExpected: 'väntas inte ännu',
+    kinds: {
+      received: 'inkomna',
+      blank: 'tomma',
+      overdue: 'försenade',
+      due: 'inte utdelade',
+      onTheirWay: 'utdelade',
+      lost: 'uteblir',
+      notDue: 'inte ännu',
+    },
+    legend: 'Teckenförklaring',
+    expectedExplained:
+      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann eller annullerades.',
+    notFetched: 'formulären kunde inte hämtas',
+  },
+};

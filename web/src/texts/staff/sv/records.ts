@@ -1,0 +1,152 @@
+import { count } from '../../common/count.ts';
+import type { RecordsTexts } from '../fi/records.ts';
+
+const forms = (n: number) => count(n, 'formulär', 'formulär');
+const runs = (n: number) => count(n, 'grupp', 'grupper');
+
+/** Programmes, form templates, data for research, and the access log. */
+export const recordsTexts: RecordsTexts = {
+  programmes: {
+    title: 'Program',
+    add: 'Lägg till ett program',
+    name: 'Namn',
+    kind: 'Gruppform',
+    kinds: {
+      gestalt_therapy: 'gestaltterapigrupp',
+      camp: 'läger',
+      film_group: 'filmgrupp',
+      other: 'annan grupp',
+    },
+    description: 'Vad man gör i gruppen',
+    eligibility: 'För vem och på vilka villkor',
+    addIt: 'Lägg till',
+    adding: 'Läggs till…',
+    edit: 'Ändra',
+    save: 'Spara',
+    saving: 'Sparas…',
+    saved: (name) => `${name} har sparats.`,
+    conflict:
+      'Någon annan ändrade programmet samtidigt. Det du skrev finns kvar här, men det har inte sparats.',
+    storedNow: 'Nu är sparat:',
+    saveMine: 'Spara mitt',
+    takeTheirs: 'Använd det sparade',
+    empty: 'tomt',
+    added: (name) => `${name} har lagts till.`,
+    nameFirst: 'Ge programmet ett namn.',
+    exists: 'Det finns redan ett program med samma namn. Ge ett annat namn.',
+    cancel: 'Avbryt',
+    none: 'Det finns inga program ännu.',
+    forWhom: (text) => `För vem: ${text}`,
+    back: 'Alla program',
+  },
+
+  instruments: {
+    title: 'Formulärmallar',
+    reading:
+      'Så här ser formuläret ut för den som svarar. Den finska texten är från det ursprungliga formuläret.',
+    choose: 'Formulärmall',
+    named: (title, version) => `${title} (version ${version})`,
+    language: 'Språk',
+    languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
+    purpose: 'Varför det frågas',
+    handOut: 'Hur det delas ut',
+    respondent: 'Vem svarar',
+    respondents: {
+      participant: 'deltagaren',
+      participant_with_worker: 'deltagaren tillsammans med en anställd',
+      leader: 'handledaren',
+    },
+    version: 'Version',
+    source: 'Källa',
+    scoring: 'Poängsättning',
+    scored: (least) =>
+      `Medelvärdet av de besvarade påståendena. Det räknas när minst ${least} påståenden är besvarade. Svar som saknas fylls inte i.`,
+    notScored: 'Inga poäng räknas.',
+    unofficial: 'Det här är inte formulärets officiella översättning.',
+    missing: 'Texten har inte översatts. Den visas på finska.',
+    ours: 'Tillagt i Laituri, finns inte i det ursprungliga formuläret',
+    reversed: 'Poängsätts omvänt: att vara av samma åsikt betyder sämre.',
+    options: 'Svarsalternativ',
+    statements: 'Punkter',
+    takes: {
+      choice: 'ett val',
+      choices: 'ett eller flera val',
+      text: 'egen text',
+      integer: 'heltal',
+      year: 'år',
+      decimal: 'tal',
+      boolean: 'ja eller nej',
+      date: 'dag',
+      theme: 'samtalsämne, inget svar',
+    },
+    recorded:
+      'Det här besvaras på annat håll. I Laituri antecknas om det är gjort, när, och poäng som räknats på annat håll.',
+    byWorker: 'Den anställda fyller i.',
+    none: 'Det finns inga formulärmallar.',
+  },
+
+  audit: {
+    title: 'Vem har behandlat uppgifter',
+    reading: 'Sök med deltagarens nummer. Deltagaren ser också den här sökningen.',
+    participant: 'Deltagarens nummer',
+    hint: 'Åtta tecken, till exempel överst på formuläret.',
+    search: 'Sök',
+    searching: 'Söks…',
+    wrong: 'Numret är felskrivet. Kontrollera alla åtta tecken.',
+    unknown: 'Det finns ingen med det här numret vars uppgifter du får söka.',
+    none: 'Ingen har behandlat uppgifterna.',
+    caption: (participant) => `Behandling av deltagarens ${participant} uppgifter, nyast först`,
+    actionsExplained: 'Formuleringen är densamma som i brevet till deltagaren: ”du” är deltagaren.',
+    when: 'När',
+    who: 'Vem',
+    action: 'Vad gjordes',
+    outcome: 'Resultat',
+    done: 'gjort',
+    begun: 'påbörjat',
+    refused: (why) => `hindrat: ${why}`,
+    themselves: 'deltagaren själv',
+    substitute: 'som vikarie',
+    reason: 'Orsak',
+    reasons: {
+      own_work: 'eget arbete',
+      handover: 'överföring av arbete',
+      correction: 'rättelse',
+      clients_request: 'klientens begäran',
+      inspection: 'granskning',
+    },
+    more: 'Visa äldre',
+    letter: 'Brev till deltagaren',
+    letterExplained: 'Samma uppgifter som ett brev på lättläst språk, som kan skrivas ut.',
+    letterReady: 'Brevet är klart.',
+    openLetter: (language) => `Öppna brevet: ${language}`,
+    makeLetter: (language) => `Gör ett brev: ${language}`,
+  },
+
+  exports: {
+    title: 'Material för forskning',
+    reading:
+      'Materialet innehåller bara dem som har samtyckt till forskning. Deltagarna har kodnummer som inte avslöjar vem de är. I ett annat material är numren andra.',
+    instrument: 'Formulärmall',
+    programmes: 'Program',
+    allProgrammes: 'Alla program',
+    occasions: 'Formulär',
+    occasionNames: {
+      start: 'startformulär',
+      end: 'slutformulär',
+      follow_up: 'uppföljningsformulär',
+    },
+    start: 'Gör materialet',
+    working: 'Görs…',
+    chooseOccasion: 'Välj minst ett formulär.',
+    progress: (done, all, n) => `${done}/${all} grupper genomgångna, ${n} deltagare.`,
+    ready: (n, groups, all) =>
+      `Materialet är klart: ${n} deltagare, ${runs(groups)}, ${forms(all)}.`,
+    empty:
+      'Materialet är tomt: ingen har samtyckt till forskning, eller så finns det inga formulär.',
+    synthetic: (n) =>
+      `${n === 1 ? 'Ett formulär är påhittat' : `${n} formulär är påhittade`} för demonstrationen.`,
+    download: (name) => `Ladda ner ${name}`,
+    leave: 'Filerna finns bara i den här fliken tills du laddar ner dem.',
+    larger: 'Excel-arbetsboken och stora material görs av Laituris administration.',
+  },
+};

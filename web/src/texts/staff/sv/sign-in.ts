@@ -1,0 +1,20 @@
+import type { SignInTexts } from '../fi/sign-in.ts';
+
+/** Texts about signing in. */
+export const signIn: SignInTexts = {
+  button: 'Logga in',
+  explained: 'Handledare, egna kontaktpersoner och koordinatorer loggar in med sina egna konton.',
+  current: (name, role) => `${name}, ${role}`,
+  out: 'Logga ut',
+  expired: 'Din inloggning har upphört. Logga in igen, så kommer du tillbaka till samma ställe.',
+  unsuccessful: 'Inloggningen lyckades inte. Försök igen.',
+  clock: (device: string, server: string) =>
+    `Enhetens klocka visar ${device}, serverns klocka ${server}. Ställ enhetens klocka rätt. Sidan använder serverns tid.`,
+
+  demo: {
+    title: 'Vem vill du logga in som?',
+    explained: 'Det här är en demonstration. Välj en användare. Inget lösenord behövs.',
+    stray: 'Det går inte att fortsätta inloggningen',
+    strayExplained: 'Begäran kom inte från Laituris egen adress. Öppna Laituri på adressen',
+  },
+};

@@ -1,0 +1,35 @@
+import { problems } from '../../common/sv/problems.ts';
+import type { StaffTexts } from '../fi/texts.ts';
+import { accessibility } from './accessibility.ts';
+import { clientsTexts } from './clients.ts';
+import { comparisonTexts } from './comparison.ts';
+import { formsTexts } from './forms.ts';
+import { frameTexts } from './frame.ts';
+import { membersTexts } from './members.ts';
+import { missingFormsTexts } from './missing-forms.ts';
+import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
+import { recordsTexts } from './records.ts';
+import { resultsTexts } from './results.ts';
+import { sessionsTexts } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { tabletTexts } from './tablet.ts';
+
+/** The texts of the staff's pages in Swedish. */
+export const staffTexts: StaffTexts = {
+  ...frameTexts,
+  signIn,
+  accessibility,
+  problems,
+  ...tabletTexts,
+  ...sessionsTexts,
+  ...membersTexts,
+  ...formsTexts,
+  ...paperTexts,
+  printedForm: printedFormTexts,
+  ...resultsTexts,
+  ...comparisonTexts,
+  ...missingFormsTexts,
+  ...clientsTexts,
+  ...recordsTexts,
+};
