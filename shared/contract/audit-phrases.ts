@@ -20,17 +20,17 @@ const phrase = (fi: string, sv: string, en: string): AuditPhrase => ({ fi, sv, e
 export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putRun: phrase(
     'Perustettiin ryhmä tai muutettiin sen tietoja, kuten aikaa tai ohjaajia.',
-    'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller ledarna.',
+    'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller handledarna.',
     'The group was set up, or its details were changed, such as its time or leaders.',
   ),
   postRunConfirmation: phrase(
     'Vahvistettiin, että ohjaaja ohjaa ryhmää.',
-    'Det bekräftades att ledaren leder gruppen.',
+    'Det bekräftades att handledaren leder gruppen.',
     'It was confirmed that the leader leads the group.',
   ),
   putRunHandOver: phrase(
     'Ryhmä siirrettiin ohjaajalta toiselle.',
-    'Gruppen överfördes från en ledare till en annan.',
+    'Gruppen överfördes från en handledare till en annan.',
     'The group was handed over from one leader to another.',
   ),
   putClientHandOver: phrase(
@@ -45,12 +45,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
   putRunSubstitute: phrase(
     'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.',
-    'En vikarie för gruppens ledare antecknades för en viss tid.',
+    'En vikarie för gruppens handledare antecknades för en viss tid.',
     'A substitute for the leader of the group was named for a time.',
   ),
   deleteRunSubstitute: phrase(
     'Ryhmän ohjaajan sijaisuus päätettiin.',
-    'Vikariatet för gruppens ledare avslutades.',
+    'Vikariatet för gruppens handledare avslutades.',
     'The substitution for the leader of the group was ended.',
   ),
   putClientSubstitute: phrase(
@@ -84,7 +84,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Your background was looked at.',
   ),
   putParticipant: phrase(
-    'Tallennettiin tai muutettiin taustatietojasi.',
+    'Tallennettiin taustatietojasi tai muutettiin niitä.',
     'Dina bakgrundsuppgifter sparades eller ändrades.',
     'Your background was saved or changed.',
   ),
@@ -121,7 +121,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   getJoining: phrase(
     'Katsottiin, miten kahden numerosi tiedot eroavat toisistaan.',
     'Det kontrollerades hur uppgifterna under dina två nummer skiljer sig åt.',
-    'It was looked at how the data under your two numbers differ.',
+    'The differences between the data under your two numbers were looked at.',
   ),
   postJoining: phrase(
     'Kaksi numeroasi yhdistettiin yhdeksi.',
@@ -159,12 +159,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'A client’s number was removed from a note or another text.',
   ),
   listSessions: phrase(
-    'Katsottiin ryhmän tapaamisia ja läsnäoloja.',
+    'Katsottiin ryhmän kokoontumisia ja läsnäoloja.',
     'Gruppens träffar och närvaro lästes.',
     'The meetings and attendance of the group were looked at.',
   ),
   putSession: phrase(
-    'Tallennettiin tai muutettiin ryhmän tapaaminen.',
+    'Tallennettiin ryhmän kokoontuminen tai muutettiin sitä.',
     'En av gruppens träffar sparades eller ändrades.',
     'A meeting of the group was saved or changed.',
   ),
@@ -196,12 +196,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listForms: phrase(
     'Katsottiin, mitkä ryhmän lomakkeet on täytetty. Vastauksia ei näytetty.',
     'Det kontrollerades vilka av gruppens formulär som är ifyllda. Svaren visades inte.',
-    'It was looked at which forms of the group are filled in. No answers were shown.',
+    'The list of the group’s forms was looked at. No answers were shown.',
   ),
   getForm: phrase(
     'Katsottiin, missä vaiheessa lomakkeesi on. Vastauksia ei näytetty.',
     'Läget för ditt formulär kontrollerades. Svaren visades inte.',
-    'It was looked at where your form is. No answers were shown.',
+    'The steps of your form were looked at. No answers were shown.',
   ),
   getResponse: phrase(
     'Katsottiin lomakkeesi vastauksia suostumuksellasi.',
@@ -211,7 +211,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putFormDecision: phrase(
     'Merkittiin, mitä lomakkeellesi tapahtui.',
     'Det antecknades vad som hände med ditt formulär.',
-    'It was written down what became of your form.',
+    'What happened to your form was written down.',
   ),
   putFormCorrection: phrase(
     'Ehdotettiin korjausta lomakkeeseesi.',
@@ -254,14 +254,14 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Links for answering were made for the group.',
   ),
   postLinkSheet: phrase(
-    'Tehtiin ryhmälle tulostettavia linkkejä vastaamista varten.',
-    'Svarslänkar att skriva ut gjordes för gruppen.',
-    'Links for answering were made for the group, to be printed.',
+    'Tehtiin ryhmälle vastauslappuja.',
+    'Svarslappar gjordes för gruppen.',
+    'Answer slips were made for the group.',
   ),
   deleteLink: phrase(
-    'Poistettiin vastauslinkkisi.',
-    'Din svarslänk togs bort.',
-    'Your link for answering was taken away.',
+    'Vastauslinkkisi lakkautettiin.',
+    'Din svarslänk stängdes.',
+    'Your link for answering was stopped.',
   ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(
@@ -270,9 +270,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Your answers were saved.',
   ),
   postAnswerCorrection: phrase(
-    'Vahvistettiin tai hylättiin lomakkeesi korjaus.',
-    'En rättelse av ditt formulär bekräftades eller avböjdes.',
-    'A correction of your form was confirmed or declined.',
+    'Hyväksyttiin tai hylättiin lomakkeesi korjaus.',
+    'En rättelse av ditt formulär godkändes eller avvisades.',
+    'A correction of your form was accepted or rejected.',
   ),
   postAnswerSubmit: phrase(
     'Lähetettiin lomakkeesi.',
@@ -295,9 +295,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The means of the feedback of the group were looked at.',
   ),
   listOutcomes: phrase(
-    'Verrattiin ryhmien lukuja keskenään.',
-    'Gruppernas siffror jämfördes.',
-    'The figures of groups were compared.',
+    'Verrattiin ryhmien tuloksia.',
+    'Gruppernas resultat jämfördes.',
+    'The results of groups were compared.',
   ),
   putExport: phrase(
     'Aloitettiin tutkimusaineiston poiminta.',
@@ -317,7 +317,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listAudit: phrase(
     'Katsottiin, kuka on käsitellyt tietojasi.',
     'Det kontrollerades vem som har behandlat dina uppgifter.',
-    'It was looked at who has handled your data.',
+    'The list of who has handled your data was looked at.',
   ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',

@@ -170,7 +170,7 @@ describe('The letter', () => {
     [
       'sv',
       'Vem har behandlat dina uppgifter',
-      'Gruppens ledare',
+      'Gruppens handledare',
       'Ditt formulär sparades eller rättades.',
     ],
     ['en', 'Who has handled your data', 'Leader of the group', 'Your form was saved or corrected.'],

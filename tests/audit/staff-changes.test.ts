@@ -93,8 +93,8 @@ describe('The audit of staff changes', () => {
     ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
     [
       'sv',
-      'Gruppens ledare, som vikarie',
-      'En vikarie för gruppens ledare antecknades för en viss tid.',
+      'Gruppens handledare, som vikarie',
+      'En vikarie för gruppens handledare antecknades för en viss tid.',
     ],
     [
       'en',

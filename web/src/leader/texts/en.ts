@@ -1,4 +1,4 @@
-import { counter } from '../../answer/texts/counter.ts';
+import { counter } from '../../texts/participant/counter.ts';
 import type { LeaderTexts } from './fi.ts';
 
 const count = counter('en');

@@ -1,5 +1,5 @@
 import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
-import { counter } from '../../answer/texts/counter.ts';
+import { counter } from '../../texts/participant/counter.ts';
 
 const count = counter('fi');
 

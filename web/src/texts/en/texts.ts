@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { formTexts } from './forms.ts';
 import { pages } from './pages.ts';
 import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 
@@ -12,6 +13,7 @@ export const staffTexts: StaffTexts = {
   accessibility,
   forms: formTexts,
   paper: paperTexts,
+  printedForm: printedFormTexts,
   problems,
   signIn,
 };

@@ -2,6 +2,7 @@ import { accessibility } from './accessibility.ts';
 import { formTexts } from './forms.ts';
 import { pages } from './pages.ts';
 import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 
@@ -11,6 +12,7 @@ export const staffTexts = {
   accessibility,
   forms: formTexts,
   paper: paperTexts,
+  printedForm: printedFormTexts,
   problems,
   signIn,
 };
