@@ -16,8 +16,8 @@ export default defineConfig({
     setupFiles: ['tests/fresh-file.ts', 'tests/log-capture.ts', 'tests/database.ts'],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 120_000,
     expect: { poll: { timeout: 120_000 } },
     coverage: {
