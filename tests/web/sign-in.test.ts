@@ -201,7 +201,9 @@ describe('A device whose clock is wrong', () => {
       const note = await page.locator('.clock-note').innerText();
       const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
       expect(note).toMatch(
-        new RegExp(`^Laitteen kello näyttää ${time}, palvelimen kello ${time}\\. Aseta laitteen kello`),
+        new RegExp(
+          `^Laitteen kello näyttää ${time}, palvelimen kello ${time}\\. Aseta laitteen kello`,
+        ),
       );
       // After a reload the sign-in continues by its refresh token.
       await page.reload();
