@@ -127,6 +127,12 @@ function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys
 
 type ReadingDevice = { device: string | null; now: string };
 
+/** The last day on which the form can be handed in: its link's, or an earlier one of its window. */
+function lastDayToHandIn({ link }: DraftForm, window: FormWindow): string {
+  const windowEnd = link.outsideWindow ? link.until : (window.to ?? link.until);
+  return windowEnd < link.until ? windowEnd : link.until;
+}
+
 function sheetOf(
   draft: DraftForm,
   window: FormWindow | null,
@@ -144,7 +150,7 @@ function sheetOf(
     instrument,
     ...seenBy(device, draft),
     draftId: draft.draftId,
-    until: link.until,
+    until: lastDayToHandIn(draft, window),
     now,
   };
 }
@@ -159,16 +165,15 @@ type HandInDay = Pick<Form, 'answeredOn' | 'lateArrival'>;
  */
 async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): Promise<HandInDay> {
   const { draft } = way;
-  const { occasion, link } = draft;
+  const { occasion } = draft;
   const window = await windowOf(way);
-  const { outsideWindow } = link;
+  const { outsideWindow } = draft.link;
   const day = dayHandedIn(draft, body, now);
   // Nobody can have answered the form before it was open, so a clock that says so is wrong.
   const isTooEarly = window && opensLater(occasion, window, { today: day, outsideWindow });
   const answeredOn = isTooEarly ? dayOf(now) : day;
   checkWindow(occasion, window, { answeredOn, outsideWindow });
-  const windowEnd = outsideWindow ? link.until : (window.to ?? link.until);
-  const lastDay = windowEnd < link.until ? windowEnd : link.until;
+  const lastDay = lastDayToHandIn(draft, window);
   if (dayOf(now) <= lastDay) return { answeredOn, lateArrival: null };
   if (!isWithinGrace(lastDay, draft, body, now)) throw new Problem('form.outside_window');
   return { answeredOn, lateArrival: 'by_itself' };

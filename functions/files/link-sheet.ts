@@ -5,35 +5,43 @@ import { printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 
-/** The texts printed beside the codes, in the languages of the region. */
 const texts = {
   title: 'Vastauslaput',
   toLeader:
-    'Leikkaa laput irti. Anna kullekin lappu, jossa on hänen numeronsa. Lappu avaa vain hänen oman lomakkeensa. Tulosta sivu heti, sillä samoja koodeja ei saa uudelleen. Jos teet uudet laput, nämä lakkaavat toimimasta.',
+    'Tulosta laput heti. Leikkaa ne irti ja anna kullekin lappu, jossa on hänen numeronsa. Samoja koodeja ei saa uudelleen. Jos teet uudet laput, nämä lakkaavat toimimasta.',
+};
+
+/** What a participant reads on a slip: in Finnish beside what is typed, in two languages below. */
+const slipTexts = {
   number: 'Numero',
-  scan: ['Lue koodi puhelimen kameralla.', 'Läs koden med telefonens kamera.'],
-  orType: ['Tai kirjoita selaimeen', 'Eller skriv i webbläsaren'],
-  code: ['ja koodi', 'och koden'],
-  until: 'Voimassa',
+  scan: 'Lue koodi puhelimen kameralla.',
+  orType: 'Tai kirjoita selaimeen',
+  code: 'ja sitten koodi',
+  until: (day: string) => `Voit vastata viimeistään ${day}.`,
+  sv: (day: string) =>
+    `Läs koden med telefonens kamera. Eller skriv adressen och koden i webbläsaren. Du kan svara senast ${day}.`,
+  en: (day: string) =>
+    `Scan the code with your phone’s camera. Or type the address and the code in the browser. You can answer until ${day}.`,
 };
 
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
 
-const twice = ([fi, sv]: string[]) => `${fi} <small lang="sv">${sv}</small>`;
-
 function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
   // People who cannot see the code have its address and letters beside it.
+  const day = finnishDay(until);
   const picture = renderSVG(address, { ecc: 'M', border: 0 });
   return `<li>
 ${picture.replace('<svg', '<svg aria-hidden="true"')}
 <div>
-<p>${texts.number} <b>${participantId}</b></p>
-<p>${twice(texts.scan)}</p>
-<p>${twice(texts.orType)}<span class="address">${escapedHtml(typed(page))}</span></p>
-<p>${twice(texts.code)}<b>${printedCode(code)}</b></p>
-<small>${texts.until} ${finnishDay(until)} asti</small>
+<p>${slipTexts.number} <b>${participantId}</b></p>
+<p>${slipTexts.scan}</p>
+<p>${slipTexts.orType} <span class="address">${escapedHtml(typed(page))}</span></p>
+<p>${slipTexts.code} <b>${printedCode(code)}</b></p>
+<p>${slipTexts.until(day)}</p>
 </div>
+<small lang="sv">${slipTexts.sv(day)}</small>
+<small lang="en">${slipTexts.en(day)}</small>
 </li>`;
 }
 

@@ -9,9 +9,9 @@ import { runPart } from './record-run.ts';
 import { kindTexts, purposes } from './record-texts.ts';
 
 const intro =
-  'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Omatyöntekijäsi näyttää sinulle nimesi ja yhteystietosi.';
+  'Tässä ovat kaikki tiedot, jotka sinusta on tallennettu Laituriin. Nimesi ja yhteystietosi säilytetään erillään. Voit pyytää omatyöntekijältäsi, että saat nähdä nekin.';
 const rights =
-  'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijä kertoo, mitä voidaan poistaa ja mitä lain mukaan pitää säilyttää.';
+  'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijäsi kertoo, mitä voidaan poistaa ja mitä pitää lain mukaan säilyttää.';
 
 const row = (what: string, shownPart: string) =>
   `<tr><th>${escapedHtml(what)}</th><td>${escapedHtml(shownPart)}</td></tr>`;

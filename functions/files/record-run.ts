@@ -37,8 +37,8 @@ function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }:
   const handed = channel === 'device' && handedOutBy && handedOutBy !== by;
   const others = [
     ...(handed ? [`laitteen antoi ${escapedHtml(handedOutBy)}`] : []),
-    ...(secondEntryBy ? [`toiseen kertaan luki ${escapedHtml(secondEntryBy)}`] : []),
-    ...(comparedBy.length > 0 ? [`paperiin vertasi ${escapedHtml(comparedBy.join(', '))}`] : []),
+    ...(secondEntryBy ? [`paperin tarkisti ${escapedHtml(secondEntryBy)}`] : []),
+    ...(comparedBy.length > 0 ? [`paperin luki myös ${escapedHtml(comparedBy.join(', '))}`] : []),
   ];
   const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;
   return `<p>${[who, ...others].join(', ')}.</p>`;
@@ -56,8 +56,8 @@ function correctionPart(form: RecordedForm, correction: FormCorrection): string 
 
 function formPart(form: RecordedForm): string {
   const { occasion, answeredOn, channel, retracted, answers, earlier, corrections } = form;
-  const how = `${occasionTexts[occasion]}, ${finnishDay(answeredOn)} ${channels[channel]}`;
-  const taken = retracted ? '<p>Lomake on peruttu, ja vastaukset on poistettu.</p>' : '';
+  const how = `${occasionTexts[occasion]}, vastattu ${finnishDay(answeredOn)} ${channels[channel]}`;
+  const taken = retracted ? '<p>Pyysit poistamaan vastaukset. Ne on poistettu.</p>' : '';
   const before = earlier.map(
     (one) =>
       `<p>Aiemmat vastaukset:</p>${originText(one.origin)}${table(answerRows(instrumentOf(form), one.answers))}`,

@@ -9,19 +9,19 @@ import type { DataKind } from '../../shared/domain/privacy/retention.ts';
 
 /** The words for codes of the records on the page that a client reads. */
 export const purposes: Record<Purpose, string> = {
-  measurement: 'Vastauksia saa käyttää ryhmän lukuihin',
-  quotation: 'Avoimia vastauksia saa lainata nimettä',
-  contact: 'Saa ottaa yhteyttä ryhmän jälkeen',
+  measurement: 'Vastaukset saa laskea mukaan ryhmän tuloksiin',
+  quotation: 'Kirjoittamiani vastauksia saa lainata ilman nimeä',
+  contact: 'Minuun saa ottaa yhteyttä ryhmän jälkeen',
   share_with_own_worker: 'Vastaukset saa näyttää omatyöntekijälle',
   research: 'Vastaukset saa antaa tutkimukseen ilman nimeä',
 };
 
 export const states: Record<MemberState, string> = {
   referred: 'ohjattu ryhmään',
-  consented: 'lupautunut tulemaan',
+  consented: 'lupasi tulla',
   enrolled: 'mukana',
   continued: 'jatkanut eteenpäin',
-  declined: 'ei halunnut tulla',
+  declined: 'ei halunnut ryhmään',
   not_admitted: 'ei otettu ryhmään',
   dropped_out: 'jäänyt pois',
   transferred: 'siirtynyt muualle',
@@ -30,36 +30,36 @@ export const states: Record<MemberState, string> = {
 export const attendances: Record<Attendance, string> = {
   present: 'paikalla',
   part: 'paikalla osan aikaa',
-  absent_notified: 'ilmoitti poissaolosta',
+  absent_notified: 'poissa, ilmoitti',
   absent: 'poissa',
   not_expected: 'ei ollut tarkoitus tulla',
 };
 
 export const occasionTexts: Record<Occasion, string> = {
-  start: 'alussa',
-  end: 'lopussa',
-  follow_up: 'seurannassa',
+  start: 'alkulomake',
+  end: 'loppulomake',
+  follow_up: 'seurantalomake',
 };
 
 export const channels: Record<Form['channel'], string> = {
   paper: 'paperilla',
   link: 'omalla laitteella',
-  device: 'ryhmän laitteella',
+  device: 'ohjaajan laitteella',
 };
 
 export const correctionReasons: Record<FormCorrection['reason']['code'], string> = {
-  misread_by_device: 'laite tallensi väärin',
+  misread_by_device: 'laite tulkitsi vastauksen väärin',
   wrong_link: 'vastattiin väärällä linkillä',
   participant_asked: 'pyysit sitä',
   other: 'muu syy',
 };
 
 export const correctionStatuses: Record<FormCorrection['status'], string> = {
-  open: 'Et ole vielä vahvistanut sitä, eikä se vaikuta mihinkään.',
-  confirmed: 'Vahvistit sen, ja se on nyt vastauksesi.',
-  declined: 'Et hyväksynyt sitä, eikä se vaikuta mihinkään.',
-  withdrawn: 'Se peruttiin, eikä se vaikuta mihinkään.',
-  superseded: 'Se ei ole enää voimassa, eikä vaikuta mihinkään.',
+  open: 'Et ole vielä päättänyt siitä. Se ei vaikuta mihinkään.',
+  confirmed: 'Hyväksyit sen, ja se on nyt vastauksesi.',
+  declined: 'Hylkäsit sen. Se ei vaikuta mihinkään.',
+  withdrawn: 'Se peruttiin. Se ei vaikuta mihinkään.',
+  superseded: 'Uusi ehdotus korvasi sen. Se ei vaikuta mihinkään.',
 };
 
 export const decisions: Record<FormDecision, string> = {
@@ -79,12 +79,12 @@ export const kindTexts: Record<DataKind, string> = {
   attendance: 'Läsnäolot',
   forms: 'Lomakkeet',
   links: 'Vastauslinkit',
-  figures: 'Ryhmien luvut',
-  hand_counts: 'Ohjaajan syöttämät ryhmän taustatiedot',
+  figures: 'Ryhmien tulokset',
+  hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',
   mentions: 'Numero muistiinpanoissa',
   without_number: 'Lomakkeet ilman numeroa',
-  printed: 'Paperille tulostetut luvut',
-  audit: 'Käsittelyloki',
+  printed: 'Paperille tulostetut tulokset',
+  audit: 'Tieto siitä, kuka on katsonut tietoja',
   stream_keys: 'Muutosten jono',
   tombstone: 'Tieto poistamisesta',
 };

@@ -84,7 +84,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Your background was looked at.',
   ),
   putParticipant: phrase(
-    'Tallennettiin tai muutettiin taustatietojasi.',
+    'Tallennettiin taustatietojasi tai muutettiin niitä.',
     'Dina bakgrundsuppgifter sparades eller ändrades.',
     'Your background was saved or changed.',
   ),
@@ -295,9 +295,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The means of the group’s feedback were looked at.',
   ),
   listOutcomes: phrase(
-    'Verrattiin ryhmien lukuja keskenään.',
-    'Gruppernas siffror jämfördes.',
-    'The figures of groups were compared.',
+    'Verrattiin ryhmien tuloksia.',
+    'Gruppernas resultat jämfördes.',
+    'The results of groups were compared.',
   ),
   putExport: phrase(
     'Alettiin tehdä aineistoa tutkimukseen.',

@@ -76,6 +76,10 @@ export type Instrument = {
   purpose: Text;
   /** How it is handed out. */
   handOut: Text;
+  /**
+   * The source's own introduction, as provenance. Participants do not read it: they read our text
+   * (`web/src/texts/participant`), which must be true of Laituri.
+   */
   intro: Text | null;
   instruction: Text | null;
   /** The scale of its `scale` items. */

@@ -90,16 +90,16 @@ describe('The audit of staff changes', () => {
   });
 
   it.each([
-    ['fi', 'Ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
+    ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
     [
       'sv',
-      'Handledare, som vikarie',
+      'Gruppens handledare, som vikarie',
       'En vikarie för gruppens handledare antecknades för en viss tid.',
     ],
     [
       'en',
-      'Leader, as a substitute',
-      'A substitute for the leader of the group was recorded for a time.',
+      'Leader of the group, as a substitute',
+      'A substitute for the leader of the group was named for a time.',
     ],
   ])(
     'shows it to the client in the letter in %s, without the reason',

@@ -22,6 +22,8 @@ import {
   statement,
 } from './answer-visits.ts';
 import { violationsOn } from './violations.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
+import { sv } from '../../web/src/texts/participant/sv.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -96,12 +98,16 @@ describe('The page', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const bytes = new Map<string, number>();
-    page.on('response', async (response) => {
+    const weighing: Promise<void>[] = [];
+    page.on('response', (response) => {
       const url = response.url().split('#')[0] ?? '';
-      if (!url.includes('/v1/') && !url.endsWith('.svg'))
+      const weigh = async () => {
         bytes.set(url, gzipSync(await response.body()).length);
+      };
+      if (!url.includes('/v1/') && !url.endsWith('.svg')) weighing.push(weigh());
     });
     await page.goto(link.address, { waitUntil: 'networkidle' });
+    await Promise.all(weighing);
     const total = [...bytes.values()].reduce((sum, n) => sum + n, 0);
     expect([...bytes.keys()].filter((url) => !url.startsWith(server.url))).toEqual([]);
     expect([...bytes.keys()].map((url) => url.split('.').at(-1)).sort()).toContain('css');
@@ -147,7 +153,7 @@ describe('The page', () => {
     await page.keyboard.press('ArrowDown');
     await saysOf(page).getByText('Tallennettu').waitFor();
     expect(await chosen(page, healthy)).toBe(2);
-    await page.getByRole('button', { name: 'Lähetä vastaukset' }).focus();
+    await page.getByRole('button', { name: fi.handIn.button }).focus();
     await page.keyboard.press('Enter');
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ answered: 1 });
@@ -159,7 +165,7 @@ describe('The language', () => {
     const { link } = await linked(server);
     const { page } = await openLink(browser, link.address, { locale: 'sv-FI' });
     await sees(page, 'Livshantering och delaktighet');
-    await sees(page, 'Den svenska texten är vår egen översättning');
+    await sees(page, sv.beginning.title);
     await choose(page, 'Jag känner mig frisk.', 4);
     await saysOf(page).getByText('Sparat').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -168,7 +174,7 @@ describe('The language', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: 'Suomi' }).click();
     expect(await chosen(page, healthy)).toBe(4);
-    expect(await page.getByText('översättning').count()).toBe(0);
+    expect(await page.getByText(sv.beginning.title).count()).toBe(0);
     await page.reload();
     await opened(page);
     expect(await chosen(page, healthy)).toBe(4);
@@ -176,7 +182,7 @@ describe('The language', () => {
 
   it('that a form does not have falls back to Finnish, and says so', async () => {
     const { page } = await background({ locale: 'sv-FI' });
-    await sees(page, 'Formuläret finns bara på finska.');
+    await sees(page, sv.otherLanguage);
     await sees(page, 'Syntymävuosi');
   });
 });
@@ -224,7 +230,7 @@ describe('Other forms', () => {
     await saysOf(page).getByText('Tallennettu').waitFor();
     await children.fill('200');
     await children.blur();
-    await sees(page, 'Tätä ei tallennettu. Kirjoita luku 0–20, tai jätä tyhjäksi.');
+    await sees(page, fi.notBetween(0, 20));
     // It is sent when the typing has paused, which takes a busy machine more than a second.
     await expect.poll(() => answersOf(link)).toEqual({ children_in_household: null });
   });

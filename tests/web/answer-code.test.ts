@@ -16,6 +16,7 @@ import {
   sees,
   storedOn,
 } from './answer-visits.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -54,11 +55,11 @@ describe('A typed code', () => {
   it('that cannot be one is reported before anything is sent: the number, a typing error, a part', async () => {
     const { page, type, apiCalls } = await typing();
     await type(newParticipantId());
-    await sees(page, 'Tämä on numerosi, ei koodi.');
+    await sees(page, fi.code.isNumber);
     const code = newLinkCode();
     const last = code.endsWith('7') ? '8' : '7';
     await type(code.slice(0, 7) + last);
-    await sees(page, 'Koodissa on kirjoitusvirhe.');
+    await sees(page, fi.code.mistyped);
     await type(code.slice(0, 5));
     await sees(page, 'Koodissa on 8 merkkiä. Kirjoitit 5 merkkiä.');
     await type('');
@@ -111,7 +112,7 @@ describe('A link', () => {
   it('of which a part was lost on the way is reported without asking the server', async () => {
     const { link } = await linked(server);
     const { page, urls } = await openLink(browser, link.address.slice(0, -3));
-    await sees(page, 'Linkistä puuttui osa.');
+    await sees(page, fi.code.broken);
     expect(page.url()).toBe(`${server.url}/a`);
     expect(urls.filter((url) => url.includes('/v1/'))).toEqual([]);
   });
@@ -130,7 +131,7 @@ describe('A link', () => {
     const at = await page.evaluate(() =>
       new Intl.DateTimeFormat('fi-FI', { timeStyle: 'short' }).format(Date.now() + 300_000),
     );
-    await sees(page, `Yritä uudelleen kello ${at}`);
+    await sees(page, fi.code.tooMany(at));
   });
 
   it('after that time the same code, typed again, opens the form', async () => {

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { configuration } from '../../shared/configuration.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
+import { dayText } from '../../web/src/pages/answer/answer-language.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { holding, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -81,8 +85,8 @@ describe('On a broken connection', () => {
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await page.reload();
-    await sees(page, 'Ei yhteyttä');
-    await sees(page, '1 vastaus on tallessa tässä laitteessa');
+    await sees(page, fi.unreached.title);
+    await sees(page, fi.storedHere(1));
     await page.unroute('**/v1/answer');
     await page.getByRole('button', { name: 'Yritä nyt' }).click();
     await opened(page);
@@ -102,7 +106,7 @@ describe('On a broken connection', () => {
     await saysOf(page).getByText('Tallennettu').waitFor();
     expect(await stored()).toEqual({ feels_healthy: 5 });
     // What another device answered is shown on that device alone.
-    await sees(page, 'Vastattu toisella laitteella.');
+    await sees(page, fi.elsewhere);
     expect(await chosen(page, healthy)).toBe(null);
   });
 
@@ -128,13 +132,16 @@ describe('On a broken connection', () => {
     await choose(page, healthy, 4);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     expect(await storedOn(page)).toContain('feels_healthy');
     await page.unroute('**/v1/answer{,/submit}');
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
   });
 });
+
+/** The last day on which a form handed in in time is accepted, as the page writes it. */
+const graceDayOf = (lastDay: string) => dayText(daysAfter(lastDay, configuration.graceDays), fi);
 
 describe('Handing in on a broken connection', () => {
   it('is kept, said plainly, and is sent by itself', async () => {
@@ -144,7 +151,10 @@ describe('Handing in on a broken connection', () => {
     await line(true);
     await choose(page, lonely, 2);
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
+    // The last day on which it is still accepted, and how an answer can still be changed.
+    await sees(page, fi.handIn.graceUntil(graceDayOf(link.until)));
+    await sees(page, fi.mending.text);
     expect(await place()).toMatchObject({ status: 'started' });
     await line(false);
     await sees(page, 'Kiitos!');
@@ -157,7 +167,7 @@ describe('Handing in on a broken connection', () => {
     await line(true);
     await choose(page, lonely, 2);
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await page.close({ runBeforeUnload: true });
     const again = await page.context().newPage();
     await line(false);
@@ -176,7 +186,7 @@ describe('Handing in on a broken connection', () => {
       return route.abort();
     });
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await sees(page, 'Kiitos!');
     expect(lost).toBe(2);
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });

@@ -21,6 +21,7 @@ import {
   statement,
   storedOn,
 } from './answer-visits.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -39,10 +40,11 @@ describe('A participant with a link', () => {
     await opened(page);
     for (const { text, number } of statements.items) await choose(page, text.fi, (number % 5) + 1);
     await sees(page, '14/14 vastattu');
-    await sees(page, 'Olet vastannut kaikkiin kohtiin.');
+    await sees(page, fi.handIn.all);
     await pressHandIn(page);
-    await sees(page, 'Kiitos! Vastauksesi ovat perillä.');
-    await sees(page, /ryhmän ohjaajalle/);
+    await sees(page, fi.received.title);
+    await sees(page, fi.received.help);
+    await sees(page, fi.mending.text);
     expect(await place()).toMatchObject({
       status: 'received',
       by: 'participant',
@@ -65,7 +67,7 @@ describe('A participant with a link', () => {
     const second = await page(link.address);
     await opened(second);
     expect(await chosen(second, healthy)).toBe(null);
-    await sees(second, 'Vastattu toisella laitteella.');
+    await sees(second, fi.elsewhere);
     await sees(second, '1/14 vastattu');
     await first.reload();
     await opened(first);
@@ -76,7 +78,7 @@ describe('A participant with a link', () => {
     await opened(again);
     expect(await chosen(again, healthy)).toBe(2);
     await choose(second, healthy, 4);
-    await second.getByText('Vastattu toisella laitteella.').waitFor({ state: 'detached' });
+    await second.getByText(fi.elsewhere).waitFor({ state: 'detached' });
     await saysOf(second).getByText('Tallennettu').waitFor();
     expect(await savedSoFar(server, participantId)).toEqual({ feels_healthy: 4 });
   });
@@ -89,7 +91,7 @@ describe('A participant with a link', () => {
     await choose(own, lonely, 1);
     await statement(own, lonely).getByRole('button', { name: 'Poista vastaus' }).click();
     await sees(own, '1/14 vastattu');
-    await sees(own, '13 kohtaa on ilman vastausta. Se sopii, voit lähettää näin.');
+    await sees(own, fi.handIn.some(13));
     await pressHandIn(own);
     await sees(own, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
@@ -157,7 +159,7 @@ describe('What cannot be answered now', () => {
   it('because it is too early shows the first day', async () => {
     const { link } = await linked(server, { body: { occasion: 'end' } });
     const own = await page(link.address);
-    await sees(own, 'Lomake ei ole vielä auki');
+    await sees(own, fi.notYet.title);
     const day = new Intl.DateTimeFormat('fi-FI', { dateStyle: 'long', timeZone: 'UTC' });
     await sees(own, `Voit vastata ${day.format(Date.parse(daysAfter(answerToday, 60)))} alkaen.`);
   });
@@ -169,7 +171,7 @@ describe('What cannot be answered now', () => {
       body: newFormBody(newAnswers(4), { answeredOn: answerToday }),
     });
     const own = await page(link.address);
-    await sees(own, 'Vastauksesi ovat perillä.');
+    await sees(own, fi.received.title);
     await expectNothingOfForm(own);
   });
 
@@ -182,7 +184,7 @@ describe('What cannot be answered now', () => {
       body: newFormBody(newAnswers(4), { answeredOn: answerToday }),
     });
     await choose(own, healthy, 1);
-    await sees(own, 'Lomake on jo lähetetty');
+    await sees(own, fi.refusals['answer.submitted'].title);
     // It was not received, so it stays on the phone until the person says otherwise.
     await sees(own, 'Lähettämättä: 1 vastaus');
     expect(await storedOn(own)).toContain('feels_healthy');
@@ -195,8 +197,8 @@ describe('What cannot be answered now', () => {
       body: { status: 'cancelled', on: answerToday },
     });
     const own = await page(link.address);
-    await sees(own, 'Ryhmä ei ota nyt vastauksia');
-    await sees(own, /Kysy ryhmän ohjaajalta/);
+    await sees(own, fi.refusals['run.not_open'].title);
+    await sees(own, fi.refusals['run.not_open'].text);
   });
 });
 
@@ -213,7 +215,7 @@ describe('A correction that staff propose', () => {
       ifMatch: 1,
     });
     const own = await page(link.address);
-    await sees(own, 'Korjaus vastauksiisi');
+    await sees(own, fi.correction.title);
     return { own, place };
   };
 
@@ -222,15 +224,15 @@ describe('A correction that staff propose', () => {
     await sees(own, healthy);
     expect(await own.locator('dd').allTextContents()).toEqual(['täysin samaa mieltä']);
     expect(await own.getByText(lonely).count()).toBe(0);
-    await own.getByRole('button', { name: 'Näin on oikein' }).click();
-    await sees(own, 'Vastauksesi ovat perillä.');
+    await own.getByRole('button', { name: fi.correction.confirm }).click();
+    await sees(own, fi.received.title);
     expect(await place()).toMatchObject({ correction: { status: 'confirmed' }, version: 3 });
   });
 
   it('is declined as easily', async () => {
     const { own, place } = await proposed();
-    await own.getByRole('button', { name: 'Pidä vastaukseni ennallaan' }).click();
-    await sees(own, 'Vastauksesi ovat perillä.');
+    await own.getByRole('button', { name: fi.correction.decline }).click();
+    await sees(own, fi.received.title);
     expect(await place()).toMatchObject({ correction: { status: 'declined' } });
   });
 });

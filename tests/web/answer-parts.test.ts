@@ -3,9 +3,6 @@ import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secre
 import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { meterFeedback1 } from '../../shared/instruments/meter-feedback.ts';
-import { en } from '../../web/src/answer/texts/en.ts';
-import { fi } from '../../web/src/answer/texts/fi.ts';
-import { sv } from '../../web/src/answer/texts/sv.ts';
 import {
   answersInSaves,
   mergedSaves,
@@ -16,6 +13,9 @@ import { draftName } from '../../web/src/offline/device-draft.ts';
 import { itemSections } from '../../web/src/pages/answer/item-sections.ts';
 import { readNumber } from '../../web/src/pages/answer/read-number.ts';
 import { ServerClock } from '../../web/src/session/server-clock.ts';
+import { en } from '../../web/src/texts/participant/en.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
+import { sv } from '../../web/src/texts/participant/sv.ts';
 
 const at = (second: number) => `2026-03-02T10:00:0${second}.000Z`;
 const save = (answer: number | null, second: number) => ({ answer, at: at(second) });

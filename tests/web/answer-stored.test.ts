@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { handedOverIdleMs } from '../../web/src/pages/answer/handed-over-idle.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { as, holding, pinned, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -60,7 +61,7 @@ async function unsent({ isHandedIn = false, form = linked(server) } = {}) {
   await saysOf(page).getByText('2 vastausta odottaa').waitFor();
   if (!isHandedIn) return { ...(await form), page };
   await pressHandIn(page);
-  await sees(page, 'Vastauksesi odottavat yhteyttä');
+  await sees(page, fi.handIn.waitingTitle);
   return { ...(await form), page };
 }
 
@@ -74,7 +75,7 @@ async function handedOver() {
   return { ...form, page };
 }
 
-const twoUnsent = 'Lähettämättä: 2 vastausta';
+const twoUnsent = fi.left.title(2);
 
 describe('What is not acknowledged stays on the phone', () => {
   it('when the link was revoked, with a way to continue, and is deleted only when the person says so', async () => {
@@ -87,17 +88,17 @@ describe('What is not acknowledged stays on the phone', () => {
     };
     await leader.deleteLink({ params });
     await line(page, false);
-    await sees(page, 'Tämä ei avaa lomaketta');
+    await sees(page, fi.refusals['link.unknown'].title);
     await sees(page, twoUnsent);
     await page.reload();
-    await sees(page, 'Kirjoita koodi');
+    await sees(page, fi.code.title);
     await sees(page, twoUnsent);
-    await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
-    await page.getByRole('button', { name: 'Säilytä vastaukset' }).click();
+    await page.getByRole('button', { name: fi.left.remove }).click();
+    await page.getByRole('button', { name: fi.left.leaveIt }).click();
     expect(await storedOn(page)).toContain('feels_healthy');
-    await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
-    await sees(page, 'Niitä ei saa takaisin');
-    await page.getByRole('button', { name: 'Poista lopullisesti' }).click();
+    await page.getByRole('button', { name: fi.left.remove }).click();
+    await sees(page, fi.left.removes);
+    await page.getByRole('button', { name: fi.left.reallyRemove }).click();
     await page.getByText(twoUnsent).waitFor({ state: 'detached' });
     expect(await storedOn(page)).not.toContain('feels_healthy');
   });
@@ -107,15 +108,15 @@ describe('What is not acknowledged stays on the phone', () => {
     const body = { device: 'other', saves: {} };
     await holding(server, link.secret).postAnswerSubmit({ body });
     await line(page, false);
-    await sees(page, 'Lomake on jo lähetetty');
+    await sees(page, fi.refusals['answer.submitted'].title);
     await sees(page, twoUnsent);
     // No link and no file could bring them into the form, so neither is offered.
-    await sees(page, 'eikä niitä voi enää lähettää');
-    expect(await page.getByText('pyydä ohjaajalta uusi').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Tee tiedosto' }).count()).toBe(0);
+    await sees(page, fi.left.tooLate);
+    expect(await page.getByText(fi.left.text).count()).toBe(0);
+    expect(await page.getByRole('button', { name: fi.left.makeFile }).count()).toBe(0);
     await page.goto(link.address);
-    await sees(page, 'Lomake on jo lähetetty');
-    expect(await page.getByText('Vastauksesi ovat perillä').count()).toBe(0);
+    await sees(page, fi.refusals['answer.submitted'].title);
+    expect(await page.getByText(fi.received.title).count()).toBe(0);
     expect(await storedOn(page)).toContain('feels_healthy');
   });
 
@@ -125,7 +126,7 @@ describe('What is not acknowledged stays on the phone', () => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, other.link.secret);
-    await sees(page, 'Ei yhteyttä');
+    await sees(page, fi.unreached.title);
     await line(page, false);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(null);
@@ -165,7 +166,7 @@ describe('A device that was handed over and locked', () => {
     await page.clock.fastForward(handedOverIdleMs);
     await sees(page, 'Anna laite takaisin ohjaajalle');
     await line(page, false);
-    await sees(page, 'Tällä laitteella on lähettämättä 1 vastaus');
+    await sees(page, fi.left.onDevice(1));
     expect(await page.getByRole('button').count()).toBe(3);
     expect(await storedOn(page)).not.toContain(link.secret);
     const next = await issue();
@@ -202,7 +203,7 @@ describe('A form handed in without a network on the last day', () => {
     await line(page, true);
     await choose(page, healthy, 3);
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await page.close();
     shift = day;
     const again = await page.context().newPage();
@@ -224,7 +225,7 @@ describe('A form handed in without a network on the last day', () => {
     await sees(page, 'Vastausaika on ohi');
     await sees(page, 'Viimeinen vastauspäivä oli');
     await sees(page, twoUnsent);
-    await page.getByRole('button', { name: 'Tee tiedosto' }).click();
+    await page.getByRole('button', { name: fi.left.makeFile }).click();
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tallenna tiedosto' }).click();
     const text = await readFile(await (await saving).path(), 'utf8');
@@ -286,7 +287,7 @@ describe('An answer that the form does not accept', () => {
     await line(page, true);
     await page.getByRole('textbox').first().fill('Ryhmä auttoi.\u000BKiitos \u0007siitä!');
     await pressHandIn(page);
-    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, fi.handIn.waitingTitle);
     await line(page, false);
     await sees(page, 'Kiitos!');
     expect(await form.place()).toMatchObject({ status: 'received', answered: 1 });
@@ -298,7 +299,7 @@ describe('A new link of the same form', () => {
     const { page, issue, participantId } = await unsent();
     const next = await issue();
     await line(page, false);
-    await sees(page, 'Tämä ei avaa lomaketta');
+    await sees(page, fi.refusals['link.unknown'].title);
     await page.goto(next.address);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
@@ -312,7 +313,7 @@ describe('A new link of the same form', () => {
     const { page, issue, place } = await unsent({ isHandedIn: true });
     const next = await issue();
     await line(page, false);
-    await sees(page, 'Tämä ei avaa lomaketta');
+    await sees(page, fi.refusals['link.unknown'].title);
     await page.goto(next.address);
     await sees(page, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 2 });
@@ -368,8 +369,8 @@ describe.each([
 
   it('the page says so at once, and never that every answer is kept', async () => {
     const { page } = await withForm();
-    await sees(page, 'Tämä selain ei säilytä vastauksia laitteessa');
-    expect(await page.getByText('Jokainen vastaus tallentuu heti').count()).toBe(0);
+    await sees(page, fi.unstored);
+    expect(await page.getByText('Vastaukset tallentuvat heti').count()).toBe(0);
     // With a network each answer is sent to the server at once, and leaving loses nothing.
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
@@ -387,7 +388,7 @@ describe.each([
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await choose(page, lonely, 2);
-    await sees(page, 'Jos suljet sen, vastaukset katoavat');
+    await sees(page, fi.keepOpen);
     expect(await page.getByText('Voit jatkaa').count()).toBe(0);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -409,11 +410,11 @@ describe.each([
     const other = await linked(server);
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
-    await sees(page, 'Jos suljet sen, vastaukset katoavat');
+    await sees(page, fi.keepOpen);
     await page.evaluate((hash) => {
       location.hash = hash;
     }, other.link.secret);
-    await sees(page, 'Ei yhteyttä');
+    await sees(page, fi.unreached.title);
     await page.unroute('**/v1/answer');
     await opened(page);
     await expect.poll(() => savedSoFar(server, participantId)).toEqual({ feels_healthy: 3 });
@@ -486,11 +487,11 @@ describe('A link as it arrives', () => {
     const short = link.address.slice(0, -3);
     for (const address of [short, `${short}.`, `${short}&fbclid=IwAR0aaaaaaaaaaaaaaaaaaaaaaaa`]) {
       const { page } = await openLink(browser, address);
-      await sees(page, 'Linkistä puuttui osa');
+      await sees(page, fi.code.broken);
     }
     const { page } = await openLink(browser, `${server.url}/a#x${link.secret}`);
-    await sees(page, 'Tämä ei avaa lomaketta');
-    expect(await page.getByText('Linkistä puuttui osa').count()).toBe(0);
+    await sees(page, fi.refusals['link.unknown'].title);
+    expect(await page.getByText(fi.code.broken).count()).toBe(0);
   });
 
   it('at an address where nothing is leads to a page in three languages', async () => {
@@ -498,6 +499,6 @@ describe('A link as it arrives', () => {
     for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
       await sees(page, text);
     await page.getByRole('link', { name: 'avaa vastaussivu' }).click();
-    await sees(page, 'Kirjoita koodi');
+    await sees(page, fi.code.title);
   });
 });

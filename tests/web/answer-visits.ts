@@ -5,6 +5,7 @@ import { daysAfter } from '../../shared/domain/day.ts';
 import type { IssuedLink } from '../../shared/domain/forms/link.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { as, runningRun } from '../make.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 
 export const answerToday = new Date().toISOString().slice(0, 10);
 
@@ -80,7 +81,7 @@ export const opened = (page: Page) =>
 export const saysOf = (page: Page) => page.locator('.delivery');
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 export const pressHandIn = (page: Page) =>
-  page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
+  page.getByRole('button', { name: fi.handIn.button }).click();
 
 /** Everything that the device stores for the page. */
 export const storedOn = (page: Page) =>

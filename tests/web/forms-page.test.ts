@@ -15,6 +15,7 @@ import {
 } from './forms-set-up.ts';
 import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -186,7 +187,7 @@ describe('A correction of what a participant handed in', () => {
     const address = await dialog.getByLabel('Osoite').inputValue();
     const phone = await (await browser.newContext({ locale: 'fi' })).newPage();
     await phone.goto(address);
-    await phone.getByRole('button', { name: 'Näin on oikein' }).click();
+    await phone.getByRole('button', { name: fi.correction.confirm }).click();
     await expect
       .poll(
         async () => (await leader.listForms({ params: { runId } })).items[0]?.correction?.status,

@@ -2,7 +2,7 @@ import type { OldPage } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
-import { fi } from '../../web/src/answer/texts/fi.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { hasChromium80, testChromium80 } from '../chromium-80.ts';
 import { testServer } from '../server.ts';
 import { healthy, linked, lonely } from './answer-visits.ts';

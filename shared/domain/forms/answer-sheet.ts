@@ -34,7 +34,7 @@ export const answerSheet = z
        * link.
        */
       draftId: z.string().nullable(),
-      /** The last day on which the link opens it. */
+      /** The last day on which it can be handed in by this link. */
       until: date,
       /** The server's time, for devices whose clock is wrong. */
       now: timestamp,

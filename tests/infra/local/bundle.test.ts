@@ -31,7 +31,11 @@ const assembly = await tinyAssembly({
   },
   Hurried: { code: moods, openRoutes: ['GET /v1/hurried/{mood}'], timeout: 1 },
   Broken: { code: 'throw new Error("does not load");', openRoutes: ['GET /v1/broken'], timeout },
-  Late: { code: 'export const handler = () => ({ late: true });', openRoutes: ['GET /v1/late'], timeout },
+  Late: {
+    code: 'export const handler = () => ({ late: true });',
+    openRoutes: ['GET /v1/late'],
+    timeout,
+  },
   Empty: { code: 'export const other = 1;', openRoutes: ['GET /v1/empty'], timeout },
 });
 const server = await testServer({

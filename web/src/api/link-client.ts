@@ -5,6 +5,7 @@ import type { AnswerBody } from '../../../shared/domain/forms/draft-form.ts';
 import type { Decision } from '../../../shared/domain/forms/form-versions.ts';
 import type { SubmissionBody } from '../../../shared/domain/forms/late-arrival.ts';
 import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
+import { clockBy, type KnownClock } from '../session/server-clock.ts';
 
 type AnswerRoutes = typeof answer;
 type AnswerRouteName = keyof AnswerRoutes;
@@ -29,9 +30,10 @@ const routes: {
 /** Every reason for which the API may refuse somebody who holds a link. */
 export type RefusalCode = AnswerRoutes[AnswerRouteName]['problems'][number];
 
+/** A reply, with the error of the device's clock where the reply shows it. */
 export type LinkReply<Body> =
-  | { is: 'ok'; body: Body; serverTime: number }
-  | { is: 'refused'; problem: ProblemBody; serverTime: number }
+  | { is: 'ok'; body: Body; clock: KnownClock | null }
+  | { is: 'refused'; problem: ProblemBody; clock: KnownClock | null }
   /**
    * No reply, or one that is not the API's own: a broken connection, a busy server, a hotel's
    * Wi-Fi.
@@ -85,6 +87,7 @@ async function request<N extends AnswerRouteName>(
   const [method, path] = routes[name];
   const waiting = new AbortController();
   const patience = setTimeout(() => waiting.abort(), patienceMs);
+  const askedAt = Date.now();
   try {
     const reply = await fetch(path, {
       method,
@@ -97,13 +100,14 @@ async function request<N extends AnswerRouteName>(
       credentials: 'omit',
       signal: waiting.signal,
     });
+    const answeredAt = Date.now();
     const replyBody = await reply.json();
-    const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
-    if (reply.ok && isOurs[name](replyBody)) return { is: 'ok', body: replyBody, serverTime };
+    const clock = clockBy(reply.headers.get('Date'), askedAt, answeredAt);
+    if (reply.ok && isOurs[name](replyBody)) return { is: 'ok', body: replyBody, clock };
     const isBusy =
       reply.status >= 500 || replyBody.code === ('request.too_many' satisfies ProblemCode);
     if (isBusy || !replyBody.code) return { is: 'unreached' };
-    return { is: 'refused', problem: replyBody, serverTime };
+    return { is: 'refused', problem: replyBody, clock };
   } catch {
     if (body) isOutlivingPage = !isOutlivingPage;
     return { is: 'unreached' };

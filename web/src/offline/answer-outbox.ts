@@ -2,7 +2,7 @@ import type { SavedAnswers } from '../../../shared/domain/forms/answer-sheet.ts'
 import type { ProblemBody } from '../../../shared/problems.ts';
 import type { AnswerClient, LinkReply } from '../api/link-client.ts';
 import type { LinkVisit } from '../routes/answer-address.ts';
-import type { ServerClock } from '../session/server-clock.ts';
+import type { KnownClock, ServerClock } from '../session/server-clock.ts';
 import {
   type AnswerSave,
   type AnswerSaves,
@@ -86,7 +86,7 @@ export class AnswerOutbox {
     const found = readDraft(this.#name);
     this.#draft = found ?? emptyDeviceDraft(this.#name);
     this.#client = formClient(secret, this.#draft.device);
-    if (found) clock.offset = found.offset;
+    if (found) clock.recall({ offsetMs: found.offset, foundAt: Date.now() });
     if (this.#name) sending.get(this.#name)?.stop();
   }
 
@@ -175,11 +175,11 @@ export class AnswerOutbox {
 
   #settle(reply: LinkReply<SavedAnswers>, sent: AnswerSaves): void {
     if (reply.is === 'unreached') this.#wait();
-    else if (reply.is === 'refused') this.#mend(reply.problem, reply.serverTime);
+    else if (reply.is === 'refused') this.#mend(reply.problem, reply.clock);
     else {
       this.#isCorrected = false;
       this.#retry.reset();
-      this.#clock.heed(reply.serverTime);
+      this.#clock.learn(reply.clock);
       this.#storeDraft((draft) => ({ ...draft, saves: withoutSent(draft.saves, sent) }));
       this.delivery = savesCount(this.unsent) === 0 ? 'saved' : 'sending';
       if (reply.body.status === 'received' && savesCount(this.unsent) === 0) this.#done();
@@ -189,11 +189,12 @@ export class AnswerOutbox {
   }
 
   /** Corrects what can be corrected after a refusal, and tries again. */
-  #mend(problem: ProblemBody, serverTime: number): void {
+  #mend(problem: ProblemBody, clock: KnownClock | null): void {
     const unfit = problem.code === 'form.unknown_item' ? itemsNamed(problem) : [];
     if (isLastRefusal(problem.code)) this.#refuse(problem);
     else if (unfit.length > 0) this.#leaveOut(unfit);
-    else if (problem.code === 'answer.from_future' && !this.#isCorrected) this.#redate(serverTime);
+    else if (problem.code === 'answer.from_future' && clock && !this.#isCorrected)
+      this.#redate(clock);
     else this.#wait((problem.retryAfterSeconds ?? 0) * 1000);
   }
 
@@ -212,10 +213,10 @@ export class AnswerOutbox {
   }
 
   /** The clock of this device ran ahead: corrects it and the times that it gave. */
-  #redate(serverTime: number): void {
+  #redate(clock: KnownClock): void {
     this.#isCorrected = true;
-    const ahead = Date.parse(this.#clock.now()) - serverTime;
-    this.#clock.set(serverTime);
+    const ahead = this.#clock.offsetMs - clock.offsetMs;
+    this.#clock.learn(clock);
     const by = { ahead, now: this.#clock.now() };
     this.#storeDraft(({ saves, handedInAt, ...draft }) => ({
       ...draft,
@@ -240,7 +241,7 @@ export class AnswerOutbox {
   #storeDraft(change: (draft: DeviceDraft) => DeviceDraft): void {
     const stored = readDraft(this.#name);
     const present = stored ? mergedDrafts(this.#draft, stored) : this.#draft;
-    this.#draft = change({ ...present, offset: this.#clock.offset });
+    this.#draft = change({ ...present, offset: this.#clock.offsetMs });
     const how = { isHandedOver: this.#isHandedOver, isSealed: this.#isSealed };
     this.isStored = this.#name === null || writeDraft(this.#name, this.#draft, how);
   }

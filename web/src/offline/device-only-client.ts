@@ -1,5 +1,6 @@
 import type { AnswerBody } from '../../../shared/domain/forms/draft-form.ts';
 import type { AnswerClient, LinkReply } from '../api/link-client.ts';
+import type { KnownClock } from '../session/server-clock.ts';
 import {
   type AnswersGiven,
   type AnswersLetter,
@@ -32,45 +33,49 @@ const noFormHere = {
     title: '',
     detail: '',
   },
-  serverTime: 0,
+  clock: null,
 } as const;
 
-/**
- * The server's time as the vault knew it when the device was handed over: the device's clock may be
- * years off.
- */
-const nowBy = ({ offsetMs = 0 }: HandedOverForm): Date => new Date(Date.now() + offsetMs);
+/** The clock of the device, as the vault knew it when the device was handed over. */
+const clockOf = ({ offsetMs = 0 }: HandedOverForm): KnownClock => ({
+  offsetMs,
+  foundAt: Date.now(),
+});
+
+/** The server's time by that clock. */
+const nowBy = ({ offsetMs, foundAt }: KnownClock): string =>
+  new Date(foundAt + offsetMs).toISOString();
 
 /**
  * Puts answers into the letterbox, which this page cannot open. The last letter hands the form in.
- * Returns the time of sealing, or null where no form is set up.
+ * Returns the clock at the sealing, or null where no form is set up.
  */
 async function sealAnswers(
   secret: string,
   { saves }: AnswerBody,
   isFinal: boolean,
-): Promise<Date | null> {
+): Promise<KnownClock | null> {
   const form = await readHandedOverForm(secret);
   if (!form) return null;
   const { publicKey, label, visit } = form;
-  const at = nowBy(form);
-  const given: AnswersGiven = { saves, isFinal, at: at.toISOString() };
+  const clock = clockOf(form);
+  const given: AnswersGiven = { saves, isFinal, at: nowBy(clock) };
   const letter: AnswersLetter = { ...(await sealLetter(publicKey, given)), label, visit };
   await writeStores((stores) => {
     stores.letters.add(letter);
     if (isFinal) stores.handed.clear();
   });
-  return at;
+  return clock;
 }
 
 /** The reply once the answers are sealed; an error where the device has no space for them. */
 const replyOnceSealed = async <Body>(
-  putting: Promise<Date | null>,
+  putting: Promise<KnownClock | null>,
   body: Body,
 ): Promise<LinkReply<Body>> => {
   try {
-    const at = await putting;
-    return at ? { is: 'ok', body, serverTime: at.getTime() } : noFormHere;
+    const clock = await putting;
+    return clock ? { is: 'ok', body, clock } : noFormHere;
   } catch {
     return { is: 'unreached' };
   }
@@ -83,10 +88,10 @@ export const deviceOnlyClient = (secret: string): AnswerClient => ({
     if (!form) return noFormHere;
     const { occasion, instrument } = form;
     // Earlier answers are in the letterbox and are shown to nobody, not even the participant.
-    const now = nowBy(form);
+    const clock = clockOf(form);
     const sheet = { occasion, instrument, ...noAnswersShown, draftId: null, until };
-    const body = { status: 'open', ...sheet, now: now.toISOString() } as const;
-    return { is: 'ok', body, serverTime: now.getTime() };
+    const body = { status: 'open', ...sheet, now: nowBy(clock) } as const;
+    return { is: 'ok', body, clock };
   },
   save: (body) =>
     replyOnceSealed(sealAnswers(secret, body, false), { status: 'open', ...noAnswersShown }),

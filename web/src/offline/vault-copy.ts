@@ -6,7 +6,7 @@ import type { listedRun } from '../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
-import type { KnownClock } from '../session/clock.ts';
+import type { KnownClock } from '../session/server-clock.ts';
 
 export type ListedRun = z.infer<typeof listedRun>;
 

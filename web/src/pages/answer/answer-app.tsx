@@ -12,6 +12,7 @@ import {
 import { CodeEntry } from './code-entry.tsx';
 import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
+import { Mending } from './notices.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 import { VisitPage } from './visit-page.tsx';
@@ -24,6 +25,7 @@ function Received({ askCode }: { askCode: () => void }) {
       <PageHeading>{received.title}</PageHeading>
       <p>{received.text}</p>
       <p>{received.help}</p>
+      <Mending />
       <UnsentDrafts />
       <p>
         <button type="button" class="plain" onClick={askCode}>

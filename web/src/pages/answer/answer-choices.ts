@@ -4,7 +4,7 @@ import type {
   RawAnswer,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
-import type { AnswerTexts } from '../../answer/texts/fi.ts';
+import type { ParticipantTexts } from '../../texts/participant/fi.ts';
 import { numberText } from './answer-language.ts';
 
 /** A choice for an item. `mark` is the number that the form prints before it. */
@@ -23,7 +23,7 @@ const ourWord = (word: string): Text => ({ fi: word, sv: word, en: word });
 export function choicesOf(
   item: InstrumentItem,
   { options }: Instrument,
-  texts: AnswerTexts,
+  texts: ParticipantTexts,
 ): AnswerOfChoice[] {
   switch (item.type) {
     case 'scale':

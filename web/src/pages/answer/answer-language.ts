@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Instrument, Text } from '../../../../shared/instruments/instrument.ts';
-import { en } from '../../answer/texts/en.ts';
-import { type AnswerTexts, fi } from '../../answer/texts/fi.ts';
-import { sv } from '../../answer/texts/sv.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';
+import { en } from '../../texts/participant/en.ts';
+import { fi, type ParticipantTexts } from '../../texts/participant/fi.ts';
+import { sv } from '../../texts/participant/sv.ts';
 
-export const catalogue = { fi, sv, en } satisfies Record<string, AnswerTexts>;
+export const catalogue = { fi, sv, en } satisfies Record<string, ParticipantTexts>;
 export type AnswerLanguage = keyof typeof catalogue;
 export const answerLanguages = Object.keys(catalogue) as AnswerLanguage[];
 
@@ -32,7 +32,7 @@ export const forgetLanguage = (): void => tab.remove(name);
 export const LanguageContext = createContext<AnswerLanguage>('fi');
 export const useLanguage = (): AnswerLanguage => useContext(LanguageContext);
 /** The page's texts in the chosen language. */
-export const useTexts = (): AnswerTexts => catalogue[useLanguage()];
+export const useTexts = (): ParticipantTexts => catalogue[useLanguage()];
 
 /** An instrument's text in the page's language, or in Finnish where it has no translation. */
 export function readIn(
@@ -44,25 +44,22 @@ export function readIn(
 }
 
 /** The note about the language of an instrument, if it needs one. */
-export function languageNote({ languages: has, unofficial }: Instrument, language: AnswerLanguage) {
-  const { unofficial: ours, otherLanguage } = catalogue[language];
-  if (!has.includes(language)) return otherLanguage;
-  return unofficial.includes(language) ? ours : '';
-}
+export const languageNote = ({ languages: has }: Instrument, language: AnswerLanguage) =>
+  has.includes(language) ? '' : catalogue[language].otherLanguage;
 
 /** Not `dateStyle` and `timeStyle`, which Safari 13 and Firefox 78 do not know. */
 const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** `2026-06-03` in words, with spaces that do not break across lines. */
-export const dayText = (day: string, { locale }: AnswerTexts): string =>
+export const dayText = (day: string, { locale }: ParticipantTexts): string =>
   new Intl.DateTimeFormat(locale, { ...longDay, timeZone: 'UTC' })
     .format(Date.parse(day))
     .replace(/ /g, '\u00a0');
 
 /** The time of day of a moment today, by this device's clock. */
-export const timeText = (time: number, { locale }: AnswerTexts): string =>
+export const timeText = (time: number, { locale }: ParticipantTexts): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(time);
 
 /** A number as the language writes it: `1,5`. */
-export const numberText = (value: number, { locale }: AnswerTexts): string =>
+export const numberText = (value: number, { locale }: ParticipantTexts): string =>
   new Intl.NumberFormat(locale, { useGrouping: false }).format(value);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnswerTexts } from '../../answer/texts/fi.ts';
+import type { ParticipantTexts } from '../../texts/participant/fi.ts';
 import { timeText, useTexts } from './answer-language.ts';
 import { type CodeFault, faultOfCode, readCode } from './code-fault.ts';
 import { PageHeading } from './page-heading.tsx';
@@ -11,7 +11,7 @@ export type CodeEntryReason =
   | { is: 'unknown' }
   | { is: 'too_many'; until: number };
 
-function whyTexts(why: CodeEntryReason, texts: AnswerTexts): string[] {
+function whyTexts(why: CodeEntryReason, texts: ParticipantTexts): string[] {
   if (why.is === 'broken') return [texts.code.broken];
   if (why.is === 'too_many') return [texts.code.tooMany(timeText(why.until, texts))];
   const { title, text } = texts.refusals['link.unknown'];

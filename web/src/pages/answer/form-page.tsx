@@ -1,5 +1,6 @@
 import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
-import { languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
+import { type AnsweringWay, beginningOf } from '../../texts/participant/beginning.ts';
+import { dayText, languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
 import type { FormView, OpenSheet } from './form-view.ts';
 import { ItemField } from './item-field.tsx';
 import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
@@ -47,35 +48,55 @@ function HandIn({ unanswered, isSending, handIn: go }: HandInProps) {
   );
 }
 
-type FormPageProps = { form: LinkedForm; view: FormView; sheet: OpenSheet };
+type FormPageProps = {
+  form: LinkedForm;
+  view: FormView;
+  sheet: OpenSheet;
+  /** Whether it is answered on the leader's device, which is given back. */
+  isHandedOver: boolean;
+};
+type IntroductionProps = Pick<FormPageProps, 'sheet' | 'isHandedOver'> & { isStored: boolean };
 
-/** What the form is, how to answer it, and that every question is optional. */
-function FormIntroduction({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
-  const { instrument, occasion } = sheet;
+/** What the participant should know before the first question. */
+function Beginning({ sheet: { instrument, until }, isHandedOver, isStored }: IntroductionProps) {
+  const texts = useTexts();
+  const items = instrument.items.filter(takesAnswer);
+  const byLink: AnsweringWay = isStored
+    ? { by: 'link', until: dayText(until, texts) }
+    : { by: 'unstored' };
+  const way: AnsweringWay = isHandedOver ? { by: 'device' } : byLink;
+  return (
+    <section class="beginning">
+      <h2>{texts.beginning.title}</h2>
+      {beginningOf(texts, items, way).map(({ name, text }) => (
+        <p key={name}>
+          <strong>{name}</strong> {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Which form it is, what to know before answering, and how to answer. */
+function FormIntroduction(props: IntroductionProps) {
+  const { instrument, occasion } = props.sheet;
   const language = useLanguage();
   const texts = useTexts();
   const title = readIn(instrument.title, language);
   const instruction = instrument.instruction && readIn(instrument.instruction, language);
-  const intro = instrument.intro && readIn(instrument.intro, language);
   const note = languageNote(instrument, language);
   return (
     <>
       <p class="quiet over">{texts.occasions[occasion]}</p>
       <PageHeading lang={title.lang}>{title.text}</PageHeading>
+      <Beginning {...props} />
+      {!props.isStored && <p class="note">{texts.unstored}</p>}
+      {note && <p class="quiet">{note}</p>}
       {instruction && (
         <p class="lead" lang={instruction.lang}>
           {instruction.text}
         </p>
       )}
-      <p>{isStored ? texts.begin : texts.beginUnstored}</p>
-      {!isStored && <p class="note">{texts.unstored}</p>}
-      {intro && (
-        <details>
-          <summary>{texts.about}</summary>
-          <p lang={intro.lang}>{intro.text}</p>
-        </details>
-      )}
-      {note && <p class="quiet">{note}</p>}
     </>
   );
 }
@@ -119,7 +140,7 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: It
 }
 
 /** All items on one page, in small groups. Nothing is compulsory. */
-export function FormPage({ form, view, sheet }: FormPageProps) {
+export function FormPage({ form, view, sheet, isHandedOver }: FormPageProps) {
   const { instrument } = sheet;
   const questions = instrument.items.filter(takesAnswer);
   const answered = questions.filter(
@@ -127,7 +148,7 @@ export function FormPage({ form, view, sheet }: FormPageProps) {
   ).length;
   return (
     <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-      <FormIntroduction sheet={sheet} isStored={view.isStored} />
+      <FormIntroduction sheet={sheet} isStored={view.isStored} isHandedOver={isHandedOver} />
       <StatusBar answered={answered} all={questions.length} view={view} />
       {itemSections(instrument).map((section) => (
         <ItemSection

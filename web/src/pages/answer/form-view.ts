@@ -29,6 +29,8 @@ export type FormView = {
   isStored: boolean;
   /** The link's last day, if it has passed. */
   until: string | null;
+  /** The last day on which a form that was handed in in time is still accepted, if it is known. */
+  graceUntil: string | null;
   /** The name under which unsent answers are stored. */
   draftName: string | null;
   isHandedIn: boolean;

@@ -1,4 +1,5 @@
-import { dayOf } from '../../../../shared/domain/day.ts';
+import { configuration } from '../../../../shared/configuration.ts';
+import { dayOf, daysAfter } from '../../../../shared/domain/day.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../../shared/domain/forms/answer-sheet.ts';
 import type { RawAnswer } from '../../../../shared/instruments/instrument.ts';
 import type { ProblemBody } from '../../../../shared/problems.ts';
@@ -57,6 +58,7 @@ export class LinkedForm {
       isStored: this.#outbox.isStored,
       isHandedIn: this.#outbox.isFinal,
       until: this.#lastDay,
+      graceUntil: this.#graceUntil,
       draftName: this.#outbox.name,
       faulty: this.#faulty,
       elsewhere: this.#elsewhere.filter((itemId) => !(itemId in this.#outbox.unsent)),
@@ -67,6 +69,11 @@ export class LinkedForm {
   get #lastDay(): string | null {
     const { until } = this.#outbox;
     return until && until < dayOf(this.#clock.now()) ? until : null;
+  }
+
+  get #graceUntil(): string | null {
+    const { until } = this.#outbox;
+    return until ? daysAfter(until, configuration.graceDays) : null;
   }
 
   #publish(): void {
@@ -83,7 +90,7 @@ export class LinkedForm {
     if (this.#stage.is !== 'opening') return;
     // The device's clock may have been changed since a form was handed in here: a refusal has a
     // date too.
-    if (reply.is === 'refused') this.#clock.heed(reply.serverTime);
+    if (reply.is === 'refused') this.#clock.learn(reply.clock);
     if (reply.is === 'ok') this.#show(reply.body);
     else if (reply.is === 'refused' && this.#mayComeLate(reply.problem)) this.#deliver();
     else if (reply.is === 'refused' && isAnswerEnough(reply.problem)) this.#refuse(reply.problem);

@@ -3,17 +3,25 @@ import { isLastRefusal } from '../../offline/last-refusal.ts';
 import { dayText, useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
 
-type OpeningNoticeProps = { isUnreached: boolean; unsent: number; hurry: () => void };
+type OpeningNoticeProps = {
+  isUnreached: boolean;
+  unsent: number;
+  /** The last day for a form that was handed in here and waits to be sent. */
+  graceUntil: string | null;
+  hurry: () => void;
+};
 
 /** The form is loading; on a bad connection it keeps trying by itself. */
-export function OpeningNotice({ isUnreached, unsent, hurry }: OpeningNoticeProps) {
-  const { opening, unreached, storedHere } = useTexts();
+export function OpeningNotice({ isUnreached, unsent, graceUntil, hurry }: OpeningNoticeProps) {
+  const texts = useTexts();
+  const { opening, unreached, storedHere, handIn } = texts;
   if (!isUnreached) return <p role="status">{opening}</p>;
   return (
     <>
       <PageHeading>{unreached.title}</PageHeading>
       <p>{unreached.text}</p>
       {unsent > 0 && <p class="note">{storedHere(unsent)}</p>}
+      {graceUntil && <p>{handIn.graceUntil(dayText(graceUntil, texts))}</p>}
       <button type="button" onClick={hurry}>
         {unreached.tryNow}
       </button>
@@ -46,16 +54,36 @@ export function RefusedNotice({ code, lastDay }: { code: ProblemCode; lastDay: s
   );
 }
 
-type WaitingToHandInProps = { isStored: boolean; isSending: boolean };
+/** How an answer that was sent can still be changed or removed, and for how long. */
+export function Mending() {
+  const { mending } = useTexts();
+  return (
+    <section>
+      <h2>{mending.title}</h2>
+      <p>{mending.text}</p>
+      <p>{mending.removal}</p>
+    </section>
+  );
+}
 
-/** Handed in without a connection: it is sent by itself later. */
-export function WaitingToHandIn({ isStored, isSending }: WaitingToHandInProps) {
-  const { handIn } = useTexts();
+type WaitingToHandInProps = { isStored: boolean; isSending: boolean; graceUntil: string | null };
+
+/**
+ * Handed in without a connection: it is sent by itself later. The page names the last day on which
+ * it is still accepted.
+ */
+export function WaitingToHandIn({ isStored, isSending, graceUntil }: WaitingToHandInProps) {
+  const texts = useTexts();
+  const { handIn } = texts;
   if (isSending) return <p role="status">{handIn.sending}</p>;
   return (
-    <div role="status">
-      <PageHeading>{handIn.waitingTitle}</PageHeading>
-      {isStored ? <p>{handIn.waiting}</p> : <p class="note">{handIn.waitingUnstored}</p>}
-    </div>
+    <>
+      <div role="status">
+        <PageHeading>{handIn.waitingTitle}</PageHeading>
+        {isStored ? <p>{handIn.waiting}</p> : <p class="note">{handIn.waitingUnstored}</p>}
+        {graceUntil && <p>{handIn.graceUntil(dayText(graceUntil, texts))}</p>}
+      </div>
+      <Mending />
+    </>
   );
 }

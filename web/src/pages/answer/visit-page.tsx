@@ -69,22 +69,35 @@ function endingOf({ stage }: FormView, isHandedOver: boolean): VisitEnding | nul
 const isWaitingToHandIn = ({ stage, isHandedIn, delivery }: FormView) =>
   stage.is === 'delivering' || (stage.is === 'open' && isHandedIn && delivery === 'waiting');
 
-type StageViewProps = { form: LinkedForm; view: FormView; openCode: (code: string) => void };
+type StageViewProps = {
+  form: LinkedForm;
+  view: FormView;
+  isHandedOver: boolean;
+  openCode: (code: string) => void;
+};
 
-function StageView({ form, view, openCode }: StageViewProps) {
-  const { stage, unsent, isHandedIn, isStored } = view;
+function StageView({ form, view, isHandedOver, openCode }: StageViewProps) {
+  const { stage, unsent, isHandedIn, isStored, graceUntil } = view;
+  const waiting = { isStored, graceUntil };
   switch (stage.is) {
     case 'opening':
-      return <OpeningNotice isUnreached={stage.isUnreached} unsent={unsent} hurry={form.hurry} />;
+      return (
+        <OpeningNotice
+          isUnreached={stage.isUnreached}
+          unsent={unsent}
+          graceUntil={isHandedIn ? graceUntil : null}
+          hurry={form.hurry}
+        />
+      );
     case 'not_yet':
       return <NotYetNotice opensOn={stage.opensOn} />;
     case 'refused':
       return <RefusedStage stage={stage} view={view} openCode={openCode} />;
     case 'delivering':
-      return <WaitingToHandIn isStored={isStored} isSending={view.delivery === 'sending'} />;
+      return <WaitingToHandIn {...waiting} isSending={view.delivery === 'sending'} />;
     case 'open':
-      if (isWaitingToHandIn(view)) return <WaitingToHandIn isStored={isStored} isSending={false} />;
-      return <FormPage form={form} view={view} sheet={stage.sheet} />;
+      if (isWaitingToHandIn(view)) return <WaitingToHandIn {...waiting} isSending={false} />;
+      return <FormPage {...{ form, view, isHandedOver }} sheet={stage.sheet} />;
     case 'confirm':
       return <CorrectionPage form={form} stage={stage} />;
     case 'sealed':
@@ -155,7 +168,12 @@ export function VisitPage({ visit, over, openCode }: VisitPageProps) {
   if (!form.current || !view) return null;
   return (
     <>
-      <StageView form={form.current} view={view} openCode={openCode} />
+      <StageView
+        form={form.current}
+        view={view}
+        isHandedOver={visit.isHandedOver}
+        openCode={openCode}
+      />
       {secondsLeft !== null && isLockable && <IdleWarning seconds={secondsLeft} />}
     </>
   );

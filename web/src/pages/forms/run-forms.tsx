@@ -12,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { dueSentences, membersByUrgency } from './due-sentences.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { PrintedFormDialog } from './printed-form-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { SlotDialog } from './slot-dialog.tsx';
 
@@ -64,7 +65,7 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
   const { client, matrix } = given;
   const members = useMembers(given);
   const [chosen, choose] = useState<FormKey | null>(null);
-  const [isPrinting, print] = useState(false);
+  const [printing, print] = useState<'slips' | 'forms' | null>(null);
   const slot = chosen && matrix.items.find((one) => isSameForm(one, chosen));
   return (
     <>
@@ -72,14 +73,22 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
       <DueNow matrix={matrix} />
       <p class="quiet">{viewerLeads(client) ? words.choose : words.readOnly}</p>
       {viewerLeads(client) && members.length > 0 && (
-        <button type="button" onClick={() => print(true)}>
-          {words.sheet.open}
-        </button>
+        <p class="sheet-actions">
+          <button type="button" onClick={() => print('slips')}>
+            {words.sheet.open}
+          </button>{' '}
+          <button type="button" onClick={() => print('forms')}>
+            {texts.printedForm.open}
+          </button>
+        </p>
       )}
       <MatrixTables {...{ client, matrix, members }} choose={(one) => choose(formKeyOf(one))} />
       {slot && <SlotDialog {...{ client, slot, refresh, handOver }} close={() => choose(null)} />}
-      {isPrinting && (
-        <SheetDialog {...{ client, matrix, refresh }} api={client.api} close={() => print(false)} />
+      {printing === 'slips' && (
+        <SheetDialog {...{ client, matrix, refresh }} api={client.api} close={() => print(null)} />
+      )}
+      {printing === 'forms' && (
+        <PrintedFormDialog {...{ client, matrix }} close={() => print(null)} />
       )}
     </>
   );

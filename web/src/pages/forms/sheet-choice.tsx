@@ -12,7 +12,7 @@ const words = texts.forms.sheet;
 export type SheetSelection = { occasion: Occasion; instrumentId: string };
 
 /** The members whose form is still awaited. The rule is the API's; this only counts them. */
-const awaiting = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] =>
+export const awaitedSlots = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] =>
   items.filter(
     (slot) =>
       slot.occasion === selection.occasion &&
@@ -30,11 +30,11 @@ const isBegun = ({ status, linkUntil }: FormSlot, today: string) =>
 
 /** How many members have begun with a link that still works. */
 export const begunCount = (matrix: FormMatrix, selection: SheetSelection, today: string): number =>
-  awaiting(matrix, selection).filter((slot) => isBegun(slot, today)).length;
+  awaitedSlots(matrix, selection).filter((slot) => isBegun(slot, today)).length;
 
 /** How many slips there will be, including members who have begun. */
 export const slipCount = (matrix: FormMatrix, selection: SheetSelection): number =>
-  awaiting(matrix, selection).length;
+  awaitedSlots(matrix, selection).length;
 
 /** The forms that the leader most likely prints now: the first that are due. */
 export const likeliestSelection = ({ items }: FormMatrix): SheetSelection => {

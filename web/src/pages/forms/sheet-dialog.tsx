@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { FormsApi, FormsClient } from '../../features/forms/forms-client.ts';
@@ -19,27 +19,7 @@ import {
   type SheetSelection,
   slipCount,
 } from './sheet-choice.tsx';
-
-/** The sheet as it will be printed, and the button that prints it. */
-function SheetPreview({ sheet }: { sheet: Blob }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [address] = useState(() => URL.createObjectURL(sheet));
-  useEffect(() => () => URL.revokeObjectURL(address), [address]);
-  return (
-    <>
-      <p role="status">{words.ready}</p>
-      <p class="sheet-actions">
-        <button type="button" class="main" onClick={() => frame.current?.contentWindow?.print()}>
-          {words.print}
-        </button>{' '}
-        <a class="button" href={address} target="_blank" rel="noopener">
-          {words.apart}
-        </a>
-      </p>
-      <iframe ref={frame} class="sheet" title={words.title} src={address} />
-    </>
-  );
-}
+import { SheetPreview } from './sheet-preview.tsx';
 
 const words = texts.forms.sheet;
 
@@ -96,7 +76,7 @@ export function SheetDialog({ api, close, ...shared }: SheetDialogProps) {
   const key = `${selection.occasion} ${selection.instrumentId}`;
   return (
     <Modal title={words.title} close={close} wide={sheet !== null}>
-      {sheet && <SheetPreview sheet={sheet} />}
+      {sheet && <SheetPreview sheet={sheet} title={words.title} ready={words.ready} />}
       {!sheet && <SheetChoice client={client} selection={selection} select={select} />}
       {!sheet && slipCount(matrix, selection) === 0 && <p>{words.nobody}</p>}
       {!api && <p class="note">{texts.forms.needsNet}</p>}

@@ -73,7 +73,7 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
 /** What staff who hand the form out must know, and where the form is from. */
 function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
-  const { purpose, handOut, respondent, scoring, version, source } = instrument;
+  const { purpose, handOut, respondent, scoring, version, source, intro } = instrument;
   return (
     <dl class="facts">
       <InstrumentFact name={words.purpose}>
@@ -87,7 +87,14 @@ function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage
         {scoring ? words.scored(scoring.leastAnswered) : words.notScored}
       </InstrumentFact>
       <InstrumentFact name={words.version}>{version}</InstrumentFact>
-      <InstrumentFact name={words.source}>{source}</InstrumentFact>
+      <InstrumentFact name={words.source}>
+        {source}
+        {intro && (
+          <blockquote>
+            <InstrumentText text={intro} language={language} />
+          </blockquote>
+        )}
+      </InstrumentFact>
     </dl>
   );
 }
@@ -112,20 +119,17 @@ function PreviewItems({ instrument, language }: InstrumentPreviewProps) {
 
 /** An instrument as the person answering it reads it, and whose wording it is. */
 export function InstrumentPreview({ instrument, language }: InstrumentPreviewProps) {
-  const { title, intro, instruction, options } = instrument;
+  const { title, instruction, options } = instrument;
   return (
     <article class="card instrument">
       <h2>
         <InstrumentText text={title} language={language} />
       </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}
-      {[intro, instruction].map(
-        (text) =>
-          text && (
-            <p key={text.fi}>
-              <InstrumentText text={text} language={language} />
-            </p>
-          ),
+      {instruction && (
+        <p>
+          <InstrumentText text={instruction} language={language} />
+        </p>
       )}
       {options.length > 0 && (
         <>

@@ -7,6 +7,7 @@ import { frameTexts } from './frame.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
@@ -24,6 +25,7 @@ export const staffTexts = {
   ...membersTexts,
   ...formsTexts,
   ...paperTexts,
+  printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,

@@ -8,6 +8,7 @@ import { frameTexts } from './frame.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { paperTexts } from './paper.ts';
+import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
@@ -25,6 +26,7 @@ export const staffTexts: StaffTexts = {
   ...membersTexts,
   ...formsTexts,
   ...paperTexts,
+  printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,

@@ -1,0 +1,183 @@
+import { Fragment, render } from 'preact';
+import type { Occasion } from '../../../../shared/domain/occasion.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  Text,
+} from '../../../../shared/instruments/instrument.ts';
+import { printedFormStyles } from '../../../../shared/printed-styles.ts';
+import type { PageLanguage } from '../../texts/page-language.ts';
+import { paperBeginning, printedTexts } from '../../texts/participant/printed-form.ts';
+
+export type PrintedForms = {
+  instrument: Instrument;
+  occasion: Occasion;
+  language: PageLanguage;
+  /** The participants who get one. */
+  numbers: readonly string[];
+};
+type PrintedForm = Omit<PrintedForms, 'numbers'> & { number: string };
+type ItemsProps = Pick<PrintedForms, 'instrument' | 'language'> & {
+  items: readonly InstrumentItem[];
+};
+
+/** A text of the questionnaire, or the Finnish one, marked as Finnish, where it has no other. */
+function Words({ text, language }: { text: Text; language: PageLanguage }) {
+  const translated = text[language];
+  return translated ?? <span lang="fi">{text.fi}</span>;
+}
+
+/** Statements one below the other, with the boxes of the scale beside them. */
+function ScaleTable({ instrument: { options }, language, items }: ItemsProps) {
+  return (
+    <>
+      <p>{printedTexts[language].paper.chooseOnEach}</p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {options.map(({ code, text }) => (
+              <th key={code} scope="col">
+                <Words text={text} language={language} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">
+                {item.number}. <Words text={item.text} language={language} />
+              </th>
+              {options.map(({ code }) => (
+                <td key={code}>☐ {code.toLocaleString(printedTexts[language].page.locale)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** The boxes or the line on which one question is answered. */
+function AnswerSpace({ item, language }: { item: InstrumentItem; language: PageLanguage }) {
+  const { paper, page } = printedTexts[language];
+  if (item.type === 'boolean')
+    return (
+      <p>
+        ☐ {page.yes} &emsp; ☐ {page.no}
+      </p>
+    );
+  if (item.type === 'choice' || item.type === 'choices')
+    return (
+      <>
+        <p>{item.type === 'choice' ? paper.chooseOne : paper.chooseMany}</p>
+        <ul>
+          {item.choices.map(({ code, text }) => (
+            <li key={code}>
+              ☐ <Words text={text} language={language} />
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  return <p class={item.type === 'text' ? 'lines' : 'line'} />;
+}
+
+function Question({ item, language }: { item: InstrumentItem; language: PageLanguage }) {
+  return (
+    <section class="question">
+      <h3>
+        {item.number}. <Words text={item.text} language={language} />
+      </h3>
+      <AnswerSpace item={item} language={language} />
+    </section>
+  );
+}
+
+/** Neighbours under the same heading, statements of a scale apart from other questions. */
+function partsOf({ items, groups }: Instrument) {
+  const parts: { heading: Text | undefined; isScale: boolean; items: InstrumentItem[] }[] = [];
+  for (const item of items) {
+    if (item.type === 'theme' || item.filledBy === 'worker') continue;
+    const heading = groups.find(({ id }) => id === item.group)?.text;
+    const isScale = item.type === 'scale';
+    const last = parts.at(-1);
+    if (last && last.heading === heading && last.isScale === isScale) last.items.push(item);
+    else parts.push({ heading, isScale, items: [item] });
+  }
+  return parts;
+}
+
+function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
+  const { page, paper } = printedTexts[language];
+  const { beginning, occasions, otherLanguage } = page;
+  const parts = partsOf(instrument);
+  const items = parts.flatMap((part) => part.items);
+  return (
+    <article>
+      <header>
+        <p>{occasions[occasion]}</p>
+        <p>
+          {paper.number} <b>{number}</b>
+        </p>
+      </header>
+      <h1>
+        <Words text={instrument.title} language={language} />
+      </h1>
+      <section class="beginning">
+        <h2>{beginning.title}</h2>
+        {paperBeginning(printedTexts[language], items).map(({ name, text }) => (
+          <p key={name}>
+            <strong>{name}</strong> {text}
+          </p>
+        ))}
+      </section>
+      <p>
+        {paper.noName} {paper.day}: <span class="day" />
+      </p>
+      {!instrument.languages.includes(language) && <p>{otherLanguage}</p>}
+      {instrument.instruction && (
+        <p class="instruction">
+          <Words text={instrument.instruction} language={language} />
+        </p>
+      )}
+      {parts.map(({ heading, isScale, items: [first, ...rest] }) => {
+        const all = first ? [first, ...rest] : rest;
+        return (
+          <Fragment key={first?.id}>
+            {heading && (
+              <h2>
+                <Words text={heading} language={language} />
+              </h2>
+            )}
+            {isScale ? (
+              <ScaleTable {...{ instrument, language }} items={all} />
+            ) : (
+              all.map((item) => <Question key={item.id} item={item} language={language} />)
+            )}
+          </Fragment>
+        );
+      })}
+      <p class="end">{paper.end}</p>
+    </article>
+  );
+}
+
+/** A page to print (A4): a paper form for each of the numbers, with nothing else about them. */
+export function printedForms({ numbers, ...form }: PrintedForms): Blob {
+  const root = document.createElement('body');
+  render(
+    numbers.map((number) => <FormOnPaper key={number} {...form} number={number} />),
+    root,
+  );
+  const title = printedTexts[form.language].page.occasions[form.occasion];
+  const page = `<!doctype html>
+<html lang="${form.language}">
+<head><meta charset="utf-8"><title>${title}</title><style>${printedFormStyles}</style></head>
+${root.outerHTML}
+</html>
+`;
+  return new Blob([page], { type: 'text/html' });
+}
