@@ -99,7 +99,7 @@ describe('The audit of staff changes', () => {
     [
       'en',
       'Leader of the group, as a substitute',
-      'A substitute for the leader of the group was named for a time.',
+      'A substitute for the leader of the group was recorded for a time.',
     ],
   ])(
     'shows it to the client in the letter in %s, without the reason',

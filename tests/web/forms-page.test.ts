@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
+import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -15,7 +16,6 @@ import {
 } from './forms-set-up.ts';
 import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
-import { fi } from '../../web/src/texts/participant/fi.ts';
 
 await buildWeb();
 const server = await testServer();
