@@ -35,7 +35,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
     participant: 'Sinä itse linkin kautta',
     roles: {
-      leader: 'Ohjaaja',
+      leader: 'Ryhmän ohjaaja',
       own_worker: 'Omatyöntekijä',
       coordinator: 'Koordinaattori',
       researcher: 'Tutkija',
@@ -95,7 +95,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'When', who: 'Who', what: 'What was done' },
     participant: 'You yourself by a link',
     roles: {
-      leader: 'Leader',
+      leader: 'Leader of the group',
       own_worker: 'Own worker',
       coordinator: 'Coordinator',
       researcher: 'Researcher',
@@ -105,7 +105,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     times: (count) => `${count} times`,
     clock: 'at',
     begun: 'It was begun. We do not know whether it was finished.',
-    refused: 'It was tried, but it was refused or failed.',
+    refused: 'It was tried, and it was refused or failed.',
     nothing: 'Nobody has handled your data.',
     cut: 'There are many events. This letter has the newest. Ask for the older ones if you want them too.',
     end: [

@@ -30,7 +30,7 @@ export const states: Record<MemberState, string> = {
 export const attendances: Record<Attendance, string> = {
   present: 'paikalla',
   part: 'paikalla osan aikaa',
-  absent_notified: 'ilmoitti poissaolosta',
+  absent_notified: 'poissa, ilmoitti',
   absent: 'poissa',
   not_expected: 'ei ollut tarkoitus tulla',
 };

@@ -46,7 +46,7 @@ const pageWords: Readonly<Record<Language, readonly PageWord[]>> = {
   ],
   en: [
     [/questionnaires?/giu, 'form; of the template: form template'],
-    [/\b(?:tells?|told|telling)\b/giu, 'say, show, list'],
+    [/\b(?:tells|told|telling)\b/giu, 'say, show, list'],
     [/\bmembers?\b/giu, 'participant'],
     [/\b(?:anew|whoever)\b|\bno more\b/giu, 'again; a noun; no longer'],
     [/\b(?:desk|facts)\b/giu, 'main menu; details'],

@@ -24,14 +24,14 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The group was set up, or its details were changed, such as its time or leaders.',
   ),
   postRunConfirmation: phrase(
-    'Vahvistettiin, että ohjaaja ohjaa ryhmää.',
-    'Det bekräftades att handledaren leder gruppen.',
-    'It was confirmed that the leader leads the group.',
+    'Vahvistettiin ryhmän ohjaaja.',
+    'Gruppens handledare bekräftades.',
+    'The leader of the group was confirmed.',
   ),
   putRunHandOver: phrase(
-    'Ryhmä siirrettiin ohjaajalta toiselle.',
-    'Gruppen överfördes från en handledare till en annan.',
-    'The group was handed over from one leader to another.',
+    'Ryhmä siirrettiin toiselle ohjaajalle.',
+    'Gruppen överfördes till en annan handledare.',
+    'The group was handed over to another leader.',
   ),
   putClientHandOver: phrase(
     'Sinun asiasi siirrettiin toiselle omatyöntekijälle.',
@@ -46,7 +46,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putRunSubstitute: phrase(
     'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.',
     'En vikarie för gruppens handledare antecknades för en viss tid.',
-    'A substitute for the leader of the group was named for a time.',
+    'A substitute for the leader of the group was recorded for a time.',
   ),
   deleteRunSubstitute: phrase(
     'Ryhmän ohjaajan sijaisuus päätettiin.',
@@ -121,7 +121,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   getJoining: phrase(
     'Katsottiin, miten kahden numerosi tiedot eroavat toisistaan.',
     'Det kontrollerades hur uppgifterna under dina två nummer skiljer sig åt.',
-    'The differences between the data under your two numbers were looked at.',
+    'The differences between the data of your two numbers were looked at.',
   ),
   postJoining: phrase(
     'Kaksi numeroasi yhdistettiin yhdeksi.',
@@ -164,7 +164,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The sessions and attendance of the group were looked at.',
   ),
   putSession: phrase(
-    'Tallennettiin ryhmän kokoontuminen tai muutettiin sitä.',
+    'Tallennettiin tai muutettiin ryhmän kokoontuminen.',
     'En av gruppens träffar sparades eller ändrades.',
     'A session of the group was saved or changed.',
   ),
@@ -194,14 +194,14 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'The figures of the group’s common background were confirmed.',
   ),
   listForms: phrase(
-    'Katsottiin, mitkä ryhmän lomakkeet on täytetty. Vastauksia ei näytetty.',
-    'Det kontrollerades vilka av gruppens formulär som är ifyllda. Svaren visades inte.',
-    'The list of the group’s forms was looked at. No answers were shown.',
+    'Katsottiin, missä vaiheessa ryhmän lomakkeet ovat. Vastauksia ei näytetty.',
+    'Det kontrollerades i vilket skede gruppens formulär är. Svaren visades inte.',
+    'The status of the group’s forms was looked at. No answers were shown.',
   ),
   getForm: phrase(
     'Katsottiin, missä vaiheessa lomakkeesi on. Vastauksia ei näytetty.',
-    'Läget för ditt formulär kontrollerades. Svaren visades inte.',
-    'The steps of your form were looked at. No answers were shown.',
+    'Det kontrollerades i vilket skede ditt formulär är. Svaren visades inte.',
+    'The status of your form was looked at. No answers were shown.',
   ),
   getResponse: phrase(
     'Katsottiin lomakkeesi vastauksia suostumuksellasi.',
@@ -211,7 +211,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putFormDecision: phrase(
     'Merkittiin, mitä lomakkeellesi tapahtui.',
     'Det antecknades vad som hände med ditt formulär.',
-    'What happened to your form was written down.',
+    'It was recorded what happened to your form.',
   ),
   putFormCorrection: phrase(
     'Ehdotettiin korjausta lomakkeeseesi.',
@@ -254,14 +254,14 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Answer links were made for the group.',
   ),
   postLinkSheet: phrase(
-    'Tehtiin ryhmälle vastauslappuja.',
-    'Svarslappar gjordes för gruppen.',
-    'Answer slips were made for the group.',
+    'Tehtiin ryhmälle tulostettavia vastauslinkkejä.',
+    'Svarslänkar att skriva ut gjordes för gruppen.',
+    'Printable answer links were made for the group.',
   ),
   deleteLink: phrase(
-    'Vastauslinkkisi lakkautettiin.',
-    'Din svarslänk stängdes.',
-    'Your link for answering was stopped.',
+    'Poistettiin vastauslinkkisi.',
+    'Din svarslänk togs bort.',
+    'Your answer link was removed.',
   ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(
@@ -270,9 +270,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Your answers were saved.',
   ),
   postAnswerCorrection: phrase(
-    'Hyväksyttiin tai hylättiin lomakkeesi korjaus.',
-    'En rättelse av ditt formulär godkändes eller avvisades.',
-    'A correction of your form was accepted or rejected.',
+    'Vahvistettiin tai hylättiin lomakkeesi korjaus.',
+    'En rättelse av ditt formulär bekräftades eller avvisades.',
+    'A correction to your form was confirmed or declined.',
   ),
   postAnswerSubmit: phrase(
     'Lähetettiin lomakkeesi.',
@@ -317,7 +317,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listAudit: phrase(
     'Katsottiin, kuka on käsitellyt tietojasi.',
     'Det kontrollerades vem som har behandlat dina uppgifter.',
-    'The list of people who have handled your data was looked at.',
+    'The log of who has handled your data was looked at.',
   ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',

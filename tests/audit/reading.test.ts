@@ -161,14 +161,19 @@ describe('The letter', () => {
   };
 
   it.each([
-    ['fi', 'Kuka on käsitellyt tietojasi', 'Ohjaaja', 'Tallennettiin tai korjattiin lomakkeesi.'],
+    [
+      'fi',
+      'Kuka on käsitellyt tietojasi',
+      'Ryhmän ohjaaja',
+      'Tallennettiin tai korjattiin lomakkeesi.',
+    ],
     [
       'sv',
       'Vem har behandlat dina uppgifter',
       'Gruppens handledare',
       'Ditt formulär sparades eller rättades.',
     ],
-    ['en', 'Who has handled your data', 'Leader', 'Your form was saved or corrected.'],
+    ['en', 'Who has handled your data', 'Leader of the group', 'Your form was saved or corrected.'],
   ])('in %s says who did what in plain words', async (language, title, role, phrase) => {
     const page = await letter(language);
     expect(page).toContain(`<html lang="${language}">`);

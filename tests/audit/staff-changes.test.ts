@@ -90,7 +90,7 @@ describe('The audit of staff changes', () => {
   });
 
   it.each([
-    ['fi', 'Ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
+    ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
     [
       'sv',
       'Gruppens handledare, som vikarie',
@@ -98,7 +98,7 @@ describe('The audit of staff changes', () => {
     ],
     [
       'en',
-      'Leader, as a substitute',
+      'Leader of the group, as a substitute',
       'A substitute for the leader of the group was recorded for a time.',
     ],
   ])(
