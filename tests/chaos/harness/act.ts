@@ -9,6 +9,8 @@ export type PlayOptions = {
    * came.
    */
   until: number;
+  /** Nothing further is begun once the expectation was broken. */
+  untilBroken?: boolean;
   /** The seed of everything that is random. */
   seed: number;
   /** Called now and then with one line about the progress. */

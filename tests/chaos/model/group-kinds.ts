@@ -9,8 +9,6 @@ export const groupKinds = {
     by: ['coordinator'],
     body: fc.record({ name: fc.constantFrom('Malli', 'Muu'), kind: fc.constant('other') }),
   },
-  listProgrammes: {},
-  listRuns: { by: ['leader', 'colleague', 'coordinator'] },
   getRun: { by: ['leader', 'coordinator'] },
   putRun: { by: ['coordinator', 'both'], body: drawnRunBody, times: 2 },
   postRunConfirmation: {
@@ -23,12 +21,6 @@ export const groupKinds = {
     body: fc.record({ status: fc.constantFrom(...runStatus.options), on: drawnDay }),
     times: 5,
   },
-  getRunBackground: { by: ['leader'] },
-  putRunBackground: {
-    by: ['leader'],
-    body: fc.record({ sex: fc.constantFrom(null, { female: 2 }, { female: 2, male: 1 }) }),
-  },
-  getCountedBackground: { by: ['leader'] },
   putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition: drawnComposition }) },
   listMembers: { by: ['leader'] },
   putMember: { by: ['leader', 'worker', 'worker', 'both'], body: drawnMemberBody, times: 5 },
@@ -50,8 +42,4 @@ export const groupKinds = {
     body: fc.record({ marks, confirmedDate: fc.constantFrom(undefined, true) }),
     times: 4,
   },
-  getSummary: { by: ['leader', 'coordinator'] },
-  getOutcome: { by: ['leader', 'coordinator'] },
-  getFeedback: { by: ['leader', 'coordinator'] },
-  listOutcomes: { by: ['leader', 'coordinator'] },
 } satisfies Kinds;

@@ -9,7 +9,6 @@ import type { Kinds, RequestKind } from './kind.ts';
 import { linkKinds } from './link-kinds.ts';
 import { formOpenings, groups } from './openings.ts';
 import { modelPeople, type PersonName } from './people.ts';
-import { researchKinds } from './research-kinds.ts';
 import { staffKinds } from './staff-kinds.ts';
 
 const everybody = Object.keys(modelPeople) as PersonName[];
@@ -20,7 +19,6 @@ const kinds: { readonly [Name in ExpectedRoute]: RequestKind } = {
   ...clientKinds,
   ...formKinds,
   ...linkKinds,
-  ...researchKinds,
   ...staffKinds,
 };
 
@@ -70,11 +68,11 @@ type Theme = {
 export const themes: readonly Theme[] = [
   { openings: groups, requests: mostly(groupKinds) },
   {
-    openings: [...groups, formOpenings.shared],
+    openings: [...groups, formOpenings.received],
     requests: mostly({ ...clientKinds, ...staffKinds }),
   },
   {
-    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.shared],
+    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.received],
     requests: mostly(formKinds),
   },
   {
@@ -84,5 +82,4 @@ export const themes: readonly Theme[] = [
     ],
     requests: mostly(linkKinds),
   },
-  { openings: [formOpenings.forResearch, formOpenings.shared], requests: mostly(researchKinds) },
 ];
