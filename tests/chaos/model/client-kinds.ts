@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { drawnDay, drawnPurpose } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/**
- * The requests about a person: background, consents, erasure.
- */
+/** The requests about a person: background, consents, erasure. */
 export const clientKinds = {
   getParticipant: { by: ['worker', 'secondWorker'] },
   putParticipant: {

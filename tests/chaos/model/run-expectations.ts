@@ -42,7 +42,11 @@ const pinsOf = ({ instruments }: Pick<SeenRun, 'instruments'>) =>
 /**
  * The leaders who await confirmation after a change of leaders, and the user who confirmed them.
  */
-function wordOf(before: SeenRun | undefined, leaders: readonly string[], by: string): Partial<SeenRun> {
+function wordOf(
+  before: SeenRun | undefined,
+  leaders: readonly string[],
+  by: string,
+): Partial<SeenRun> {
   const old = before?.leaders ?? [];
   const { confirmedBy = null, unconfirmedLeaders: waiting = [] } = before ?? {};
   if (old.length === leaders.length && leaders.every((one) => old.includes(one)))

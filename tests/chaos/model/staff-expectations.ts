@@ -120,8 +120,7 @@ export const staffExpectations = {
     only({ by }, 'leader', 'coordinator');
     const run = staffedRun(picture, by);
     const wasSubstitute = run.substitutes.some((one) => one.userId === userId);
-    if (wasSubstitute)
-      picture.run = withSubstitutes(run, without(run.substitutes, userId));
+    if (wasSubstitute) picture.run = withSubstitutes(run, without(run.substitutes, userId));
     return { userId, ended: true };
   },
 
@@ -138,7 +137,10 @@ export const staffExpectations = {
     const client = staffedClient(picture, by, participantId);
     const wasSubstitute = client.substitutes.some((one) => one.userId === userId);
     if (wasSubstitute)
-      picture.clients.set(participantId, withSubstitutes(client, without(client.substitutes, userId)));
+      picture.clients.set(
+        participantId,
+        withSubstitutes(client, without(client.substitutes, userId)),
+      );
     return { userId, ended: true };
   },
 } satisfies Expectations;

@@ -35,8 +35,7 @@ export const led = (picture: Picture, by: ModelPerson): SeenRun =>
 export const known = (picture: Picture, by: ModelPerson): SeenRun =>
   there(isHere(by) && has(by, 'coordinator') ? picture.run : isLedBy(picture, by), 'run.unknown');
 
-export const modelWorkerOf = ({ ownWorker, registeredBy }: SeenClient) =>
-  ownWorker ?? registeredBy;
+export const modelWorkerOf = ({ ownWorker, registeredBy }: SeenClient) => ownWorker ?? registeredBy;
 
 /** The client, if the caller is their worker or a substitute of their worker. */
 export function modelClientOf(

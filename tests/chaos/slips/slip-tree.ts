@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { root } from '../../../scripts/tools/fingerprint.ts';
 import type { Slip, SlipEdit } from './slip.ts';
 
@@ -9,8 +11,8 @@ import type { Slip, SlipEdit } from './slip.ts';
 const leftOut = ['node_modules', '.git', 'dist', 'cdk.out', 'docs', 'coverage', '.local'];
 
 /** The text with the edit. */
-export function withEdit(text: string, { file, is, becomes }: SlipEdit): string {
-  const [before, after, ...more] = text.split(is);
+export function withEdit(whole: string, { file, is, becomes }: SlipEdit): string {
+  const [before, after, ...more] = whole.split(is);
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error(`${file} does not have this once: ${is}`);
   return before + becomes + after;
@@ -49,7 +51,7 @@ export class SlipTree {
   }
 
   async #write(files: ReadonlyMap<string, string>): Promise<void> {
-    for (const [file, text] of files) await writeFile(join(this.#path, file), text);
+    for (const [file, content] of files) await writeFile(join(this.#path, file), content);
   }
 
   /**
@@ -59,23 +61,21 @@ export class SlipTree {
    * @throws Error with what it wrote to stderr, if it wrote anything there and nothing to stdout
    */
   async run(args: readonly string[], mostSeconds: number): Promise<string> {
+    // A group of its own, so that everything that the script started ends with it.
     const child = spawn(process.execPath, args, {
       cwd: this.#path,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
-    let written = '';
-    child.stdout.on('data', (text: Buffer) => {
-      written += text;
-    });
-    let errors = '';
-    child.stderr.on('data', (text: Buffer) => {
-      errors += text;
-    });
-    const timer = setTimeout(() => child.kill('SIGTERM'), mostSeconds * 1000);
-    const stopWithUs = () => child.kill('SIGTERM');
-    process.on('exit', stopWithUs);
-    await new Promise((ended) => child.on('close', ended));
-    process.off('exit', stopWithUs);
+    const end = () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    };
+    const timer = setTimeout(end, mostSeconds * 1000);
+    process.on('exit', end);
+    const ended = once(child, 'close');
+    const [written, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    await ended;
+    process.off('exit', end);
     clearTimeout(timer);
     if (written === '' && errors !== '') throw new Error(`${args.join(' ')}: ${errors}`);
     return written;
