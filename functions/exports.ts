@@ -26,11 +26,12 @@ import {
   endExport,
   getExport,
   listRunIdsFor,
+  newExportKey,
+  pseudonym,
   readRunForExport,
   startExport,
 } from './store/exports.ts';
 import { getProgramme } from './store/programmes.ts';
-import { newExportKey, pseudonym } from './store/pseudonyms.ts';
 
 const instrumentOf = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');

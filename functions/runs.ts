@@ -22,9 +22,10 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import {
   getBackgroundConfirmation,
+  getGroupBackground,
   saveBackgroundConfirmation,
-} from './store/background-confirmations.ts';
-import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
+  saveGroupBackground,
+} from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
 import { countedNow, type RunToFollow, readRunForForms } from './store/run-record.ts';
 import { saveStaff } from './store/run-staff.ts';

@@ -1,7 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import {
   Alarms,
   watchCanary,
@@ -14,11 +19,32 @@ import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { addRefusals } from './metrics.ts';
-import { addOperators } from './operators.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import { addRollOut } from './roll-out.ts';
 import { type StageName, stages } from './stages.ts';
 import type { Tables } from './tables.ts';
+
+/**
+ * The topic to which alarms and the budget report: names of alarms, metrics and sums.
+ * @param mail the operators' address (`-c operatorsMail=…`); without one the topic waits for
+ * subscribers of its own
+ */
+function addOperators(scope: Construct, mail: string | undefined): Topic {
+  const topic = new Topic(scope, 'Operators', { displayName: 'Laituri', enforceSSL: true });
+  for (const service of ['cloudwatch', 'budgets'])
+    topic.grantPublish(new ServicePrincipal(`${service}.amazonaws.com`));
+  if (mail)
+    Validations.of(topic.addSubscription(new EmailSubscription(mail))).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'A mail that does not arrive is missed by nobody later: the alarm stays on.',
+    });
+  Validations.of(topic).acknowledge({
+    id: 'Serverless-SNSEncrypted',
+    reason:
+      'It carries no data of ours, and a key of its own would be one more thing that stops alarms.',
+  });
+  return topic;
+}
 
 export type Operated = {
   stage: StageName;

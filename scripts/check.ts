@@ -7,6 +7,7 @@ const steps: readonly CheckStep[] = [
   ['format, lint and import rules', 'biome', ['check', '--error-on-warnings']],
   ['plain English', node, ['scripts/checks/words.ts']],
   ['one name, one meaning', node, ['scripts/checks/names.ts']],
+  ['no folders import each other', node, ['scripts/checks/cycles.ts']],
   ['types', 'tsc', ['-b']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],

@@ -8,9 +8,31 @@ import { exportPages } from '../shared/contract/export-pages.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { dayOf } from '../shared/domain/day.ts';
 import { type ExportOptions, exportUsage, readExportOptions } from './export/options.ts';
-import { exportTokenOf } from './export/token.ts';
 import { workbookRows } from './export/workbook.ts';
 import { type WrittenExport, writeExport } from './export/write-export.ts';
+
+/** A token is valid for a quarter of an hour, so a long export asks again. */
+async function demoToken(url: string, user: string): Promise<string> {
+  const answer = await fetch(`${url}/local/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'text/plain' },
+    body: JSON.stringify({ user }),
+  });
+  if (!answer.ok) throw new Error('the Laituri at --url knows no such demo user');
+  return answer.text();
+}
+
+/**
+ * How the command signs in. A token is read from the environment, because anyone who lists this
+ * computer's processes can see arguments.
+ * @throws Error when there is none
+ */
+function exportTokenOf({ url, demoUser }: Pick<ExportOptions, 'url' | 'demoUser'>) {
+  const token = process.env.LAITURI_TOKEN;
+  if (demoUser) return () => demoToken(url, demoUser);
+  if (!token) throw new Error('set LAITURI_TOKEN, or on your own machine use --as researcher');
+  return () => token;
+}
 
 /**
  * npm runs scripts in the project's folder, so a relative path is resolved from the caller's

@@ -11,9 +11,51 @@ import { type LocalServer, startLocalServer } from '../infra/local/local-server.
 import { runningParts, type Stop } from '../infra/local/running-parts.ts';
 import { likenessSecretVariable } from '../shared/environment.ts';
 import { tableVariables } from '../shared/table-shape.ts';
-import { step } from './start/progress.ts';
-import { welcome } from './start/welcome.ts';
 import { synthesize } from './synth.ts';
+
+/** The text printed when everything runs: where to look, and one request to try. */
+function welcome(url: string, hasWeb: boolean): string {
+  const token =
+    `$(curl -s ${url}/local/token -H 'Accept: text/plain' ` +
+    `-H 'Content-Type: application/json' -d '{"user":"leader"}')`;
+  return [
+    '',
+    'Laituri is open. Ctrl-C closes it.',
+    '',
+    ...(hasWeb ? [`  ${`${url}/`.padEnd(36)} the web app`] : []),
+    `  ${`${url}/openapi.json`.padEnd(36)} the contract`,
+    `  ${`${url}/local/users`.padEnd(36)} whom to sign in as`,
+    '',
+    'What changed in a group, as its leader sees it:',
+    '',
+    `  curl -s ${url}/v1/runs/voimaa-arkeen-kajaani-kevat-2025/outcome -H "Authorization: Bearer ${token}"`,
+    '',
+  ].join('\n');
+}
+
+const seconds = (ms: number) => `(${(ms / 1000).toFixed(1)} s)`;
+
+/**
+ * Does one step of the start and reports when it is done; on a terminal also while it works.
+ * `resultLine` makes the line from the result of the step.
+ */
+async function step<Result>(
+  doing: string,
+  work: () => Promise<Result>,
+  resultLine: (result: Result) => string,
+): Promise<Result> {
+  const started = Date.now();
+  if (process.stdout.isTTY) process.stdout.write(`… ${doing}`);
+  try {
+    const result = await work();
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    console.log(`✓ ${resultLine(result).padEnd(48)} ${seconds(Date.now() - started)}`);
+    return result;
+  } catch (error) {
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    throw error;
+  }
+}
 
 /** The options of `npm start`. */
 type StartOptions = {

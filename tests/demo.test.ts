@@ -4,7 +4,7 @@ import { loadDemo } from '../infra/local/demo/demo.ts';
 import { demoRuns } from '../infra/local/demo/demo-runs.ts';
 import type { ProgrammeTotals } from '../shared/domain/figures/comparison.ts';
 import { countComposition } from '../shared/domain/figures/count-composition.ts';
-import { percentOf } from '../shared/domain/figures/percent.ts';
+import { percentOf } from '../shared/domain/figures/rounding.ts';
 import type { Distribution, Summary } from '../shared/domain/figures/summary.ts';
 import { background } from '../shared/domain/people/participant.ts';
 import { as } from './make.ts';

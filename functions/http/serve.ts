@@ -1,15 +1,35 @@
 import middy from '@middy/core';
+import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import { configuration } from '../../shared/configuration.ts';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type StoreAudit, type Trail, trailOf } from './audit-trail.ts';
-import { compressed } from './compressed.ts';
 import { logFailure, problemOf } from './failure.ts';
-import { parseJsonBody } from './json-body.ts';
-import { fileReply, jsonReply, problemReply } from './reply.ts';
+import { compressed, fileReply, jsonReply, problemReply } from './reply.ts';
 import { admit, type CheckedRequest, type HttpEvent, requestOf } from './request.ts';
 import { limitRequest } from './request-limits.ts';
+
+const parser = jsonBodyParser();
+const isJson = /^application\/(.+\+)?json($|;)/i;
+
+/** Bytes of the body as it was sent. */
+function bytesOf(event: HttpEvent): number {
+  return Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+}
+
+/** Replaces the event's body by the parsed JSON. */
+async function parseJsonBody(event: HttpEvent): Promise<void> {
+  if (bytesOf(event) > configuration.bodyLimitBytes) throw new Problem('body.too_large');
+  if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
+  try {
+    await parser.before?.({ event } as never);
+  } catch {
+    // The parser's own error quotes the body, so it must not be passed on.
+    throw new Problem('body.malformed');
+  }
+}
 
 /** A function that answers one route: it takes the checked request and returns the reply's body. */
 export type Endpoint<R extends Route> = (

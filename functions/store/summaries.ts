@@ -1,7 +1,7 @@
 import { knowsComposition } from '../../shared/domain/figures/disclose-composition.ts';
 import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import { placedBy, releaseOf } from '../../shared/domain/figures/release.ts';
-import { releasedOccasions } from '../../shared/domain/figures/released-occasion.ts';
+import { releasedOccasions } from '../../shared/domain/figures/release-content.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
 import { reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
 import { documents, isConditionFailed } from './documents.ts';

@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path';
 import {
   isClassDeclaration,
   isFunctionDeclaration,
@@ -9,8 +8,7 @@ import {
   type Statement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
-import { API } from 'typescript/unstable/sync';
-import { root } from '../tools/fingerprint.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** A name that is declared in more than one file, and where. */
 export type SharedName = { name: string; files: readonly string[] };
@@ -43,36 +41,15 @@ function namesIn(statement: Statement): string[] {
   );
 }
 
-/** Our own files, of every TypeScript project of the tree. */
-function* sourceFiles(api: API) {
-  const configs = ['.', 'shared', 'functions', 'web', 'infra'].map((project) =>
-    join(root, project, 'tsconfig.json'),
-  );
-  const snapshot = api.updateSnapshot({ openProjects: configs });
-  for (const config of configs) {
-    const project = snapshot.getProject(config);
-    if (!project) throw new Error(`No TypeScript project at ${config}`);
-    for (const path of project.rootFiles) {
-      const source = project.program.getSourceFile(path);
-      if (source) yield { file: relative(root, path), source };
-    }
-  }
-}
-
 /**
  * Names with more than one meaning, as the TypeScript compiler reads the tree: types, and exported
  * functions and constants, that are declared in more than one file.
  */
 export function sharedNames(): SharedName[] {
-  const api = new API({ cwd: root });
   const filesOf = new Map<string, Set<string>>();
-  try {
-    for (const { file, source } of sourceFiles(api))
-      for (const name of source.statements.flatMap(namesIn))
-        filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
-  } finally {
-    api.close();
-  }
+  for (const { file, source } of sourceFiles())
+    for (const name of source.statements.flatMap(namesIn))
+      filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
   return [...filesOf]
     .map(([name, files]) => ({ name, files: [...files] }))
     .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));

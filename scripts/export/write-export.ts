@@ -1,18 +1,49 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Occasion } from '../../shared/domain/occasion.ts';
 import { codebookOf } from '../../shared/exports/codebook.ts';
 import { codebookPage } from '../../shared/exports/codebook-page.ts';
-import type { LabelLanguage } from '../../shared/exports/column.ts';
-import type { ExportedPage } from '../../shared/exports/export.ts';
+import type { Cell, LabelLanguage } from '../../shared/exports/column.ts';
+import { csvHead, csvLines } from '../../shared/exports/csv.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
 import { rScript } from '../../shared/exports/r-script.ts';
 import { readmeText } from '../../shared/exports/readme.ts';
 import { spssSyntax } from '../../shared/exports/spss.ts';
-import { tablesOf } from '../../shared/exports/tables.ts';
+import { type ExportTable, tablesOf } from '../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../shared/exports/tally.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import { openTable, type TableFile, unfinishedName } from './table-file.ts';
-import { writeWorkbook } from './workbook.ts';
+import { workbookRows, writeWorkbook } from './workbook.ts';
+
+/** The name of a file until it is complete. */
+const unfinishedName = (file: string) => `${file}.part`;
+
+/** A table's CSV file while it is written, page by page. */
+type TableFile = {
+  table: ExportTable;
+  /** The rows for the workbook; null when there are too many. */
+  rows: Cell[][] | null;
+  add: (people: readonly ExportedPerson[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens a table's file and writes its header. */
+async function openTable(directory: string, table: ExportTable): Promise<TableFile> {
+  const file = await open(join(directory, unfinishedName(table.file)), 'w');
+  await file.write(csvHead(table.columns));
+  const written: TableFile = {
+    table,
+    rows: [],
+    add: async (people) => {
+      const rows = people.flatMap(table.rowsOf);
+      await file.write(csvLines(rows));
+      const fits = written.rows !== null && written.rows.length + rows.length <= workbookRows;
+      if (fits) written.rows?.push(...rows);
+      else written.rows = null;
+    },
+    close: () => file.close(),
+  };
+  return written;
+}
 
 type ExportToWrite = {
   directory: string;

@@ -1,5 +1,11 @@
 import * as z from 'zod';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { ConfidenceInterval } from '../../shared/stats/interval.ts';
+
+/** An interval as the reference file writes it. */
+export const intervalPairOf = (
+  interval: ConfidenceInterval | null | undefined,
+): [number | null, number | null] => [interval?.low ?? null, interval?.high ?? null];
 
 const codes = statements.options.map(({ code }) => code);
 const answer = z

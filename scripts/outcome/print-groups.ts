@@ -7,7 +7,7 @@ import {
   type ShrunkenGroup,
 } from '../../shared/stats/random-effects.ts';
 import type { Groups } from './input.ts';
-import { intervalPairOf } from './interval-pair.ts';
+import { intervalPairOf } from './input.ts';
 
 type Shrunken = ShrunkenGroup | undefined;
 

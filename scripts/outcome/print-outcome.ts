@@ -1,9 +1,8 @@
 import { describe } from '../../shared/stats/describe.ts';
 import type { Dataset, OutcomeInput } from './input.ts';
-import { printAlpha } from './print-alpha.ts';
 import { printCounts, printScores, scoresOf } from './print-forms.ts';
 import { printGroups } from './print-groups.ts';
-import { printItems } from './print-items.ts';
+import { printAlpha, printItems } from './print-items.ts';
 import { printPaired } from './print-paired.ts';
 import { printReliableChange } from './print-reliable-change.ts';
 import { printCompleters, printUnlinked } from './print-separate.ts';

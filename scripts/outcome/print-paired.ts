@@ -5,7 +5,7 @@ import { type Moments, momentsOf } from '../../shared/stats/moments.ts';
 import { pearsonR } from '../../shared/stats/pearson-r.ts';
 import { signedRank } from '../../shared/stats/signed-rank.ts';
 import { tTest } from '../../shared/stats/t-test.ts';
-import { intervalPairOf } from './interval-pair.ts';
+import { intervalPairOf } from './input.ts';
 import { scoresOf } from './print-forms.ts';
 import { changeOf, parts, present, type ScoredPerson } from './scored-form.ts';
 

@@ -3,7 +3,7 @@ import {
   reliableChange,
   reliableChangeLimit,
 } from '../../shared/stats/reliable-change.ts';
-import { intervalPairOf } from './interval-pair.ts';
+import { intervalPairOf } from './input.ts';
 import { changeOf, parts, present, type ScoredPerson } from './scored-form.ts';
 
 /** No reliability of the 14 statements has been published; Laituri itself shows none for them. */

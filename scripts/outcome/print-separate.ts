@@ -3,7 +3,7 @@ import { hedgesG } from '../../shared/stats/hedges-g.ts';
 import { momentsOf } from '../../shared/stats/moments.ts';
 import { welchTest } from '../../shared/stats/welch-test.ts';
 import type { Unlinked } from './input.ts';
-import { intervalPairOf } from './interval-pair.ts';
+import { intervalPairOf } from './input.ts';
 import { scoresOf } from './print-forms.ts';
 import { changeOf, parts, present, type ScoredPerson, scoreForm } from './scored-form.ts';
 

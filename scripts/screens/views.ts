@@ -156,7 +156,7 @@ export const views: readonly View[] = [
     clicks: ['.card summary'],
     shows: '.card form',
   },
-  { name: 'questionnaires', who: 'Kaisa', address: '#/kyselyt', shows: '.preview' },
+  { name: 'questionnaires', who: 'Kaisa', address: '#/lomakepohjat', shows: '.preview' },
   { name: 'forbidden', who: 'Kaisa', address: '#/aineistot' },
   {
     name: 'audit',

@@ -1,7 +1,22 @@
 import * as z from 'zod';
-import { erasure } from '../domain/privacy/erasure.ts';
+import { date, participantId } from '../domain/ids.ts';
 import { clearedMention, mention, mentionClearing } from '../domain/privacy/mention.ts';
+import { fates } from '../domain/privacy/retention.ts';
 import { page, pageQuery, route } from './route.ts';
+
+/**
+ * What was erased, what was kept and why; and the first page of texts that still contain the number
+ * (`…/mentions`), for the worker to clear.
+ */
+export const erasure = z
+  .strictObject({
+    participantId,
+    status: z.literal('done'),
+    on: date,
+    kinds: fates,
+    mentions: z.strictObject({ items: z.array(mention), next: z.string().nullable() }),
+  })
+  .meta({ id: 'Erasure' });
 
 export const erasures = {
   deleteParticipant: route({

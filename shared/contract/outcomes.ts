@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { comparison } from '../domain/figures/comparison.ts';
 import { feedback } from '../domain/figures/feedback.ts';
 import { outcome } from '../domain/figures/outcome.ts';
-import { releasedOccasions } from '../domain/figures/released-occasion.ts';
+import { releasedOccasions } from '../domain/figures/release-content.ts';
 import { summary } from '../domain/figures/summary.ts';
 import { rules } from './numbers.ts';
 import { route, spanQuery } from './route.ts';

@@ -1,4 +1,4 @@
-import { underHeadings } from './fhir/questionnaire.ts';
+import { underHeadings } from './headings.ts';
 import type { AnswerChoice, Instrument, InstrumentItem, Text } from './instrument.ts';
 import { fieldsOf } from './recorded.ts';
 

@@ -7,7 +7,7 @@ import { discloseSummary } from '../../shared/domain/figures/disclose-summary.ts
 import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import { isTakenBack, releaseOf, withReleases } from '../../shared/domain/figures/release.ts';
 import type { ReleaseContent } from '../../shared/domain/figures/release-content.ts';
-import { releasedOccasions } from '../../shared/domain/figures/released-occasion.ts';
+import { releasedOccasions } from '../../shared/domain/figures/release-content.ts';
 import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
 import { conceal } from '../../shared/domain/figures/undisclosed.ts';
 import { knowsPersonOf } from '../../shared/domain/people/known-person.ts';

@@ -1,8 +1,11 @@
 import { sdOfInterval } from '../../shared/domain/figures/change-units.ts';
 import { decideLevel, decideScore } from '../../shared/domain/figures/decide-score.ts';
 import type { KnownPair } from '../../shared/domain/figures/known-forms.ts';
-import type { ReleaseContent, ReleasedScore } from '../../shared/domain/figures/release-content.ts';
-import type { ReleasedOccasion } from '../../shared/domain/figures/released-occasion.ts';
+import type {
+  ReleaseContent,
+  ReleasedOccasion,
+  ReleasedScore,
+} from '../../shared/domain/figures/release-content.ts';
 import { decimalsFor } from '../../shared/domain/figures/rounding.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';

@@ -95,7 +95,7 @@ describe('A leader who leaves', () => {
       () => pekka.putBackgroundConfirmation({ params, body: { composition: counted } }),
     ])
       expect(await code(call()), String(call)).toBe('background.released');
-    // Aino knows the group, so taking it back shows her nothing new.
+    // Aino knows the group, so taking the run back reveals nothing new.
     await pekka.putRunHandOver({
       params: ofRun(runId),
       body: { from: 'camp-leader', to: 'leader' },

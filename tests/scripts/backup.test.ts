@@ -10,7 +10,7 @@ import {
   schemaVersion,
   writeManifest,
 } from '../../scripts/backup/manifest.ts';
-import { checkFile } from '../../scripts/backup/table-file.ts';
+import { checkFile } from '../../scripts/backup/restore-table.ts';
 import { itemOf, lineOf, type TypedItem } from '../../scripts/backup/typed-line.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'laituri-backup-test-'));

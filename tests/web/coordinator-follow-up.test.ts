@@ -59,7 +59,7 @@ describe('A coordinator', () => {
   });
 
   it('sees which groups could not be loaded, and loads them again', async () => {
-    const { page, close } = await visitAs(browser, server, { address: '#/kyselyt' });
+    const { page, close } = await visitAs(browser, server, { address: '#/lomakepohjat' });
     await page.route('**/v1/runs/*/forms', (route) => route.abort());
     await page.getByRole('link', { name: 'Seuranta' }).click();
     await page.getByText('2 ryhmän lomakkeiden tilaa ei saatu.').waitFor();

@@ -99,7 +99,7 @@ describe('A programme that two people change', () => {
 
 describe('A questionnaire', () => {
   it('is shown in each language, marked where the words are ours', async () => {
-    const seen = await visitAs(browser, server, { address: '#/kyselyt' });
+    const seen = await visitAs(browser, server, { address: '#/lomakepohjat' });
     const { page } = seen;
     await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
     await isSound(seen);

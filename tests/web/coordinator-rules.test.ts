@@ -12,11 +12,10 @@ import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
 import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
 import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
-import { someAtATime } from '../../web/src/pages/follow-up/some-at-a-time.ts';
+import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
 import { directionSentences } from '../../web/src/pages/run/direction-sentences.ts';
 import { slopeScene } from '../../web/src/pages/run/slope-scene.ts';
 import type { Slope } from '../../web/src/pages/run/slopes.ts';
-import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { filtersIn, filtersText, noFilters } from '../../web/src/routes/run-filters.ts';
 import { plain, writtenDay } from '../../web/src/texts/format.ts';
 
@@ -39,8 +38,6 @@ describe('The list of runs', () => {
       all: true,
     };
     expect(filtersIn(filtersText(filters).slice(1))).toEqual(filters);
-    const address = { page: 'coordinator', view: 'follow-up', filters } as const;
-    expect(pageAddressOf(hashOf(address))).toEqual(address);
   });
 
   it('includes what was under way in the period, though it began before', () => {

@@ -34,7 +34,7 @@ const views = [
     asks: '**/v1/runs/*/outcome',
     ready: 'Ryhmä lukuina',
   },
-  { name: 'Kyselyt', address: () => '#/kyselyt', asks: '**/v1/instruments', ready: 'Kohdat' },
+  { name: 'Kyselyt', address: () => '#/lomakepohjat', asks: '**/v1/instruments', ready: 'Kohdat' },
   {
     name: 'Aineistot',
     who: 'Tuomas',

@@ -6,7 +6,6 @@ import { formOffersOf } from '../../web/src/features/forms/form-offers.ts';
 import { dueSentences, membersByUrgency } from '../../web/src/pages/forms/due-sentences.ts';
 import { slotTexts, statusText, symbolOf } from '../../web/src/pages/forms/slot-sentences.ts';
 import { trailSentences } from '../../web/src/pages/forms/trail-sentences.ts';
-import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { texts } from '../../web/src/texts/texts.ts';
 
 const due: FormSlot = {
@@ -178,13 +177,4 @@ it('The history of a form shows decisions among the rest, by the clock of Finlan
 
 it('Every refusal of the API has its sentence', () => {
   for (const code of problemCodes) expect(texts.problems[code]).toMatch(/[.:]$/);
-});
-
-it('A run’s forms and a paper have addresses that lead back to them', () => {
-  const { occasion, instrumentId, participantId } = due;
-  const paper = { page: 'paper', runId: 'r-1', occasion, instrumentId, participantId } as const;
-  expect(pageAddressOf(hashOf(paper))).toEqual(paper);
-  const forms = { page: 'forms', runId: 'r-1' } as const;
-  expect(pageAddressOf(hashOf(forms))).toEqual(forms);
-  expect(pageAddressOf('#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi')).toEqual(forms);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../../shared/domain/forms/form-matrix.ts';
 import { mergeMarks } from '../../shared/domain/groups/roll-call.ts';
 import type { Session } from '../../shared/domain/groups/session.ts';
-import { markTime } from '../../web/src/features/sessions/mark-time.ts';
+import { markTime } from '../../web/src/features/sessions/roll.ts';
 import { overlay } from '../../web/src/offline/overlay.ts';
 import { marksOf, nextParcel, refusedOnes } from '../../web/src/offline/parcel.ts';
 import { rebased, withReply } from '../../web/src/offline/parcel-reply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyActionOf } from '../../web/src/pages/paper/key-action.ts';
+import { keyActionOf } from '../../web/src/pages/paper/paper-keyboard.ts';
 import { readDay } from '../../web/src/pages/paper/read-day.ts';
 import { typedAnswersOf } from '../../web/src/pages/paper/typed-answer.ts';
 

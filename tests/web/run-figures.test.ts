@@ -4,7 +4,6 @@ import {
   lengthText,
   sessionsText,
 } from '../../web/src/pages/run/summary-sentences.ts';
-import { hashOf, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { percent, writtenDays } from '../../web/src/texts/format.ts';
 
 const camp = {
@@ -66,10 +65,4 @@ it('Days and percents are written as in Finnish', () => {
   expect(writtenDays('2019-04-02', '2019-05-07')).toBe('2.4.2019–7.5.2019');
   expect(writtenDays('2019-04-02', '2019-04-02')).toBe('2.4.2019');
   expect(percent(46.7)).toBe('46,7\u00a0%');
-});
-
-it('Every place has an address that leads back to it, and an unknown one leads to the landing page', () => {
-  const place = { page: 'run', runId: 'hahmoterapia-2019-2' } as const;
-  expect(pageAddressOf(hashOf(place))).toEqual(place);
-  expect(pageAddressOf('#/jotain/muuta')).toEqual({ page: 'programmes' });
 });

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { FunctionDescription } from '../template/template.ts';
 import type { BundleReply, BundleRequest, BundleSetup } from './bundle-worker.ts';
-import { FunctionFailure } from './function-failure.ts';
+
+/** An invocation that ended without an answer, with Lambda's name for the failure. */
+class FunctionFailure extends Error {
+  readonly errorType: string;
+
+  constructor(functionId: string, errorType: string, errorMessage: string) {
+    super(`${functionId}: ${errorType}: ${errorMessage}`);
+    this.name = 'FunctionFailure';
+    this.errorType = errorType;
+  }
+}
 
 type PendingCall = { resolve: (answer: unknown) => void; reject: (failure: Error) => void };
 type Sandbox = { worker: Worker; waiting: Map<string, PendingCall> };

@@ -1,8 +1,32 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { limitFactorVariable, webAddressVariable } from '../../../shared/environment.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { FunctionDescription } from '../template/template.ts';
-import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
+
+type BundleCopies = {
+  functions: readonly FunctionDescription[];
+  remove: () => Promise<void>;
+};
+
+/**
+ * Copies the bundles out of the cloud assembly. The next synthesis replaces the assembly, and a
+ * local server must still find its bundles when it starts a function for the first time.
+ */
+async function copyBundles(functions: readonly FunctionDescription[]): Promise<BundleCopies> {
+  const directory = await mkdtemp(join(tmpdir(), 'laituri-bundles-'));
+  const copied = functions.map(async (description) => {
+    const copy = join(directory, description.id);
+    await cp(description.directory, copy, { recursive: true });
+    return { ...description, directory: copy };
+  });
+  return {
+    functions: await Promise.all(copied),
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+}
 
 /** Calls a function by its logical id; rejects with a `FunctionFailure` where Lambda would. */
 export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;

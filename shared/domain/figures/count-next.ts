@@ -10,14 +10,14 @@ import type { Member } from '../people/member.ts';
 import { namedSoFar } from '../people/run-leaders.ts';
 import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition } from './count-composition.ts';
-import { countReasons } from './count-reasons.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
 import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore } from './decide-score.ts';
-import { formKnowers } from './knowledge.ts';
 import type { KnownPair } from './known-forms.ts';
+import { formKnowers } from './known-forms.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
+  countReasons,
   endPair,
   followUpPair,
   formsByMember,
@@ -26,10 +26,8 @@ import {
   scored,
   scoredInstrument,
 } from './pairs.ts';
-import { percentOf } from './percent.ts';
-import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
-import type { ReleasedOccasion } from './released-occasion.ts';
-import { decimalsFor, roundTo } from './rounding.ts';
+import type { ReleaseContent, ReleasedOccasion, ReleasedPerson } from './release-content.ts';
+import { decimalsFor, percentOf, roundTo } from './rounding.ts';
 
 /** The questionnaires' occasions whose ratings are released with an occasion's figures. */
 const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {

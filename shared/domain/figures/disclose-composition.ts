@@ -8,8 +8,8 @@ import {
 import type { CompositionCount } from './background-confirmation.ts';
 import { foldSmallCells, isEnough } from './disclosure.ts';
 import type { Facts, RunFigures } from './facts.ts';
-import { percentOf } from './percent.ts';
 import { isTakenBack, releaseOf } from './release.ts';
+import { percentOf } from './rounding.ts';
 import type { Composition, Distribution, Suppression } from './summary.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
 

@@ -2,7 +2,7 @@ import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnoughFor, type Viewer } from './disclosure.ts';
 import type { Feedback } from './feedback.ts';
 import type { ReleaseContent, ReleasedFeedback } from './release-content.ts';
-import { releasedOccasions } from './released-occasion.ts';
+import { releasedOccasions } from './release-content.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 import { reveal } from './undisclosed.ts';
 

@@ -15,9 +15,8 @@ import type {
   ScoreChange,
   StartComparison,
 } from './outcome.ts';
-import { percentOf } from './percent.ts';
 import type { ReleaseContent, ReleasedScore } from './release-content.ts';
-import { decimalsFor, roundDown, roundOutwards, roundTo, roundUp } from './rounding.ts';
+import { decimalsFor, percentOf, roundDown, roundOutwards, roundTo, roundUp } from './rounding.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
 

@@ -8,7 +8,7 @@ import {
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { AttendanceCounts, FormCounts, RunFigures, SessionCounts } from './facts.ts';
-import { percentOf } from './percent.ts';
+import { percentOf } from './rounding.ts';
 import { shownRelease } from './shown-release.ts';
 import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
 import { tableRow } from './table-row.ts';

@@ -7,7 +7,7 @@ import type { CompositionCount } from './background-confirmation.ts';
 import { type ComparedLine, inOrderOfRelease, type ReleasedLine } from './change-units.ts';
 import type { ProgrammeTotals } from './comparison.ts';
 import { foldedField, hiddenField } from './disclose-composition.ts';
-import { percentOf } from './percent.ts';
+import { percentOf } from './rounding.ts';
 import type { Distribution } from './summary.ts';
 import { unitsOf } from './units.ts';
 

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { date, timestamp } from '../ids.ts';
 import { compositionCounts } from './background-confirmation.ts';
-import { releaseContent } from './release-content.ts';
-import type { ReleasedOccasion } from './released-occasion.ts';
+import { type ReleasedOccasion, releaseContent } from './release-content.ts';
 import { runLabel } from './summary.ts';
 
 const count = z.int().min(0);

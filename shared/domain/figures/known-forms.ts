@@ -1,6 +1,16 @@
 import { configuration } from '../../configuration.ts';
+import type { Form } from '../forms/form.ts';
+import { hasUnknownKnowers, knowersOf } from '../forms/form.ts';
 import type { KnownValues } from './inference.ts';
 import type { Pair } from './pairs.ts';
+
+/**
+ * The users who know a form's answers or made them. For some older forms that is not stored, so all
+ * leaders of the run are assumed to.
+ * @param leaders the run's leaders
+ */
+export const formKnowers = (form: Form, leaders: readonly string[]): string[] =>
+  hasUnknownKnowers(form) ? [...knowersOf(form), ...leaders] : knowersOf(form);
 
 /**
  * The users who know something: they made it, typed it, handed it out, or could read it in a

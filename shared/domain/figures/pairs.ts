@@ -7,6 +7,21 @@ import type { Occasion } from '../occasion.ts';
 import { exitStates, type Member } from '../people/member.ts';
 import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
 
+/**
+ * The number of each reason among the results; anything else among them is not counted.
+ * @example countReasons(['a', 'b', 'b'], ['a', 'b', 'c']) // { a: 1, b: 2, c: 0 }
+ */
+export function countReasons<Reason extends string>(
+  results: readonly unknown[],
+  reasons: readonly Reason[],
+): Record<Reason, number> {
+  const count = (reason: Reason) => results.filter((result) => result === reason).length;
+  return Object.fromEntries(reasons.map((reason) => [reason, count(reason)])) as Record<
+    Reason,
+    number
+  >;
+}
+
 /** The first of the run's pinned instruments for which there is a scoring rule. */
 export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
   return run.instruments

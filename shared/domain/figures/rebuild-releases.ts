@@ -10,8 +10,8 @@ import type { Release, Releases } from './facts.ts';
 import { rangeOfOthers } from './inference.ts';
 import { scoreScale } from './paired-values.ts';
 import { scoredInstrument } from './pairs.ts';
-import type { ReleaseContent } from './release-content.ts';
-import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
+import type { ReleaseContent, ReleasedOccasion } from './release-content.ts';
+import { releasedOccasions } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
 /** Sums of people that nobody can name, as the first version stored a release. */

@@ -4,6 +4,10 @@ import { occasion } from '../occasion.ts';
 import { compositionCounts } from './background-confirmation.ts';
 import { followUpLeftOut, interval, leftOut } from './outcome.ts';
 
+/** Occasions whose figures are released, each once. */
+export const releasedOccasions = ['end', 'follow_up'] as const;
+export type ReleasedOccasion = (typeof releasedOccasions)[number];
+
 const count = z.int().min(0);
 const percent = z.number().nullable();
 const spreadLevel = z.strictObject({ n: count, mean: z.number(), sd: z.number().nullable() });

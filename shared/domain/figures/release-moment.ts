@@ -5,7 +5,7 @@ import { formWindow } from '../forms/form-window.ts';
 import type { Run, RunStatus } from '../groups/run.ts';
 import type { Occasion } from '../occasion.ts';
 import type { RunRecord } from './counted-record.ts';
-import type { ReleasedOccasion } from './released-occasion.ts';
+import type { ReleasedOccasion } from './release-content.ts';
 
 const endedStatuses: readonly RunStatus[] = ['ended', 'followed_up', 'closed'];
 

@@ -3,9 +3,9 @@ import { figuresVersionOf } from '../forms/form.ts';
 import { wasEnrolled } from '../people/member.ts';
 import type { RunRecord } from './counted-record.ts';
 import type { Facts, Release, Releases, RunFigures, TakenBackRelease } from './facts.ts';
-import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
+import type { ReleaseContent, ReleasedOccasion, ReleasedPerson } from './release-content.ts';
+import { releasedOccasions } from './release-content.ts';
 import { hasEnded, releaseMoment } from './release-moment.ts';
-import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
 import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
 /** What a count produces; what was released before is not counted again. */

@@ -1,5 +1,14 @@
 import type { ConfidenceInterval } from '../../stats/interval.ts';
 
+/**
+ * A percent to one decimal, as reports print it; null for no people. Percents are never forced to
+ * add up to a hundred.
+ * @example percentOf(7, 15) // 46.7
+ */
+export function percentOf(count: number, of: number): number | null {
+  return of === 0 ? null : Math.round((count / of) * 1000) / 10;
+}
+
 /** Figures of fewer than ten people have one decimal, others two. */
 export const decimalsFor = (n: number): number => (n < 10 ? 1 : 2);
 

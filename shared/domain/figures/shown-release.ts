@@ -1,6 +1,6 @@
 import type { ReleaseStatus } from './outcome.ts';
 import { type CountedAt, isTakenBack, releaseOf, waitingFor } from './release.ts';
-import type { ReleasedOccasion } from './released-occasion.ts';
+import type { ReleasedOccasion } from './release-content.ts';
 import type { Suppression } from './summary.ts';
 
 /**

@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { date, timestamp } from '../ids.ts';
 import { facts, figures, ofOccasions, type RunFigures } from './facts.ts';
 import { type CountedAt, isTakenBack, type Releasable, type ReleaseOf } from './release.ts';
-import { type ReleaseContent, releaseContent, releasedScore } from './release-content.ts';
-import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
+import {
+  type ReleaseContent,
+  type ReleasedOccasion,
+  releaseContent,
+  releasedOccasions,
+  releasedScore,
+} from './release-content.ts';
 import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
 const count = z.int().min(0);

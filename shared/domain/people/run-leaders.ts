@@ -1,9 +1,12 @@
 import { Problem } from '../../problems.ts';
-import type { Run } from '../groups/run.ts';
 import type { Substitution } from './substitution.ts';
 
 /** The leaders of a run, and those of them who wait for confirmation. */
-export type Leaders = Pick<Run, 'leaders' | 'unconfirmedLeaders' | 'confirmedBy'>;
+export type Leaders = {
+  leaders: string[];
+  unconfirmedLeaders: string[];
+  confirmedBy: string | null;
+};
 
 /**
  * The leaders whom somebody else added or confirmed: only they lead.
@@ -12,14 +15,16 @@ export type Leaders = Pick<Run, 'leaders' | 'unconfirmedLeaders' | 'confirmedBy'
 export const confirmedLeaders = ({
   leaders,
   unconfirmedLeaders,
-}: Pick<Run, 'leaders' | 'unconfirmedLeaders'>): string[] =>
+}: Omit<Leaders, 'confirmedBy'>): string[] =>
   leaders.filter((one) => !unconfirmedLeaders.includes(one));
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one));
 
 /** The people named for a run, now and before. */
-type NamedStaff = Pick<Run, 'leaders' | 'everNamed'> & {
+type NamedStaff = {
+  leaders: readonly string[];
+  everNamed: readonly string[];
   substitutes: readonly Pick<Substitution, 'userId'>[];
 };
 
@@ -77,10 +82,7 @@ export function leadersConfirmed(before: Leaders, leader: string, by: string): L
  * @throws Problem run.not_confirmed
  * @example checkConfirmed({ leaders: ['aino'], unconfirmedLeaders: [] }, 'aino') // undefined
  */
-export function checkConfirmed(
-  run: Pick<Run, 'leaders' | 'unconfirmedLeaders'>,
-  userId: string,
-): void {
+export function checkConfirmed(run: Omit<Leaders, 'confirmedBy'>, userId: string): void {
   if (run.unconfirmedLeaders.includes(userId) || confirmedLeaders(run).length === 0)
     throw new Problem('run.not_confirmed');
 }

@@ -1,7 +1,8 @@
+import { underHeadings } from '../headings.ts';
 import type { Instrument, InstrumentItem, RawAnswer, RawAnswers } from '../instrument.ts';
 import { fieldsOf } from '../recorded.ts';
 import { extensionUrls, translated } from './extensions.ts';
-import { canonicalOf, underHeadings } from './questionnaire.ts';
+import { canonicalOf } from './questionnaire.ts';
 
 type ResponseJson = Record<string, unknown>;
 

@@ -4,7 +4,35 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NetworkFault } from './faults.ts';
-import { injected, type Speech } from './injected.ts';
+
+/** An answer that the line gives instead of the server behind it. */
+type Injected = { status: number; type: string; body: string };
+
+/** The kind of server behind the line, which decides what errors look like. */
+type Speech = 'dynamodb' | 'gateway';
+
+const dynamodb = (status: number, type: string): Injected => ({
+  status,
+  type: 'application/x-amz-json-1.0',
+  body: JSON.stringify({ __type: type, message: 'Of the storm' }),
+});
+const gateway = (status: number, message: string): Injected => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify({ message }),
+});
+
+/** Throttling and internal errors, as DynamoDB and API Gateway report them. */
+const injected: Record<Speech, Record<'throttle' | 'fail', Injected>> = {
+  dynamodb: {
+    throttle: dynamodb(400, 'com.amazon.coral.availability#ThrottlingException'),
+    fail: dynamodb(500, 'com.amazonaws.dynamodb.v20120810#InternalServerError'),
+  },
+  gateway: {
+    throttle: gateway(429, 'Too Many Requests'),
+    fail: gateway(500, 'Internal Server Error'),
+  },
+};
 
 /** A line between two parts of Laituri, on which faults occur. */
 export type FaultLine = {

@@ -8,8 +8,7 @@ import { paperExpectations } from './paper-expectations.ts';
 import { readExpectations } from './read-expectations.ts';
 import { runExpectations } from './run-expectations.ts';
 import { sessionExpectations } from './session-expectations.ts';
-import { staffExpectations } from './staff-expectations.ts';
-import { workerExpectations } from './worker-expectations.ts';
+import { staffExpectations, workerExpectations } from './staff-expectations.ts';
 
 type Writes<Name extends ModelRouteName> = ModelRoutes[Name]['method'] extends 'GET' ? never : Name;
 /** A route that writes, by its method. */

@@ -9,14 +9,11 @@ import type { SessionBody } from '../../../shared/domain/groups/session.ts';
 import type { MemberBody } from '../../../shared/domain/people/member.ts';
 import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import { isFormOpen } from '../../../web/src/features/forms/form-offers.ts';
+import { type FormsTablet, formsActionsHere } from '../../../web/src/features/forms/forms-here.ts';
 import { markOp } from '../../../web/src/features/sessions/roll.ts';
 import { sessionOp } from '../../../web/src/features/sessions/session-body.ts';
 import type { LeaderTablet } from '../../../web/src/offline/leader-tablet.ts';
 import type { RunCopy } from '../../../web/src/offline/vault-copy.ts';
-import {
-  type FormsTablet,
-  formsActionsHere,
-} from '../../../web/src/pages/forms/forms-actions-here.ts';
 import { confirmationOp } from '../../../web/src/pages/members/confirmation-op.ts';
 import { memberOp } from '../../../web/src/pages/members/member-actions.ts';
 import { joinOp, numberFault } from '../../../web/src/pages/members/new-member.ts';

@@ -3,14 +3,56 @@
  */
 import type { FormKey } from '../../../shared/domain/forms/form.ts';
 import { connectLeader } from '../../../web/src/api/leader-api.ts';
+import { formsActionsHere } from '../../../web/src/features/forms/forms-here.ts';
 import { readBackup, writeBackup } from '../../../web/src/offline/backup.ts';
 import { LeaderTablet } from '../../../web/src/offline/leader-tablet.ts';
 import type { QueuedOp, TabletOp } from '../../../web/src/offline/tablet-op.ts';
 import type { OpenTabletState } from '../../../web/src/offline/tablet-state.ts';
 import type { RunCopy, VaultCopy } from '../../../web/src/offline/vault-copy.ts';
-import { formsActionsHere } from '../../../web/src/pages/forms/forms-actions-here.ts';
-import { setFull, storedPlaces } from './disk.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
+
+/** Is the disk of the device that shows this page full? */
+let isFull = false;
+
+/** Makes the browser's storage full, or gives it space again. */
+function setFull(given: boolean): void {
+  isFull = given;
+}
+
+const refused = new WeakSet<IDBTransaction>();
+
+/** Ends a transaction as a browser without space does: none of it is stored. */
+function refuse(transaction: IDBTransaction): void {
+  if (refused.has(transaction)) return;
+  refused.add(transaction);
+  const error = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  Object.defineProperty(transaction, 'error', { value: error });
+  queueMicrotask(() => transaction.abort());
+}
+
+for (const name of ['add', 'put'] as const) {
+  const write = IDBObjectStore.prototype[name];
+  IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given) {
+    if (isFull) refuse(this.transaction);
+    return write.apply(this, given);
+  };
+}
+
+/** The keys of the leader's unsent entries on the disk, read without the pages' own code. */
+const storedPlaces = (): Promise<readonly IDBValidKey[]> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('laituri-leader');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const request = database.transaction('outbox').objectStore('outbox').getAllKeys();
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        database.close();
+        resolve(request.result);
+      };
+    };
+  });
 
 const pin = '246813';
 const passphrase = 'tuuli kääntyi pohjoiseen';

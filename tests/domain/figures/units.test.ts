@@ -54,7 +54,7 @@ describe('Runs that are too small', () => {
         runs.flatMap((one) => one ?? []),
         enoughToAll,
       ).map((unit) => unit.map(({ name }) => name).join('+'));
-    // Aino knows all three, so nothing of them is new to her; nobody else can subtract any.
+    // Aino knows all three and learns nothing new; nobody else can subtract any.
     expect(unitsOfLed([a, b, c])).toEqual(['a+b+c']);
     // Of these three Aino would be left with the four people of run d alone.
     expect(unitsOfLed([a, b, d])).toEqual([]);

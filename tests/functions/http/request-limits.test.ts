@@ -4,7 +4,7 @@ import { configuration } from '../../../shared/configuration.ts';
 import { newLinkSecret } from '../../../shared/domain/forms/link-secret.ts';
 import { testServer } from '../../server.ts';
 
-const { Buckets } = await import('../../../functions/http/buckets.ts');
+const { Buckets } = await import('../../../functions/http/request-limits.ts');
 const { address, link, subject } = configuration.requestLimits;
 const server = await testServer({ limitFactor: 1 });
 

@@ -6,5 +6,5 @@ export function saveFile(name: string, content: Blob): void {
   link.download = name;
   link.click();
   // The address must last until the browser has read the file.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -14,10 +14,8 @@ export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; addre
         {views.map((view) => (
           <li key={view}>
             <a
-              href={hashOf({ page: 'coordinator', view })}
-              aria-current={
-                address.page === 'coordinator' && address.view === view ? 'page' : undefined
-              }
+              href={hashOf({ page: view })}
+              aria-current={address.page === view ? 'page' : undefined}
             >
               {coordinatorTexts.nav.views[view]}
             </a>

@@ -1,28 +1,27 @@
 import type { StaffApi } from '../api/staff-api.ts';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { ClientsPage } from '../pages/clients/clients-page.tsx';
-import { LoadedExportPage } from '../pages/exports/loaded-export-page.tsx';
+import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
-import type { CoordinatorAddress } from '../routes/coordinator-address.ts';
+import type { CoordinatorAddress } from '../routes/page-address.ts';
 import { noFilters } from '../routes/run-filters.ts';
 import { mayView, rolesFor } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { Forbidden } from '../ui/forbidden.tsx';
-import '../ui/fields.css';
 import '../ui/actions.css';
 import './coordinator.css';
 
-type CoordinatorPageProps = CoordinatorAddress & { api: StaffApi; viewer: StaffViewer };
+type CoordinatorPageProps = { address: CoordinatorAddress; api: StaffApi; viewer: StaffViewer };
 
 /** A coordinator's page, or a note on whose work it is. */
-export function CoordinatorPage({ api, viewer, view, filters = noFilters }: CoordinatorPageProps) {
-  if (!mayView(viewer, view)) return <Forbidden roles={rolesFor(view)} />;
-  switch (view) {
+export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) {
+  if (!mayView(viewer, address.page)) return <Forbidden roles={rolesFor(address.page)} />;
+  switch (address.page) {
     case 'follow-up':
-      return <FollowUpPage api={api} filters={filters} />;
+      return <FollowUpPage api={api} filters={address.filters ?? noFilters} />;
     case 'programmes':
       return <ProgrammesPage api={api} viewer={viewer} />;
     case 'instruments':

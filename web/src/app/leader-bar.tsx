@@ -1,10 +1,30 @@
 import { useOnline } from '../api/use-online.ts';
 import type { OpenTabletState, TabletState } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
-import { leaderHashOf } from '../routes/leader-address.ts';
+import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
+import { ModalQuestion } from '../ui/confirm.tsx';
 import './leader.css';
+
+const words = leaderTexts.leaving;
+
+/** Asks before somebody signs out or hands the device over while something is unsent. */
+export function LeaveQuestion() {
+  const { tablet, state } = useTablet();
+  const { question } = tablet;
+  if (!question) return null;
+  const { leaving, unsent, answer } = question;
+  const isOnPageOnly = state.is === 'open' && state.onPageOnly > 0;
+  return (
+    <ModalQuestion
+      {...{ title: words.title(unsent), stay: words.stay, go: words.go[leaving], answer }}
+      isGrave
+    >
+      {isOnPageOnly ? words.lost : words[leaving]}
+    </ModalQuestion>
+  );
+}
 
 /** Why unsent actions are not sent; without a network nobody is asked to sign in. */
 function reasonFor(
@@ -23,7 +43,7 @@ function reasonFor(
 type ConnectionState = { isOnline: boolean; isSignedIn: boolean };
 
 /** What is happening to unsent actions, in few words. */
-export function unsentText(
+function unsentText(
   { queue, begun, delivery }: Pick<OpenTabletState, 'queue' | 'begun' | 'delivery'>,
   connection: ConnectionState,
 ): string {
@@ -59,11 +79,11 @@ export function LeaderBar() {
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
   return (
     <nav class="leader-bar" aria-label={leaderTexts.bar.name}>
-      <a href={leaderHashOf({ page: 'today' })}>{leaderTexts.today}</a>
+      <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
       {(state.is === 'open' || state.is === 'locked') && (
         <a
           class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
-          href={leaderHashOf({ page: 'unsent' })}
+          href={hashOf({ page: 'unsent' })}
         >
           <span role="status">{textOf(state, connection)}</span>
         </a>

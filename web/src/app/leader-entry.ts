@@ -4,7 +4,7 @@ import { storePageOffline } from '../offline/offline-page.ts';
 import type { VaultOwner } from '../offline/tablet-state.ts';
 import { leaderTablet, useTablet } from '../offline/use-tablet.ts';
 import { findVault } from '../offline/vault.ts';
-import { leaderHashOf } from '../routes/leader-address.ts';
+import { hashOf } from '../routes/page-address.ts';
 import { enterPage, loadSettings, type PageEntry } from '../session/sign-in.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { storedToken } from '../session/tab-storage.ts';
@@ -65,7 +65,7 @@ export function useLeader(signedIn: SignedIn | null): {
   }, [signedIn]);
   useEffect(() => {
     // A leader begins on the page for today.
-    if (owner && location.hash === '') location.replace(leaderHashOf({ page: 'today' }));
+    if (owner && location.hash === '') location.replace(hashOf({ page: 'today' }));
   }, [owner]);
   useEffect(() => {
     leaderTablet().enter(owner && signedIn && { owner, api: connectLeader(signedIn) });

@@ -16,13 +16,51 @@ import { TodayPage } from '../pages/today/today-page.tsx';
 import { Gate } from '../pages/unlock/gate.tsx';
 import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
-import type { LeaderAddress } from '../routes/leader-address.ts';
-import { hashOf, type PageAddress } from '../routes/page-address.ts';
+import { hashOf, type LeaderAddress, type PageAddress } from '../routes/page-address.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
 import { texts as ours } from '../texts/texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { StorageNote } from './storage-note.tsx';
-import '../ui/fields.css';
+
+/** For people who opened the vault without signing in and come to a page that is not in it. */
+export function NeedsNet({ settings }: { settings: SignInSettings }) {
+  return (
+    <>
+      <PageTitle title={leaderTexts.needsNet.title}>
+        <p>{leaderTexts.needsNet.text}</p>
+      </PageTitle>
+      <SignInOffer settings={settings} isSignedIn={false} />
+      <p>
+        <a href={hashOf({ page: 'today' })}>{leaderTexts.today}</a>
+      </p>
+    </>
+  );
+}
+
+const words = leaderTexts.storage;
+
+function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): string | null {
+  if (storesNothing) return words.nothing;
+  if (onPageOnly > 0) return words.full(onPageOnly);
+  return wasEvicted ? words.evicted : null;
+}
+
+/** Shown where the device can store nothing more: what that means, and what to do about it. */
+function StorageNote({ state }: { state: OpenTabletState }) {
+  const text = textOf(state);
+  if (!text) return null;
+  return (
+    <div class="note failed storage-note" role="alert">
+      <p>{text}</p>
+      {state.onPageOnly > 0 && (
+        <p>
+          <a class="button" href={hashOf({ page: 'unsent' })}>
+            {words.toBackup}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** The pages of a run's forms, which others have too; with a vault they are shown from it. */
 type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;

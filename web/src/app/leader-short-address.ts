@@ -1,2 +1,4 @@
+import { paths } from '../routes/paths.ts';
+
 // A short address for a leader to remember; Back does not return here.
-location.replace('/#/tanaan');
+location.replace(`/#${paths.today}`);

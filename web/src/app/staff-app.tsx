@@ -9,46 +9,57 @@ import { LandingPage } from '../pages/landing/landing-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { ProgrammeList } from '../pages/programmes/programme-list.tsx';
-import { isLeaderAddress } from '../routes/leader-address.ts';
-import { hashOf, type PageAddress, usePageAddress } from '../routes/page-address.ts';
+import { answerFragment } from '../routes/answer-address.ts';
+import {
+  hashOf,
+  isCoordinatorAddress,
+  isLeaderAddress,
+  type PageAddress,
+  pageAddressOf,
+} from '../routes/page-address.ts';
+import { answerPath, staffPath } from '../routes/paths.ts';
 import { landingView } from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { onTabSignal } from '../session/tab-signals.ts';
-import { texts } from '../texts/texts.ts';
+import { storedToken } from '../session/tab-storage.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { ClockNote } from './clock-note.tsx';
 import { CoordinatorNav } from './coordinator-nav.tsx';
-import { LanguageChoice } from './language-choice.tsx';
-import { LeaderBar } from './leader-bar.tsx';
+import { ClockNote, SkipLink, StaffFooter, TopBar } from './frame.tsx';
+import { LeaderBar, LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
-import { isVaultAddress, LeaderPage } from './leader-page.tsx';
-import { LeaveQuestion } from './leave-question.tsx';
-import { NeedsNet } from './needs-net.tsx';
-import { roleText } from './role-text.ts';
-import { SkipLink } from './skip-link.tsx';
-import { StaffFooter } from './staff-footer.tsx';
-import { useHandOver } from './use-hand-over.ts';
+import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
 
-type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
+/**
+ * Hands the device over to a participant: the leader is signed out before the participant's page
+ * replaces this one, so that the Back button leads to no group. Browsers pass the part behind the
+ * `#` on from the sign-out to the page that it leads to.
+ */
+function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
+  useEffect(() => {
+    // A browser may restore the whole page as it was, instead of loading it.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && !storedToken()) location.reload();
+    };
+    addEventListener('pageshow', comeBack);
+    return () => removeEventListener('pageshow', comeBack);
+  }, []);
+  return async (secret) => {
+    if (await leaderTablet().mayLeave('hand-over'))
+      signedIn?.leave(answerPath, answerFragment({ secret, isHandedOver: true }));
+  };
+}
 
-function TopBar({ viewer, leave }: TopBarProps) {
-  return (
-    <header class="top">
-      <a class="wordmark" href={hashOf({ page: 'programmes' })}>
-        <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
-      </a>
-      <LanguageChoice />
-      {viewer && (
-        <p>
-          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
-          <button type="button" onClick={leave}>
-            {texts.signIn.out}
-          </button>
-        </p>
-      )}
-    </header>
-  );
+/** The current page, followed as the address changes. */
+function usePageAddress(): PageAddress {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return pageAddressOf(hash);
 }
 
 // Loaded on demand: staff who hand out a form do not wait for the charts.
@@ -84,21 +95,19 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
           {({ ProgrammeComparison }) => <ProgrammeComparison {...given} {...address} />}
         </Loaded>
       );
-    case 'coordinator':
-      return (
-        <Loaded key={address.view} load={loadCoordinatorPage}>
-          {({ CoordinatorPage }) => <CoordinatorPage {...given} {...address} />}
-        </Loaded>
-      );
-    default:
-      return <ProgrammeList key={key} {...given} />;
   }
+  if (!isCoordinatorAddress(address)) return <ProgrammeList key={key} {...given} />;
+  return (
+    <Loaded key={address.page} load={loadCoordinatorPage}>
+      {({ CoordinatorPage }) => <CoordinatorPage {...given} address={address} />}
+    </Loaded>
+  );
 }
 
 /** The first page after signing in; coordinators begin with the follow-up and not with a list. */
 function landingAddress(address: PageAddress, signedIn: PageEntry['signedIn']): PageAddress {
-  const view = signedIn && address.page === 'programmes' ? landingView(signedIn.viewer) : null;
-  return view ? { page: 'coordinator', view } : address;
+  const view = signedIn && address.page === 'home' ? landingView(signedIn.viewer) : null;
+  return view ? { page: view } : address;
 }
 
 type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
@@ -119,7 +128,7 @@ function PageOrLanding({ address, api, viewer, handOver, first }: PageOrLandingP
 
 /** Signs out, after a question where this device has unsent work. */
 async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
-  if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave('/');
+  if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave(staffPath);
 }
 
 /** The page after entering, and the page shown once the sign-in has ended. */
@@ -145,7 +154,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   );
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { address, api, handOver, viewer: signedIn?.viewer ?? null };
-  const isFromVault = isLeading && hasVault && address.page !== 'programmes';
+  const isFromVault = isLeading && hasVault && address.page !== 'home';
   const landing = isFromVault ? (
     <NeedsNet settings={settings} />
   ) : (

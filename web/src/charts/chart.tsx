@@ -1,13 +1,81 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { coordinatorTexts } from '../texts/coordinator-texts.ts';
 import type { ChartFigures } from './chart-figures.ts';
 import { Downloads } from './downloads.tsx';
-import { FiguresTable } from './figures-table.tsx';
 import type { Scene } from './scene.ts';
 import { SceneSvg } from './scene-svg.tsx';
-import { useWidth } from './use-width.ts';
 import './chart.css';
 
-export type ChartProps = {
+const first = 640;
+
+/** The width of print in CSS pixels: A4 without the margins of `style/paper.css`. */
+const paperWidth = 680;
+
+/** The width available for a picture, followed as the window changes and in print. */
+function useWidth() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(first);
+  useEffect(() => {
+    const { current } = frame;
+    if (!current) return undefined;
+    const measure = () => setWidth(Math.floor(current.clientWidth) || first);
+    measure();
+    const onPaper = () => setWidth(paperWidth);
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', measure);
+    };
+  }, []);
+  return { frame, width };
+}
+
+/** More columns than this do not fit on upright A4. */
+const mostUpright = 8;
+
+/** The figures of a chart, for people who read tables. */
+function FiguresTable({ figures }: { figures: ChartFigures }) {
+  const { caption, columns, rows } = figures;
+  const label = coordinatorTexts.chart.asTable;
+  const isWide = columns.length > mostUpright;
+  return (
+    <details>
+      <summary>{label}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
+      <section class={`scrolling${isWide ? ' wide' : ''}`} tabIndex={0} aria-label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ name, heading }) => (
+                <th key={name} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...rest], index) => (
+              <tr key={index}>
+                <th scope="row">{first?.text}</th>
+                {rest.map(({ text }, column) => (
+                  <td key={columns[column + 1]?.name}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+type ChartProps = {
   /** The chart's name as it is used within a sentence, and in the names of its files. */
   name: string;
   file: string;

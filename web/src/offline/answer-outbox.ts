@@ -1,7 +1,7 @@
 import type { SavedAnswers } from '../../../shared/domain/forms/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 import type { AnswerClient, LinkReply } from '../api/link-client.ts';
-import type { LinkVisit } from '../pages/answer/link-visit.ts';
+import type { LinkVisit } from '../routes/answer-address.ts';
 import type { ServerClock } from '../session/server-clock.ts';
 import {
   type AnswerSave,

@@ -1,5 +1,6 @@
 import { NoStorage } from '../api/failure.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
+import { answerAddress } from '../routes/answer-address.ts';
 import { recallClock, todayNow } from '../session/clock.ts';
 import { onTabSignal, signalTabs } from '../session/tab-signals.ts';
 import { forgetToken } from '../session/tab-storage.ts';
@@ -9,10 +10,15 @@ import { type HandedOverForm, secretOf } from './handed-over-form.ts';
 import { watchTabletIdle } from './idle-lock.ts';
 import type { FormLabel } from './letterbox.ts';
 import { overlay } from './overlay.ts';
-import { outcomePatienceMs, type SubmitOutcome, submitOutcomeOf } from './submit-outcome.ts';
 import type { OpToQueue, QueuedOp, TabletOp } from './tablet-op.ts';
 import { TabletOutbox } from './tablet-outbox.ts';
-import type { TabletState, VaultOwner } from './tablet-state.ts';
+import {
+  outcomePatienceMs,
+  type SubmitOutcome,
+  submitOutcomeOf,
+  type TabletState,
+  type VaultOwner,
+} from './tablet-state.ts';
 import { countOnPage, findVault, Vault, wipe } from './vault.ts';
 import type { VaultCopy } from './vault-copy.ts';
 import { storesNothing } from './vault-database.ts';
@@ -202,7 +208,7 @@ export class LeaderTablet {
     forgetToken();
     this.#lockHere();
     signalTabs('leave');
-    location.replace(`/a#laite=${secretOf(visit)}`);
+    location.replace(answerAddress({ secret: secretOf(visit), isHandedOver: true }));
   }
 
   /** Forgets a form that was begun here and will not be continued. */

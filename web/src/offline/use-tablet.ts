@@ -2,6 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { LeaderTablet } from './leader-tablet.ts';
 import type { TabletState } from './tablet-state.ts';
 
+/** The API at this moment; null where the device knows that it has no network. */
+export const apiNow = ({ api }: Pick<LeaderTablet, 'api'>): LeaderTablet['api'] =>
+  navigator.onLine ? api : null;
+
 let one: LeaderTablet | undefined;
 
 /** The leader's tablet of this page. */

@@ -1,4 +1,4 @@
-import type { ReleasedOccasion } from '../../../shared/domain/figures/released-occasion.ts';
+import type { ReleasedOccasion } from '../../../shared/domain/figures/release-content.ts';
 import { filtersIn, filtersText, noFilters, type RunFilters } from './run-filters.ts';
 
 /** What to compare of a programme: which measurement, and which runs. */

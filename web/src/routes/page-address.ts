@@ -1,95 +1,123 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { FormKey } from '../../../shared/domain/forms/form.ts';
-import { occasion } from '../../../shared/domain/occasion.ts';
+import type { Occasion } from '../../../shared/domain/occasion.ts';
 import {
   type ComparisonChoice,
   comparisonChoiceIn,
   comparisonChoiceText,
   wholeProgramme,
 } from './comparison-choice.ts';
-import {
-  type CoordinatorAddress,
-  coordinatorAddressOf,
-  coordinatorHashOf,
-} from './coordinator-address.ts';
-import {
-  isLeaderAddress,
-  type LeaderAddress,
-  leaderAddressOf,
-  leaderHashOf,
-} from './leader-address.ts';
+import { formerPaths, type PageName, paths } from './paths.ts';
+import { filtersIn, filtersText, noFilters, type RunFilters } from './run-filters.ts';
 
-/** The page shown in the app, stored in the address so that links and the back button work. */
-export type PageAddress =
-  | CoordinatorAddress
-  | { page: 'programmes' }
-  | { page: 'accessibility' }
-  | { page: 'programme'; programmeId: string; chosen?: ComparisonChoice }
-  | { page: 'run'; runId: string }
-  | { page: 'forms'; runId: string }
-  | ({ page: 'paper'; runId: string } & FormKey)
-  | LeaderAddress;
+type PartNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PartNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type Parts<Page extends PageName> = {
+  [Name in PartNames<(typeof paths)[Page]>]: Name extends 'occasion' ? Occasion : string;
+};
+/** What an address holds behind its `?`. */
+type Query<Page> = Page extends 'follow-up'
+  ? { filters?: RunFilters }
+  : Page extends 'programme'
+    ? { chosen?: ComparisonChoice }
+    : unknown;
+
+/** A page of the staff with what its address says; links and the back button work by it. */
+export type PageAddress = {
+  [Page in PageName]: { page: Page } & Parts<Page> & Query<Page>;
+}[PageName];
+
+/** The texts that a part may be. */
+const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>> = {
+  runId: '[a-z0-9-]+',
+  sessionId: '[a-z0-9-]+',
+  programmeId: '[a-z0-9-]+',
+  occasion: 'start|end|follow_up',
+  instrumentId: '[a-z0-9_]+',
+  participantId: '\\w+',
+};
+
+const patterns = Object.entries(paths).map(([page, path]) => ({
+  page: page as PageName,
+  pattern: new RegExp(
+    `^${path.replace(/:(\w+)/g, (_, name: keyof typeof partPatterns) => `(?<${name}>${partPatterns[name]})`)}$`,
+  ),
+}));
+
+function queryText(address: PageAddress): string {
+  if (address.page === 'follow-up') return filtersText(address.filters ?? noFilters);
+  if (address.page === 'programme') return comparisonChoiceText(address.chosen ?? wholeProgramme);
+  return '';
+}
+
+function queryIn(page: PageName, query: string): object {
+  if (page === 'follow-up') return { filters: filtersIn(query) };
+  return page === 'programme' ? { chosen: comparisonChoiceIn(query) } : {};
+}
 
 /**
  * The address of a page.
- * @example hashOf({ page: 'run', runId: 'r1' }) // '#/ryhmat/r1'
+ * @example hashOf({ page: 'roll', runId: 'r1', sessionId: 's1' }) // '#/ryhmat/r1/kokoontumiset/s1'
  */
 export function hashOf(address: PageAddress): string {
-  if (address.page === 'coordinator') return coordinatorHashOf(address);
-  if (isLeaderAddress(address)) return leaderHashOf(address);
-  if (address.page === 'programmes') return '#/';
-  if (address.page === 'accessibility') return '#/saavutettavuus';
-  if (address.page === 'programme') {
-    const { programmeId, chosen = wholeProgramme } = address;
-    return `#/ohjelmat/${encodeURIComponent(programmeId)}${comparisonChoiceText(chosen)}`;
+  const parts = address as Readonly<Record<string, unknown>>;
+  const path = paths[address.page].replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(parts[name])),
+  );
+  return `#${path}${queryText(address)}`;
+}
+
+function pageAt(path: string, query: string): PageAddress | null {
+  const former = formerPaths[path];
+  for (const { page, pattern } of patterns) {
+    const found = pattern.exec(former ? paths[former] : path);
+    if (found) return { page, ...found.groups, ...queryIn(page, query) } as PageAddress;
   }
-  const run = `#/ryhmat/${encodeURIComponent(address.runId)}`;
-  if (address.page === 'run') return run;
-  if (address.page === 'forms') return `${run}/lomakkeet`;
-  const { occasion, instrumentId, participantId } = address;
-  return `${run}/lomakkeet/${occasion}/${instrumentId}/${participantId}/paperi`;
-}
-
-const runForm = /^#\/ryhmat\/([a-z0-9-]+)\/lomakkeet(?:\/(\w+)\/([a-z0-9_]+)\/(\w+)\/paperi)?$/;
-
-function formsAddressOf(hash: string): PageAddress | null {
-  const [, runId, when, instrumentId, participantId] = runForm.exec(hash) ?? [];
-  if (!runId) return null;
-  const known = occasion.options.find((option) => option === when);
-  if (!known || !instrumentId || !participantId) return { page: 'forms', runId };
-  return { page: 'paper', runId, occasion: known, instrumentId, participantId };
-}
-
-function programmeAddressOf(hash: string): PageAddress | null {
-  const [, programmeId, query] = /^#\/ohjelmat\/([a-z0-9-]+)(?:\?(.*))?$/.exec(hash) ?? [];
-  return programmeId
-    ? { page: 'programme', programmeId, chosen: comparisonChoiceIn(query ?? '') }
-    : null;
+  return null;
 }
 
 /**
- * The page that an address names; an unknown address leads to the first page.
+ * The page that an address names. An address that names none leads to the page above it, and in the
+ * end to the first page.
  * @example pageAddressOf('#/ryhmat/r1/lomakkeet') // { page: 'forms', runId: 'r1' }
  */
 export function pageAddressOf(hash: string): PageAddress {
-  if (hash === '#/saavutettavuus') return { page: 'accessibility' };
-  const [, runId] = /^#\/ryhmat\/([a-z0-9-]+)$/.exec(hash) ?? [];
-  if (runId) return { page: 'run', runId };
-  return (
-    programmeAddressOf(hash) ??
-    leaderAddressOf(hash) ??
-    formsAddressOf(hash) ??
-    coordinatorAddressOf(hash) ?? { page: 'programmes' }
-  );
+  const [, path = '', query = ''] = /^#([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
+  for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+    const address = pageAt(above, query);
+    if (address) return address;
+  }
+  return { page: 'home' };
 }
 
-/** The current page, followed as the address changes. */
-export function usePageAddress(): PageAddress {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return pageAddressOf(hash);
-}
+const leaderPages = ['today', 'unsent', 'sessions', 'roll', 'members'] as const;
+/** The leader's pages, which work without a network. */
+export type LeaderAddress = Extract<PageAddress, { page: (typeof leaderPages)[number] }>;
+
+/**
+ * Whether this is one of the leader's pages.
+ * @example isLeaderAddress({ page: 'today' }) // true
+ */
+export const isLeaderAddress = (address: { page: string }): address is LeaderAddress =>
+  leaderPages.some((page) => page === address.page);
+
+const coordinatorViews = [
+  'clients',
+  'follow-up',
+  'programmes',
+  'instruments',
+  'audit',
+  'same-people',
+  'exports',
+] as const;
+/** The pages of coordinators, researchers, own workers and administrators. */
+export type CoordinatorView = (typeof coordinatorViews)[number];
+export type CoordinatorAddress = Extract<PageAddress, { page: CoordinatorView }>;
+
+/**
+ * Whether this is one of the pages of coordinators, researchers, own workers and administrators.
+ * @example isCoordinatorAddress({ page: 'programme' }) // false
+ */
+export const isCoordinatorAddress = (address: { page: string }): address is CoordinatorAddress =>
+  coordinatorViews.some((view) => view === address.page);

@@ -1,6 +1,6 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
-import type { CoordinatorView } from '../routes/coordinator-address.ts';
+import type { CoordinatorView } from '../routes/page-address.ts';
 
 /** The roles that each coordinator's page is for, in the order in which the pages are offered. */
 const roles: Record<CoordinatorView, readonly Role[]> = {

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import { type DocumentPath, staffPath } from '../routes/paths.ts';
 import { type StaffViewer, viewerOf } from './staff-viewer.ts';
 
 /** The tokens of a sign-in or a renewal. */
@@ -22,7 +23,7 @@ const toleranceSeconds = 100 * 366 * 24 * 60 * 60;
 
 const absolute = (address: string) => new URL(address, location.href).href;
 /** The address to which the sign-in returns, exactly as the user pool has it. */
-const home = () => new URL('/', location.href).href;
+const home = () => new URL(staffPath, location.href).href;
 
 function partiesOf(settings: SignInSettings) {
   const server: oauth.AuthorizationServer = {
@@ -114,7 +115,7 @@ export async function revokeToken(settings: SignInSettings, refreshToken: string
 }
 
 /** The address that ends the sign-in for this browser, and then leads to one of our pages. */
-export function signOutAddress(settings: SignInSettings, path: '/' | '/a'): string {
+export function signOutAddress(settings: SignInSettings, path: DocumentPath): string {
   const address = new URL(absolute(settings.logout));
   const logout_uri = new URL(path, location.href).href;
   address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri }).toString();

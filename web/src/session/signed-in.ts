@@ -1,4 +1,5 @@
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import { type DocumentPath, staffPath } from '../routes/paths.ts';
 import {
   hasSignInEnded,
   renewGrant,
@@ -25,7 +26,7 @@ export type SignedIn = {
   /**
    * Signs out, and continues to one of our pages; the part of its address behind `#` is passed on.
    */
-  leave: (path: '/' | '/a', fragment?: string) => void;
+  leave: (path: DocumentPath, fragment?: string) => void;
   /** Signs this tab out, because another tab of this browser was signed out. */
   leaveToo: () => void;
 };
@@ -77,7 +78,7 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
     },
     leaveToo: () => {
       giveUp();
-      location.replace('/');
+      location.replace(staffPath);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Outside } from '../../../shared/domain/groups/unlikely-date.ts';
 import { writtenDay as written } from '../texts/format.ts';
 import { leaderTexts } from '../texts/leader-texts.ts';
+import { DayQuestion } from './confirm.tsx';
 import { dayQuestion } from './day-question.ts';
 
 const said = leaderTexts.sessions;
@@ -18,19 +19,12 @@ type DayConfirmationProps = {
 /** Asks whether an unlikely day is right; it replaces a dialog's buttons. */
 export function DayConfirmation({ day, outside, busy, change, confirm }: DayConfirmationProps) {
   return (
-    <>
-      <p class="note" role="alert">
-        <strong class="hint">{written(day)}</strong>
-        {dayQuestion(outside)}
-      </p>
-      <p class="actions">
-        <button type="button" class="main" onClick={change}>
-          {said.dayWrong}
-        </button>
-        <button type="button" aria-disabled={busy} onClick={confirm}>
-          {busy ? said.saving : said.dayRight}
-        </button>
-      </p>
-    </>
+    <DayQuestion
+      {...{ wrong: said.dayWrong, right: said.dayRight, working: said.saving }}
+      {...{ busy, change, confirm }}
+    >
+      <strong class="hint">{written(day)}</strong>
+      {dayQuestion(outside)}
+    </DayQuestion>
   );
 }

@@ -12,7 +12,7 @@ export function Forbidden({ roles }: { roles: readonly Role[] }) {
       <PageTitle title={title} />
       <p class="note">{explained(whose.join(', '))}</p>
       <p>
-        <a href={hashOf({ page: 'programmes' })}>← {back}</a>
+        <a href={hashOf({ page: 'home' })}>← {back}</a>
       </p>
     </>
   );

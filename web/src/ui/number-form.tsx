@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isParticipantId, readParticipantId } from '../../../shared/domain/participant-id.ts';
+import { ParticipantNumberField } from './field.tsx';
+import { SendButton } from './send-button.tsx';
 
 type NumberFormProps = {
   words: { participant: string; hint: string; wrong: string; search: string; searching: string };
@@ -21,24 +23,22 @@ export function NumberForm({ words, busy, search, isMain = false }: NumberFormPr
   };
   return (
     <form onSubmit={submit}>
-      <label class="field-row">
-        {words.participant}
-        <input
-          value={number}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="number-hint"
-          aria-invalid={isWrong}
-          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
-        />
+      <ParticipantNumberField
+        label={words.participant}
+        value={number}
+        set={setNumber}
+        aria-describedby="number-hint"
+        aria-invalid={isWrong}
+      >
         <span id="number-hint" class="quiet small">
           {words.hint}
         </span>
-      </label>
+      </ParticipantNumberField>
       {isWrong && <p role="alert">{words.wrong}</p>}
-      <button type="submit" class={isMain ? 'main' : undefined} aria-disabled={busy}>
-        {busy ? words.searching : words.search}
-      </button>
+      <SendButton
+        {...{ busy, text: words.search, working: words.searching }}
+        class={isMain ? 'main' : undefined}
+      />
     </form>
   );
 }

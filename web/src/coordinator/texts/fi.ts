@@ -11,8 +11,7 @@ import type { AuditReason } from '../../../../shared/domain/privacy/audit.ts';
 import type { MentionedIn } from '../../../../shared/domain/privacy/mention.ts';
 import type { DataKind } from '../../../../shared/domain/privacy/retention.ts';
 import type { Respondent } from '../../../../shared/instruments/instrument.ts';
-import type { CompletionKind } from '../../pages/follow-up/completion.ts';
-import type { CoordinatorView } from '../../routes/coordinator-address.ts';
+import type { CoordinatorView } from '../../routes/page-address.ts';
 import { count } from '../../texts/count.ts';
 import { elative } from '../../texts/fi/numerals.ts';
 
@@ -99,7 +98,7 @@ export const fi = {
       onTheirWay: 'jaettu',
       lost: 'jää saamatta',
       notDue: 'ei vielä',
-    } satisfies Record<CompletionKind, string>,
+    },
     legend: 'Merkit',
     expectedExplained:
       'Saapunut-sarakkeessa on saapuneet kaikista, joiden aika on alkanut. ”Jää saamatta” on kieltäytynyt, poissa, ei tarjottu, kadonnut tai peruttu.',

@@ -12,7 +12,33 @@ import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/texts.ts';
-import { formsActions } from './forms-actions.ts';
+
+const pathOf = (runId: string, { occasion, instrumentId, participantId }: FormKey) => ({
+  runId,
+  occasion,
+  instrumentId,
+  participantId,
+});
+
+/** The form actions, each sent to the API at once. */
+const formsActions = (api: StaffApi, runId: string): FormsActions => ({
+  matrix: () => api.listForms({ params: { runId } }),
+  decide: (slot, body) =>
+    api.putFormDecision({
+      params: pathOf(runId, slot),
+      body,
+      ifMatch: slot.decision?.version,
+    }),
+  enter: async (slot, body, isTwofold) => {
+    const params = pathOf(runId, slot);
+    if (isTwofold) {
+      const ifMatch = slot.entryVersion ?? undefined;
+      return (await api.putPaperEntry({ params, body, ifMatch })).status;
+    }
+    await api.putForm({ params, body: { ...body, channel: 'paper' } });
+    return 'received';
+  },
+});
 
 /** What forms need of the API, besides `FormsActions`. */
 export type FormsApi = Pick<
@@ -28,7 +54,7 @@ export type FormsApi = Pick<
 >;
 
 /** A decision about a form that has not come in. */
-export type DecisionRequest = {
+type DecisionRequest = {
   decision: FormDecision;
   on: string;
   reason: StoredDecision['reason'];

@@ -1,6 +1,7 @@
 import type { FormBody } from '../../../../shared/domain/forms/form.ts';
 import type { Failure } from '../../api/failure.ts';
 import { texts } from '../../texts/texts.ts';
+import { optionsOf, SelectField } from '../../ui/field.tsx';
 
 const words = texts.forms.outsideWindow;
 
@@ -15,19 +16,11 @@ type OutsideWindowFieldProps = { reason: OutsideWindow; choose: (reason: Outside
 /** Why a form is answered outside its window. */
 export function OutsideWindowField({ reason, choose }: OutsideWindowFieldProps) {
   return (
-    <label class="field-row">
-      {words.label}
-      <select
-        value={reason ?? ''}
-        onChange={({ currentTarget }) => choose((currentTarget.value || null) as OutsideWindow)}
-      >
-        <option value="">{words.choose}</option>
-        {Object.entries(words.reasons).map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField<NonNullable<OutsideWindow> | ''>
+      label={words.label}
+      value={reason ?? ''}
+      set={(chosen) => choose(chosen || null)}
+      options={[['', words.choose], ...optionsOf(words.reasons)]}
+    />
   );
 }

@@ -1,9 +1,24 @@
-import '../../ui/fields.css';
 import '../../ui/actions.css';
 import './filters.css';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { type FieldOption, SelectField } from '../../ui/field.tsx';
 
 const words = coordinatorTexts.filters;
+
+/** The option that leaves nothing out. */
+export const anyOption: FieldOption = ['', words.any];
+
+type MunicipalityFieldProps = {
+  value: string;
+  set: (municipality: string) => void;
+  municipalities: readonly string[];
+};
+
+/** One municipality of those in the list, or all. */
+export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {
+  const named = municipalities.map((name): FieldOption => [name, name]);
+  return <SelectField {...chosen} label={words.municipality} options={[anyOption, ...named]} />;
+}
 
 type FilterActionsProps = {
   clear: () => void;

@@ -14,3 +14,10 @@ export const sessionDay = (date: string): string =>
   (date.slice(0, 4) === todayNow().slice(0, 4) ? weekdayAndDay : withYear).format(
     new Date(`${date}T00:00:00Z`),
   );
+
+/**
+ * Sessions in the order of their days.
+ * @example byDay([{ date: '2026-03-09' }, { date: '2026-03-02' }])[0].date // '2026-03-02'
+ */
+export const byDay = <Some extends { date: string }>(sessions: readonly Some[]): Some[] =>
+  sessions.toSorted((one, other) => one.date.localeCompare(other.date));

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type SessionBody, sessionKind } from '../../../../shared/domain/groups/session.ts';
 import { type Outside, sessionOutside } from '../../../../shared/domain/groups/unlikely-date.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -6,7 +6,9 @@ import type { SessionOp } from '../../offline/tablet-op.ts';
 import { useSubmit } from '../../offline/use-submit.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
+import { CheckField, DayField, MinutesField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { isLength } from './session-body.ts';
 
 const words = leaderTexts.sessions;
@@ -16,54 +18,26 @@ const isNew = ({ base }: SessionOp) => base === 0;
 type SessionFieldsProps = { body: SessionBody; change: (changes: Partial<SessionBody>) => void };
 
 function SessionFields({ body, change }: SessionFieldsProps) {
-  const id = useId();
   return (
     <>
-      <div class="field-row">
-        <label for={`${id}-date`}>{words.date}</label>
-        <input
-          id={`${id}-date`}
-          type="date"
-          value={body.date}
-          onInput={({ currentTarget }) => change({ date: currentTarget.value })}
-        />
-      </div>
-      <div class="field-row">
-        <label for={`${id}-minutes`}>{words.minutes}</label>
-        <input
-          id={`${id}-minutes`}
-          inputMode="numeric"
-          value={Number.isNaN(body.minutes) ? '' : body.minutes}
-          onInput={({ currentTarget }) =>
-            change({ minutes: Number.parseInt(currentTarget.value, 10) })
-          }
-        />
-      </div>
-      <div class="field-row">
-        <label for={`${id}-kind`}>{words.kindLabel}</label>
-        <select
-          id={`${id}-kind`}
-          value={body.kind}
-          onChange={({ currentTarget }) => change({ kind: sessionKind.parse(currentTarget.value) })}
-        >
-          {sessionKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.kind[kind]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={body.last}
-          onChange={({ currentTarget }) => change({ last: currentTarget.checked })}
-        />
-        <span>
-          {words.last}
-          <span class="quiet hint">{words.lastHint}</span>
-        </span>
-      </label>
+      <DayField label={words.date} value={body.date} set={(date) => change({ date })} />
+      <MinutesField
+        label={words.minutes}
+        value={body.minutes}
+        set={(minutes) => change({ minutes })}
+      />
+      <SelectField
+        label={words.kindLabel}
+        value={body.kind}
+        set={(kind) => change({ kind })}
+        options={sessionKind.options.map((kind) => [kind, words.kind[kind]])}
+      />
+      <CheckField
+        label={words.last}
+        hint={words.lastHint}
+        value={body.last}
+        set={(last) => change({ last })}
+      />
     </>
   );
 }
@@ -132,9 +106,10 @@ export function SessionDialog({
         />
       ) : (
         <p class="actions">
-          <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-            {busy ? words.saving : words.save}
-          </button>
+          <SendButton
+            {...{ busy, text: words.save, working: words.saving, class: 'main' }}
+            onClick={() => void done()}
+          />
           {turn && (
             <button type="button" onClick={() => void done({ status: turn.status })}>
               {turn.label}

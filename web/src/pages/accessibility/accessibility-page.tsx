@@ -68,7 +68,7 @@ export function AccessibilityPage() {
   return (
     <>
       <p>
-        <a href={hashOf({ page: 'programmes' })}>← {texts.name}</a>
+        <a href={hashOf({ page: 'home' })}>← {texts.name}</a>
       </p>
       <PageTitle title={words.title}>
         <p>{words.about(organisation ?? words.toComplete(words.organisation))}</p>

@@ -1,18 +1,79 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AnswerFooter } from './answer-footer.tsx';
 import {
   type AnswerLanguage,
+  answerLanguages,
   catalogue,
   LanguageContext,
   likelyLanguage,
   rememberLanguage,
+  useLanguage,
+  useTexts,
 } from './answer-language.ts';
-import { AnswerLanguageChoice } from './answer-language-choice.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
-import { Received } from './received.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { UnsentDrafts } from './unsent-drafts.tsx';
 import { VisitPage } from './visit-page.tsx';
+
+/** The form is received: nothing more is needed, and nothing of it is left on the device. */
+function Received({ askCode }: { askCode: () => void }) {
+  const { received } = useTexts();
+  return (
+    <>
+      <PageHeading>{received.title}</PageHeading>
+      <p>{received.text}</p>
+      <p>{received.help}</p>
+      <UnsentDrafts />
+      <p>
+        <button type="button" class="plain" onClick={askCode}>
+          {received.again}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** The languages by their own names. Changing the language does not change the answers. */
+function AnswerLanguageChoice({
+  label,
+  choose,
+}: {
+  label: string;
+  choose: (language: AnswerLanguage) => void;
+}) {
+  const chosen = useLanguage();
+  return (
+    <nav class="languages" aria-label={label}>
+      {answerLanguages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === chosen}
+          onClick={() => choose(language)}
+        >
+          {catalogue[language].ownName}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/**
+ * The link to the accessibility statement, which is one of the staff's pages. It opens in a tab of
+ * its own, so that the form stays open and a handed-over device still locks.
+ */
+function AnswerFooter() {
+  const language = useLanguage();
+  return (
+    <footer class="bottom">
+      <a href={`/?kieli=${language}#/saavutettavuus`} target="_blank" rel="noopener">
+        {useTexts().accessibility}
+      </a>
+    </footer>
+  );
+}
 
 type ArrivalPageProps = { current: Arrival; go: (current: Arrival) => void };
 

@@ -1,12 +1,51 @@
 import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
 import { languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
 import type { FormView, OpenSheet } from './form-view.ts';
-import { HandIn } from './hand-in.tsx';
 import { ItemField } from './item-field.tsx';
 import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
 import { type LinkedForm, typingPauseMs } from './linked-form.ts';
 import { PageHeading } from './page-heading.tsx';
-import { StatusBar } from './status-bar.tsx';
+
+type StatusBarProps = { answered: number; all: number; view: FormView };
+
+/** How many items are answered, and whether the newest answer is saved. It stays in view. */
+function StatusBar({ answered, all, view: { delivery, unsent, isStored } }: StatusBarProps) {
+  const texts = useTexts();
+  const isLosable = delivery === 'waiting' && !isStored;
+  const waiting = isLosable ? texts.delivery.losable(unsent) : texts.delivery.waiting(unsent);
+  const deliveryText = delivery === 'waiting' ? waiting : texts.delivery[delivery];
+  const progress = texts.progress(answered, all);
+  return (
+    <div class="status">
+      <progress value={answered} max={all} aria-label={progress} />
+      <p>
+        <span>{progress}</span>
+        <span role="status" class={`delivery ${delivery}`}>
+          {deliveryText}
+        </span>
+      </p>
+      {isLosable && <p role="alert">{texts.keepOpen}</p>}
+    </div>
+  );
+}
+
+type HandInProps = { unanswered: number; isSending: boolean; handIn: () => void };
+
+/**
+ * The one button at the end. It says how many items are unanswered, and asks for no confirmation.
+ */
+function HandIn({ unanswered, isSending, handIn: go }: HandInProps) {
+  const { handIn } = useTexts();
+  return (
+    <section class="hand-in">
+      <h2>{handIn.title}</h2>
+      <p>{unanswered === 0 ? handIn.all : handIn.some(unanswered)}</p>
+      <button type="button" class="main" onClick={go} aria-disabled={isSending}>
+        {isSending ? handIn.sending : handIn.button}
+      </button>
+    </section>
+  );
+}
 
 type FormPageProps = { form: LinkedForm; view: FormView; sheet: OpenSheet };
 

@@ -2,11 +2,9 @@ import { secretIn } from '../../../../shared/domain/forms/link-secret.ts';
 import { forgetTab } from '../../offline/device-draft.ts';
 import { isDeviceOnly } from '../../offline/handed-over-form.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';
+import { answerFragmentIn, type LinkVisit } from '../../routes/answer-address.ts';
 import { forgetLanguage } from './answer-language.ts';
 import { isIdle } from './handed-over-idle.ts';
-
-/** A person with a link's secret or a typed code, on their own device or on a handed-over one. */
-export type LinkVisit = { secret: string; isHandedOver: boolean };
 
 /** How a visit ended. It is shown after a reload too, and does not reveal who the person was. */
 export type VisitEnding = 'received' | 'locked';
@@ -23,28 +21,8 @@ const names = { visit: 'laituri.answer.visit', ending: 'laituri.answer.ending' }
 
 type StoredVisit = LinkVisit & { touchedAt: number };
 
-const handedOver = /^laite=/;
-
-/**
- * Removes what phones and mail add: `%20`, a `&fbclid=…`. A text that cannot be decoded is
- * unchanged.
- */
-function plain(fragment: string): string {
-  const text = fragment.replace(/[&?][\w.-]+=.*$/s, '');
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/**
- * The visit that the part of an address behind `#` begins; undefined when a part of it was lost.
- */
-function visitOf(fragment: string): LinkVisit | undefined {
-  const text = plain(fragment);
-  const isHandedOver = handedOver.test(text);
-  const given = text.replace(handedOver, '');
+/** The visit that an address begins; undefined when a part of it was lost on the way. */
+function visitIn({ secret: given, isHandedOver }: LinkVisit): LinkVisit | undefined {
   const secret = isDeviceOnly(given) ? given : secretIn(given);
   return secret === null ? undefined : { secret, isHandedOver };
 }
@@ -84,10 +62,10 @@ function remembered(): Arrival {
  * read it over a shoulder or copy it along with the address.
  */
 export function arrive(): Arrival {
-  const fragment = location.hash.slice(1);
-  if (!fragment) return remembered();
+  const arriving = answerFragmentIn(location.hash);
+  if (!arriving) return remembered();
   history.replaceState(null, '', location.pathname);
-  const visit = visitOf(fragment);
+  const visit = visitIn(arriving);
   if (!visit) {
     endVisit();
     return { is: 'code', isBroken: true };

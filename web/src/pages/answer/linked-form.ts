@@ -12,9 +12,9 @@ import {
 import { forgetOldLinks } from '../../offline/device-draft.ts';
 import { isLastRefusal } from '../../offline/last-refusal.ts';
 import { Retry } from '../../offline/retry.ts';
+import type { LinkVisit } from '../../routes/answer-address.ts';
 import { ServerClock } from '../../session/server-clock.ts';
 import type { FormStage, FormView, OpenSheet } from './form-view.ts';
-import type { LinkVisit } from './link-visit.ts';
 
 /** A refusal that trying again would not change, or not soon. */
 const isAnswerEnough = ({ code, retryAfterSeconds }: ProblemBody) =>

@@ -1,15 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LinkVisit } from '../../routes/answer-address.ts';
+import { useTexts } from './answer-language.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { CorrectionPage } from './correction-page.tsx';
 import { FormPage } from './form-page.tsx';
 import type { FormView } from './form-view.ts';
-import { IdleWarning, useIdleLock } from './idle-warning.tsx';
-import { endVisit, type LinkVisit, type VisitEnding } from './link-visit.ts';
+import { watchHandedOverIdle } from './handed-over-idle.ts';
+import { endVisit, rememberVisit, type VisitEnding } from './link-visit.ts';
 import { LinkedForm } from './linked-form.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { NotYetNotice, OpeningNotice, RefusedNotice, WaitingToHandIn } from './notices.tsx';
 import { useStayOpen } from './stay-open.ts';
 import { UnsentDrafts } from './unsent-drafts.tsx';
+
+/** Locks after a time without a touch. @returns the seconds left, once they are few */
+function useIdleLock(visit: LinkVisit | null, lock: () => void): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const newest = useRef(lock);
+  newest.current = lock;
+  useEffect(() => {
+    if (!visit) return undefined;
+    return watchHandedOverIdle({
+      touched: () => rememberVisit(visit),
+      secondsLeft: setSeconds,
+      lock: () => newest.current(),
+    });
+  }, [visit]);
+  return seconds;
+}
+
+/**
+ * Warns that the device is about to lock; any touch cancels it. It is announced once, not every
+ * second.
+ */
+function IdleWarning({ seconds }: { seconds: number }) {
+  const texts = useTexts();
+  return (
+    <div class="idle" role="alert">
+      <strong>{texts.idle.title}</strong> {texts.idle.text}{' '}
+      <span aria-hidden="true" class="whole">
+        {texts.seconds(seconds)}
+      </span>
+    </div>
+  );
+}
 
 /** The form of a visit, and its current view. */
 function useForm(visit: LinkVisit) {

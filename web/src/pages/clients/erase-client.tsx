@@ -1,13 +1,52 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readParticipantId } from '../../../../shared/domain/participant-id.ts';
+import {
+  type DataKind,
+  dataKind,
+  erasurePolicy,
+} from '../../../../shared/domain/privacy/retention.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { ParticipantNumberField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Removed, RetainedFates } from './fates.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { MentionList } from './mention-list.tsx';
 import { type Erased, useErasure } from './use-erasure.ts';
+
+const kindsThatAre = (fate: 'deleted' | 'kept'): DataKind[] =>
+  dataKind.options.filter((kind) => erasurePolicy[kind].atErasure === fate);
+
+function FateList({ fate }: { fate: 'deleted' | 'kept' }) {
+  return (
+    <ul class="points">
+      {kindsThatAre(fate).map((kind) => (
+        <li key={kind}>{words.kinds[kind]}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an erasure deletes, by kind. */
+function Removed() {
+  return (
+    <>
+      <h2>{words.removed}</h2>
+      <FateList fate="deleted" />
+    </>
+  );
+}
+
+/** What an erasure leaves, each kind with its reason. */
+function RetainedFates() {
+  return (
+    <>
+      <h2>{words.kept}</h2>
+      <FateList fate="kept" />
+    </>
+  );
+}
 
 const words = coordinatorTexts.clients.erasing;
 
@@ -43,21 +82,18 @@ function Confirming({ participantId, erasing }: { participantId: string; erasing
       <p class="note failed">
         <strong>{words.final}</strong>
       </p>
-      <label class="field-row">
-        {words.typeNumber(participantId)}
-        <input
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={isOther}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-        />
-      </label>
+      <ParticipantNumberField
+        label={words.typeNumber(participantId)}
+        value={typed}
+        set={type}
+        aria-invalid={isOther}
+      />
       {isOther && <p role="alert">{words.otherNumber}</p>}
       <Progress {...erasing} />
-      <button type="submit" class="danger" aria-disabled={busy}>
-        {busy ? words.working : isUnfinished ? words.goOn : words.confirm}
-      </button>
+      <SendButton
+        {...{ busy, text: isUnfinished ? words.goOn : words.confirm, working: words.working }}
+        class="danger"
+      />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { ListEnd } from '../../ui/list.tsx';
 
 const words = coordinatorTexts.clients.mentions;
 
@@ -120,7 +121,7 @@ function useMentions({ api, participantId, first }: MentionListProps) {
 export function MentionList(props: MentionListProps) {
   const { api, participantId } = props;
   const { items, next, more, remove, readAgain } = useMentions(props);
-  const { busy, failure, send } = useSending();
+  const sending = useSending();
   const [count, setCount] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const cleared = (mention: ListedMention) => {
@@ -148,12 +149,9 @@ export function MentionList(props: MentionListProps) {
         ))}
       </ul>
       {next && items.length > 0 && <p>{words.notAll}</p>}
-      <FailureNote failure={failure} />
-      {next && (
-        <button type="button" onClick={() => send(more)} aria-disabled={busy}>
-          {busy ? words.searching : words.more}
-        </button>
-      )}
+      <ListEnd
+        {...{ sending, more, isMore: next !== null, text: words.more, working: words.searching }}
+      />
     </section>
   );
 }

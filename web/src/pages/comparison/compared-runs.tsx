@@ -1,14 +1,53 @@
 import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
+import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
+import { Chart } from '../../charts/chart.tsx';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
+import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { outcomeWords } from '../../texts/outcome.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
 import { ComparisonRow } from './comparison-row.tsx';
+import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
-import { ForestPlot } from './forest-plot.tsx';
+import { forestRow } from './forest-rows.ts';
+import { forestScene } from './forest-scene.ts';
+
+const forestPlotWords = coordinatorTexts.forest;
+
+/** How many runs' changes are shown, and their pooled change. */
+function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
+  const shown = runs.filter(({ change }) => change).length;
+  const many =
+    shown > 0
+      ? forestPlotWords.summary(shown, runs.length)
+      : forestPlotWords.noneShown(runs.length);
+  return `${many} ${pooled ? pooledSentence(pooled) : forestPlotWords.noPooled}`;
+}
+
+type ForestPlotProps = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
+
+/** The runs beside each other, with their pooled change. */
+function ForestPlot({ group, occasion, file }: ForestPlotProps) {
+  const { runs, pooled } = group;
+  const rows = runs.map(forestRow);
+  const summary = forestSummary(group);
+  return (
+    <Chart
+      name={forestPlotWords.name}
+      file={file}
+      title={forestPlotWords.titles[occasion]}
+      summary={summary}
+      figures={forestFigures(runs, pooled)}
+      sceneOf={(width) => forestScene(rows, pooled, width)}
+    >
+      <p>{summary}</p>
+      <p class="quiet">{forestPlotWords.reading}</p>
+    </Chart>
+  );
+}
 
 const words = texts.comparison;
 

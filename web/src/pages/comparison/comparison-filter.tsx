@@ -1,17 +1,16 @@
-import { releasedOccasions } from '../../../../shared/domain/figures/released-occasion.ts';
-import { FilterActions } from '../../features/runs/filter-actions.tsx';
+import { releasedOccasions } from '../../../../shared/domain/figures/release-content.ts';
+import { FilterActions, MunicipalityField } from '../../features/runs/filter-actions.tsx';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import { ChoiceField, MunicipalityField } from '../../ui/choice-field.tsx';
-import { OptionalDayField } from '../../ui/optional-day-field.tsx';
+import { DayField, SelectField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
 const words = coordinatorTexts.filters;
 const { forest } = coordinatorTexts;
 
-const occasions = releasedOccasions.map((value) => ({ value, text: forest.occasions[value] }));
+const occasions = releasedOccasions.map((code) => [code, forest.occasions[code]] as const);
 
 type ComparisonFilterProps = {
   programmeId: string;
@@ -39,16 +38,16 @@ export function ComparisonFilter({
   };
   return (
     <form class="filters" onSubmit={submit} aria-label={words.title}>
-      <ChoiceField
-        {...{ label: forest.occasion, value: fields.occasion, choices: occasions }}
-        choose={(value) => set({ occasion: value as ComparisonChoice['occasion'] })}
+      <SelectField
+        {...{ label: forest.occasion, value: fields.occasion, options: occasions }}
+        set={(occasion) => set({ occasion })}
       />
       <MunicipalityField
         {...{ value: fields.municipality, municipalities }}
-        choose={(municipality) => set({ municipality })}
+        set={(municipality) => set({ municipality })}
       />
-      <OptionalDayField label={words.endedFrom} value={fields.from} say={(from) => set({ from })} />
-      <OptionalDayField label={words.endedTo} value={fields.to} say={(to) => set({ to })} />
+      <DayField label={words.endedFrom} value={fields.from} set={(from) => set({ from })} />
+      <DayField label={words.endedTo} value={fields.to} set={(to) => set({ to })} />
       <FilterActions clear={() => go(wholeProgramme)} found={found} isWrong={!isInOrder(fields)} />
     </form>
   );

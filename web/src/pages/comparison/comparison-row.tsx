@@ -1,10 +1,44 @@
 import type { ComparedRun } from '../../../../shared/domain/figures/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/domain/figures/released-occasion.ts';
-import { changeSentence, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
+import {
+  changeSentence,
+  directionSentence,
+  enrolledSentence,
+  flowStepTexts,
+  leftOutSentence,
+  whyNoChange,
+} from '../../features/figures/outcome-sentences.ts';
+import type { ShownOutcome } from '../../features/figures/shown-outcome.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { texts } from '../../texts/texts.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../ui/labels.tsx';
-import { FlowList, PairsText } from './outcome-figures.tsx';
+
+/** From members to pairs, step by step. */
+function FlowList({ outcome }: { outcome: ShownOutcome }) {
+  const steps = flowStepTexts(outcome);
+  if (!steps) return null;
+  return (
+    <ol class="flow" aria-label={texts.flow.title}>
+      {steps.map(({ name, people, word }) => (
+        <li key={name}>
+          <strong>{people}</strong> <span>{word}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Which way the pairs changed, and who is not among them. */
+function PairsText({ outcome }: { outcome: ShownOutcome }) {
+  const sentences = [
+    directionSentence(outcome),
+    enrolledSentence(outcome),
+    leftOutSentence(outcome),
+  ];
+  const shown = sentences.filter((sentence) => sentence !== null);
+  return shown.map((sentence) => <p key={sentence}>{sentence}</p>);
+}
 
 type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 

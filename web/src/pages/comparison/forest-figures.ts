@@ -12,7 +12,7 @@ import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { decimal, percent, signed, writtenDay } from '../../texts/format.ts';
 import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts/texts.ts';
-import type { ChangeInterval } from './change-interval.ts';
+import type { ChangeInterval } from './forest-layout.ts';
 
 const words = coordinatorTexts.forest;
 const hidden = coordinatorTexts.chart.notShown;

@@ -1,6 +1,9 @@
+import type { ScoreChange } from '../../../../shared/domain/figures/outcome.ts';
 import { wrappedLines } from '../../charts/scene.ts';
 import type { ChangeScale } from '../../features/figures/change-scale.ts';
 import { besideHeadings, type ForestRow } from './forest-rows.ts';
+
+export type ChangeInterval = NonNullable<ScoreChange['interval']>;
 
 /** Below this width the names are above the lines, and the columns below them. */
 const narrowBelow = 680;

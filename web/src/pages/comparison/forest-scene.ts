@@ -15,8 +15,8 @@ import {
 import { changeScaleOf } from '../../features/figures/change-scale.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { signed } from '../../texts/format.ts';
-import type { ChangeInterval } from './change-interval.ts';
 import {
+  type ChangeInterval,
   type ForestLayout,
   type ForestRowLayout,
   forestLayoutOf,

@@ -1,21 +1,40 @@
-import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
+import type { Comparison, ProgrammeTotals } from '../../../../shared/domain/figures/comparison.ts';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { comparingRoles, mayCompare, mayView } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts/texts.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
-import { SyntheticNote } from '../../ui/labels.tsx';
+import { SyntheticLabel, SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { ProgrammeFacts } from '../programmes/programme-list.tsx';
 import { ChosenRuns } from './chosen-runs.tsx';
-import { ProgrammePeople } from './programme-people.tsx';
+
+type ProgrammePeopleProps = { totals: ProgrammeTotals; synthetic: boolean; isNarrowed: boolean };
+
+/** The participants of the whole programme, whatever is compared above. */
+function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps) {
+  return (
+    <section>
+      <h2>{words.participants}</h2>
+      <SyntheticLabel synthetic={synthetic} />
+      {isNarrowed && <p class="note">{coordinatorTexts.forest.peopleOfAll}</p>}
+      <p>
+        {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
+        {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}
+      </p>
+      <CompositionTables composition={totals.composition} />
+    </section>
+  );
+}
 
 const words = texts.comparison;
 
@@ -83,8 +102,8 @@ export function ProgrammeComparison({
   const { api, programmeId } = request;
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   const list = mayView(viewer, 'programmes')
-    ? ({ page: 'coordinator', view: 'programmes' } as const)
-    : ({ page: 'programmes' } as const);
+    ? ({ page: 'programmes' } as const)
+    : ({ page: 'home' } as const);
   return (
     <>
       <p>

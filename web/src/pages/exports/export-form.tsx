@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { occasion } from '../../../../shared/domain/occasion.ts';
+import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { readText } from '../../texts/page-language.ts';
-import { ChoiceField } from '../../ui/choice-field.tsx';
+import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 
 const words = coordinatorTexts.exports;
 
@@ -51,14 +51,12 @@ function Occasions({ options, set }: OccasionsProps) {
     <fieldset>
       <legend>{words.occasions}</legend>
       {occasion.options.map((one) => (
-        <label key={one} class="check">
-          <input
-            type="checkbox"
-            checked={options.occasions.includes(one)}
-            onChange={() => set({ occasions: toggle(one) })}
-          />
-          {words.occasionNames[one]}
-        </label>
+        <CheckField
+          key={one}
+          label={words.occasionNames[one]}
+          value={options.occasions.includes(one)}
+          set={() => set({ occasions: toggle(one) })}
+        />
       ))}
     </fieldset>
   );
@@ -83,27 +81,22 @@ export function ExportForm({ programmes, instruments, first, busy, make }: Expor
     setEmpty(options.occasions.length === 0);
     if (instrument && options.occasions.length > 0 && !busy) make(options, instrument);
   };
-  const instrumentChoices = instruments.map((one) => ({
-    value: keyOf(one),
-    text: readText(one.title),
-  }));
-  const all = { value: '', text: words.allProgrammes };
-  const named = programmes.map((one) => ({ value: one.programmeId, text: one.name }));
+  const all: FieldOption = ['', words.allProgrammes];
+  const named = programmes.map((one): FieldOption => [one.programmeId, one.name]);
   return (
     <form onSubmit={submit}>
-      <ChoiceField
-        {...{ label: words.instrument, value: options.instrument, choices: instrumentChoices }}
-        choose={(instrument) => set({ instrument })}
+      <SelectField
+        {...{ label: words.instrument, value: options.instrument }}
+        set={(instrument) => set({ instrument })}
+        options={instruments.map((one) => [keyOf(one), readText(one.title)])}
       />
-      <ChoiceField
-        {...{ label: words.programmes, value: options.programme, choices: [all, ...named] }}
-        choose={(programme) => set({ programme })}
+      <SelectField
+        {...{ label: words.programmes, value: options.programme, options: [all, ...named] }}
+        set={(programme) => set({ programme })}
       />
       <Occasions options={options} set={set} />
       {isEmpty && <p role="alert">{words.chooseOccasion}</p>}
-      <button type="submit" class="main" aria-disabled={busy}>
-        {busy ? words.working : words.start}
-      </button>
+      <SendButton {...{ busy, text: words.start, working: words.working, class: 'main' }} />
     </form>
   );
 }

@@ -2,13 +2,17 @@ import { useState } from 'preact/hooks';
 import { exportPages } from '../../../../shared/contract/export-pages.ts';
 import { dayOf } from '../../../../shared/domain/day.ts';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import { isExportable } from '../../../../shared/exports/exported-items.ts';
 import type { ExportTally } from '../../../../shared/exports/tally.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import type { StaffApi } from '../../api/staff-api.ts';
+import { saveFile } from '../../api/save-file.ts';
+import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { language } from '../../texts/page-language.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
 import { type ExportFile, exportFiles } from './export-files.ts';
 import {
   defaultExportOptions,
@@ -16,7 +20,51 @@ import {
   type ExportFormOptions,
   exportSelectionOf,
 } from './export-form.tsx';
-import { FileList } from './file-list.tsx';
+
+/** The files of an export, to be saved, and how many people, groups and forms they cover. */
+function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {
+  const { people, groups, forms, synthetic } = tally;
+  const all = forms.start + forms.end + forms.follow_up;
+  if (people.size === 0) return <p role="status">{words.empty}</p>;
+  return (
+    <section>
+      <p role="status">{words.ready(people.size, groups.size, all)}</p>
+      {synthetic > 0 && <p class="note synthetic">{words.synthetic(synthetic)}</p>}
+      <ul class="actions">
+        {files.map(({ name, content }) => (
+          <li key={name}>
+            <button type="button" onClick={() => saveFile(name, new Blob([content]))}>
+              {words.download(name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{words.leave}</p>
+    </section>
+  );
+}
+
+async function load(api: StaffApi) {
+  const [programmes, instruments] = await Promise.all([
+    allProgrammes(api),
+    api.listInstruments({}),
+  ]);
+  return { programmes, instruments: instruments.items.filter(isExportable) };
+}
+
+/** The page on which a researcher makes the files of an export. */
+export function LoadedExportPage({ api }: { api: StaffApi }) {
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <p>{words.reading}</p>
+      <Loaded load={() => load(api)}>{(loaded) => <ExportPage api={api} {...loaded} />}</Loaded>
+      <p class="quiet">
+        {words.command} <code>npm run -s export -- --out KANSIO</code>
+      </p>
+    </>
+  );
+}
 
 const words = coordinatorTexts.exports;
 
@@ -28,7 +76,7 @@ type ExportPageProps = {
 };
 
 /** Makes an export, shows its progress, and offers its files. */
-export function ExportPage({ api, programmes, instruments }: ExportPageProps) {
+function ExportPage({ api, programmes, instruments }: ExportPageProps) {
   const { busy, failure, send } = useSending();
   const [progress, setProgress] = useState('');
   const [made, setMade] = useState<MadeExport | null>(null);

@@ -3,8 +3,7 @@ import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
-import { daysLate } from './days-late.ts';
-import type { LateForms } from './late-forms.ts';
+import { daysLate, type LateForms } from './late-forms.ts';
 
 const words = coordinatorTexts.followUp;
 

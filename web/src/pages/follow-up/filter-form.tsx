@@ -1,20 +1,17 @@
-import { FilterActions } from '../../features/runs/filter-actions.tsx';
-import { coordinatorHashOf } from '../../routes/coordinator-address.ts';
+import {
+  anyOption,
+  FilterActions,
+  MunicipalityField,
+} from '../../features/runs/filter-actions.tsx';
+import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
-import {
-  anyChoice,
-  ChoiceField,
-  MunicipalityField,
-  type SelectChoice,
-} from '../../ui/choice-field.tsx';
-import { OptionalDayField } from '../../ui/optional-day-field.tsx';
+import { CheckField, DayField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
 const words = coordinatorTexts.filters;
 
-const addressFor = (filters: RunFilters) =>
-  coordinatorHashOf({ page: 'coordinator', view: 'follow-up', filters });
+const addressFor = (filters: RunFilters) => hashOf({ page: 'follow-up', filters });
 
 const go = (filters: RunFilters) => {
   location.hash = addressFor(filters);
@@ -22,7 +19,7 @@ const go = (filters: RunFilters) => {
 
 type FilterFormProps = {
   filters: RunFilters;
-  programmes: readonly SelectChoice[];
+  programmes: readonly FieldOption[];
   municipalities: readonly string[];
   found: number;
 };
@@ -37,28 +34,21 @@ export function FilterForm({ filters, programmes, municipalities, found }: Filte
   };
   return (
     <form class="filters" onSubmit={submit} aria-label={words.title}>
-      <ChoiceField
+      <SelectField
         {...{
           label: words.programme,
           value: fields.programme,
-          choices: [anyChoice, ...programmes],
+          options: [anyOption, ...programmes],
         }}
-        choose={(programme) => set({ programme })}
+        set={(programme) => set({ programme })}
       />
       <MunicipalityField
         {...{ value: fields.municipality, municipalities }}
-        choose={(municipality) => set({ municipality })}
+        set={(municipality) => set({ municipality })}
       />
-      <OptionalDayField label={words.from} value={fields.from} say={(from) => set({ from })} />
-      <OptionalDayField label={words.to} value={fields.to} say={(to) => set({ to })} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={fields.all}
-          onChange={({ currentTarget }) => set({ all: currentTarget.checked })}
-        />
-        {words.all}
-      </label>
+      <DayField label={words.from} value={fields.from} set={(from) => set({ from })} />
+      <DayField label={words.to} value={fields.to} set={(to) => set({ to })} />
+      <CheckField label={words.all} value={fields.all} set={(all) => set({ all })} />
       <FilterActions clear={() => go(noFilters)} found={found} isWrong={isWrong} />
     </form>
   );

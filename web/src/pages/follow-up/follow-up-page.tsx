@@ -1,12 +1,12 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { listNames } from '../../api/colleagues.ts';
-import type { StaffApi } from '../../api/staff-api.ts';
-import { allProgrammes } from '../../api/staff-api.ts';
+import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import type { FieldOption } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -27,8 +27,8 @@ async function load(api: StaffApi) {
 
 type FollowUpData = Awaited<ReturnType<typeof load>>;
 
-const programmeChoices = (programmes: readonly Programme[]) =>
-  programmes.map(({ programmeId, name }) => ({ value: programmeId, text: name }));
+const programmeOptions = (programmes: readonly Programme[]) =>
+  programmes.map(({ programmeId, name }): FieldOption => [programmeId, name]);
 
 function FollowUpContent({
   api,
@@ -47,14 +47,12 @@ function FollowUpContent({
       {alike > 0 && (
         <p class="note">
           {coordinatorTexts.samePeople.chased(alike)}{' '}
-          <a href={hashOf({ page: 'coordinator', view: 'same-people' })}>
-            {coordinatorTexts.samePeople.title}
-          </a>
+          <a href={hashOf({ page: 'same-people' })}>{coordinatorTexts.samePeople.title}</a>
         </p>
       )}
       <FilterForm
         filters={filters}
-        programmes={programmeChoices(programmes)}
+        programmes={programmeOptions(programmes)}
         municipalities={municipalitiesOf(runs)}
         found={chosen.length}
       />

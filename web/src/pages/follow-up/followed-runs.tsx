@@ -2,10 +2,9 @@ import type { Run } from '../../../../shared/domain/groups/run.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { ChaseList } from './chase-list.tsx';
-import { CompletionLegend } from './completion-legend.tsx';
+import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
 import { lateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
-import { CompletionPatterns } from './swatch.tsx';
 import { useMatrices } from './use-matrices.ts';
 
 const words = coordinatorTexts.followUp;

@@ -1,8 +1,14 @@
-import { daysAfter } from '../../../../shared/domain/day.ts';
+import { daysAfter, daysBetween } from '../../../../shared/domain/day.ts';
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
-import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
+import { type Occasion, occasion as occasions } from '../../../../shared/domain/occasion.ts';
+
+/**
+ * For how many days something has been late: one day, if it is late since today.
+ * @param since the first day on which it was late
+ * @example daysLate('2026-03-02', '2026-03-04') // 3
+ */
+export const daysLate = (since: string, today: string): number => daysBetween(since, today) + 1;
 
 type ChasedSlot = Pick<FormSlot, 'occasion' | 'overdue' | 'window'>;
 

@@ -6,6 +6,8 @@ import { instrumentOf } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { type FieldOption, optionsOf, SelectField, TextField } from '../../ui/field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.correct;
@@ -49,35 +51,29 @@ function ChangeFields({ instrument, row, change }: ChangeFieldsProps) {
   return (
     <fieldset class="correction">
       <legend class="unseen">{words.statement}</legend>
-      <label class="field-row">
-        {words.statement}
-        <select
-          value={row.itemId}
-          onChange={({ currentTarget }) => change({ ...row, itemId: currentTarget.value })}
-        >
-          <option value="">{words.chooseStatement}</option>
-          {correctable(instrument).map(({ id, number, text }) => (
-            <option key={id} value={id}>
-              {number}. {readText(text)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field-row">
-        {words.answer}
-        <select
-          value={row.answer}
-          onChange={({ currentTarget }) => change({ ...row, answer: currentTarget.value })}
-        >
-          <option value="">{words.chooseAnswer}</option>
-          {instrument.options.map(({ code, text }) => (
-            <option key={code} value={String(code)}>
-              {code}, {readText(text)}
-            </option>
-          ))}
-          <option value={noAnswer}>{words.noAnswer}</option>
-        </select>
-      </label>
+      <SelectField
+        label={words.statement}
+        value={row.itemId}
+        set={(itemId) => change({ ...row, itemId })}
+        options={[
+          ['', words.chooseStatement],
+          ...correctable(instrument).map(
+            ({ id, number, text }): FieldOption => [id, `${number}. ${readText(text)}`],
+          ),
+        ]}
+      />
+      <SelectField
+        label={words.answer}
+        value={row.answer}
+        set={(answer) => change({ ...row, answer })}
+        options={[
+          ['', words.chooseAnswer],
+          ...instrument.options.map(
+            ({ code, text }): FieldOption => [String(code), `${code}, ${readText(text)}`],
+          ),
+          [noAnswer, words.noAnswer],
+        ]}
+      />
     </fieldset>
   );
 }
@@ -91,31 +87,15 @@ function ReasonFields({
 }) {
   return (
     <>
-      <label class="field-row">
-        {words.reason}
-        <select
-          value={draft.code}
-          onChange={({ currentTarget }) =>
-            say({ code: currentTarget.value as CorrectionReasonCode })
-          }
-        >
-          {Object.entries(words.reasons).map(([code, text]) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        {...{ label: words.reason, value: draft.code, options: optionsOf(words.reasons) }}
+        set={(code) => say({ code })}
+      />
       {draft.code === 'other' && (
-        <label class="field-row">
-          {words.note}
-          <input
-            required
-            maxLength={200}
-            value={draft.note}
-            onInput={({ currentTarget }) => say({ note: currentTarget.value })}
-          />
-        </label>
+        <TextField
+          {...{ label: words.note, value: draft.note, required: true, maxLength: 200 }}
+          set={(note) => say({ note })}
+        />
       )}
     </>
   );
@@ -167,9 +147,7 @@ export function CorrectStep({ api, client, slot, refresh, back }: ApiStepProps) 
       <ReasonFields draft={draft} say={say} />
       {isConfirming && <p role="alert">{words.chooseFirst}</p>}
       <FailureNote failure={failure} />
-      <button type="submit" class="main" aria-disabled={busy}>
-        {busy ? texts.forms.working : words.send}
-      </button>
+      <SendButton {...{ busy, text: words.send, working: texts.forms.working, class: 'main' }} />
     </form>
   );
 }

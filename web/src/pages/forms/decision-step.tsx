@@ -7,6 +7,8 @@ import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { DayField, optionsOf, RadioField, SelectField } from '../../ui/field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import type { FormStepProps } from './form-step.ts';
 
 const words = texts.forms.decision;
@@ -27,57 +29,16 @@ const hasReason = ({ decision }: DecisionDraft) =>
   decision !== 'handed_out' && decision !== 'awaited';
 
 function DecisionChoice({ draft, say, slot }: DecisionFieldsProps & { slot: FormSlot }) {
-  const options = Object.entries(words.options).filter(([code]) => isOffered(code, slot));
+  const options = optionsOf(words.options).filter(([code]) => isOffered(code, slot));
   return (
-    <fieldset class="choices-of-one">
-      <legend class="unseen">{words.title}</legend>
-      {options.map(([code, text]) => (
-        <label key={code}>
-          <input
-            type="radio"
-            name="decision"
-            checked={draft.decision === code}
-            onChange={() => say({ decision: code as FormDecision })}
-          />
-          {text}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function DecisionDay({ draft, say, today }: DecisionFieldsProps & { today: string }) {
-  return (
-    <label class="field-row">
-      {words.on}
-      <input
-        type="date"
-        required
-        max={today}
-        value={draft.on}
-        onInput={({ currentTarget }) => say({ on: currentTarget.value })}
-      />
-    </label>
-  );
-}
-
-function DecisionReason({ draft, say }: DecisionFieldsProps) {
-  return (
-    <label class="field-row">
-      {words.reason}
-      <select
-        value={draft.reason}
-        onChange={({ currentTarget }) =>
-          say({ reason: currentTarget.value as StoredDecision['reason'] })
-        }
-      >
-        {Object.entries(words.reasons).map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <RadioField
+      title={words.title}
+      isTitleUnseen
+      name="decision"
+      value={draft.decision}
+      set={(decision) => say({ decision })}
+      options={options}
+    />
   );
 }
 
@@ -112,13 +73,19 @@ export function DecisionStep(props: FormStepProps) {
   return (
     <form onSubmit={submit}>
       <DecisionChoice draft={draft} say={say} slot={props.slot} />
-      <DecisionDay draft={draft} say={say} today={props.client.today} />
-      {hasReason(draft) && <DecisionReason draft={draft} say={say} />}
+      <DayField
+        {...{ label: words.on, value: draft.on, required: true, max: props.client.today }}
+        set={(on) => say({ on })}
+      />
+      {hasReason(draft) && (
+        <SelectField
+          {...{ label: words.reason, value: draft.reason, options: optionsOf(words.reasons) }}
+          set={(reason) => say({ reason })}
+        />
+      )}
       {isUndecided && <p role="alert">{words.chooseFirst}</p>}
       <FailureNote failure={failure} />
-      <button type="submit" class="main" aria-disabled={busy}>
-        {busy ? texts.forms.working : words.save}
-      </button>
+      <SendButton {...{ busy, text: words.save, working: texts.forms.working, class: 'main' }} />
     </form>
   );
 }

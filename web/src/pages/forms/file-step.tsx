@@ -3,6 +3,7 @@ import type { SealedForm } from '../../../../shared/sealed-form.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { FileField } from '../../ui/field.tsx';
 import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.file;
@@ -36,17 +37,13 @@ export function FileStep({ api, client, slot, refresh }: ApiStepProps) {
   return (
     <>
       <p>{words.explained}</p>
-      <label class="field-row">
-        {words.choose}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            choose(currentTarget.files?.[0] ?? null);
-            say('');
-          }}
-        />
-      </label>
+      <FileField
+        label={words.choose}
+        set={(chosen) => {
+          choose(chosen);
+          say('');
+        }}
+      />
       <FailureNote failure={failure} />
       <p role="status">{message}</p>
       {message !== words.received && (

@@ -1,36 +1,13 @@
-import { participantThemselves } from '../../../../shared/domain/forms/form.ts';
-import type { FormsClient, HandOverBySecret } from '../../features/forms/forms-client.ts';
+import type { HandOverBySecret } from '../../features/forms/forms-client.ts';
+import { type FormsHereProps, formsClient } from '../../features/forms/forms-here.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
-import { apiNow } from '../../offline/api-now.ts';
-import type { LeaderTablet } from '../../offline/leader-tablet.ts';
-import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import type { RunCopy } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
-import { todayNow } from '../../session/clock.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { writtenDays } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { texts } from '../../texts/texts.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { formsActionsHere } from './forms-actions-here.ts';
 import { RunForms } from './run-forms.tsx';
 import './forms.css';
-
-export type FormsHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
-
-/** The forms client of a run, from the copy on the device. */
-export function formsClient({
-  tablet,
-  state: { seen },
-  copy: { run },
-}: FormsHereProps): FormsClient {
-  const nameOf = (userId: string) => {
-    if (userId === participantThemselves) return texts.forms.themselves;
-    return userId === seen.owner.id ? seen.owner.name : texts.forms.someoneElse;
-  };
-  const actions = formsActionsHere({ tablet, runId: run.runId });
-  const { owner: viewer, instruments } = seen;
-  return { api: apiNow(tablet), actions, viewer, run, instruments, nameOf, today: todayNow() };
-}
 
 /** How far a run's forms are, and what a leader may do about each, with or without a network. */
 export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: HandOverBySecret }) {
@@ -38,7 +15,7 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
   const client = formsClient(given);
   return (
     <>
-      <a class="back-link" href={leaderHashOf({ page: 'today' })}>
+      <a class="back-link" href={hashOf({ page: 'today' })}>
         ← {leaderTexts.today}
       </a>
       <PageTitle title={texts.forms.title}>

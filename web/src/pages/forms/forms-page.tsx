@@ -13,7 +13,6 @@ import { texts } from '../../texts/texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { RunForms } from './run-forms.tsx';
-import '../../ui/fields.css';
 import './forms.css';
 
 const words = texts.forms;

@@ -1,11 +1,135 @@
 import { useState } from 'preact/hooks';
 import { awaitsConfirmation, type IssuedLink } from '../../../../shared/domain/forms/link.ts';
-import type { OutsideWindow } from '../../features/forms/outside-window-field.tsx';
+import { useSending } from '../../api/use-sending.ts';
+import { instrumentOf } from '../../features/forms/forms-client.ts';
+import {
+  asksReason,
+  type OutsideWindow,
+  OutsideWindowField,
+} from '../../features/forms/outside-window-field.tsx';
+import { writtenDay } from '../../texts/format.ts';
+import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
-import type { ApiStepProps } from './form-step.ts';
-import { HandOutNote } from './hand-out-note.tsx';
-import { LinkRequest, requestLink } from './link-request.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
+import type { ApiStepProps, FormStepProps } from './form-step.ts';
 import { NewLink } from './new-link.tsx';
+
+const words = texts.forms.handOut;
+
+/** Open until somebody closes it: a leader who makes seven links in a row reads it once. */
+let isOpen = true;
+
+/** Why the form is asked and how it is handed out, shown where it is handed out. */
+function HandOutNote({ client, slot }: Pick<FormStepProps, 'client' | 'slot'>) {
+  const instrument = instrumentOf(client, slot);
+  if (!instrument) return null;
+  return (
+    <details
+      class="hand-out"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        isOpen = currentTarget.open;
+      }}
+    >
+      <summary>{words.title}</summary>
+      <dl>
+        <dt>{words.purpose}</dt>
+        <dd>{readText(instrument.purpose)}</dd>
+        <dt>{words.how}</dt>
+        <dd>{readText(instrument.handOut)}</dd>
+      </dl>
+    </details>
+  );
+}
+
+type LinkRequestProps = Pick<FormStepProps, 'slot'> & {
+  label: string;
+  ask: (outsideWindow: OutsideWindow) => Promise<unknown>;
+};
+
+/** Asks for one link to a form. @throws Refusal, or TypeError when there is no reply */
+async function requestLink(
+  { api, client, slot }: Pick<ApiStepProps, 'api' | 'client' | 'slot'>,
+  options: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
+): Promise<IssuedLink> {
+  const { occasion, instrumentId, participantId } = slot;
+  const { items } = await api.postLinks({
+    params: { runId: client.run.runId },
+    body: { occasion, instrumentId, participantIds: [participantId], ...options },
+  });
+  const [link] = items;
+  if (!link) throw new Error('No link was made');
+  return link;
+}
+
+/** The request for a link to one form, with a reason when it is outside the form's window. */
+function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProps) {
+  const { busy, failure, send } = useSending();
+  const [outsideWindow, setReason] = useState<OutsideWindow>(null);
+  const word = texts.forms.newLink;
+
+  return (
+    <>
+      {linkUntil && (
+        <p class="note">{word.replaces(texts.forms.linkUntil(writtenDay(linkUntil)))}</p>
+      )}
+      <FailureNote failure={failure} />
+      {asksReason(failure, outsideWindow) && (
+        <OutsideWindowField reason={outsideWindow} choose={setReason} />
+      )}
+      <SendButton
+        {...{ busy, text: label, working: texts.forms.working, class: 'main' }}
+        onClick={() => void send(() => ask(outsideWindow))}
+      />
+    </>
+  );
+}
+
+/** How long the participant may wait for the API, where the device can do without it. */
+const patienceMs = 5_000;
+
+/** The same, or a failure as if nobody had replied when it takes too long. */
+const inTime = <Value,>(pending: Promise<Value>): Promise<Value> =>
+  Promise.race([
+    pending,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new TypeError('Nobody answered in time')), patienceMs);
+    }),
+  ]);
+
+/** Opens the form by a link or, without a network, on this device alone. */
+async function giveAway({ client, slot, handOver }: FormStepProps, outsideWindow: OutsideWindow) {
+  const { api, actions } = client;
+  const here = () => actions.handOverHere?.(slot, outsideWindow);
+  if (!api) return here();
+  const options = { channel: 'device', outsideWindow } as const;
+  const pending = requestLink({ api, client, slot }, options);
+  try {
+    const { secret } = await (actions.handOverHere ? inTime(pending) : pending);
+    handOver(secret);
+  } catch (error) {
+    // A refusal is a reply: the device opens the form by itself only where there is no reply.
+    if (!actions.handOverHere || !(error instanceof TypeError)) throw error;
+    await here();
+  }
+}
+
+/** Hands this device to the participant: the leader's own view ends here. */
+export function DeviceStep(props: FormStepProps) {
+  const { client, slot } = props;
+  return (
+    <>
+      <HandOutNote client={client} slot={slot} />
+      <p>{texts.forms.device.explained}</p>
+      <LinkRequest
+        slot={slot}
+        label={texts.forms.device.open}
+        ask={(outsideWindow) => giveAway(props, outsideWindow)}
+      />
+    </>
+  );
+}
 
 /** A link for the participant's own phone. */
 export function LinkStep({ api, client, slot, refresh }: ApiStepProps) {

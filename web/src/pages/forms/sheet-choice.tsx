@@ -1,10 +1,10 @@
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
+import { type Occasion, occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import type { FormsClient } from '../../features/forms/forms-client.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/texts.ts';
+import { SelectField } from '../../ui/field.tsx';
 
 const words = texts.forms.sheet;
 
@@ -56,21 +56,12 @@ function WhichInstrument({ client, selection, select }: SheetChoiceProps) {
   };
   if (pinned.length < 2) return null;
   return (
-    <label class="field-row">
-      {words.instrument}
-      <select
-        value={selection.instrumentId}
-        onChange={({ currentTarget }) =>
-          select({ ...selection, instrumentId: currentTarget.value })
-        }
-      >
-        {pinned.map((id) => (
-          <option key={id} value={id}>
-            {titleOf(id)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={words.instrument}
+      value={selection.instrumentId}
+      set={(instrumentId) => select({ ...selection, instrumentId })}
+      options={pinned.map((id) => [id, titleOf(id)])}
+    />
   );
 }
 
@@ -79,21 +70,12 @@ export function SheetChoice(props: SheetChoiceProps) {
   const { selection, select } = props;
   return (
     <>
-      <label class="field-row">
-        {words.occasion}
-        <select
-          value={selection.occasion}
-          onChange={({ currentTarget }) =>
-            select({ ...selection, occasion: currentTarget.value as Occasion })
-          }
-        >
-          {occasions.options.map((one) => (
-            <option key={one} value={one}>
-              {texts.forms.names[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.occasion}
+        value={selection.occasion}
+        set={(occasion) => select({ ...selection, occasion })}
+        options={occasions.options.map((one) => [one, texts.forms.names[one]])}
+      />
       <WhichInstrument {...props} />
     </>
   );

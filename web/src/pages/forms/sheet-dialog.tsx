@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { FormsApi, FormsClient } from '../../features/forms/forms-client.ts';
@@ -9,7 +9,9 @@ import {
 } from '../../features/forms/outside-window-field.tsx';
 import { texts } from '../../texts/texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { CheckField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import {
   begunCount,
   likeliestSelection,
@@ -17,7 +19,27 @@ import {
   type SheetSelection,
   slipCount,
 } from './sheet-choice.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
+
+/** The sheet as it will be printed, and the button that prints it. */
+function SheetPreview({ sheet }: { sheet: Blob }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [address] = useState(() => URL.createObjectURL(sheet));
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <>
+      <p role="status">{words.ready}</p>
+      <p class="sheet-actions">
+        <button type="button" class="main" onClick={() => frame.current?.contentWindow?.print()}>
+          {words.print}
+        </button>{' '}
+        <a class="button" href={address} target="_blank" rel="noopener">
+          {words.apart}
+        </a>
+      </p>
+      <iframe ref={frame} class="sheet" title={words.title} src={address} />
+    </>
+  );
+}
 
 const words = texts.forms.sheet;
 
@@ -42,14 +64,7 @@ function SheetRequest({ api, client, matrix, refresh, selection, got }: SheetReq
       {begun > 0 && (
         <div class="note">
           <p>{words.begun(begun)}</p>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={replaceBegun}
-              onChange={({ currentTarget }) => replace(currentTarget.checked)}
-            />{' '}
-            {words.alsoBegun}
-          </label>
+          <CheckField label={words.alsoBegun} value={replaceBegun} set={replace} />
         </div>
       )}
       <p class="note">{begun > 0 && !replaceBegun ? words.warningOthers : words.warning}</p>
@@ -58,9 +73,10 @@ function SheetRequest({ api, client, matrix, refresh, selection, got }: SheetReq
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
       {slips > 0 && (
-        <button type="button" class="main" onClick={make} aria-disabled={busy}>
-          {busy ? texts.forms.working : words.make(slips)}
-        </button>
+        <SendButton
+          {...{ busy, text: words.make(slips), working: texts.forms.working, class: 'main' }}
+          onClick={make}
+        />
       )}
     </>
   );

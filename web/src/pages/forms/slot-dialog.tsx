@@ -5,17 +5,14 @@ import { instrumentOf, viewerLeads } from '../../features/forms/forms-client.ts'
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/texts.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { RetractStep, RevokeStep, WithdrawStep } from './confirmed-steps.tsx';
 import { CorrectStep } from './correct-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
-import { DeviceStep } from './device-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { type ApiStepProps, type FormStepProps, formParamsOf } from './form-step.ts';
-import { LinkStep } from './link-step.tsx';
-import { RetractStep } from './retract-step.tsx';
-import { RevokeStep } from './revoke-step.tsx';
+import { DeviceStep, LinkStep } from './link-step.tsx';
 import { SlotStatus } from './slot-status.tsx';
 import { TrailStep } from './trail-step.tsx';
-import { WithdrawStep } from './withdraw-step.tsx';
 
 const words = texts.forms;
 

@@ -1,9 +1,99 @@
-import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import type { ComponentChildren } from 'preact';
+import type {
+  Instrument,
+  InstrumentItem,
+  Text,
+} from '../../../../shared/instruments/instrument.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
-import { InstrumentFacts } from './instrument-facts.tsx';
-import { InstrumentText } from './instrument-text.tsx';
-import { PreviewItem } from './preview-item.tsx';
+import { translatedText } from './translated-text.ts';
+
+/** A text of an instrument, marked with its language. */
+function InstrumentText({ text, language }: { text: Text; language: PageLanguage }) {
+  const read = translatedText(text, language);
+  return (
+    <>
+      <span lang={read.language}>{read.text}</span>
+      {read.language !== language && (
+        <span class="quiet small">{coordinatorTexts.instruments.missing}</span>
+      )}
+    </>
+  );
+}
+
+type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
+
+/** Notes beside an item's text. */
+function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
+  return [
+    words.takes[item.type],
+    item.reversed && words.reversed,
+    item.filledBy === 'worker' && words.byWorker,
+    ours.includes(item.id) && words.ours,
+  ].filter((mark) => mark !== false && mark !== '') as string[];
+}
+
+function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>) {
+  if (item.type !== 'choice' && item.type !== 'choices') return null;
+  return (
+    <ul class="options">
+      {item.choices.map(({ code, text }) => (
+        <li key={code}>
+          <InstrumentText text={text} language={language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One item as it is asked, with the answers that it takes. */
+function PreviewItem({ item, instrument, language }: PreviewItemProps) {
+  const marks = marksOf(item, instrument);
+  return (
+    <li>
+      {item.number}. <InstrumentText text={item.text} language={language} />
+      {marks.length > 0 && <span class="quiet small">{marks.join(' · ')}</span>}
+      {item.note && (
+        <span class="quiet small">
+          <InstrumentText text={item.note} language={language} />
+        </span>
+      )}
+      <Choices {...{ item, language }} />
+    </li>
+  );
+}
+
+function InstrumentFact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What staff who hand the form out must know, and who owns the instrument. */
+function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
+  const { instrument, language } = props;
+  const { purpose, handOut, respondent, scoring, version, source, licence } = instrument;
+  return (
+    <dl class="facts">
+      <InstrumentFact name={words.purpose}>
+        <InstrumentText text={purpose} language={language} />
+      </InstrumentFact>
+      <InstrumentFact name={words.handOut}>
+        <InstrumentText text={handOut} language={language} />
+      </InstrumentFact>
+      <InstrumentFact name={words.respondent}>{words.respondents[respondent]}</InstrumentFact>
+      <InstrumentFact name={words.scoring}>
+        {scoring ? words.scored(scoring.leastAnswered) : words.notScored}
+      </InstrumentFact>
+      <InstrumentFact name={words.version}>{version}</InstrumentFact>
+      <InstrumentFact name={words.source}>{source}</InstrumentFact>
+      <InstrumentFact name={words.licence}>{licence}</InstrumentFact>
+    </dl>
+  );
+}
 
 const words = coordinatorTexts.instruments;
 

@@ -8,7 +8,7 @@ import {
   pageLanguages,
   readText,
 } from '../../texts/page-language.ts';
-import { ChoiceField } from '../../ui/choice-field.tsx';
+import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { InstrumentPreview } from './instrument-preview.tsx';
@@ -17,32 +17,10 @@ const words = coordinatorTexts.instruments;
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 
-const choicesOf = (instruments: readonly Instrument[]) =>
-  instruments.map((one) => ({
-    value: keyOf(one),
-    text: words.named(readText(one.title), one.version),
-  }));
-
-type PreviewLanguageProps = { chosen: PageLanguage; choose: (language: PageLanguage) => void };
-
-function PreviewLanguage({ chosen, choose }: PreviewLanguageProps) {
-  return (
-    <fieldset class="choices-of-one in-line">
-      <legend>{words.language}</legend>
-      {pageLanguages.map((code) => (
-        <label key={code}>
-          <input
-            type="radio"
-            name="preview-language"
-            checked={chosen === code}
-            onChange={() => choose(code)}
-          />
-          {words.languages[code]}
-        </label>
-      ))}
-    </fieldset>
+const optionsFor = (instruments: readonly Instrument[]) =>
+  instruments.map(
+    (one): FieldOption => [keyOf(one), words.named(readText(one.title), one.version)],
   );
-}
 
 function InstrumentChooser({ instruments }: { instruments: readonly Instrument[] }) {
   const [first] = instruments;
@@ -53,10 +31,17 @@ function InstrumentChooser({ instruments }: { instruments: readonly Instrument[]
   return (
     <>
       <p>{words.reading}</p>
-      <ChoiceField
-        {...{ label: words.choose, value: chosen, choices: choicesOf(instruments), choose }}
+      <SelectField
+        {...{ label: words.choose, value: chosen, set: choose, options: optionsFor(instruments) }}
       />
-      <PreviewLanguage chosen={language} choose={read} />
+      <RadioField
+        title={words.language}
+        name="preview-language"
+        value={language}
+        set={read}
+        options={pageLanguages.map((code) => [code, words.languages[code]])}
+        isInLine
+      />
       <InstrumentPreview instrument={instrument} language={language} />
     </>
   );

@@ -4,10 +4,10 @@ import { useSending } from '../../api/use-sending.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { RowLink } from '../../ui/list.tsx';
 import { closingSteps, nextStatus } from './closing.ts';
 
 const words = leaderTexts.members;
@@ -16,8 +16,8 @@ const words = leaderTexts.members;
 function wayTo(name: RequirementName, runId: string): string {
   if (name === 'a_decision_on_each_end_form') return hashOf({ page: 'forms', runId });
   if (name === 'a_held_session' || name === 'a_decision_on_each_planned_session')
-    return leaderHashOf({ page: 'sessions', runId });
-  return leaderHashOf({ page: 'members', runId });
+    return hashOf({ page: 'sessions', runId });
+  return hashOf({ page: 'members', runId });
 }
 
 function Missing({ copy }: { copy: RunCopy }) {
@@ -29,9 +29,7 @@ function Missing({ copy }: { copy: RunCopy }) {
     <ul class="lines">
       {missing.map((name) => (
         <li key={name}>
-          <a class="session-line" href={wayTo(name, copy.run.runId)}>
-            {words.missing[name]}
-          </a>
+          <RowLink href={wayTo(name, copy.run.runId)}>{words.missing[name]}</RowLink>
         </li>
       ))}
       {lacksConfirmation && <li>{leaderTexts.background.toConfirm}</li>}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { memberOutside, type Outside } from '../../../../shared/domain/groups/unlikely-date.ts';
 import {
+  continuation,
   exitReason,
   type Member,
   type MemberBody,
@@ -11,10 +12,34 @@ import { useSubmit } from '../../offline/use-submit.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
-import { DialogChoice, DialogDayField } from '../../ui/dialog-fields.tsx';
+import { CheckField, DayField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { ContinuationField } from './continuation-field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import type { MemberAction } from './member-actions.ts';
+
+type Continuation = NonNullable<Member['continuation']>;
+const { options } = continuation.shape.nextStep;
+
+type ContinuationFieldProps = { value: Continuation; set: (value: Continuation) => void };
+
+/** Where the member continues after the group, and whether the own worker knows. */
+function ContinuationField({ value, set }: ContinuationFieldProps) {
+  return (
+    <>
+      <SelectField
+        label={words.nextStep}
+        value={value.nextStep}
+        set={(nextStep) => set({ ...value, nextStep })}
+        options={options.map((step) => [step, words.nextSteps[step]])}
+      />
+      <CheckField
+        label={words.informed}
+        value={value.ownWorkerInformed}
+        set={(ownWorkerInformed) => set({ ...value, ownWorkerInformed })}
+      />
+    </>
+  );
+}
 
 const words = leaderTexts.members;
 
@@ -51,14 +76,14 @@ function LeaveFields({
 }) {
   return (
     <>
-      <DialogDayField label={words.on} value={filled.day} set={(day) => set({ day })} />
-      <DialogChoice
+      <DayField label={words.on} value={filled.day} set={(day) => set({ day })} />
+      <SelectField
         label={words.how}
         value={filled.state}
-        set={(state) => set({ state: exits.find((exit) => exit === state) ?? 'dropped_out' })}
+        set={(state) => set({ state })}
         options={exits.map((exit) => [exit, words.state[exit]])}
       />
-      <DialogChoice
+      <SelectField
         label={words.reason}
         value={filled.reason}
         set={(reason) => set({ reason })}
@@ -113,7 +138,7 @@ export function MemberDialog({ tablet, run, member, action, opOf, close }: Membe
   return (
     <Modal title={`${member.participantId}: ${memberActionTexts[action]}`} close={close}>
       {action === 'join' && (
-        <DialogDayField label={words.joinedOn} value={filled.day} set={(day) => set({ day })} />
+        <DayField label={words.joinedOn} value={filled.day} set={(day) => set({ day })} />
       )}
       {action === 'leave' && <LeaveFields filled={filled} set={set} />}
       {action === 'continuation' && filled.continuation && (
@@ -133,9 +158,10 @@ export function MemberDialog({ tablet, run, member, action, opOf, close }: Membe
           confirm={() => void confirm()}
         />
       ) : (
-        <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-          {busy ? leaderTexts.sessions.saving : words.save}
-        </button>
+        <SendButton
+          {...{ busy, text: words.save, working: leaderTexts.sessions.saving, class: 'main' }}
+          onClick={() => void done()}
+        />
       )}
     </Modal>
   );

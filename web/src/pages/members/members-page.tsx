@@ -8,6 +8,7 @@ import { runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
@@ -30,11 +31,11 @@ function membershipText({ joinedOn, exit, state, continuation }: Member): string
   ].join(' · ');
 }
 
-type MemberLineProps = { member: Member; choose: (action: MemberAction) => void };
+type MemberRowProps = { member: Member; choose: (action: MemberAction) => void };
 
-function MemberLine({ member, choose }: MemberLineProps) {
+function MemberRow({ member, choose }: MemberRowProps) {
   return (
-    <li class="member-line">
+    <>
       <strong class="numbers">{member.participantId}</strong>
       <span class="quiet">{membershipText(member)}</span>
       <span class="actions">
@@ -49,7 +50,7 @@ function MemberLine({ member, choose }: MemberLineProps) {
           </button>
         ))}
       </span>
-    </li>
+    </>
   );
 }
 
@@ -70,16 +71,19 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
       <PageTitle title={words.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {copy.members.length === 0 && <p>{words.none}</p>}
-      <ul class="lines">
-        {copy.members.map((one) => (
-          <MemberLine
-            key={one.participantId}
+      <Rows
+        items={copy.members}
+        none={words.none}
+        keyOf={({ participantId }) => participantId}
+        styleOf={() => 'member-line'}
+      >
+        {(one) => (
+          <MemberRow
             member={one}
             choose={(action) => choose({ number: one.participantId, action })}
           />
-        ))}
-      </ul>
+        )}
+      </Rows>
       <p>
         <button type="button" onClick={() => add(true)}>
           {words.joining.open}

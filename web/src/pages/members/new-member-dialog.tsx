@@ -7,8 +7,9 @@ import { useSubmit } from '../../offline/use-submit.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { DayConfirmation } from '../../ui/day-confirmation.tsx';
-import { DialogChoice, DialogDayField } from '../../ui/dialog-fields.tsx';
+import { DayField, ParticipantNumberField, SelectField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { type NewMember, type NumberFault, numberFault } from './new-member.ts';
 
 const words = leaderTexts.members.joining;
@@ -23,24 +24,20 @@ function MemberNumberField({
 }: NewMemberFieldsProps & { fault: NumberFault | null }) {
   const id = useId();
   return (
-    <div class="field-row">
-      <label for={id}>{words.number}</label>
-      <input
-        id={id}
-        class="numbers"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        maxLength={12}
-        aria-describedby={`${id}-fault`}
-        aria-invalid={fault !== null}
-        value={filled.typed}
-        onInput={({ currentTarget }) => set({ typed: currentTarget.value })}
-      />
+    <ParticipantNumberField
+      label={words.number}
+      value={filled.typed}
+      set={(typed) => set({ typed })}
+      class="numbers"
+      autocapitalize="characters"
+      maxLength={12}
+      aria-describedby={`${id}-fault`}
+      aria-invalid={fault !== null}
+    >
       <span class="mark" id={`${id}-fault`} role="alert">
         {fault && words.faults[fault]}
       </span>
-    </div>
+    </ParticipantNumberField>
   );
 }
 
@@ -49,18 +46,18 @@ const none = '';
 function OtherFields({ filled, set }: NewMemberFieldsProps) {
   return (
     <>
-      <DialogDayField
+      <DayField
         label={leaderTexts.members.joinedOn}
         value={filled.joinedOn}
         set={(joinedOn) => set({ joinedOn })}
       />
-      <DialogChoice
+      <SelectField
         label={words.route}
         value={filled.referralRoute}
         set={(route) => set({ referralRoute: referralRoute.parse(route) })}
         options={referralRoute.options.map((route) => [route, words.routes[route]])}
       />
-      <DialogChoice
+      <SelectField
         label={words.ownWorker}
         value={filled.ownWorkerException ?? none}
         set={(why) => set({ ownWorkerException: exceptions.parse(why === none ? null : why) })}
@@ -123,9 +120,10 @@ export function NewMemberDialog({ tablet, members, run, opOf, close }: NewMember
             confirm={() => void confirm()}
           />
         ) : (
-          <button type="submit" class="main" aria-disabled={busy}>
-            {busy ? leaderTexts.sessions.saving : leaderTexts.members.save}
-          </button>
+          <SendButton
+            {...{ busy, text: leaderTexts.members.save, class: 'main' }}
+            working={leaderTexts.sessions.saving}
+          />
         )}
       </form>
     </Modal>

@@ -3,7 +3,9 @@ import { asksReason, OutsideWindowField } from '../../features/forms/outside-win
 import type { PaperFault } from '../../features/forms/paper-faults.ts';
 import { writtenDay as written } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
+import { DayQuestion } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { endId } from './focus-order.ts';
 import { answerableItems, type Paper, type PaperDraft, skippedItems } from './paper-entry.ts';
 import type { UnlikelyDay } from './paper-sending.ts';
@@ -43,19 +45,12 @@ type PaperDayProps = {
 function PaperDayConfirmation({ unlikelyDay, busy, changeDay, confirm }: PaperDayProps) {
   if (!unlikelyDay) return null;
   return (
-    <>
-      <p class="note" role="alert">
-        <strong>{written(unlikelyDay.day)}</strong> {words.isDayRight[unlikelyDay.outside.side]}
-      </p>
-      <p class="actions">
-        <button type="button" class="main" onClick={changeDay}>
-          {words.dayWrong}
-        </button>
-        <button type="button" data-item={endId} aria-disabled={busy} onClick={confirm}>
-          {busy ? texts.forms.working : words.dayRight}
-        </button>
-      </p>
-    </>
+    <DayQuestion
+      {...{ wrong: words.dayWrong, right: words.dayRight, working: texts.forms.working }}
+      {...{ busy, change: changeDay, confirm, 'data-item': endId }}
+    >
+      <strong>{written(unlikelyDay.day)}</strong> {words.isDayRight[unlikelyDay.outside.side]}
+    </DayQuestion>
   );
 }
 
@@ -90,10 +85,10 @@ export function PaperEnd(props: PaperEndProps) {
       )}
       <PaperDayConfirmation {...props} />
       {!props.unlikelyDay && (
-        <button type="submit" class="main" data-item={endId} aria-disabled={busy}>
-          {busy && texts.forms.working}
-          {!busy && (skipped > 0 ? words.saveSkipped(skipped) : words.save)}
-        </button>
+        <SendButton
+          {...{ busy, working: texts.forms.working, class: 'main', 'data-item': endId }}
+          text={skipped > 0 ? words.saveSkipped(skipped) : words.save}
+        />
       )}
     </section>
   );

@@ -1,15 +1,73 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { focusOn, itemAt } from './focus.ts';
-import { dayId } from './focus-order.ts';
-import { KeyHints } from './key-hints.tsx';
+import { readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/texts.ts';
+import { dayId, endId, focusOn, itemAt } from './focus-order.ts';
 import { PaperEnd } from './paper-end.tsx';
-import type { Paper, PaperDraft, SavedPaper } from './paper-entry.ts';
+import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperItems } from './paper-items.tsx';
 import { usePaperKeys } from './paper-keyboard.ts';
 import { usePaperSending } from './paper-sending.ts';
-import { PositionBar } from './position-bar.tsx';
 import type { TypedAnswer } from './typed-answer.ts';
+
+const words = texts.paper;
+
+type PositionBarProps = {
+  paper: Paper;
+  /** The element with the focus. */
+  at: string;
+  /** How many places are to be looked at again. */
+  marked: number;
+  /** Why the last key did nothing. */
+  refused: string;
+};
+
+/** The current position, by name or number. */
+function whereText(paper: Paper, at: string): string {
+  if (at === dayId) return words.dayFirst;
+  if (at === endId) return words.end;
+  const items = answerableItems(paper);
+  return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);
+}
+
+/** How far the entry is, and what the digits mean; it stays in view. */
+function PositionBar({ paper, at, marked, refused }: PositionBarProps) {
+  const { options } = paper.instrument;
+  const [least, most] = [options[0], options.at(-1)];
+  return (
+    <div class="position">
+      <p>
+        <strong>{whereText(paper, at)}</strong>
+        {marked > 0 && <span class="mark">{words.toMend(marked)}</span>}
+        <span role="alert" class="mark">
+          {refused}
+        </span>
+      </p>
+      {least && most && (
+        <p class="quiet small">
+          {least.code} = {readText(least.text)}, {most.code} = {readText(most.text)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The keys and their effects. */
+function KeyHints() {
+  return (
+    <details class="key-hints">
+      <summary>{texts.paper.keys}</summary>
+      <dl>
+        {texts.paper.keysExplained.map(([key, does]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
 
 type PaperFormProps = {
   paper: Paper;

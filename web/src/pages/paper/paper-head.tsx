@@ -1,9 +1,44 @@
 import { hashOf } from '../../routes/page-address.ts';
-import { writtenDay } from '../../texts/format.ts';
+import { dayWithWeekday, writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
-import { PaperDayField } from './paper-day-field.tsx';
+import { CheckField } from '../../ui/field.tsx';
+import { dayId } from './focus-order.ts';
 import type { Paper, PaperDraft } from './paper-entry.ts';
 import { peopleEntered } from './people-entered.ts';
+import { readDay } from './read-day.ts';
+
+type PaperDayFieldProps = {
+  written: string;
+  today: string;
+  write: (written: string) => void;
+  mark: boolean;
+};
+
+/**
+ * The day on the paper form. A text field, because the browser's own date field has the month
+ * before the day in an English browser, and does not work from a keypad.
+ */
+function PaperDayField({ written, today, write, mark }: PaperDayFieldProps) {
+  const day = readDay(written, today);
+  return (
+    <label class={`field-row${mark ? ' marked' : ''}`} data-item={dayId}>
+      <span>
+        {words.answeredOn}
+        <span class="quiet small">{words.dayHint}</span>
+      </span>
+      <span class="day">
+        <input
+          inputMode="decimal"
+          autocomplete="off"
+          size={12}
+          value={written}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+        />
+        <output>{day ? dayWithWeekday(day) : ''}</output>
+      </span>
+    </label>
+  );
+}
 
 const words = texts.paper;
 
@@ -53,14 +88,11 @@ export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
       />
       <p class="quiet small">{words.enteredToday(writtenDay(client.today))}</p>
       {mayBeChecked && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={draft.isChecked}
-            onChange={({ currentTarget }) => change({ isChecked: currentTarget.checked })}
-          />
-          {words.checked}
-        </label>
+        <CheckField
+          label={words.checked}
+          value={draft.isChecked}
+          set={(isChecked) => change({ isChecked })}
+        />
       )}
     </>
   );

@@ -3,9 +3,9 @@ import type { FormKey } from '../../../../shared/domain/forms/form.ts';
 import { isAt } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { instrumentOf } from '../../features/forms/forms-client.ts';
+import { type FormsHereProps, formsClient } from '../../features/forms/forms-here.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/texts.ts';
-import { type FormsHereProps, formsClient } from '../forms/forms-here.tsx';
 import { PaperEditor, whyNotEntered } from './paper-page.tsx';
 import './paper.css';
 

@@ -14,7 +14,6 @@ import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from '.
 import { PaperForm } from './paper-form.tsx';
 import { NotYourFigures, WhichEntry } from './paper-head.tsx';
 import { PaperSaved } from './paper-saved.tsx';
-import '../../ui/fields.css';
 import './paper.css';
 
 const words = texts.paper;

@@ -1,13 +1,40 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { failureOf } from '../../api/failure.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
 import { nameFault } from './name-fault.ts';
-import { ProgrammeConflict } from './programme-conflict.tsx';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
+
+const fields = ['name', 'kind', 'description', 'eligibility'] as const;
+type ProgrammeField = (typeof fields)[number];
+
+const textOf = (body: ProgrammeBody, field: ProgrammeField): string =>
+  field === 'kind' ? words.kinds[body.kind] : body[field] || words.empty;
+
+/** What somebody else has saved meanwhile, where it differs from the typed text. */
+function ProgrammeConflict({ mine, theirs }: { mine: ProgrammeBody; theirs: Programme }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.scrollIntoView({ block: 'center' }), [theirs]);
+  const different = fields.filter((field) => mine[field] !== theirs[field]);
+  return (
+    <div ref={note} class="note failed" role="alert">
+      <p>{words.conflict}</p>
+      <p>{words.storedNow}</p>
+      <dl class="facts">
+        {different.map((field) => (
+          <div key={field}>
+            <dt>{words[field]}</dt>
+            <dd>{textOf(theirs, field)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
 
 const words = coordinatorTexts.programmes;
 
@@ -91,9 +118,7 @@ function EditForm({ programme, programmes, state, done }: EditFormProps) {
         <FailureNote failure={failure} />
       )}
       <p class="actions">
-        <button type="submit" class="main" aria-disabled={busy}>
-          {busy ? words.saving : saveText}
-        </button>
+        <SendButton {...{ busy, text: saveText, working: words.saving, class: 'main' }} />
         <button type="button" onClick={giveUp}>
           {theirs ? words.takeTheirs : words.cancel}
         </button>

@@ -4,9 +4,9 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { nameFault } from './name-fault.ts';
+import { SendButton } from '../../ui/send-button.tsx';
+import { nameFault, programmeIdOf } from './name-fault.ts';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
-import { programmeIdOf } from './programme-id.ts';
 
 const words = coordinatorTexts.programmes;
 
@@ -48,9 +48,7 @@ export function NewProgramme({ api, programmes, added }: NewProgrammeProps) {
           <ProgrammeFields body={body} set={(change) => setBody({ ...body, ...change })} />
           {fault && <p role="alert">{fault}</p>}
           <FailureNote failure={failure} />
-          <button type="submit" class="main" aria-disabled={busy}>
-            {busy ? words.adding : words.addIt}
-          </button>
+          <SendButton {...{ busy, text: words.addIt, working: words.adding, class: 'main' }} />
         </form>
       </details>
     </>

@@ -1,29 +1,15 @@
 import { groupKind, type Programme } from '../../../../shared/domain/groups/programme.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
+import { LongTextField, SelectField, TextField } from '../../ui/field.tsx';
 
 const words = coordinatorTexts.programmes;
 
 /** The description of a programme; its id was made of its first name and does not change. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;
 
-type ProgrammeTextFieldProps = { label: string; value: string; say: (value: string) => void };
-
-/** A field for some sentences. */
-function ProgrammeTextField({ label, value, say }: ProgrammeTextFieldProps) {
-  return (
-    <label class="field-row">
-      {label}
-      <textarea
-        class="long"
-        rows={3}
-        maxLength={2000}
-        value={value}
-        onInput={({ currentTarget }) => say(currentTarget.value)}
-      />
-    </label>
-  );
-}
+/** How the fields for some sentences look. */
+const sentences = { class: 'long', rows: 3, maxLength: 2000 };
 
 type ProgrammeFieldsProps = { body: ProgrammeBody; set: (change: Partial<ProgrammeBody>) => void };
 
@@ -32,37 +18,23 @@ export function ProgrammeFields({ body, set }: ProgrammeFieldsProps) {
   const { name, kind, description, eligibility } = body;
   return (
     <>
-      <label class="field-row">
-        {words.name}
-        <input
-          class="long"
-          value={name}
-          maxLength={120}
-          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-      </label>
-      <label class="field-row">
-        {words.kind}
-        <select
-          value={kind}
-          onChange={({ currentTarget }) =>
-            set({ kind: currentTarget.value as ProgrammeBody['kind'] })
-          }
-        >
-          {groupKind.options.map((one) => (
-            <option key={one} value={one}>
-              {words.kinds[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <ProgrammeTextField
-        {...{ label: words.description, value: description }}
-        say={(text) => set({ description: withoutUnseen(text) })}
+      <TextField
+        {...{ label: words.name, value: name, class: 'long', maxLength: 120 }}
+        set={(text) => set({ name: text })}
       />
-      <ProgrammeTextField
-        {...{ label: words.eligibility, value: eligibility }}
-        say={(text) => set({ eligibility: withoutUnseen(text) })}
+      <SelectField
+        label={words.kind}
+        value={kind}
+        set={(one) => set({ kind: one })}
+        options={groupKind.options.map((one) => [one, words.kinds[one]])}
+      />
+      <LongTextField
+        {...{ ...sentences, label: words.description, value: description }}
+        set={(text) => set({ description: withoutUnseen(text) })}
+      />
+      <LongTextField
+        {...{ ...sentences, label: words.eligibility, value: eligibility }}
+        set={(text) => set({ eligibility: withoutUnseen(text) })}
       />
     </>
   );

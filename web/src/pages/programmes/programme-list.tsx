@@ -1,34 +1,24 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/texts.ts';
+import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 
-/** The description of a programme, and whom it is for. */
-export function ProgrammeFacts({ programme }: { programme: Programme }) {
-  return (
-    <>
-      {programme.description && <p>{programme.description}</p>}
-      {programme.eligibility && (
-        <p class="quiet">{texts.programmes.eligibility(programme.eligibility)}</p>
-      )}
-    </>
-  );
-}
-
-type ProgrammeCardProps = { programme: Programme; isOpen: boolean };
+type ListedProgrammeProps = { programme: Programme; isOpen: boolean };
 
 /** A programme; its name links to its groups for those who may see them. */
-function ProgrammeCard({ programme, isOpen }: ProgrammeCardProps) {
+function ListedProgramme({ programme, isOpen }: ListedProgrammeProps) {
   const { programmeId, name } = programme;
   return (
-    <li class="card">
+    <>
       <h2>{isOpen ? <a href={hashOf({ page: 'programme', programmeId })}>{name}</a> : name}</h2>
       <ProgrammeFacts programme={programme} />
-    </li>
+    </>
   );
 }
 
@@ -38,21 +28,15 @@ export function ProgrammeList({ api, viewer }: { api: StaffApi; viewer: StaffVie
     <>
       <PageTitle title={texts.programmes.title} />
       <Loaded load={() => allProgrammes(api)}>
-        {(programmes) =>
-          programmes.length === 0 ? (
-            <p>{texts.programmes.none}</p>
-          ) : (
-            <ul class="cards">
-              {programmes.map((programme) => (
-                <ProgrammeCard
-                  key={programme.programmeId}
-                  programme={programme}
-                  isOpen={mayCompare(viewer)}
-                />
-              ))}
-            </ul>
-          )
-        }
+        {(programmes) => (
+          <Cards
+            items={programmes}
+            none={texts.programmes.none}
+            keyOf={({ programmeId }) => programmeId}
+          >
+            {(programme) => <ListedProgramme programme={programme} isOpen={mayCompare(viewer)} />}
+          </Cards>
+        )}
       </Loaded>
     </>
   );

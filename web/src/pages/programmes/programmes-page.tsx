@@ -2,29 +2,30 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { texts } from '../../texts/texts.ts';
+import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
-import { ProgrammeFacts } from './programme-list.tsx';
 
 const words = coordinatorTexts.programmes;
 
-type EditableProgrammeCardProps = {
+type EditableProgrammeProps = {
   programme: Programme;
   viewer: StaffViewer;
   children: ComponentChildren;
 };
 
-function EditableProgrammeCard({ programme, viewer, children }: EditableProgrammeCardProps) {
+function EditableProgramme({ programme, viewer, children }: EditableProgrammeProps) {
   const { programmeId, name, kind } = programme;
   return (
-    <li class="card">
+    <>
       <h2>
         {mayCompare(viewer) ? (
           <a href={hashOf({ page: 'programme', programmeId })}>{name}</a>
@@ -35,7 +36,7 @@ function EditableProgrammeCard({ programme, viewer, children }: EditableProgramm
       <p class="quiet">{words.kinds[kind]}</p>
       <ProgrammeFacts programme={programme} />
       {children}
-    </li>
+    </>
   );
 }
 
@@ -48,14 +49,17 @@ function EditableProgrammes({ api, viewer, first }: EditableProgrammesProps) {
     setProgrammes(programmes.map((one) => (one.programmeId === saved.programmeId ? saved : one)));
   return (
     <>
-      {programmes.length === 0 && <p>{texts.programmes.none}</p>}
-      <ul class="cards">
-        {programmes.map((programme) => (
-          <EditableProgrammeCard key={programme.programmeId} {...{ programme, viewer }}>
+      <Cards
+        items={programmes}
+        none={texts.programmes.none}
+        keyOf={({ programmeId }) => programmeId}
+      >
+        {(programme) => (
+          <EditableProgramme {...{ programme, viewer }}>
             {plans && <EditProgramme {...{ api, programme, programmes, replace }} />}
-          </EditableProgrammeCard>
-        ))}
-      </ul>
+          </EditableProgramme>
+        )}
+      </Cards>
       {plans && (
         <NewProgramme
           api={api}

@@ -9,16 +9,36 @@ import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { ModalQuestion } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
-import { moveInRoll } from './roll-keys.ts';
 import { RollRow } from './roll-row.tsx';
 import { useRoll } from './use-roll.ts';
+
+const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+/** The arrow keys move from person to person, and from mark to mark. */
+function moveInRoll(event: KeyboardEvent): void {
+  const step = steps[event.key];
+  const list = event.currentTarget as HTMLElement;
+  const rows = [...list.children].map((row) => [...row.querySelectorAll('button')]);
+  const row = rows.findIndex((buttons) => buttons.some((one) => one === document.activeElement));
+  if (!step || row === -1) return;
+  const column = rows[row]?.indexOf(document.activeElement as HTMLButtonElement) ?? 0;
+  const next = rows[row + step[0]]?.[column + step[1]];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
 
 type RollPageProps = {
   tablet: LeaderTablet;
@@ -79,17 +99,12 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
         {fault}
       </p>
       {ahead && (
-        <Modal title={leaderTexts.roll.toComeTitle} close={() => ahead.answer(false)}>
-          <p>{leaderTexts.roll.toCome(writtenDay(session.date))}</p>
-          <p class="actions">
-            <button type="button" class="main" onClick={() => ahead.answer(false)}>
-              {leaderTexts.roll.dontMark}
-            </button>
-            <button type="button" onClick={() => ahead.answer(true)}>
-              {leaderTexts.roll.markAhead}
-            </button>
-          </p>
-        </Modal>
+        <ModalQuestion
+          {...{ title: leaderTexts.roll.toComeTitle, answer: ahead.answer }}
+          {...{ stay: leaderTexts.roll.dontMark, go: leaderTexts.roll.markAhead }}
+        >
+          {leaderTexts.roll.toCome(writtenDay(session.date))}
+        </ModalQuestion>
       )}
       <div class="roll-foot">
         <p class="unseen" role="status">
@@ -166,7 +181,7 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
-      <a class="back-link" href={leaderHashOf({ page: 'sessions', runId })}>
+      <a class="back-link" href={hashOf({ page: 'sessions', runId })}>
         ← {run.run.name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>

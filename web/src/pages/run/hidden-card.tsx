@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { hasEnded } from '../../../../shared/domain/figures/release-moment.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { outcomeWords as words } from '../../texts/outcome.ts';
@@ -32,7 +32,7 @@ type HiddenReason = { title: string; why: string; children?: ComponentChildren }
 /** For a leader, the link to where the group is ended; for others, who can end it. */
 function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
   if (!viewer.roles.includes('leader')) return <p>{words.toEnd.byLeader}</p>;
-  const address = leaderHashOf({ page: 'members', runId: outcome.run.runId });
+  const address = hashOf({ page: 'members', runId: outcome.run.runId });
   return (
     <p>
       <a class="button main" href={address}>

@@ -4,6 +4,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
+import { leaderTexts } from '../../texts/leader-texts.ts';
 import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts/texts.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -12,9 +13,22 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
-import { LeaderLinks } from './leader-links.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
+
+/** Links from a run's page to what its leader does there. */
+function LeaderLinks({ runId }: { runId: string }) {
+  return (
+    <p class="actions">
+      <a class="button" href={hashOf({ page: 'sessions', runId })}>
+        {leaderTexts.todayPage.sessions}
+      </a>
+      <a class="button" href={hashOf({ page: 'members', runId })}>
+        {leaderTexts.todayPage.members}
+      </a>
+    </p>
+  );
+}
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };

@@ -3,6 +3,7 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
+import { RadioField } from '../../ui/field.tsx';
 import {
   fieldConflictKey,
   formConflictKey,
@@ -35,23 +36,16 @@ function ConflictChoice({
   children,
 }: ConflictChoiceProps) {
   return (
-    <fieldset class="choices-of-one">
-      <legend>{title}</legend>
-      {(['staying', 'ending'] as const).map((side) => (
-        <label key={side}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosenSide === side}
-            onChange={() => choose(name, side)}
-          />{' '}
-          <span>
-            {values[side]} ({direction[side]})
-          </span>
-        </label>
-      ))}
+    <RadioField
+      {...{ title, name, value: chosenSide }}
+      set={(side) => choose(name, side)}
+      options={(['staying', 'ending'] as const).map((side) => [
+        side,
+        `${values[side]} (${direction[side]})`,
+      ])}
+    >
       {children && <p class="quiet">{children}</p>}
-    </fieldset>
+    </RadioField>
   );
 }
 

@@ -8,6 +8,7 @@ import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { coordinatorTexts } from '../../texts/coordinator-texts.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { JoinPart } from './join-part.tsx';
@@ -33,7 +34,7 @@ function NumberText({ one, names }: { one: PairNumber; names: WorkerNames }) {
   );
 }
 
-type PairCardProps = {
+type ListedNumbersProps = {
   api: StaffApi;
   pair: ListedPair;
   names: WorkerNames;
@@ -42,7 +43,7 @@ type PairCardProps = {
 };
 
 /** What the worker of one of the two may say, and the joining where they may do it. */
-function PairCard({ api, pair, names, replace, joined }: PairCardProps) {
+function ListedNumbers({ api, pair, names, replace, joined }: ListedNumbersProps) {
   const { busy, failure, send } = useSending();
   const { pairId, numbers, status, foundOn } = pair;
   const own = numbers.filter((one) => one.own);
@@ -57,7 +58,7 @@ function PairCard({ api, pair, names, replace, joined }: PairCardProps) {
   const agrees = own.length === 1 && own[0]?.said !== 'same';
   const directions = joiningDirectionsOf(pair);
   return (
-    <li class="card">
+    <>
       <ul class="pair">
         {numbers
           .toSorted((one, two) => Number(two.own) - Number(one.own))
@@ -82,7 +83,7 @@ function PairCard({ api, pair, names, replace, joined }: PairCardProps) {
       {status === 'open' && own.length === 1 && <p class="quiet">{words.askFirst}</p>}
       <FailureNote failure={failure} />
       {directions.length > 0 && <JoinPart {...{ api, pair, directions, joined }} />}
-    </li>
+    </>
   );
 }
 
@@ -98,26 +99,25 @@ function PairList({ api, first, names }: PairListProps) {
   const [done, setDone] = useState<JoiningDirection | null>(null);
   const replace = (pair: ListedPair) =>
     setPairs((all) => all.map((one) => (one.pairId === pair.pairId ? pair : one)));
-  const listOf = (shown: readonly ListedPair[]) => (
-    <ul class="cards">
-      {shown.map((pair) => (
-        <PairCard
-          key={pair.pairId}
+  const listOf = (shown: readonly ListedPair[], none?: string) => (
+    <Cards items={shown} none={none} keyOf={({ pairId }) => pairId}>
+      {(pair) => (
+        <ListedNumbers
           {...{ api, pair, names, replace }}
           joined={(direction) => {
             setPairs((all) => all.filter((one) => one.pairId !== pair.pairId));
             setDone(direction);
           }}
         />
-      ))}
-    </ul>
+      )}
+    </Cards>
   );
   const open = pairs.filter(({ status }) => status !== 'different');
   const different = pairs.filter(({ status }) => status === 'different');
   return (
     <>
       <p role="status">{done && words.joined(done.ending, done.staying)}</p>
-      {open.length === 0 ? <p>{words.none}</p> : listOf(open)}
+      {listOf(open, words.none)}
       {different.length > 0 && (
         <details>
           <summary>{words.different(different.length)}</summary>

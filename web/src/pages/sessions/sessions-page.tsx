@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { addedSessionBody, newSessionId } from '../../features/sessions/session-body.ts';
-import { sessionDay } from '../../features/sessions/session-day.ts';
+import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
 import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
@@ -10,33 +10,30 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { RowLink, Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { byDay } from '../today/today.ts';
 
 const words = leaderTexts.sessions;
 
-function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
+function SessionRow({ copy, session }: { copy: RunCopy; session: Session }) {
   const called = calledAt(copy.members, session);
   const { marked } = tally(called, session);
   const { runId } = copy.run;
   return (
-    <li>
-      <a
-        class={`session-line is-${session.status}`}
-        href={leaderHashOf({ page: 'roll', runId, sessionId: session.sessionId })}
-      >
-        <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
-        <span class="quiet">
-          {words.status[session.status]}
-          {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
-          {session.last && ` · ${words.lastShort}`}
-        </span>
-      </a>
-    </li>
+    <RowLink
+      style={`is-${session.status}`}
+      href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
+    >
+      <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
+      <span class="quiet">
+        {words.status[session.status]}
+        {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
+        {session.last && ` · ${words.lastShort}`}
+      </span>
+    </RowLink>
   );
 }
 
@@ -58,12 +55,9 @@ export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
       <PageTitle title={words.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {copy.sessions.length === 0 && <p>{words.none}</p>}
-      <ul class="lines">
-        {byDay(copy.sessions).map((session) => (
-          <SessionLine key={session.sessionId} copy={copy} session={session} />
-        ))}
-      </ul>
+      <Rows items={byDay(copy.sessions)} none={words.none} keyOf={({ sessionId }) => sessionId}>
+        {(session) => <SessionRow copy={copy} session={session} />}
+      </Rows>
       <button type="button" onClick={() => setAdding(true)}>
         {words.add}
       </button>

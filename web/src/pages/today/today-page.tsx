@@ -1,42 +1,38 @@
 import { sessionDay } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
-import { apiNow } from '../../offline/api-now.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import { leaderHashOf } from '../../routes/leader-address.ts';
+import { apiNow } from '../../offline/use-tablet.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { RowLink, Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { type ComingSession, type TodayView, todayView } from './today.ts';
 
 const words = leaderTexts.todayPage;
 
-function ComingLines({ all, today }: { all: readonly ComingSession[]; today: string }) {
+type ComingRowsProps = { all: readonly ComingSession[]; today: string; none?: string };
+
+function ComingRows({ all, today, none }: ComingRowsProps) {
   return (
-    <ul class="lines">
-      {all.map(({ run, session }) => (
-        <li key={`${run.runId} ${session.sessionId}`}>
-          <a
-            class={session.date === today ? 'session-line is-today' : 'session-line'}
-            href={leaderHashOf({
-              page: 'roll',
-              runId: run.runId,
-              sessionId: session.sessionId,
-            })}
-          >
-            <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
-            {run.name}
-            <span class="quiet">
-              {leaderTexts.sessions.kind[session.kind]} ·{' '}
-              {leaderTexts.sessions.length(session.minutes)}
-              {run.substituting && <span class="label">{words.substituting}</span>}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Rows items={all} none={none} keyOf={({ run, session }) => `${run.runId} ${session.sessionId}`}>
+      {({ run, session }) => (
+        <RowLink
+          style={session.date === today ? 'is-today' : ''}
+          href={hashOf({ page: 'roll', runId: run.runId, sessionId: session.sessionId })}
+        >
+          <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
+          {run.name}
+          <span class="quiet">
+            {leaderTexts.sessions.kind[session.kind]} ·{' '}
+            {leaderTexts.sessions.length(session.minutes)}
+            {run.substituting && <span class="label">{words.substituting}</span>}
+          </span>
+        </RowLink>
+      )}
+    </Rows>
   );
 }
 
@@ -44,27 +40,21 @@ function WaitingForLeader({ view }: { view: TodayView }) {
   return (
     <>
       <h2>{words.due}</h2>
-      {view.due.length === 0 && <p>{words.nothingDue}</p>}
-      <ul class="lines">
-        {view.due.map(({ run, due, overdue }) => (
-          <li key={run.runId}>
-            <a class="session-line" href={hashOf({ page: 'forms', runId: run.runId })}>
-              <strong>{words.dueOf(due, overdue)}</strong> {run.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Rows items={view.due} none={words.nothingDue} keyOf={({ run }) => run.runId}>
+        {({ run, due, overdue }) => (
+          <RowLink href={hashOf({ page: 'forms', runId: run.runId })}>
+            <strong>{words.dueOf(due, overdue)}</strong> {run.name}
+          </RowLink>
+        )}
+      </Rows>
       <h2>{words.absent}</h2>
-      {view.absent.length === 0 && <p>{words.nobodyAbsent}</p>}
-      <ul class="lines">
-        {view.absent.map(({ run, numbers }) => (
-          <li key={run.runId}>
-            <a class="session-line" href={leaderHashOf({ page: 'members', runId: run.runId })}>
-              <strong class="numbers">{numbers.join(', ')}</strong> {run.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Rows items={view.absent} none={words.nobodyAbsent} keyOf={({ run }) => run.runId}>
+        {({ run, numbers }) => (
+          <RowLink href={hashOf({ page: 'members', runId: run.runId })}>
+            <strong class="numbers">{numbers.join(', ')}</strong> {run.name}
+          </RowLink>
+        )}
+      </Rows>
     </>
   );
 }
@@ -74,16 +64,16 @@ function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean
     <>
       <h2>{leaderTexts.runs}</h2>
       <p class="quiet">{words.resultsWhen}</p>
-      <ul class="lines">
-        {state.seen.runs.map(({ run }) => (
-          <li key={run.runId} class="my-run">
+      <Rows items={state.seen.runs} keyOf={({ run }) => run.runId} styleOf={() => 'my-run'}>
+        {({ run }) => (
+          <>
             <strong>{run.name}</strong>{' '}
             {run.substituting && <span class="label">{words.substituting}</span>}
             <span class="actions">
-              <a class="button" href={leaderHashOf({ page: 'sessions', runId: run.runId })}>
+              <a class="button" href={hashOf({ page: 'sessions', runId: run.runId })}>
                 {words.sessions}
               </a>
-              <a class="button" href={leaderHashOf({ page: 'members', runId: run.runId })}>
+              <a class="button" href={hashOf({ page: 'members', runId: run.runId })}>
                 {words.members}
               </a>
               <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
@@ -93,9 +83,9 @@ function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean
                 {isOnline ? words.results : words.resultsOffline}
               </a>
             </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </Rows>
     </>
   );
 }
@@ -117,16 +107,15 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
       {view.unrecorded.length > 0 && (
         <>
           <h2>{words.unrecorded}</h2>
-          <ComingLines all={view.unrecorded} today={today} />
+          <ComingRows all={view.unrecorded} today={today} />
         </>
       )}
       <h2>{words.next}</h2>
-      {view.next.length === 0 && <p>{words.nothingNext}</p>}
-      <ComingLines all={view.next} today={today} />
+      <ComingRows all={view.next} today={today} none={words.nothingNext} />
       <WaitingForLeader view={view} />
       <MyRuns state={state} isOnline={apiNow(tablet) !== null} />
       <p>
-        <a href={hashOf({ page: 'coordinator', view: 'instruments' })}>{words.instruments}</a>
+        <a href={hashOf({ page: 'instruments' })}>{words.instruments}</a>
       </p>
     </>
   );

@@ -1,7 +1,34 @@
 import { daysAfter } from '../../../../shared/domain/day.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { takesPlace } from '../../../../shared/domain/people/member.ts';
+import { byDay } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
-import { absentTwice } from './absent-twice.ts';
+
+const isAway = (attendance: string | undefined) =>
+  attendance === 'absent' || attendance === 'absent_notified';
+
+/**
+ * The numbers of members who were absent from the last two sessions at which they were expected.
+ * Notified absences count too: both times the member was missed.
+ * @example absentTwice({ members: [], sessions: [] }) // []
+ */
+export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'sessions'>) {
+  const held = sessions
+    .filter(({ status }) => status === 'held')
+    .toSorted((one, other) => other.date.localeCompare(one.date));
+  const lastTwo = (participantId: string) =>
+    held
+      .flatMap(({ marks }) => marks[participantId]?.attendance ?? [])
+      .filter((attendance) => attendance !== 'not_expected')
+      .slice(0, 2);
+  return members
+    .filter(({ state }) => takesPlace(state))
+    .map(({ participantId }) => participantId)
+    .filter((participantId) => {
+      const two = lastTwo(participantId);
+      return two.length === 2 && two.every(isAway);
+    });
+}
 
 /** How many days ahead *Today* lists sessions, besides the next one. */
 const aheadDays = 7;
@@ -14,13 +41,6 @@ export type TodayView = {
   due: { run: ListedRun; due: number; overdue: number }[];
   absent: { run: ListedRun; numbers: string[] }[];
 };
-
-/**
- * Sessions in the order of their days.
- * @example byDay([{ date: '2026-03-09' }, { date: '2026-03-02' }])[0].date // '2026-03-02'
- */
-export const byDay = <Some extends { date: string }>(sessions: readonly Some[]): Some[] =>
-  sessions.toSorted((one, other) => one.date.localeCompare(other.date));
 
 /** Today's sessions, those of the coming week, and at least the next one of each run. */
 function nextOf({ run, sessions }: RunCopy, today: string): ComingSession[] {

@@ -5,7 +5,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletState, VaultOwner } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { PinField, SecretField } from '../../ui/pin-field.tsx';
+import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
 type LockedState = Extract<TabletState, { is: 'locked' }>;
 type GateProps = { tablet: LeaderTablet; state: LockedState; owner: VaultOwner | null };

@@ -6,7 +6,7 @@ import { type PinFault, pinFault } from '../../offline/pin-rule.ts';
 import type { VaultOwner } from '../../offline/tablet-state.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { PinField } from '../../ui/pin-field.tsx';
+import { PinField } from '../../ui/secret-field.tsx';
 
 type SetUpProps = { tablet: LeaderTablet; owner: VaultOwner; wiped: boolean };
 

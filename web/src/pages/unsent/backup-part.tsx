@@ -1,26 +1,17 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '../../api/save-file.ts';
 import { readBackup, writeBackup } from '../../offline/backup.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { todayNow } from '../../session/clock.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { SecretField } from '../../ui/pin-field.tsx';
+import { FileField } from '../../ui/field.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 
 const words = leaderTexts.unsent.backup;
 
 type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
-
-/** Offers a text as a file to save on the device. */
-function saveFile(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** Saves unsent work into a file, under a passphrase that is typed twice. */
 function Saving({ tablet }: BackupPartProps) {
@@ -32,7 +23,8 @@ function Saving({ tablet }: BackupPartProps) {
     const found = passphraseFault(phrase, repeated);
     say(found);
     if (found) return;
-    saveFile(await writeBackup(await tablet.backup(), phrase), `laituri-${todayNow()}.json`);
+    const backup = await writeBackup(await tablet.backup(), phrase);
+    saveFile(`laituri-${todayNow()}.json`, new Blob([backup], { type: 'application/json' }));
     for (const set of [setPhrase, setRepeated]) set('');
   };
   return (
@@ -79,15 +71,7 @@ function Loading(props: BackupPartProps) {
     <details class="aside">
       <summary>{words.load}</summary>
       <form onSubmit={open}>
-        <div class="field-row">
-          <label for="backup-file">{words.file}</label>
-          <input
-            id="backup-file"
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
-          />
-        </div>
+        <FileField label={words.file} set={choose} />
         <SecretField label={words.ofFile} value={phrase} set={setPhrase} />
         <button type="submit">{words.open}</button>
       </form>

@@ -3,7 +3,7 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import { passphraseFault, pinFault } from '../../offline/pin-rule.ts';
 import { findVault } from '../../offline/vault.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { PinField, SecretField } from '../../ui/pin-field.tsx';
+import { PinField, SecretField } from '../../ui/secret-field.tsx';
 
 /** What is wrong with a new PIN or passphrase, in words; null when nothing is. */
 function faultOf(next: string, repeated: string, isPassphrase: boolean): string | null {

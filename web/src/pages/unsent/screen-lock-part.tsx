@@ -4,7 +4,7 @@ import { type PassphraseFault, passphraseFault } from '../../offline/pin-rule.ts
 import { hasScreenLock } from '../../offline/screen-lock.ts';
 import { findVault } from '../../offline/vault.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
-import { SecretField } from '../../ui/pin-field.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 
 const words = leaderTexts.unsent.screen;
 

@@ -1,13 +1,48 @@
-import { useState } from 'preact/hooks';
 import type { ProblemCode } from '../../../../shared/problems.ts';
 import { paperFaultsAt } from '../../features/forms/paper-faults.ts';
+import { sessionDay } from '../../features/sessions/session-day.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
-import type { QueuedOp } from '../../offline/tablet-op.ts';
+import type { DecisionOp, EntryOp, FormOp, QueuedOp, TabletOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { runIn, type VaultCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
 import { texts } from '../../texts/texts.ts';
-import { opSentence } from './op-sentence.ts';
+import { SureButton } from '../../ui/confirm.tsx';
+
+/** Which form, and what became of it, without its answers. */
+function formOf(op: DecisionOp | FormOp | EntryOp): string {
+  const { participantId, occasion } = op.form;
+  const formWords = leaderTexts.unsent.formWas;
+  const whole = `${participantId}, ${texts.forms.names[occasion]}`;
+  if (op.kind === 'decision') return `${whole}: ${texts.forms.decision.options[op.body.decision]}`;
+  if (op.kind === 'entry') return `${whole}: ${formWords.entry}`;
+  return `${whole}: ${op.body.channel === 'paper' ? formWords.paper : formWords.device}`;
+}
+
+function whatOf(op: TabletOp): string {
+  if (op.kind === 'mark')
+    return leaderTexts.unsent.markOf(op.participantId, leaderTexts.roll.marks[op.mark.attendance]);
+  if (op.kind === 'unmark') return leaderTexts.unsent.unmarkOf(op.participantId);
+  if (op.kind === 'session')
+    return leaderTexts.unsent.sessionOf(
+      `${sessionDay(op.body.date)}, ${leaderTexts.sessions.status[op.body.status]}`,
+    );
+  if (op.kind === 'confirmation') return leaderTexts.background.confirmedHere;
+  if ('form' in op) return formOf(op);
+  return leaderTexts.unsent.memberOf(op.participantId, leaderTexts.members.state[op.body.state]);
+}
+
+/** What somebody did, and where, in words. */
+function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: string } {
+  const run = runIn(copy, op.runId);
+  if (!run) return { what: whatOf(op), where: leaderTexts.unsent.otherRun };
+  const session =
+    (op.kind === 'mark' || op.kind === 'unmark') &&
+    run.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+  const where = session ? `${run.run.name}, ${sessionDay(session.date)}` : run.run.name;
+  return { what: whatOf(op), where };
+}
 
 const words = leaderTexts.unsent;
 
@@ -20,33 +55,24 @@ const ofDays: readonly ProblemCode[] = [
 ];
 
 function RefusedActions({ tablet, one }: { tablet: LeaderTablet; one: QueuedOp }) {
-  const [isDropping, drop] = useState(false);
-  if (isDropping)
-    return (
-      <p class="actions">
-        <button type="button" class="grave" onClick={() => void tablet.takeBack([one.seq])}>
-          {words.dropSure}
-        </button>
-        <button type="button" onClick={() => drop(false)}>
-          {words.keep}
-        </button>
-      </p>
-    );
   const isDay = one.refused !== undefined && ofDays.includes(one.refused.code);
   return (
-    <p class="actions">
-      {isDay && (
-        <button type="button" onClick={() => void tablet.sendAgain(one, true)}>
-          {words.dayRight}
-        </button>
-      )}
-      <button type="button" onClick={() => void tablet.sendAgain(one)}>
-        {words.again}
-      </button>
-      <button type="button" onClick={() => drop(true)}>
-        {words.drop}
-      </button>
-    </p>
+    <SureButton
+      {...{ text: words.drop, sure: words.dropSure, keep: words.keep }}
+      act={() => void tablet.takeBack([one.seq])}
+      beside={
+        <>
+          {isDay && (
+            <button type="button" onClick={() => void tablet.sendAgain(one, true)}>
+              {words.dayRight}
+            </button>
+          )}
+          <button type="button" onClick={() => void tablet.sendAgain(one)}>
+            {words.again}
+          </button>
+        </>
+      }
+    />
   );
 }
 
@@ -85,7 +111,7 @@ type UnsentItemProps = { tablet: LeaderTablet; state: OpenTabletState; one: Queu
 export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
   const { what, where } = opSentence(state.seen, one.op);
   return (
-    <li class={one.refused ? 'unsent-item marked' : 'unsent-item'}>
+    <>
       <strong>{what}</strong> <span class="quiet">{where}</span>
       {one.refused && (
         <>
@@ -94,6 +120,6 @@ export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
           <RefusedActions tablet={tablet} one={one} />
         </>
       )}
-    </li>
+    </>
   );
 }

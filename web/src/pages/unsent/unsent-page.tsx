@@ -3,13 +3,47 @@ import { WipeOffer } from '../../features/tablet/wipe-offer.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { QueuedOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { runIn } from '../../offline/vault-copy.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { leaderTexts } from '../../texts/leader-texts.ts';
+import { texts } from '../../texts/texts.ts';
+import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
-import { BegunList } from './begun-list.tsx';
 import { PinPart } from './pin-part.tsx';
 import { ScreenLockPart } from './screen-lock-part.tsx';
 import { UnsentItem } from './unsent-item.tsx';
+
+const begunListWords = leaderTexts.formsHere;
+
+/** Forms that participants began on this device: by whom and which, but not what they answered. */
+function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletState }) {
+  if (state.begun.length === 0) return null;
+  return (
+    <>
+      <h2>{begunListWords.begunTitle}</h2>
+      <p class="quiet">{begunListWords.begun}</p>
+      <Rows items={state.begun} keyOf={JSON.stringify} styleOf={() => 'unsent-item'}>
+        {(one) => (
+          <>
+            <strong>
+              {one.form.participantId}, {texts.forms.names[one.form.occasion]}
+            </strong>{' '}
+            <span class="quiet">{runIn(state.seen, one.runId)?.run.name}</span>
+            <p class="actions">
+              <a class="button" href={hashOf({ page: 'forms', runId: one.runId })}>
+                {begunListWords.toForm}
+              </a>
+              <button type="button" onClick={() => void tablet.forgetBegun(one)}>
+                {leaderTexts.unsent.dropSure}
+              </button>
+            </p>
+          </>
+        )}
+      </Rows>
+    </>
+  );
+}
 
 const words = leaderTexts.unsent;
 
@@ -24,11 +58,13 @@ function UnsentList({ tablet, state, title, items }: UnsentListProps) {
   return (
     <>
       <h2>{title}</h2>
-      <ul class="lines">
-        {items.map((one) => (
-          <UnsentItem key={one.seq} {...{ tablet, state, one }} />
-        ))}
-      </ul>
+      <Rows
+        items={items}
+        keyOf={({ seq }) => String(seq)}
+        styleOf={({ refused }) => (refused ? 'unsent-item marked' : 'unsent-item')}
+      >
+        {(one) => <UnsentItem {...{ tablet, state, one }} />}
+      </Rows>
     </>
   );
 }

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  answerAddress,
+  answerFragment,
+  answerFragmentIn,
+} from '../../web/src/routes/answer-address.ts';
+import { hashOf, type PageAddress, pageAddressOf } from '../../web/src/routes/page-address.ts';
+import { formerPaths, type PageName, paths } from '../../web/src/routes/paths.ts';
+
+const filters = {
+  programme: 'leiri',
+  municipality: 'Kajaani',
+  from: '2026-01-01',
+  to: '',
+  all: true,
+};
+const chosen = {
+  occasion: 'follow_up',
+  municipality: 'Å & ä',
+  from: '',
+  to: '2026-05-31',
+} as const;
+const form = { occasion: 'follow_up', instrumentId: 'life_2', participantId: '7K2M9QXA' } as const;
+
+/** One address of every page; a page of the table that is missing here does not compile. */
+const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
+  home: { page: 'home' },
+  accessibility: { page: 'accessibility' },
+  today: { page: 'today' },
+  unsent: { page: 'unsent' },
+  run: { page: 'run', runId: 'r-1' },
+  sessions: { page: 'sessions', runId: 'r-1' },
+  roll: { page: 'roll', runId: 'r-1', sessionId: 's-1' },
+  members: { page: 'members', runId: 'r-1' },
+  forms: { page: 'forms', runId: 'r-1' },
+  paper: { page: 'paper', runId: 'r-1', ...form },
+  programmes: { page: 'programmes' },
+  programme: { page: 'programme', programmeId: 'p-1', chosen },
+  'follow-up': { page: 'follow-up', filters },
+  instruments: { page: 'instruments' },
+  exports: { page: 'exports' },
+  'same-people': { page: 'same-people' },
+  clients: { page: 'clients' },
+  audit: { page: 'audit' },
+};
+
+describe('The address of every page', () => {
+  it.each(Object.values(samples))('$page goes there and back', (address) => {
+    expect(pageAddressOf(hashOf(address))).toEqual(address);
+  });
+
+  it('is its own', () => {
+    const all = Object.values(samples).map(hashOf);
+    expect(new Set(all).size).toBe(all.length);
+    expect(new Set(Object.values(paths)).size).toBe(Object.keys(paths).length);
+  });
+
+  it('without a choice is the address alone', () => {
+    expect(hashOf({ page: 'follow-up' })).toBe('#/seuranta');
+    expect(hashOf({ page: 'programme', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1');
+  });
+
+  it.each(Object.entries(formerPaths))(
+    '%s, which it had before, leads on to %s',
+    (former, page) => {
+      expect(Object.values<string>(paths)).not.toContain(former);
+      expect(pageAddressOf(`#${former}`)).toEqual(samples[page]);
+    },
+  );
+
+  it.each([
+    ['', 'home'],
+    ['#', 'home'],
+    ['#/jotain/muuta', 'home'],
+    ['#/ryhmat/r-1/joskus', 'run'],
+    ['#/ryhmat/r-1/', 'run'],
+    ['#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi', 'forms'],
+    ['#/ryhmat/R1', 'home'],
+  ])('%s, which names no page, leads to the page above it: %s', (hash, page) => {
+    expect(pageAddressOf(hash).page).toBe(page);
+  });
+
+  it.each([
+    ['leader', 'today'],
+    ['coordinator', 'follow-up'],
+  ] as const)('/%s leads to it without scripts too', (file, page) => {
+    expect(readFileSync(`web/${file}.html`, 'utf8')).toContain(`href="/${hashOf({ page })}"`);
+  });
+});
+
+describe('The address of a participant', () => {
+  it.each([true, false])('goes there and back; handed over: %s', (isHandedOver) => {
+    const fragment = { secret: 'Ab-9_x', isHandedOver };
+    expect(answerFragmentIn(answerFragment(fragment))).toEqual(fragment);
+    expect(answerAddress(fragment)).toBe(`/a${answerFragment(fragment)}`);
+  });
+
+  it.each(['#x1%20', '#x1&fbclid=abc', '#x1?utm_source=mail&b=2'])(
+    'is read without what a phone added: %s',
+    (hash) => {
+      expect(answerFragmentIn(hash)?.secret.trim()).toBe('x1');
+    },
+  );
+
+  it('may be damaged, or have no secret', () => {
+    expect(answerFragmentIn('#%E4%')).toEqual({ secret: '%E4%', isHandedOver: false });
+    expect(answerFragmentIn('#')).toBeNull();
+    expect(answerFragmentIn('')).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+/**
+ * The address of every page of the staff, each written once. A name after a colon stands for a part
+ * that varies. Plain text without imports: the short addresses load this and nothing else.
+ */
+export const paths = {
+  home: '/',
+  accessibility: '/saavutettavuus',
+  today: '/tanaan',
+  unsent: '/lahettamatta',
+  run: '/ryhmat/:runId',
+  sessions: '/ryhmat/:runId/kokoontumiset',
+  roll: '/ryhmat/:runId/kokoontumiset/:sessionId',
+  members: '/ryhmat/:runId/osallistujat',
+  forms: '/ryhmat/:runId/lomakkeet',
+  paper: '/ryhmat/:runId/lomakkeet/:occasion/:instrumentId/:participantId/paperi',
+  programmes: '/ohjelmat',
+  programme: '/ohjelmat/:programmeId',
+  'follow-up': '/seuranta',
+  instruments: '/lomakepohjat',
+  exports: '/aineistot',
+  'same-people': '/samahenkilo',
+  clients: '/asiakkaat',
+  audit: '/kasittelyt',
+} as const;
+
+export type PageName = keyof typeof paths;
+
+/** Addresses that pages had before; links to them lead on. */
+export const formerPaths: Readonly<Record<string, PageName>> = { '/kyselyt': 'instruments' };
+
+/** The staff's page, before the `#` of the addresses above. */
+export const staffPath = '/';
+/** The participant's page. */
+export const answerPath = '/a';
+export type DocumentPath = typeof staffPath | typeof answerPath;
