@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/longest-first.ts';
 
@@ -7,13 +8,18 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     // A worker often waits for DynamoDB Local or for Chromium; another uses the core meanwhile.
-    maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
-    setupFiles: ['tests/log-capture.ts', 'tests/database.ts'],
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst, setupFiles: 'list' },
+    // Loading the packages takes longer than most files run, so a worker runs one file after
+    // another; the first of the setup files separates them.
+    isolate: false,
+    setupFiles: ['tests/fresh-file.ts', 'tests/log-capture.ts', 'tests/database.ts'],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 120_000,
+    expect: { poll: { timeout: 120_000 } },
     coverage: {
       provider: 'v8',
       include: ['shared/**/*.ts', 'functions/**/*.ts'],

@@ -54,7 +54,7 @@ function handOverRun(runId: string, request: HandOverRequest): Promise<HandOver>
   const { acting, handOverId, body } = request;
   const { organisation } = acting.caller;
   return untilWritten(async () => {
-    const { run: there, kept: stored } = await readRunHandOver(organisation, runId, handOverId);
+    const { run: there, stored } = await readRunHandOver(organisation, runId, handOverId);
     if (isRepeat(stored, request)) return stored;
     const isTheirs = there && mayNameLeaders(acting.caller, there);
     const run = found(isTheirs ? there : undefined, 'run.unknown');
@@ -75,10 +75,10 @@ function handOverClient(participantId: string, request: HandOverRequest): Promis
   const { organisation } = acting.caller;
   return untilWritten(async () => {
     const read = await readClientHandOver(organisation, participantId, handOverId);
-    if (isRepeat(read.kept, request)) return read.kept;
+    if (isRepeat(read.stored, request)) return read.stored;
     const isTheirs = read.client && maySayWhose(acting.caller, read.client);
     const client = found(isTheirs ? read.client : undefined, 'participant.unknown');
-    if (read.kept) throw new Problem('hand_over.exists');
+    if (read.stored) throw new Problem('hand_over.exists');
     checkHandsOver(acting.caller, body, 'admin');
     if (workerOf(client) !== body.from) throw new Problem('hand_over.not_theirs');
     const after = {

@@ -87,7 +87,7 @@ export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric
     alarms.add('ServerErrors', {
       metric: serverErrors,
       threshold: thresholds.serverErrors,
-      description: 'A request was answered with a failure of ours.',
+      description: 'A request failed with a server error.',
       runbook: 'alarm-server-errors',
     }),
     alarms.add('Slow', {
@@ -106,13 +106,13 @@ export function watchFunction(alarms: Alarms, name: FunctionName, { live }: Reso
   alarms.add(`${name}-throttles`, {
     metric: live.metricThrottles(sum),
     threshold: thresholds.functionThrottles,
-    description: `${name} had no room for a request.`,
+    description: `A request to ${name} was throttled.`,
     runbook: 'alarm-function-throttles',
   });
   return alarms.add(`${name}-errors`, {
     metric: live.metricErrors(sum),
     threshold: thresholds.functionErrors,
-    description: `${name} died, took too long, or could not be loaded.`,
+    description: `${name} failed, timed out, or could not be loaded.`,
     runbook: 'alarm-function-errors',
   });
 }
@@ -122,7 +122,7 @@ export function watchSummaries(alarms: Alarms, { live }: ResourceFunction, misse
   alarms.add('StreamAge', {
     metric: live.metric('IteratorAge', { period: fiveMinutes, statistic: Stats.MAXIMUM }),
     threshold: Duration.minutes(thresholds.streamAgeMinutes).toMilliseconds(),
-    description: 'Summaries are behind the records.',
+    description: 'Summaries lag behind the records.',
     runbook: 'alarm-stream-age',
   });
   alarms.add('MissedChanges', {
@@ -139,7 +139,7 @@ export function watchTables(alarms: Alarms, tables: Tables): void {
     alarms.add(`${name}-throttles`, {
       metric: throttledIn(table),
       threshold: thresholds.tableThrottles,
-      description: `DynamoDB puts off requests to ${name}.`,
+      description: `DynamoDB throttles requests to ${name}.`,
       runbook: 'alarm-table-throttles',
     });
 }
@@ -151,7 +151,7 @@ export function watchCanary(alarms: Alarms, { live }: ResourceFunction, minutes:
     threshold: 1,
     periods: 2,
     missing: TreatMissingData.BREACHING,
-    description: 'The canary cannot do the main job, or was not sent.',
+    description: 'The canary failed its round, or did not run.',
     runbook: 'alarm-canary',
   });
 }

@@ -38,13 +38,13 @@ export function addDashboard(scope: Construct, dashboardName: string, seen: Meas
       [
         graph('Refused and failed', [clientErrors, seen.refusals], [serverErrors]),
         graph(
-          'Functions that died',
+          'Failed functions',
           ofEach(({ live }, label) => live.metricErrors({ ...sum, label })),
         ),
       ],
       [
-        graph('Age of the stream, and changes given up', [age], [waitingIn(missed)]),
-        graph('No room', [
+        graph('Age of the stream, and changes not summarised', [age], [waitingIn(missed)]),
+        graph('Throttled', [
           ...ofEach(({ live }, label) => live.metricThrottles({ ...sum, label })),
           ...Object.values(tables).map(throttledIn),
         ]),

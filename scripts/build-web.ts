@@ -12,7 +12,7 @@ const stampName = 'made-from.txt';
 const sources = [
   'web/**/*',
   'shared/**/*',
-  'scripts/{build-web,tools/fingerprint,tools/offline-files}.ts',
+  'scripts/{build-web,tools/build-pages,tools/fingerprint,tools/offline-files,tools/supported-browsers}.ts',
   '{vite.config.ts,package-lock.json,tsconfig.base.json}',
 ];
 
@@ -35,12 +35,11 @@ async function putInPlace(fresh: string, made: string): Promise<void> {
 export async function buildWeb(): Promise<boolean> {
   const made = await fingerprint(sources);
   if (await isUpToDate(made)) return false;
-  const { build } = await import('vite');
+  const { buildPages } = await import('./tools/build-pages.ts');
   const fresh = join(root, `dist/.web-${process.pid}`);
   await mkdir(fresh, { recursive: true });
   try {
-    const configFile = join(root, 'vite.config.ts');
-    await build({ configFile, logLevel: 'warn', build: { outDir: fresh } });
+    await buildPages(fresh);
     await writeFile(join(fresh, stampName), made);
     await putInPlace(fresh, made);
   } finally {

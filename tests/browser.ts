@@ -1,10 +1,34 @@
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { openBrowser } from '../scripts/tools/browser.ts';
+import { worker } from './worker.ts';
 
-/** A real Chromium for a test file, closed after the file. */
-export async function testBrowser(): Promise<Browser> {
+/**
+ * How long a page may take for one thing, on the busiest of machines: only what hangs takes longer.
+ */
+const patienceMs = 120_000;
+
+async function openPatientBrowser(): Promise<Browser> {
   const browser = await openBrowser();
-  afterAll(() => browser.close());
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
+  return browser;
+}
+
+/**
+ * A real Chromium. Test files of the same worker share it one after another, and nothing in it:
+ * everything that a page stores belongs to a context, and the contexts close after the file. It
+ * ends with the worker.
+ */
+export async function testBrowser(): Promise<Browser> {
+  if (!worker.browser?.isConnected()) worker.browser = await openPatientBrowser();
+  const { browser } = worker;
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
   return browser;
 }

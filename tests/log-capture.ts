@@ -1,17 +1,24 @@
 /**
- * Stores everything that a test file's process writes, including its functions and their workers,
- * for the check of the whole run's logs (`scripts/checks/log-leaks.ts`).
+ * Stores everything that is written while a test file runs, including what its functions and their
+ * workers write, for the check of the whole run's logs (`scripts/checks/log-leaks.ts`).
  */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { logPlaces } from '../scripts/checks/log-leaks.ts';
+import { worker } from './worker.ts';
+
+/** The log of this test file. */
+export const logFile = join(logPlaces.logs, `${process.pid}-${worker.filesBefore}.log`);
 
 mkdirSync(logPlaces.logs, { recursive: true });
-const file = join(logPlaces.logs, `${process.pid}.log`);
+if (worker.log !== undefined) closeSync(worker.log);
+worker.log = openSync(logFile, 'a');
 
-/** Adds a line to what this process has logged. */
-export const storeLog = (line: string) => appendFileSync(file, `${line}\n`);
+/** Adds a line to the log of the test file that runs now. */
+export function storeLog(line: string): void {
+  if (worker.log !== undefined) writeSync(worker.log, `${line}\n`);
+}
 
 const captured = Symbol.for('laituri.captured');
 type WithCapture = { [captured]?: true };

@@ -15,6 +15,25 @@ import type { SignInSettings } from '../shared/sign-in-settings.ts';
 
 export type TestApi = RouteClient<typeof routesByName>;
 
+type Tokens = Map<string, { minute: number; token: Promise<string> }>;
+const tokensOf = new WeakMap<LocalServer, Tokens>();
+
+/**
+ * A user's token, a new one each minute of the test's clock: making one for every request would
+ * take as long as the request.
+ */
+function tokenFor(server: LocalServer, userId: string, claims: Record<string, unknown>) {
+  const tokens: Tokens = tokensOf.get(server) ?? new Map();
+  tokensOf.set(server, tokens);
+  const name = JSON.stringify([userId, ...Object.entries(claims)]);
+  const minute = Math.floor(Date.now() / 60_000);
+  const made = tokens.get(name);
+  if (made?.minute === minute) return made.token;
+  const token = server.tokenFor(userId, claims);
+  tokens.set(name, { minute, token });
+  return token;
+}
+
 /**
  * The client of a demo user, or of a similar one with other claims. Every refusal it gets must be
  * one that the contract names.
@@ -24,9 +43,8 @@ export function as(
   userId: string,
   claims: Record<string, unknown> = {},
 ): TestApi {
-  return watched(
-    createClient(routesByName, { url: server.url, token: () => server.tokenFor(userId, claims) }),
-  );
+  const token = () => tokenFor(server, userId, claims);
+  return watched(createClient(routesByName, { url: server.url, token }));
 }
 
 /** The same client, which fails the test when it gets a refusal that the contract does not name. */

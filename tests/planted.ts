@@ -6,6 +6,7 @@ import type { HttpRequest } from '../infra/local/messages/incoming.ts';
 import { logPlaces, type Planted } from '../scripts/checks/log-leaks.ts';
 import { isParticipantId } from '../shared/domain/participant-id.ts';
 
+mkdirSync(logPlaces.planted, { recursive: true });
 const file = join(logPlaces.planted, `${process.pid}.jsonl`);
 const noted = new Set<string>();
 
@@ -15,7 +16,6 @@ export function plant(kind: Planted['kind'], value: unknown): void {
   // A value as short as this may occur anywhere.
   if (typeof value !== 'string' || value.length < 5 || noted.has(line)) return;
   noted.add(line);
-  mkdirSync(logPlaces.planted, { recursive: true });
   appendFileSync(file, `${line}\n`);
 }
 

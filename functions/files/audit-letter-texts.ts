@@ -88,7 +88,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     number: 'Your participant number',
     printed: 'This letter was made on',
     intro: [
-      'This letter tells who has looked at or changed your data, and when.',
+      'This letter lists who has looked at or changed your data, and when.',
       'Staff are shown by their role and user name. Your answers are not in this letter.',
       'If you are in a group, you also see when the data of the whole group were handled.',
     ],

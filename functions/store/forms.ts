@@ -76,7 +76,7 @@ async function tryPut(
   org: string,
   runId: string,
   next: Form,
-): Promise<{ kept?: Form } | undefined> {
+): Promise<{ stored?: Form } | undefined> {
   try {
     await documents.send('PutItem', {
       ...putForm(org, runId, next),
@@ -85,7 +85,7 @@ async function tryPut(
     return undefined;
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    return error.stored ? { kept: readItem(form, error.stored) } : {};
+    return error.stored ? { stored: readItem(form, error.stored) } : {};
   }
 }
 
@@ -126,7 +126,7 @@ export async function saveForm(
   return untilWritten(async () => {
     const stopped = await tryPut(org, runId, given);
     if (!stopped) return written(given);
-    return stopped.kept && repeated(stopped.kept, given);
+    return stopped.stored && repeated(stopped.stored, given);
   });
 }
 

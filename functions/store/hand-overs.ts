@@ -11,7 +11,7 @@ export async function readRunHandOver(org: string, runId: string, handOverId: st
   const [runItem, stored] = await getItems([owner, keys.handOver(owner, handOverId)]);
   return {
     run: runItem && readItem(run, runItem),
-    kept: stored && readItem(handOver, stored),
+    stored: stored && readItem(handOver, stored),
   };
 }
 
@@ -21,7 +21,7 @@ export async function readClientHandOver(org: string, participantId: string, han
   const [client, stored] = await getItems([owner, keys.handOver(owner, handOverId)]);
   return {
     client: participantOf(client),
-    kept: stored && readItem(handOver, stored),
+    stored: stored && readItem(handOver, stored),
   };
 }
 

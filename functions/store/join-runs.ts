@@ -133,10 +133,10 @@ const membership: JoinStep = async ({ org, staying, decided }, runId, found) => 
   if (!mine) return [];
   const isMine =
     !theirs || decided.members.some((one) => one.runId === runId && one.keep === 'ending');
-  const storedItem = parsedMember(isMine ? mine : theirs) as Member;
+  const stored = parsedMember(isMine ? mine : theirs) as Member;
   const [one, other] = [parsedMember(mine) as Member, parsedMember(theirs)];
-  const content = { ...storedItem, participantId: staying, version: above(mine, theirs) };
-  const freed = other ? slotsFreed(one, other, storedItem) : 0;
+  const content = { ...stored, participantId: staying, version: above(mine, theirs) };
+  const freed = other ? slotsFreed(one, other, stored) : 0;
   return [
     [
       put(
@@ -158,7 +158,7 @@ function slotParts(
   { org, staying }: Joined,
   runId: string,
   key: FormKey,
-  { mine, theirs, kept: storedItem }: { mine: SlotItems; theirs: SlotItems; kept: SlotContents },
+  { mine, theirs, contents }: { mine: SlotItems; theirs: SlotItems; contents: SlotContents },
 ): TransactionPart[] {
   const places: Record<SlotKind, Key> = {
     form: keys.form(org, runId, key),
@@ -168,10 +168,10 @@ function slotParts(
   };
   return (Object.keys(slotKinds) as SlotKind[]).flatMap((kind) => {
     const [one, other] = [mine[kind], theirs[kind]];
-    const content = storedItem[kind];
+    const content = contents[kind];
     const stored =
-      kind === 'form' && storedItem.form
-        ? storedForm({ ...storedItem.form, origin: originOf(storedItem.form) })
+      kind === 'form' && contents.form
+        ? storedForm({ ...contents.form, origin: originOf(contents.form) })
         : content;
     const moved = stored && { ...stored, participantId: staying, version: above(one, other) };
     return [
@@ -189,15 +189,15 @@ const slots: JoinStep = async (joined, runId, { ending, staying }) =>
       (one) =>
         one.runId === runId && one.occasion === occasion && one.instrumentId === instrumentId,
     )?.keep;
-    const storedItem = joinedSlot(contentsOf(mine), contentsOf(theirs), keep);
+    const contents = joinedSlot(contentsOf(mine), contentsOf(theirs), keep);
     const key = { occasion, instrumentId, participantId: joined.staying };
-    return slotParts(joined, runId, key, { mine, theirs, kept: storedItem });
+    return slotParts(joined, runId, key, { mine, theirs, contents });
   });
 
 const marks: JoinStep = async ({ ending, staying }, _, { all }) =>
   all.flatMap((item) => {
-    const storedItem = kindOfKey(item) === 'SESSION' ? (item.marks as RollMarks) : {};
-    const [mine, theirs] = [storedItem[ending], storedItem[staying]];
+    const roll = kindOfKey(item) === 'SESSION' ? (item.marks as RollMarks) : {};
+    const [mine, theirs] = [roll[ending], roll[staying]];
     if (!mine) return [];
     const Update = {
       TableName: TableName(),

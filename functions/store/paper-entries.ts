@@ -53,7 +53,7 @@ async function saveFirst(
   org: string,
   runId: string,
   { enteredBy, enteredAt, ...content }: FirstEntry,
-  { kept: stored, ifMatch }: { kept: PaperEntry | undefined; ifMatch: number | undefined },
+  { stored, ifMatch }: { stored: PaperEntry | undefined; ifMatch: number | undefined },
 ): Promise<PaperEntryReply | undefined> {
   const save: VersionedSave = {
     key: keys.paperEntry(org, runId, content),
@@ -151,7 +151,7 @@ export async function savePaperEntry(
     if (here) return replyOf(entry, here);
     const stored = await getItem(paperEntry, keys.paperEntry(org, runId, entry));
     if (!stored || stored.enteredBy === entry.enteredBy)
-      return saveFirst(org, runId, entry, { kept: stored, ifMatch });
+      return saveFirst(org, runId, entry, { stored, ifMatch });
     const errors = differences(stored, entry);
     if (errors.length > 0) {
       if (!(await storeCompared(org, runId, stored, entry.enteredBy))) return undefined;

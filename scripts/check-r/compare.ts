@@ -3,7 +3,7 @@ import type { ExportedForm, ExportedPerson } from '../../shared/exports/export.t
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { keyed, score } from '../../shared/instruments/score.ts';
 
-/** A row of `told.csv`: what R computed for one form, in the long or the wide table. */
+/** A row of `scores.csv`: what R computed for one form, in the long or the wide table. */
 type ScoreOfR = {
   table: string;
   person: string;

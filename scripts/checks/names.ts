@@ -3,11 +3,15 @@ import {
   isFunctionDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
+  isPropertyAccessExpression,
   isTypeAliasDeclaration,
   isVariableStatement,
+  type Node,
+  type SourceFile,
   type Statement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
+import { type DialectName, dialectIn } from './dialect.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** A name that is declared in more than one file, and where. */
@@ -55,9 +59,31 @@ export function sharedNames(): SharedName[] {
     .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));
 }
 
+/** Every name in a file, once; but not `b` in `a.b`: that name was given where it is declared. */
+function identifiersIn(source: SourceFile): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: Node): void => {
+    const { parent } = node;
+    if (isIdentifier(node) && !(isPropertyAccessExpression(parent) && parent.name === node))
+      names.add(node.text);
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return names;
+}
+
+/** Names of anything that have a word of the dialect, local names too. */
+export const dialectNames = (): DialectName[] =>
+  sourceFiles().flatMap(({ file, source }) =>
+    [...identifiersIn(source)].flatMap((name) => dialectIn(name, file)),
+  );
+
 if (import.meta.main) {
-  const found = sharedNames();
-  for (const { name, files } of found) console.error(`✗ ${name}: ${files.join(', ')}`);
-  console.log(`${found.length} names have more than one meaning.`);
-  if (found.length > 0) process.exitCode = 1;
+  const [shared, dialect] = [sharedNames(), dialectNames()];
+  for (const { name, files } of shared) console.error(`✗ ${name}: ${files.join(', ')}`);
+  for (const { name, file, word, write } of dialect)
+    console.error(`✗ ${file} has ${name}; instead of “${word}” write: ${write}`);
+  console.log(`${shared.length} names have more than one meaning.`);
+  console.log(`${dialect.length} names have a word of the dialect.`);
+  if (shared.length + dialect.length > 0) process.exitCode = 1;
 }

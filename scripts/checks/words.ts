@@ -24,7 +24,7 @@ const phrases: readonly Phrase[] = [
 
 /** Places where one of the phrases is right: what is quoted, translated or means the thing itself. */
 const allowed: readonly RegExp[] = [
-  /^scripts\/checks\/words\.ts$/,
+  /^scripts\/checks\/(?:words|dialect)\.ts$/,
   // What people said, as they said it.
   /^shared\/instruments\/content\//,
   /^tests\/fixtures\//,
@@ -35,16 +35,24 @@ const read = /\.(?:ts|tsx|mjs|css|html|md)$/;
 /** Where a phrase is, and what to write instead. */
 export type Stumble = { file: string; line: number; phrase: string; write: string };
 
+/**
+ * Code whose strings people read outside the catalogues: the contract's summaries, problems, alarms,
+ * files for research, and what commands print. It is read whole, since `dialect.ts` keeps the words
+ * out of its names.
+ */
+const spoken = /^(?:shared|functions|infra|scripts|web\/src)\/(?!.*\btexts\/).*\.tsx?$/;
+
 /** A line without code: what people read of it. In a document that is all but what is quoted. */
 function proseOf(file: string, line: string): string {
   if (file.endsWith('.md')) return line.replaceAll(/`[^`]*`|\]\([^)]*\)/g, '');
   if (line.includes('@example')) return '';
+  if (spoken.test(file)) return line;
   const comment = /^\s*(?:\/?\*+|\/\/|<!--)(.*)$/.exec(line) ?? /(?:^|\s)\/\/ (.*)$/.exec(line);
   return (comment?.[1] ?? '').replaceAll(/`[^`]*`/g, '');
 }
 
 /**
- * The listed phrases in the comments of a file, or in a document.
+ * The listed phrases in the comments of a file, in a document, or in what code says to people.
  * @example stumblesIn('a.md', 'Tells of it anew.').map(({ phrase }) => phrase) // ['Tells', 'anew']
  */
 export function stumblesIn(file: string, text: string): Stumble[] {

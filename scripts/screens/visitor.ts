@@ -4,7 +4,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import type { ScreenLanguage } from './looks.ts';
 import type { View } from './views.ts';
 
-const patience = 30_000;
+const patience = 120_000;
 
 const hourMs = 60 * 60 * 1000;
 

@@ -24,7 +24,7 @@ export const answer = {
     method: 'GET',
     path: '/answer',
     summary:
-      'The form that a link opens, with what this device has answered so far; once it is in, only that',
+      'The form that a link opens, with what this device has answered so far; once it is submitted, only that it was',
     roles: 'link',
     about: 'reported',
     reply: answerSheet,
@@ -39,7 +39,7 @@ export const answer = {
   patchAnswer: route({
     method: 'PATCH',
     path: '/answer',
-    summary: 'Saves answers as they are given; the newest to each item stands',
+    summary: 'Saves answers as they are given; the newest answer to each item counts',
     roles: 'link',
     about: 'reported',
     body: answerBody,
@@ -50,7 +50,7 @@ export const answer = {
   postAnswerSubmit: route({
     method: 'POST',
     path: '/answer/submit',
-    summary: 'Hands the form in, once; the same again is answered the same',
+    summary: 'Submits the form, once; a repeat gets the same reply',
     roles: 'link',
     about: 'reported',
     body: submissionBody,
@@ -60,7 +60,7 @@ export const answer = {
   postAnswerCorrection: route({
     method: 'POST',
     path: '/answer/correction',
-    summary: 'Confirms or declines a correction of what was handed in; only a confirmed one counts',
+    summary: 'Confirms or declines a correction of a submitted form; only a confirmed one counts',
     roles: 'link',
     about: 'reported',
     body: correctionDecision,

@@ -11,7 +11,7 @@ export const audits = {
   listAudit: route({
     method: 'GET',
     path: '/audit',
-    summary: 'Who has handled one person’s data, newest first; looking here is kept too',
+    summary: 'The uses of one person’s data, newest first; reading this list is audited too',
     roles: ['admin', 'own_worker'],
     about: 'participant',
     query: z.strictObject({ participant: participantId, ...pageQuery }),

@@ -22,7 +22,8 @@ export const erasures = {
   deleteParticipant: route({
     method: 'DELETE',
     path: '/participants/{participantId}',
-    summary: 'Erases a client whose name is forgotten already; cut short, it goes on when repeated',
+    summary:
+      'Erases a client whose identity is already deleted; if interrupted, it continues when repeated',
     roles: ['own_worker'],
     about: 'participant',
     reply: erasure,
@@ -31,7 +32,8 @@ export const erasures = {
   listMentions: route({
     method: 'GET',
     path: '/participants/{participantId}/mentions',
-    summary: 'Where a client’s number is written in notes, names and other texts, also once erased',
+    summary:
+      'Where a client’s number is written in notes, names and other texts, after an erasure too',
     roles: ['own_worker'],
     about: 'participant',
     query: z.strictObject({ cursor: pageQuery.cursor }),

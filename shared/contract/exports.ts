@@ -32,7 +32,7 @@ export const exports = {
   deleteExport: route({
     method: 'DELETE',
     path: '/exports/{exportId}',
-    summary: 'Ends an export and forgets its key, so that nobody can make its pseudonyms again',
+    summary: 'Ends an export and deletes its key, so that nobody can make its pseudonyms again',
     roles: ['researcher'],
     about: 'reported',
     reply: exportStatus,

@@ -48,7 +48,7 @@ export const forms = {
   listForms: route({
     method: 'GET',
     path: '/runs/{runId}/forms',
-    summary: 'Every form a run expects and where it is: due, handed out, here; never an answer',
+    summary: 'Every form a run expects and its status: due, handed out, received; never an answer',
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: formMatrix,
@@ -58,7 +58,7 @@ export const forms = {
   putFormDecision: route({
     method: 'PUT',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/decision',
-    summary: 'Says what became of a form that has not come in: handed out, refused, absent, lost',
+    summary: 'Records why a form is missing: handed out, refused, absent, lost',
     roles: ['leader'],
     about: 'participant',
     body: formDecisionBody,
@@ -77,7 +77,8 @@ export const forms = {
   getForm: route({
     method: 'GET',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
-    summary: 'Where one form is, and all that happened to it: when and by whom; never an answer',
+    summary:
+      'The status of one form, and all that happened to it: when and by whom; never an answer',
     roles: ['leader', 'coordinator'],
     about: 'participant',
     reply: formHistory,
@@ -97,7 +98,7 @@ export const forms = {
   deleteForm: route({
     method: 'DELETE',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
-    summary: 'Takes a form back at the participant’s wish: its answers are erased for good',
+    summary: 'Withdraws a form at the participant’s request: its answers are erased for good',
     roles: ['leader'],
     about: 'participant',
     reply: formHistory,
@@ -107,7 +108,7 @@ export const forms = {
   putPaperEntry: route({
     method: 'PUT',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/entry',
-    summary: 'Enters a paper form that two people are to read: kept when both read the same',
+    summary: 'Enters a paper form that two people read: stored when both entries are the same',
     roles: ['leader'],
     about: 'participant',
     body: paperEntryRequest,
@@ -119,7 +120,7 @@ export const forms = {
   putUnnumberedForm: route({
     method: 'PUT',
     path: '/runs/{runId}/unnumbered-forms/{formId}',
-    summary: 'Keeps a form that came back without a number; it is counted and never paired',
+    summary: 'Stores a form that came back without a number; it is counted and never paired',
     roles: ['leader'],
     about: 'run',
     body: unnumberedFormRequest,
@@ -141,7 +142,8 @@ export const forms = {
   putForm: route({
     method: 'PUT',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
-    summary: 'Keeps a form from paper or this tablet; what a participant handed in is not replaced',
+    summary:
+      'Stores a form from paper or this tablet; what a participant submitted is not replaced',
     roles: ['leader'],
     about: 'participant',
     body: staffFormRequest,
@@ -154,7 +156,7 @@ export const forms = {
     method: 'POST',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/sealed',
     summary:
-      'Takes a form from a file that its participant’s device sealed; the same again is answered the same',
+      'Stores a form from a file that its participant’s device sealed; a repeat gets the same reply',
     roles: ['leader'],
     about: 'participant',
     body: sealedFormBody,
@@ -177,7 +179,7 @@ export const forms = {
     method: 'PUT',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/correction',
     summary:
-      'Proposes a correction of what a participant handed in; it counts once they confirm it',
+      'Proposes a correction of what a participant submitted; it counts once they confirm it',
     roles: ['leader'],
     about: 'participant',
     makes: 'another',
@@ -202,8 +204,7 @@ export const forms = {
   postCorrectionWithdrawal: route({
     method: 'POST',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/correction/withdrawal',
-    summary:
-      'Takes back a correction that the caller proposed, while the participant has not decided on it',
+    summary: 'Withdraws a correction that the caller proposed, until the participant decides on it',
     roles: ['leader'],
     about: 'participant',
     body: correctionWithdrawal,

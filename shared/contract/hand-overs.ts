@@ -11,7 +11,7 @@ export const handovers = {
   listRunHandOvers: route({
     method: 'GET',
     path: '/runs/{runId}/hand-overs',
-    summary: 'From whom to whom a run has gone, by id',
+    summary: 'Hand-overs of a run, by id',
     roles: ['leader', 'coordinator'],
     about: null,
     query: z.strictObject(pageQuery),
@@ -21,7 +21,7 @@ export const handovers = {
   putRunHandOver: route({
     method: 'PUT',
     path: '/runs/{runId}/hand-overs/{handOverId}',
-    summary: 'A leader leaves a run and a colleague comes; a coordinator may say so with a reason',
+    summary: 'Replaces a leader of a run by a colleague; a coordinator does it with a reason',
     roles: ['leader', 'coordinator'],
     about: 'run',
     makes: 'one',
@@ -39,7 +39,7 @@ export const handovers = {
   putClientHandOver: route({
     method: 'PUT',
     path: '/participants/{participantId}/hand-overs/{handOverId}',
-    summary: 'A client goes to another own worker; an administrator may say so with a reason',
+    summary: 'Gives a client another own worker; an administrator does it with a reason',
     roles: ['own_worker', 'leader', 'admin'],
     about: 'participant',
     makes: 'one',
@@ -58,7 +58,7 @@ export const handovers = {
     method: 'PUT',
     path: '/workers/{userId}/hand-overs/{handOverId}',
     summary:
-      'All clients of a worker go to another, some at a time: repeat it while there are more',
+      'Gives all clients of a worker to another, some at a time: repeat it while there are more',
     roles: ['admin'],
     about: 'reported',
     makes: 'one',

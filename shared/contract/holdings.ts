@@ -1,4 +1,4 @@
-import { holdingsShape as held } from '../domain/privacy/holdings.ts';
+import { holdingsShape } from '../domain/privacy/holdings.ts';
 import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 
@@ -7,10 +7,10 @@ export const holdings = {
   getRecord: route({
     method: 'GET',
     path: '/participants/{participantId}/record',
-    summary: 'All that is held about one client under the number, for the client to see',
+    summary: 'All that is stored about one client under the number, for the client to see',
     roles: ['own_worker'],
     about: 'participant',
-    reply: held,
+    reply: holdingsShape,
     numbers: {
       participant: { background: rules.background, ...rules.version },
       consents: rules.version,

@@ -36,7 +36,7 @@ export const instruments = {
   postQuestionnaire: route({
     method: 'POST',
     path: '/instruments/fhir',
-    summary: 'A FHIR R4 Questionnaire as a draft, and what it could not carry; keeps nothing',
+    summary: 'Converts a FHIR R4 Questionnaire to a draft, and lists what was lost; stores nothing',
     roles: ['coordinator', 'admin'],
     about: null,
     body: questionnaire,

@@ -8,7 +8,8 @@ export const joins = {
   listSamePeople: route({
     method: 'GET',
     path: '/same-people',
-    summary: 'Numbers that are perhaps one person: the caller’s clients’, or the coordinator’s all',
+    summary:
+      'Numbers that are perhaps one person: of the caller’s clients, or for a coordinator all',
     roles: ['own_worker', 'coordinator'],
     about: 'reported',
     query: z.strictObject(pageQuery),
@@ -18,7 +19,7 @@ export const joins = {
   putSamePersonWord: route({
     method: 'PUT',
     path: '/same-people/{pairId}/word',
-    summary: 'What the own worker of one of the two says: the same person, or two people',
+    summary: 'Records whether two numbers are one person, as the own worker of one of them says',
     roles: ['own_worker'],
     about: 'reported',
     makes: 'another',
@@ -29,7 +30,7 @@ export const joins = {
   getJoining: route({
     method: 'GET',
     path: '/participants/{participantId}/joining/{otherParticipantId}',
-    summary: 'What would have to be decided before a client’s number is joined to another',
+    summary: 'What has to be decided before a client’s number is joined to another',
     roles: ['own_worker'],
     about: 'participant',
     reply: joiningPreview,
@@ -39,7 +40,7 @@ export const joins = {
     method: 'POST',
     path: '/participants/{participantId}/joining/{otherParticipantId}',
     summary:
-      'Moves all under the caller’s client’s number to the other; cut short, it goes on when repeated',
+      'Moves everything under the number of the caller’s client to the other; if interrupted, it continues when repeated',
     roles: ['own_worker'],
     about: 'participant',
     body: joiningBody,

@@ -19,7 +19,8 @@ export const links = {
   postLinks: route({
     method: 'POST',
     path: '/runs/{runId}/links',
-    summary: 'Makes links for one, some or all of a group, or for none; older ones die',
+    summary:
+      'Makes links for one, some or all members of a group, or for nobody; older ones stop working',
     roles: ['leader'],
     about: 'run',
     names: 'participantIds',
@@ -30,7 +31,7 @@ export const links = {
   postLinkSheet: route({
     method: 'POST',
     path: '/runs/{runId}/links/sheet',
-    summary: 'Makes links, and answers them as a sheet to print and cut (A4)',
+    summary: 'Makes links, and returns them as a sheet to print and cut (A4)',
     roles: ['leader'],
     about: 'run',
     names: 'participantIds',

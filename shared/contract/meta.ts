@@ -5,7 +5,7 @@ export const meta = {
   getHealth: route({
     method: 'GET',
     path: '/health',
-    summary: 'Is Laituri there?',
+    summary: 'Whether Laituri is up',
     roles: 'anyone',
     about: null,
     reply: z.strictObject({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' }),

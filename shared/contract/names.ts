@@ -21,7 +21,7 @@ export const names = {
     method: 'PUT',
     path: '/participants/{participantId}/identity',
     summary:
-      'Keeps or changes who the caller’s own client is, and says whether somebody like that is known',
+      'Stores the identity of the caller’s own client, and says whether a similar person is known',
     roles: ['own_worker'],
     about: 'participant',
     body: identityBody,
@@ -38,7 +38,8 @@ export const names = {
   deleteIdentity: route({
     method: 'DELETE',
     path: '/participants/{participantId}/identity',
-    summary: 'Forgets at once who the client is: what is kept under the number leads to nobody',
+    summary:
+      'Deletes the identity of a client at once: what is stored under the number leads to nobody',
     roles: ['own_worker'],
     about: 'participant',
     reply: noIdentity,

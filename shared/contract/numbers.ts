@@ -17,17 +17,17 @@ export const numberRules = {
    * Counts of people who take part, came, or gave a form: no attribute of a person, shown
    * unchanged.
    */
-  participation: 'membership, attendance and form status; shown as they stand',
+  participation: 'membership, attendance and form status; shown unchanged',
   /** How many statements somebody answered: for the user who handed the form out. */
   answered: 'how much of a form is answered; for the user who handed it out',
   /** A person's answer: for themselves, for staff whose client they are, and in their record. */
-  own: 'what one person said; for themselves and for whose client they are',
+  own: 'what one person said; for themselves and for their own worker',
   /** Counts that a leader entered or confirmed for their own group. */
   group: 'counts of a group; for its own leaders',
   /** Backgrounds: for a group's own leaders from three members; for others no cell below five. */
   composition: 'backgrounds; from three members for own leaders, else no cell below five',
   /** Made of answers: once released, from five people the viewer does not know. */
-  released: 'of answers; released, and of five people the viewer does not know',
+  released: 'made of answers; released, and of five people the viewer does not know',
   /** Made from what is shown of units, each of five different people. */
   common: 'made of what is shown of units of five people',
   /** Pseudonymous answers of people who consented to research. */

@@ -93,8 +93,7 @@ function accessOf({ roles }: Route) {
 /** The meaning of fields that a PUT's body does not name (`sent-body.ts`). */
 function bodyRule({ method, makes, versioned }: Route) {
   if (method !== 'PUT') return {};
-  if (makes)
-    return { description: 'Whole: it changes nothing that was said before, and adds to it.' };
+  if (makes) return { description: 'Whole: it adds an entry and changes no earlier one.' };
   const creates = versioned ? 'Without If-Match' : 'Where nothing is stored';
   const description = `A field that is left out stays as it is stored; null clears one, to its default where it has one. Maps and lists are replaced whole. ${creates} it must be whole.`;
   return { description };

@@ -131,7 +131,7 @@ export const outcomes = {
   getOutcome: route({
     method: 'GET',
     path: '/runs/{runId}/outcome',
-    summary: 'What changed from start to end, for whom it is known, and who is missing',
+    summary: 'What changed from start to end, for how many it is known, and how many are missing',
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: outcome,

@@ -10,7 +10,7 @@ export const participants = {
   listParticipants: route({
     method: 'GET',
     path: '/participants',
-    summary: 'The caller’s own clients and those she stands in for now, by number',
+    summary: 'The caller’s own clients and those they substitute for now, by number',
     roles: ['own_worker', 'leader'],
     about: 'reported',
     query: z.strictObject(pageQuery),
@@ -50,7 +50,7 @@ export const participants = {
   listConsents: route({
     method: 'GET',
     path: '/participants/{participantId}/consents',
-    summary: 'What one client has allowed and withdrawn, and all that was said of it',
+    summary: 'What one client has allowed and withdrawn, with every earlier entry',
     roles: ['own_worker', 'leader'],
     about: 'participant',
     reply: z.strictObject({ items: z.array(consent), next: z.null() }),
@@ -60,7 +60,7 @@ export const participants = {
   putConsent: route({
     method: 'PUT',
     path: '/participants/{participantId}/consents/{purpose}',
-    summary: 'Writes down that a client allows something, or withdraws it; nothing is erased',
+    summary: 'Records that a client allows something, or withdraws it; nothing is erased',
     roles: ['own_worker', 'leader'],
     about: 'participant',
     makes: 'another',

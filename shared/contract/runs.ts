@@ -17,7 +17,7 @@ export const runs = {
     method: 'GET',
     path: '/runs',
     summary:
-      'Runs by start date: those a leader leads or stands in for now, all of the organisation’s for a coordinator',
+      'Runs by start date: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s',
     roles: ['leader', 'coordinator'],
     about: null,
     query: spanQuery(pageQuery),
@@ -62,7 +62,7 @@ export const runs = {
   postRunConfirmation: route({
     method: 'POST',
     path: '/runs/{runId}/confirmation',
-    summary: 'Confirms a leader who put themselves there; another leader or coordinator does',
+    summary: 'Confirms a leader who added themselves; another leader or a coordinator does it',
     roles: ['leader', 'coordinator'],
     about: 'run',
     body: z.strictObject({ leader: userId }).meta({ id: 'LeaderConfirmation' }),

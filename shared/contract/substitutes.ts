@@ -13,7 +13,7 @@ export const substitutes = {
     method: 'PUT',
     path: '/runs/{runId}/substitutes/{userId}',
     summary:
-      'Lets a colleague stand in for a run’s leader from a day to a day, for a stated reason',
+      'Lets a colleague substitute for a run’s leader from one day to another, for a stated reason',
     roles: ['leader', 'coordinator'],
     about: 'run',
     states: 'reason',
@@ -39,7 +39,7 @@ export const substitutes = {
   putClientSubstitute: route({
     method: 'PUT',
     path: '/participants/{participantId}/substitutes/{userId}',
-    summary: 'Lets a colleague stand in for a client’s own worker from a day to a day',
+    summary: 'Lets a colleague substitute for a client’s own worker from one day to another',
     roles: ['own_worker', 'leader', 'admin'],
     about: 'participant',
     states: 'reason',

@@ -59,4 +59,4 @@ export const version = z.int().min(1).meta({ id: 'Version' });
 export const confirmedDate = z
   .literal(true)
   .optional()
-  .meta({ description: 'The unlikely day is right: whoever sends this was asked.' });
+  .meta({ description: 'The unlikely day is right: the caller has confirmed it.' });

@@ -124,11 +124,11 @@ score_of <- function(data, prefix = "") {
   unname(score)
 }
 
-# Scores computed anew of the raw answers, beside those of the file.
-long$score_anew <- score_of(long)
-stopifnot(identical(is.na(long$score), is.na(long$score_anew)))
-message(sum(!is.na(long$score)), " scores computed anew; largest departure from the file: ",
-        format(max(0, abs(long$score - long$score_anew), na.rm = TRUE)))`;
+# Scores computed again from the raw answers, beside those of the file.
+long$score_again <- score_of(long)
+stopifnot(identical(is.na(long$score), is.na(long$score_again)))
+message(sum(!is.na(long$score)), " scores computed again; largest difference from the file: ",
+        format(max(0, abs(long$score - long$score_again), na.rm = TRUE)))`;
 
 /**
  * An R script that reads the tables into `long` and `wide`, with labels, missing codes and the

@@ -28,7 +28,7 @@ Questionnaire: ${instrument.title.en ?? instrument.title.fi} (${instrument.id}, 
 ${tally.people.size} people in ${tally.groups.size} groups; forms at start / end / follow-up ${forms(tally)}
 ${tally.synthetic > 0 ? `NOTE: ${tally.synthetic} forms are invented (column synthetic = 1) and are nobody's answers.\n` : ''}
 Only people who consented to research when it was exported, and had not forbidden measuring, are
-in it. If somebody withdraws, export anew and destroy this one. There is no number, name, date,
+in it. If somebody withdraws, export again and destroy this one. There is no number, name, date,
 place or free text in it. Its pseudonyms are of this export alone: no other export has them.
 Missing codes ${Object.values(missingCodes).join(', ')}: leave them out of every figure (the codebook says which is which).
 There is no control group: speak of change, not of effect.

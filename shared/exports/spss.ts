@@ -77,9 +77,9 @@ function scoring({ columns }: ExportTable, rule: ScoringRule | null): string[] {
     const keyed = rule.items.map((item) =>
       rule.reversed.includes(item) ? `${rule.turnedFrom} - ${prefix}${item}` : `${prefix}${item}`,
     );
-    return `COMPUTE ${prefix}score_anew = MEAN.${rule.leastAnswered}(\n  ${keyed.join(',\n  ')}).
-COMPUTE ${prefix}score_departure = ABS(${name} - ${prefix}score_anew).
-FORMATS ${prefix}score_anew (F8.4) ${prefix}score_departure (E12.2).`;
+    return `COMPUTE ${prefix}score_again = MEAN.${rule.leastAnswered}(\n  ${keyed.join(',\n  ')}).
+COMPUTE ${prefix}score_departure = ABS(${name} - ${prefix}score_again).
+FORMATS ${prefix}score_again (F8.4) ${prefix}score_departure (E12.2).`;
   });
 }
 

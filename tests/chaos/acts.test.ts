@@ -12,10 +12,11 @@ const seed = 20261122;
 
 /**
  * What `npm test` plays; `npm run check` plays them all. The expectations of the others are covered
- * by other tests: `faults` (kills), `local/gateway` (aborts), `scripts/backup` (restore) and
- * `web/leader-offline` (outbox).
+ * by other tests: `faults` (kills), `local/gateway` (aborts), `scripts/backup` (restore),
+ * `functions/summary-model` (model), `functions/bad-input` (openapi) and `web/leader-offline`
+ * (outbox).
  */
-const always = ['faults', 'model', 'openapi'];
+const always = ['faults'];
 const played = acts.filter(({ name }) => isWholeSweep || always.includes(name));
 
 test.each(played)(

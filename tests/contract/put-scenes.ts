@@ -210,7 +210,7 @@ export const making: Record<
         userId: 'leader',
         params: { runId, handOverId },
         body: { from: 'leader', to: newId('colleague'), reason },
-        stored: async () => (await readRunHandOver(org, runId, handOverId)).kept,
+        stored: async () => (await readRunHandOver(org, runId, handOverId)).stored,
       };
     },
     putClientHandOver: async (server) => {
@@ -221,7 +221,7 @@ export const making: Record<
         userId: 'own-worker',
         params: { participantId, handOverId },
         body: { from: 'own-worker', to: newId('colleague'), reason },
-        stored: async () => (await readClientHandOver(org, participantId, handOverId)).kept,
+        stored: async () => (await readClientHandOver(org, participantId, handOverId)).stored,
       };
     },
     putWorkerHandOver: async (server) => {
@@ -234,7 +234,7 @@ export const making: Record<
         userId: 'admin',
         params: { userId: from, handOverId },
         body: { to: newId('colleague'), reason },
-        stored: async () => (await readClientHandOver(org, participantId, handOverId)).kept,
+        stored: async () => (await readClientHandOver(org, participantId, handOverId)).stored,
       };
     },
   },

@@ -126,7 +126,7 @@ describe('The SPSS syntax', () => {
   it('sets missing codes, turns loneliness round, and requires twelve answers', () => {
     expect(syntax).toContain('MISSING VALUES q05 (-999).');
     expect(syntax).toContain('MISSING VALUES end_score (-997, -998).');
-    expect(syntax).toMatch(/COMPUTE score_anew = MEAN\.12\(\n {2}q01,[^)]*\n {2}6 - q05,/);
+    expect(syntax).toMatch(/COMPUTE score_again = MEAN\.12\(\n {2}q01,[^)]*\n {2}6 - q05,/);
     expect(syntax).toContain("1 'completely disagree'");
   });
 

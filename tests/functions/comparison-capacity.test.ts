@@ -37,7 +37,7 @@ describe('A thousand runs of ten members with two forms each', () => {
   beforeAll(async () => {
     await storeRuns('tens', 1000, 10);
     await storeRuns('twenties', 1000, 20);
-  }, 120_000);
+  });
 
   it('are compared with at most 40 read units in a few requests', async () => {
     const { runs, requests, units } = await costOf('tens');

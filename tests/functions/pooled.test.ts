@@ -90,7 +90,7 @@ beforeAll(async () => {
   ) as [PlannedFigures, ...PlannedFigures[]];
   await store(ofVersion('2', one), countedAt);
   for (const figures of others) await store(figures, countedAt);
-}, 60_000);
+});
 
 describe('The comparison of runs', () => {
   it('shows each run’s mean change to one decimal, and no spread for so few', async () => {

@@ -10,7 +10,7 @@ let costs: RouteCost[] = [];
 
 beforeAll(async () => {
   costs = await routeCosts(server);
-}, 120_000);
+});
 
 it.each(names)('%s costs the least that its rules allow, or has a reason', (name) => {
   const { read, write, now } = leastUnits[name];

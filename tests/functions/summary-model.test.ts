@@ -122,7 +122,7 @@ describe('After any sequence of writes, replays, duplicates and reorderings', ()
       ),
       { numRuns: 12, interruptAfterTimeLimit: 60_000 },
     );
-  }, 120_000);
+  });
 });
 
 it('Every run is counted again when somebody requests it', async () => {

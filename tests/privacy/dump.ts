@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -8,8 +7,8 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { StreamRecord } from '../../infra/local/streams/stream-event.ts';
 import { StreamShards } from '../../infra/local/streams/stream-shards.ts';
 import { localAwsAccount } from '../../infra/local/template/intrinsics.ts';
-import { logPlaces } from '../../scripts/checks/log-leaks.ts';
 import { dynamodbEndpoint } from '../database.ts';
+import { logFile } from '../log-capture.ts';
 
 type DumpedItem = Record<string, unknown>;
 
@@ -85,7 +84,7 @@ async function streamed(server: LocalServer): Promise<Dump['streams']> {
 /** What the functions of this test file have logged; nothing where they logged nothing. */
 function logged(): string {
   try {
-    return readFileSync(join(logPlaces.logs, `${process.pid}.log`), 'utf8');
+    return readFileSync(logFile, 'utf8');
   } catch {
     return '';
   }

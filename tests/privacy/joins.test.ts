@@ -347,7 +347,7 @@ describe('Figures released with either number', () => {
       const { participants } = await leader.getSummary({ params: { runId } });
       expect(participants).toBe(7);
     }
-  }, 120_000);
+  });
 });
 
 describe('Joining that is interrupted', () => {

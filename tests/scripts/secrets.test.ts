@@ -32,4 +32,4 @@ it('There is no secret in the tree', async () => {
   const { files, secrets } = await secretsInTree();
   expect(files).toBeGreaterThan(300);
   expect(secrets).toEqual([]);
-}, 120_000);
+});

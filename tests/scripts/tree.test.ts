@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { folderCycles, importsOfTree } from '../../scripts/checks/cycles.ts';
-import { sharedNames } from '../../scripts/checks/names.ts';
+import { dialectNames, sharedNames } from '../../scripts/checks/names.ts';
 
-// Both read the whole tree, so they share one reading of it.
+// All read the whole tree, so they share one reading of it.
 
 it('No type, and no exported function or constant, is declared under one name in two files', () => {
   expect(sharedNames()).toEqual([]);
+});
+
+it('No name has a word of the dialect', () => {
+  expect(dialectNames()).toEqual([]);
 });
 
 it('No folders import each other in a circle', () => {

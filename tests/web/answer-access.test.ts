@@ -8,6 +8,7 @@ import { loadedUntilAnswerable } from '../bench/page-weight.ts';
 import { testBrowser } from '../browser.ts';
 import { pinned, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import {
   choose,
   chosen,
@@ -48,43 +49,46 @@ const looks = [
   { width: 1280, colorScheme: 'light' },
 ] as const;
 
-describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorScheme }) => {
-  it('what waits on the device, and what can be done about it, has no accessibility violations', async () => {
-    const { page } = await openLink(browser, `${server.url}/favicon.svg`, {
-      ...{ viewport: { width, height: 740 }, colorScheme },
+describe.each(swept(looks, 20261209))(
+  'At $width pixels, in the $colorScheme',
+  ({ width, colorScheme }) => {
+    it('what waits on the device, and what can be done about it, has no accessibility violations', async () => {
+      const { page } = await openLink(browser, `${server.url}/favicon.svg`, {
+        ...{ viewport: { width, height: 740 }, colorScheme },
+      });
+      const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
+      const draft = { device: 'a', saves, isFinal: false, until: '2026-03-02', draftId: 'b' };
+      await page.evaluate((text) => {
+        localStorage.setItem('laituri.answer.draft.000000', text);
+      }, JSON.stringify(draft));
+      await page.goto(`${server.url}/a`);
+      await sees(page, 'Lähettämättä: 1 vastaus');
+      await expectNobodyShutOut(page, width);
+      await page.getByRole('button', { name: 'Tee tiedosto' }).click();
+      await page.getByRole('link', { name: 'Tallenna tiedosto' }).waitFor();
+      await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
+      await expectNobodyShutOut(page, width);
+      await page.goto(`${server.url}/ei-ole`);
+      await expectNobodyShutOut(page, width);
     });
-    const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
-    const draft = { device: 'a', saves, isFinal: false, until: '2026-03-02', draftId: 'b' };
-    await page.evaluate((text) => {
-      localStorage.setItem('laituri.answer.draft.000000', text);
-    }, JSON.stringify(draft));
-    await page.goto(`${server.url}/a`);
-    await sees(page, 'Lähettämättä: 1 vastaus');
-    await expectNobodyShutOut(page, width);
-    await page.getByRole('button', { name: 'Tee tiedosto' }).click();
-    await page.getByRole('link', { name: 'Tallenna tiedosto' }).waitFor();
-    await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
-    await expectNobodyShutOut(page, width);
-    await page.goto(`${server.url}/ei-ole`);
-    await expectNobodyShutOut(page, width);
-  });
 
-  it('the page has no accessibility violations', async () => {
-    const { link } = await linked(server);
-    const viewport = { width, height: 740 };
-    const { page } = await openLink(browser, link.address, { viewport, colorScheme });
-    await opened(page);
-    await choose(page, healthy, 4);
-    await saysOf(page).getByText('Tallennettu').waitFor();
-    await expectNobodyShutOut(page, width);
-    await pressHandIn(page);
-    await sees(page, 'Kiitos!');
-    await expectNobodyShutOut(page, width);
-    await page.getByRole('button', { name: 'Minulla on toinen koodi' }).click();
-    await page.getByRole('button', { name: 'Avaa lomake' }).click();
-    await expectNobodyShutOut(page, width);
-  });
-});
+    it('the page has no accessibility violations', async () => {
+      const { link } = await linked(server);
+      const viewport = { width, height: 740 };
+      const { page } = await openLink(browser, link.address, { viewport, colorScheme });
+      await opened(page);
+      await choose(page, healthy, 4);
+      await saysOf(page).getByText('Tallennettu').waitFor();
+      await expectNobodyShutOut(page, width);
+      await pressHandIn(page);
+      await sees(page, 'Kiitos!');
+      await expectNobodyShutOut(page, width);
+      await page.getByRole('button', { name: 'Minulla on toinen koodi' }).click();
+      await page.getByRole('button', { name: 'Avaa lomake' }).click();
+      await expectNobodyShutOut(page, width);
+    });
+  },
+);
 
 describe('The page', () => {
   it('weighs at most 30 KB, and requests nothing from other servers', async () => {
@@ -200,7 +204,7 @@ describe('Other forms', () => {
     await page.getByRole('textbox', { name: /kunta/ }).fill('Kajaani');
     expect(await page.getByText('palvelutarpeen arvion').count()).toBe(0);
     await expect
-      .poll(() => answersOf(link), { timeout: 10_000 })
+      .poll(() => answersOf(link))
       .toEqual({
         sex: 'female',
         living_arrangement: ['with_children'],
@@ -222,9 +226,7 @@ describe('Other forms', () => {
     await children.blur();
     await sees(page, 'Tätä ei tallennettu. Kirjoita luku 0–20, tai jätä tyhjäksi.');
     // It is sent when the typing has paused, which takes a busy machine more than a second.
-    await expect
-      .poll(() => answersOf(link), { timeout: 10_000 })
-      .toEqual({ children_in_household: null });
+    await expect.poll(() => answersOf(link)).toEqual({ children_in_household: null });
   });
 
   it('with half points on their scales are answered too', async () => {

@@ -7,6 +7,7 @@ import { handedOverIdleMs } from '../../web/src/pages/answer/handed-over-idle.ts
 import { testBrowser } from '../browser.ts';
 import { as, holding, pinned, savedSoFar } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import {
   choose,
   chosen,
@@ -129,7 +130,7 @@ describe('What is not acknowledged stays on the phone', () => {
     await opened(page);
     expect(await chosen(page, healthy)).toBe(null);
     await expect
-      .poll(() => savedSoFar(server, participantId), { timeout: 10_000 })
+      .poll(() => savedSoFar(server, participantId))
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     expect(await savedSoFar(server, other.participantId)).toEqual({});
   });
@@ -398,7 +399,7 @@ describe.each([
     expect(await chosen(page, healthy)).toBe(3);
     await page.unroute('**/v1/answer');
     await expect
-      .poll(() => savedSoFar(server, participantId), { timeout: 15_000 })
+      .poll(() => savedSoFar(server, participantId))
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await saysOf(page).getByText('Tallennettu').waitFor();
   });
@@ -415,9 +416,7 @@ describe.each([
     await sees(page, 'Ei yhteyttä');
     await page.unroute('**/v1/answer');
     await opened(page);
-    await expect
-      .poll(() => savedSoFar(server, participantId), { timeout: 15_000 })
-      .toEqual({ feels_healthy: 3 });
+    await expect.poll(() => savedSoFar(server, participantId)).toEqual({ feels_healthy: 3 });
   });
 });
 
@@ -464,7 +463,7 @@ describe('A link as it arrives', () => {
     '&fbclid=IwAR0_x-9',
   ];
 
-  it.each(tails)(
+  it.each(swept(tails, 20261130))(
     'with %s behind it opens the form, and leaves nothing in the address',
     async (tail) => {
       const { link } = await linked(server);
@@ -474,7 +473,9 @@ describe('A link as it arrives', () => {
     },
   );
 
-  it.each(['/a%23', '/a/#', '/A#', '/A/%23', '/a.html#'])('at %s opens the form', async (path) => {
+  const places = ['/a%23', '/a/#', '/A#', '/A/%23', '/a.html#'];
+
+  it.each(swept(places, 20261201))('at %s opens the form', async (path) => {
     const { link } = await linked(server);
     const { page } = await openLink(browser, `${server.url}${path}${link.secret}`);
     await opened(page);

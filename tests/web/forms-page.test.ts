@@ -4,6 +4,7 @@ import { daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import {
   formsAddress,
   formsPage,
@@ -339,7 +340,7 @@ describe('A device that is handed over', () => {
   });
 });
 
-describe.each([375, 1280])('At %i pixels', (width) => {
+describe.each(swept([375, 1280], 20261207))('At %i pixels', (width) => {
   const fits = async (page: Awaited<ReturnType<typeof formsPage>>) => {
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);

@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import {
   barSays,
   hide,
@@ -29,11 +30,13 @@ const hourMs = 60 * 60 * 1000;
 const minuteMs = 60 * 1000;
 
 describe('A tablet whose clock is wrong', () => {
-  it.each([
+  const clocks = [
     ['an hour ahead', 61 * minuteMs],
     ['a day behind', -24 * hourMs],
     ['a year ahead', 366 * 24 * hourMs],
-  ])(
+  ] as const;
+
+  it.each(swept(clocks, 20261208))(
     'by %s dates its marks by the server’s time, offline and after a reload too',
     async (_, ms) => {
       const { members, stored, address, runId, sessionId } = await meeting(server, 2);

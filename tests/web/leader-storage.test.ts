@@ -47,18 +47,15 @@ async function fillUp(page: Page): Promise<void> {
   await page.waitForTimeout(32_000);
 }
 
-/** Does the page ask before it is closed? */
+/** Does the page ask before it is closed? If not, it closes. */
 async function asksBeforeClosing(page: Page): Promise<boolean> {
-  const question = page.waitForEvent('dialog', { timeout: 5_000 }).then(
-    async (dialog) => {
-      const isIt = dialog.type() === 'beforeunload';
-      await dialog.dismiss();
-      return isIt;
-    },
-    () => false,
-  );
+  const asked = page.waitForEvent('dialog').catch(() => undefined);
+  const closed = page.waitForEvent('close').catch(() => undefined);
   await page.close({ runBeforeUnload: true });
-  return question;
+  const dialog = await Promise.race([asked, closed.then(() => undefined)]);
+  const isIt = dialog?.type() === 'beforeunload';
+  await dialog?.dismiss();
+  return isIt;
 }
 
 describe('Where the browser stores nothing', () => {

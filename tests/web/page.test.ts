@@ -4,6 +4,7 @@ import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import { signedInPage as pageAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
@@ -101,7 +102,7 @@ describe('A run’s page is never empty', () => {
   });
 });
 
-describe.each([375, 1280])('At %i pixels', (width) => {
+describe.each(swept([375, 1280], 20261207))('At %i pixels', (width) => {
   it.each([
     ['the comparison', comparison, 'Muutos ryhmittäin, alusta loppuun'],
     ['a run', run, 'Ryhmä lukuina'],

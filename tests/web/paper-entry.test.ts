@@ -5,6 +5,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { testBrowser } from '../browser.ts';
 import { as, formParams, newAnswers, newFormBody, pinned } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import {
   formsAddress,
   formsPage,
@@ -303,7 +304,7 @@ it('Only the run’s leaders can enter a paper', async () => {
   expect(await page.locator('form').count()).toBe(0);
 });
 
-it.each([320, 375, 1280])(
+it.each(swept([320, 375, 1280], 20261207))(
   'At %i pixels the paper fits the screen and has no accessibility violations',
   async (width) => {
     const { runId, members } = await startedRun(server, 1);

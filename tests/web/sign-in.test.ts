@@ -6,6 +6,7 @@ import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
 import { signedInPage, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
@@ -188,22 +189,25 @@ describe('A device whose clock is wrong', () => {
   const hour = 60 * 60 * 1000;
   const offsets = [61 / 60, 24, 366 * 24].flatMap((hours) => [hours * hour, -hours * hour]);
 
-  it.each(offsets)('signs in all the same, and shows both times: %i ms off', async (offset) => {
-    const context = await browser.newContext({ locale: 'fi-FI' });
-    await shiftClock(context, offset);
-    const page = await context.newPage();
-    await page.goto(`${server.url}/${place}`);
-    await signInAs(page, 'Kaisa');
-    await seesProgramme(page);
-    const note = await page.locator('.clock-note').innerText();
-    const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
-    expect(note).toMatch(
-      new RegExp(`^Laitteen kello on ${time}, palvelimen ${time}\\. Aseta laitteen kello`),
-    );
-    // After a reload the sign-in continues by its refresh token.
-    await page.reload();
-    await seesProgramme(page);
-  });
+  it.each(swept(offsets, 20261202))(
+    'signs in all the same, and shows both times: %i ms off',
+    async (offset) => {
+      const context = await browser.newContext({ locale: 'fi-FI' });
+      await shiftClock(context, offset);
+      const page = await context.newPage();
+      await page.goto(`${server.url}/${place}`);
+      await signInAs(page, 'Kaisa');
+      await seesProgramme(page);
+      const note = await page.locator('.clock-note').innerText();
+      const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
+      expect(note).toMatch(
+        new RegExp(`^Laitteen kello on ${time}, palvelimen ${time}\\. Aseta laitteen kello`),
+      );
+      // After a reload the sign-in continues by its refresh token.
+      await page.reload();
+      await seesProgramme(page);
+    },
+  );
 
   it('by ten minutes or less is shown as right', async () => {
     const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
@@ -244,14 +248,17 @@ describe('A reply that this tab did not request', () => {
 describe('The sign-in page', () => {
   const signInAddress = async () => new URL((await client.ask()).url).href;
 
-  it.each([375, 1280])('fits %i pixels and has no accessibility violations', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(await signInAddress());
-    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(scroll).toBeLessThanOrEqual(width);
-    expect(await violationsOn(page)).toEqual([]);
-  });
+  it.each(swept([375, 1280], 20261203))(
+    'fits %i pixels and has no accessibility violations',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(await signInAddress());
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scroll).toBeLessThanOrEqual(width);
+      expect(await violationsOn(page)).toEqual([]);
+    },
+  );
 
   it('works without script, and by keyboard', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

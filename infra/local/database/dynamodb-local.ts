@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { indexStreams } from './stream-indexes.ts';
 
 /** A running DynamoDB Local. */
 export type DynamodbLocal = {
@@ -17,7 +18,8 @@ export type DynamodbLocal = {
   died: Promise<string>;
 };
 
-const patienceMs = 30_000;
+/** How long it may take to start on the busiest of machines. */
+const patienceMs = 300_000;
 
 /** A port that nobody listens on now. */
 export async function freePort(): Promise<number> {
@@ -120,7 +122,11 @@ export async function startDynamodbLocal(
   };
   const stop = () => end('SIGTERM');
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilAnswers(java, endpoint, said).catch(async (error) => {
+  const open = async () => {
+    await untilAnswers(java, endpoint, said);
+    if (options.dbPath) await indexStreams(endpoint, options.dbPath);
+  };
+  await open().catch(async (error) => {
     await stop();
     throw error;
   });

@@ -65,7 +65,8 @@ export function sourceLambda(
       const context = {
         awsRequestId: randomUUID(),
         functionName: functionId,
-        getRemainingTimeInMillis: () => 10_000,
+        // Never used up, however busy the machine.
+        getRemainingTimeInMillis: () => 600_000,
       };
       const result = await handle(JSON.parse(eventJson(event)), context);
       return JSON.parse(JSON.stringify(result) ?? 'null');

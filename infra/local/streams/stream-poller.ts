@@ -5,7 +5,9 @@ import { StreamShards } from './stream-shards.ts';
 
 type Waiter = { after: number; resolve: () => void; reject: (error: Error) => void };
 
+/** The pause after a round that found nothing; it doubles while nothing comes. */
 const idleMs = 200;
+const longestIdleMs = 1000;
 
 /** Reads one stream for one function, round after round, until it is stopped. */
 export class StreamPoller {
@@ -15,6 +17,7 @@ export class StreamPoller {
   readonly #stopping = new AbortController();
   readonly #ended: Promise<void>;
   #rounds = 0;
+  #idleMs = idleMs;
   #waiters: Waiter[] = [];
   #wake: () => void = () => {};
 
@@ -53,7 +56,9 @@ export class StreamPoller {
         return undefined;
       });
       if (found === 0) this.#settle();
-      if (!found) await this.#idle(found === undefined ? 1000 : idleMs);
+      if (found === undefined) await this.#pause(longestIdleMs);
+      else if (found === 0) await this.#idle();
+      else this.#idleMs = idleMs;
     }
   }
 
@@ -94,9 +99,10 @@ export class StreamPoller {
   }
 
   /** A call during the pause ends the pause, so that it does not wait for nothing. */
-  async #idle(ms: number): Promise<void> {
-    if (this.#waiters.length > 0 && ms === idleMs) return;
-    await this.#pause(ms);
+  async #idle(): Promise<void> {
+    if (this.#waiters.length > 0) return;
+    await this.#pause(this.#idleMs);
+    this.#idleMs = Math.min(this.#idleMs * 2, longestIdleMs);
   }
 
   #pause(ms: number): Promise<void> {

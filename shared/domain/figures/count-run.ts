@@ -29,7 +29,7 @@ export function meetingsPerWeek(dates: readonly string[]): number | null {
  * Sessions held and their real lengths. Cancelled ones are reported separately and count in no sum.
  * @example countSessions([]).held // 0
  */
-function countSessions(sessions: readonly Session[]): SessionCounts {
+export function countSessions(sessions: readonly Session[]): SessionCounts {
   const held = sessions.filter((session) => session.status === 'held');
   const minutes = held.map((session) => session.minutes);
   const ofKind = (kind: Session['kind']) => held.filter((session) => session.kind === kind);

@@ -20,7 +20,7 @@ type ShownMean = { mean: number; band: 'at_least' | 'at_most' | null; alike: Sho
 
 /**
  * How the mean of some ratings is shown: as a band at an end of the scale, else itself.
- * @example shownAs([5, 5, 5, 4, 5, 5, 5, 5], { least: 1, most: 5, room: 2 }).band // 'at_least'
+ * @example shownAs([5, 5, 5, 4, 5, 5, 5, 5], { least: 1, most: 5, leftOpen: 2 }).band // 'at_least'
  */
 export function shownAs(values: readonly number[], { least, most }: ScaleRange): ShownMean {
   const n = values.length;

@@ -63,7 +63,7 @@ export const isNameAlone = (word: string): boolean => {
  * Is it written in capitals without being an abbreviation?
  * @example isInCapitals('KELA') // false
  */
-const isInCapitals = (word: string): boolean =>
+export const isInCapitals = (word: string): boolean =>
   /^\p{Lu}{4,}$/u.test(word) && !abbreviations.has(word);
 
 /** The parts of a note that may identify a person. */

@@ -91,7 +91,7 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   ),
   audit: retained(
     'Jää tieto siitä, kuka on tietoja katsonut ja muuttanut; ilman nimeä se johtaa vain numeroon.',
-    'Who looked at and changed the data stays known; without the name it leads to a number alone.',
+    'The log of uses and changes of the data stays; without the name it leads to a number alone.',
   ),
   stream_keys: retained(
     'Muutosten jonossa on numero, mutta ei sisältöä, 24 tuntia; sen jälkeen jono unohtaa sen itse.',

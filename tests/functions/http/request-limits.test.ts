@@ -6,7 +6,9 @@ import { testServer } from '../../server.ts';
 
 const { Buckets } = await import('../../../functions/http/request-limits.ts');
 const { address, link, subject } = configuration.requestLimits;
-const server = await testServer({ limitFactor: 1 });
+/** The time of every request, so that a slow machine does not spread them. */
+let now = new Date();
+const server = await testServer({ limitFactor: 1, clock: () => now });
 
 type LimitedAnswer = { status: number; code?: string; retryAfter: number };
 
@@ -54,14 +56,14 @@ describe('Too many requests', () => {
     const refused = await flood(subject.burst * 3, (n) =>
       ask(`127.0.3.${(n % 50) + 1}`, '/v1/instruments', asLeader),
     );
-    expect(refused.length).toBeGreaterThan(subject.burst);
+    expect(refused.length).toBe(subject.burst * 2);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['request.too_many']));
     for (const { retryAfter } of refused) expect(retryAfter).toBe(1);
     const other = `Bearer ${await server.tokenFor('coordinator')}`;
     expect((await ask('127.0.3.1', '/v1/instruments', other)).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    now = new Date(now.getTime() + 1000);
     expect((await ask('127.0.3.1', '/v1/instruments', asLeader)).status).toBe(200);
-  }, 60_000);
+  });
 
   it('with one link are refused wherever they come from, and those with another link are not', async () => {
     const secret = newLinkSecret();
@@ -72,13 +74,13 @@ describe('Too many requests', () => {
       link.burst / 2,
     );
     expect((await ask('127.0.4.99', '/v1/answer', `Link ${newLinkSecret()}`)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('from one address are refused, signed in or not, and those from another are not', async () => {
     const refused = await flood(address.burst * 2, () => ask('127.0.5.1', '/health'));
-    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBe(address.burst);
     expect((await ask('127.0.5.2', '/health')).status).toBe(200);
-  }, 60_000);
+  });
 });
 
 describe('The memory of an instance', () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/store/keys.ts';
 import { configuration } from '../../../shared/configuration.ts';
 import { daysAfter } from '../../../shared/domain/day.ts';
@@ -8,10 +8,12 @@ import { newLinkCode, newLinkSecret } from '../../../shared/domain/forms/link-se
 import { as, formParams, runningRun } from '../../make.ts';
 import { testServer } from '../../server.ts';
 
-const server = await testServer();
+/** All requests come at one time: tries are counted per period, and none may end in between. */
+const now = new Date();
+const server = await testServer({ clock: () => now });
 const { aroundCalls } = await import('../../dynamodb-calls.ts');
 const leader = as(server, 'leader');
-const today = new Date().toISOString().slice(0, 10);
+const today = now.toISOString().slice(0, 10);
 
 /** What the functions requested from DynamoDB, in order. */
 const operations: string[] = [];
@@ -95,15 +97,6 @@ async function wrongLinks() {
   };
 }
 
-/** Tries are counted per interval of time: a test that began in one must not end in the next. */
-const stretchMs = configuration.wrongLinks.minutes * 60_000;
-const longestTestMs = 60_000;
-
-beforeEach(async () => {
-  const left = stretchMs - (Date.now() % stretchMs);
-  if (left < longestTestMs) await new Promise((resolve) => setTimeout(resolve, left + 50));
-}, 2 * longestTestMs);
-
 describe('A link that opens nothing', () => {
   it('gets the same reply, after the same work, whatever is wrong with it', async () => {
     const replies = new Set<string>();
@@ -146,5 +139,5 @@ describe('A link that opens nothing', () => {
     expect((await ask(newLinkCode(), '127.0.2.1')).status).toBe(429);
     expect((await ask(link.code, '127.0.2.2')).status).toBe(429);
     expect((await ask(link.secret, '127.0.2.2')).status).toBe(200);
-  }, 120_000);
+  });
 });

@@ -24,7 +24,7 @@ let [url, endpoint] = ['', ''];
 /** The first text that matches, once it has been written. */
 async function written(pattern: RegExp): Promise<string> {
   // As patient as a hook of a test may be: a busy machine starts it late.
-  const deadline = Date.now() + 170_000;
+  const deadline = Date.now() + 290_000;
   for (;;) {
     const found = pattern.exec(log)?.[1];
     if (found) return found;
@@ -109,7 +109,7 @@ beforeAll(async () => {
     });
   endpoint = await written(/DynamoDB at (http\S+),/);
   url = (await written(/(http:\/\/localhost:\d+)\/?\s/)).replace(/\/$/, '');
-}, 90_000);
+});
 
 afterAll(async () => {
   storeLog(log);
@@ -149,7 +149,7 @@ describe('The log of a full run', () => {
       expect(log.includes(secret)).toBe(false);
       plant('secret', secret);
     }
-  }, 60_000);
+  });
 
   it('contains no code, no verifier and no token of a sign-in, whatever became of it', async () => {
     const client = await oauthClient({ url });

@@ -66,6 +66,14 @@ const isOurs: Record<AnswerRouteName, (replyBody: Record<string, unknown>) => bo
 /** How long a request may take on a bad connection before it is tried again. */
 const patienceMs = 25_000;
 
+/**
+ * Whether the next request that sends something continues if the page is closed meanwhile
+ * (`keepalive`). Chrome of 2020 refuses such requests because they have our headers, and sends
+ * nothing; so do browsers that forbid them for privacy. The refusal looks like a broken connection,
+ * so the attempt after a failure is made the other way.
+ */
+let isOutlivingPage = true;
+
 /** What opens a form: the link's secret, and the name that this device gave itself. */
 type LinkOpener = { secret: string; device: string };
 
@@ -75,6 +83,8 @@ async function request<N extends AnswerRouteName>(
   body?: SubmissionBody | Decision,
 ): Promise<LinkReply<AnswerRouteReply<N>>> {
   const [method, path] = routes[name];
+  const waiting = new AbortController();
+  const patience = setTimeout(() => waiting.abort(), patienceMs);
   try {
     const reply = await fetch(path, {
       method,
@@ -82,11 +92,10 @@ async function request<N extends AnswerRouteName>(
         Authorization: `Link ${secret}; device=${device}`,
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
-      // The request continues even if the page is closed meanwhile.
-      ...(body ? { body: JSON.stringify(body), keepalive: true } : {}),
+      ...(body ? { body: JSON.stringify(body), keepalive: isOutlivingPage } : {}),
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout?.(patienceMs) ?? null,
+      signal: waiting.signal,
     });
     const replyBody = await reply.json();
     const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
@@ -96,7 +105,10 @@ async function request<N extends AnswerRouteName>(
     if (isBusy || !replyBody.code) return { is: 'unreached' };
     return { is: 'refused', problem: replyBody, serverTime };
   } catch {
+    if (body) isOutlivingPage = !isOutlivingPage;
     return { is: 'unreached' };
+  } finally {
+    clearTimeout(patience);
   }
 }
 

@@ -1,21 +1,21 @@
-import { render } from 'preact';
 import { unsentDrafts } from '../offline/device-draft.ts';
 import { AnswerApp } from '../pages/answer/answer-app.tsx';
 import { arrive } from '../pages/answer/link-visit.ts';
+import { askBeforeLeaving } from '../pages/answer/stay-open.ts';
+import { openApp } from './open-app.ts';
 
-const root = document.getElementById('app');
 let arrivals = 0;
 
 /** Shows the page for the person who arrives now, and nothing of the one before. */
 function begin(): void {
   arrivals += 1;
-  if (root) render(<AnswerApp key={arrivals} arrival={arrive()} />, root);
+  openApp(<AnswerApp key={arrivals} arrival={arrive()} />);
 }
 
 begin();
 // What this browser refuses to store is lost with the page: only then does it ask before closing.
 addEventListener('beforeunload', (event) => {
-  if (unsentDrafts().some(({ isLosable }) => isLosable)) event.preventDefault();
+  if (unsentDrafts().some(({ isLosable }) => isLosable)) askBeforeLeaving(event);
 });
 // Opening another link in the same tab changes only the part behind the `#`.
 addEventListener('hashchange', begin);

@@ -1,6 +1,5 @@
 import './no-eval.ts';
-import { render } from 'preact';
+import { openApp } from './open-app.ts';
 import { StaffApp } from './staff-app.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<StaffApp />, root);
+openApp(<StaffApp />);

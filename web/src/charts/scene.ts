@@ -17,7 +17,7 @@ export type Tone =
   | 'total'
   /** The start, drawn hollow so that it is not mistaken for the end. */
   | 'ring'
-  | 'kept'
+  | 'remaining'
   | 'lost'
   /** The ground behind words, so that no line crosses them. */
   | 'ground';

@@ -37,7 +37,7 @@ export const toneStyles: Record<Tone, ToneStyle> = {
   same: toneStyle(quiet, quiet, 1.75, [1, 4]),
   total: toneStyle(accent, accent, 4.5),
   ring: toneStyle(quiet, paper, 2),
-  kept: toneStyle(accent, accent),
+  remaining: toneStyle(accent, accent),
   lost: toneStyle(quiet, paper, 1, [3, 3]),
   ground: toneStyle(none, paper, 0),
 };

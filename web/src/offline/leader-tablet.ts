@@ -268,10 +268,10 @@ export class LeaderTablet {
     // A form that was begun here is no reason to ask: the device may be handed over to continue it.
     const unsent = leaving === 'hand-over' ? queued : this.unsent;
     if (unsent === 0) return true;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    this.question = { leaving, unsent, answer: resolve };
+    const decision = Promise.withResolvers<boolean>();
+    this.question = { leaving, unsent, answer: decision.resolve };
     this.#setState({ ...this.state });
-    const goes = await promise;
+    const goes = await decision.promise;
     this.question = null;
     this.#setState({ ...this.state });
     return goes;
@@ -284,15 +284,15 @@ export class LeaderTablet {
   async submit(ops: readonly TabletOp[]): Promise<{ seqs: number[]; outcome: SubmitOutcome }> {
     const seqs = await this.record(ops);
     void this.send();
-    const { promise, resolve } = Promise.withResolvers<SubmitOutcome>();
+    const settled = Promise.withResolvers<SubmitOutcome>();
     const look = () => {
       const outcome = submitOutcomeOf(this.state, seqs);
-      if (outcome) resolve(outcome);
+      if (outcome) settled.resolve(outcome);
     };
     const stop = this.listen(look);
-    const timer = setTimeout(() => resolve({ is: 'waiting' }), outcomePatienceMs);
+    const timer = setTimeout(() => settled.resolve({ is: 'waiting' }), outcomePatienceMs);
     look();
-    const outcome = await promise;
+    const outcome = await settled.promise;
     stop();
     clearTimeout(timer);
     return { seqs, outcome };

@@ -42,7 +42,7 @@ function partiesOf(settings: SignInSettings) {
 
 function grantOf(answer: oauth.TokenEndpointResponse, former = ''): SignInGrant {
   const claims = oauth.getValidatedIdTokenClaims(answer);
-  if (!claims) throw new Error('The sign-in told nobody’s name');
+  if (!claims) throw new Error('The sign-in returned no ID token');
   return {
     accessToken: answer.access_token,
     // A refresh token that is not replaced stays valid.

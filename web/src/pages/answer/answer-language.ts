@@ -50,15 +50,18 @@ export function languageNote({ languages: has, unofficial }: Instrument, languag
   return unofficial.includes(language) ? ours : '';
 }
 
+/** Not `dateStyle` and `timeStyle`, which Safari 13 and Firefox 78 do not know. */
+const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 /** `2026-06-03` in words, with spaces that do not break across lines. */
 export const dayText = (day: string, { locale }: AnswerTexts): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(locale, { ...longDay, timeZone: 'UTC' })
     .format(Date.parse(day))
-    .replaceAll(' ', '\u00a0');
+    .replace(/ /g, '\u00a0');
 
 /** The time of day of a moment today, by this device's clock. */
 export const timeText = (time: number, { locale }: AnswerTexts): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(time);
 
 /** A number as the language writes it: `1,5`. */
 export const numberText = (value: number, { locale }: AnswerTexts): string =>

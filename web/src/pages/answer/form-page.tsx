@@ -96,7 +96,7 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: It
   const { part } = useTexts();
   const title = heading
     ? readIn(heading, language).text
-    : part(items[0]?.number ?? 0, items.at(-1)?.number ?? 0);
+    : part(items[0]?.number ?? 0, items[items.length - 1]?.number ?? 0);
   return (
     <section>
       <h2>{title}</h2>

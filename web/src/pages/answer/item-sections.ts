@@ -30,7 +30,7 @@ export function itemSections({
   if (!items.some(({ group }) => group)) return evenly(items);
   const sections: (FormSection & { group: string | undefined })[] = [];
   for (const item of items) {
-    const last = sections.at(-1);
+    const last = sections[sections.length - 1];
     const heading = groups.find(({ id }) => id === item.group)?.text ?? null;
     if (last && last.group === item.group) last.items.push(item);
     else sections.push({ group: item.group, heading, items: [item] });

@@ -50,9 +50,9 @@ export function useRoll({ tablet, seen, runId, session }: RollOptions) {
   };
   const mayMark = async (taps: Taps): Promise<boolean> => {
     if (!isAhead(newest.current, taps)) return true;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    ask({ answer: resolve });
-    const isRight = await promise;
+    const reply = Promise.withResolvers<boolean>();
+    ask({ answer: reply.resolve });
+    const isRight = await reply.promise;
     ask(null);
     return isRight;
   };

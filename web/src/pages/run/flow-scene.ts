@@ -34,7 +34,7 @@ function bar(
     ...(people < all
       ? [boxMark('lost', [left + filledWidth, y], [whole - filledWidth, barHeight])]
       : []),
-    ...(people > 0 ? [boxMark('kept', [left, y], [filledWidth, barHeight])] : []),
+    ...(people > 0 ? [boxMark('remaining', [left, y], [filledWidth, barHeight])] : []),
     number,
   ];
 }
