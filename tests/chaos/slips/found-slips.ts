@@ -141,8 +141,8 @@ export const foundSlips = [
     edits: [
       {
         file: 'functions/store/paper-entries.ts',
-        is: 'return saveFirst(org, runId, entry, { kept: stored, ifMatch });',
-        becomes: 'return saveFirst(org, runId, entry, { kept: stored, ifMatch: stored?.version });',
+        is: 'return saveFirst(org, runId, entry, { stored, ifMatch });',
+        becomes: 'return saveFirst(org, runId, entry, { stored, ifMatch: stored?.version });',
       },
     ],
     ...{ origin: 'found', act: 'model', size: 'long', reports: /PUT \S+\/entry / },
