@@ -4,7 +4,7 @@ import { clientKinds } from './client-kinds.ts';
 import type { DrawnModelRequest } from './drawn-request.ts';
 import type { ExpectedRoute } from './expectations.ts';
 import { formKinds, linkKinds } from './form-kinds.ts';
-import { groupKinds, researchKinds } from './group-kinds.ts';
+import { groupKinds } from './group-kinds.ts';
 import type { Kinds, RequestKind } from './kind.ts';
 import { formOpenings, groups } from './openings.ts';
 import { modelPeople, type PersonName } from './people.ts';
