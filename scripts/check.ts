@@ -25,6 +25,7 @@ const steps: readonly CheckStep[] = [
     ['scripts/test.ts', 'tests/disclosure/exhibit.test.ts'],
     { DRAWN: '500' },
   ],
+  ['the chaos tests report every planted mistake', node, ['tests/chaos/storm.ts', 'slips']],
 ];
 
 for (const [name, command, args, env] of steps) {

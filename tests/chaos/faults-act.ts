@@ -102,7 +102,9 @@ async function play(options: PlayOptions): Promise<Findings> {
   const { databases, groups } = sizes[options.size];
   const round = new Round();
   const faults = noFaults();
-  for (let n = 0; n < databases && Date.now() < options.until; n++) {
+  const isOver = () =>
+    Date.now() >= options.until || (options.untilBroken && round.broken().length > 0);
+  for (let n = 0; n < databases && !isOver(); n++) {
     options.report(`database ${n + 1} of ${databases}`);
     const seed = options.seed + n;
     const environment = await openEnvironment(options, { seed });

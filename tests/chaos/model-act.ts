@@ -44,7 +44,7 @@ async function cross(
 async function play(options: PlayOptions): Promise<Findings> {
   const { crossings, sequences, atOnce } = sizes[options.size];
   const planned = crossings * sequences;
-  const { until } = options;
+  const { until, untilBroken } = options;
   const figures = { planned, sequences: 0, requests: 0, divergences: 0 };
   const broken: string[] = [];
   let played = 0;
@@ -54,8 +54,12 @@ async function play(options: PlayOptions): Promise<Findings> {
   };
   const all = Array.from({ length: crossings }, (_, n) => options.seed + 100 * n);
   await inLanes(all, atOnce, async (seed) => {
-    if (Date.now() > until) return;
-    const crossed = await cross({ seed, sequences, lanes, until }, options, reportCount);
+    if (Date.now() > until || (untilBroken && broken.length > 0)) return;
+    const crossed = await cross(
+      { seed, sequences, lanes, until, untilBroken },
+      options,
+      reportCount,
+    );
     figures.sequences += crossed.sequences;
     figures.requests += crossed.requests;
     figures.divergences += crossed.divergences.length;

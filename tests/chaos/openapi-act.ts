@@ -113,15 +113,16 @@ class Inquiry {
 async function play(options: PlayOptions): Promise<Findings> {
   const { databases, groups: count, requests } = sizes[options.size];
   const planned = databases * requests;
-  const { until } = options;
   const inquiry = new Inquiry();
-  for (let n = 0; n < databases && Date.now() < until; n++) {
+  const isOver = () =>
+    Date.now() >= options.until || (options.untilBroken && inquiry.findings.broken.length > 0);
+  for (let n = 0; n < databases && !isOver(); n++) {
     const seed = options.seed + 1_000 * n;
     const environment = await openEnvironment(options, { seed });
     const groups = await openGroups(environment.clients, count);
     const drawnRequests = drawn(groups, await callersOf(environment, groups), requests, seed);
     await inLanes(drawnRequests, lanes, async (one) => {
-      if (Date.now() > until) return;
+      if (isOver()) return;
       await inquiry.ask(environment.server.url, one);
       if (inquiry.tally.requests % 100 === 0)
         options.report(`${inquiry.tally.requests} of ${planned} requests`);

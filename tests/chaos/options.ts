@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { acts } from './acts.ts';
 import type { Size, StormAct } from './harness/act.ts';
+import type { Slip } from './slips/slip.ts';
+import { slips } from './slips/slips.ts';
 
-export const stormUsage = `npm run storm -- [ACT …] [--seed NUMBER] [--minutes NUMBER] [--small] [--json]
+export const stormUsage = `npm run storm -- [ACT …] [--seed NUMBER] [--minutes NUMBER] [--small] [--first] [--json]
+       npm run storm -- slips [SLIP …]
 Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all acts are played, in ten minutes; named acts play to their full counts,
-or begin nothing further after --minutes each.`;
+or begin nothing further after --minutes each, and with --first once they have found something.
+\`slips\` plants mistakes one after another into a copy of the tree, and plays the act that must report each.`;
 
 /** The command's options. */
 export type StormOptions = {
@@ -16,12 +20,15 @@ export type StormOptions = {
   seed: number;
   size: Size;
   json: boolean;
+  /** An act begins nothing further once it has found something. */
+  untilBroken: boolean;
 };
 
 const options = {
   seed: { type: 'string' },
   minutes: { type: 'string' },
   small: { type: 'boolean', default: false },
+  first: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -53,5 +60,19 @@ export function readStormOptions(args: readonly string[]): StormOptions {
   const size = values.small ? 'small' : 'long';
   const whole = positionals.length > 0 && size === 'long';
   const minutes = minutesOf(values.minutes);
-  return { chosenActs, whole, minutes, seed: seedOf(values.seed), size, json: values.json };
+  return {
+    ...{ chosenActs, whole, minutes, size },
+    ...{ seed: seedOf(values.seed), json: values.json, untilBroken: values.first },
+  };
+}
+
+/**
+ * The slips that the arguments name, or all of them; undefined unless the command is about slips.
+ * @throws Error where there is no such slip
+ */
+export function readSlips([command, ...names]: readonly string[]): readonly Slip[] | undefined {
+  if (command !== 'slips') return undefined;
+  const unknown = names.find((name) => !slips.some((slip) => slip.name === name));
+  if (unknown) throw new Error(`there is no slip ${unknown}`);
+  return slips.filter(({ name }) => names.length === 0 || names.includes(name));
 }

@@ -49,7 +49,8 @@ async function play(options: PlayOptions): Promise<Findings> {
   const { url, tables } = environment.server;
   const raw = () => readRaw(environment.database.endpoint, tables);
   const parts = { browser, url, raw, scripts: await bundleTablet(), api: clients.as(ownerId) };
-  for (let n = 0; n < rounds && Date.now() <= options.until; n++) {
+  const isOver = () => Date.now() > options.until || (options.untilBroken && broken.length > 0);
+  for (let n = 0; n < rounds && !isOver(); n++) {
     tally.rounds += 1;
     options.report(`round ${n + 1} of ${rounds}`);
     const chance = chanceOf(options.seed + n);

@@ -107,7 +107,7 @@ function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, s
 test('Of two forms one is stored, and the person who gave the other must have been notified', () => {
   expect(brokenAfter([form(1), form(2)], [form(2)], storedForm(1))).toEqual([]);
   expect(brokenAfter([form(1), form(2)], [], storedForm(1))).toEqual([
-    'a form gave way to another, and nobody was told',
+    'a form gave way to another without a message to the leader',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Findings, Played, PlayOptions, StormAct } from './harness/act.ts';
 
-type PlayedWith = Pick<PlayOptions, 'size' | 'seed' | 'report'> & {
+type PlayedWith = Pick<PlayOptions, 'size' | 'seed' | 'report' | 'untilBroken'> & {
   /** The act was named on the command line, so it may take the time that its full count needs. */
   whole?: boolean;
   /** After this many minutes it begins nothing further all the same. */
@@ -15,7 +15,7 @@ export const mostSecondsOf = (
   { size, whole }: Pick<PlayedWith, 'size' | 'whole'>,
 ) => mostSeconds[whole ? 'whole' : size];
 
-/** Counts an act's promise as broken when the act does not end in time, or fails. */
+/** Counts an act's expectation as broken when the act does not end in time, or fails. */
 async function inTime(
   act: StormAct,
   options: Omit<PlayOptions, 'fail'>,
@@ -36,7 +36,7 @@ const reasonOf = (error: unknown): string =>
 
 /**
  * Plays an act to its end, or to the end of its time, and ends everything that it started. A
- * failure of the act itself breaks its promise too, since nothing was shown.
+ * failure of the act itself breaks its expectation too, since nothing was shown.
  */
 export async function playAct(
   act: StormAct,

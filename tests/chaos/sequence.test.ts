@@ -6,11 +6,11 @@ import { carryOut, type SequenceState } from './model/sequence.ts';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
 const putRun = formOpenings.notRequested.find(({ name }) => name === 'putRun');
-const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
+const ids = { programmeId: 'p', runId: 'r', numbers: [] };
 const text = { description: '', eligibility: '' };
 
 /** A run record on which the API always replies the same. */
-const answering = (status: number, etag: string, changes: object): SequenceState => ({
+const replying = (status: number, etag: string, changes: object): SequenceState => ({
   picture: {
     ...emptyPicture({ ...ids, now: noon }),
     programme: { programmeId: 'p', name: 'Malli', kind: 'other', ...text, version: 1 },
@@ -40,17 +40,17 @@ const answering = (status: number, etag: string, changes: object): SequenceState
 
 test('What the model expects is no divergence', async () => {
   await expect(
-    carryOut(answering(200, '"1"', {}), putRun as DrawnModelRequest),
+    carryOut(replying(200, '"1"', {}), putRun as DrawnModelRequest),
   ).resolves.toBeUndefined();
 });
 
 test.each([
-  ['another status', answering(404, '"1"', {})],
-  ['another ETag', answering(200, '"2"', {})],
-  ['other content', answering(200, '"1"', { activeMembers: 1 })],
-  ['a longer list', answering(200, '"1"', { leaders: ['leader', 'colleague'] })],
-])('A reply with %s than the model expects is a divergence', async (_, course) => {
-  await expect(carryOut(course, putRun as DrawnModelRequest)).rejects.toThrow(
+  ['another status', replying(404, '"1"', {})],
+  ['another ETag', replying(200, '"2"', {})],
+  ['other content', replying(200, '"1"', { activeMembers: 1 })],
+  ['a longer list', replying(200, '"1"', { leaders: ['leader', 'colleague'] })],
+])('A reply with %s than the model expects is a divergence', async (_, state) => {
+  await expect(carryOut(state, putRun as DrawnModelRequest)).rejects.toThrow(
     /^PUT \/v1\/runs\/r as .*\nexpected/,
   );
 });

@@ -186,7 +186,7 @@ export const playsOfPeople: readonly Play[] = [
     id: 'D13',
     who: "a leader who is the own worker of five of the group's six",
     request:
-      'GET record of each of the five, PUT them to a colleague as own worker, GET outcome; and a coordinator told of what the records say',
+      'GET record of each of the five, PUT them to a colleague as own worker, GET outcome; and a coordinator to whom they disclose what the records say',
     answered:
       '`too_few`, to everybody: who could read the answers in a record is taken to know them',
     follows: async (server, chance) => {

@@ -9,11 +9,13 @@ export type PlayOptions = {
    * came.
    */
   until: number;
+  /** Nothing further is begun once the expectation was broken. */
+  untilBroken?: boolean;
   /** The seed of everything that is random. */
   seed: number;
   /** Called now and then with one line about the progress. */
   report: (line: string) => void;
-  /** Ends the act at once with its promise broken: it cannot go on. */
+  /** Ends the act at once with its expectation broken: it cannot go on. */
   fail: (reason: string) => void;
   /**
    * Registers how to end what was started; all of it is ended after the act, the last started
@@ -27,7 +29,7 @@ export type Findings = {
   /** Counts and measurements, each with its unit in its name. */
   figures: Readonly<Record<string, number>>;
   /**
-   * The ways in which the promise was broken, one line each, without anyone's data; empty when it
+   * The ways in which the expectation was broken, one line each, without anyone's data; empty when it
    * held.
    */
   broken: readonly string[];

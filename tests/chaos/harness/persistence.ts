@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/contract/client.ts';
 const patienceMs = 60_000;
 const longestPauseMs = 250;
 
-/** A promise that is found broken during an action, which then need not go on. */
+/** An expectation that is found broken during an action, which then need not go on. */
 export class ExpectationBroken extends Error {}
 
 /** Whether sending the same again is useless after this refusal, as our pages decide it. */

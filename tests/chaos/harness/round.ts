@@ -21,7 +21,7 @@ export type RoundTally = {
 export class Round {
   #ledger = new Ledger();
   readonly #done = new Set<StormAction>();
-  /** Broken promises that were noticed while actions were done. */
+  /** Broken expectations that were noticed while actions were done. */
   readonly #seenBroken: string[] = [];
   readonly tally: RoundTally = {
     acknowledged: 0,
@@ -63,7 +63,7 @@ export class Round {
     this.#done.clear();
   }
 
-  /** How the promise was broken: every count that should be 0 and is not. */
+  /** How the expectation was broken: every count that should be 0 and is not. */
   broken(): string[] {
     const wrong = ['refused', 'leaks', ...Object.keys(noDamage)] as (keyof RoundTally)[];
     const counted = wrong.flatMap((what) =>

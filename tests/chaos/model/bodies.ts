@@ -149,9 +149,8 @@ export const decision = fc.record({
   confirmed: fc.boolean(),
 });
 
-export const drawnPurpose = fc.constantFrom<Purpose>(
-  ...(['contact', 'contact', 'research', 'share_with_own_worker'] as const),
-);
+/** Only consent to be contacted changes what may be requested afterwards. */
+export const drawnPurpose = fc.constantFrom<Purpose>('contact', 'contact', 'research');
 
 const counts = fc.constantFrom(
   { basis: 'computed', known: 0, counts: {} },

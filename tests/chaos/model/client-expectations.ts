@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Identity } from '../../../shared/domain/people/identity.ts';
-import { handlersOf } from '../../../shared/domain/people/known-person.ts';
-import type { Participant } from '../../../shared/domain/people/participant.ts';
-import { type Expectations, must, only, saved, there } from './expectation.ts';
-import { type Picture, todayIn } from './picture.ts';
+import { type Expectations, must, only, saved } from './expectation.ts';
+import { type Picture, type SeenClient, todayIn } from './picture.ts';
 import { client, modelWorkerOf } from './whose.ts';
 
 /** Removes everything of a person from the run, and frees their place. */
@@ -44,16 +41,9 @@ export const clientExpectations = {
     const registeredBy = stored?.registeredBy ?? by.id;
     const content = { participantId, ...body, registeredBy };
     const { substitutes = [], confirmedBy = null, firstRun = null, joined = null } = before ?? {};
-    const after = saved<Participant>(
+    const after = saved<SeenClient>(
       before,
-      {
-        ...{ ...content, substitutes, confirmedBy, firstRun, joined },
-        handledBy: handlersOf({
-          ...content,
-          substitutes,
-          handledBy: before ? handlersOf(before) : [],
-        }),
-      },
+      { ...content, substitutes, confirmedBy, firstRun, joined },
       ifMatch,
       'participant.number_taken',
     );
@@ -61,13 +51,6 @@ export const clientExpectations = {
     if (isAnother && after !== before) after.confirmedBy ??= by.id;
     picture.clients.set(participantId, after);
     return after;
-  },
-
-  listConsents: (picture, { by, params: { participantId } }) => {
-    only({ by }, 'own_worker', 'leader');
-    client(picture, by, participantId);
-    const stored = [...picture.consents].filter(([key]) => key.startsWith(participantId));
-    return { items: { length: stored.length } };
   },
 
   putConsent: (picture, { by, body, ifMatch, params: { participantId, purpose } }) => {
@@ -92,34 +75,11 @@ export const clientExpectations = {
     return { participantId, purpose, given, on, version, history };
   },
 
-  getIdentity: (picture, { by, params: { participantId } }) => {
-    only({ by }, 'own_worker');
-    client(picture, by, participantId);
-    return there(picture.identities.get(participantId), 'identity.unknown');
-  },
-
-  putIdentity: (picture, { by, body, ifMatch, params: { participantId } }) => {
-    only({ by }, 'own_worker');
-    client(picture, by, participantId);
-    const before = picture.identities.get(participantId);
-    const after = saved<Identity>(before, { participantId, ...body }, ifMatch);
-    picture.identities.set(participantId, after);
-    return after;
-  },
-
-  deleteIdentity: (picture, { by, params: { participantId } }) => {
-    only({ by }, 'own_worker');
-    client(picture, by, participantId);
-    picture.identities.delete(participantId);
-    return { participantId, kept: false };
-  },
-
   deleteParticipant: (picture, { by, params: { participantId } }) => {
     only({ by }, 'own_worker');
     const isErased = picture.erased.has(participantId) && by.organisation === 'kainuu';
     if (isErased) return { participantId, status: 'done' };
     client(picture, by, participantId);
-    must(!picture.identities.has(participantId), 'participant.identity_kept');
     leaveRun(picture, participantId);
     picture.clients.delete(participantId);
     for (const key of picture.consents.keys())

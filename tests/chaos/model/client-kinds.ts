@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { drawnDay, drawnPurpose } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/**
- * The requests about a person: background, name, consents, everything that is stored, the audit.
- */
+/** The requests about a person: background, consents, erasure. */
 export const clientKinds = {
-  listParticipants: { by: ['worker', 'secondWorker'] },
   getParticipant: { by: ['worker', 'secondWorker'] },
   putParticipant: {
     by: ['worker', 'worker', 'leader'],
@@ -16,7 +13,6 @@ export const clientKinds = {
     }),
     times: 2,
   },
-  listConsents: { by: ['worker'] },
   putConsent: {
     by: ['worker'],
     purpose: drawnPurpose,
@@ -28,19 +24,5 @@ export const clientKinds = {
     }),
     times: 2,
   },
-  getIdentity: { by: ['worker'] },
-  putIdentity: {
-    by: ['worker'],
-    body: fc.record({
-      name: fc.constantFrom('Maija Mallikas', 'Matti Mallikas'),
-      phone: fc.constant(null),
-      language: fc.constant('fi'),
-    }),
-  },
-  deleteIdentity: { by: ['worker'] },
-  getRecord: { by: ['worker'] },
-  getRecordPage: { by: ['worker'] },
-  listAudit: { by: ['worker', 'admin'] },
-  getAuditLetter: { by: ['worker', 'admin'] },
   deleteParticipant: { by: ['worker'] },
 } satisfies Kinds;

@@ -2,7 +2,6 @@
  * Runs a share of the sequences in its own process and on its own database; `model-act.ts` starts
  * it.
  */
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { startDynamodbLocal } from '../../../infra/local/database/dynamodb-local.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
@@ -19,6 +18,8 @@ export type ModelOptions = {
   lanes: number;
   /** No sequence begins after this moment, in milliseconds. */
   until: number | null;
+  /** No sequence begins once one has diverged, except to shrink that one. */
+  untilBroken?: boolean | undefined;
 };
 export type Crossed = { sequences: number; requests: number; divergences: readonly string[] };
 
@@ -32,13 +33,12 @@ const crossed: { sequences: number; requests: number; divergences: string[] } = 
 
 /** Routes that may be read at the end of a sequence; only some of them are. */
 const lookBack: readonly DrawnModelRequest['name'][] = [
-  ...(['getRun', 'listMembers', 'listSessions', 'listForms', 'getSummary'] as const),
-  ...(['listRuns', 'getCountedBackground', 'getForm', 'getRecord', 'listAudit'] as const),
+  ...(['getRun', 'listMembers', 'listSessions'] as const),
+  ...(['getForm', 'getParticipant', 'listRunHandOvers'] as const),
 ];
 /** The callers of routes that leaders may not read. */
 const others: Partial<Record<DrawnModelRequest['name'], DrawnModelRequest['by']>> = {
-  getRecord: 'worker',
-  listAudit: 'admin',
+  getParticipant: 'worker',
 };
 const look = (name: DrawnModelRequest['name'], by: DrawnModelRequest['by']): DrawnModelRequest => ({
   ...{ name, by, who: 0, nth: 0, occasion: 'start', user: 'leader', version: 'none' },
@@ -64,8 +64,7 @@ function newSequence(server: ApiServer): SequenceState {
   const n = ++last;
   const runId = `model-${process.pid}-${n}`;
   const now = noon + (n % 48) * 10 * 60_000;
-  const exportIds = [randomUUID(), randomUUID()];
-  const picture = emptyPicture({ programmeId, runId, numbers, exportIds, now });
+  const picture = emptyPicture({ programmeId, runId, numbers, now });
   return { picture, server, lines: [], address: `10.0.${n >> 8}.${n % 256}` };
 }
 
@@ -108,11 +107,20 @@ async function playSequence(
   }
 }
 
+/** The seed of the lane in which a sequence diverged first. */
+let divergedFirst: number | undefined;
+
 /** One lane of sequences; a divergence is shrunk, and reported with how to repeat it. */
 async function lane(server: ApiServer, seed: number, numRuns: number): Promise<void> {
-  const { until } = orders;
+  const { until, untilBroken } = orders;
   const limit = until === null ? {} : { interruptAfterTimeLimit: Math.max(1, until - Date.now()) };
-  const property = fc.asyncProperty(sequences, (one) => playSequence(server, one));
+  const property = fc.asyncProperty(sequences, async (one) => {
+    if (untilBroken && divergedFirst !== undefined && divergedFirst !== seed) return;
+    await playSequence(server, one).catch((error: unknown) => {
+      divergedFirst ??= seed;
+      throw error;
+    });
+  });
   const reply = await fc.check(property, { seed, numRuns, ...limit });
   if (!reply.failed) return;
   const { counterexamplePath, errorInstance } = reply;

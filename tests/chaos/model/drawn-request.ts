@@ -31,23 +31,11 @@ export const drawnParamsOf = (picture: Picture, drawn: DrawnModelRequest) => ({
   sessionId: `session-${drawn.nth}`,
   formId: `paper-${drawn.nth}`,
   handOverId: `hand-over-${drawn.nth}`,
-  exportId: picture.exportIds[drawn.nth] ?? '',
   userId: drawn.user,
   occasion: drawn.occasion,
   instrumentId: statements.id,
   purpose: drawn.purpose ?? 'contact',
 });
-
-/** The query of routes that require one. */
-export function queryOf(picture: Picture, drawn: DrawnModelRequest): Record<string, string> {
-  const { participantId: participant, programmeId: programme } = drawnParamsOf(picture, drawn);
-  const named: Partial<Record<ExpectedRoute, Record<string, string>>> = {
-    listAudit: { participant },
-    getAuditLetter: { participant },
-    listOutcomes: { programme },
-  };
-  return named[drawn.name] ?? {};
-}
 
 /**
  * The link that the request holds: the newest of all, the one before, or one that does not exist.
@@ -64,10 +52,8 @@ function versionNow(picture: Picture, drawn: DrawnModelRequest): number | undefi
     putProgramme: picture.programme,
     putRun: picture.run,
     putBackgroundConfirmation: picture.confirmed,
-    putRunBackground: picture.background,
     putMember: picture.members.get(participantId),
     putParticipant: picture.clients.get(participantId),
-    putIdentity: picture.identities.get(participantId),
     putConsent: picture.consents.get(`${participantId} ${purpose}`),
     putSession: picture.sessions.get(sessionId),
     putPaperEntry: picture.entries.get(slotKeyOf({ ...at, participantId })),
@@ -93,7 +79,6 @@ type DrawnNumbers = { participantIds: readonly number[] | null };
 export function drawnBodyOf(picture: Picture, { name, body }: DrawnModelRequest): unknown {
   const { programmeId, numbers } = picture;
   if (name === 'putRun') return { ...(body as object), programmeId };
-  if (name === 'putExport') return { ...(body as object), programmeIds: [programmeId] };
   if (name === 'postLinks' || name === 'postLinkSheet') {
     const { participantIds, ...rest } = body as DrawnNumbers;
     return { ...rest, participantIds: participantIds?.map((who) => numbers[who]) ?? null };

@@ -7,16 +7,14 @@ import type { ModelPerson } from './people.ts';
 import type { Picture, SeenLink } from './picture.ts';
 
 export type ModelRouteName = keyof typeof routesByName;
-type ModelRoutes = typeof routesByName;
+export type ModelRoutes = typeof routesByName;
 
 type BodyOf<R> = R extends { body: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
-type QueryOf<R> = R extends { query: infer Query extends z.ZodType } ? z.infer<Query> : undefined;
 
 /** A request as the model sees it: its body with the contract's defaults. */
 export type ExpectedRequest<Name extends ModelRouteName> = {
   by: ModelPerson;
   params: PathParams<ModelRoutes[Name]['path']>;
-  query: QueryOf<ModelRoutes[Name]>;
   body: BodyOf<ModelRoutes[Name]>;
   ifMatch: number | undefined;
   /** The link that the request holds, if it exists. */
@@ -25,25 +23,6 @@ export type ExpectedRequest<Name extends ModelRouteName> = {
 
 /** What a route's answer must hold, at least. */
 export type ExpectedReply = Readonly<Record<string, unknown>>;
-
-type Holds = (reply: unknown, answered: unknown) => boolean;
-
-/** Some items of a list in this order, with any others between them. */
-export class Among {
-  readonly some: readonly unknown[];
-  constructor(some: readonly unknown[]) {
-    this.some = some;
-  }
-  areIn(answered: unknown, holds: Holds): boolean {
-    if (!Array.isArray(answered)) return false;
-    let from = 0;
-    return this.some.every((reply) => {
-      const at = answered.findIndex((one, n) => n >= from && holds(reply, one));
-      from = at + 1;
-      return at !== -1;
-    });
-  }
-}
 
 /**
  * What the model expects of one route: returns what the answer must hold, and changes the picture.

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FormBody, FormKey } from '../../../shared/domain/forms/form.ts';
 import type { StoredDecision } from '../../../shared/domain/forms/form-decision.ts';
 import type { CorrectionBody } from '../../../shared/domain/forms/form-origin.ts';
-import type { Run } from '../../../shared/domain/groups/run.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type Picture,
   type SeenCorrection,
   type SeenForm,
+  type SeenRun,
   type SeenUnnumbered,
   slotKeyOf,
   todayIn,
@@ -67,7 +67,7 @@ export function endFormsDecidedIn({ run, members, forms, decisions }: Picture): 
   );
 }
 
-export const takesForms = ({ status }: Run) =>
+export const takesForms = ({ status }: SeenRun) =>
   ['recruiting', 'running', 'ended', 'followed_up'].includes(status);
 
 /** The run and the member that a form would belong to. */
@@ -83,7 +83,7 @@ function memberOf(
 }
 
 export const pinOf = (
-  run: Run,
+  run: SeenRun,
   { instrumentId, occasion }: Pick<FormKey, 'instrumentId' | 'occasion'>,
 ) =>
   run.instruments.find(

@@ -59,6 +59,5 @@ export const formKinds = {
       ...{ from: fc.constant('AAAA'), iv: fc.constant('AAAA'), data: fc.constant('AAAA') },
     }),
   },
-  listForms: { by: ['leader', 'coordinator'] },
   getForm: { by: ['leader', 'coordinator'], times: 2 },
 } satisfies Kinds;

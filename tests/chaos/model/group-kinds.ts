@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { runStatus } from '../../../shared/domain/groups/run.ts';
-import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { drawnComposition, drawnDay, drawnMemberBody, drawnRunBody, marks } from './bodies.ts';
 import type { Kinds } from './kind.ts';
-
-/** The requests about answers for others: for research, and for a client's own worker. */
-export const researchKinds = {
-  putExport: {
-    by: ['researcher'],
-    body: fc.record({
-      occasions: fc.constantFrom(['start', 'end'], ['start', 'end'], ['end']),
-      instrumentId: fc.constant(statements.id),
-      instrumentVersion: fc.constant(statements.version),
-    }),
-    times: 2,
-  },
-  listExportRows: { by: ['researcher'], times: 2 },
-  deleteExport: { by: ['researcher'] },
-  getResponse: { by: ['worker'], times: 2 },
-} satisfies Kinds;
 
 /** The requests about a group: its states, its people and its sessions. */
 export const groupKinds = {
@@ -26,8 +9,6 @@ export const groupKinds = {
     by: ['coordinator'],
     body: fc.record({ name: fc.constantFrom('Malli', 'Muu'), kind: fc.constant('other') }),
   },
-  listProgrammes: {},
-  listRuns: { by: ['leader', 'colleague', 'coordinator'] },
   getRun: { by: ['leader', 'coordinator'] },
   putRun: { by: ['coordinator', 'both'], body: drawnRunBody, times: 2 },
   postRunConfirmation: {
@@ -40,12 +21,6 @@ export const groupKinds = {
     body: fc.record({ status: fc.constantFrom(...runStatus.options), on: drawnDay }),
     times: 5,
   },
-  getRunBackground: { by: ['leader'] },
-  putRunBackground: {
-    by: ['leader'],
-    body: fc.record({ sex: fc.constantFrom(null, { female: 2 }, { female: 2, male: 1 }) }),
-  },
-  getCountedBackground: { by: ['leader'] },
   putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition: drawnComposition }) },
   listMembers: { by: ['leader'] },
   putMember: { by: ['leader', 'worker', 'worker', 'both'], body: drawnMemberBody, times: 5 },
@@ -67,8 +42,4 @@ export const groupKinds = {
     body: fc.record({ marks, confirmedDate: fc.constantFrom(undefined, true) }),
     times: 4,
   },
-  getSummary: { by: ['leader', 'coordinator'] },
-  getOutcome: { by: ['leader', 'coordinator'] },
-  getFeedback: { by: ['leader', 'coordinator'] },
-  listOutcomes: { by: ['leader', 'coordinator'] },
 } satisfies Kinds;

@@ -1,7 +1,7 @@
 import type { Member, MemberState } from '../../../shared/domain/people/member.ts';
-import type { Participant } from '../../../shared/domain/people/participant.ts';
 import { type Expectations, ExpectedRefusal, must, only, saved, there } from './expectation.ts';
 import type { ModelPerson } from './people.ts';
+import type { SeenClient } from './picture.ts';
 import { isAtRest } from './run-expectations.ts';
 import { isLedBy, isRunWaiting, led, modelClientOf, modelWorkerOf } from './whose.ts';
 
@@ -27,7 +27,7 @@ type JoiningMember = { before: Member | undefined; after: Member; by: ModelPerso
  * The person with the first confirmation by somebody else, and the first run that they were
  * enrolled in.
  */
-function spokenFor(client: Participant, { before, after, by, runId }: JoiningMember): Participant {
+function spokenFor(client: SeenClient, { before, after, by, runId }: JoiningMember): SeenClient {
   const refers = modelWorkerOf(client) === by.id && !before?.joinedOn && after.exit === null;
   const enrols = modelWorkerOf(client) === by.id && after.state === 'enrolled';
   const awaited = before?.state === 'referred' || before?.state === 'consented';

@@ -1,4 +1,3 @@
-import type { Purpose } from '../../../shared/domain/people/consent.ts';
 import { drawnPin, firstItem as item, paperAsRead } from './bodies.ts';
 import type { DrawnModelRequest } from './drawn-request.ts';
 import type { ExpectedRoute } from './expectations.ts';
@@ -57,11 +56,6 @@ const corrected = drawn('putFormCorrection', 'colleague', {
 });
 const readOnce = drawn('putPaperEntry', 'leader', { body: paperAsRead });
 const received = drawn('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
-const allows = (purpose: Purpose) =>
-  drawn('putConsent', 'worker', {
-    purpose,
-    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
-  });
 
 const planned = [programme, run, client(0)];
 const recruiting = [...planned, to('recruiting')];
@@ -87,6 +81,5 @@ export const formOpenings = {
   handedIn: [...joined, linked, answered, handedIn],
   corrected: [...joined, linked, answered, handedIn, corrected],
   readOnce: [...joined, readOnce],
-  forResearch: [...joined, received, allows('research')],
-  shared: [...joined, received, allows('share_with_own_worker')],
+  received: [...joined, received],
 } as const satisfies Record<string, readonly DrawnModelRequest[]>;

@@ -5,16 +5,13 @@ import type { StoredDecision } from '../../../shared/domain/forms/form-decision.
 import type { CorrectionBody } from '../../../shared/domain/forms/form-origin.ts';
 import type { TrailEvent } from '../../../shared/domain/forms/form-trail.ts';
 import type { PaperEntry } from '../../../shared/domain/forms/paper-entry.ts';
-import type { GroupBackground } from '../../../shared/domain/groups/group-background.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import type { Run } from '../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { ConsentBody } from '../../../shared/domain/people/consent.ts';
 import type { HandOver } from '../../../shared/domain/people/hand-over.ts';
-import type { Identity } from '../../../shared/domain/people/identity.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import type { Participant } from '../../../shared/domain/people/participant.ts';
-import type { Selection } from '../../../shared/exports/export.ts';
 
 /** A correction by staff of a form that a participant handed in. */
 export type SeenCorrection = CorrectionBody & {
@@ -49,14 +46,9 @@ export type Making = FormKey &
     saves: Readonly<Record<string, StoredSave>>;
     savedAt: string | undefined;
   };
-export type SeenExport = Selection & {
-  startedBy: string;
-  runs: number;
-  startedAt: number;
-  ended: boolean;
-};
-/** A request about one person, as the audit should list it. */
-export type SeenAction = { number: string; route: string; by: object; outcome: string };
+/** A group and a client without the lists of everybody who ever had them, which only grow. */
+export type SeenRun = Omit<Run, 'everNamed'>;
+export type SeenClient = Omit<Participant, 'handledBy'>;
 
 /** A form without a number, and the authors of its present content. */
 export type SeenUnnumbered = Omit<UnnumberedForm, 'receivedBy' | 'receivedAt' | 'correctedBy'> & {
@@ -74,15 +66,11 @@ export type Picture = {
   numbers: readonly string[];
   /** When the next request arrives, in milliseconds. */
   now: number;
-  /** Random ids of exports that a request may name. */
-  exportIds: readonly string[];
   programme: Programme | undefined;
-  run: Run | undefined;
-  background: GroupBackground | undefined;
+  run: SeenRun | undefined;
   confirmed: Omit<BackgroundConfirmation, 'confirmedAt'> | undefined;
-  clients: Map<string, Participant>;
+  clients: Map<string, SeenClient>;
   erased: Set<string>;
-  identities: Map<string, Identity>;
   consents: Map<string, SeenConsent>;
   members: Map<string, Member>;
   sessions: Map<string, Session>;
@@ -96,23 +84,18 @@ export type Picture = {
   entries: Map<string, PaperEntry>;
   /** The events of each form, in order. */
   trails: Map<string, TrailEvent['what'][]>;
-  exports: Map<string, SeenExport>;
-  /** The requests that the audit should list, oldest first. */
-  actions: SeenAction[];
 };
 
 /** The picture before anything has happened. */
 export const emptyPicture = (
-  given: Pick<Picture, 'programmeId' | 'runId' | 'numbers' | 'exportIds' | 'now'>,
+  given: Pick<Picture, 'programmeId' | 'runId' | 'numbers' | 'now'>,
 ): Picture => ({
   ...given,
   programme: undefined,
   run: undefined,
-  background: undefined,
   confirmed: undefined,
   clients: new Map(),
   erased: new Set(),
-  identities: new Map(),
   consents: new Map(),
   members: new Map(),
   sessions: new Map(),
@@ -124,8 +107,6 @@ export const emptyPicture = (
   makings: new Map(),
   entries: new Map(),
   trails: new Map(),
-  exports: new Map(),
-  actions: [],
 });
 
 export const slotKeyOf = ({ occasion, instrumentId, participantId }: FormKey): string =>

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { BackgroundConfirmation } from '../../../shared/domain/figures/background-confirmation.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
-import type { Run, RunStatus } from '../../../shared/domain/groups/run.ts';
-import { type Expectations, must, only, saved, there } from './expectation.ts';
+import type { RunStatus } from '../../../shared/domain/groups/run.ts';
+import { type Expectations, must, only, saved } from './expectation.ts';
 import { endFormsDecidedIn } from './form-expectations.ts';
-import { type Picture, todayIn } from './picture.ts';
-import { known, led, namedUntil, staffedRun } from './whose.ts';
+import { type Picture, type SeenRun, todayIn } from './picture.ts';
+import { known, led, staffedRun } from './whose.ts';
 
 /** The statuses of a group, and the next ones of each. */
 const next: Record<RunStatus, readonly RunStatus[]> = {
@@ -17,7 +18,7 @@ const next: Record<RunStatus, readonly RunStatus[]> = {
   cancelled: [],
 };
 
-export const isAtRest = ({ status }: Run) => status === 'closed' || status === 'cancelled';
+export const isAtRest = ({ status }: SeenRun) => status === 'closed' || status === 'cancelled';
 
 /** Whether the conditions of a status are met. */
 function isReady(picture: Picture, status: RunStatus): boolean {
@@ -35,13 +36,17 @@ function isReady(picture: Picture, status: RunStatus): boolean {
   return status !== 'closed' || joined.every(({ continuation }) => continuation !== null);
 }
 
-const pinsOf = ({ instruments }: Pick<Run, 'instruments'>) =>
+const pinsOf = ({ instruments }: Pick<SeenRun, 'instruments'>) =>
   instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`).sort();
 
 /**
  * The leaders who await confirmation after a change of leaders, and the user who confirmed them.
  */
-function wordOf(before: Run | undefined, leaders: readonly string[], by: string): Partial<Run> {
+function wordOf(
+  before: SeenRun | undefined,
+  leaders: readonly string[],
+  by: string,
+): Partial<SeenRun> {
   const old = before?.leaders ?? [];
   const { confirmedBy = null, unconfirmedLeaders: waiting = [] } = before ?? {};
   if (old.length === leaders.length && leaders.every((one) => old.includes(one)))
@@ -74,17 +79,14 @@ export const runExpectations = {
       must(!isBegun || isDeepStrictEqual(pinsOf(before), pinsOf(body)), 'run.instruments_pinned');
       must(!isAtRest(before), 'run.not_open');
     }
-    const after = saved<Run>(before, { ...before, runId, ...body } as Run, ifMatch);
+    const after = saved<SeenRun>(before, { ...before, runId, ...body } as SeenRun, ifMatch);
     if (!before) {
       const begun = { status: 'planned' as const, on: todayIn(picture), by: by.id };
       Object.assign(after, { status: 'planned', history: [begun] });
       Object.assign(after, { activeMembers: 0, substitutes: [], formerLastDay: null });
     } else if (after !== before)
       must(before.activeMembers <= body.capacity, 'run.capacity_too_small');
-    if (after !== before) {
-      Object.assign(after, wordOf(before, body.leaders, by.id));
-      after.everNamed = namedUntil({ ...after, everNamed: before ? namedUntil(before) : [] });
-    }
+    if (after !== before) Object.assign(after, wordOf(before, body.leaders, by.id));
     picture.run = after;
     return after;
   },
@@ -98,8 +100,7 @@ export const runExpectations = {
     must(leader !== by.id, 'staff.self_appointed');
     const unconfirmedLeaders = run.unconfirmedLeaders.filter((one) => one !== leader);
     const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
-    const everNamed = namedUntil(run);
-    picture.run = { ...run, unconfirmedLeaders, confirmedBy, everNamed, version: run.version + 1 };
+    picture.run = { ...run, unconfirmedLeaders, confirmedBy, version: run.version + 1 };
     return picture.run;
   },
 
@@ -114,16 +115,13 @@ export const runExpectations = {
     return picture.run;
   },
 
-  getRunBackground: (picture, request) => {
-    only(request, 'leader');
-    led(picture, request.by);
-    return there(picture.background, 'background.unknown');
-  },
-
-  putRunBackground: (picture, { by, body, ifMatch, params: { runId } }) => {
+  putBackgroundConfirmation: (picture, { by, body, ifMatch }) => {
     only({ by }, 'leader');
     must(!isAtRest(led(picture, by)), 'run.not_open');
-    picture.background = saved(picture.background, { runId, ...body }, ifMatch);
-    return picture.background;
+    const before = picture.confirmed;
+    const content = body as Omit<BackgroundConfirmation, 'confirmedAt'>;
+    const after = saved(before, content, ifMatch);
+    picture.confirmed = after === before ? after : { ...after, confirmedBy: by.id };
+    return picture.confirmed;
   },
 } satisfies Expectations;

@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Run } from '../../../shared/domain/groups/run.ts';
 import type { HandOver, HandOverBody } from '../../../shared/domain/people/hand-over.ts';
-import { handlersOf } from '../../../shared/domain/people/known-person.ts';
-import type { Participant } from '../../../shared/domain/people/participant.ts';
 import type { Substitution, SubstitutionBody } from '../../../shared/domain/people/substitution.ts';
 import { type Expectations, must, only, there } from './expectation.ts';
 import type { ModelPerson } from './people.ts';
 import { momentIn, type Picture, todayIn } from './picture.ts';
-import { known, modelWorkerOf, namedUntil, staffedRun } from './whose.ts';
+import { known, modelWorkerOf, staffedRun } from './whose.ts';
 
 /** A worker's clients, by number. */
 const clientsOf = (picture: Picture, { organisation }: ModelPerson, userId: string) =>
@@ -67,9 +64,7 @@ function mayHandOver(by: ModelPerson, body: HandOverBody, entitled: string): voi
 export function handClientOver(picture: Picture, number: string, done: HandOver): void {
   const client = there(picture.clients.get(number), 'participant.unknown');
   const substitutes = without(client.substitutes, done.to);
-  const now = { ...client, ownWorker: done.to, substitutes };
-  const handledBy = handlersOf({ ...now, handledBy: handlersOf(client) });
-  const after = { ...now, handledBy, version: client.version + 1 };
+  const after = { ...client, ownWorker: done.to, substitutes, version: client.version + 1 };
   picture.clients.set(number, after);
   picture.handOvers.set(`${number} ${done.handOverId}`, done);
 }
@@ -96,21 +91,6 @@ function named(
 type WithSubstitutes = { substitutes: Substitution[]; version: number };
 const withSubstitutes = <Of extends WithSubstitutes>(of: Of, after: readonly Substitution[]): Of =>
   after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
-
-const withNamed = (before: Run, after: Run): Run =>
-  after === before
-    ? before
-    : { ...after, everNamed: namedUntil({ ...after, everNamed: namedUntil(before) }) };
-
-/**
- * The same for a client: everyone who was named stays on the list of people who could read the
- * client.
- */
-function withHandlers(client: Participant, after: readonly Substitution[]): Participant {
-  const next = withSubstitutes(client, after);
-  if (next === client) return client;
-  return { ...next, handledBy: handlersOf({ ...next, handledBy: handlersOf(client) }) };
-}
 
 export const staffExpectations = {
   listRunHandOvers: (picture, request) => {
@@ -139,8 +119,7 @@ export const staffExpectations = {
     );
     const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
     const staffed = { leaders, unconfirmedLeaders, confirmedBy, substitutes };
-    const everNamed = namedUntil({ ...staffed, everNamed: namedUntil(run) });
-    picture.run = { ...run, ...staffed, everNamed, version: run.version + 1 };
+    picture.run = { ...run, ...staffed, version: run.version + 1 };
     picture.handOvers.set(key, { ...said, at: momentIn(picture) });
     return said;
   },
@@ -163,7 +142,7 @@ export const staffExpectations = {
     only({ by }, 'leader', 'coordinator');
     const run = staffedRun(picture, by);
     const after = named(picture, run.substitutes, run.leaders, { by, userId, body });
-    picture.run = withNamed(run, withSubstitutes(run, after));
+    picture.run = withSubstitutes(run, after);
     return { userId, ...body };
   },
 
@@ -171,8 +150,7 @@ export const staffExpectations = {
     only({ by }, 'leader', 'coordinator');
     const run = staffedRun(picture, by);
     const wasSubstitute = run.substitutes.some((one) => one.userId === userId);
-    if (wasSubstitute)
-      picture.run = withNamed(run, withSubstitutes(run, without(run.substitutes, userId)));
+    if (wasSubstitute) picture.run = withSubstitutes(run, without(run.substitutes, userId));
     return { userId, ended: true };
   },
 
@@ -180,7 +158,7 @@ export const staffExpectations = {
     only({ by }, 'own_worker', 'leader', 'admin');
     const client = staffedClient(picture, by, participantId);
     const after = named(picture, client.substitutes, [modelWorkerOf(client)], { by, userId, body });
-    picture.clients.set(participantId, withHandlers(client, after));
+    picture.clients.set(participantId, withSubstitutes(client, after));
     return { userId, ...body };
   },
 
@@ -189,7 +167,10 @@ export const staffExpectations = {
     const client = staffedClient(picture, by, participantId);
     const wasSubstitute = client.substitutes.some((one) => one.userId === userId);
     if (wasSubstitute)
-      picture.clients.set(participantId, withHandlers(client, without(client.substitutes, userId)));
+      picture.clients.set(
+        participantId,
+        withSubstitutes(client, without(client.substitutes, userId)),
+      );
     return { userId, ended: true };
   },
 } satisfies Expectations;

@@ -4,7 +4,7 @@ import { clientKinds } from './client-kinds.ts';
 import type { DrawnModelRequest } from './drawn-request.ts';
 import type { ExpectedRoute } from './expectations.ts';
 import { formKinds, linkKinds } from './form-kinds.ts';
-import { groupKinds, researchKinds } from './group-kinds.ts';
+import { groupKinds } from './group-kinds.ts';
 import type { Kinds, RequestKind } from './kind.ts';
 import { formOpenings, groups } from './openings.ts';
 import { modelPeople, type PersonName } from './people.ts';
@@ -18,7 +18,6 @@ const kinds: { readonly [Name in ExpectedRoute]: RequestKind } = {
   ...clientKinds,
   ...formKinds,
   ...linkKinds,
-  ...researchKinds,
   ...staffKinds,
 };
 
@@ -68,11 +67,11 @@ type Theme = {
 export const themes: readonly Theme[] = [
   { openings: groups, requests: mostly(groupKinds) },
   {
-    openings: [...groups, formOpenings.shared],
+    openings: [...groups, formOpenings.received],
     requests: mostly({ ...clientKinds, ...staffKinds }),
   },
   {
-    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.shared],
+    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.received],
     requests: mostly(formKinds),
   },
   {
@@ -82,5 +81,4 @@ export const themes: readonly Theme[] = [
     ],
     requests: mostly(linkKinds),
   },
-  { openings: [formOpenings.forResearch, formOpenings.shared], requests: mostly(researchKinds) },
 ];

@@ -1,11 +1,9 @@
-import type { Run } from '../../../shared/domain/groups/run.ts';
-import type { Participant } from '../../../shared/domain/people/participant.ts';
 import { there } from './expectation.ts';
 import type { ModelPerson } from './people.ts';
-import { type Picture, todayIn } from './picture.ts';
+import { type Picture, type SeenClient, type SeenRun, todayIn } from './picture.ts';
 
 const ours = 'kainuu';
-type SubstitutedRun = Pick<Run, 'substitutes'>;
+type SubstitutedRun = Pick<SeenRun, 'substitutes'>;
 
 const isSubstituteIn = (picture: Picture, by: ModelPerson, { substitutes }: SubstitutedRun) =>
   substitutes.some(
@@ -17,35 +15,34 @@ const isHere = ({ organisation }: ModelPerson) => organisation === ours;
 const has = (by: ModelPerson, role: string) => (by.roles as readonly string[]).includes(role);
 
 /** Whether the leader joined the run by themselves and nobody has confirmed it. */
-export const isRunWaiting = (by: ModelPerson, run: Run) =>
+export const isRunWaiting = (by: ModelPerson, run: SeenRun) =>
   isHere(by) && run.unconfirmedLeaders.includes(by.id);
 
-export const isLeaderOf = (by: ModelPerson, run: Run) =>
+export const isLeaderOf = (by: ModelPerson, run: SeenRun) =>
   isHere(by) && has(by, 'leader') && run.leaders.includes(by.id) && !isRunWaiting(by, run);
 
 /** The run, if the caller leads it or is a substitute of its leader. */
-export function isLedBy(picture: Picture, by: ModelPerson): Run | undefined {
+export function isLedBy(picture: Picture, by: ModelPerson): SeenRun | undefined {
   const { run } = picture;
   if (!run || !isHere(by) || !has(by, 'leader')) return undefined;
   return isLeaderOf(by, run) || isSubstituteIn(picture, by, run) ? run : undefined;
 }
 
-export const led = (picture: Picture, by: ModelPerson): Run =>
+export const led = (picture: Picture, by: ModelPerson): SeenRun =>
   there(isLedBy(picture, by), 'run.unknown');
 
 /** The run, if the caller leads it or is the organisation's coordinator. */
-export const known = (picture: Picture, by: ModelPerson): Run =>
+export const known = (picture: Picture, by: ModelPerson): SeenRun =>
   there(isHere(by) && has(by, 'coordinator') ? picture.run : isLedBy(picture, by), 'run.unknown');
 
-export const modelWorkerOf = ({ ownWorker, registeredBy }: Participant) =>
-  ownWorker ?? registeredBy;
+export const modelWorkerOf = ({ ownWorker, registeredBy }: SeenClient) => ownWorker ?? registeredBy;
 
 /** The client, if the caller is their worker or a substitute of their worker. */
 export function modelClientOf(
   picture: Picture,
   by: ModelPerson,
   number: string,
-): Participant | undefined {
+): SeenClient | undefined {
   const client = picture.clients.get(number);
   if (!client || !isHere(by)) return undefined;
   return modelWorkerOf(client) === by.id || isSubstituteIn(picture, by, client)
@@ -53,7 +50,7 @@ export function modelClientOf(
     : undefined;
 }
 
-export const client = (picture: Picture, by: ModelPerson, number: string): Participant =>
+export const client = (picture: Picture, by: ModelPerson, number: string): SeenClient =>
   there(modelClientOf(picture, by, number), 'participant.unknown');
 
 /** A run whose leaders the caller may change: as one of its leaders, or as coordinator. */
@@ -63,8 +60,3 @@ export function staffedRun(picture: Picture, by: ModelPerson) {
     picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));
   return there(isHers ? picture.run : undefined, 'run.unknown');
 }
-
-type EverNamed = Pick<Run, 'leaders' | 'substitutes' | 'everNamed'>;
-/** Everybody who was ever named as a leader or a substitute. */
-export const namedUntil = ({ leaders, substitutes, everNamed }: EverNamed): string[] =>
-  [...new Set([...everNamed, ...leaders, ...substitutes.map(({ userId }) => userId)])].sort();

@@ -10,16 +10,35 @@ export type KnownByName = Readonly<Record<string, readonly unknown[]>>;
 /** How often a known value is taken, out of 10. */
 const knownWeight = 8;
 
-const text = ({ minLength = 0, maxLength = 200 }: Schema) =>
-  fc.oneof(
+/** Texts that mean something else to some program. */
+const ambiguous = ['', '.', '..', '__proto__', 'constructor', 'toString'];
+
+/** The text, or now and then an ambiguous one that the schema admits. */
+function orAmbiguous(
+  { pattern = '', maxLength = 200, minLength = 0 }: Schema,
+  arbitrary: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
+  const fits = ({ length }: string) => length >= minLength && length <= maxLength;
+  const some = ambiguous.filter((one) => fits(one) && new RegExp(pattern).test(one));
+  const drawn = arbitrary.filter(fits);
+  if (some.length === 0) return drawn;
+  return fc.oneof(
+    { weight: 4, arbitrary: drawn },
+    { weight: 1, arbitrary: fc.constantFrom(...some) },
+  );
+}
+
+const text = (schema: Schema) => {
+  const { minLength = 0, maxLength = 200 } = schema;
+  const drawn = fc.oneof(
     { weight: 4, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, 40) }) },
     { weight: 1, arbitrary: fc.string({ minLength, maxLength, unit: 'binary' }) },
   );
+  return orAmbiguous(schema, drawn);
+};
 
-function patterned({ pattern = '', maxLength = 200, minLength = 0 }: Schema) {
-  const fits = ({ length }: string) => length >= minLength && length <= maxLength;
-  return fc.stringMatching(new RegExp(pattern)).filter(fits);
-}
+const patterned = (schema: Schema) =>
+  orAmbiguous(schema, fc.stringMatching(new RegExp(schema.pattern ?? '')));
 
 /** Values of a schema of `openapi.json`, mixed with known values. */
 export class ValueSource {

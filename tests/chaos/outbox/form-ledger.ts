@@ -63,10 +63,10 @@ export class FormLedger {
  * once.
  */
 function formBroken(form: StoredVersion, readings: readonly FormReading[]): string[] {
-  const isUntold = readings.some(({ op, isLeft }) => !isLeft && !says(form, op));
+  const isUnannounced = readings.some(({ op, isLeft }) => !isLeft && !says(form, op));
   const isLeft = readings.every((one) => one.isLeft || !says(form, one.op));
   return [
-    ...(isUntold ? ['a form gave way to another, and nobody was told'] : []),
+    ...(isUnannounced ? ['a form gave way to another without a message to the leader'] : []),
     ...(isLeft ? ['a form is here that nobody gave, or that was left'] : []),
     ...(form.version === 1 ? [] : ['a form was written twice']),
   ];

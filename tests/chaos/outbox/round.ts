@@ -178,7 +178,7 @@ function add<Name extends string>(tally: Record<Name, number>, counts: Record<Na
   for (const name of Object.keys(counts) as Name[]) tally[name] += counts[name];
 }
 
-/** Plays one run from the first action to the comparison; returns how the promise was broken. */
+/** Plays one run from the first action to the comparison; returns how the expectation was broken. */
 export async function playRound(parts: OutboxParts, given: OutboxRound): Promise<string[]> {
   const { group, fixtures, tally } = given;
   const look = () => seenBy(parts.api, group.runId);
