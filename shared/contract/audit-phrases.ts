@@ -317,7 +317,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listAudit: phrase(
     'Katsottiin, kuka on käsitellyt tietojasi.',
     'Det kontrollerades vem som har behandlat dina uppgifter.',
-    'The log of who has handled your data was looked at.',
+    'The log of people who have handled your data was looked at.',
   ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',

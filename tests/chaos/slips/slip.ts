@@ -1,4 +1,4 @@
-import type { acts } from '../acts.ts';
+import type { StormAct } from '../harness/act.ts';
 
 /** A text of one file and what replaces it; the text occurs once in the file. */
 export type SlipEdit = { file: string; is: string; becomes: string };
@@ -14,7 +14,7 @@ export type Slip = {
   edits: readonly SlipEdit[];
   /** The contract is changed: `openapi.json` is generated again. */
   changesContract?: true;
-  act: (typeof acts)[number]['name'];
+  act: StormAct['name'];
   size: 'small' | 'long';
   /** The default is 20261122. */
   seed?: number;
