@@ -186,7 +186,7 @@ describe('The letter', () => {
   it('puts entries of one day that are alike on one line', async () => {
     for (let n = 0; n < 3; n++) await leader.getFeedback({ params: { runId } });
     const page = await letter('en');
-    expect(page.split('The means of the feedback').length).toBe(2);
+    expect(page.split('The means of the group’s feedback').length).toBe(2);
     expect(page).toContain('3 times');
   });
 });

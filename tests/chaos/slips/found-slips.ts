@@ -9,8 +9,8 @@ export const foundSlips = [
     edits: [
       {
         file: 'web/src/offline/device-only-client.ts',
-        is: 'new Date(Date.now() + offsetMs);',
-        becomes: 'new Date(Date.now() + 0 * offsetMs);',
+        is: 'new Date(foundAt + offsetMs)',
+        becomes: 'new Date(foundAt + 0 * offsetMs)',
       },
     ],
     ...{ origin: 'found', act: 'outbox', size: 'long', reports: /form/ },

@@ -116,7 +116,7 @@ export const plantedSlips = [
     edits: [
       {
         file: 'web/src/session/clock.ts',
-        is: 'export const timeNow = (): number => Date.now() + (known?.offsetMs ?? 0);',
+        is: 'export const timeNow = (): number => pageClock.time();',
         becomes: 'export const timeNow = (): number => Date.now();',
       },
     ],
