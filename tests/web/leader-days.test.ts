@@ -62,9 +62,10 @@ describe('An unlikely day', () => {
     const [number = ''] = members;
     const address = `#/ryhmat/${runId}/osallistujat`;
     const { page, context } = await openTablet(browser, server, { address });
+    const line = page.locator('.member-line').filter({ hasText: number });
+    await line.waitFor();
     await isStored(page);
     await context.setOffline(true);
-    const line = page.locator('.member-line').filter({ hasText: number });
     await line.getByRole('button', { name: 'Merkitse lähteneeksi' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
     await page.getByRole('button', { name: 'Tallenna' }).click();
