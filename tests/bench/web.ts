@@ -1,6 +1,6 @@
 import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser } from '../../scripts/tools/browser.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, pinned, runningRun } from '../make.ts';
 import { type BenchSection, rounded } from './figures.ts';
 import { type LoadedPage, loadedUntilAnswerable } from './page-weight.ts';
@@ -17,7 +17,7 @@ const nameOf = ({ url }: LoadedPage) =>
 export const web: BenchSection = async () => {
   await buildWeb();
   const server = await startBenchServer(await freshDynamodb(), 'bundles');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date().toISOString());
   const dates = { startsOn: today, endsOn: daysAfter(today, 60) };
   const { runId } = await runningRun(server, 1, dates);
   const body = { occasion: 'start' as const, instrumentId: pinned.instrumentId };

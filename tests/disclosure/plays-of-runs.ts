@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, newSessionBody } from '../make.ts';
 import { type MadeAnswers, moveRun, releasedRunWith, runOfTwo, runWith } from './made-runs.ts';
 import {
@@ -158,7 +158,7 @@ export const playsOfRuns: readonly Play[] = [
     request: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
     answered: '`not_released` each time, until a week after the latest window that was ever set',
     follows: async (server, chance) => {
-      const day = (ago: number) => daysAfter(new Date().toISOString().slice(0, 10), -ago);
+      const day = (ago: number) => daysAfter(dayOf(new Date().toISOString()), -ago);
       const days = { startsOn: day(70), endsOn: day(8) };
       const six = playedPeople(chance, 6);
       const given = [...six.slice(0, 5), { start: (six[5] as MadeAnswers).start }];

@@ -2,13 +2,13 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../shared/contract/client.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, enrolled, formParams, holding, newAnswers, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
 const leader = as(server, 'leader');
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 const { runId } = await runningRun(server, 1, {
   startsOn: today,
   endsOn: daysAfter(today, 60),

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { knowsPersonOf } from '../../shared/domain/people/known-person.ts';
 import type { Problem } from '../../shared/problems.ts';
@@ -25,7 +26,7 @@ const admin = as(server, 'admin', { 'cognito:groups': ['admin', 'own_worker'] })
 const kaisa = as(server, 'leader', { sub: 'kaisa', 'cognito:groups': ['coordinator', 'leader'] });
 const liisa = as(server, 'leader', { sub: 'liisa', 'cognito:groups': ['coordinator', 'leader'] });
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 const reason = { code: 'absence' as const, note: null };
 const away = { from: today, until: today, reason };
 const code = async (call: Promise<unknown>): Promise<Problem['code']> => (await refusal(call)).code;

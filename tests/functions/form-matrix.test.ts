@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import {
   as,
   formParams,
@@ -16,7 +16,7 @@ import { testServer } from '../server.ts';
 
 const server = await testServer();
 const leader = as(server, 'leader');
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 
 /** A run of one member whose sessions were this many days ago (before today when positive). */
 async function runWithSessions(daysAgo: number[]) {

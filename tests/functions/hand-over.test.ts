@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { compositionFields } from '../../shared/domain/groups/group-background.ts';
 import {
   answerBothByLinks,
@@ -32,7 +32,7 @@ const [coordinator, admin, outi] = [
   as(server, 'own-worker'),
 ];
 const sanna = as(server, 'own-worker', { sub: 'sanna' });
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 const gone = { code: 'left_post' as const, note: null };
 const toPekka = { from: 'leader', to: 'camp-leader', reason: null };
 

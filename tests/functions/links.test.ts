@@ -1,7 +1,7 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { kykyviisari } from '../../shared/instruments/recorded.ts';
@@ -24,7 +24,7 @@ import { testServer } from '../server.ts';
 
 const server = await testServer();
 const leader = as(server, 'leader');
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 const now = (later = 0) => new Date(Date.now() + later).toISOString();
 
 /** A run under way whose members joined today, so that its start forms are due. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import {
   answerBoth,
@@ -214,7 +214,7 @@ describe('The outcome of a run', () => {
   });
 
   it('says from which day it will be released while its window is open', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date().toISOString());
     const endsOn = daysAfter(today, 10);
     const open = await runningRun(server, 1, { startsOn: today, endsOn });
     const { release, suppressed } = await leader.getOutcome({ params: open });

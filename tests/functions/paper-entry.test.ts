@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, formParams, newAnswers, newFormBody, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
 const [aino, other] = [as(server, 'leader'), as(server, 'camp-leader')];
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 
 async function paperForm() {
   const { runId, members } = await runningRun(server, 1, {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../shared/domain/day.ts';
 import type { Attendance } from '../../shared/domain/groups/roll-call.ts';
 import {
   as,
@@ -98,7 +99,7 @@ describe('A session on an unlikely day', () => {
 
 describe('A roll call', () => {
   it('of a future session says only who stays away, unless it is confirmed', async () => {
-    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const soon = dayOf(new Date(Date.now() + 3 * 86_400_000).toISOString());
     const dates = { startsOn: '2026-03-02', endsOn: soon };
     const { runId, members } = await runningRun(server, 1, dates);
     const [participantId = ''] = members;

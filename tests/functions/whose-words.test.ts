@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { Refusal } from '../../shared/contract/client.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import type { AnswerSheet } from '../../shared/domain/forms/answer-sheet.ts';
 import { type Form, figuresVersionOf, form, knowersOf } from '../../shared/domain/forms/form.ts';
 import type { CorrectionBody } from '../../shared/domain/forms/form-origin.ts';
@@ -22,7 +22,7 @@ import { testServer } from '../server.ts';
 const server = await testServer();
 const [leader, other] = [as(server, 'leader'), as(server, 'camp-leader')];
 const [coordinator, worker] = [as(server, 'coordinator'), as(server, 'own-worker')];
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 
 type WordsParams = ReturnType<typeof formParams>;
 

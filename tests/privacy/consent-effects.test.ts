@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { requestTo } from '../access/requests.ts';
 import { missing } from '../access/things.ts';
@@ -85,7 +86,7 @@ describe('A person who withdraws from measurement', () => {
     await server.settled();
     await expectShown(run, notAnyMore);
     const outcome = await leader.getOutcome({ params: run });
-    expect(outcome.release.takenBackOn).toBe(new Date().toISOString().slice(0, 10));
+    expect(outcome.release.takenBackOn).toBe(dayOf(new Date().toISOString()));
   });
 
   it('leaves nothing of it stored: no sums, and no list of people', async () => {

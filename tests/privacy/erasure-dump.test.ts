@@ -221,9 +221,10 @@ async function exportOfAll() {
 /** A run that the person was in, and one that never had them. */
 type Twins = { runId: string; control: string };
 
-/** The result of a count, except for which run and which people it is about. */
+/** The result of a count, except for which run, people and staff it is about. */
 function countedIn({ facts: { run: _, ...facts }, next }: RunFigures) {
-  const anonymous = ({ run: _, people, ...content }: ReleaseContent) => ({
+  // The control was never handed over, so other staff were named for it.
+  const anonymous = ({ run: _, people, namedStaff: _staff, ...content }: ReleaseContent) => ({
     ...content,
     people: people?.length,
   });

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalServer } from '../../infra/local/local-server.ts';
-import { daysAfter } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import type { IssuedLink } from '../../shared/domain/forms/link.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { as, runningRun } from '../make.ts';
 
-export const answerToday = new Date().toISOString().slice(0, 10);
+export const answerToday = dayOf(new Date().toISOString());
 
 /** The forms of a group whose members joined today, and a link to the first of them. */
 export async function linked(server: LocalServer, { body = {}, run = {} } = {}) {

@@ -149,7 +149,7 @@ describe('The comparison of groups', () => {
   it('shows no change of a group of three, and says why in picture, table and file', async () => {
     const seen = await visitAs(browser, server, { address: `#/ohjelmat/${programmeId}` });
     const { page } = seen;
-    const why = /Vastaajia on liian vähän/;
+    const why = /vastaajia on liian vähän/i;
     await page.getByText('Samat luvut taulukkona').click();
     const row = page.locator('.chart tbody tr').filter({ hasText: 'Pieni' });
     expect(await row.innerText()).toMatch(why);

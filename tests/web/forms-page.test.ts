@@ -211,7 +211,7 @@ describe('The slips of a group', () => {
     await begun.patchAnswer({ body: { device: 'phone', saves } });
     const page = await formsPage(browser, server, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
-    await page.getByText('1 jäsen on aloittanut vastaamisen').waitFor();
+    await page.getByText('1 osallistuja on jo aloittanut vastaamisen').waitFor();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).waitFor();
     await page.getByLabel('Tee uusi lappu myös niille').check();
     await page.getByRole('button', { name: 'Tee 3 lappua' }).waitFor();

@@ -78,7 +78,7 @@ describe('Forms without a network', () => {
     await page.getByRole('heading', { name: 'Tallennettu tälle laitteelle' }).waitFor();
     await page.goto(`${server.url}/#/tanaan`);
     // Today's session is not marked as the last, so no end form is due before the run's end.
-    await page.getByText('1 lomake odottaa').waitFor();
+    await page.getByText('1 lomake antamatta').waitFor();
     await barSays(page, /^4 lähettämättä/);
     await page.goto(`${server.url}/#/lahettamatta`);
     expect(await page.locator('main').innerText()).toContain(
@@ -194,7 +194,7 @@ describe('A form that was begun on a tablet that is left behind', () => {
       await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
       await page.getByLabel('Tiedoston salasana').fill(phrase);
       await page.getByRole('button', { name: 'Avaa ja lähetä' }).click();
-      await page.getByText('1 merkintä luettiin tiedostosta.').waitFor();
+      await page.getByText('Tiedostossa oli 1 merkintä.').waitFor();
       await expect.poll(() => page.getByLabel('Tiedoston salasana').inputValue()).toBe('');
     }
     await page.getByText('Vastaaminen kesken tällä laitteella').waitFor();

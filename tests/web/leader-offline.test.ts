@@ -174,14 +174,14 @@ describe('The vault', () => {
 
   it('opens with a new PIN and no longer with the old one', async () => {
     const { page } = await openTablet(browser, server, { address: '#/lahettamatta' });
-    await page.getByText('Vaihda PIN').click();
+    await page.getByText('Vaihda PIN tai varasalasana').click();
     await page.getByLabel('Nykyinen PIN').fill(tabletPin);
-    await page.getByLabel('Uusi PIN').fill('123456');
-    await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    await page.getByLabel('Uusi PIN', { exact: true }).fill('123456');
+    await page.getByRole('button', { name: 'Vaihda PIN', exact: true }).click();
     await page.getByText('Merkit ovat peräkkäin.').waitFor();
-    await page.getByLabel('Uusi PIN').fill('135791');
+    await page.getByLabel('Uusi PIN', { exact: true }).fill('135791');
     await page.getByLabel('PIN uudelleen').fill('135791');
-    await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    await page.getByRole('button', { name: 'Vaihda PIN', exact: true }).click();
     await page.getByText('PIN on vaihdettu.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
     await unlockTablet(page);

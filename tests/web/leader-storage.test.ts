@@ -154,11 +154,11 @@ it('What is stored again opens with the PIN that was set since, in any tab', asy
   const other = await context.newPage();
   await other.goto(`${server.url}/#/lahettamatta`);
   await unlockTablet(other);
-  await other.getByText('Vaihda PIN').click();
+  await other.getByText('Vaihda PIN tai varasalasana').click();
   await other.getByLabel('Nykyinen PIN').fill(tabletPin);
-  await other.getByLabel('Uusi PIN').fill('135791');
+  await other.getByLabel('Uusi PIN', { exact: true }).fill('135791');
   await other.getByLabel('PIN uudelleen').fill('135791');
-  await other.getByRole('button', { name: 'Vaihda', exact: true }).click();
+  await other.getByRole('button', { name: 'Vaihda PIN', exact: true }).click();
   await other.getByText('PIN on vaihdettu.').waitFor();
   const [origin, storageTypes] = [server.url, 'indexeddb'];
   for (const stores of [other, page]) {

@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/store/keys.ts';
 import { configuration } from '../../../shared/configuration.ts';
-import { daysAfter } from '../../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { newLinkCode, newLinkSecret } from '../../../shared/domain/forms/link-secret.ts';
 import { as, formParams, runningRun } from '../../make.ts';
 import { testServer } from '../../server.ts';
@@ -13,7 +13,7 @@ const now = new Date();
 const server = await testServer({ clock: () => now });
 const { aroundCalls } = await import('../../dynamodb-calls.ts');
 const leader = as(server, 'leader');
-const today = now.toISOString().slice(0, 10);
+const today = dayOf(now.toISOString());
 
 /** What the functions requested from DynamoDB, in order. */
 const operations: string[] = [];

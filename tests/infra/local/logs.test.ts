@@ -8,7 +8,7 @@ import { linkHash } from '../../../functions/store/link-hash.ts';
 import { readTemplate } from '../../../infra/local/template/template.ts';
 import { api } from '../../../shared/contract/api.ts';
 import { createClient, Refusal } from '../../../shared/contract/client.ts';
-import { daysAfter } from '../../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { newLinkSecret } from '../../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
 import { storeLog } from '../../log-capture.ts';
@@ -48,7 +48,7 @@ const as = (user: string) =>
     { url, token: () => tokenOf(user) },
   );
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
 const refused = (call: Promise<unknown>) =>
   call.then(
     () => Promise.reject(new Error('It was not refused')),
