@@ -125,8 +125,8 @@ describe('The export command', () => {
 
   it('says in the README whom the answers are from, and that these are invented', () => {
     const readme = file('first', 'README.txt').toString();
-    expect(readme).toContain('2 people in 1 groups; forms at start / end / follow-up 2 / 2 / 0');
-    expect(readme).toContain('4 forms are invented');
+    expect(readme).toContain('2 participants in 1 groups; start / end / follow-up forms 2 / 2 / 0');
+    expect(readme).toContain('4 forms are made up');
   });
 
   it('never makes an export that could be joined with another', async () => {

@@ -79,7 +79,8 @@ const figures = {
   },
   'a leaving': { requests: ['BatchGetItem', 'TransactWriteItems', 'GetItem'], read: 4, write: 8 },
   'a participant': { requests: ['UpdateItem'], read: 0, write: 2 },
-  'a group’s background': { requests: ['GetItem', 'UpdateItem'], read: 1, write: 1 },
+  // The stored figures show whether the caller was named before their release.
+  'a group’s background': { requests: ['GetItem', 'GetItem', 'UpdateItem'], read: 2, write: 1 },
   'reading a run': { requests: ['GetItem'], read: 1, write: 0 },
   'a leader’s runs': { requests: ['Query', 'BatchGetItem'], read: 1.5, write: 0 },
   'the organisation’s runs': { requests: ['Query'], read: 0.5, write: 0 },

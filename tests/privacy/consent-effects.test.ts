@@ -98,6 +98,7 @@ describe('A person who withdraws from measurement', () => {
     const [after] = await storedFiguresOf([runId]);
     expect(after?.released.end).toEqual({
       ...{ at: before?.released.end?.at, people: 7, takenBackOn: expect.any(String) },
+      namedStaff: expect.any(Array),
     });
     expect(JSON.stringify(after?.next)).not.toContain(members[0]);
   });

@@ -33,8 +33,10 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** The most that the participant's page may weigh when transferred: html, js and css, gzipped. */
-/** A kilobyte of it is what a form begins with and what older browsers need. */
+/**
+ * The most that the participant's page may weigh when transferred: html, js and css, gzipped. One
+ * kilobyte of it is what a form begins with and what older browsers need.
+ */
 const mostBytes = 31 * 1024;
 /** A finger's width, in CSS pixels. */
 const finger = 48;

@@ -41,7 +41,7 @@ describe('The comparison of a programme', () => {
   it('shows the leader each run’s flow, and for three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
     await page
-      .getByRole('heading', { name: 'Muutos ryhmittäin, väittämät alusta loppuun' })
+      .getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' })
       .waitFor();
     const small = await ofThree(page).innerText();
     expect(small).toMatch(/3\s+vastausparia/);
@@ -53,7 +53,7 @@ describe('The comparison of a programme', () => {
   it('shows the coordinator no cell below five, and counts first-timers as such', async () => {
     const page = await pageOf('Kaisa', comparison);
     await page.getByRole('heading', { name: 'Ketkä osallistuivat' }).waitFor();
-    expect(await ofThree(page).innerText()).toContain('Vastaajia on liian vähän');
+    expect(await ofThree(page).innerText()).toContain('vastaajia on liian vähän');
     const counts = await page.locator('.fields td:nth-child(2)').allInnerTexts();
     expect(counts.filter((count) => Number(count) < 5)).toEqual([]);
     expect(await textOf(page)).toMatch(/oli ensimmäistä kertaa mukana \d+ osallistujaa/);
@@ -106,7 +106,7 @@ describe('A run’s page is never empty', () => {
 
 describe.each(swept([375, 1280], 20261207))('At %i pixels', (width) => {
   it.each([
-    ['the comparison', comparison, 'Muutos ryhmittäin, väittämät alusta loppuun'],
+    ['the comparison', comparison, 'Muutos ryhmittäin, alusta loppuun'],
     ['a run', run, 'Ryhmän luvut'],
     ['a run before its release', notReleased, 'Ryhmän luvut'],
   ])('%s fits the screen and has no accessibility violations', async (_, address, heading) => {

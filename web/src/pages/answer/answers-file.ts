@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../shared/domain/day.ts';
 import { type SealedForm, sealForm } from '../../../../shared/sealed-form.ts';
 import type { SignInSettings } from '../../../../shared/sign-in-settings.ts';
 import type { DeviceDraft } from '../../offline/device-draft.ts';
@@ -30,7 +31,7 @@ async function sealed({
  */
 export async function answersFile(draft: DeviceDraft): Promise<{ name: string; address: string }> {
   const text = JSON.stringify(await sealed(draft));
-  const day = new Date(Date.now() + draft.offset).toISOString().slice(0, 10);
+  const day = dayOf(new Date(Date.now() + draft.offset).toISOString());
   const blob = new Blob([text], { type: 'application/json' });
   return { name: `laituri-${day}.json`, address: URL.createObjectURL(blob) };
 }
