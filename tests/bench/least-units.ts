@@ -28,10 +28,10 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getRun: reads(1),
   putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   // The stored figures show whether the caller was named before their release.
-  getRunBackground: reads(4),
-  putRunBackground: { read: 1, write: 1 },
+  getRunBackground: reads(3),
+  putRunBackground: { read: 2, write: 1 },
   getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
-  putBackgroundConfirmation: { read: 1, write: 1 },
+  putBackgroundConfirmation: { read: 2, write: 1 },
   listMembers: reads(2),
   // The person's item and its index add four units, which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },

@@ -77,12 +77,12 @@ describe('The device’s own lock', () => {
     await giveLock(page, true);
     await takeIntoUse(page);
     await page.getByText('Laitteen lukitus on otettu käyttöön.').waitFor();
-    await page.getByText('Vaihda PIN').click();
+    await page.getByText('Vaihda PIN tai varasalasana').click();
     const change = async (next: string) => {
       await page.getByLabel('Nykyinen varasalasana').fill(passphrase);
       await page.getByLabel('Uusi varasalasana, vähintään 12 merkkiä').fill(next);
       await page.getByLabel('Uusi varasalasana uudelleen').fill(next);
-      await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+      await page.getByRole('button', { name: 'Vaihda varasalasana', exact: true }).click();
     };
     await change('808193');
     await page.getByText('Salasana on liian lyhyt').waitFor();
@@ -112,7 +112,7 @@ describe('The device’s own lock', () => {
     const { address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
     await page.goto(`${server.url}/#/lahettamatta`);
-    await page.getByText('Vaihda PIN').waitFor();
+    await page.getByText('Vaihda PIN tai varasalasana').waitFor();
     expect(await page.getByText('Avaa laitteen omalla lukituksella').count()).toBe(0);
   });
 });

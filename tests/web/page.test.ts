@@ -40,9 +40,7 @@ describe('The comparison of a programme', () => {
 
   it('shows the leader each run’s flow, and for three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
-    await page
-      .getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' })
-      .waitFor();
+    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
     const small = await ofThree(page).innerText();
     expect(small).toMatch(/3\s+vastausparia/);
     expect(small).toContain('Lukuja ei näytetä, koska vastaajia on liian vähän.');

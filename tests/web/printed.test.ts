@@ -66,7 +66,7 @@ describe('On paper', () => {
       expect(all).not.toContain(word);
     // The table of the picture, which is closed on the screen.
     expect(all).toContain('Miksipuuttuu');
-    expect(all).toContain('Lomakejapisteytys');
+    expect(all).toContain('Lomakepohjajapisteytys');
     await page.context().close();
   });
 

@@ -37,7 +37,7 @@ describe('Attendance', () => {
   it('is unknown where no roll was taken, which does not mean that nobody came', () => {
     expect(attendanceTexts({ attendance })).toEqual([
       'ei tiedossa',
-      'Kahdesta kokoontumisesta ei ole merkitty läsnäoloja.',
+      'Kahdesta kokoontumisesta puuttuvat läsnäolot.',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('Attendance', () => {
     expect(attendanceTexts({ attendance: some })).toEqual([
       '90,0\u00a0% kaikista kokoontumisista (9/10)',
       '100,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/9)',
-      'Yhdestä kokoontumisesta ei ole merkitty läsnäoloja.',
+      'Yhdestä kokoontumisesta puuttuvat läsnäolot.',
     ]);
   });
 

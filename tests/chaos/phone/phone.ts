@@ -98,7 +98,7 @@ export class PhoneTab {
       localStorage: storageOver(stored, () => this.isFull),
       sessionStorage: storageOver(new Map(), () => false),
       navigator: { storage: { persist: async () => true } },
-      ...{ AbortSignal, Blob, TextDecoder, TextEncoder, URL, atob, btoa, crypto },
+      ...{ AbortController, Blob, TextDecoder, TextEncoder, URL, atob, btoa, crypto },
       ...{ clearTimeout, setTimeout },
     });
     ownClock.runInContext(realm);

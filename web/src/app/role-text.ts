@@ -6,7 +6,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * Somebody's roles in words; a user-pool group that is not one of our roles is left out.
- * @example roleText({ roles: ['leader'], organisation: 'kainuu' }) // 'ryhmän ohjaaja (Kainuu)'
+ * @example roleText({ roles: ['leader'], organisation: 'kainuu' }) // 'ohjaaja (Kainuu)'
  */
 export const roleText = ({ roles, organisation }: Pick<StaffViewer, 'roles' | 'organisation'>) => {
   const named = roles.map((role) => texts.roles[role]).filter(Boolean);
