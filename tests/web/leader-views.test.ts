@@ -2,8 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { staffTexts as texts } from '../../web/src/texts/staff/fi/texts.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newParticipant } from '../make.ts';
+import { as, newId, newParticipant, releasedRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { formsAddress, formsToday, open, paperAddress } from './forms-set-up.ts';
 import {
@@ -197,6 +198,22 @@ describe('The list of members', () => {
     await expectOpenToAll(page, 'a number that is not hers to know');
     const { items } = await as(server, 'leader').listMembers({ params: { runId } });
     expect(items.map(({ participantId }) => participantId)).not.toContain(number);
+  });
+
+  it('is not counted for a leader who took the group over after the release, and the page says so', async () => {
+    const { runId } = await releasedRun(
+      server,
+      Array.from({ length: 6 }, (_, n) => [2, 2 + (n % 2)]),
+    );
+    const body = { from: 'leader', to: 'camp-leader', reason: null };
+    const params = { runId, handOverId: newId('hand-over') };
+    await as(server, 'leader').putRunHandOver({ params, body });
+    const { page } = await openTablet(browser, server, { name: 'Pekka', width });
+    await isStored(page);
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
+    await page.getByText(texts.problems['background.released']).waitFor();
+    expect(await page.getByText(texts.background.tooFew).count()).toBe(0);
+    await expectOpenToAll(page, 'a background that is not counted');
   });
 
   it('is confirmed in figures without a network, and shown as outdated when they change', async () => {

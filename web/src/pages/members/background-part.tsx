@@ -1,8 +1,10 @@
+import { configuration } from '../../../../shared/configuration.ts';
 import {
   type CountedBackground,
   confirmationOf,
 } from '../../../../shared/domain/figures/background-confirmation.ts';
 import { ownComposition } from '../../../../shared/domain/figures/disclose-composition.ts';
+import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
@@ -69,6 +71,12 @@ function CountedPart({ tablet, state, copy, counted }: BackgroundPartProps & Cou
   );
 }
 
+/** The API counts no background for a group of two, nor for a leader named after the release. */
+const whyNotCounted = ({ members }: RunCopy) =>
+  members.filter(wasEnrolled).length < configuration.smallestOwnGroup
+    ? words.tooFew
+    : texts.problems['background.released'];
+
 /** The source of the group's background: the members' own data, or counts that were entered. */
 export function BackgroundPart(props: BackgroundPartProps) {
   const { run, background, counted } = props.copy;
@@ -77,7 +85,7 @@ export function BackgroundPart(props: BackgroundPartProps) {
       <h2 id="background">{words.title}</h2>
       {background && <p>{words.entered}</p>}
       {!background && counted && <CountedPart {...{ ...props, counted }} />}
-      {!background && !counted && <p>{words.tooFew}</p>}
+      {!background && !counted && <p>{whyNotCounted(props.copy)}</p>}
       <p>
         <a href={hashOf({ page: 'run', runId: run.runId })}>{words.toFigures}</a>
       </p>
