@@ -103,7 +103,7 @@ export const views: readonly View[] = [
     who: 'Aino',
     address: forms,
     vault: 'open',
-    clicks: [startForm, '.offers li:nth-child(4) button'],
+    clicks: [startForm, '[data-offer="decision"] button'],
     shows: 'dialog form',
   },
   {

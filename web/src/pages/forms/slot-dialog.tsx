@@ -51,7 +51,7 @@ function Offers({ go, ...props }: FormStepProps & { go: (step: FormStepName) => 
   return (
     <ul class="offers">
       {[...offers, 'trail' as const].map((offer) => (
-        <li key={offer}>
+        <li key={offer} data-offer={offer}>
           {offer === 'paper' ? (
             <PaperLink client={client} slot={slot} />
           ) : (
