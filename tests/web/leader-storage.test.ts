@@ -148,6 +148,25 @@ it('What the browser deletes while the page is open is stored again, and the pag
   expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
 });
 
+it('What the browser deletes is stored again once, however many parts of the page find it gone', async () => {
+  const { members, roll, address } = await meeting(server, 1);
+  const { page, context } = await openTablet(browser, server, { address });
+  await context.setOffline(true);
+  await tapMark(page, members[0] ?? '', 'Paikalla');
+  const session = await context.newCDPSession(page);
+  const [origin, storageTypes] = [server.url, 'indexeddb'];
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await page.evaluate(() => {
+    const otherTab = new BroadcastChannel('laituri.leader');
+    for (let told = 0; told < 5; told++) otherTab.postMessage('changed');
+  });
+  await page.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
+  await barSays(page, /^1 lähettämättä/);
+  await context.setOffline(false);
+  await barSays(page, 'Kaikki lähetetty');
+  expect(await roll()).toEqual({ [members[0] ?? '']: 'present' });
+});
+
 it('What is stored again opens with the PIN that was set since, in any tab', async () => {
   const { page, context } = await openTablet(browser, server, { address: '#/lahettamatta' });
   await isStored(page);

@@ -199,7 +199,14 @@ async function succeeds(call: Promise<unknown>): Promise<boolean> {
   }
 }
 
-describe.each(changes)('%s', (_, prepare) => {
+describe.each(changes)('%s', (_, prepareUnsettled) => {
+  /** Prepared, and counted: a recount of the run at the same time could refuse the cut write. */
+  const prepare = async () => {
+    const change = await prepareUnsettled();
+    await server.settled();
+    return change;
+  };
+
   test('is entirely unwritten when the connection is cut before it reaches the table', async () => {
     const { runId, ask, isWhole } = await prepare();
     const before = await partitionOf(runId);

@@ -95,7 +95,7 @@ export class LeaderTablet {
     this.#setState(found ? { is: 'locked', ...found } : { is: 'none', wiped });
   }
 
-  async #look(): Promise<void> {
+  async #look(isAgain = false): Promise<void> {
     const [vault, outbox] = [this.#vault, this.#outbox];
     if (!vault || !outbox) return;
     try {
@@ -111,22 +111,25 @@ export class LeaderTablet {
         ...{ onPageOnly, storesNothing: isNothingStored, wasEvicted: this.#wasEvicted },
       });
     } catch {
-      await this.#putBack(vault);
+      if (!isAgain && (await this.#putBack(vault))) await this.#look(true);
+      else if (this.#vault === vault) this.#lockHere();
     }
   }
 
-  /** The browser evicted what was stored, and no other tab wiped it: it is stored again. */
-  async #putBack(vault: Vault): Promise<void> {
+  /**
+   * The browser evicted what was stored, and no other tab wiped it: it is stored again. Several
+   * readers may find it gone at the same time; whoever comes second finds it stored.
+   */
+  async #putBack(vault: Vault): Promise<boolean> {
     const last = this.#last;
-    this.#last = null;
+    if (!last || this.#vault !== vault) return false;
     try {
-      if (!last || this.#vault !== vault) throw new Error('There is nothing to put back');
       await vault.putBack(last.copy, last.queue);
-      this.#wasEvicted = true;
-      await this.#look();
     } catch {
-      this.#lockHere();
+      return false;
     }
+    this.#wasEvicted = true;
+    return true;
   }
 
   /** Sets who is signed in now; null when nobody is. */
@@ -248,6 +251,8 @@ export class LeaderTablet {
   }
 
   async wipe(): Promise<void> {
+    // Another tab that finds nothing stored would take it for evicted, so it is told before.
+    this.#others.postMessage('wiped' satisfies VaultSignal);
     await wipe();
     this.#lockHere();
     await this.#lookFromOutside();

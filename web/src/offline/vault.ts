@@ -284,21 +284,29 @@ export class Vault {
     }
   }
 
-  /** Stores again what the browser evicted while the vault was open. */
+  /**
+   * Stores again what the browser evicted while the vault was open; does nothing when another
+   * reader, here or in another tab, has done it.
+   */
   async putBack(copy: VaultCopy, queue: readonly QueuedOp[]): Promise<void> {
     const sealed = await this.#sealed(queue);
     const whole = await seal(this.#key, 'copy', copy);
-    // What was stored since is numbered from one again, but comes after the rest.
-    const [since = []] = await readStores((stores) => [
-      stores.outbox.getAll() as IDBRequest<unknown[]>,
-    ]);
     const last = Math.max(0, ...queue.map(({ seq }) => seq));
-    await writeStores((stores) => {
-      stores.lock.put(this.#stored, singleKey);
-      stores.copy.put(whole, singleKey);
-      stores.outbox.clear();
-      for (const [seq, item] of sealed) stores.outbox.put(item, seq);
-      for (const [n, item] of since.entries()) stores.outbox.put(item, last + 1 + n);
+    await alone(async () => {
+      const [isHere, since = []] = await readStores<unknown>((stores) => [
+        stores.copy.get(singleKey),
+        stores.outbox.getAll() as IDBRequest<unknown>,
+      ]);
+      if (isHere) return;
+      await writeStores((stores) => {
+        stores.lock.put(this.#stored, singleKey);
+        stores.copy.put(whole, singleKey);
+        stores.outbox.clear();
+        for (const [seq, item] of sealed) stores.outbox.put(item, seq);
+        // What was stored since is numbered from one again, but comes after the rest.
+        for (const [n, item] of (since as unknown[]).entries())
+          stores.outbox.put(item, last + 1 + n);
+      });
     });
   }
 
