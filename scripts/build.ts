@@ -15,6 +15,7 @@ export const bundled = {
   outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
+  supported: { 'dynamic-import': false },
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],

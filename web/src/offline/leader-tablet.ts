@@ -118,7 +118,7 @@ export class LeaderTablet {
 
   /**
    * The browser evicted what was stored, and no other tab wiped it: it is stored again. Several
-   * readers may find it gone at the same time; whoever comes second finds it stored.
+   * readers may find it gone at the same time; the second finds it stored.
    */
   async #putBack(vault: Vault): Promise<boolean> {
     const last = this.#last;
@@ -251,7 +251,7 @@ export class LeaderTablet {
   }
 
   async wipe(): Promise<void> {
-    // Another tab that finds nothing stored would take it for evicted, so it is told before.
+    // Another tab that finds nothing stored would take it for evicted, so it hears of it before.
     this.#others.postMessage('wiped' satisfies VaultSignal);
     await wipe();
     this.#lockHere();
