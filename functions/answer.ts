@@ -121,7 +121,8 @@ function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys
     answers: Object.fromEntries(
       own.map(({ itemId, save }) => [itemId, { answer: save.answer ?? null, at: save.at }]),
     ),
-    elsewhere: others.map(({ itemId }) => itemId),
+    // DynamoDB keeps no order of its own.
+    elsewhere: others.map(({ itemId }) => itemId).sort(),
   };
 }
 

@@ -135,7 +135,7 @@ function shown({ saves }: Making, items: readonly string[], device: string | nul
     answers: Object.fromEntries(
       own.map((item) => [item, { answer: saves[item]?.answer ?? null, at: saves[item]?.at }]),
     ),
-    elsewhere: others,
+    elsewhere: others.toSorted(),
   };
 }
 

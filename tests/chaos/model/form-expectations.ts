@@ -218,8 +218,9 @@ export const formExpectations = {
 
   postSealedForm: (picture, request) => {
     only({ by: request.by }, 'leader');
-    const { run } = memberOf(picture, request);
+    const { run, member } = memberOf(picture, request);
     must(pinOf(run, request.params), 'form.not_in_run');
+    there(dueDays(picture, request.params, member), 'form.left_before_due');
     // No device has sealed what is sent here: to make a file, a device must have opened the link.
     must(false, 'form.file_unreadable');
     return {};
@@ -315,6 +316,7 @@ export const formExpectations = {
     must(body.instrumentVersion === statements.version, 'instrument.unknown');
     must(fits(body), 'form.unknown_item');
     must(pinOf(run, body)?.version === body.instrumentVersion, 'form.not_in_run');
+    mayBeOf(picture, body, undefined);
     const before = picture.unnumbered.get(formId);
     const content = { formId, ...body, writtenBy: by.id };
     const after = saved<SeenUnnumbered>(before, content, ifMatch, 'form.exists');

@@ -108,7 +108,7 @@ export const plantedSlips = [
         becomes: '',
       },
     ],
-    ...{ origin: 'planted', act: 'faults', size: 'small', reports: /wait on the phone/ },
+    ...{ origin: 'planted', act: 'faults', size: 'small', reports: /still wait under the old one/ },
   },
   {
     name: 'own-clock',
