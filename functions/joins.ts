@@ -24,8 +24,7 @@ type NumberedPairs = { pair: SamePerson; clients: (Participant | undefined)[]; i
 
 /** The clients of some pairs, and whether one of them is being joined to the other. */
 async function readClients(org: string, pairs: readonly SamePerson[]): Promise<NumberedPairs[]> {
-  // A number may be in several pairs, and a batch must not name a key twice.
-  const numbers = [...new Set(pairs.flatMap(({ participantIds }) => participantIds))];
+  const numbers = pairs.flatMap(({ participantIds }) => participantIds);
   const items = await getItems(numbers.map((number) => keys.participant(org, number)));
   const there = new Map(
     numbers.map((number, n) => {

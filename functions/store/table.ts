@@ -56,11 +56,17 @@ async function getBatch(requested: Key[]): Promise<Item[]> {
   return found;
 }
 
-/** The items of the keys, in the order of the keys: undefined where there is none. */
+const keyText = ({ pk, sk }: Item | Key) => `${pk} ${sk}`;
+
+/**
+ * The items of the keys, in the order of the keys: undefined where there is none. DynamoDB refuses a
+ * batch that names a key twice, so each is read once.
+ */
 export async function getItems(requested: Key[]): Promise<(Item | undefined)[]> {
+  const different = [...new Map(requested.map((key) => [keyText(key), key])).values()];
   const found = new Map<string, Item>();
-  for (let from = 0; from < requested.length; from += batchSize)
-    for (const item of await getBatch(requested.slice(from, from + batchSize)))
-      found.set(`${item.pk} ${item.sk}`, item);
-  return requested.map((key) => found.get(`${key.pk} ${key.sk}`));
+  for (let from = 0; from < different.length; from += batchSize)
+    for (const item of await getBatch(different.slice(from, from + batchSize)))
+      found.set(keyText(item), item);
+  return requested.map((key) => found.get(keyText(key)));
 }

@@ -257,6 +257,12 @@ describe('Two numbers of one person', () => {
     }
   });
 
+  it('are two: a number is not joined to itself', async () => {
+    const number = await newParticipant(server);
+    for (const request of [preview(number, number), join(number, number)])
+      expect((await refusal(request)).code).toBe('participant.unknown');
+  });
+
   it('wait until the name under the one that ends is forgotten', async () => {
     const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const body = { name: `Maija ${randomUUID()}`, phone: null, language: 'fi' as const };
