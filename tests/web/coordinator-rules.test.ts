@@ -13,9 +13,9 @@ import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
 import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
 import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
 import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
-import { directionSentences } from '../../web/src/pages/run/direction-sentences.ts';
-import { slopeScene } from '../../web/src/pages/run/slope-scene.ts';
-import type { Slope } from '../../web/src/pages/run/slopes.ts';
+import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
+import { slopeScene } from '../../web/src/pages/results/slope-scene.ts';
+import type { Slope } from '../../web/src/pages/results/slopes.ts';
 import { filtersIn, filtersText, noFilters } from '../../web/src/routes/run-filters.ts';
 import { plain, writtenDay } from '../../web/src/texts/format.ts';
 

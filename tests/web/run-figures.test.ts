@@ -3,7 +3,7 @@ import {
   attendanceTexts,
   lengthText,
   sessionsText,
-} from '../../web/src/pages/run/summary-sentences.ts';
+} from '../../web/src/pages/results/summary-sentences.ts';
 import { percent, writtenDays } from '../../web/src/texts/format.ts';
 
 const camp = {

@@ -5,8 +5,11 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Kirjaudu' }).click();
   await page.getByRole('button', { name }).click();
-  await page.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor();
+  await page.getByRole('button', { name: 'Valikko' }).waitFor();
 }
+
+/** Opens the menu with the account and the languages. */
+export const openMenu = (page: Page) => page.getByRole('button', { name: 'Valikko' }).click();
 
 /** A page of the app as a demo user sees it who has signed in there. */
 export async function signedInPage(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemOutcome } from '../../shared/domain/figures/outcome.ts';
-import { itemSentence, turnOf } from '../../web/src/pages/run/item-sentences.ts';
+import { itemSentence, turnOf } from '../../web/src/pages/results/item-sentences.ts';
 
 const loneliness: ItemOutcome = {
   itemId: 'feels_lonely',

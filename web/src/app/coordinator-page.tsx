@@ -3,9 +3,11 @@ import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { ClientsPage } from '../pages/clients/clients-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
+import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
+import { StartPage } from '../pages/start/start-page.tsx';
 import type { CoordinatorAddress } from '../routes/page-address.ts';
 import { noFilters } from '../routes/run-filters.ts';
 import { mayView, rolesFor } from '../session/may-view.ts';
@@ -14,12 +16,18 @@ import { Forbidden } from '../ui/forbidden.tsx';
 import '../ui/actions.css';
 import './coordinator.css';
 
+export { GroupPages } from '../pages/overview/group-pages.tsx';
+
 type CoordinatorPageProps = { address: CoordinatorAddress; api: StaffApi; viewer: StaffViewer };
 
 /** A coordinator's page, or a note on whose work it is. */
 export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) {
   if (!mayView(viewer, address.page)) return <Forbidden roles={rolesFor(address.page)} />;
   switch (address.page) {
+    case 'start':
+      return <StartPage viewer={viewer} />;
+    case 'groups':
+      return <GroupsPage api={api} />;
     case 'follow-up':
       return <FollowUpPage api={api} filters={address.filters ?? noFilters} />;
     case 'programmes':

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import { hashOf } from '../routes/page-address.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { hashOf, type PageAddress } from '../routes/page-address.ts';
 import { isClockWrong, knownClock, listenToClock, timeNow } from '../session/clock.ts';
+import { type Place, placesFor, placeWith } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { twoMoments } from '../texts/format.ts';
 import {
@@ -10,6 +12,8 @@ import {
   pageLanguages,
 } from '../texts/page-language.ts';
 import { texts } from '../texts/staff.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { LockButton, UnsentLink } from './leader-bar.tsx';
 import { roleText } from './role-text.ts';
 
 const lookMs = 20_000;
@@ -58,15 +62,6 @@ function LanguageChoice() {
   );
 }
 
-/** The footer of every page of the staff. */
-export function StaffFooter() {
-  return (
-    <footer class="bottom">
-      <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
-    </footer>
-  );
-}
-
 /** The part behind `#` is the app's page, so the link moves the focus by itself. */
 function skip(event: Event) {
   event.preventDefault();
@@ -74,7 +69,7 @@ function skip(event: Event) {
 }
 
 /** The first element for the keyboard: skips what is the same on every page. */
-export function SkipLink() {
+function SkipLink() {
   return (
     // biome-ignore lint/a11y/useValidAnchor: it does lead to a place on this page
     <a class="skip" href="#main" onClick={skip}>
@@ -83,24 +78,125 @@ export function SkipLink() {
   );
 }
 
-type TopBarProps = { viewer: StaffViewer | null; leave: () => void };
+const icons: Record<Place, IconName> = {
+  today: 'today',
+  start: 'home',
+  groups: 'groups',
+  clients: 'clients',
+  programmes: 'programmes',
+  'follow-up': 'missing',
+  unsent: 'unsent',
+  'same-people': 'pair',
+  audit: 'audit',
+  exports: 'data',
+  instruments: 'instruments',
+};
 
-/** The name of the site, the languages, and who is signed in. */
-export function TopBar({ viewer, leave }: TopBarProps) {
+/** On a phone as many places are at the bottom of the screen; the rest is in the menu. */
+const mostTabs = 4;
+
+type PlaceLinksProps = { places: readonly Place[]; current: Place | null };
+
+function PlaceLinks({ places, current }: PlaceLinksProps) {
   return (
-    <header class="top">
-      <a class="wordmark" href={hashOf({ page: 'home' })}>
-        <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
-      </a>
-      <LanguageChoice />
-      {viewer && (
-        <p>
-          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
+    <ul>
+      {places.map((place) => (
+        <li key={place}>
+          <a href={hashOf({ page: place })} aria-current={place === current ? 'page' : undefined}>
+            <Icon name={icons[place]} />
+            <span>{texts.nav.places[place]}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type AccountMenuProps = PlaceLinksProps & { viewer: StaffViewer | null; leave: () => void };
+
+/** Who is signed in, the languages, and on a phone the places that have no tab. */
+function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { hash } = location;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes when another page is shown
+  useEffect(() => panel.current?.hidePopover(), [hash]);
+  const rest = places.slice(mostTabs);
+  return (
+    <>
+      <button type="button" class="menu-button" popovertarget="account-menu">
+        <Icon name="menu" />
+        <span class="who">{viewer ? viewer.name : texts.nav.menu}</span>
+        <span class="unseen">{viewer ? texts.nav.menu : ''}</span>
+      </button>
+      <div ref={panel} id="account-menu" class="menu-panel" popover="auto">
+        {viewer && <p>{texts.signIn.current(viewer.name, roleText(viewer))}</p>}
+        {rest.length > 0 && (
+          <nav class="menu-places" aria-label={texts.nav.more}>
+            <PlaceLinks places={rest} current={current} />
+          </nav>
+        )}
+        <LanguageChoice />
+        <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
+        {viewer && (
           <button type="button" onClick={leave}>
             {texts.signIn.out}
           </button>
-        </p>
-      )}
-    </header>
+        )}
+      </div>
+    </>
+  );
+}
+
+const Wordmark = () => (
+  <a class="wordmark" href={hashOf({ page: 'home' })}>
+    <img src="/favicon.svg" alt="" width="28" height="28" /> <span>{texts.name}</span>
+  </a>
+);
+
+type FrameProps = {
+  address: PageAddress;
+  viewer: StaffViewer | null;
+  /** Whether the pages of a leader are offered, also to a device that is not signed in. */
+  isLeading: boolean;
+  leave: () => void;
+  children: ComponentChildren;
+};
+
+/**
+ * The frame of every page of the staff. On a wide screen its places are at the left; on a phone the
+ * most used are at the bottom, and the header says which one this is and how much is unsent.
+ */
+export function Frame({ address, viewer, isLeading, leave, children }: FrameProps) {
+  const places = placesFor(viewer ?? { roles: isLeading ? ['leader'] : [] });
+  const current = placeWith(address);
+  const isInside = places.length > 0;
+  return (
+    <div class={isInside ? 'frame' : 'frame is-outside'}>
+      <SkipLink />
+      <header class="frame-bar">
+        <Wordmark />
+        {isInside ? (
+          <>
+            <p class="place-name" aria-hidden="true">
+              {current ? texts.nav.places[current] : texts.name}
+            </p>
+            {isLeading && <UnsentLink />}
+            <nav class="places" aria-label={texts.nav.title}>
+              <PlaceLinks places={places} current={current} />
+            </nav>
+            {isLeading && <LockButton />}
+            <AccountMenu {...{ viewer, leave, places, current }} />
+          </>
+        ) : (
+          <LanguageChoice />
+        )}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="bottom">
+        <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
+      </footer>
+    </div>
   );
 }

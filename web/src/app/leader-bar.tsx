@@ -5,6 +5,7 @@ import { hashOf } from '../routes/page-address.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { texts } from '../texts/staff.ts';
 import { ModalQuestion } from '../ui/confirm.tsx';
+import { Icon } from '../ui/icon.tsx';
 import './leader.css';
 
 const words = texts.leaving;
@@ -73,26 +74,26 @@ const isWaiting = (state: TabletState) =>
   (state.is === 'open' && state.queue.length + state.begun.length > 0) ||
   (state.is === 'locked' && state.unsent > 0);
 
-/** Shown on each of the leader's pages: the link to today, and how much is unsent. */
-export function LeaderBar() {
-  const { tablet, state } = useTablet();
+/** On each page of a leader: how much is unsent, and the way to it. */
+export function UnsentLink() {
+  const { state } = useTablet();
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
+  if (state.is !== 'open' && state.is !== 'locked') return null;
   return (
-    <nav class="leader-bar" aria-label={texts.bar.name}>
-      <a href={hashOf({ page: 'today' })}>{texts.todayPage.title}</a>
-      {(state.is === 'open' || state.is === 'locked') && (
-        <a
-          class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
-          href={hashOf({ page: 'unsent' })}
-        >
-          <span role="status">{textOf(state, connection)}</span>
-        </a>
-      )}
-      {state.is === 'open' && (
-        <button type="button" onClick={() => tablet.lock()}>
-          {texts.bar.lock}
-        </button>
-      )}
-    </nav>
+    <a class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'} href={hashOf({ page: 'unsent' })}>
+      <span role="status">{textOf(state, connection)}</span>
+    </a>
+  );
+}
+
+/** Locks what this device stores; shown while it is open. */
+export function LockButton() {
+  const { tablet, state } = useTablet();
+  if (state.is !== 'open') return null;
+  return (
+    <button type="button" class="lock-button" onClick={() => tablet.lock()}>
+      <Icon name="lock" />
+      <span>{texts.bar.lock}</span>
+    </button>
   );
 }

@@ -9,6 +9,7 @@ import { useTablet } from '../offline/use-tablet.ts';
 import { runIn } from '../offline/vault-copy.ts';
 import { FormsHere } from '../pages/forms/forms-here.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
+import { OverviewHere } from '../pages/overview/overview-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
 import { SessionsPage } from '../pages/sessions/sessions-page.tsx';
@@ -61,15 +62,15 @@ function StorageNote({ state }: { state: OpenTabletState }) {
   );
 }
 
-/** The pages of a run's forms, which others have too; with a vault they are shown from it. */
-type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;
+/** Pages of a group that others have too; with a vault they are shown from it. */
+type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' | 'run' }>;
 
 /**
  * Whether it is a page that a vault on this device can show.
  * @example isVaultAddress({ page: 'forms', runId: 'r1' }) // true
  */
 export const isVaultAddress = (address: PageAddress): address is FormsAddress =>
-  address.page === 'forms' || address.page === 'paper';
+  address.page === 'forms' || address.page === 'paper' || address.page === 'run';
 
 type LeaderPageProps = {
   address: LeaderAddress | FormsAddress;
@@ -91,6 +92,7 @@ function FormsPages({
   const copy = runIn(state.seen, address.runId);
   if (!copy) return <>{elsewhere}</>;
   const given = { tablet, state, copy, key: hashOf(address) };
+  if (address.page === 'run') return <OverviewHere {...given} />;
   if (address.page === 'forms') return <FormsHere {...given} handOver={handOver} />;
   const { occasion, instrumentId, participantId } = address;
   return <PaperHere {...given} form={{ occasion, instrumentId, participantId }} />;
@@ -103,6 +105,7 @@ function OpenPage(props: OpenPageProps) {
   if (state.seen.readAt === null && address.page !== 'unsent')
     return <NeverRead {...given} {...{ settings, isSignedIn }} />;
   switch (address.page) {
+    case 'run':
     case 'forms':
     case 'paper':
       return <FormsPages {...props} address={address} />;

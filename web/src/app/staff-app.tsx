@@ -18,16 +18,15 @@ import {
   pageAddressOf,
 } from '../routes/page-address.ts';
 import { answerPath, staffPath } from '../routes/paths.ts';
-import { landingView } from '../session/may-view.ts';
+import { firstPage } from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { onTabSignal } from '../session/tab-signals.ts';
 import { storedToken } from '../session/tab-storage.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { CoordinatorNav } from './coordinator-nav.tsx';
-import { ClockNote, SkipLink, StaffFooter, TopBar } from './frame.tsx';
-import { LeaderBar, LeaveQuestion } from './leader-bar.tsx';
+import { ClockNote, Frame } from './frame.tsx';
+import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
 
@@ -78,9 +77,16 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
   const given = { api, viewer };
   switch (address.page) {
     case 'run':
+    case 'settings':
+      return (
+        <Loaded key={key} load={loadCoordinatorPage}>
+          {({ GroupPages }) => <GroupPages {...given} address={address} />}
+        </Loaded>
+      );
+    case 'results':
       return (
         <Loaded key={key} load={loadFigures}>
-          {({ RunPage }) => <RunPage {...given} runId={address.runId} />}
+          {({ ResultsPage }) => <ResultsPage {...given} runId={address.runId} />}
         </Loaded>
       );
     case 'forms':
@@ -104,10 +110,9 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
   );
 }
 
-/** The first page after signing in; coordinators begin with the follow-up and not with a list. */
+/** The first page after signing in is one's own. */
 function landingAddress(address: PageAddress, signedIn: PageEntry['signedIn']): PageAddress {
-  const view = signedIn && address.page === 'home' ? landingView(signedIn.viewer) : null;
-  return view ? { page: view } : address;
+  return signedIn && address.page === 'home' ? { page: firstPage(signedIn.viewer) } : address;
 }
 
 type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
@@ -165,12 +170,12 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
     isLeaderAddress(address) || (hasVault && isVaultAddress(address)) ? address : null;
   return (
     <>
-      <SkipLink />
-      <TopBar viewer={given.viewer} leave={() => void askAndSignOut(signedIn)} />
-      {signedIn && <CoordinatorNav viewer={signedIn.viewer} address={address} />}
-      {isLeading && <LeaderBar />}
-      <LeaveQuestion />
-      <main id="main" tabIndex={-1}>
+      <Frame
+        address={address}
+        viewer={given.viewer}
+        isLeading={isLeading}
+        leave={() => void askAndSignOut(signedIn)}
+      >
         <ClockNote />
         {isLeading && tabletAddress ? (
           <LeaderPage
@@ -181,8 +186,8 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
         ) : (
           shown
         )}
-      </main>
-      <StaffFooter />
+      </Frame>
+      <LeaveQuestion />
     </>
   );
 }

@@ -103,6 +103,8 @@ export const isLeaderAddress = (address: { page: string }): address is LeaderAdd
   leaderPages.some((page) => page === address.page);
 
 const coordinatorViews = [
+  'start',
+  'groups',
   'clients',
   'follow-up',
   'programmes',

@@ -1,16 +1,37 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
-import type { CoordinatorView } from '../routes/page-address.ts';
+import type { CoordinatorView, PageAddress } from '../routes/page-address.ts';
+import type { PageName } from '../routes/paths.ts';
 
-/** The roles that each coordinator's page is for, in the order in which the pages are offered. */
-const roles: Record<CoordinatorView, readonly Role[]> = {
+/** The places of the main menu in their order, and the roles that each is for. */
+const roles = {
+  today: ['leader'],
+  start: ['own_worker', 'coordinator', 'researcher', 'admin'],
+  groups: ['leader', 'coordinator'],
   clients: ['own_worker'],
-  'follow-up': ['coordinator'],
   programmes: ['coordinator', 'researcher', 'admin'],
-  exports: ['researcher'],
+  'follow-up': ['coordinator'],
+  unsent: ['leader'],
   'same-people': ['own_worker', 'coordinator'],
   audit: ['admin', 'own_worker'],
+  exports: ['researcher'],
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+} as const satisfies Partial<Record<PageName, readonly Role[]>>;
+
+/** A place of the main menu. */
+export type Place = keyof typeof roles;
+
+/** The pages that belong to a place without being it. */
+const placeOf: Partial<Record<PageName, Place>> = {
+  run: 'groups',
+  sessions: 'groups',
+  roll: 'groups',
+  members: 'groups',
+  forms: 'groups',
+  paper: 'groups',
+  results: 'groups',
+  settings: 'groups',
+  programme: 'programmes',
 };
 
 /** The roles that may see the figures of groups. */
@@ -18,13 +39,15 @@ export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
 type RoleHolder = { roles: readonly Role[] };
 
+const isFor = (viewer: RoleHolder, place: Place): boolean =>
+  viewer.roles.some((role) => roles[place].some((one) => one === role));
+
 /**
  * Whether somebody may see a coordinator's page. The API decides again; this only spares the
  * request.
  * @example mayView({ roles: ['leader'] }, 'audit') // false
  */
-export const mayView = (viewer: RoleHolder, view: CoordinatorView): boolean =>
-  viewer.roles.some((role) => roles[view].includes(role));
+export const mayView = (viewer: RoleHolder, view: CoordinatorView): boolean => isFor(viewer, view);
 
 /**
  * The roles that a page is for.
@@ -40,18 +63,24 @@ export const mayCompare = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => comparingRoles.includes(role));
 
 /**
- * The pages to offer somebody; none to those who only lead groups, since the first page is enough
- * for them.
- * @example offeredViews({ roles: ['researcher'] }) // ['programmes', 'exports', 'instruments']
+ * The places of somebody's menu; at most seven for each role.
+ * @example placesFor({ roles: ['researcher'] }) // ['start', 'programmes', 'exports', 'instruments']
  */
-export function offeredViews(viewer: RoleHolder): CoordinatorView[] {
-  if (viewer.roles.every((role) => role === 'leader')) return [];
-  return (Object.keys(roles) as CoordinatorView[]).filter((view) => mayView(viewer, view));
+export const placesFor = (viewer: RoleHolder): Place[] =>
+  (Object.keys(roles) as Place[]).filter((place) => isFor(viewer, place));
+
+/**
+ * The place of the menu that a page belongs to; null where it belongs to none.
+ * @example placeWith({ page: 'members', runId: 'r1' }) // 'groups'
+ */
+export function placeWith({ page }: PageAddress): Place | null {
+  const own = Object.keys(roles).find((place) => place === page) as Place | undefined;
+  return own ?? placeOf[page] ?? null;
 }
 
 /**
- * The page on which somebody begins; null where it is the list of programmes.
- * @example landingView({ roles: ['coordinator'] }) // 'follow-up'
+ * The page on which somebody begins: a leader with today, everybody else with what waits for them.
+ * @example firstPage({ roles: ['coordinator'] }) // 'start'
  */
-export const landingView = (viewer: RoleHolder): CoordinatorView | null =>
-  viewer.roles.includes('coordinator') ? 'follow-up' : null;
+export const firstPage = ({ roles: held }: RoleHolder): 'today' | 'start' =>
+  held.includes('leader') ? 'today' : 'start';

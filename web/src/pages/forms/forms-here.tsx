@@ -1,10 +1,8 @@
 import type { HandOverBySecret } from '../../features/forms/forms-client.ts';
 import { type FormsHereProps, formsClient } from '../../features/forms/forms-here.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
-import { hashOf } from '../../routes/page-address.ts';
-import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { PageTitle } from '../../ui/page-title.tsx';
 import { RunForms } from './run-forms.tsx';
 import './forms.css';
 
@@ -14,15 +12,9 @@ export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: H
   const client = formsClient(given);
   return (
     <>
-      <a class="back-link" href={hashOf({ page: 'today' })}>
-        ← {texts.todayPage.title}
-      </a>
-      <PageTitle title={texts.forms.title}>
-        <p class="quiet">
-          {run.name} · {writtenDays(run.startsOn, run.endsOn)}
-        </p>
+      <GroupHead run={run} page="forms" isLed>
         <ReadAt tablet={given.tablet} state={given.state} />
-      </PageTitle>
+      </GroupHead>
       {!client.api && <p class="note">{texts.formsHere.offline}</p>}
       <RunForms {...{ client, handOver }} matrix={forms} refresh={async () => {}} />
     </>

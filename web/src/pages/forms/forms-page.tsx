@@ -5,17 +5,13 @@ import {
   type FormsClient,
   type HandOverBySecret,
   openFormsClient,
+  viewerLeads,
 } from '../../features/forms/forms-client.ts';
-import { hashOf } from '../../routes/page-address.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { writtenDays } from '../../texts/format.ts';
-import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
 import { RunForms } from './run-forms.tsx';
 import './forms.css';
-
-const words = texts.forms;
 
 async function load(api: StaffApi, viewer: StaffViewer, runId: string) {
   const [client, matrix] = await Promise.all([
@@ -44,22 +40,13 @@ type FormsPageProps = {
 /** How far a run's forms are, and what a leader may do about each. */
 export function FormsPage({ api, viewer, runId, handOver }: FormsPageProps) {
   return (
-    <>
-      <p>
-        <a href={hashOf({ page: 'run', runId })}>← {words.back}</a>
-      </p>
-      <Loaded load={() => load(api, viewer, runId)}>
-        {({ client, matrix }) => (
-          <>
-            <PageTitle title={words.title}>
-              <p class="quiet">
-                {client.run.name} · {writtenDays(client.run.startsOn, client.run.endsOn)}
-              </p>
-            </PageTitle>
-            <FetchedForms {...{ client, matrix, handOver }} />
-          </>
-        )}
-      </Loaded>
-    </>
+    <Loaded load={() => load(api, viewer, runId)}>
+      {({ client, matrix }) => (
+        <>
+          <GroupHead run={client.run} page="forms" isLed={viewerLeads(client)} />
+          <FetchedForms {...{ client, matrix, handOver }} />
+        </>
+      )}
+    </Loaded>
   );
 }

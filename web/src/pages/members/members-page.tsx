@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../shared/domain/people/member.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
-import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
 import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
@@ -76,12 +75,9 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
-      <a class="back-link" href={hashOf({ page: 'run', runId })}>
-        ← {copy.run.name}
-      </a>
-      <PageTitle title={words.title}>
+      <GroupHead run={copy.run} page="members" isLed>
         <ReadAt tablet={tablet} state={state} />
-      </PageTitle>
+      </GroupHead>
       <Rows
         items={copy.members}
         none={words.none}

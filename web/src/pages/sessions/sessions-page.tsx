@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { addedSessionBody, newSessionId } from '../../features/sessions/session-body.ts';
 import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
@@ -14,7 +15,6 @@ import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { RowLink, Rows } from '../../ui/list.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
 
 const words = texts.sessions;
 
@@ -49,12 +49,9 @@ export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
   });
   return (
     <>
-      <a class="back-link" href={hashOf({ page: 'run', runId })}>
-        ← {copy.run.name}
-      </a>
-      <PageTitle title={words.title}>
+      <GroupHead run={copy.run} page="sessions" isLed>
         <ReadAt tablet={tablet} state={state} />
-      </PageTitle>
+      </GroupHead>
       <Rows items={byDay(copy.sessions)} none={words.none} keyOf={({ sessionId }) => sessionId}>
         {(session) => <SessionRow copy={copy} session={session} />}
       </Rows>

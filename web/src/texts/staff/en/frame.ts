@@ -25,7 +25,14 @@ export const frameTexts: FrameTexts = {
 
   nav: {
     title: 'Main menu',
-    views: {
+    menu: 'Menu',
+    more: 'More pages',
+    path: 'Where you are',
+    places: {
+      today: 'Today',
+      start: 'Home',
+      groups: 'Groups',
+      unsent: 'Unsent',
       clients: 'My clients',
       'follow-up': 'Missing forms',
       programmes: 'Programmes',
@@ -33,6 +40,42 @@ export const frameTexts: FrameTexts = {
       audit: 'Access log',
       'same-people': 'Possibly the same person',
       instruments: 'Form templates',
+    },
+  },
+
+  group: {
+    nav: 'Pages of the group',
+    pages: {
+      run: 'Overview',
+      sessions: 'Sessions',
+      members: 'Members',
+      forms: 'Forms',
+      results: 'Results',
+      settings: 'Settings',
+    },
+    life: 'Stages of the group',
+    cancelled: 'The group is cancelled.',
+    steps: {
+      planned: 'Planned',
+      recruiting: 'Recruiting',
+      running: 'Running',
+      ended: 'Ended',
+      followed_up: 'Follow-up done',
+      closed: 'Closed',
+    },
+    places: 'Places',
+    noForms: 'No form is waiting.',
+    toForms: 'Open the forms',
+    nextSessions: 'Next sessions',
+    allSessions: (n: number) => `All ${n}`,
+    noneAhead: 'No sessions ahead.',
+    none: 'There are no groups yet.',
+    settings: {
+      programme: 'Programme',
+      municipality: 'Municipality',
+      days: 'Dates',
+      leaders: 'Leaders',
+      capacity: 'Places',
     },
   },
 

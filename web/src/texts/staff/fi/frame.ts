@@ -27,7 +27,14 @@ export const frameTexts = {
 
   nav: {
     title: 'Päävalikko',
-    views: {
+    menu: 'Valikko',
+    more: 'Lisää sivuja',
+    path: 'Sijainti',
+    places: {
+      today: 'Tänään',
+      start: 'Etusivu',
+      groups: 'Ryhmät',
+      unsent: 'Lähettämättä',
       clients: 'Omat asiakkaat',
       'follow-up': 'Puuttuvat lomakkeet',
       programmes: 'Ohjelmat',
@@ -35,6 +42,42 @@ export const frameTexts = {
       audit: 'Käsittelyloki',
       'same-people': 'Ehkä sama henkilö',
       instruments: 'Lomakepohjat',
+    },
+  },
+
+  group: {
+    nav: 'Ryhmän sivut',
+    pages: {
+      run: 'Yleiskuva',
+      sessions: 'Kokoontumiset',
+      members: 'Osallistujat',
+      forms: 'Lomakkeet',
+      results: 'Tulokset',
+      settings: 'Asetukset',
+    },
+    life: 'Ryhmän vaiheet',
+    cancelled: 'Ryhmä on peruttu.',
+    steps: {
+      planned: 'Suunnitteilla',
+      recruiting: 'Kerää osallistujia',
+      running: 'Käynnissä',
+      ended: 'Päättynyt',
+      followed_up: 'Seuranta tehty',
+      closed: 'Suljettu',
+    },
+    places: 'Paikat',
+    noForms: 'Yksikään lomake ei odota.',
+    toForms: 'Avaa lomakkeet',
+    nextSessions: 'Seuraavat kokoontumiset',
+    allSessions: (n: number) => `Kaikki ${n}`,
+    noneAhead: 'Kokoontumisia ei ole tulossa.',
+    none: 'Ryhmiä ei ole vielä.',
+    settings: {
+      programme: 'Ohjelma',
+      municipality: 'Paikkakunta',
+      days: 'Ajankohta',
+      leaders: 'Ohjaajat',
+      capacity: 'Paikkoja',
     },
   },
 

@@ -25,7 +25,14 @@ export const frameTexts: FrameTexts = {
 
   nav: {
     title: 'Huvudmeny',
-    views: {
+    menu: 'Meny',
+    more: 'Fler sidor',
+    path: 'Plats på webbplatsen',
+    places: {
+      today: 'I dag',
+      start: 'Startsida',
+      groups: 'Grupper',
+      unsent: 'Osänt',
       clients: 'Egna klienter',
       'follow-up': 'Formulär som saknas',
       programmes: 'Program',
@@ -33,6 +40,42 @@ export const frameTexts: FrameTexts = {
       audit: 'Behandlingslogg',
       'same-people': 'Kanske samma person',
       instruments: 'Formulärmallar',
+    },
+  },
+
+  group: {
+    nav: 'Gruppens sidor',
+    pages: {
+      run: 'Översikt',
+      sessions: 'Träffar',
+      members: 'Deltagare',
+      forms: 'Formulär',
+      results: 'Resultat',
+      settings: 'Inställningar',
+    },
+    life: 'Gruppens skeden',
+    cancelled: 'Gruppen är inställd.',
+    steps: {
+      planned: 'Planeras',
+      recruiting: 'Samlar deltagare',
+      running: 'Pågår',
+      ended: 'Avslutad',
+      followed_up: 'Uppföljning gjord',
+      closed: 'Stängd',
+    },
+    places: 'Platser',
+    noForms: 'Inget formulär väntar.',
+    toForms: 'Öppna formulären',
+    nextSessions: 'Följande träffar',
+    allSessions: (n: number) => `Alla ${n}`,
+    noneAhead: 'Inga träffar är på kommande.',
+    none: 'Det finns inga grupper ännu.',
+    settings: {
+      programme: 'Program',
+      municipality: 'Ort',
+      days: 'Tidpunkt',
+      leaders: 'Ledare',
+      capacity: 'Platser',
     },
   },
 

@@ -1,32 +1,17 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { hashOf } from '../../routes/page-address.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
+import { useIsLed } from '../../features/runs/use-is-led.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
-import { RunFacts, SyntheticNote } from '../../ui/labels.tsx';
+import { SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
-import { ConfirmLeader } from './confirm-leader.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
-
-/** Links from a run's page to what its leader does there. */
-function LeaderLinks({ runId }: { runId: string }) {
-  return (
-    <p class="actions">
-      <a class="button" href={hashOf({ page: 'sessions', runId })}>
-        {texts.todayPage.sessions}
-      </a>
-      <a class="button" href={hashOf({ page: 'members', runId })}>
-        {texts.todayPage.members}
-      </a>
-    </p>
-  );
-}
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
@@ -43,25 +28,14 @@ type RunContentProps = Awaited<ReturnType<typeof load>> & { api: StaffApi; viewe
 function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps) {
   const { run, synthetic } = summary;
   const { releasedAt } = outcome.release;
-  const programme = hashOf({ page: 'programme', programmeId: run.programmeId });
+  const isLed = useIsLed(run.runId, viewer);
   return (
     <>
-      <p>
-        <a href={programme}>← {texts.run.back}</a>
-      </p>
-      <PageTitle title={run.name}>
-        <RunFacts run={run}>
-          {outcome.change && releasedAt && texts.results.releasedOn(writtenDay(dayOf(releasedAt)))}
-        </RunFacts>
-      </PageTitle>
-      <ConfirmLeader api={api} viewer={viewer} label={run} />
-      <p>
-        <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
-          {texts.forms.link}
-        </a>{' '}
-        <span class="quiet">{texts.forms.linkExplained}</span>
-      </p>
-      {viewer.roles.includes('leader') && <LeaderLinks runId={run.runId} />}
+      <GroupHead run={run} page="results" isLed={isLed}>
+        {outcome.change && releasedAt && (
+          <p class="quiet">{texts.results.releasedOn(writtenDay(dayOf(releasedAt)))}</p>
+        )}
+      </GroupHead>
       <SyntheticNote synthetic={synthetic} />
       <RunResults {...{ api, viewer, outcome }} />
       <FeedbackPart feedback={feedback} />
@@ -70,8 +44,8 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
   );
 }
 
-/** One run: what changed, and the composition of the group. */
-export function RunPage({
+/** The results of a group: what changed, and its composition. */
+export function ResultsPage({
   api,
   viewer,
   runId,

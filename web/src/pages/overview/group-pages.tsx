@@ -1,0 +1,65 @@
+import type { StaffApi } from '../../api/staff-api.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
+import { useIsLed } from '../../features/runs/use-is-led.ts';
+import type { PageAddress } from '../../routes/page-address.ts';
+import { comparingRoles, mayCompare } from '../../session/may-view.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { Forbidden } from '../../ui/forbidden.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { SettingsContent } from '../settings/settings-page.tsx';
+import { ConfirmLeader } from './confirm-leader.tsx';
+import { LifeSteps } from './life-steps.tsx';
+import { FormsCard, PlacesCard } from './overview-page.tsx';
+
+async function load(api: StaffApi, runId: string) {
+  const params = { runId };
+  const [run, forms] = await Promise.all([api.getRun({ params }), api.listForms({ params })]);
+  return { run, forms };
+}
+
+type GroupContentProps = Awaited<ReturnType<typeof load>> & {
+  api: StaffApi;
+  viewer: StaffViewer;
+  page: 'run' | 'settings';
+};
+
+function GroupContent({ run, forms, api, viewer, page }: GroupContentProps) {
+  const isLed = useIsLed(run.runId, viewer);
+  return (
+    <>
+      <GroupHead run={run} page={page} isLed={isLed} />
+      {page === 'settings' ? (
+        <SettingsContent api={api} run={run} />
+      ) : (
+        <>
+          <ConfirmLeader api={api} viewer={viewer} label={run} />
+          <LifeSteps status={run.status} />
+          <div class="columns">
+            <div>
+              <FormsCard runId={run.runId} forms={forms} />
+            </div>
+            <div>
+              <PlacesCard run={run} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+type GroupPagesProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  address: Extract<PageAddress, { page: 'run' | 'settings' }>;
+};
+
+/** A group's own page and its settings, read from the API. */
+export function GroupPages({ api, viewer, address: { page, runId } }: GroupPagesProps) {
+  if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
+  return (
+    <Loaded load={() => load(api, runId)}>
+      {(loaded) => <GroupContent {...{ ...loaded, api, viewer, page }} />}
+    </Loaded>
+  );
+}

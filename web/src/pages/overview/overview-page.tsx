@@ -1,0 +1,95 @@
+import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
+import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import { ReadAt } from '../../features/tablet/read-at.tsx';
+import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import type { RunCopy } from '../../offline/vault-copy.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
+import { texts } from '../../texts/staff.ts';
+import { Rows } from '../../ui/list.tsx';
+import { LifeSteps } from './life-steps.tsx';
+import './overview.css';
+
+const words = texts.group;
+
+/** The places of the group: taken, and all. */
+export function PlacesCard({ run }: { run: Pick<Run, 'activeMembers' | 'capacity'> }) {
+  return (
+    <section class="card">
+      <h2>{words.places}</h2>
+      <p class="places-taken">
+        {run.activeMembers}
+        <span class="quiet"> / {run.capacity}</span>
+      </p>
+    </section>
+  );
+}
+
+/** How many forms wait for something, and the way to them. */
+export function FormsCard({ runId, forms }: { runId: string; forms: FormMatrix }) {
+  const { due, overdue } = forms;
+  return (
+    <section class="card">
+      <h2>{words.pages.forms}</h2>
+      <p>{due + overdue === 0 ? words.noForms : texts.todayPage.dueOf(due, overdue)}</p>
+      <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
+    </section>
+  );
+}
+
+/** As many sessions are listed before the link to all of them. */
+const nextSessions = 3;
+
+function NextSessions({ runId, sessions }: { runId: string; sessions: readonly Session[] }) {
+  const today = todayNow();
+  const ahead = byDay(sessions)
+    .filter(({ date, status }) => date >= today && status === 'planned')
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  return (
+    <section class="card of-rows">
+      <div class="card-head">
+        <h2>{words.nextSessions}</h2>
+        <a href={hashOf({ page: 'sessions', runId })}>{words.allSessions(sessions.length)}</a>
+      </div>
+      <Rows
+        items={ahead.slice(0, nextSessions)}
+        keyOf={({ sessionId }) => sessionId}
+        none={words.noneAhead}
+      >
+        {({ sessionId, date, kind }) => (
+          <>
+            <a href={hashOf({ page: 'roll', runId, sessionId })}>{sessionDay(date)}</a>
+            <span class="quiet">{texts.sessions.kind[kind]}</span>
+          </>
+        )}
+      </Rows>
+    </section>
+  );
+}
+
+type OverviewHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
+
+/** A group's own page, as its leader has it on this device. */
+export function OverviewHere({ tablet, state, copy: { run, sessions, forms } }: OverviewHereProps) {
+  return (
+    <>
+      <GroupHead run={run} page="run" isLed>
+        <ReadAt tablet={tablet} state={state} />
+      </GroupHead>
+      <LifeSteps status={run.status} />
+      <div class="columns">
+        <div>
+          <NextSessions runId={run.runId} sessions={sessions} />
+        </div>
+        <div>
+          <PlacesCard run={run} />
+          <FormsCard runId={run.runId} forms={forms} />
+        </div>
+      </div>
+    </>
+  );
+}

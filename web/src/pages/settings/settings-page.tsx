@@ -1,0 +1,43 @@
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { listNames } from '../../api/colleagues.ts';
+import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { listed, writtenDays } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+
+const words = texts.group.settings;
+
+async function load(api: StaffApi) {
+  const [programmes, names] = await Promise.all([allProgrammes(api), listNames()]);
+  return { programmes, names };
+}
+
+/** What was decided when the group was planned. */
+export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
+  const { programmeId } = run;
+  return (
+    <Loaded load={() => load(api)}>
+      {({ programmes, names }) => (
+        <section class="card">
+          <dl class="facts">
+            <dt>{words.programme}</dt>
+            <dd>
+              <a href={hashOf({ page: 'programme', programmeId })}>
+                {programmes.find((one) => one.programmeId === programmeId)?.name ?? programmeId}
+              </a>
+            </dd>
+            <dt>{words.municipality}</dt>
+            <dd>{run.municipality}</dd>
+            <dt>{words.days}</dt>
+            <dd>{writtenDays(run.startsOn, run.endsOn)}</dd>
+            <dt>{words.leaders}</dt>
+            <dd>{listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}</dd>
+            <dt>{words.capacity}</dt>
+            <dd>{run.capacity}</dd>
+          </dl>
+        </section>
+      )}
+    </Loaded>
+  );
+}
