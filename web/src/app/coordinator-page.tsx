@@ -16,7 +16,7 @@ import { Forbidden } from '../ui/forbidden.tsx';
 import '../ui/actions.css';
 import './coordinator.css';
 
-export { GroupPages } from '../pages/overview/group-pages.tsx';
+export { GroupPages } from '../pages/group/group-pages.tsx';
 
 type CoordinatorPageProps = { address: CoordinatorAddress; api: StaffApi; viewer: StaffViewer };
 

@@ -3,119 +3,127 @@ import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import { apiNow } from '../../offline/use-tablet.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
-import { RowLink, Rows } from '../../ui/list.tsx';
+import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { type ComingSession, type TodayView, todayView } from './today.ts';
+import { SessionBar } from './session-bar.tsx';
+import { type NumberedSession, type RunningGroup, type TodayView, todayView } from './today.ts';
+import { TodoRow, todoKey } from './todo-row.tsx';
+import './today.css';
 
 const words = texts.todayPage;
 
-type ComingRowsProps = { all: readonly ComingSession[]; today: string; none?: string };
-
-function ComingRows({ all, today, none }: ComingRowsProps) {
+/** The session of today with the way to its roll, or the next one. */
+function FirstCard({ first: { run, session, nth } }: { first: NumberedSession }) {
+  const isToday = session.date === todayNow();
+  const roll = hashOf({ page: 'roll', runId: run.runId, sessionId: session.sessionId });
   return (
-    <Rows items={all} none={none} keyOf={({ run, session }) => `${run.runId} ${session.sessionId}`}>
-      {({ run, session }) => (
-        <RowLink
-          style={session.date === today ? 'is-today' : ''}
-          href={hashOf({ page: 'roll', runId: run.runId, sessionId: session.sessionId })}
-        >
-          <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
-          {run.name}
-          <span class="quiet">
-            {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
-            {run.substituting && <span class="label">{words.substituting}</span>}
-          </span>
-        </RowLink>
+    <section class={isToday ? 'card is-first' : 'card'}>
+      <p class="between">
+        <span class="tag">{isToday ? words.isToday : words.nextOn(sessionDay(session.date))}</span>
+        <span class="quiet">{run.municipality}</span>
+      </p>
+      <h2>{words.nth(run.name, nth)}</h2>
+      <p class="quiet">
+        {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
+        {run.substituting && ` · ${words.substituting}`}
+      </p>
+      <a class={isToday ? 'button main wide' : 'button wide'} href={roll}>
+        {isToday ? words.takeRoll : words.openSession}
+      </a>
+    </section>
+  );
+}
+
+function Waiting({ todo }: Pick<TodayView, 'todo'>) {
+  return (
+    <section>
+      <h2>{words.todo}</h2>
+      {todo.length === 0 ? (
+        <p>{words.nothingToDo}</p>
+      ) : (
+        <div class="card of-rows">
+          <Rows items={todo} keyOf={todoKey}>
+            {(one) => <TodoRow todo={one} />}
+          </Rows>
+        </div>
       )}
-    </Rows>
+    </section>
   );
 }
 
-function WaitingForLeader({ view }: { view: TodayView }) {
+function GroupCard({ group: { run, held, sessions, next } }: { group: RunningGroup }) {
+  const { runId, name, status, activeMembers } = run;
   return (
-    <>
-      <h2>{words.due}</h2>
-      <Rows items={view.due} none={words.nothingDue} keyOf={({ run }) => run.runId}>
-        {({ run, due, overdue }) => (
-          <RowLink href={hashOf({ page: 'forms', runId: run.runId })}>
-            <strong>{words.dueOf(due, overdue)}</strong> {run.name}
-          </RowLink>
-        )}
-      </Rows>
-      <h2>{words.absent}</h2>
-      <Rows items={view.absent} none={words.nobodyAbsent} keyOf={({ run }) => run.runId}>
-        {({ run, numbers }) => (
-          <RowLink href={hashOf({ page: 'members', runId: run.runId })}>
-            <strong class="numbers">{numbers.join(', ')}</strong> {run.name}
-          </RowLink>
-        )}
-      </Rows>
-    </>
+    <li class="card group-card">
+      <p class="between">
+        <a class="row-link" href={hashOf({ page: 'run', runId })}>
+          {name}
+        </a>
+        <span class="tag">
+          {texts.status[status]}
+          {sessions > 0 && ` ${held}/${sessions}`}
+        </span>
+      </p>
+      <SessionBar held={held} of={sessions} />
+      <p class="quiet small">
+        {words.memberCount(activeMembers)}
+        {next && ` · ${words.nextIs(sessionDay(next.date))}`}
+        {run.substituting && ` · ${words.substituting}`}
+      </p>
+    </li>
   );
 }
 
-function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean }) {
+function MyGroups({ groups, ended }: Pick<TodayView, 'groups' | 'ended'>) {
   return (
-    <>
-      <h2>{texts.todayPage.runs}</h2>
-      <p class="quiet">{words.resultsWhen}</p>
-      <Rows items={state.seen.runs} keyOf={({ run }) => run.runId} styleOf={() => 'my-run'}>
-        {({ run }) => (
-          <>
-            <strong>{run.name}</strong>{' '}
-            {run.substituting && <span class="label">{words.substituting}</span>}
-            <span class="actions">
-              <a class="button" href={hashOf({ page: 'sessions', runId: run.runId })}>
-                {words.sessions}
-              </a>
-              <a class="button" href={hashOf({ page: 'members', runId: run.runId })}>
-                {words.members}
-              </a>
-              <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
-                {words.forms}
-              </a>
-              <a class="button" href={hashOf({ page: 'run', runId: run.runId })}>
-                {isOnline ? words.results : words.resultsOffline}
-              </a>
-            </span>
-          </>
-        )}
-      </Rows>
-    </>
+    <section>
+      <h2>{words.runs}</h2>
+      {groups.length === 0 && <p>{words.noneUnderWay}</p>}
+      <ul class="stack">
+        {groups.map((group) => (
+          <GroupCard key={group.run.runId} group={group} />
+        ))}
+      </ul>
+      {ended.count > 0 && (
+        <p class="between">
+          <a href={hashOf({ page: 'groups' })}>{words.endedGroups(ended.count)}</a>
+          {ended.lost > 0 && <span class="tag is-quiet">{words.lostForms(ended.lost)}</span>}
+        </p>
+      )}
+    </section>
   );
 }
 
 type TodayPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
 
-/** The leader's day: what is next, what is due, and who has been missed. */
+/** The leader's day: the session that is next, what waits, and the groups under way. */
 export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
-  const today = todayNow();
-  const view = todayView(state.seen.runs, today);
+  const { first, todo, groups, ended } = todayView(state.seen.runs, todayNow());
   const { readAt, runs } = state.seen;
   return (
     <>
-      <PageTitle title={texts.todayPage.title}>
+      <PageTitle title={words.title}>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       <SignInOffer {...signIn} />
-      {readAt !== null && runs.length === 0 && <p>{words.noRuns}</p>}
-      {view.unrecorded.length > 0 && (
-        <>
-          <h2>{words.unrecorded}</h2>
-          <ComingRows all={view.unrecorded} today={today} />
-        </>
+      {readAt !== null && runs.length === 0 ? (
+        <p>{words.noRuns}</p>
+      ) : (
+        <div class="columns">
+          <div>
+            {first.map((one) => (
+              <FirstCard key={one.session.sessionId} first={one} />
+            ))}
+            <Waiting todo={todo} />
+          </div>
+          <div>
+            <MyGroups groups={groups} ended={ended} />
+          </div>
+        </div>
       )}
-      <h2>{words.next}</h2>
-      <ComingRows all={view.next} today={today} none={words.nothingNext} />
-      <WaitingForLeader view={view} />
-      <MyRuns state={state} isOnline={apiNow(tablet) !== null} />
-      <p>
-        <a href={hashOf({ page: 'instruments' })}>{words.instruments}</a>
-      </p>
     </>
   );
 }

@@ -1,5 +1,8 @@
-import { daysAfter } from '../../../../shared/domain/day.ts';
+import { daysAfter, daysBetween } from '../../../../shared/domain/day.ts';
+import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import { takesPlace } from '../../../../shared/domain/people/member.ts';
 import { byDay } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
@@ -30,51 +33,124 @@ export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'se
     });
 }
 
-/** How many days ahead *Today* lists sessions, besides the next one. */
-const aheadDays = 7;
+/** A form that has been late for longer is counted as lost: nobody is asked for it any more. */
+const lostAfterDays = 28;
 
-export type ComingSession = { run: ListedRun; session: Session };
-export type TodayView = {
-  /** Planned sessions whose day has passed without a roll call. */
-  unrecorded: ComingSession[];
-  next: ComingSession[];
-  due: { run: ListedRun; due: number; overdue: number }[];
-  absent: { run: ListedRun; numbers: string[] }[];
+/** One session, and its number among those of its group. */
+export type NumberedSession = { run: ListedRun; session: Session; nth: number };
+
+/** Something that waits for the leader; `days` are those it is late, or those that are left. */
+export type Todo =
+  | { is: 'roll'; run: ListedRun; session: Session; days: number }
+  | { is: 'late'; run: ListedRun; at: Occasion; count: number; days: number }
+  | { is: 'due'; run: ListedRun; at: Occasion; count: number; until: string | null; days: number }
+  | { is: 'absent'; run: ListedRun; numbers: readonly string[] };
+
+/** A group that is under way, and how far it is. */
+export type RunningGroup = {
+  run: ListedRun;
+  held: number;
+  sessions: number;
+  next: Session | undefined;
 };
 
-/** Today's sessions, those of the coming week, and at least the next one of each run. */
-function nextOf({ run, sessions }: RunCopy, today: string): ComingSession[] {
-  const ahead = byDay(sessions).filter(
-    ({ date, status }) => date >= today && (status === 'planned' || date === today),
-  );
-  const until = daysAfter(today, aheadDays);
-  return ahead
-    .filter(({ date, status }, index) => status !== 'cancelled' && (index === 0 || date < until))
-    .map((session) => ({ run, session }));
+export type TodayView = {
+  /** Today's sessions, or else the next one. */
+  first: readonly NumberedSession[];
+  /** What waits, the most urgent first. */
+  todo: readonly Todo[];
+  groups: readonly RunningGroup[];
+  /** Groups that have ended, and how many of their forms were lost. */
+  ended: { count: number; lost: number };
+};
+
+const underWay: readonly RunStatus[] = ['planned', 'recruiting', 'running'];
+
+function numbered({ run, sessions }: RunCopy): NumberedSession[] {
+  const meant = byDay(sessions).filter(({ status }) => status !== 'cancelled');
+  return meant.map((session, n) => ({ run, session, nth: n + 1 }));
 }
 
-const unrecordedOf = ({ run, sessions }: RunCopy, today: string): ComingSession[] =>
+function firstOf(runs: readonly RunCopy[], today: string): NumberedSession[] {
+  const ahead = runs
+    .flatMap(numbered)
+    .filter(({ session }) => session.date >= today)
+    .toSorted((one, other) => one.session.date.localeCompare(other.session.date));
+  const now = ahead.filter(({ session }) => session.date === today);
+  const next = ahead.find(({ session }) => session.status === 'planned');
+  return now.length > 0 ? now : next ? [next] : [];
+}
+
+const rollsOf = ({ run, sessions }: RunCopy, today: string): Todo[] =>
   byDay(sessions)
     .filter(({ date, status }) => date < today && status === 'planned')
-    .map((session) => ({ run, session }));
+    .map((session) => ({ is: 'roll', run, session, days: daysBetween(session.date, today) }));
 
-const byDayOfSession = (all: ComingSession[]) =>
-  all.toSorted((one, other) => one.session.date.localeCompare(other.session.date));
+const isLost = ({ overdue, window }: FormSlot, today: string) =>
+  overdue && (window?.to ?? today) < daysAfter(today, -lostAfterDays);
+
+function formsOf({ run, forms }: RunCopy, today: string): Todo[] {
+  return occasion.options.flatMap((at): Todo[] => {
+    const here = forms.items.filter((slot) => slot.occasion === at);
+    const late = here.filter((slot) => slot.overdue && !isLost(slot, today));
+    const due = here.filter(({ status, overdue }) => status === 'due' && !overdue);
+    const ends = (slots: readonly FormSlot[]) =>
+      slots.flatMap(({ window }) => window?.to ?? []).toSorted()[0];
+    const [since = today, until = null] = [ends(late), ends(due)];
+    return [
+      ...(late.length > 0
+        ? [{ is: 'late', run, at, count: late.length, days: daysBetween(since, today) } as const]
+        : []),
+      ...(due.length > 0
+        ? [
+            {
+              ...({ is: 'due', run, at, count: due.length, until } as const),
+              days: until === null ? Number.POSITIVE_INFINITY : daysBetween(today, until),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function absentOf(copy: RunCopy): Todo[] {
+  const numbers = absentTwice(copy);
+  return numbers.length > 0 ? [{ is: 'absent', run: copy.run, numbers }] : [];
+}
+
+const order: readonly Todo['is'][] = ['roll', 'late', 'due', 'absent'];
+const urgency = (todo: Todo): number =>
+  'days' in todo ? (todo.is === 'due' ? todo.days : -todo.days) : 0;
+const byUrgency = (one: Todo, other: Todo): number =>
+  order.indexOf(one.is) - order.indexOf(other.is) || urgency(one) - urgency(other);
+
+function groupOf({ run, sessions }: RunCopy, today: string): RunningGroup {
+  const meant = byDay(sessions).filter(({ status }) => status !== 'cancelled');
+  return {
+    run,
+    held: meant.filter(({ status }) => status === 'held').length,
+    sessions: meant.length,
+    next: meant.find(({ date, status }) => date >= today && status === 'planned'),
+  };
+}
 
 /**
  * What the leader needs to know on a day.
  * @param today today's date in Finland
- * @example todayView([], '2026-03-02') // { unrecorded: [], next: [], due: [], absent: [] }
+ * @example todayView([], '2026-03-02') // { first: [], todo: [], groups: [], ended: { count: 0, lost: 0 } }
  */
 export function todayView(runs: readonly RunCopy[], today: string): TodayView {
+  const isUnderWay = ({ run }: RunCopy) => underWay.includes(run.status);
+  const todo = runs.flatMap((copy) => [
+    ...rollsOf(copy, today),
+    ...formsOf(copy, today),
+    ...(isUnderWay(copy) ? absentOf(copy) : []),
+  ]);
+  const lost = runs.flatMap(({ forms }) => forms.items.filter((slot) => isLost(slot, today)));
   return {
-    unrecorded: byDayOfSession(runs.flatMap((run) => unrecordedOf(run, today))),
-    next: byDayOfSession(runs.flatMap((run) => nextOf(run, today))),
-    due: runs
-      .map(({ run, forms: { due, overdue } }) => ({ run, due, overdue }))
-      .filter(({ due, overdue }) => due + overdue > 0),
-    absent: runs
-      .map((copy) => ({ run: copy.run, numbers: absentTwice(copy) }))
-      .filter(({ numbers }) => numbers.length > 0),
+    first: firstOf(runs, today),
+    todo: todo.toSorted(byUrgency),
+    groups: runs.filter(isUnderWay).map((copy) => groupOf(copy, today)),
+    ended: { count: runs.filter((copy) => !isUnderWay(copy)).length, lost: lost.length },
   };
 }

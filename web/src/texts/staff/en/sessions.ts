@@ -1,34 +1,44 @@
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
+
+const formNames: Record<Occasion, [one: string, many: string]> = {
+  start: ['start form', 'start forms'],
+  end: ['end form', 'end forms'],
+  follow_up: ['follow-up form', 'follow-up forms'],
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
   todayPage: {
     title: 'Today',
     runs: 'My groups',
-    unrecorded: 'Attendance not recorded',
-    next: 'Next sessions',
-    nothingNext: 'No sessions in the coming week.',
-    due: 'Forms',
-    nothingDue: 'No forms to hand out now.',
+    todo: 'To do',
+    nothingToDo: 'Nothing is waiting for you now.',
+    takeRoll: 'Take the roll',
+    openSession: 'Open the session',
+    nextOn: (day: string) => `Next on ${day}`,
+    nth: (name: string, nth: number) => `${name}, session ${nth}`,
+    rollMissing: 'Attendance not recorded',
+    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} late`,
+    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} to hand out`,
+    daysLate: (n: number) => count(n, 'day', 'days'),
+    daysLeft: (n: number) => (n === 0 ? 'last day' : `${count(n, 'day', 'days')} left`),
+    until: (day: string) => `by ${day}`,
+    memberCount: (n: number) => count(n, 'member', 'members'),
+    nextIs: (day: string) => `next ${day}`,
+    noneUnderWay: 'You have no groups under way now.',
+    endedGroups: (n: number) => `Ended groups (${n})`,
+    lostForms: (n: number) => `${count(n, 'form', 'forms')} never came`,
     dueOf: (due, overdue) =>
       [
         ...(due > 0 ? [`${count(due, 'form', 'forms')} to hand out`] : []),
         ...(overdue > 0 ? [`${overdue} overdue`] : []),
       ].join(', '),
     absent: 'Absent twice in a row',
-    nobodyAbsent: 'Nobody has been absent twice in a row.',
     substituting: 'As a substitute',
     isToday: 'Today',
     noRuns: 'You have no open groups.',
-    sessions: 'Sessions',
-    members: 'Participants',
-    forms: 'Forms',
-    results: 'Results',
-    resultsOffline: 'Results (online only)',
-    instruments: 'Form templates',
-    resultsWhen:
-      'Results are shown once at least five people have answered both at the start and at the end. They need a network and signing in.',
   },
 
   sessions: {

@@ -1,33 +1,43 @@
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
+
+const formNames: Record<Occasion, [one: string, many: string]> = {
+  start: ['alkulomake', 'alkulomaketta'],
+  end: ['loppulomake', 'loppulomaketta'],
+  follow_up: ['seurantalomake', 'seurantalomaketta'],
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts = {
   todayPage: {
     title: 'Tänään',
     runs: 'Ryhmäni',
-    unrecorded: 'Läsnäolot merkitsemättä',
-    next: 'Seuraavat kokoontumiset',
-    nothingNext: 'Ei kokoontumisia seuraavan viikon aikana.',
-    due: 'Lomakkeet',
-    nothingDue: 'Yhtään lomaketta ei tarvitse antaa nyt.',
+    todo: 'Hoidettavaa',
+    nothingToDo: 'Mikään ei odota sinua nyt.',
+    takeRoll: 'Ota osallistujat ylös',
+    openSession: 'Avaa kokoontuminen',
+    nextOn: (day: string) => `Seuraavaksi ${day}`,
+    nth: (name: string, nth: number) => `${name}, ${nth}. kerta`,
+    rollMissing: 'Osallistujat merkitsemättä',
+    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} myöhässä`,
+    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} antamatta`,
+    daysLate: (n: number) => `${n} pv`,
+    daysLeft: (n: number) => (n === 0 ? 'viimeinen päivä' : `${n} pv jäljellä`),
+    until: (day: string) => `viimeistään ${day}`,
+    memberCount: (n: number) => count(n, 'osallistuja', 'osallistujaa'),
+    nextIs: (day: string) => `seuraava ${day}`,
+    noneUnderWay: 'Sinulla ei ole nyt käynnissä olevia ryhmiä.',
+    endedGroups: (n: number) => `Päättyneet ryhmät (${n})`,
+    lostForms: (n: number) => `${count(n, 'lomake', 'lomaketta')} jäi saamatta`,
     dueOf: (due: number, overdue: number) =>
       [
         ...(due > 0 ? [`${count(due, 'lomake', 'lomaketta')} antamatta`] : []),
         ...(overdue > 0 ? [`${overdue} myöhässä`] : []),
       ].join(', '),
     absent: 'Poissa kaksi kertaa peräkkäin',
-    nobodyAbsent: 'Kukaan ei ole ollut poissa kahta kertaa peräkkäin.',
     substituting: 'Sijaisena',
     isToday: 'Tänään',
     noRuns: 'Sinulla ei ole avoimia ryhmiä.',
-    sessions: 'Kokoontumiset',
-    members: 'Osallistujat',
-    forms: 'Lomakkeet',
-    results: 'Tulokset',
-    resultsOffline: 'Tulokset (vain verkossa)',
-    instruments: 'Lomakepohjat',
-    resultsWhen:
-      'Tulokset näkyvät, kun vähintään viisi on vastannut sekä alussa että lopussa. Niihin tarvitaan verkko ja kirjautuminen.',
   },
 
   sessions: {

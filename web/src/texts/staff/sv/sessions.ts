@@ -1,34 +1,44 @@
+import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
+
+const formNames: Record<Occasion, [one: string, many: string]> = {
+  start: ['startformulär', 'startformulär'],
+  end: ['slutformulär', 'slutformulär'],
+  follow_up: ['uppföljningsformulär', 'uppföljningsformulär'],
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
   todayPage: {
     title: 'I dag',
     runs: 'Mina grupper',
-    unrecorded: 'Närvaron inte antecknad',
-    next: 'Nästa träffar',
-    nothingNext: 'Inga träffar under den kommande veckan.',
-    due: 'Formulär',
-    nothingDue: 'Inga formulär behöver delas ut nu.',
+    todo: 'Att göra',
+    nothingToDo: 'Inget väntar på dig nu.',
+    takeRoll: 'Anteckna närvaro',
+    openSession: 'Öppna träffen',
+    nextOn: (day: string) => `Nästa ${day}`,
+    nth: (name: string, nth: number) => `${name}, träff ${nth}`,
+    rollMissing: 'Närvaron är inte antecknad',
+    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} försenade`,
+    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} att ge`,
+    daysLate: (n: number) => `${n} dgr`,
+    daysLeft: (n: number) => (n === 0 ? 'sista dagen' : `${n} dgr kvar`),
+    until: (day: string) => `senast ${day}`,
+    memberCount: (n: number) => count(n, 'deltagare', 'deltagare'),
+    nextIs: (day: string) => `nästa ${day}`,
+    noneUnderWay: 'Du har inga pågående grupper just nu.',
+    endedGroups: (n: number) => `Avslutade grupper (${n})`,
+    lostForms: (n: number) => `${count(n, 'formulär', 'formulär')} uteblev`,
     dueOf: (due, overdue) =>
       [
         ...(due > 0 ? [`${due} formulär att dela ut`] : []),
         ...(overdue > 0 ? [count(overdue, 'försenat', 'försenade')] : []),
       ].join(', '),
     absent: 'Frånvarande två gånger i rad',
-    nobodyAbsent: 'Ingen har varit frånvarande två gånger i rad.',
     substituting: 'Som vikarie',
     isToday: 'I dag',
     noRuns: 'Du har inga öppna grupper.',
-    sessions: 'Träffar',
-    members: 'Deltagare',
-    forms: 'Formulär',
-    results: 'Resultat',
-    resultsOffline: 'Resultat (kräver nät)',
-    instruments: 'Formulärmallar',
-    resultsWhen:
-      'Resultaten visas när minst fem har svarat både i början och i slutet. De kräver nät och inloggning.',
   },
 
   sessions: {

@@ -6,10 +6,10 @@ import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { SettingsContent } from '../settings/settings-page.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { FormsCard, PlacesCard } from './overview-page.tsx';
+import { SettingsContent } from './settings-content.tsx';
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
