@@ -20,12 +20,13 @@ import { withTokenRetry } from './token-retry.ts';
 /** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listProgrammes, putProgramme } = programmes;
-  const { getRun, listRuns, postRunConfirmation } = runs;
+  const { getRun, listRuns, postRunConfirmation, postRunStatus } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
   const { listParticipants } = participants;
   const calledRoutes = {
-    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, listInstruments },
+    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, postRunStatus },
+    ...{ listInstruments },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };

@@ -1,13 +1,18 @@
+import { useState } from 'preact/hooks';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
 import type { PageAddress } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { LifeSteps } from './life-steps.tsx';
+import { nextStepOf } from './next-step.ts';
+import { moveToday, NextStepCard } from './next-step-card.tsx';
 import { FormsCard, PlacesCard } from './overview-page.tsx';
 import { SettingsContent } from './settings-content.tsx';
 
@@ -23,8 +28,12 @@ type GroupContentProps = Awaited<ReturnType<typeof load>> & {
   page: 'run' | 'settings';
 };
 
-function GroupContent({ run, forms, api, viewer, page }: GroupContentProps) {
+function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProps) {
+  const [run, setRun] = useState(first);
   const isLed = useIsLed(run.runId, viewer);
+  const step = nextStepOf({ run, forms, members: [], sessions: [] }, todayNow());
+  const move = async (status: RunStatus) =>
+    setRun(await api.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) }));
   return (
     <>
       <GroupHead run={run} page={page} isLed={isLed} />
@@ -36,6 +45,8 @@ function GroupContent({ run, forms, api, viewer, page }: GroupContentProps) {
           <LifeSteps status={run.status} />
           <div class="columns">
             <div>
+              {/* Whether the members and sessions are ready only their leader and the API know. */}
+              {step && <NextStepCard run={run} step={{ ...step, lines: [] }} move={move} />}
               <FormsCard runId={run.runId} forms={forms} />
             </div>
             <div>

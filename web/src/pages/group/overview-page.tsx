@@ -1,5 +1,5 @@
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { Run } from '../../../../shared/domain/groups/run.ts';
+import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
@@ -12,6 +12,8 @@ import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { LifeSteps } from './life-steps.tsx';
+import { nextStepOf } from './next-step.ts';
+import { moveToday, NextStepCard } from './next-step-card.tsx';
 import './overview.css';
 
 const words = texts.group;
@@ -74,7 +76,16 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
 type OverviewHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
 /** A group's own page, as its leader has it on this device. */
-export function OverviewHere({ tablet, state, copy: { run, sessions, forms } }: OverviewHereProps) {
+export function OverviewHere({ tablet, state, copy }: OverviewHereProps) {
+  const { run, sessions, forms } = copy;
+  const { api } = tablet;
+  const step = nextStepOf(copy, todayNow());
+  // What is unsent may be what the move needs.
+  const canMove = api !== null && state.queue.length === 0;
+  const move = async (status: RunStatus) => {
+    await api?.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) });
+    await tablet.refresh();
+  };
   return (
     <>
       <GroupHead run={run} page="run" isLed>
@@ -83,6 +94,7 @@ export function OverviewHere({ tablet, state, copy: { run, sessions, forms } }: 
       <LifeSteps status={run.status} />
       <div class="columns">
         <div>
+          {step && <NextStepCard run={run} step={step} move={canMove ? move : null} />}
           <NextSessions runId={run.runId} sessions={sessions} />
         </div>
         <div>

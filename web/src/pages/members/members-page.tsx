@@ -11,7 +11,6 @@ import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { BackgroundPart } from './background-part.tsx';
-import { ClosingPart } from './closing-part.tsx';
 import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
@@ -97,7 +96,6 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         </button>
       </p>
       <BackgroundPart tablet={tablet} state={state} copy={copy} />
-      <ClosingPart tablet={tablet} state={state} copy={copy} />
       {isAdding && (
         <NewMemberDialog
           tablet={tablet}

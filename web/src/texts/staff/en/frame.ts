@@ -43,42 +43,6 @@ export const frameTexts: FrameTexts = {
     },
   },
 
-  group: {
-    nav: 'Pages of the group',
-    pages: {
-      run: 'Overview',
-      sessions: 'Sessions',
-      members: 'Members',
-      forms: 'Forms',
-      results: 'Results',
-      settings: 'Settings',
-    },
-    life: 'Stages of the group',
-    cancelled: 'The group is cancelled.',
-    steps: {
-      planned: 'Planned',
-      recruiting: 'Recruiting',
-      running: 'Running',
-      ended: 'Ended',
-      followed_up: 'Follow-up done',
-      closed: 'Closed',
-    },
-    places: 'Places',
-    noForms: 'No form is waiting.',
-    toForms: 'Open the forms',
-    nextSessions: 'Next sessions',
-    allSessions: (n: number) => `All ${n}`,
-    noneAhead: 'No sessions ahead.',
-    none: 'There are no groups yet.',
-    settings: {
-      programme: 'Programme',
-      municipality: 'Municipality',
-      days: 'Dates',
-      leaders: 'Leaders',
-      capacity: 'Places',
-    },
-  },
-
   forbidden: {
     title: 'You do not have access to this page',
     explained: (roles) =>

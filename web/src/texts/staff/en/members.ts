@@ -1,5 +1,4 @@
 import type { MembersTexts } from '../fi/members.ts';
-import { numeral } from './numerals.ts';
 
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
@@ -76,21 +75,6 @@ export const membersTexts: MembersTexts = {
     informed: 'The own worker knows about the next step',
     notInformed: 'the own worker does not know yet',
     save: 'Save',
-    closing: 'Before the group can be closed',
-    ready: 'Everything is ready.',
-    missing: {
-      a_member: () => 'Add the first participant to the group.',
-      a_held_session: () => 'Hold at least one session.',
-      a_decision_on_each_planned_session: (n) =>
-        n === 1
-          ? 'One session is still planned. Record attendance or cancel it.'
-          : `${n} sessions are still planned. Record attendance or cancel them.`,
-      a_decision_on_each_end_form: (n, numbers) =>
-        `The end form is missing for ${numeral(n)}. Give the reason: ${numbers}.`,
-      a_continuation_of_each_member: (n, numbers) =>
-        `The next step is not agreed for ${numeral(n)}: ${numbers}.`,
-    },
-    statusNow: (status) => `Status of the group: ${status}`,
     move: {
       recruiting: 'Start recruiting',
       running: 'Start the group',
@@ -98,7 +82,6 @@ export const membersTexts: MembersTexts = {
       followed_up: 'Mark the follow-up as done',
       closed: 'Close the group',
     },
-    needsNet: 'The status can be changed when you have a connection and everything has been sent.',
   },
 
   background: {

@@ -45,42 +45,6 @@ export const frameTexts = {
     },
   },
 
-  group: {
-    nav: 'Ryhmän sivut',
-    pages: {
-      run: 'Yleiskuva',
-      sessions: 'Kokoontumiset',
-      members: 'Osallistujat',
-      forms: 'Lomakkeet',
-      results: 'Tulokset',
-      settings: 'Asetukset',
-    },
-    life: 'Ryhmän vaiheet',
-    cancelled: 'Ryhmä on peruttu.',
-    steps: {
-      planned: 'Suunnitteilla',
-      recruiting: 'Kerää osallistujia',
-      running: 'Käynnissä',
-      ended: 'Päättynyt',
-      followed_up: 'Seuranta tehty',
-      closed: 'Suljettu',
-    },
-    places: 'Paikat',
-    noForms: 'Yksikään lomake ei odota.',
-    toForms: 'Avaa lomakkeet',
-    nextSessions: 'Seuraavat kokoontumiset',
-    allSessions: (n: number) => `Kaikki ${n}`,
-    noneAhead: 'Kokoontumisia ei ole tulossa.',
-    none: 'Ryhmiä ei ole vielä.',
-    settings: {
-      programme: 'Ohjelma',
-      municipality: 'Paikkakunta',
-      days: 'Ajankohta',
-      leaders: 'Ohjaajat',
-      capacity: 'Paikkoja',
-    },
-  },
-
   forbidden: {
     title: 'Sinulla ei ole oikeutta tähän sivuun',
     explained: (roles: string) =>

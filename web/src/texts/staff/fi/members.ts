@@ -1,8 +1,5 @@
-import type { RequirementName } from '../../../../../shared/domain/forms/run-readiness.ts';
 import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
 import type { MemberState } from '../../../../../shared/domain/people/member.ts';
-import { sentence } from '../../common/sentence.ts';
-import { genitive } from './numerals.ts';
 
 /** The members of a group, and its closing. */
 export const membersTexts = {
@@ -79,21 +76,6 @@ export const membersTexts = {
     informed: 'Omatyöntekijä tietää jatkosta',
     notInformed: 'omatyöntekijälle kertomatta',
     save: 'Tallenna',
-    closing: 'Ennen kuin ryhmän voi sulkea',
-    ready: 'Kaikki on valmiina.',
-    missing: {
-      a_member: () => 'Lisää ryhmään ensimmäinen osallistuja.',
-      a_held_session: () => 'Pidä ainakin yksi kokoontuminen.',
-      a_decision_on_each_planned_session: (n: number) =>
-        n === 1
-          ? 'Yksi kokoontuminen on yhä suunniteltuna. Merkitse läsnäolot tai peru se.'
-          : `${n} kokoontumista on yhä suunniteltuna. Merkitse läsnäolot tai peru ne.`,
-      a_decision_on_each_end_form: (n: number, numbers: string) =>
-        `${sentence(genitive(n))} loppulomake puuttuu. Merkitse syy: ${numbers}.`,
-      a_continuation_of_each_member: (n: number, numbers: string) =>
-        `${sentence(genitive(n))} jatko on sopimatta: ${numbers}.`,
-    } satisfies Record<RequirementName, (n: number, numbers: string) => string>,
-    statusNow: (status: string) => `Ryhmän tila: ${status}`,
     move: {
       recruiting: 'Ala kerätä osallistujia',
       running: 'Aloita ryhmä',
@@ -101,7 +83,6 @@ export const membersTexts = {
       followed_up: 'Merkitse seuranta tehdyksi',
       closed: 'Sulje ryhmä',
     } satisfies Record<Exclude<RunStatus, 'planned' | 'cancelled'>, string>,
-    needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
   },
 
   background: {

@@ -4,6 +4,7 @@ import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
+import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { paperTexts } from './paper.ts';
@@ -17,6 +18,7 @@ import { tabletTexts } from './tablet.ts';
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
   ...frameTexts,
+  ...groupTexts,
   signIn,
   accessibility,
   problems,

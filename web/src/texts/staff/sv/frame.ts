@@ -43,42 +43,6 @@ export const frameTexts: FrameTexts = {
     },
   },
 
-  group: {
-    nav: 'Gruppens sidor',
-    pages: {
-      run: 'Översikt',
-      sessions: 'Träffar',
-      members: 'Deltagare',
-      forms: 'Formulär',
-      results: 'Resultat',
-      settings: 'Inställningar',
-    },
-    life: 'Gruppens skeden',
-    cancelled: 'Gruppen är inställd.',
-    steps: {
-      planned: 'Planeras',
-      recruiting: 'Samlar deltagare',
-      running: 'Pågår',
-      ended: 'Avslutad',
-      followed_up: 'Uppföljning gjord',
-      closed: 'Stängd',
-    },
-    places: 'Platser',
-    noForms: 'Inget formulär väntar.',
-    toForms: 'Öppna formulären',
-    nextSessions: 'Följande träffar',
-    allSessions: (n: number) => `Alla ${n}`,
-    noneAhead: 'Inga träffar är på kommande.',
-    none: 'Det finns inga grupper ännu.',
-    settings: {
-      programme: 'Program',
-      municipality: 'Ort',
-      days: 'Tidpunkt',
-      leaders: 'Ledare',
-      capacity: 'Platser',
-    },
-  },
-
   forbidden: {
     title: 'Du har inte rätt till den här sidan',
     explained: (roles) =>

@@ -1,5 +1,4 @@
 import type { MembersTexts } from '../fi/members.ts';
-import { numeral } from './numerals.ts';
 
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
@@ -76,21 +75,6 @@ export const membersTexts: MembersTexts = {
     informed: 'Den egna kontaktpersonen vet om fortsättningen',
     notInformed: 'den egna kontaktpersonen vet inte ännu',
     save: 'Spara',
-    closing: 'Innan gruppen kan stängas',
-    ready: 'Allt är klart.',
-    missing: {
-      a_member: () => 'Lägg till den första deltagaren i gruppen.',
-      a_held_session: () => 'Håll minst en träff.',
-      a_decision_on_each_planned_session: (n) =>
-        n === 1
-          ? 'En träff är fortfarande planerad. Anteckna närvaron eller ställ in den.'
-          : `${n} träffar är fortfarande planerade. Anteckna närvaron eller ställ in dem.`,
-      a_decision_on_each_end_form: (n, numbers) =>
-        `Slutformuläret saknas för ${numeral(n)}. Ange orsaken: ${numbers}.`,
-      a_continuation_of_each_member: (n, numbers) =>
-        `Fortsättningen är inte överenskommen för ${numeral(n)}: ${numbers}.`,
-    },
-    statusNow: (status) => `Gruppens status: ${status}`,
     move: {
       recruiting: 'Börja samla deltagare',
       running: 'Starta gruppen',
@@ -98,7 +82,6 @@ export const membersTexts: MembersTexts = {
       followed_up: 'Anteckna att uppföljningen är gjord',
       closed: 'Stäng gruppen',
     },
-    needsNet: 'Statusen kan ändras när anslutningen fungerar och allt är skickat.',
   },
 
   background: {

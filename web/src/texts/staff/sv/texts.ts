@@ -5,6 +5,7 @@ import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
+import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { paperTexts } from './paper.ts';
@@ -18,6 +19,7 @@ import { tabletTexts } from './tablet.ts';
 /** The texts of the staff's pages in Swedish. */
 export const staffTexts: StaffTexts = {
   ...frameTexts,
+  ...groupTexts,
   signIn,
   accessibility,
   problems,

@@ -1,0 +1,86 @@
+import { count } from '../../common/count.ts';
+import type { GroupTexts } from '../fi/group.ts';
+
+/** A group’s own pages. */
+export const groupTexts: GroupTexts = {
+  group: {
+    nav: 'Pages of the group',
+    pages: {
+      run: 'Overview',
+      sessions: 'Sessions',
+      members: 'Members',
+      forms: 'Forms',
+      results: 'Results',
+      settings: 'Settings',
+    },
+    life: 'Stages of the group',
+    cancelled: 'The group is cancelled.',
+    steps: {
+      planned: 'Planned',
+      recruiting: 'Recruiting',
+      running: 'Running',
+      ended: 'Ended',
+      followed_up: 'Follow-up done',
+      closed: 'Closed',
+    },
+    places: 'Places',
+    noForms: 'No form is waiting.',
+    toForms: 'Open the forms',
+    nextSessions: 'Next sessions',
+    allSessions: (n: number) => `All ${n}`,
+    noneAhead: 'No sessions ahead.',
+    none: 'There are no groups yet.',
+    step: {
+      before: {
+        recruiting: 'Before the group recruits',
+        running: 'Before the group can start',
+        ended: 'Before the group can end',
+        followed_up: 'Before the follow-up is done',
+        closed: 'Before the group can be closed',
+      },
+      of: (met: number, all: number) => `${met} of ${all} ready`,
+      done: 'Done',
+      missing: 'Missing',
+      lines: {
+        a_confirmed_leader: (n: number) =>
+          n === 0 ? 'Leaders confirmed' : 'A leader is waiting for confirmation',
+        planned_sessions: (n: number) => (n === 0 ? 'Sessions planned' : 'No sessions planned'),
+        a_member: (n: number) =>
+          n === 0 ? 'The group has members' : 'The group has no members yet',
+        start_forms: (n: number) =>
+          n === 0
+            ? 'Start forms handed out'
+            : `${count(n, 'start form', 'start forms')} to hand out`,
+        a_held_session: (n: number) => (n === 0 ? 'The group has met' : 'No session has been held'),
+        a_decision_on_each_planned_session: (n: number) =>
+          n === 0 ? 'Sessions recorded' : `${count(n, 'session', 'sessions')} to record or cancel`,
+        a_decision_on_each_end_form: (n: number) =>
+          n === 0
+            ? 'End forms received, or the reason recorded'
+            : `The end form of ${count(n, 'member', 'members')} is missing without a reason`,
+        a_continuation_of_each_member: (n: number) =>
+          n === 0
+            ? 'Next step agreed with everybody'
+            : `Next step not agreed with ${count(n, 'member', 'members')}`,
+      },
+      doIt: { sessions: 'To the sessions', members: 'To the members', forms: 'To the forms' },
+      notBefore: (day: string) =>
+        `The follow-up period begins on ${day}. The follow-up can be marked as done after that.`,
+      needsNet:
+        'The status can be changed when you have a connection and everything has been sent.',
+      lost: (n: number) =>
+        `${count(n, 'form', 'forms')} ${n === 1 ? 'has' : 'have'} not come in. No form can be added to a closed group, and they count as missing.`,
+      moving: 'Changing…',
+      closeTitle: 'Close the group?',
+      closeText: 'A closed group cannot be opened again. Everything can still be read.',
+      stay: 'Cancel',
+    },
+    settings: {
+      programme: 'Programme',
+      municipality: 'Municipality',
+      days: 'Dates',
+      leaders: 'Leaders',
+      capacity: 'Places',
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import { count } from '../../common/count.ts';
+
+/** A group’s own pages. */
+export const groupTexts = {
+  group: {
+    nav: 'Ryhmän sivut',
+    pages: {
+      run: 'Yleiskuva',
+      sessions: 'Kokoontumiset',
+      members: 'Osallistujat',
+      forms: 'Lomakkeet',
+      results: 'Tulokset',
+      settings: 'Asetukset',
+    },
+    life: 'Ryhmän vaiheet',
+    cancelled: 'Ryhmä on peruttu.',
+    steps: {
+      planned: 'Suunnitteilla',
+      recruiting: 'Kerää osallistujia',
+      running: 'Käynnissä',
+      ended: 'Päättynyt',
+      followed_up: 'Seuranta tehty',
+      closed: 'Suljettu',
+    },
+    places: 'Paikat',
+    noForms: 'Yksikään lomake ei odota.',
+    toForms: 'Avaa lomakkeet',
+    nextSessions: 'Seuraavat kokoontumiset',
+    allSessions: (n: number): string => `Kaikki ${n}`,
+    noneAhead: 'Kokoontumisia ei ole tulossa.',
+    none: 'Ryhmiä ei ole vielä.',
+    step: {
+      before: {
+        recruiting: 'Ennen kuin ryhmä kerää osallistujia',
+        running: 'Ennen kuin ryhmä voi alkaa',
+        ended: 'Ennen kuin ryhmä voi päättyä',
+        followed_up: 'Ennen kuin seuranta on tehty',
+        closed: 'Ennen kuin ryhmän voi sulkea',
+      },
+      of: (met: number, all: number): string => `${met}/${all} valmiina`,
+      done: 'Valmis',
+      missing: 'Puuttuu',
+      lines: {
+        a_confirmed_leader: (n: number): string =>
+          n === 0 ? 'Ohjaajat vahvistettu' : 'Ohjaajan nimeäminen odottaa vahvistusta',
+        planned_sessions: (n: number): string =>
+          n === 0 ? 'Kokoontumiset suunniteltu' : 'Kokoontumisia ei ole suunniteltu',
+        a_member: (n: number): string =>
+          n === 0 ? 'Ryhmässä on osallistujia' : 'Ryhmässä ei ole vielä osallistujia',
+        start_forms: (n: number): string =>
+          n === 0
+            ? 'Alkulomakkeet annettu'
+            : `${count(n, 'alkulomake', 'alkulomaketta')} antamatta`,
+        a_held_session: (n: number): string =>
+          n === 0 ? 'Ryhmä on kokoontunut' : 'Yhtään kokoontumista ei ole pidetty',
+        a_decision_on_each_planned_session: (n: number): string =>
+          n === 0
+            ? 'Kokoontumiset merkitty'
+            : `${count(n, 'kokoontuminen', 'kokoontumista')} merkitsemättä tai perumatta`,
+        a_decision_on_each_end_form: (n: number): string =>
+          n === 0
+            ? 'Loppulomakkeet saatu tai syy merkitty'
+            : `${count(n, 'osallistujan loppulomake puuttuu', 'osallistujan loppulomake puuttuu')} ilman syytä`,
+        a_continuation_of_each_member: (n: number): string =>
+          n === 0
+            ? 'Jatko sovittu jokaisen kanssa'
+            : `${count(n, 'osallistujan', 'osallistujan')} jatko sopimatta`,
+      },
+      doIt: { sessions: 'Kokoontumisiin', members: 'Osallistujiin', forms: 'Lomakkeisiin' },
+      notBefore: (day: string): string =>
+        `Seuranta-aika alkaa ${day}. Sen jälkeen seurannan voi merkitä tehdyksi.`,
+      needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
+      lost: (n: number): string =>
+        `${count(n, 'lomake', 'lomaketta')} on yhä saamatta. Suljettuun ryhmään lomakkeita ei voi enää tuoda, ja ne näkyvät luvuissa puuttuvina.`,
+      moving: 'Vaihdetaan…',
+      closeTitle: 'Suljetaanko ryhmä?',
+      closeText: 'Suljettua ryhmää ei voi avata uudelleen. Kaikki jää luettavaksi.',
+      stay: 'Peruuta',
+    },
+    settings: {
+      programme: 'Ohjelma',
+      municipality: 'Paikkakunta',
+      days: 'Ajankohta',
+      leaders: 'Ohjaajat',
+      capacity: 'Paikkoja',
+    },
+  },
+};
+
+export type GroupTexts = typeof groupTexts;

@@ -1,0 +1,87 @@
+import { count } from '../../common/count.ts';
+import type { GroupTexts } from '../fi/group.ts';
+
+/** A group’s own pages. */
+export const groupTexts: GroupTexts = {
+  group: {
+    nav: 'Gruppens sidor',
+    pages: {
+      run: 'Översikt',
+      sessions: 'Träffar',
+      members: 'Deltagare',
+      forms: 'Formulär',
+      results: 'Resultat',
+      settings: 'Inställningar',
+    },
+    life: 'Gruppens skeden',
+    cancelled: 'Gruppen är inställd.',
+    steps: {
+      planned: 'Planeras',
+      recruiting: 'Samlar deltagare',
+      running: 'Pågår',
+      ended: 'Avslutad',
+      followed_up: 'Uppföljning gjord',
+      closed: 'Stängd',
+    },
+    places: 'Platser',
+    noForms: 'Inget formulär väntar.',
+    toForms: 'Öppna formulären',
+    nextSessions: 'Följande träffar',
+    allSessions: (n: number) => `Alla ${n}`,
+    noneAhead: 'Inga träffar är på kommande.',
+    none: 'Det finns inga grupper ännu.',
+    step: {
+      before: {
+        recruiting: 'Innan gruppen samlar deltagare',
+        running: 'Innan gruppen kan börja',
+        ended: 'Innan gruppen kan avslutas',
+        followed_up: 'Innan uppföljningen är gjord',
+        closed: 'Innan gruppen kan stängas',
+      },
+      of: (met: number, all: number) => `${met}/${all} klart`,
+      done: 'Klart',
+      missing: 'Saknas',
+      lines: {
+        a_confirmed_leader: (n: number) =>
+          n === 0 ? 'Ledarna är bekräftade' : 'En ledare väntar på bekräftelse',
+        planned_sessions: (n: number) =>
+          n === 0 ? 'Träffarna är planerade' : 'Inga träffar är planerade',
+        a_member: (n: number) =>
+          n === 0 ? 'Gruppen har deltagare' : 'Gruppen har inga deltagare ännu',
+        start_forms: (n: number) =>
+          n === 0 ? 'Startformulären är givna' : `${n} startformulär att ge`,
+        a_held_session: (n: number) =>
+          n === 0 ? 'Gruppen har träffats' : 'Ingen träff har hållits',
+        a_decision_on_each_planned_session: (n: number) =>
+          n === 0
+            ? 'Träffarna är antecknade'
+            : `${count(n, 'träff', 'träffar')} att anteckna eller ställa in`,
+        a_decision_on_each_end_form: (n: number) =>
+          n === 0
+            ? 'Slutformulären har kommit eller orsaken är antecknad'
+            : `Slutformuläret saknas utan orsak för ${count(n, 'deltagare', 'deltagare')}`,
+        a_continuation_of_each_member: (n: number) =>
+          n === 0
+            ? 'Fortsättningen är överenskommen med var och en'
+            : `Fortsättningen är inte överenskommen med ${count(n, 'deltagare', 'deltagare')}`,
+      },
+      doIt: { sessions: 'Till träffarna', members: 'Till deltagarna', forms: 'Till formulären' },
+      notBefore: (day: string) =>
+        `Uppföljningstiden börjar ${day}. Efter det kan uppföljningen antecknas som gjord.`,
+      needsNet: 'Statusen kan ändras när anslutningen fungerar och allt är skickat.',
+      lost: (n: number) =>
+        `${count(n, 'formulär', 'formulär')} har inte kommit. Till en stängd grupp kan formulär inte längre föras in, och de räknas som saknade.`,
+      moving: 'Ändrar…',
+      closeTitle: 'Ska gruppen stängas?',
+      closeText: 'En stängd grupp kan inte öppnas igen. Allt kan fortfarande läsas.',
+      stay: 'Avbryt',
+    },
+    settings: {
+      programme: 'Program',
+      municipality: 'Ort',
+      days: 'Tidpunkt',
+      leaders: 'Ledare',
+      capacity: 'Platser',
+    },
+  },
+};
