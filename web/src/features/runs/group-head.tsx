@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDays } from '../../texts/format.ts';
@@ -24,6 +25,12 @@ type GroupHeadProps = {
 /** The beginning of each page of a group: its name, where and when it is, and its tabs. */
 export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
   const { runId, municipality, startsOn, endsOn, status } = run;
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the screen.
+  useEffect(() => {
+    const current = tabs.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [page]);
   const pages = groupPages.filter((one) => isLed || !leadersPages.includes(one));
   return (
     <div class="group-head">
@@ -37,7 +44,7 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
         </p>
         {children}
       </PageTitle>
-      <nav class="tabs" aria-label={texts.group.nav}>
+      <nav ref={tabs} class="tabs" aria-label={texts.group.nav}>
         <ul>
           {pages.map((one) => (
             <li key={one}>
