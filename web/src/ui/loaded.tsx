@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { failureOf } from '../api/failure.ts';
+import { type Failure, failureOf } from '../api/failure.ts';
 import { texts } from '../texts/staff.ts';
+import { NotFound } from './not-found.tsx';
 
 type LoadState<Value> =
   | { is: 'waiting' }
   | { is: 'ready'; value: Value }
-  | { is: 'failed'; reason: string };
+  | { is: 'failed'; failure: Failure };
 
 type LoadedProps<Value> = {
   load: () => Promise<Value>;
@@ -23,7 +24,7 @@ export function Loaded<Value>({ load, children }: LoadedProps<Value>) {
     show({ is: 'waiting' });
     request.then(
       (value) => show({ is: 'ready', value }),
-      (error: unknown) => show({ is: 'failed', reason: failureOf(error).text }),
+      (error: unknown) => show({ is: 'failed', failure: failureOf(error) }),
     );
     return () => {
       isHere = false;
@@ -31,9 +32,12 @@ export function Loaded<Value>({ load, children }: LoadedProps<Value>) {
   }, [request]);
   if (state.is === 'ready') return <>{children(state.value)}</>;
   if (state.is === 'waiting') return <p role="status">{texts.loading}</p>;
+  const { text, code } = state.failure;
+  // Trying again finds nothing either.
+  if (code?.endsWith('.unknown')) return <NotFound reason={text} />;
   return (
     <div role="alert">
-      <p>{state.reason}</p>
+      <p>{text}</p>
       <button type="button" onClick={() => setRequest(load)}>
         {texts.retry}
       </button>

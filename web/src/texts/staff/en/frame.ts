@@ -43,6 +43,8 @@ export const frameTexts: FrameTexts = {
     },
   },
 
+  notFound: { title: 'Not found' },
+
   forbidden: {
     title: 'You do not have access to this page',
     explained: (roles) =>

@@ -45,6 +45,8 @@ export const frameTexts = {
     },
   },
 
+  notFound: { title: 'Tätä ei löydy' },
+
   forbidden: {
     title: 'Sinulla ei ole oikeutta tähän sivuun',
     explained: (roles: string) =>

@@ -43,6 +43,8 @@ export const frameTexts: FrameTexts = {
     },
   },
 
+  notFound: { title: 'Det här hittas inte' },
+
   forbidden: {
     title: 'Du har inte rätt till den här sidan',
     explained: (roles) =>
