@@ -184,6 +184,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
           <LeaderPage
             address={tabletAddress}
             {...{ owner, settings, handOver }}
+            signedIn={api && given.viewer && { api, viewer: given.viewer }}
             elsewhere={shown}
           />
         ) : (

@@ -1,6 +1,7 @@
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
@@ -9,8 +10,10 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
+import { ConfirmLeader } from './confirm-leader.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import './overview.css';
 
@@ -71,15 +74,23 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
   );
 }
 
-type OverviewHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
+export type OverviewHereProps = {
+  tablet: LeaderTablet;
+  state: OpenTabletState;
+  copy: RunCopy;
+  /** The API and its user; null where nobody is signed in. */
+  signedIn: { api: StaffApi; viewer: StaffViewer } | null;
+};
 
 /** A group's own page, as its leader has it on this device. */
-export function OverviewHere({ tablet, state, copy: { run, sessions, forms } }: OverviewHereProps) {
+export function OverviewHere({ tablet, state, copy, signedIn }: OverviewHereProps) {
+  const { run, sessions, forms } = copy;
   return (
     <>
       <GroupHead run={run} page="run" isLed>
         <ReadAt tablet={tablet} state={state} />
       </GroupHead>
+      {signedIn && <ConfirmLeader {...signedIn} label={run} />}
       <LifeSteps status={run.status} />
       <div class="columns">
         <div>
