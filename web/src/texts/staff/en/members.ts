@@ -4,7 +4,6 @@ import { numeral } from './numerals.ts';
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
   members: {
-    title: 'Participants',
     none: 'The group has no participants yet.',
     state: {
       referred: 'Referred to the group',

@@ -7,7 +7,6 @@ import { genitive } from './numerals.ts';
 /** The members of a group, and its closing. */
 export const membersTexts = {
   members: {
-    title: 'Osallistujat',
     none: 'Ryhmässä ei ole vielä osallistujia.',
     state: {
       referred: 'Ohjattu ryhmään',

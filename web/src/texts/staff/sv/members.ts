@@ -4,7 +4,6 @@ import { numeral } from './numerals.ts';
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
   members: {
-    title: 'Deltagare',
     none: 'Gruppen har inga deltagare ännu.',
     state: {
       referred: 'Hänvisad till gruppen',
