@@ -44,7 +44,9 @@ it.each([
 
 it('A leader who added themselves is confirmed too by a leader who has the group on a tablet', async () => {
   const runId = await selfAppointed(['leader']);
-  const { page, context } = await openTablet(browser, server, { address: `#/ryhmat/${runId}` });
+  const { page, context } = await openTablet(browser, server);
+  await page.locator('.group-card').first().waitFor();
+  await page.evaluate((to) => location.assign(to), `#/ryhmat/${runId}`);
   await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).click();
   await page.getByText(`${both.sub} on nyt ryhmän ohjaaja.`).waitFor();
   const run = await as(server, 'coordinator').getRun({ params: { runId } });

@@ -42,14 +42,14 @@ const views = [
   {
     name: 'Ryhmät',
     address: () => '#/ryhmat',
-    asks: '**/v1/runs?*',
-    ready: 'Kokeilu',
+    asks: '**/v1/runs',
+    ready: 'Tilattu',
   },
   {
     name: 'Ryhmä',
     address: () => `#/ryhmat/${run.runId}`,
     asks: '**/v1/runs/*/forms',
-    ready: 'Ryhmän vaiheet',
+    ready: 'Paikat',
   },
   {
     name: 'Asetukset',

@@ -82,7 +82,9 @@ describe('On a phone', () => {
     async (width) => {
       const { runId } = await meeting(server, 1, { leaders: ['leader'] });
       const address = `#/ryhmat/${runId}`;
-      const { page } = await openTablet(browser, server, { address, width });
+      const { page } = await openTablet(browser, server, { width });
+      await page.locator('.group-card').first().waitFor();
+      await go(page, address);
       await page.locator('.tabs').waitFor();
       await openMenu(page);
       const targets = page.locator(
