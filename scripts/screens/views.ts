@@ -59,34 +59,63 @@ const stored = { 'laituri.answer.draft.000000': left };
 export const views: readonly View[] = [
   { name: 'first', address: '#/' },
   { name: 'accessibility', address: '#/saavutettavuus' },
-  { name: 'programmes', who: 'Aino', address: '#/', shows: '.cards' },
+  { name: 'programmes', who: 'Aino', address: '#/ohjelmat', shows: '.cards' },
   { name: 'comparison', who: 'Aino', address: compared, shows: '.runs' },
   {
     name: 'run',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
     shows: '.first-card',
   },
   // Each reason for which a run's figures are not shown, in the words of its page.
-  { name: 'not-released', who: 'Aino', address: `#/ryhmat/${runNow}`, shows: '.first-card' },
+  {
+    name: 'not-released',
+    who: 'Aino',
+    address: `#/ryhmat/${runNow}/tulokset`,
+    shows: '.first-card',
+  },
   {
     name: 'too-few',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025',
+    address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025/tulokset',
     shows: '.first-card',
   },
   {
     name: 'taken-back',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
     shows: '.first-card',
   },
   // The leader typed the forms of their own group from paper, so those do not count for the leader.
   {
     name: 'own-group',
     who: 'Aino',
-    address: '#/ryhmat/hahmoterapia-2019-2',
+    address: '#/ryhmat/hahmoterapia-2019-2/tulokset',
     shows: '.first-card',
+  },
+  { name: 'groups', who: 'Kaisa', address: '#/ryhmat', shows: 'main .row-link' },
+  { name: 'group-coordinator', who: 'Kaisa', address: `#/ryhmat/${runNow}`, shows: '.life-steps' },
+  {
+    name: 'settings',
+    who: 'Kaisa',
+    address: `#/ryhmat/${runNow}/asetukset`,
+    shows: '.facts',
+  },
+  { name: 'start', who: 'Kaisa', address: '#/etusivu', shows: 'main a' },
+  { name: 'start-own-worker', who: 'Outi', address: '#/etusivu', shows: 'main a' },
+  {
+    name: 'menu',
+    who: 'Kaisa',
+    address: '#/etusivu',
+    clicks: ['.menu-button'],
+    shows: '.menu-panel:popover-open',
+  },
+  {
+    name: 'group',
+    who: 'Aino',
+    address: `#/ryhmat/${runNow}`,
+    vault: 'open',
+    shows: '.life-steps',
   },
   // Once a PIN is set, it protects a run's forms too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
@@ -116,7 +145,7 @@ export const views: readonly View[] = [
   },
   // The first view that needs an open vault sets the PIN.
   { name: 'pin', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
-  { name: 'today', who: 'Aino', address: '#/tanaan', vault: 'open', shows: 'main a[href*="/"]' },
+  { name: 'today', who: 'Aino', address: '#/tanaan', vault: 'open', shows: '.group-card' },
   {
     name: 'roll',
     who: 'Aino',
@@ -139,14 +168,19 @@ export const views: readonly View[] = [
   {
     name: 'run-coordinator',
     who: 'Kaisa',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
     shows: '.first-card',
   },
-  { name: 'feedback', who: 'Kaisa', address: '#/ryhmat/leidit-laiturilla-2019', shows: '.ratings' },
+  {
+    name: 'feedback',
+    who: 'Kaisa',
+    address: '#/ryhmat/leidit-laiturilla-2019/tulokset',
+    shows: '.ratings',
+  },
   {
     name: 'taken-back-coordinator',
     who: 'Kaisa',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
     shows: '.first-card',
   },
   {

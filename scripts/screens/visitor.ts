@@ -45,7 +45,7 @@ export async function openTab(
   await page.goto(`${url}/`);
   await page.getByRole('button', { name: 'Kirjaudu' }).click();
   await page.getByRole('button', { name: who }).click();
-  await page.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor();
+  await page.getByRole('button', { name: 'Valikko' }).waitFor();
   return page;
 }
 

@@ -80,7 +80,7 @@ describe('The address of every page', () => {
     ['#/ryhmat/r-1/joskus', 'run'],
     ['#/ryhmat/r-1/', 'run'],
     ['#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi', 'forms'],
-    ['#/ryhmat/R1', 'home'],
+    ['#/ryhmat/R1', 'groups'],
   ])('%s, which names no page, leads to the page above it: %s', (hash, page) => {
     expect(pageAddressOf(hash).page).toBe(page);
   });

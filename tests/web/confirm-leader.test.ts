@@ -4,6 +4,7 @@ import { testBrowser } from '../browser.ts';
 import { as, newId, newRunBody, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
+import { openTablet } from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -40,3 +41,15 @@ it.each([
     await visited.close();
   },
 );
+
+it('A leader who added themselves is confirmed too by a leader who has the group on a tablet', async () => {
+  const runId = await selfAppointed(['leader']);
+  const { page, context } = await openTablet(browser, server);
+  await page.locator('.group-card').first().waitFor();
+  await page.evaluate((to) => location.assign(to), `#/ryhmat/${runId}`);
+  await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).click();
+  await page.getByText(`${both.sub} on nyt ryhmän ohjaaja.`).waitFor();
+  const run = await as(server, 'coordinator').getRun({ params: { runId } });
+  expect(run.unconfirmedLeaders).toEqual([]);
+  await context.close();
+});

@@ -182,7 +182,7 @@ describe('The comparison of groups', () => {
 });
 
 describe('A run’s page', () => {
-  const address = () => `#/ryhmat/${ended.runId}`;
+  const address = () => `#/ryhmat/${ended.runId}/tulokset`;
 
   it('says the change in a sentence, draws each statement, and shows who is missing', async () => {
     const seen = await visitAs(browser, server, { address: address() });
@@ -222,7 +222,7 @@ describe('A run’s page', () => {
   it('says before the release by which day results come, and how far the group is', async () => {
     const seen = await visitAs(browser, server, {
       name: 'Aino',
-      address: `#/ryhmat/${coming.runId}`,
+      address: `#/ryhmat/${coming.runId}/tulokset`,
     });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
@@ -236,7 +236,7 @@ describe('A run’s page', () => {
   it('leads the leader of a group whose time is over to where it is ended', async () => {
     const seen = await visitAs(browser, server, {
       name: 'Aino',
-      address: `#/ryhmat/${forgotten.runId}`,
+      address: `#/ryhmat/${forgotten.runId}/tulokset`,
     });
     const { page } = seen;
     await page.getByRole('heading', { name: 'Ryhmä on päättämättä' }).waitFor();
@@ -252,7 +252,7 @@ describe('A run’s page', () => {
     const params = formParams(taken.runId, member, 'end');
     await leader.deleteForm({ params });
     await server.settled();
-    const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}` });
+    const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}/tulokset` });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset on poistettu näkyvistä \d/ }).waitFor();
     const text = await page.locator('.first-card').innerText();
@@ -267,7 +267,7 @@ describe('A run’s page', () => {
 
 it('Neither the first page nor the participant’s loads the code for charts', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
-  await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
+  await seen.page.getByRole('heading', { name: 'Valitse PIN tälle laitteelle' }).waitFor();
   const drawing = () =>
     seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);

@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 describe('A coordinator', () => {
-  it('begins with what is late: which run, how many, since when, and who leads', async () => {
-    const seen = await visitAs(browser, server);
+  it('sees what is late: which run, how many, since when, and who leads', async () => {
+    const seen = await visitAs(browser, server, { address: '#/seuranta' });
     const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
     await chased.first().waitFor();
     expect(await chased.first().innerText()).toMatch(
@@ -72,7 +72,7 @@ describe('A coordinator', () => {
   });
 
   it('of another organisation has no groups, and no filters for none', async () => {
-    const seen = await visitAs(browser, server, { name: 'Sari' });
+    const seen = await visitAs(browser, server, { name: 'Sari', address: '#/seuranta' });
     await seen.page.getByText('Ryhmiä ei vielä ole.').waitFor();
     expect(await seen.page.getByLabel('Kunta').count()).toBe(0);
     await isSound(seen);

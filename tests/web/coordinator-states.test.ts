@@ -34,10 +34,28 @@ const views = [
     ready: 'Ryhmät yksitellen',
   },
   {
-    name: 'Ryhmä',
-    address: () => `#/ryhmat/${run.runId}`,
+    name: 'Tulokset',
+    address: () => `#/ryhmat/${run.runId}/tulokset`,
     asks: '**/v1/runs/*/outcome',
     ready: 'Ryhmän luvut',
+  },
+  {
+    name: 'Ryhmät',
+    address: () => '#/ryhmat',
+    asks: '**/v1/runs',
+    ready: 'Tilattu',
+  },
+  {
+    name: 'Ryhmä',
+    address: () => `#/ryhmat/${run.runId}`,
+    asks: '**/v1/runs/*/forms',
+    ready: 'Paikat',
+  },
+  {
+    name: 'Asetukset',
+    address: () => `#/ryhmat/${run.runId}/asetukset`,
+    asks: '**/v1/programmes',
+    ready: 'Paikkakunta',
   },
   {
     name: 'Lomakepohjat',
@@ -150,6 +168,8 @@ it.each([
   ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
   ['#/ohjelmat/ei-mikaan', 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.'],
   ['#/ryhmat/ei-mikaan', 'Ryhmää ei löydy'],
+  ['#/ryhmat/ei-mikaan/tulokset', 'Ryhmää ei löydy'],
+  ['#/ryhmat/ei-mikaan/asetukset', 'Ryhmää ei löydy'],
 ])('Where there is nothing yet, %s says so', async (address, said) => {
   const page = await tabOf('Sari');
   await goesTo(page, address);
@@ -159,12 +179,15 @@ it.each([
 
 it.each([
   ['Aino', '#/seuranta', 'koordinaattori'],
-  ['Aino', '#/ohjelmat', 'koordinaattori, tutkija, pääkäyttäjä'],
+  ['Kaisa', '#/tanaan', 'ohjaaja'],
   ['Aino', '#/asiakkaat', 'omatyöntekijä'],
   ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
   ['Kaisa', '#/aineistot', 'tutkija'],
   ['Tuomas', '#/ohjelmat/mika-vain', 'ohjaaja, koordinaattori'],
   ['Tuomas', '#/ryhmat/mika-vain', 'ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ryhmat/mika-vain/tulokset', 'ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ryhmat', 'ohjaaja, koordinaattori'],
+  ['Aino', '#/etusivu', 'omatyöntekijä, koordinaattori, tutkija, pääkäyttäjä'],
 ])('%s reads at %s whom it is for: %s', async (name, address, whose) => {
   const page = await tabOf(name);
   await goTo(page, address, 'Sinulla ei ole oikeutta tähän sivuun');

@@ -92,7 +92,8 @@ describe('The erasure of a client', () => {
     const { number, neighbour, session } = await written();
     const seen = await visitAs(browser, server, { name: 'Outi' });
     const { page } = seen;
-    await page.getByRole('link', { name: 'Omat asiakkaat' }).click();
+    const menu = page.getByRole('navigation', { name: 'Päävalikko' });
+    await menu.getByRole('link', { name: 'Omat asiakkaat' }).click();
     await page.getByRole('button', { name: `Poista tiedot: ${number}` }).focus();
     await isSound(seen);
     await picture(seen, 'clients');

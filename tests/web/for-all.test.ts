@@ -116,6 +116,8 @@ it('Figures are written as the language writes them', async () => {
 describe('The language', () => {
   it('is chosen by keys, stays, and keeps the user signed in', async () => {
     const page = await seen('programmes', 'fi');
+    await page.getByRole('button', { name: 'Valikko' }).focus();
+    await page.keyboard.press('Enter');
     const choice = page.getByRole('button', { name: 'Svenska' });
     expect(await choice.getAttribute('lang')).toBe('sv');
     await choice.focus();
@@ -124,6 +126,7 @@ describe('The language', () => {
     expect(await page.title()).toBe('Program – Laituri');
     expect(page.url()).not.toContain('kieli');
     await page.reload();
+    await page.getByRole('button', { name: 'Meny' }).click();
     await page.getByRole('button', { name: 'Logga ut' }).waitFor();
     expect(await page.locator('.languages [aria-current]').innerText()).toBe('Svenska');
   });
@@ -216,7 +219,8 @@ describe('Somebody with other display settings', () => {
   it('prints a run without its buttons, dark on white, though the screen is dark', async () => {
     const page = await seen('run', 'fi');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.locator('.top').isVisible()).toBe(false);
+    for (const navigation of ['.frame-bar', '.places', '.menu-panel', '.tabs', '.path', '.bottom'])
+      expect(await page.locator(navigation).first().isVisible(), navigation).toBe(false);
     for (const button of await page.locator('main .button').all())
       expect(await button.isVisible()).toBe(false);
     expect(await styleOf(page, 'html', 'color')).toBe('rgb(0, 0, 0)');

@@ -43,7 +43,7 @@ describe('The forms of a run', () => {
     };
     await leader.putFormDecision({ params: formParams(runId, refused), body: decision });
     const page = await signedInPage(browser, server, { address: `#/ryhmat/${runId}` });
-    await page.getByRole('link', { name: 'Lomakkeet' }).click();
+    await page.getByRole('link', { name: 'Lomakkeet', exact: true }).click();
     await page.getByText('2 lomaketta on antamatta, 4 myöhässä.').waitFor();
     expect(await slotCellOf(page, received).innerText()).toMatch(/✓\s+Saapunut 14\/14/);
     expect(await slotCellOf(page, received).innerText()).toMatch(/vastattu 2\.3\.\s+.* Aino/);

@@ -78,7 +78,7 @@ describe('Forms without a network', () => {
     await page.getByRole('heading', { name: 'Tallennettu tälle laitteelle' }).waitFor();
     await page.goto(`${server.url}/#/tanaan`);
     // Today's session is not marked as the last, so no end form is due before the run's end.
-    await page.getByText('1 lomake antamatta').waitFor();
+    await page.getByText('1 alkulomake antamatta').waitFor();
     await barSays(page, /^4 lähettämättä/);
     await page.goto(`${server.url}/#/lahettamatta`);
     expect(await page.locator('main').innerText()).toContain(

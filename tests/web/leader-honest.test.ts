@@ -17,6 +17,7 @@ import {
   tapMark,
   unlockTablet,
 } from './leader-tablet.ts';
+import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -54,7 +55,7 @@ describe('A tablet whose clock is wrong', () => {
       await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
       // The session is today's, whatever day the tablet shows.
       await page.goto(`${server.url}/#/tanaan`);
-      await page.locator('.session-line.is-today').first().waitFor();
+      await page.locator('.card.is-first').getByText('Tänään', { exact: true }).first().waitFor();
       await context.setOffline(false);
       await barSays(page, 'Kaikki lähetetty');
       for (const number of members) {
@@ -201,11 +202,11 @@ describe('The leader’s page', () => {
     await context.route('**/attendance', (route) => route.abort());
     await tapMark(page, members[0] ?? '', 'Paikalla');
     await page.goto(`${server.url}/#/tanaan`);
-    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await signOut(page);
     await page.getByRole('heading', { name: '1 merkintä on lähettämättä' }).waitFor();
     await page.getByRole('button', { name: 'Peruuta' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await signOut(page);
     await page.getByRole('button', { name: 'Kirjaudu ulos silti' }).click();
     await page.getByText('1 lähettämättä · lukittu').waitFor();
   });

@@ -15,7 +15,7 @@ import {
   tabletPin,
   unlockTablet,
 } from './leader-tablet.ts';
-import { signInAs } from './signed-in.ts';
+import { openMenu, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
@@ -58,6 +58,7 @@ const viewsOf = ({ runId, members, address }: Awaited<ReturnType<typeof meeting>
   [
     ['#/tanaan', 'Tänään'],
     ['#/lahettamatta', 'Lähettämättä'],
+    [`#/ryhmat/${runId}`, 'Yleiskuva'],
     [`#/ryhmat/${runId}/kokoontumiset`, 'Kokoontumiset'],
     [address, /Kokoontuminen/],
     [`#/ryhmat/${runId}/osallistujat`, 'Osallistujat'],
@@ -89,7 +90,7 @@ describe('Each view of a leader’s', () => {
     // This one of the views shows more without a network.
     await go(page, formsAddress(group.runId), 'Lomakkeet');
     await expectOpenToAll(page, 'forms offline');
-    await go(page, `#/ryhmat/${group.runId}`, 'Tämä sivu tarvitsee verkon');
+    await go(page, `#/ryhmat/${group.runId}/tulokset`, 'Tämä sivu tarvitsee verkon');
     await expectOpenToAll(page, 'the results offline');
   });
 
@@ -122,6 +123,8 @@ describe('The way in', () => {
     await unlockTablet(page, 'wrong-one');
     await page.getByText(/^Väärä PIN/).waitFor();
     await expectOpenToAll(page, 'locked');
+    await openMenu(page);
+    await expectOpenToAll(page, 'the menu');
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('button', { name: 'Kirjaudu' }).first().waitFor();
     await page.goto(`${server.url}/#/tanaan`);

@@ -24,13 +24,14 @@ const textOf = (page: Page) => page.locator('main').innerText();
 /** The demo's group of three. */
 const ofThree = (page: Page) => page.locator('.run', { hasText: '1.ryhmä' });
 const comparison = '#/ohjelmat/hahmoterapia';
-const run = '#/ryhmat/hahmoterapia-2019-2';
-const notReleased = '#/ryhmat/elokuvaryhma-nyt';
-const camp = '#/ryhmat/leidit-laiturilla-2019';
+const run = '#/ryhmat/hahmoterapia-2019-2/tulokset';
+const notReleased = '#/ryhmat/elokuvaryhma-nyt/tulokset';
+const camp = '#/ryhmat/leidit-laiturilla-2019/tulokset';
 
 describe('The comparison of a programme', () => {
   it('leads from the sign-in to a programme and a run by clicks alone', async () => {
     const page = await pageOf('Aino', '#/');
+    await page.getByRole('link', { name: 'Ohjelmat' }).click();
     await page.getByRole('link', { name: 'Hahmoterapia' }).click();
     await page.getByRole('link', { name: /2\.ryhmä/ }).click();
     await page.locator('.first-card').waitFor();
@@ -59,7 +60,7 @@ describe('The comparison of a programme', () => {
   });
 
   it('is offered to nobody whose role may not open it', async () => {
-    const page = await pageOf('Outi', '#/');
+    const page = await pageOf('Outi', '#/ohjelmat');
     await page.getByRole('heading', { name: 'Hahmoterapia' }).waitFor();
     expect(await page.locator('main a').count()).toBe(0);
     await page.context().close();

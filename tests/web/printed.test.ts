@@ -39,13 +39,13 @@ function isTaggedA4({ isTagged, roles, sheets }: Printed): void {
 
 describe('On paper', () => {
   it('a group’s outcome is tagged A4 with its charts, tables and rows whole, and no navigation', async () => {
-    const address = `#/ryhmat/${ended.runId}`;
+    const address = `#/ryhmat/${ended.runId}/tulokset`;
     const page = await signedInPage(browser, server, { name: 'Kaisa', address });
     const rows = page.locator('.items tbody tr');
     await rows.first().waitFor({ state: 'attached' });
     const paper = await printed(page);
     isTaggedA4(paper);
-    expect([paper.title, paper.language]).toEqual(['Tulostettava – Laituri', 'fi']);
+    expect([paper.title, paper.language]).toEqual(['Tulokset – Tulostettava – Laituri', 'fi']);
     expect(paper.outline).toEqual(expect.arrayContaining(['Tulostettava', 'Ryhmän luvut']));
     expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'Figure']));
     expect(paper.sheets.length).toBeGreaterThan(2);
@@ -59,7 +59,10 @@ describe('On paper', () => {
       'Kirjauduulos',
       'Svenska',
       'Ohjelmat',
-      'Takaisinvertailuun',
+      'Valikko',
+      'Lomakepohjat',
+      'Yleiskuva',
+      'Asetukset',
       'PNG',
       'Saavut',
     ])

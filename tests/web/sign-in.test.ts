@@ -7,7 +7,7 @@ import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
-import { signedInPage, signInAs } from './signed-in.ts';
+import { openMenu, signedInPage, signInAs, signOut } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
@@ -42,7 +42,9 @@ describe('A user who signs in', () => {
     const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
     await seesProgramme(page);
     expect(page.url()).toBe(`${server.url}/${place}`);
-    expect(await page.locator('.top').innerText()).toContain('Kaisa, koordinaattori (Kainuu)');
+    await openMenu(page);
+    const menu = await page.locator('.menu-panel').innerText();
+    expect(menu).toContain('Kaisa, koordinaattori (Kainuu)');
   });
 
   it('stays signed in when the page is loaded again, by a new token', async () => {
@@ -101,7 +103,7 @@ describe('A token', () => {
     expect(renewals).toBe(0);
     const inLastMinute = Date.now() + 14.5 * 60 * 1000;
     await page.clock.setFixedTime(inLastMinute);
-    await goesTo(page, '#/');
+    await goesTo(page, '#/ohjelmat');
     await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
     await goesTo(page, place);
     await seesProgramme(page);
@@ -174,7 +176,7 @@ describe('A sign-in that has ended', () => {
 it('A user who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
   const page = await signedInPage(browser, server, { address: place });
   const token = await refreshTokenOf(page);
-  await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+  await signOut(page);
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
   expect(page.url()).toBe(`${server.url}/`);
   // A tab that was closed before, and is opened again, must notice it.

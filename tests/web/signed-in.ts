@@ -11,6 +11,12 @@ export async function signInAs(page: Page, name: string): Promise<void> {
 /** Opens the menu with the account and the languages. */
 export const openMenu = (page: Page) => page.getByRole('button', { name: 'Valikko' }).click();
 
+/** Signs out by the menu; what follows is a question where something is unsent. */
+export async function signOut(page: Page): Promise<void> {
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Kirjaudu ulos', exact: true }).click();
+}
+
 /** A page of the app as a demo user sees it who has signed in there. */
 export async function signedInPage(
   browser: Browser,

@@ -112,7 +112,7 @@ it('A group’s last day: the roll without a network, five phones, one paper, an
 
   const board = await signedInPage(browser, server, {
     name: 'Kaisa',
-    address: `#/ryhmat/${runId}`,
+    address: `#/ryhmat/${runId}/tulokset`,
   });
   await board.getByRole('heading', { name: /^Kuuden vastanneen keskiarvo/ }).waitFor();
   const shown = await board.getByRole('main').innerText();

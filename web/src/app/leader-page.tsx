@@ -8,7 +8,7 @@ import type { OpenTabletState, VaultOwner } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
 import { runIn } from '../offline/vault-copy.ts';
 import { FormsHere } from '../pages/forms/forms-here.tsx';
-import { OverviewHere } from '../pages/group/overview-page.tsx';
+import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-page.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
@@ -77,6 +77,8 @@ type LeaderPageProps = {
   owner: VaultOwner | null;
   settings: SignInSettings;
   handOver: HandOverBySecret;
+  /** Null where nobody is signed in. */
+  signedIn: OverviewHereProps['signedIn'];
   /** Shown for a run that is not in the copy. */
   elsewhere: ComponentChildren;
 };
@@ -85,6 +87,7 @@ type OpenPageProps = LeaderPageProps & { tablet: LeaderTablet; state: OpenTablet
 function FormsPages({
   address,
   handOver,
+  signedIn,
   elsewhere,
   tablet,
   state,
@@ -92,7 +95,7 @@ function FormsPages({
   const copy = runIn(state.seen, address.runId);
   if (!copy) return <>{elsewhere}</>;
   const given = { tablet, state, copy, key: hashOf(address) };
-  if (address.page === 'run') return <OverviewHere {...given} />;
+  if (address.page === 'run') return <OverviewHere {...given} signedIn={signedIn} />;
   if (address.page === 'forms') return <FormsHere {...given} handOver={handOver} />;
   const { occasion, instrumentId, participantId } = address;
   return <PaperHere {...given} form={{ occasion, instrumentId, participantId }} />;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Role } from '../../../shared/domain/people/access.ts';
 import { connectStaff, type StaffApi } from '../api/staff-api.ts';
 import type { HandOverBySecret } from '../features/forms/forms-client.ts';
 import { leaderTablet } from '../offline/use-tablet.ts';
@@ -8,7 +9,6 @@ import { FormsPage } from '../pages/forms/forms-page.tsx';
 import { LandingPage } from '../pages/landing/landing-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
-import { ProgrammeList } from '../pages/programmes/programme-list.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
 import {
   hashOf,
@@ -24,6 +24,7 @@ import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { onTabSignal } from '../session/tab-signals.ts';
 import { storedToken } from '../session/tab-storage.ts';
+import { Forbidden } from '../ui/forbidden.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { ClockNote, Frame } from './frame.tsx';
 import { LeaveQuestion } from './leader-bar.tsx';
@@ -65,6 +66,8 @@ function usePageAddress(): PageAddress {
 const loadCoordinatorPage = () => import('./coordinator-page.tsx');
 const loadFigures = () => import('./figure-pages.ts');
 
+const leadersOnly: readonly Role[] = ['leader'];
+
 type StaffPageProps = {
   address: PageAddress;
   api: StaffApi;
@@ -102,7 +105,7 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
         </Loaded>
       );
   }
-  if (!isCoordinatorAddress(address)) return <ProgrammeList key={key} {...given} />;
+  if (!isCoordinatorAddress(address)) return <Forbidden roles={leadersOnly} />;
   return (
     <Loaded key={address.page} load={loadCoordinatorPage}>
       {({ CoordinatorPage }) => <CoordinatorPage {...given} address={address} />}
@@ -181,6 +184,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
           <LeaderPage
             address={tabletAddress}
             {...{ owner, settings, handOver }}
+            signedIn={api && given.viewer && { api, viewer: given.viewer }}
             elsewhere={shown}
           />
         ) : (

@@ -9,7 +9,7 @@ const roles = {
   start: ['own_worker', 'coordinator', 'researcher', 'admin'],
   groups: ['leader', 'coordinator'],
   clients: ['own_worker'],
-  programmes: ['coordinator', 'researcher', 'admin'],
+  programmes: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
   'follow-up': ['coordinator'],
   unsent: ['leader'],
   'same-people': ['own_worker', 'coordinator'],

@@ -7,7 +7,7 @@ import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { comparingRoles, mayCompare, mayView } from '../../session/may-view.ts';
+import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -99,13 +99,10 @@ export function ProgrammeComparison({
 }: ProgrammeComparisonProps) {
   const { api, programmeId } = request;
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
-  const list = mayView(viewer, 'programmes')
-    ? ({ page: 'programmes' } as const)
-    : ({ page: 'home' } as const);
   return (
     <>
       <p>
-        <a href={hashOf(list)}>← {texts.programmes.back}</a>
+        <a href={hashOf({ page: 'programmes' })}>← {texts.programmes.back}</a>
       </p>
       <Loaded key={programmeId} load={() => load(api, programmeId)}>
         {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, chosen }} />}

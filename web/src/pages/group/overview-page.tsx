@@ -1,6 +1,7 @@
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
@@ -9,8 +10,10 @@ import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
+import { ConfirmLeader } from './confirm-leader.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { nextStepOf } from './next-step.ts';
 import { moveToday, NextStepCard } from './next-step-card.tsx';
@@ -73,10 +76,16 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
   );
 }
 
-type OverviewHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
+export type OverviewHereProps = {
+  tablet: LeaderTablet;
+  state: OpenTabletState;
+  copy: RunCopy;
+  /** The API and its user; null where nobody is signed in. */
+  signedIn: { api: StaffApi; viewer: StaffViewer } | null;
+};
 
 /** A group's own page, as its leader has it on this device. */
-export function OverviewHere({ tablet, state, copy }: OverviewHereProps) {
+export function OverviewHere({ tablet, state, copy, signedIn }: OverviewHereProps) {
   const { run, sessions, forms } = copy;
   const { api } = tablet;
   const step = nextStepOf(copy, todayNow());
@@ -91,6 +100,7 @@ export function OverviewHere({ tablet, state, copy }: OverviewHereProps) {
       <GroupHead run={run} page="run" isLed>
         <ReadAt tablet={tablet} state={state} />
       </GroupHead>
+      {signedIn && <ConfirmLeader {...signedIn} label={run} />}
       <LifeSteps status={run.status} />
       <div class="columns">
         <div>

@@ -87,7 +87,7 @@ export function BackgroundPart(props: BackgroundPartProps) {
       {!background && counted && <CountedPart {...{ ...props, counted }} />}
       {!background && !counted && <p>{whyNotCounted(props.copy)}</p>}
       <p>
-        <a href={hashOf({ page: 'run', runId: run.runId })}>{words.toFigures}</a>
+        <a href={hashOf({ page: 'results', runId: run.runId })}>{words.toFigures}</a>
       </p>
     </section>
   );

@@ -54,7 +54,7 @@ function Waiting({ todo }: Pick<TodayView, 'todo'>) {
   );
 }
 
-function GroupCard({ group: { run, held, sessions, next } }: { group: RunningGroup }) {
+function GroupCard({ group: { run, held, sessions, next, lost } }: { group: RunningGroup }) {
   const { runId, name, status, activeMembers } = run;
   return (
     <li class="card group-card">
@@ -71,6 +71,7 @@ function GroupCard({ group: { run, held, sessions, next } }: { group: RunningGro
       <p class="quiet small">
         {words.memberCount(activeMembers)}
         {next && ` · ${words.nextIs(sessionDay(next.date))}`}
+        {lost > 0 && ` · ${words.lostForms(lost)}`}
         {run.substituting && ` · ${words.substituting}`}
       </p>
     </li>

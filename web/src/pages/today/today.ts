@@ -33,7 +33,7 @@ export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'se
     });
 }
 
-/** A form that has been late for longer is counted as lost: nobody is asked for it any more. */
+/** A form that has been late for longer is lost: it is counted, and no longer listed as waiting. */
 const lostAfterDays = 28;
 
 /** One session, and its number among those of its group. */
@@ -46,12 +46,13 @@ export type Todo =
   | { is: 'due'; run: ListedRun; at: Occasion; count: number; until: string | null; days: number }
   | { is: 'absent'; run: ListedRun; numbers: readonly string[] };
 
-/** A group that is under way, and how far it is. */
+/** A group that is under way, how far it is, and how many of its forms were lost. */
 export type RunningGroup = {
   run: ListedRun;
   held: number;
   sessions: number;
   next: Session | undefined;
+  lost: number;
 };
 
 export type TodayView = {
@@ -124,13 +125,18 @@ const urgency = (todo: Todo): number =>
 const byUrgency = (one: Todo, other: Todo): number =>
   order.indexOf(one.is) - order.indexOf(other.is) || urgency(one) - urgency(other);
 
-function groupOf({ run, sessions }: RunCopy, today: string): RunningGroup {
+const lostOf = ({ forms }: RunCopy, today: string): number =>
+  forms.items.filter((slot) => isLost(slot, today)).length;
+
+function groupOf(copy: RunCopy, today: string): RunningGroup {
+  const { run, sessions } = copy;
   const meant = byDay(sessions).filter(({ status }) => status !== 'cancelled');
   return {
     run,
     held: meant.filter(({ status }) => status === 'held').length,
     sessions: meant.length,
     next: meant.find(({ date, status }) => date >= today && status === 'planned'),
+    lost: lostOf(copy, today),
   };
 }
 
@@ -146,11 +152,14 @@ export function todayView(runs: readonly RunCopy[], today: string): TodayView {
     ...formsOf(copy, today),
     ...(isUnderWay(copy) ? absentOf(copy) : []),
   ]);
-  const lost = runs.flatMap(({ forms }) => forms.items.filter((slot) => isLost(slot, today)));
+  const ended = runs.filter((copy) => !isUnderWay(copy));
   return {
     first: firstOf(runs, today),
     todo: todo.toSorted(byUrgency),
     groups: runs.filter(isUnderWay).map((copy) => groupOf(copy, today)),
-    ended: { count: runs.filter((copy) => !isUnderWay(copy)).length, lost: lost.length },
+    ended: {
+      count: ended.length,
+      lost: ended.reduce((sum, copy) => sum + lostOf(copy, today), 0),
+    },
   };
 }

@@ -4,10 +4,7 @@ import { type FormsTexts, formsTexts as fi } from '../fi/forms.ts';
 /** The forms of a group. */
 export const formsTexts: FormsTexts = {
   forms: {
-    title: 'Forms',
     link: 'Forms',
-    linkExplained: 'Hand out forms, make links and enter papers',
-    back: 'Back to the group',
     caption: (title) => `Form template: ${title}`,
     noInstrument: 'No form template has been chosen for the group.',
     noMembers: 'The group has no participants yet.',

@@ -3,7 +3,6 @@ import type { MembersTexts } from '../fi/members.ts';
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
   members: {
-    title: 'Participants',
     none: 'The group has no participants yet.',
     state: {
       referred: 'Referred to the group',

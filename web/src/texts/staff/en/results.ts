@@ -193,7 +193,6 @@ export const resultsTexts: ResultsTexts = {
 
   run: {
     title: 'The group’s figures',
-    back: 'Back to the comparison',
     row: 'Row for table 3 of the report, in Finnish',
     sessions: 'Sessions',
     meetings: (n) => count(n, 'session', 'sessions'),

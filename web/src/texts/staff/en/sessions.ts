@@ -42,7 +42,6 @@ export const sessionsTexts: SessionsTexts = {
   },
 
   sessions: {
-    title: 'Sessions',
     none: 'The group has no sessions yet.',
     add: 'Add a session',
     edit: 'Edit session',

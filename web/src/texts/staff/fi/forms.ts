@@ -15,10 +15,7 @@ import { count } from '../../common/count.ts';
 /** The forms of a group. */
 export const formsTexts = {
   forms: {
-    title: 'Lomakkeet',
     link: 'Lomakkeet',
-    linkExplained: 'Anna lomakkeita, tee linkkejä ja syötä papereita',
-    back: 'Takaisin ryhmään',
     caption: (title: string) => `Lomakepohja: ${title}`,
     noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa.',
     noMembers: 'Ryhmässä ei ole vielä osallistujia.',

@@ -4,7 +4,6 @@ import type { MemberState } from '../../../../../shared/domain/people/member.ts'
 /** The members of a group, and its closing. */
 export const membersTexts = {
   members: {
-    title: 'Osallistujat',
     none: 'Ryhmässä ei ole vielä osallistujia.',
     state: {
       referred: 'Ohjattu ryhmään',

@@ -210,7 +210,6 @@ export const resultsTexts = {
 
   run: {
     title: 'Ryhmän luvut',
-    back: 'Takaisin vertailuun',
     row: 'Rivi raportin taulukkoon 3',
     sessions: 'Kokoontumiset',
     meetings: (n: number) => count(n, 'kokoontuminen', 'kokoontumista'),

@@ -41,7 +41,6 @@ export const sessionsTexts = {
   },
 
   sessions: {
-    title: 'Kokoontumiset',
     none: 'Ryhmällä ei ole vielä kokoontumisia.',
     add: 'Lisää kokoontuminen',
     edit: 'Muokkaa kokoontumista',

@@ -4,10 +4,7 @@ import { type FormsTexts, formsTexts as fi } from '../fi/forms.ts';
 /** The forms of a group. */
 export const formsTexts: FormsTexts = {
   forms: {
-    title: 'Formulär',
     link: 'Formulär',
-    linkExplained: 'Dela ut formulär, gör länkar och mata in från papper',
-    back: 'Tillbaka till gruppen',
     caption: (title) => `Formulärmall: ${title}`,
     noInstrument: 'Ingen formulärmall har valts för gruppen.',
     noMembers: 'Gruppen har inga deltagare ännu.',

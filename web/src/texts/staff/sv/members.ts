@@ -3,7 +3,6 @@ import type { MembersTexts } from '../fi/members.ts';
 /** The members of a group, and its closing. */
 export const membersTexts: MembersTexts = {
   members: {
-    title: 'Deltagare',
     none: 'Gruppen har inga deltagare ännu.',
     state: {
       referred: 'Hänvisad till gruppen',

@@ -191,7 +191,6 @@ export const resultsTexts: ResultsTexts = {
 
   run: {
     title: 'Gruppens siffror',
-    back: 'Tillbaka till jämförelsen',
     row: 'Rad till rapportens tabell 3, på finska',
     sessions: 'Träffar',
     meetings: (n) => count(n, 'träff', 'träffar'),

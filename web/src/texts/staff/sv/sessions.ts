@@ -42,7 +42,6 @@ export const sessionsTexts: SessionsTexts = {
   },
 
   sessions: {
-    title: 'Träffar',
     none: 'Gruppen har inga träffar ännu.',
     add: 'Lägg till en träff',
     edit: 'Ändra träffen',

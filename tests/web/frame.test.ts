@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
+import { formsAddress } from './forms-set-up.ts';
+import { barSays, isStored, meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { openMenu, signedInPage } from './signed-in.ts';
+
+await buildWeb();
+const server = await testServer();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const go = async (page: Page, address: string) => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, address);
+  await page.waitForFunction((to) => location.hash === to, address);
+  await page.locator('h1').waitFor();
+};
+
+/**
+ * Goes through a page by the Tab key, from its beginning to its end.
+ * @returns the stops that something covers while they have the focus, and how many stops there are
+ */
+async function coveredStops(page: Page): Promise<{ covered: string[]; stops: number }> {
+  const covered: string[] = [];
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    document.body.tabIndex = -1;
+    document.body.focus();
+  });
+  for (let stops = 0; ; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body || focused === document.documentElement)
+        return null;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const middle = (left + right) / 2;
+      const isFree = [top + 3, bottom - 3].every((y) => {
+        const there = document.elementFromPoint(middle, y);
+        return there !== null && (focused.contains(there) || there.contains(focused));
+      });
+      return { isFree, html: focused.outerHTML.slice(0, 120) };
+    });
+    if (!stop) return { covered, stops };
+    if (!stop.isFree) covered.push(stop.html);
+  }
+}
+
+describe('On a phone', () => {
+  it('no stop of the keyboard is behind the header or the places at the bottom', async () => {
+    const { runId, members, address } = await meeting(server, 8, { leaders: ['leader'] });
+    const { page, context } = await openTablet(browser, server, { address, height: 640 });
+    await isStored(page);
+    await context.setOffline(true);
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await barSays(page, /^1 lähettämättä/);
+    for (const place of [
+      '#/tanaan',
+      `#/ryhmat/${runId}`,
+      `#/ryhmat/${runId}/kokoontumiset`,
+      `#/ryhmat/${runId}/osallistujat`,
+      formsAddress(runId),
+      address,
+    ]) {
+      await go(page, place);
+      const { covered, stops } = await coveredStops(page);
+      expect(covered, place).toEqual([]);
+      expect(stops, place).toBeGreaterThan(8);
+    }
+  });
+
+  it.each(swept([320, 375], 20261209))(
+    'of %i pixels the header, its menu, the places and a group’s tabs are made for thumbs',
+    async (width) => {
+      const { runId } = await meeting(server, 1, { leaders: ['leader'] });
+      const address = `#/ryhmat/${runId}`;
+      const { page } = await openTablet(browser, server, { width });
+      await page.locator('.group-card').first().waitFor();
+      await go(page, address);
+      await page.locator('.tabs').waitFor();
+      await openMenu(page);
+      const targets = page.locator(
+        ['.frame-bar', '.places', '.tabs', '.path'].map((part) => `${part} :is(a, button)`).join(),
+      );
+      const sizes = await targets.evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return { html: one.outerHTML.slice(0, 90), width, height };
+          }),
+      );
+      expect(sizes.length).toBeGreaterThan(12);
+      expect(sizes.filter(({ width, height }) => Math.min(width, height) < 44)).toEqual([]);
+    },
+  );
+
+  it('the roll of eight is on one screen, also while marks are unsent', async () => {
+    const { members, address } = await meeting(server, 8);
+    const { page, context } = await openTablet(browser, server, { address, height: 812 });
+    await context.setOffline(true);
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await barSays(page, /^1 lähettämättä/);
+    await page.evaluate(() => scrollTo(0, 0));
+    for (const row of await page.locator('.roll-row').all())
+      expect(
+        await row.evaluate((element) => {
+          const { left, top, bottom } = element.getBoundingClientRect();
+          return [top + 2, bottom - 6].every((y) =>
+            element.contains(document.elementFromPoint(left + 5, y)),
+          );
+        }),
+      ).toBe(true);
+  });
+});
+
+describe('The menu of the account', () => {
+  it('opens by keyboard, is closed by Escape, and gives the focus back', async () => {
+    const page = await signedInPage(browser, server, { name: 'Kaisa', width: 375 });
+    const button = page.getByRole('button', { name: 'Valikko' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.menu-panel').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu-panel').waitFor({ state: 'hidden' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('has on a phone the places that have no tab, and is closed when one is opened', async () => {
+    const page = await signedInPage(browser, server, { name: 'Kaisa', width: 375 });
+    await openMenu(page);
+    await page.locator('.menu-panel').getByRole('link', { name: 'Lomakepohjat' }).click();
+    await page.getByRole('heading', { name: 'Lomakepohjat' }).first().waitFor();
+    await page.locator('.menu-panel').waitFor({ state: 'hidden' });
+  });
+});
