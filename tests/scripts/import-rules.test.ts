@@ -57,9 +57,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'web/src/app': ['../pages/run/a.tsx'],
 };
 
-type Planted = { path: string; line: string };
+type PlantedImport = { path: string; line: string };
 
-const plantedOf = (imports: Readonly<Record<string, readonly string[]>>, name: string): Planted[] =>
+const plantedOf = (
+  imports: Readonly<Record<string, readonly string[]>>,
+  name: string,
+): PlantedImport[] =>
   Object.entries(imports).flatMap(([at, paths]) =>
     paths.map((path, n) => ({
       path: `${at}/${name}${n}.ts`,
@@ -68,7 +71,7 @@ const plantedOf = (imports: Readonly<Record<string, readonly string[]>>, name: s
   );
 
 /** The files that the rules of `biome.json` report, of files with one import each. */
-function reportedOf(planted: readonly Planted[]): string[] {
+function reportedOf(planted: readonly PlantedImport[]): string[] {
   copyFileSync('biome.json', join(folder, 'biome.json'));
   for (const { path, line } of planted) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });

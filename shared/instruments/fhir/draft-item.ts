@@ -52,10 +52,7 @@ export function takeId(element: Element, { ids, linkIds }: FhirReading): string 
   const adapted = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : itemIdOf(linkId) || 'item';
   const id = freeId(adapted, (one) => ids.has(one));
   if (id !== linkId)
-    element.lose(
-      `Carried as ${id}: ids are small letters, digits and _, each used once`,
-      'linkId',
-    );
+    element.lose(`Carried as ${id}: ids are small letters, digits and _, each used once`, 'linkId');
   ids.add(id);
   return id;
 }
