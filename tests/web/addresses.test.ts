@@ -85,6 +85,29 @@ describe('The address of every page', () => {
     expect(pageAddressOf(hash).page).toBe(page);
   });
 
+  it('without any slash is read at once, however long it is', () => {
+    expect(pageAddressOf(`#${'a'.repeat(1_000_000)}`)).toEqual({ page: 'home' });
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', 'eilen'])(
+    'with %s, which is no day, is read without it',
+    (day) => {
+      const read = pageAddressOf(`#/seuranta?kunta=Kajaani&alkaen=${day}&asti=2028-02-29`);
+      const asti = { ...filters, programme: '', from: '', to: '2028-02-29', all: false };
+      expect(read).toEqual({ page: 'follow-up', filters: asti });
+    },
+  );
+
+  it('may have odd characters and a second question mark in its filters', () => {
+    const odd = { ...filters, municipality: 'A?b & c=d + é 100 %', programme: '' };
+    const address = { page: 'follow-up', filters: odd } as const;
+    expect(pageAddressOf(hashOf(address))).toEqual(address);
+    expect(pageAddressOf('#/seuranta?kunta=A?B&kunta=C')).toMatchObject({
+      filters: { municipality: 'A?B' },
+    });
+    expect(pageAddressOf('#/seuranta?kunta=%E4%')).toMatchObject({ page: 'follow-up' });
+  });
+
   it.each([
     ['leader', 'today'],
     ['coordinator', 'follow-up'],

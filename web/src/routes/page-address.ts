@@ -84,7 +84,11 @@ function pageAt(path: string, query: string): PageAddress | null {
  */
 export function pageAddressOf(hash: string): PageAddress {
   const [, path = '', query = ''] = /^#([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
-  for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+  for (
+    let above = path;
+    above !== '';
+    above = above.slice(0, Math.max(0, above.lastIndexOf('/')))
+  ) {
     const address = pageAt(above, query);
     if (address) return address;
   }

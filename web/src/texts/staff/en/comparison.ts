@@ -139,7 +139,7 @@ export const comparisonTexts: ComparisonTexts = {
     title: 'Statements from start to end',
     name: 'statements from start to end',
     reading:
-      'The ring is the group’s mean at the start and the full dot at the end. In the mean of all statements, loneliness is reversed. A dashed line means a change for the worse.',
+      'The ring is the group’s mean at the start and the filled dot at the end. In the mean of all statements, loneliness is reversed. A dashed line means a change for the worse.',
     start: 'At start',
     end: 'At end',
     total: 'All statements',

@@ -122,7 +122,7 @@ export const resultsTexts = {
         ? 'Yhdestä kokoontumisesta puuttuvat läsnäolot.'
         : `${sentence(elative(sessions) ?? `${sessions}:sta`)} kokoontumisesta puuttuvat läsnäolot.`,
     ofEnrolled: (improved: string, missing: string) =>
-      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing} osallistujista.`,
+      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing}:sta osallistujista.`,
     bounds: (worst: string, best: string) =>
       `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi ${worst} … ${best}.`,
     ranks: (p: string) => `Tarkka järjestystesti: p = ${p}.`,

@@ -30,8 +30,9 @@ export const resultsTexts: ResultsTexts = {
     },
     releasedOn: (day) => `siffrorna publicerade ${day}`,
     base: {
-      all_statements: 'Med är de som svarade på alla påståenden både i början och i slutet.',
-      pairs: 'Med är alla för vilka poäng kan räknas både i början och i slutet.',
+      all_statements:
+        'Siffrorna gäller dem som svarade på alla påståenden både i början och i slutet.',
+      pairs: 'Siffrorna gäller alla för vilka poäng kan räknas både i början och i slutet.',
     },
     itemsHidden: 'Påståendena visas inte ett för ett, eftersom för få har svarat.',
     onlyMeans: 'För en grupp med färre än tio svarande visas bara medelvärden med en decimal.',
@@ -67,7 +68,7 @@ export const resultsTexts: ResultsTexts = {
     },
     noInstrument: {
       title: 'Förändringen mäts inte',
-      why: 'Ingen formulärmall som förändringen räknas av har valts för gruppen.',
+      why: 'Ingen formulärmall som förändringen kan räknas utifrån har valts för gruppen.',
     },
     common: {
       title: 'Programmets gemensamma siffror',
@@ -125,7 +126,7 @@ export const resultsTexts: ResultsTexts = {
     pooled: (runs, pairs, mean) =>
       `Den gemensamma medelförändringen för ${count(runs, 'grupp', 'grupper')} och ${count(pairs, 'svarspar', 'svarspar')} är ${mean}`,
     prediction: (low, high) =>
-      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} … ${high}.`,
+      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} och ${high}.`,
   },
 
   notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
@@ -223,21 +224,24 @@ export const resultsTexts: ResultsTexts = {
     others: 'övriga sammanlagt',
     folded: 'Små antal har slagits ihop, så att ingen kan kännas igen.',
     hidden: 'Visas inte, eftersom svaren är för få.',
-    firstTimers: (n) => `Med är bara de som deltar för första gången: ${people(n)}.`,
+    firstTimers: (n) => `Uppgifterna gäller bara dem som deltar för första gången: ${people(n)}.`,
     suppressed: {
       too_few: 'Bakgrundsuppgifterna visas inte, eftersom deltagarna är för få.',
       not_released: 'Bakgrundsuppgifterna visas när gruppens resultat publiceras.',
       status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
       taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
-    basis: { computed: 'Räknat av formulären.', entered: 'Siffror som handledaren har matat in.' },
+    basis: {
+      computed: 'Räknat utifrån formulären.',
+      entered: 'Siffror som handledaren har matat in.',
+    },
     months: (months) => `Övriga arbetslösa har varit arbetslösa i ${months} månader.`,
     fields: {
       sex: 'Kön',
       marital_status: 'Civilstånd',
       living_arrangement: 'Boende',
       labour_market_status: 'Ställning på arbetsmarknaden',
-      primary_reason: 'Främsta orsak att komma',
+      primary_reason: 'Främsta orsak till deltagandet',
     },
     codes: {
       sex: {
