@@ -5,7 +5,7 @@ import {
   whyNoChange,
 } from '../../web/src/features/figures/outcome-sentences.ts';
 import type { ShownOutcome } from '../../web/src/features/figures/shown-outcome.ts';
-import { flowSummary } from '../../web/src/pages/run/flow-steps.ts';
+import { flowSummary } from '../../web/src/pages/results/flow-steps.ts';
 
 const nobody = {
   measurement_withdrawn: 0,
