@@ -158,7 +158,7 @@ it('What the browser deletes is stored again once, however many parts of the pag
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
   await page.evaluate(() => {
     const otherTab = new BroadcastChannel('laituri.leader');
-    for (let told = 0; told < 5; told++) otherTab.postMessage('changed');
+    for (let n = 0; n < 5; n++) otherTab.postMessage('changed');
   });
   await page.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
   await barSays(page, /^1 lähettämättä/);
