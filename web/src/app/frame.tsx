@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hashOf, type PageAddress } from '../routes/page-address.ts';
 import { isClockWrong, knownClock, listenToClock, timeNow } from '../session/clock.ts';
-import { type Place, placesFor, placeWith } from '../session/may-view.ts';
+import { type MenuPlace, placesFor, placeWith } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { twoMoments } from '../texts/format.ts';
 import {
@@ -78,7 +78,7 @@ function SkipLink() {
   );
 }
 
-const icons: Record<Place, IconName> = {
+const icons: Record<MenuPlace, IconName> = {
   today: 'today',
   start: 'home',
   groups: 'groups',
@@ -95,7 +95,7 @@ const icons: Record<Place, IconName> = {
 /** On a phone as many places are at the bottom of the screen; the rest is in the menu. */
 const mostTabs = 4;
 
-type PlaceLinksProps = { places: readonly Place[]; current: Place | null };
+type PlaceLinksProps = { places: readonly MenuPlace[]; current: MenuPlace | null };
 
 function PlaceLinks({ places, current }: PlaceLinksProps) {
   return (
@@ -114,7 +114,7 @@ function PlaceLinks({ places, current }: PlaceLinksProps) {
 
 type AccountMenuProps = PlaceLinksProps & { viewer: StaffViewer | null; leave: () => void };
 
-/** Who is signed in, the languages, and on a phone the places that have no tab. */
+/** The user, the languages, and on a phone the places that have no tab. */
 function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { hash } = location;

@@ -19,10 +19,10 @@ const roles = {
 } as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
 /** A place of the main menu. */
-export type Place = keyof typeof roles;
+export type MenuPlace = keyof typeof roles;
 
 /** The pages that belong to a place without being it. */
-const placeOf: Partial<Record<PageName, Place>> = {
+const placeOf: Partial<Record<PageName, MenuPlace>> = {
   run: 'groups',
   sessions: 'groups',
   roll: 'groups',
@@ -39,7 +39,7 @@ export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
 type RoleHolder = { roles: readonly Role[] };
 
-const isFor = (viewer: RoleHolder, place: Place): boolean =>
+const isFor = (viewer: RoleHolder, place: MenuPlace): boolean =>
   viewer.roles.some((role) => roles[place].some((one) => one === role));
 
 /**
@@ -66,15 +66,15 @@ export const mayCompare = (viewer: RoleHolder): boolean =>
  * The places of somebody's menu; at most seven for each role.
  * @example placesFor({ roles: ['researcher'] }) // ['start', 'programmes', 'exports', 'instruments']
  */
-export const placesFor = (viewer: RoleHolder): Place[] =>
-  (Object.keys(roles) as Place[]).filter((place) => isFor(viewer, place));
+export const placesFor = (viewer: RoleHolder): MenuPlace[] =>
+  (Object.keys(roles) as MenuPlace[]).filter((place) => isFor(viewer, place));
 
 /**
  * The place of the menu that a page belongs to; null where it belongs to none.
  * @example placeWith({ page: 'members', runId: 'r1' }) // 'groups'
  */
-export function placeWith({ page }: PageAddress): Place | null {
-  const own = Object.keys(roles).find((place) => place === page) as Place | undefined;
+export function placeWith({ page }: PageAddress): MenuPlace | null {
+  const own = Object.keys(roles).find((place) => place === page) as MenuPlace | undefined;
   return own ?? placeOf[page] ?? null;
 }
 

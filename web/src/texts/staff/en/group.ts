@@ -8,7 +8,7 @@ export const groupTexts: GroupTexts = {
     pages: {
       run: 'Overview',
       sessions: 'Sessions',
-      members: 'Members',
+      members: 'Participants',
       forms: 'Forms',
       results: 'Results',
       settings: 'Settings',
@@ -46,7 +46,7 @@ export const groupTexts: GroupTexts = {
           n === 0 ? 'Leaders confirmed' : 'A leader is waiting for confirmation',
         planned_sessions: (n: number) => (n === 0 ? 'Sessions planned' : 'No sessions planned'),
         a_member: (n: number) =>
-          n === 0 ? 'The group has members' : 'The group has no members yet',
+          n === 0 ? 'The group has participants' : 'The group has no participants yet',
         start_forms: (n: number) =>
           n === 0
             ? 'Start forms handed out'
@@ -57,13 +57,13 @@ export const groupTexts: GroupTexts = {
         a_decision_on_each_end_form: (n: number) =>
           n === 0
             ? 'End forms received, or the reason recorded'
-            : `The end form of ${count(n, 'member', 'members')} is missing without a reason`,
+            : `The end form of ${count(n, 'participant', 'participants')} is missing without a reason`,
         a_continuation_of_each_member: (n: number) =>
           n === 0
             ? 'Next step agreed with everybody'
-            : `Next step not agreed with ${count(n, 'member', 'members')}`,
+            : `Next step not agreed with ${count(n, 'participant', 'participants')}`,
       },
-      doIt: { sessions: 'To the sessions', members: 'To the members', forms: 'To the forms' },
+      doIt: { sessions: 'To the sessions', members: 'To the participants', forms: 'To the forms' },
       notBefore: (day: string) =>
         `The follow-up period begins on ${day}. The follow-up can be marked as done after that.`,
       needsNet:

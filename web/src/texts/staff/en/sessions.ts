@@ -25,7 +25,7 @@ export const sessionsTexts: SessionsTexts = {
     daysLate: (n: number) => count(n, 'day', 'days'),
     daysLeft: (n: number) => (n === 0 ? 'last day' : `${count(n, 'day', 'days')} left`),
     until: (day: string) => `by ${day}`,
-    memberCount: (n: number) => count(n, 'member', 'members'),
+    memberCount: (n: number) => count(n, 'participant', 'participants'),
     nextIs: (day: string) => `next ${day}`,
     noneUnderWay: 'You have no groups under way now.',
     endedGroups: (n: number) => `Ended groups (${n})`,

@@ -43,7 +43,7 @@ export const groupTexts: GroupTexts = {
       missing: 'Saknas',
       lines: {
         a_confirmed_leader: (n: number) =>
-          n === 0 ? 'Ledarna är bekräftade' : 'En ledare väntar på bekräftelse',
+          n === 0 ? 'Handledarna är bekräftade' : 'En handledare väntar på bekräftelse',
         planned_sessions: (n: number) =>
           n === 0 ? 'Träffarna är planerade' : 'Inga träffar är planerade',
         a_member: (n: number) =>
@@ -80,7 +80,7 @@ export const groupTexts: GroupTexts = {
       programme: 'Program',
       municipality: 'Ort',
       days: 'Tidpunkt',
-      leaders: 'Ledare',
+      leaders: 'Handledare',
       capacity: 'Platser',
     },
   },
