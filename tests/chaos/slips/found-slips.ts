@@ -40,7 +40,7 @@ export const foundSlips = [
         becomes: '',
       },
     ],
-    ...{ origin: 'found', act: 'model', size: 'long', reports: /DELETE \/v1\/runs\// },
+    ...{ origin: 'found', act: 'model', size: 'long', reports: /DELETE \/v1\/runs\/\S+\/forms\// },
   },
   {
     name: 'counted-again',
