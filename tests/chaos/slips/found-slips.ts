@@ -67,7 +67,7 @@ export const foundSlips = [
       },
     ],
     changesContract: true,
-    ...{ origin: 'found', act: 'openapi', size: 'small' },
+    ...{ origin: 'found', act: 'openapi', size: 'long' },
     reports: /: 400 query\.invalid is not documented/,
   },
   {
