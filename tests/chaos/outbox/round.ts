@@ -196,7 +196,6 @@ async function work(
     else if (chance.next() < reloadShare) await reload(tablet, tally);
     else if (chance.next() < sendShare) void tablet.call('send').catch(() => {});
   }
-  tablets[0].hasNetwork = true;
   await tablets[0].fill(false);
   return [...new Set(broken)];
 }
@@ -238,6 +237,8 @@ export async function playRound(parts: OutboxParts, given: OutboxRound): Promise
   const tablets = [await open(chance.of(wrongOffsets)), await open(chance.of(offsets))] as const;
   const dishonest = await work(tablets, ledger, { line, chance }, given);
   tally.backups += await loseSecond(tablets);
+  // Only now: what it sent before would not be in the outbox beside the older changes.
+  tablets[0].hasNetwork = true;
   await line.mend();
   const remaining = [tablets[0], await open()];
   const { left, decided } = await drainOutboxes({ tablet: tablets[0], ledger, fixtures, look });
