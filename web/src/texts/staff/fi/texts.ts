@@ -2,6 +2,7 @@ import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { membersTexts } from './members.ts';
@@ -17,6 +18,7 @@ import { tabletTexts } from './tablet.ts';
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
   ...frameTexts,
+  ...firstPagesTexts,
   signIn,
   accessibility,
   problems,

@@ -3,6 +3,7 @@ import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { membersTexts } from './members.ts';
@@ -18,6 +19,7 @@ import { tabletTexts } from './tablet.ts';
 /** The texts of the staff's pages in Swedish. */
 export const staffTexts: StaffTexts = {
   ...frameTexts,
+  ...firstPagesTexts,
   signIn,
   accessibility,
   problems,
