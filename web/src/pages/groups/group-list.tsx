@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { ListedRun } from '../../offline/vault-copy.ts';
 import { type GroupFilters, groupFiltersText } from '../../routes/group-filters.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -13,7 +14,10 @@ import './groups.css';
 
 const words = texts.groupsPage;
 
-/** Groups as rows: the name leads to the group, with its place, days, places and status. */
+/** Groups that run now, or are to begin. */
+const now: readonly RunStatus[] = ['planned', 'recruiting', 'running'];
+
+/** A group as a row: the name leads to the group, with its place, days, places and status. */
 function GroupRow({ run }: { run: ListedRun }) {
   const { runId, name, municipality, startsOn, endsOn, status, activeMembers, capacity } = run;
   const days = writtenDays(startsOn, endsOn);
@@ -23,7 +27,7 @@ function GroupRow({ run }: { run: ListedRun }) {
       about={[municipality, days, words.places(activeMembers, capacity)].join(' · ')}
       href={hashOf({ page: 'run', runId })}
       tag={texts.status[status]}
-      tone={status === 'closed' || status === 'cancelled' ? 'is-quiet' : undefined}
+      tone={now.includes(status) ? undefined : 'is-quiet'}
     />
   );
 }

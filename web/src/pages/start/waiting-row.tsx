@@ -21,13 +21,14 @@ function runRow(waits: RunWaits): LinkedRowProps {
     case 'start':
       return {
         ...{ title: words.start, about: about(words.begunOn(day(startsOn))), href },
-        ...{ tag: words.startTag(waits.days), tone: 'is-alarm' },
+        ...{ tag: texts.todayPage.daysLate(waits.days), tone: 'is-alarm' },
       };
     case 'end':
     case 'followUp':
       return {
-        ...{ title: words[waits.is], about: about(words.endedOn(day(endsOn))), href },
-        ...{ tag: words.startTag(waits.days), tone: 'is-alarm' },
+        title: words[waits.is],
+        about: about((waits.is === 'end' ? words.lastDay : words.endedOn)(day(endsOn))),
+        ...{ href, tag: texts.todayPage.daysLate(waits.days), tone: 'is-alarm' },
       };
     case 'places':
       return {

@@ -87,8 +87,10 @@ const byUrgency = (one: Waits, other: Waits): number =>
 /** Statuses in which forms are under way: those of the page of missing forms. */
 const withForms: readonly RunStatus[] = ['running', 'ended'];
 
-const formsRow = (runs: readonly PlannedRun[]): Waits[] => {
-  const groups = runs.filter(({ status }) => withForms.includes(status)).length;
+const formsRow = (runs: readonly PlannedRun[], longAgo: string): Waits[] => {
+  const groups = runs.filter(
+    ({ status, endsOn }) => withForms.includes(status) && endsOn >= longAgo,
+  ).length;
   return groups > 0 ? [{ is: 'forms', groups }] : [];
 };
 
@@ -123,7 +125,7 @@ export function waitingView(
   const old = inRuns.filter(isOld).toSorted(byUrgency);
   const inTime = inRuns.filter((one) => !isOld(one));
   return {
-    waits: [...inTime, ...pairsOf(pairs), ...formsRow(runs)].toSorted(byUrgency),
+    waits: [...inTime, ...pairsOf(pairs), ...formsRow(runs, longAgo)].toSorted(byUrgency),
     old: {
       waits: old,
       notFollowedUp: old.filter(({ is }) => is === 'followUp' || is === 'end').length,

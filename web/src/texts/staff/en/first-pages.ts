@@ -11,14 +11,14 @@ export const firstPagesTexts: FirstPagesTexts = {
     nothingToDo: 'Nothing is waiting for you now.',
     leader: (n) => (n === 1 ? 'A leader waits for confirmation' : 'Leaders wait for confirmation'),
     start: 'The group has not started',
-    startTag: (n) => `${days(n)} late`,
+    lastDay: (day) => `last day ${day}`,
     end: 'The group is not marked as ended',
     followUp: 'The follow-up is not marked as done',
     places: (taken, all) => `Only ${taken}/${all} places taken`,
     startsIn: (n) => (n === 0 ? 'starts today' : `starts in ${days(n)}`),
     startsOn: (day) => `starts ${day}`,
     begunOn: (day) => `was to start ${day}`,
-    endedOn: (day) => `last day ${day}`,
+    endedOn: (day) => `ended ${day}`,
     pairs: (n) =>
       n === 1
         ? 'One pair of numbers is possibly the same person'

@@ -10,14 +10,14 @@ export const firstPagesTexts = {
     leader: (n: number): string =>
       n === 1 ? 'Ohjaaja odottaa vahvistusta' : 'Ohjaajat odottavat vahvistusta',
     start: 'Ryhmä ei ole alkanut',
-    startTag: (n: number) => `${n} pv myöhässä`,
+    lastDay: (day: string) => `viimeinen päivä ${day}`,
     end: 'Ryhmää ei ole merkitty päättyneeksi',
     followUp: 'Seurantaa ei ole merkitty tehdyksi',
     places: (taken: number, all: number) => `Paikkoja täynnä vain ${taken}/${all}`,
     startsIn: (n: number) => (n === 0 ? 'alkaa tänään' : `alkaa ${n} pv päästä`),
     startsOn: (day: string) => `alkaa ${day}`,
     begunOn: (day: string) => `piti alkaa ${day}`,
-    endedOn: (day: string) => `viimeinen päivä ${day}`,
+    endedOn: (day: string) => `päättyi ${day}`,
     pairs: (n: number) =>
       n === 1
         ? 'Yksi numeropari on ehkä sama henkilö'

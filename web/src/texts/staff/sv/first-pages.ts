@@ -11,14 +11,14 @@ export const firstPagesTexts: FirstPagesTexts = {
     leader: (n) =>
       n === 1 ? 'En handledare väntar på bekräftelse' : 'Handledare väntar på bekräftelse',
     start: 'Gruppen har inte börjat',
-    startTag: (n) => `${n} dgr försenad`,
+    lastDay: (day) => `sista dagen ${day}`,
     end: 'Gruppen är inte markerad som avslutad',
     followUp: 'Uppföljningen är inte markerad som gjord',
     places: (taken, all) => `Bara ${taken}/${all} platser är fyllda`,
     startsIn: (n) => (n === 0 ? 'börjar i dag' : `börjar om ${n} dgr`),
     startsOn: (day) => `börjar ${day}`,
     begunOn: (day) => `skulle börja ${day}`,
-    endedOn: (day) => `sista dagen ${day}`,
+    endedOn: (day) => `slutade ${day}`,
     pairs: (n) =>
       n === 1 ? 'Ett nummerpar är kanske samma person' : `${n} nummerpar är kanske samma personer`,
     pairsAbout: 'Ta reda på om det är samma person',
