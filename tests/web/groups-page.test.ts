@@ -40,7 +40,6 @@ beforeAll(async () => {
   await as(server, 'coordinator').postRunStatus({
     params: { runId: 'ryhma-999' },
     body: { status: 'cancelled', on: '2026-03-02' },
-    ifMatch: 1,
   });
 });
 

@@ -10,11 +10,11 @@ const words = texts.filters;
 export const anyOption: FieldOption = ['', words.any];
 
 type FilterFieldProps = { value: string; set: (chosen: string) => void };
-type ProgrammeFieldProps = FilterFieldProps & { programmes: readonly Programme[] };
+type ProgrammeFilterProps = FilterFieldProps & { programmes: readonly Programme[] };
 type MunicipalityFieldProps = FilterFieldProps & { municipalities: readonly string[] };
 
 /** One of the programmes, or all. */
-export function ProgrammeField({ programmes, ...chosen }: ProgrammeFieldProps) {
+export function ProgrammeFilter({ programmes, ...chosen }: ProgrammeFilterProps) {
   const named = programmes.map(({ programmeId, name }): FieldOption => [programmeId, name]);
   return <SelectField {...chosen} label={words.programme} options={[anyOption, ...named]} />;
 }

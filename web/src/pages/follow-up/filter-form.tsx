@@ -2,7 +2,7 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import {
   FilterActions,
   MunicipalityField,
-  ProgrammeField,
+  ProgrammeFilter,
 } from '../../features/runs/filter-actions.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
@@ -35,7 +35,7 @@ export function FilterForm({ filters, programmes, municipalities, found }: Filte
   };
   return (
     <form class="filters" onSubmit={submit} aria-label={words.title}>
-      <ProgrammeField
+      <ProgrammeFilter
         {...{ value: fields.programme, programmes }}
         set={(programme) => set({ programme })}
       />

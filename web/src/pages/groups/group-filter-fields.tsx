@@ -5,7 +5,7 @@ import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import {
   anyOption,
   MunicipalityField,
-  ProgrammeField,
+  ProgrammeFilter,
 } from '../../features/runs/filter-actions.tsx';
 import type { ListedRun } from '../../offline/vault-copy.ts';
 import {
@@ -84,7 +84,7 @@ export function GroupFilterFields(props: GroupFilterFieldsProps) {
         <summary>{words.moreFilters(used)}</summary>
         <div class="folded-filters">
           {programmes.length > 0 && (
-            <ProgrammeField
+            <ProgrammeFilter
               {...{ value: filters.programme, programmes }}
               set={(programme) => set({ programme })}
             />
