@@ -1,5 +1,7 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { writeItems } from '../bench/group-copies.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newRunBody } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -14,19 +16,32 @@ const groups = 1000;
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const day = (n: number) => `${2020 + (n % 7)}-${String(1 + (n % 12)).padStart(2, '0')}-10`;
 
-/** A thousand groups of seven years, two municipalities and two programmes. */
-async function putGroups(): Promise<void> {
-  const put = (n: number) =>
-    as(server, 'coordinator').putRun({
-      params: { runId: `ryhma-${n}` },
-      body: newRunBody(pick(['eka', 'toka'], n), {
-        name: `Ryhmä ${String(n).padStart(4, '0')}`,
-        municipality: pick(['Kajaani', 'Kuhmo'], n),
-        ...{ startsOn: day(n), endsOn: day(n) },
-      }),
-    });
-  for (let from = 0; from < groups; from += 10)
-    await Promise.all(Array.from({ length: 10 }, (_, n) => put(from + n)));
+/**
+ * A thousand groups of seven years, two municipalities and two programmes: copies of one that was
+ * saved through the API, written at once.
+ */
+async function storeGroups(): Promise<void> {
+  const { indexed, keys } = await import('../../functions/store/keys.ts');
+  const { recordsTable } = await import('../../functions/store/table.ts');
+  const org = 'kainuu';
+  const of = (n: number) => ({ runId: `ryhma-${n}`, startsOn: day(n) });
+  await as(server, 'coordinator').putRun({
+    params: { runId: of(0).runId },
+    body: newRunBody('eka', { startsOn: day(0), endsOn: day(0) }),
+  });
+  const key = { TableName: recordsTable(), Key: keys.run(org, of(0).runId) };
+  const { Item } = await server.documents.send(new GetCommand(key));
+  const copies = Array.from({ length: groups }, (_, n) => ({
+    ...Item,
+    ...keys.run(org, of(n).runId),
+    ...indexed.runByStart(org, of(n)),
+    ...of(n),
+    endsOn: day(n),
+    name: `Ryhmä ${String(n).padStart(4, '0')}`,
+    programmeId: pick(['eka', 'toka'], n),
+    municipality: pick(['Kajaani', 'Kuhmo'], n),
+  }));
+  await writeItems(server, recordsTable(), copies);
 }
 
 beforeAll(async () => {
@@ -36,7 +51,7 @@ beforeAll(async () => {
       params: { programmeId },
       body: { ...body, name: `Ohjelma ${programmeId}` },
     });
-  await putGroups();
+  await storeGroups();
   await as(server, 'coordinator').postRunStatus({
     params: { runId: 'ryhma-999' },
     body: { status: 'cancelled', on: '2026-03-02' },
