@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { runStatus } from '../../shared/domain/groups/run.ts';
 import {
   answerAddress,
   answerFragment,
   answerFragmentIn,
 } from '../../web/src/routes/answer-address.ts';
+import { noGroupFilters } from '../../web/src/routes/group-filters.ts';
 import { hashOf, type PageAddress, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { formerPaths, type PageName, paths } from '../../web/src/routes/paths.ts';
 
@@ -15,6 +17,14 @@ const filters = {
   to: '',
   all: true,
 };
+const groups = {
+  search: 'ryhmä & leiri',
+  programme: 'leiri',
+  municipality: 'Å & ä',
+  leader: 'leader',
+  status: 'followed_up',
+  year: '2025',
+} as const;
 const chosen = {
   occasion: 'follow_up',
   municipality: 'Å & ä',
@@ -29,7 +39,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   accessibility: { page: 'accessibility' },
   today: { page: 'today' },
   start: { page: 'start' },
-  groups: { page: 'groups' },
+  groups: { page: 'groups', groups },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
   unsent: { page: 'unsent' },
@@ -63,7 +73,29 @@ describe('The address of every page', () => {
   it('without a choice is the address alone', () => {
     expect(hashOf({ page: 'follow-up' })).toBe('#/seuranta');
     expect(hashOf({ page: 'programme', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1');
+    expect(hashOf({ page: 'groups' })).toBe('#/ryhmat');
   });
+
+  it('of the groups says each choice in words, and holds no participant’s number', () => {
+    expect(hashOf({ page: 'groups', groups: { ...noGroupFilters, status: 'all' } })).toBe(
+      '#/ryhmat?tila=kaikki',
+    );
+    expect(hashOf({ page: 'groups', groups: { ...noGroupFilters, search: '7k2m-9qxa' } })).toBe(
+      '#/ryhmat',
+    );
+    expect(pageAddressOf('#/ryhmat?tila=hukassa&vuosi=eilen&haku=leiri')).toEqual({
+      page: 'groups',
+      groups: { ...noGroupFilters, search: 'leiri' },
+    });
+  });
+
+  it.each([...runStatus.options, 'all', ''] as const)(
+    'of the groups goes there and back with the status %s',
+    (status) => {
+      const address = { page: 'groups' as const, groups: { ...noGroupFilters, status } };
+      expect(pageAddressOf(hashOf(address))).toEqual(address);
+    },
+  );
 
   it.each(Object.entries(formerPaths))(
     '%s, which it had before, leads on to %s',
