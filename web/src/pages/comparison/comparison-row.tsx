@@ -59,7 +59,7 @@ export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
     <li class="run">
       <div class="run-head">
         <h3>
-          <a href={hashOf({ page: 'run', runId: run.runId })}>{run.name}</a>
+          <a href={hashOf({ page: 'results', runId: run.runId })}>{run.name}</a>
         </h3>
         <RunFacts run={run} />
         <div class="labels">
