@@ -64,29 +64,29 @@ export const views: readonly View[] = [
   {
     name: 'run',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
-    shows: '.first-card',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
+    shows: '.is-first',
   },
   // Each reason for which a run's figures are not shown, in the words of its page.
-  { name: 'not-released', who: 'Aino', address: `#/ryhmat/${runNow}`, shows: '.first-card' },
+  { name: 'not-released', who: 'Aino', address: `#/ryhmat/${runNow}/tulokset`, shows: '.is-first' },
   {
     name: 'too-few',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025',
-    shows: '.first-card',
+    address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025/tulokset',
+    shows: '.is-first',
   },
   {
     name: 'taken-back',
     who: 'Aino',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
-    shows: '.first-card',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
+    shows: '.is-first',
   },
   // The leader typed the forms of their own group from paper, so those do not count for the leader.
   {
     name: 'own-group',
     who: 'Aino',
-    address: '#/ryhmat/hahmoterapia-2019-2',
-    shows: '.first-card',
+    address: '#/ryhmat/hahmoterapia-2019-2/tulokset',
+    shows: '.is-first',
   },
   // Once a PIN is set, it protects a run's forms too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
@@ -139,15 +139,20 @@ export const views: readonly View[] = [
   {
     name: 'run-coordinator',
     who: 'Kaisa',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
-    shows: '.first-card',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
+    shows: '.is-first',
   },
-  { name: 'feedback', who: 'Kaisa', address: '#/ryhmat/leidit-laiturilla-2019', shows: '.ratings' },
+  {
+    name: 'feedback',
+    who: 'Kaisa',
+    address: '#/ryhmat/leidit-laiturilla-2019/tulokset',
+    shows: '.ratings',
+  },
   {
     name: 'taken-back-coordinator',
     who: 'Kaisa',
-    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
-    shows: '.first-card',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
+    shows: '.is-first',
   },
   {
     name: 'programme',

@@ -182,21 +182,31 @@ describe('The comparison of groups', () => {
 });
 
 describe('A run’s page', () => {
-  const address = () => `#/ryhmat/${ended.runId}`;
+  const address = () => `#/ryhmat/${ended.runId}/tulokset`;
 
   it('says the change in a sentence, draws each statement, and shows who is missing', async () => {
     const seen = await visitAs(browser, server, { address: address() });
     const { page } = seen;
     const first = 'Viiden vastanneen keskiarvo nousi: 2,5 alussa, 3,5 lopussa.';
     await page.getByRole('heading', { name: first }).waitFor();
-    const [statements, flow] = await page.locator('svg.scene').allTextContents();
-    expect(statements).toContain('5. Tunnen itseni yksinäiseksi.');
-    expect(await page.locator('line.tone-worse').count()).toBe(1);
-    expect(flow).toContain('Vastasi seurannassa');
+    await page.getByRole('button', { name: 'Kaikki 14 väittämää' }).click();
+    const adverse = page.locator('.statement-rows > li', { has: page.locator('.is-worse') });
+    expect(await adverse.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Tunnen itseni yksinäiseksi\.\s+lisääntyi/),
+    ]);
+    const people = page.locator('.people-rows > div');
+    expect((await people.allInnerTexts()).map((row) => row.split(/\s+(?=\S+$)/))).toEqual([
+      ['Aloitti', '5'],
+      ['Vastasi alussa', '5'],
+      ['Vastasi lopussa', '5'],
+      ['Vastasi seurannassa', '0'],
+    ]);
+    expect(await page.locator('.calculations').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Näytä laskelmat' }).click();
+    expect(await page.locator('svg.scene').textContent()).toContain('Vastasi seurannassa');
     const steps = rowsOf(await saved(page, 'CSV Lataa: osallistujista'));
     // Nobody took the roll, so nobody knows who came.
     expect(steps.map(({ people }) => people)).toEqual(['5', '5', '', '5', '5', '0']);
-    await page.getByText('Näytä laskelmat').click();
     const text = await page.locator('main').innerText();
     expect(text).toContain('Alle kymmenen vastaajan ryhmästä näytetään vain');
     expect(text).not.toMatch(/\bnull\b|NaN|keskihajon|järjestystesti/);
@@ -222,7 +232,7 @@ describe('A run’s page', () => {
   it('says before the release by which day results come, and how far the group is', async () => {
     const seen = await visitAs(browser, server, {
       name: 'Aino',
-      address: `#/ryhmat/${coming.runId}`,
+      address: `#/ryhmat/${coming.runId}/tulokset`,
     });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
@@ -236,7 +246,7 @@ describe('A run’s page', () => {
   it('leads the leader of a group whose time is over to where it is ended', async () => {
     const seen = await visitAs(browser, server, {
       name: 'Aino',
-      address: `#/ryhmat/${forgotten.runId}`,
+      address: `#/ryhmat/${forgotten.runId}/tulokset`,
     });
     const { page } = seen;
     await page.getByRole('heading', { name: 'Ryhmä on päättämättä' }).waitFor();
@@ -252,10 +262,10 @@ describe('A run’s page', () => {
     const params = formParams(taken.runId, member, 'end');
     await leader.deleteForm({ params });
     await server.settled();
-    const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}` });
+    const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}/tulokset` });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset on poistettu näkyvistä \d/ }).waitFor();
-    const text = await page.locator('.first-card').innerText();
+    const text = await page.locator('.is-first').innerText();
     expect(text).toContain(
       'Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista',
     );

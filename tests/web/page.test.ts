@@ -24,16 +24,16 @@ const textOf = (page: Page) => page.locator('main').innerText();
 /** The demo's group of three. */
 const ofThree = (page: Page) => page.locator('.run', { hasText: '1.ryhmä' });
 const comparison = '#/ohjelmat/hahmoterapia';
-const run = '#/ryhmat/hahmoterapia-2019-2';
-const notReleased = '#/ryhmat/elokuvaryhma-nyt';
-const camp = '#/ryhmat/leidit-laiturilla-2019';
+const run = '#/ryhmat/hahmoterapia-2019-2/tulokset';
+const notReleased = '#/ryhmat/elokuvaryhma-nyt/tulokset';
+const camp = '#/ryhmat/leidit-laiturilla-2019/tulokset';
 
 describe('The comparison of a programme', () => {
   it('leads from the sign-in to a programme and a run by clicks alone', async () => {
     const page = await pageOf('Aino', '#/');
     await page.getByRole('link', { name: 'Hahmoterapia' }).click();
     await page.getByRole('link', { name: /2\.ryhmä/ }).click();
-    await page.locator('.first-card').waitFor();
+    await page.locator('.is-first').waitFor();
     expect(await textOf(page)).toContain('Hahmoterapia 2019, 2.ryhmä');
     await page.context().close();
   });
