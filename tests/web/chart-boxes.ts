@@ -9,7 +9,9 @@ export const resultCharts = ['.change-plot', '.statement-rows > li', '.scene'];
  * @param charts what words and marks are compared within
  */
 export const crowdedBoxes = (page: Page, charts: readonly string[]): Promise<string[]> =>
-  page.evaluate((charts) => {
+  page.evaluate(async (charts) => {
+    // Pictures are laid out again one frame after their place has another width.
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
     type Named = { name: string; box: Box; element: Element };
     /** Rounding of fonts and lines, in pixels. */
@@ -98,11 +100,11 @@ export const crowdedBoxes = (page: Page, charts: readonly string[]): Promise<str
     for (const element of results?.querySelectorAll('*') ?? []) {
       if (!(element instanceof HTMLElement) || !isDrawn(element)) continue;
       const { overflowX, textOverflow } = getComputedStyle(element);
-      const name = `${element.tagName}.${element.className} "${element.innerText.slice(0, 40)}"`;
-      if (textOverflow === 'ellipsis') faults.push(`${name} may be cut with dots`);
+      const name = () => `${element.tagName}.${element.className} "${element.innerText.slice(0, 60)}"`;
+      if (textOverflow === 'ellipsis') faults.push(`${name()} may be cut with dots`);
       const isScrolled = overflowX === 'auto' || overflowX === 'scroll';
       if (element.clientWidth > 0 && !isScrolled && element.scrollWidth > element.clientWidth)
-        faults.push(`${name} is ${element.scrollWidth - element.clientWidth} px too wide`);
+        faults.push(`${name()} is ${element.scrollWidth - element.clientWidth} px too wide`);
     }
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} px wide`);

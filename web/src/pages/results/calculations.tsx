@@ -109,7 +109,7 @@ function Calculated({ outcome, instrument }: CalculationsProps) {
 }
 
 /** What the button opens, in words; only what is disclosed of this group. */
-function partsText({ change, effectSize, signedRank, itemsSuppressed }: Outcome): string {
+export function partsText({ change, effectSize, signedRank, itemsSuppressed }: Outcome): string {
   const { parts } = words;
   if (!change) return parts.people;
   const shown = [
