@@ -15,7 +15,7 @@ import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
 import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
 import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
 import {
-  mostTelling,
+  largestChanges,
   type StatementChange,
 } from '../../web/src/pages/results/statement-changes.ts';
 import { statementScene } from '../../web/src/pages/results/statement-scene.ts';
@@ -234,13 +234,13 @@ describe('A run’s outcome in words', () => {
       ...[moved(null, 2, 'better'), moved(1, 0.1, 'better'), moved(2, -0.6, 'worse')],
       ...[moved(3, 0, 'same'), moved(4, 0.5, 'better'), moved(5, 0.4, 'worse')],
     ];
-    expect(numbersOf(mostTelling(changes))).toEqual([2, 4, 5]);
+    expect(numbersOf(largestChanges(changes))).toEqual([2, 4, 5]);
   });
 
   it('has the largest change for the worse among the three, however small it is', () => {
     const rising = [1, 2, 3, 4].map((number) => moved(number, 0.5, 'better'));
     const changes = [...rising, moved(5, 0.1, 'worse'), moved(6, -0.2, 'worse')];
-    expect(numbersOf(mostTelling(changes))).toEqual([1, 2, 6]);
-    expect(numbersOf(mostTelling(rising))).toEqual([1, 2, 3]);
+    expect(numbersOf(largestChanges(changes))).toEqual([1, 2, 6]);
+    expect(numbersOf(largestChanges(rising))).toEqual([1, 2, 3]);
   });
 });

@@ -70,7 +70,7 @@ const fewest = 3;
  * The statements that changed most, whichever way. Where any changed for the worse, the one that
  * changed most is always among them.
  */
-export function mostTelling(changes: readonly StatementChange[]): StatementChange[] {
+export function largestChanges(changes: readonly StatementChange[]): StatementChange[] {
   const bySize = changes
     .filter(({ number }) => number !== null)
     .toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change));

@@ -6,7 +6,7 @@ import { texts } from '../../texts/staff.ts';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import {
   changeText,
-  mostTelling,
+  largestChanges,
   type ScaleEnds,
   type StatementChange,
   scaleEnds,
@@ -75,7 +75,7 @@ type StatementsProps = { outcome: Outcome; instrument: ScoredInstrument };
 function StatementRows({ outcome, instrument }: StatementsProps) {
   const [isOpen, setOpen] = useState(false);
   const changes = statementChangesOf(outcome, instrument);
-  const first = mostTelling(changes);
+  const first = largestChanges(changes);
   const others = changes.filter((one) => one.number !== null && !first.includes(one));
   const ends = scaleEnds(instrument);
   return (
