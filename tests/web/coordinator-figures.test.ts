@@ -277,7 +277,7 @@ describe('A run’s page', () => {
 
 it('Neither the first page nor the participant’s loads the code for charts', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
-  await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
+  await seen.page.locator('main h1').waitFor();
   const drawing = () =>
     seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);

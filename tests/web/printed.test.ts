@@ -45,7 +45,7 @@ describe('On paper', () => {
     await rows.first().waitFor({ state: 'attached' });
     const paper = await printed(page);
     isTaggedA4(paper);
-    expect([paper.title, paper.language]).toEqual(['Tulostettava – Laituri', 'fi']);
+    expect([paper.title, paper.language]).toEqual(['Tulokset – Tulostettava – Laituri', 'fi']);
     expect(paper.outline).toEqual(expect.arrayContaining(['Tulostettava', 'Ryhmän luvut']));
     expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'Figure']));
     expect(paper.sheets.length).toBeGreaterThan(2);
