@@ -23,6 +23,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'better',
     bothTimes: 'Answered at the start and end',
     inFollowUp: 'Change at the follow-up',
+    confirmed: 'Confirmed at the follow-up',
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',
@@ -77,9 +78,25 @@ export const resultsTexts: ResultsTexts = {
       go: 'See the programme’s groups side by side',
     },
     whoIsMissing: 'Who is missing',
+    people: {
+      enrolled: 'Started',
+      started: 'Answered at the start',
+      ended: 'Answered at the end',
+      followedUp: 'Answered at the follow-up',
+    },
     calculations: {
       title: 'Calculations',
       show: 'Show the calculations',
+      hide: 'Hide the calculations',
+      print: 'Print the summary',
+      parts: {
+        interval: `${confidence} interval`,
+        effectSize: 'the size of the change',
+        test: 'a statistical test',
+        scoring: 'scoring and version',
+        statements: 'the statements as a table',
+        people: 'from participants to pairs of answers',
+      },
       start: 'At the start',
       end: 'At the end',
       change: 'Change',
@@ -176,6 +193,11 @@ export const resultsTexts: ResultsTexts = {
 
   items: {
     title: 'One statement at a time',
+    all: (n) => `All ${n} statements`,
+    fewer: 'Show only three',
+    startMark: 'start',
+    endMark: 'end',
+    turned: { rise: 'increased', fall: 'weakened' },
     caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
     reading:
       '1 is strongly disagree, 5 strongly agree. The ring is the start and the filled dot the end.',

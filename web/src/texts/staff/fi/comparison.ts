@@ -142,11 +142,11 @@ export const comparisonTexts = {
     } satisfies Record<FollowUpLeftOutReason, (n: number) => string>,
   },
 
-  slopes: {
+  statements: {
     title: 'Väittämät alusta loppuun',
     name: 'väittämät alusta loppuun',
     reading:
-      'Rengas on ryhmän keskiarvo alussa ja täysi piste lopussa. Kaikkien väittämien keskiarvossa yksinäisyys on käännetty. Katkoviiva tarkoittaa muutosta huonompaan.',
+      'Ladattavassa kuvassa ja taulukossa on mukana kaikkien väittämien keskiarvo, jossa yksinäisyys on käännetty.',
     start: 'Alussa',
     end: 'Lopussa',
     total: 'Kaikki väittämät',

@@ -22,6 +22,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'bättre',
     bothTimes: 'Svarade i början och i slutet',
     inFollowUp: 'Förändring vid uppföljningen',
+    confirmed: 'Bekräftad vid uppföljningen',
     followUpStates: {
       not_released: 'inte ännu',
       status_not_moved: 'inte ännu',
@@ -76,9 +77,25 @@ export const resultsTexts: ResultsTexts = {
       go: 'Se programmets grupper sida vid sida',
     },
     whoIsMissing: 'Vem som saknas',
+    people: {
+      enrolled: 'Började',
+      started: 'Svarade i början',
+      ended: 'Svarade i slutet',
+      followedUp: 'Svarade vid uppföljningen',
+    },
     calculations: {
       title: 'Beräkningar',
       show: 'Visa beräkningarna',
+      hide: 'Dölj beräkningarna',
+      print: 'Skriv ut sammandraget',
+      parts: {
+        interval: `${confidence} intervall`,
+        effectSize: 'förändringens storlek',
+        test: 'statistiskt test',
+        scoring: 'poängsättning och version',
+        statements: 'påståendena i en tabell',
+        people: 'från deltagare till svarspar',
+      },
       start: 'I början',
       end: 'I slutet',
       change: 'Förändring',
@@ -174,6 +191,11 @@ export const resultsTexts: ResultsTexts = {
 
   items: {
     title: 'Ett påstående i taget',
+    all: (n) => `Alla ${n} påståenden`,
+    fewer: 'Visa bara tre',
+    startMark: 'början',
+    endMark: 'slut',
+    turned: { rise: 'ökade', fall: 'försvagades' },
     caption: 'Svarens medelvärde i början och i slutet på skalan 1–5 samt förändringen',
     reading:
       '1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet.',
