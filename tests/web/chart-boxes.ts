@@ -100,7 +100,8 @@ export const crowdedBoxes = (page: Page, charts: readonly string[]): Promise<str
     for (const element of results?.querySelectorAll('*') ?? []) {
       if (!(element instanceof HTMLElement) || !isDrawn(element)) continue;
       const { overflowX, textOverflow } = getComputedStyle(element);
-      const name = () => `${element.tagName}.${element.className} "${element.innerText.slice(0, 60)}"`;
+      const name = () =>
+        `${element.tagName}.${element.className} "${element.innerText.slice(0, 60)}"`;
       if (textOverflow === 'ellipsis') faults.push(`${name()} may be cut with dots`);
       const isScrolled = overflowX === 'auto' || overflowX === 'scroll';
       if (element.clientWidth > 0 && !isScrolled && element.scrollWidth > element.clientWidth)

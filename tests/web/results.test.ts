@@ -4,8 +4,8 @@ import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
 import { forestGroups, pooledElsewhere } from '../../web/src/pages/comparison/forest-groups.ts';
 import { peopleEntered } from '../../web/src/pages/paper/people-entered.ts';
-import { ratingText } from '../../web/src/pages/results/feedback-part.tsx';
 import { partsText } from '../../web/src/pages/results/calculations.tsx';
+import { ratingText } from '../../web/src/pages/results/feedback-part.tsx';
 import { aboutFigures, headline, reservations } from '../../web/src/pages/results/headline.ts';
 import { plannedFigures } from '../facts.ts';
 
