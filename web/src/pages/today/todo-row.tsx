@@ -35,14 +35,14 @@ function partsOf(todo: Todo): LinkedRowProps {
     }
     case 'late':
       return {
-        ...{ title: words.lateForms(todo.count, todo.at), about: name, href: forms },
+        ...{ title: words.lateForms[todo.at](todo.count), about: name, href: forms },
         ...{ tag: words.daysLate(todo.days), tone: 'is-alarm' },
       };
     case 'due': {
       const isSoon = todo.days <= soonDays;
       const until = todo.until && words.until(shortDay(todo.until, todayNow()));
       return {
-        ...{ title: words.dueForms(todo.count, todo.at), href: forms },
+        ...{ title: words.dueForms[todo.at](todo.count), href: forms },
         about: [name, until].filter(Boolean).join(' · '),
         ...(isSoon ? { tag: words.daysLeft(todo.days), tone: 'is-amber' } : {}),
       };

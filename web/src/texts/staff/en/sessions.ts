@@ -1,12 +1,5 @@
-import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
-
-const formNames: Record<Occasion, [one: string, many: string]> = {
-  start: ['start form', 'start forms'],
-  end: ['end form', 'end forms'],
-  follow_up: ['follow-up form', 'follow-up forms'],
-};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
@@ -20,8 +13,16 @@ export const sessionsTexts: SessionsTexts = {
     nextOn: (day: string) => `Next on ${day}`,
     nth: (name: string, nth: number) => `${name}, session ${nth}`,
     rollMissing: 'Attendance not recorded',
-    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} late`,
-    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} to hand out`,
+    lateForms: {
+      start: (n: number) => `${count(n, 'start form', 'start forms')} late`,
+      end: (n: number) => `${count(n, 'end form', 'end forms')} late`,
+      follow_up: (n: number) => `${count(n, 'follow-up form', 'follow-up forms')} late`,
+    },
+    dueForms: {
+      start: (n: number) => `${count(n, 'start form', 'start forms')} to hand out`,
+      end: (n: number) => `${count(n, 'end form', 'end forms')} to hand out`,
+      follow_up: (n: number) => `${count(n, 'follow-up form', 'follow-up forms')} to hand out`,
+    },
     daysLate: (n: number) => count(n, 'day', 'days'),
     daysLeft: (n: number) => (n === 0 ? 'last day' : `${count(n, 'day', 'days')} left`),
     until: (day: string) => `by ${day}`,

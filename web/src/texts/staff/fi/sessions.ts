@@ -1,11 +1,4 @@
-import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
-
-const formNames: Record<Occasion, [one: string, many: string]> = {
-  start: ['alkulomake', 'alkulomaketta'],
-  end: ['loppulomake', 'loppulomaketta'],
-  follow_up: ['seurantalomake', 'seurantalomaketta'],
-};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts = {
@@ -19,8 +12,16 @@ export const sessionsTexts = {
     nextOn: (day: string) => `Seuraavaksi ${day}`,
     nth: (name: string, nth: number) => `${name}, ${nth}. kerta`,
     rollMissing: 'Osallistujat merkitsemättä',
-    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} myöhässä`,
-    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} antamatta`,
+    lateForms: {
+      start: (n: number) => `${count(n, 'alkulomake', 'alkulomaketta')} myöhässä`,
+      end: (n: number) => `${count(n, 'loppulomake', 'loppulomaketta')} myöhässä`,
+      follow_up: (n: number) => `${count(n, 'seurantalomake', 'seurantalomaketta')} myöhässä`,
+    },
+    dueForms: {
+      start: (n: number) => `${count(n, 'alkulomake', 'alkulomaketta')} antamatta`,
+      end: (n: number) => `${count(n, 'loppulomake', 'loppulomaketta')} antamatta`,
+      follow_up: (n: number) => `${count(n, 'seurantalomake', 'seurantalomaketta')} antamatta`,
+    },
     daysLate: (n: number) => `${n} pv`,
     daysLeft: (n: number) => (n === 0 ? 'viimeinen päivä' : `${n} pv jäljellä`),
     until: (day: string) => `viimeistään ${day}`,

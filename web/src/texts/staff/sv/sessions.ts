@@ -1,12 +1,5 @@
-import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
-
-const formNames: Record<Occasion, [one: string, many: string]> = {
-  start: ['startformulär', 'startformulär'],
-  end: ['slutformulär', 'slutformulär'],
-  follow_up: ['uppföljningsformulär', 'uppföljningsformulär'],
-};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
@@ -20,8 +13,18 @@ export const sessionsTexts: SessionsTexts = {
     nextOn: (day: string) => `Nästa ${day}`,
     nth: (name: string, nth: number) => `${name}, träff ${nth}`,
     rollMissing: 'Närvaron är inte antecknad',
-    lateForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} försenade`,
-    dueForms: (n: number, at: Occasion) => `${count(n, ...formNames[at])} att ge`,
+    lateForms: {
+      start: (n: number) => `${count(n, 'startformulär', 'startformulär')} försenade`,
+      end: (n: number) => `${count(n, 'slutformulär', 'slutformulär')} försenade`,
+      follow_up: (n: number) =>
+        `${count(n, 'uppföljningsformulär', 'uppföljningsformulär')} försenade`,
+    },
+    dueForms: {
+      start: (n: number) => `${count(n, 'startformulär', 'startformulär')} att ge`,
+      end: (n: number) => `${count(n, 'slutformulär', 'slutformulär')} att ge`,
+      follow_up: (n: number) =>
+        `${count(n, 'uppföljningsformulär', 'uppföljningsformulär')} att ge`,
+    },
     daysLate: (n: number) => `${n} dgr`,
     daysLeft: (n: number) => (n === 0 ? 'sista dagen' : `${n} dgr kvar`),
     until: (day: string) => `senast ${day}`,
