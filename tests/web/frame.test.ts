@@ -37,7 +37,9 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
   });
   for (let stops = 0; ; stops++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
+      // What has the focus is scrolled into view with the next frame.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
       const focused = document.activeElement;
       if (!focused || focused === document.body || focused === document.documentElement)
         return null;
