@@ -7,8 +7,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
-    // A worker often waits for DynamoDB Local or for Chromium; another uses the core meanwhile.
-    maxWorkers: availableParallelism() + 1,
+    // A worker waits nearly half of its time, for DynamoDB Local, Chromium, a stream or a clock of
+    // the page; another uses the core meanwhile.
+    maxWorkers: availableParallelism() * 2,
     sequence: { sequencer: LongestFirst, setupFiles: 'list' },
     // Loading the packages takes longer than most files run, so a worker runs one file after
     // another; the first of the setup files separates them.

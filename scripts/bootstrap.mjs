@@ -72,8 +72,11 @@ function isInstalled() {
   );
 }
 
-/** Runs a command to its end, and prints a line now and then where no progress bar is shown. */
-function run(title, command, args, options = {}) {
+/**
+ * Runs a command to its end, and prints a line now and then where no progress bar is shown. `hear`
+ * gets its errors where they are piped; they are printed too.
+ */
+function run(title, command, args, options = {}, hear = (_) => {}) {
   console.error(`… ${title}`);
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
@@ -86,8 +89,12 @@ function run(title, command, args, options = {}) {
       if (succeeded) console.error(`✓ ${title} (${seconds()})`);
       done(succeeded);
     };
+    child.stderr?.on('data', (text) => {
+      process.stderr.write(text);
+      hear(String(text));
+    });
     child.on('error', () => end(false));
-    child.on('exit', (code) => end(code === 0));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -124,18 +131,34 @@ function javaVersion() {
 
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
+/** A machine that has just booted installs its own updates first. */
+const aptPatienceSeconds = 600;
+
+/**
+ * Runs apt-get, and waits while another one runs: it waits by itself for the lock of dpkg, but it
+ * ends at once where another has that of the lists or of the archive.
+ */
+async function runApt(title, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  const options = { env, stdio: ['ignore', 'ignore', 'pipe'] };
+  const patient = ['-o', `DPkg::Lock::Timeout=${aptPatienceSeconds}`, '-qq', ...args];
+  for (const until = Date.now() + aptPatienceSeconds * 1000; ; ) {
+    let complaint = '';
+    const hear = (text) => {
+      complaint += text;
+    };
+    if (await run(title, 'apt-get', patient, options, hear)) return true;
+    if (!/Could not get lock|Unable to lock/.test(complaint) || Date.now() > until) return false;
+    await new Promise((resume) => setTimeout(resume, 5000));
+  }
+}
+
 /** Installs the first of the Debian packages that exists; false when none does. */
 async function installDebian(what, names) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  // A machine that has just booted installs its own updates first.
-  const patient = ['-o', 'DPkg::Lock::Timeout=600', '-qq'];
-  const install = [...patient, 'install', '-y', '--no-install-recommends'];
-  const update = [...patient, 'update'];
-  await run('reading the package lists (apt-get update)', 'apt-get', update, options);
+  const install = ['install', '-y', '--no-install-recommends'];
+  await runApt('reading the package lists (apt-get update)', ['update']);
   for (const name of names)
-    if (await run(`installing ${what} (${name})`, 'apt-get', [...install, name], options))
-      return true;
+    if (await runApt(`installing ${what} (${name})`, [...install, name])) return true;
   return false;
 }
 

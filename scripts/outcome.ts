@@ -16,7 +16,8 @@ const here = process.env.INIT_CWD ?? process.cwd();
 
 function textOf(file: string): string {
   try {
-    return readFileSync(resolve(here, file), 'utf8');
+    // Notepad and Excel's helpers begin a file with a byte order mark, which JSON does not have.
+    return readFileSync(resolve(here, file), 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw new Error('there is no such file that could be read');
   }

@@ -108,6 +108,11 @@ export const configuration = {
     },
     madeOn: '2026-11-22',
   },
+  /**
+   * What a coordinator's first page lists: groups that begin within so many days with less than
+   * this share of their places taken; groups that ended so many months ago are folded away.
+   */
+  firstPage: { soonDays: 14, fewPlaces: 0.5, oldMonths: 6 },
   /** The time zone of a calendar day. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */

@@ -65,33 +65,28 @@ export const views: readonly View[] = [
     name: 'run',
     who: 'Aino',
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   // Each reason for which a run's figures are not shown, in the words of its page.
-  {
-    name: 'not-released',
-    who: 'Aino',
-    address: `#/ryhmat/${runNow}/tulokset`,
-    shows: '.first-card',
-  },
+  { name: 'not-released', who: 'Aino', address: `#/ryhmat/${runNow}/tulokset`, shows: '.is-first' },
   {
     name: 'too-few',
     who: 'Aino',
     address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   {
     name: 'taken-back',
     who: 'Aino',
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   // The leader typed the forms of their own group from paper, so those do not count for the leader.
   {
     name: 'own-group',
     who: 'Aino',
     address: '#/ryhmat/hahmoterapia-2019-2/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   { name: 'groups', who: 'Kaisa', address: '#/ryhmat', shows: 'main .row-link' },
   { name: 'group-coordinator', who: 'Kaisa', address: `#/ryhmat/${runNow}`, shows: '.life-steps' },
@@ -169,7 +164,7 @@ export const views: readonly View[] = [
     name: 'run-coordinator',
     who: 'Kaisa',
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   {
     name: 'feedback',
@@ -181,7 +176,7 @@ export const views: readonly View[] = [
     name: 'taken-back-coordinator',
     who: 'Kaisa',
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026/tulokset',
-    shows: '.first-card',
+    shows: '.is-first',
   },
   {
     name: 'programme',

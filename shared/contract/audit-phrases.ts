@@ -250,12 +250,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
   postLinks: phrase(
     'Tehtiin ryhmälle vastauslinkkejä.',
-    'Svarslänkar gjordes för gruppen.',
+    'Svarslänkar skapades för gruppen.',
     'Answer links were made for the group.',
   ),
   postLinkSheet: phrase(
     'Tehtiin ryhmälle tulostettavia vastauslinkkejä.',
-    'Svarslänkar att skriva ut gjordes för gruppen.',
+    'Svarslänkar att skriva ut skapades för gruppen.',
     'Printable answer links were made for the group.',
   ),
   deleteLink: phrase(
@@ -321,7 +321,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',
-    'Ett sådant här brev gjordes.',
+    'Ett sådant här brev skapades.',
     'A letter like this was made.',
   ),
 };

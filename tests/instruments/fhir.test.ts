@@ -236,6 +236,58 @@ describe('A Questionnaire from elsewhere', () => {
     );
   });
 
+  it('loses no question whose link id is its own, however alike ids become', () => {
+    const yes = (linkId: string) => ({ linkId, text: linkId, type: 'boolean' });
+    const questionnaire = {
+      resourceType: 'Questionnaire',
+      item: [
+        { linkId: 'CVD-riski', text: 'Sydän', type: 'group', item: [yes('cvd-riski')] },
+        ...[yes('1.1'), yes('1-1'), yes('ikä'), yes('ikö'), yes('☺'), yes('1-1')],
+      ],
+    };
+    const { instrument, notCarried } = instrumentDraftOf(questionnaire);
+    expect(instrument.groups.map(({ id }) => id)).toEqual(['cvd_riski']);
+    expect(instrument.items.map(({ id }) => id)).toEqual([
+      'cvd_riski_2',
+      '1_1',
+      '1_1_2',
+      'ika',
+      'iko',
+      'item',
+    ]);
+    expect(notCarried.map(({ path }) => path)).toEqual([
+      ...['/item/0/linkId', '/item/0/item/0/linkId', '/item/1/linkId', '/item/2/linkId'],
+      ...['/item/3/linkId', '/item/4/linkId', '/item/5/linkId', '/item/6'],
+    ]);
+    expect(notCarried.at(-1)?.reason).toMatch(/missing, or is not its own/);
+  });
+
+  it('may have answers without codes, and has no code twice in an item', () => {
+    const choice = (linkId: string, ...answerOption: object[]) => ({
+      ...{ linkId, text: linkId, type: 'choice', answerOption },
+    });
+    const said = (display: string) => ({ valueCoding: { display } });
+    const { instrument, notCarried } = instrumentDraftOf({
+      resourceType: 'Questionnaire',
+      language: 'fi',
+      item: [
+        choice('tuki', said('Kyllä'), said('En')),
+        choice('aika', { valueTime: '10:00:00' }, { valueTime: '14:00:00' }),
+        choice('sama', { valueString: 'sama' }, { valueString: 'sama' }),
+        choice('koodi', coding('a', 'Yksi'), coding('a', 'Kaksi'), { valueCoding: {} }),
+      ],
+    });
+    const codes = instrument.items.map((item) =>
+      'choices' in item ? item.choices.map(({ code }) => code) : [],
+    );
+    expect(codes).toEqual([['kylla', 'en'], ['10:00:00', '14:00:00'], ['sama'], ['a', 'a_2']]);
+    expect(notCarried).toEqual([
+      { path: '/item/2/answerOption/1', reason: 'The same answer is there twice' },
+      { path: '/item/3/answerOption/1', reason: expect.stringContaining('Carried as a_2') },
+      { path: '/item/3/answerOption/2', reason: 'Has neither a code nor a text' },
+    ]);
+  });
+
   it('has one scale; ordinal values of another are reported', () => {
     const option = (code: string, valueDecimal: number) => ({
       extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal }],

@@ -35,6 +35,12 @@ describe('npm run -s outcome', () => {
     expect(departures(JSON.parse(stdout), dataset, 1e-9)).toEqual([]);
   });
 
+  it('reads a file that begins with a byte order mark as one without', () => {
+    const marked = outcomeOf(`\uFEFF${JSON.stringify(dataset?.data)}`);
+    expect(marked).toEqual(outcomeOf(dataset?.data));
+    expect(marked.status).toBe(0);
+  });
+
   it('prints the model across groups', () => {
     const groups = meta?.groups.map(({ id, changes }) => ({ id, changes }));
     const { status, stdout } = outcomeOf({ groups });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { runStatus } from '../../shared/domain/groups/run.ts';
 import {
   answerAddress,
   answerFragment,
   answerFragmentIn,
 } from '../../web/src/routes/answer-address.ts';
+import { noGroupFilters } from '../../web/src/routes/group-filters.ts';
 import { hashOf, type PageAddress, pageAddressOf } from '../../web/src/routes/page-address.ts';
 import { formerPaths, type PageName, paths } from '../../web/src/routes/paths.ts';
 
@@ -15,6 +17,14 @@ const filters = {
   to: '',
   all: true,
 };
+const groups = {
+  search: 'ryhmä & leiri',
+  programme: 'leiri',
+  municipality: 'Å & ä',
+  leader: 'leader',
+  status: 'followed_up',
+  year: '2025',
+} as const;
 const chosen = {
   occasion: 'follow_up',
   municipality: 'Å & ä',
@@ -29,7 +39,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   accessibility: { page: 'accessibility' },
   today: { page: 'today' },
   start: { page: 'start' },
-  groups: { page: 'groups' },
+  groups: { page: 'groups', groups },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
   unsent: { page: 'unsent' },
@@ -63,7 +73,29 @@ describe('The address of every page', () => {
   it('without a choice is the address alone', () => {
     expect(hashOf({ page: 'follow-up' })).toBe('#/seuranta');
     expect(hashOf({ page: 'programme', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1');
+    expect(hashOf({ page: 'groups' })).toBe('#/ryhmat');
   });
+
+  it('of the groups says each choice in words, and holds no participant’s number', () => {
+    expect(hashOf({ page: 'groups', groups: { ...noGroupFilters, status: 'all' } })).toBe(
+      '#/ryhmat?tila=kaikki',
+    );
+    expect(hashOf({ page: 'groups', groups: { ...noGroupFilters, search: '7k2m-9qxa' } })).toBe(
+      '#/ryhmat',
+    );
+    expect(pageAddressOf('#/ryhmat?tila=hukassa&vuosi=eilen&haku=leiri')).toEqual({
+      page: 'groups',
+      groups: { ...noGroupFilters, search: 'leiri' },
+    });
+  });
+
+  it.each([...runStatus.options, 'all', ''] as const)(
+    'of the groups goes there and back with the status %s',
+    (status) => {
+      const address = { page: 'groups' as const, groups: { ...noGroupFilters, status } };
+      expect(pageAddressOf(hashOf(address))).toEqual(address);
+    },
+  );
 
   it.each(Object.entries(formerPaths))(
     '%s, which it had before, leads on to %s',
@@ -83,6 +115,29 @@ describe('The address of every page', () => {
     ['#/ryhmat/R1', 'groups'],
   ])('%s, which names no page, leads to the page above it: %s', (hash, page) => {
     expect(pageAddressOf(hash).page).toBe(page);
+  });
+
+  it('without any slash is read at once, however long it is', () => {
+    expect(pageAddressOf(`#${'a'.repeat(1_000_000)}`)).toEqual({ page: 'home' });
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', 'eilen'])(
+    'with %s, which is no day, is read without it',
+    (day) => {
+      const read = pageAddressOf(`#/seuranta?kunta=Kajaani&alkaen=${day}&asti=2028-02-29`);
+      const asti = { ...filters, programme: '', from: '', to: '2028-02-29', all: false };
+      expect(read).toEqual({ page: 'follow-up', filters: asti });
+    },
+  );
+
+  it('may have odd characters and a second question mark in its filters', () => {
+    const odd = { ...filters, municipality: 'A?b & c=d + é 100 %', programme: '' };
+    const address = { page: 'follow-up', filters: odd } as const;
+    expect(pageAddressOf(hashOf(address))).toEqual(address);
+    expect(pageAddressOf('#/seuranta?kunta=A?B&kunta=C')).toMatchObject({
+      filters: { municipality: 'A?B' },
+    });
+    expect(pageAddressOf('#/seuranta?kunta=%E4%')).toMatchObject({ page: 'follow-up' });
   });
 
   it.each([

@@ -189,14 +189,24 @@ describe('A run’s page', () => {
     const { page } = seen;
     const first = 'Viiden vastanneen keskiarvo nousi: 2,5 alussa, 3,5 lopussa.';
     await page.getByRole('heading', { name: first }).waitFor();
-    const [statements, flow] = await page.locator('svg.scene').allTextContents();
-    expect(statements).toContain('5. Tunnen itseni yksinäiseksi.');
-    expect(await page.locator('line.tone-worse').count()).toBe(1);
-    expect(flow).toContain('Vastasi seurannassa');
+    await page.getByRole('button', { name: 'Kaikki 14 väittämää' }).click();
+    const adverse = page.locator('.statement-rows > li', { has: page.locator('.is-worse') });
+    expect(await adverse.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Tunnen itseni yksinäiseksi\.\s+lisääntyi/),
+    ]);
+    const people = page.locator('.people-rows > div');
+    expect((await people.allInnerTexts()).map((row) => row.split(/\s+(?=\S+$)/))).toEqual([
+      ['Aloitti', '5'],
+      ['Vastasi alussa', '5'],
+      ['Vastasi lopussa', '5'],
+      ['Vastasi seurannassa', '0'],
+    ]);
+    expect(await page.locator('.calculations').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Näytä laskelmat' }).click();
+    expect(await page.locator('svg.scene').textContent()).toContain('Vastasi seurannassa');
     const steps = rowsOf(await saved(page, 'CSV Lataa: osallistujista'));
     // Nobody took the roll, so nobody knows who came.
     expect(steps.map(({ people }) => people)).toEqual(['5', '5', '', '5', '5', '0']);
-    await page.getByText('Näytä laskelmat').click();
     const text = await page.locator('main').innerText();
     expect(text).toContain('Alle kymmenen vastaajan ryhmästä näytetään vain');
     expect(text).not.toMatch(/\bnull\b|NaN|keskihajon|järjestystesti/);
@@ -255,7 +265,7 @@ describe('A run’s page', () => {
     const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}/tulokset` });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset on poistettu näkyvistä \d/ }).waitFor();
-    const text = await page.locator('.first-card').innerText();
+    const text = await page.locator('.is-first').innerText();
     expect(text).toContain(
       'Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista',
     );

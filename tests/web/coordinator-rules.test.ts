@@ -14,8 +14,11 @@ import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completi
 import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
 import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
 import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
-import { slopeScene } from '../../web/src/pages/results/slope-scene.ts';
-import type { Slope } from '../../web/src/pages/results/slopes.ts';
+import {
+  largestChanges,
+  type StatementChange,
+} from '../../web/src/pages/results/statement-changes.ts';
+import { statementScene } from '../../web/src/pages/results/statement-scene.ts';
 import { filtersIn, filtersText, noFilters } from '../../web/src/routes/run-filters.ts';
 import { plain, writtenDay } from '../../web/src/texts/format.ts';
 
@@ -203,31 +206,41 @@ describe('A run’s outcome in words', () => {
     expect(directionSentences({ direction: null, change: of(12) })).toEqual([]);
   });
 
-  const slope = (number: number | null, turn: Slope['turn']): Slope => ({
+  const moved = (number: number | null, change: number, turn: StatementChange['turn']) => ({
     ...{ number, statement: 'Väittämä', people: 12, digits: 2 },
-    ...{ start: 2.4, end: 2.8, change: 0.4, turn },
+    ...{ start: 2.4, end: 2.4 + change, change, turn },
   });
 
-  it.each([288, 900])('has its slopes and their labels inside the frame at %i pixels', (width) => {
-    const slopes = [null, ...Array.from({ length: 14 }, (_, n) => n + 1)];
-    expect(
-      outside(
-        slopeScene(
-          slopes.map((number) => slope(number, 'better')),
-          width,
-          [1, 5],
-        ),
-      ),
-    ).toEqual([]);
+  it.each([288, 900])('has its statements inside the frame of the file at %i pixels', (width) => {
+    const numbers = [null, ...Array.from({ length: 14 }, (_, n) => n + 1)];
+    const statements = numbers.map((number) => moved(number, 0.4, 'better'));
+    expect(outside(statementScene(statements, width, [1, 5]))).toEqual([]);
   });
 
-  it('draws one line per statement, and one for all', () => {
-    const { marks } = slopeScene(
-      [slope(null, 'better'), slope(1, 'better'), slope(5, 'worse')],
+  it('draws one line per statement in the file, and one for all', () => {
+    const { marks } = statementScene(
+      [moved(null, 0.4, 'better'), moved(1, 0.4, 'better'), moved(5, 0.4, 'worse')],
       900,
       [1, 5],
     );
     const tones = marks.flatMap(({ is, tone }) => (is === 'line' && tone !== 'rail' ? [tone] : []));
     expect(tones.sort()).toEqual(['better', 'total', 'worse']);
+  });
+
+  const numbersOf = (changes: StatementChange[]) => changes.map(({ number }) => number);
+
+  it('begins with the three statements that changed most, whichever way', () => {
+    const changes = [
+      ...[moved(null, 2, 'better'), moved(1, 0.1, 'better'), moved(2, -0.6, 'worse')],
+      ...[moved(3, 0, 'same'), moved(4, 0.5, 'better'), moved(5, 0.4, 'worse')],
+    ];
+    expect(numbersOf(largestChanges(changes))).toEqual([2, 4, 5]);
+  });
+
+  it('has the largest change for the worse among the three, however small it is', () => {
+    const rising = [1, 2, 3, 4].map((number) => moved(number, 0.5, 'better'));
+    const changes = [...rising, moved(5, 0.1, 'worse'), moved(6, -0.2, 'worse')];
+    expect(numbersOf(largestChanges(changes))).toEqual([1, 2, 6]);
+    expect(numbersOf(largestChanges(rising))).toEqual([1, 2, 3]);
   });
 });

@@ -191,7 +191,7 @@ it.each([
 ])('%s reads at %s whom it is for: %s', async (name, address, whose) => {
   const page = await tabOf(name);
   await goTo(page, address, 'Sinulla ei ole oikeutta tähän sivuun');
-  await says(page, `Sivua voivat käyttää: ${whose}.`);
+  await says(page, `Sivua voi käyttää: ${whose}.`);
   await fits(page);
 });
 

@@ -225,6 +225,6 @@ describe('Somebody with other display settings', () => {
       expect(await button.isVisible()).toBe(false);
     expect(await styleOf(page, 'html', 'color')).toBe('rgb(0, 0, 0)');
     expect(await styleOf(page, 'html', 'background-color')).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('.first-card h2').isVisible()).toBe(true);
+    expect(await page.locator('.is-first h2').isVisible()).toBe(true);
   });
 });

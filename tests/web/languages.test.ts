@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listed } from '../../web/src/texts/format.ts';
 import { staffTexts as en } from '../../web/src/texts/staff/en/texts.ts';
 import { staffTexts as fi } from '../../web/src/texts/staff/fi/texts.ts';
@@ -68,4 +68,24 @@ describe.each(['sv', 'en'] as const)('In %s', (language) => {
 
 it('Enumerations have the word between their parts that Finnish has', () => {
   expect(listed(['5', '9', '12'])).toBe('5, 9 ja 12');
+});
+
+describe('A day without its year', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it.each([
+    ['fi', '2.3.'],
+    ['sv', '2.3'],
+    ['en', '2 Mar'],
+  ])('in %s is %s', async (language, written) => {
+    vi.stubGlobal('document', { documentElement: {} });
+    vi.stubGlobal('location', { search: `?kieli=${language}` });
+    vi.stubGlobal('localStorage', { getItem: () => null });
+    vi.resetModules();
+    const { shortDay } = await import('../../web/src/texts/format.ts');
+    expect(shortDay('2026-03-02', '2026-05-04')).toBe(written);
+  });
 });

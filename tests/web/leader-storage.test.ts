@@ -2,7 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
+import { as } from '../make.ts';
 import { testServer } from '../server.ts';
+import { opened } from './answer-visits.ts';
+import { formsAddress, open } from './forms-set-up.ts';
 import {
   barSays,
   isStored,
@@ -116,6 +119,47 @@ describe('A device that is full', () => {
     expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent', [third]: 'present' });
   });
 
+  it('stores what only the page had before it is handed over, once there is space', async () => {
+    const { runId, members, address } = await meeting(server, 1);
+    const [number = ''] = members;
+    const { page, context } = await openTablet(browser, server, { address });
+    await isStored(page);
+    await context.setOffline(true);
+    await fillUp(page);
+    await tapMark(page, number, 'Paikalla');
+    await page.getByText('1 merkintä on vain tällä sivulla.').waitFor();
+    await limitDisk(page);
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
+    await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
+    await page.getByText('Merkinnät pysyvät tällä laitteella PINin takana').waitFor();
+    await page.getByRole('button', { name: 'Anna laite silti' }).click();
+    await opened(page);
+    await page.goto(`${server.url}/${address}`);
+    await unlockTablet(page);
+    await barSays(page, /^1 lähettämättä/);
+    await rowOf(page, number).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
+  });
+
+  it('does not say of an entry on the disk that only the page has it, though it was refused since', async () => {
+    const { runId, sessionId, address, members, stored } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
+    const session = await stored();
+    if (!session) throw new Error('There is no session');
+    const { kind, date, minutes, last, note } = session;
+    await context.setOffline(true);
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await as(server, 'leader').putSession({
+      params: { runId, sessionId },
+      body: { kind, date, minutes, last, note, status: 'cancelled' },
+      ifMatch: 1,
+    });
+    await fillUp(page);
+    await context.setOffline(false);
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
+    expect(await page.getByText('vain tällä sivulla').count()).toBe(0);
+    expect(await asksBeforeClosing(page)).toBe(false);
+  });
+
   it('sends what it cannot store, as long as there is a network', async () => {
     const { members, roll, address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
@@ -158,7 +202,7 @@ it('What the browser deletes is stored again once, however many parts of the pag
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
   await page.evaluate(() => {
     const otherTab = new BroadcastChannel('laituri.leader');
-    for (let n = 0; n < 5; n++) otherTab.postMessage('changed');
+    for (let sent = 0; sent < 5; sent++) otherTab.postMessage('changed');
   });
   await page.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
   await barSays(page, /^1 lähettämättä/);
@@ -179,17 +223,18 @@ it('What is stored again opens with the PIN that was set since, in any tab', asy
   await other.getByLabel('PIN uudelleen').fill('135791');
   await other.getByRole('button', { name: 'Vaihda PIN', exact: true }).click();
   await other.getByText('PIN on vaihdettu.').waitFor();
+  const session = await context.newCDPSession(page);
   const [origin, storageTypes] = [server.url, 'indexeddb'];
-  for (const stores of [other, page]) {
-    const session = await context.newCDPSession(stores);
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-    // The next action finds that the vault is gone, and stores it again.
-    await stores.evaluate(() => new BroadcastChannel('laituri.leader').postMessage('changed'));
-    await stores.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  // Both tabs look now; the first that finds the vault gone stores it again, and says so.
+  await page.evaluate(() => new BroadcastChannel('laituri.leader').postMessage('changed'));
+  const evicted = 'Selain poisti Laiturin tiedot tältä laitteelta.';
+  await Promise.any([page, other].map((tab) => tab.getByText(evicted).waitFor()));
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await unlockTablet(tab, '135791');
+    await tab.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
   }
-  await page.reload();
-  await unlockTablet(page, '135791');
-  await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
 });
 
 it('The browser is asked to keep what is stored', async () => {

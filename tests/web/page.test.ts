@@ -34,7 +34,7 @@ describe('The comparison of a programme', () => {
     await page.getByRole('link', { name: 'Ohjelmat' }).click();
     await page.getByRole('link', { name: 'Hahmoterapia' }).click();
     await page.getByRole('link', { name: /2\.ryhmä/ }).click();
-    await page.locator('.first-card').waitFor();
+    await page.locator('.is-first').waitFor();
     expect(await textOf(page)).toContain('Hahmoterapia 2019, 2.ryhmä');
     await page.context().close();
   });

@@ -50,9 +50,12 @@ describe('On paper', () => {
     expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'Figure']));
     expect(paper.sheets.length).toBeGreaterThan(2);
     expect(await rows.count()).toBe(14);
-    // On the screen the statements' table is closed, and a closed table has no text to compare.
-    await page.getByText('Samat luvut taulukkona').first().click();
+    // On the screen they are closed, and what is closed has no text to compare.
+    await page.getByRole('button', { name: 'Näytä laskelmat' }).click();
+    await page.getByRole('button', { name: 'Kaikki 14 väittämää' }).click();
     expect(cutOf(paper, await wholeOnes(page, '.items tbody tr'))).toBe(0);
+    expect(await page.locator('.statement-rows > li').count()).toBe(14);
+    expect(cutOf(paper, await wholeOnes(page, '.statement-rows > li'))).toBe(0);
     expect(cutOf(paper, await wholeOnes(page, '.facts > div'))).toBe(0);
     const all = paper.sheets.map(({ text }) => text).join('');
     for (const word of [

@@ -5,6 +5,7 @@ import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
 import { forestGroups, pooledElsewhere } from '../../web/src/pages/comparison/forest-groups.ts';
 import { peopleEntered } from '../../web/src/pages/paper/people-entered.ts';
 import { ratingText } from '../../web/src/pages/results/feedback-part.tsx';
+import { partsText } from '../../web/src/pages/results/calculations.tsx';
 import { aboutFigures, headline, reservations } from '../../web/src/pages/results/headline.ts';
 import { plannedFigures } from '../facts.ts';
 
@@ -58,6 +59,23 @@ it('A mean at an end of the scale is written as the band it is in', () => {
     ratingText({ mean: null, band: null, n: null }),
   ];
   expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'ei näytetä']);
+});
+
+describe('The way to the calculations names', () => {
+  it('only what is disclosed of the group', () => {
+    expect(partsText(outcome)).not.toMatch(/testi|koko/);
+    const interval = { low: 0.1, high: 0.6, confidence: 0.95 };
+    const more = {
+      ...outcome,
+      change: { n: 12, mean: 0.37, sd: 0.2, interval },
+      effectSize: { g: 0.5, interval },
+      signedRank: { used: 10, p: 0.01, leastP: 0.002, canReach5Percent: true },
+    };
+    expect(partsText(more)).toMatch(
+      /^95\u00a0%:n väli, muutoksen koko, tilastollinen testi, pisteytys ja versio, /,
+    );
+    expect(partsText({ ...outcome, change: null })).toBe('osallistujista vastauspareiksi');
+  });
 });
 
 describe('Before a paper form the page counts', () => {

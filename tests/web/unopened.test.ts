@@ -40,7 +40,7 @@ const text = (page: Page) => page.locator('#unopened');
 
 /** What the text says in each language of what to do. */
 const advice: Record<string, RegExp[]> = {
-  '/a': [/pyydä ohjaajalta paperilomake/, /handledaren om en pappersblankett/, /paper form/],
+  '/a': [/pyydä ohjaajalta paperilomake/, /handledaren om formuläret på papper/, /paper form/],
   '/': [/Päivitä selain/, /Uppdatera webbläsaren/, /Update the browser/],
 };
 

@@ -5,6 +5,7 @@ import {
   whyNoChange,
 } from '../../web/src/features/figures/outcome-sentences.ts';
 import type { ShownOutcome } from '../../web/src/features/figures/shown-outcome.ts';
+import { flowSummary } from '../../web/src/pages/results/flow-steps.ts';
 
 const nobody = {
   measurement_withdrawn: 0,
@@ -76,6 +77,22 @@ describe('Of the people who are not among the pairs the page says', () => {
       'ended',
     ]);
   });
+});
+
+it('A reason that holds for both measurements is given once', () => {
+  const { leftOut, ...rest } = { ...outcome, pairs: 3, leftOut: { ...nobody, no_start_form: 2 } };
+  const { release } = outcome;
+  const followUp = {
+    ...{ release, pairs: 0, change: null, daysAfterEnd: null, suppressed: null },
+    leftOut: {
+      ...{ measurement_withdrawn: 0, no_start_form: 2, start_form_not_scorable: 0 },
+      ...{ left: 0, no_follow_up_form: 6, follow_up_form_not_scorable: 0 },
+    },
+  };
+  const attendance = { everybody: null };
+  expect(flowSummary({ ...rest, leftOut, followUp, attendance, attended: null } as never)).toBe(
+    'Alussa ja lopussa vastasi 3. Osallistujia oli 8. Kahden alkulomake puuttuu. Kuusi ei ole vielä vastannut seurantaan.',
+  );
 });
 
 describe('Where there is no change, the page says', () => {

@@ -9,6 +9,8 @@ export type FhirReading = {
   languages: Set<string>;
   /** Ids that are taken. */
   ids: Set<string>;
+  /** The link ids read so far, as the Questionnaire writes them. */
+  linkIds: Set<string>;
   /** The scale: the answers of the first item whose answers all have ordinal values. */
   scale: Option[];
 };
@@ -23,20 +25,34 @@ const farthest = 1_000_000;
 export const itemIdOf = (text: string): string =>
   text
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '')
     .slice(0, 64);
 
-/** The item's own id, adapted to our format and reserved; undefined when it is not unique. */
-export function takeId(element: Element, { ids }: FhirReading): string | undefined {
+/** The id, or if it is taken the same with the first number that makes it another. */
+function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let free = id;
+  for (let n = 2; isTaken(free); n++) free = `${id.slice(0, 59)}_${n}`;
+  return free;
+}
+
+/**
+ * The item's own id, adapted to our format and reserved; undefined when it is not unique. Link ids
+ * that become alike in our format get a number.
+ */
+export function takeId(element: Element, { ids, linkIds }: FhirReading): string | undefined {
   const linkId = element.take('linkId', 'string') ?? '';
-  const id = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : itemIdOf(linkId);
-  if (id === '' || ids.has(id)) {
+  if (linkId === '' || linkIds.has(linkId)) {
     element.lose('Its link id is missing, or is not its own');
     return undefined;
   }
+  linkIds.add(linkId);
+  const adapted = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : itemIdOf(linkId) || 'item';
+  const id = freeId(adapted, (one) => ids.has(one));
   if (id !== linkId)
-    element.lose(`Carried as ${id}: ids are small letters, digits and _`, 'linkId');
+    element.lose(`Carried as ${id}: ids are small letters, digits and _, each used once`, 'linkId');
   ids.add(id);
   return id;
 }
@@ -45,7 +61,11 @@ type AnswerOption = AnswerChoice & { ordinal: number | undefined };
 
 /** The values that an answer option may have in R4 besides a coding. */
 function plainAnswer(option: Element): { code: string; text: Text } | undefined {
-  const value = option.take('valueString', 'string') ?? option.take('valueInteger', 'integer');
+  const value =
+    option.take('valueString', 'string') ??
+    option.take('valueInteger', 'integer') ??
+    option.take('valueTime', 'string') ??
+    option.take('valueDate', 'string');
   return value === undefined ? undefined : { code: String(value), text: { fi: String(value) } };
 }
 
@@ -54,7 +74,9 @@ function codedAnswer(coding: Element, reading: FhirReading) {
   const text = coding.text('display', reading.main, reading.languages);
   const ordinal = coding.extensions(url.ordinalValue)[0]?.take('valueDecimal', 'number');
   coding.leftBehind();
-  return code ? { code, text: text ?? { fi: code }, ordinal } : undefined;
+  if (code) return { code, text: text ?? { fi: code }, ordinal };
+  // FHIR does not require a code: it is made of the answer's words.
+  return text ? { code: itemIdOf(text.fi) || 'answer', text, ordinal } : undefined;
 }
 
 function answerOf(option: Element, reading: FhirReading): AnswerOption[] {
@@ -64,11 +86,28 @@ function answerOf(option: Element, reading: FhirReading): AnswerOption[] {
   const ordinal = option.extensions(url.ordinalValue)[0]?.take('valueDecimal', 'number');
   option.leftBehind();
   if (!found) {
-    option.lose('Has no code');
+    option.lose('Has neither a code nor a text');
     return [];
   }
   const given = { ordinal, ...found };
   return [{ ...given, ordinal: ordinal ?? given.ordinal, ...(exclusive ? { exclusive } : {}) }];
+}
+
+/** The answer with a code that no other answer of its item has; nothing if it is there twice. */
+function withOwnCode(
+  option: Element,
+  answer: AnswerOption,
+  taken: Map<string, string>,
+): AnswerOption[] {
+  const text = JSON.stringify(answer.text);
+  if (taken.get(answer.code) === text) {
+    option.lose('The same answer is there twice');
+    return [];
+  }
+  const code = freeId(answer.code, (one) => taken.has(one));
+  if (code !== answer.code) option.lose(`Carried as ${code}: its code is another answer’s`);
+  taken.set(code, text);
+  return [{ ...answer, code }];
 }
 
 /** Are the answers the draft's scale, or do they become it? */
@@ -83,7 +122,12 @@ function isScale(answers: readonly AnswerOption[], reading: FhirReading): boolea
 
 function choiceKind(element: Element, reading: FhirReading): ItemKind | undefined {
   const repeats = element.take('repeats', 'boolean') ?? false;
-  const answers = element.children('answerOption').flatMap((option) => answerOf(option, reading));
+  const taken = new Map<string, string>();
+  const answers = element
+    .children('answerOption')
+    .flatMap((option) =>
+      answerOf(option, reading).flatMap((answer) => withOwnCode(option, answer, taken)),
+    );
   if (answers.length === 0) return undefined;
   if (!repeats && isScale(answers, reading)) return { type: 'scale' };
   if (answers.some(({ ordinal }) => ordinal !== undefined))

@@ -127,7 +127,13 @@ export function instrumentDraftOf(questionnaire: unknown): InstrumentDraft {
   const notCarried: NotCarried[] = [];
   const root = new Element(questionnaire, [], notCarried);
   const main = root.take('language', 'string')?.slice(0, 2) ?? 'fi';
-  const reading: FhirReading = { main, languages: new Set(), ids: new Set(), scale: [] };
+  const reading: FhirReading = {
+    main,
+    languages: new Set(),
+    ids: new Set(),
+    linkIds: new Set(),
+    scale: [],
+  };
   const { id, version, origin } = identityOf(root);
   const texts = textsOf(root, reading, id);
   const { groups, items, instruction } = itemsOf(root, reading);

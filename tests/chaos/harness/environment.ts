@@ -23,6 +23,8 @@ export type Environment = {
   setShare: (share: number) => void;
   /** How often each fault occurred. */
   counts: FaultCounts;
+  /** How often a function did not answer before its time was up. */
+  timedOut: () => number;
   /** How many lines of the servers' logs hold values that no log may hold. */
   leaks: (planted: readonly Planted[]) => Promise<number>;
   /** Moves the clocks of server and clients ahead; the offset survives a kill. */
@@ -32,6 +34,9 @@ export type Environment = {
   killDatabase: () => Promise<void>;
   end: () => Promise<void>;
 };
+
+/** How long a function may run (`infra/resource-function.ts`); a few may run longer. */
+const functionMs = 10_000;
 
 type Lines = { toDatabase: FaultLine; toServer: FaultLine; setShare: Environment['setShare'] };
 
@@ -46,7 +51,7 @@ async function openLines(
     return fault;
   };
   const toDatabase = await openFaultLine({ target: endpoint, speech: 'dynamodb', faultOf });
-  const nowhere = { target: 'http://nowhere', speech: 'gateway' } as const;
+  const nowhere = { target: 'http://nowhere', speech: 'gateway', longMs: functionMs } as const;
   const toServer = await openFaultLine({ ...nowhere, faultOf, now });
   const setShare = (given: number) => {
     share = given;
@@ -99,6 +104,7 @@ export async function openEnvironment(
     clients: clientsOf(lines.toServer.url, () => running().url, now),
     setShare: lines.setShare,
     counts,
+    timedOut: lines.toServer.long,
     leaks: async (planted) => (await searchLogs(logsIn(directory), planted)).leaks.length,
     setClockAhead: async (given) => {
       aheadMs = given;

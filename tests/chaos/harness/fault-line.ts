@@ -39,6 +39,8 @@ export type FaultLine = {
   url: string;
   /** Sends later requests to another target, because the earlier one was started again. */
   leadTo: (target: string) => void;
+  /** How many requests took the target longer than `longMs`. */
+  long: () => number;
   stop: () => Promise<void>;
 };
 
@@ -50,6 +52,8 @@ export type FaultLineParts = {
   faultOf: (
     incoming: IncomingMessage,
   ) => NetworkFault | undefined | Promise<NetworkFault | undefined>;
+  /** From when on a request counts as long, in milliseconds. */
+  longMs?: number;
   /** The time that answers give, if their server has a different clock from this machine. */
   now?: () => number;
 };
@@ -82,7 +86,9 @@ function cutShort(reply: ServerResponse, { status, headers, body }: UpstreamAnsw
   reply.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.destroy());
 }
 
-async function carry(incoming: IncomingMessage, reply: ServerResponse, parts: FaultLineParts) {
+type CarriedParts = FaultLineParts & { noteTime: (ms: number) => void };
+
+async function carry(incoming: IncomingMessage, reply: ServerResponse, parts: CarriedParts) {
   const body = await buffer(incoming);
   const fault = await parts.faultOf(incoming);
   const inject = ({ status, type, body: text }: (typeof injected)[Speech]['fail']) =>
@@ -91,7 +97,9 @@ async function carry(incoming: IncomingMessage, reply: ServerResponse, parts: Fa
   if (fault === 'throttle') return inject(injected[parts.speech].throttle);
   if (fault === 'fail_before') return inject(injected[parts.speech].fail);
   if (fault === 'delay') await pause(1 + (body.length % longestDelayMs));
+  const since = Date.now();
   const upstream = await handOn(incoming, body, parts.target);
+  parts.noteTime(Date.now() - since);
   if (parts.now) upstream.headers.date = new Date(parts.now()).toUTCString();
   if (fault === 'reset_after') return incoming.socket.resetAndDestroy();
   if (fault === 'fail_after') return inject(injected[parts.speech].fail);
@@ -106,7 +114,12 @@ async function carry(incoming: IncomingMessage, reply: ServerResponse, parts: Fa
  * that is down looks like a connection reset.
  */
 export async function openFaultLine(given: FaultLineParts): Promise<FaultLine> {
-  const parts = { ...given };
+  const { longMs = Number.POSITIVE_INFINITY } = given;
+  let long = 0;
+  const noteTime = (ms: number) => {
+    if (ms >= longMs) long += 1;
+  };
+  const parts = { ...given, noteTime };
   const server = createServer((incoming, reply) => {
     carry(incoming, reply, parts).catch(() => incoming.socket.resetAndDestroy());
   }).listen(0, '127.0.0.1');
@@ -116,6 +129,7 @@ export async function openFaultLine(given: FaultLineParts): Promise<FaultLine> {
     leadTo: (target) => {
       parts.target = target;
     },
+    long: () => long,
     stop: async () => {
       server.closeAllConnections();
       server.close();

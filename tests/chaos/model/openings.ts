@@ -57,6 +57,21 @@ const corrected = drawn('putFormCorrection', 'colleague', {
 const readOnce = drawn('putPaperEntry', 'leader', { body: paperAsRead });
 const received = drawn('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
 
+const revoked = drawn('deleteLink', 'leader');
+
+/** The group's questionnaires are changed while it is recruiting. */
+const asking = (instruments: readonly (typeof drawnPin)[]) => {
+  const { body, ...rest } = runOf('leader', 'colleague');
+  return { ...rest, version: 'current' as const, body: { ...(body as object), instruments } };
+};
+const takenBack = drawn('deleteForm', 'leader');
+const allHandedOver = drawn('putWorkerHandOver', 'admin', {
+  ...{ user: 'worker', body: { to: 'second-worker', reason: { code: 'absence', note: null } } },
+});
+const cameBack = drawn('putClientHandOver', 'secondWorker', {
+  ...{ nth: 1, body: { from: 'second-worker', to: 'worker', reason: null } },
+});
+
 const planned = [programme, run, client(0)];
 const recruiting = [...planned, to('recruiting')];
 const running = [...recruiting, member(0), to('running'), session];
@@ -72,14 +87,20 @@ export const groups = [
   [...running, decided, to('ended')],
 ] as const satisfies readonly (readonly DrawnModelRequest[])[];
 
+/** A client came back after a hand-over of all clients, which was then repeated. */
+export const handedOverAgain = [programme, run, client(0), allHandedOver, cameBack, allHandedOver];
+
 /** The states of one person's form in a group of two leaders. */
 export const formOpenings = {
   notRequested: planned,
   awaited: joined,
   linked: [...joined, linked],
   begun: [...joined, linked, answered],
+  revoked: [...joined, linked, answered, revoked],
   handedIn: [...joined, linked, answered, handedIn],
   corrected: [...joined, linked, answered, handedIn, corrected],
   readOnce: [...joined, readOnce],
   received: [...joined, received],
+  /** Taking it back was refused while the group did not use the questionnaire. */
+  notTakenBack: [...joined, received, asking([]), takenBack, asking([drawnPin])],
 } as const satisfies Record<string, readonly DrawnModelRequest[]>;

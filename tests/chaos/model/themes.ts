@@ -6,7 +6,7 @@ import type { ExpectedRoute } from './expectations.ts';
 import { formKinds, linkKinds } from './form-kinds.ts';
 import { groupKinds } from './group-kinds.ts';
 import type { Kinds, RequestKind } from './kind.ts';
-import { formOpenings, groups } from './openings.ts';
+import { formOpenings, groups, handedOverAgain } from './openings.ts';
 import { modelPeople, type PersonName } from './people.ts';
 import { staffKinds } from './staff-kinds.ts';
 
@@ -67,17 +67,21 @@ type Theme = {
 export const themes: readonly Theme[] = [
   { openings: groups, requests: mostly(groupKinds) },
   {
-    openings: [...groups, formOpenings.received],
+    openings: [...groups, formOpenings.received, handedOverAgain],
     requests: mostly({ ...clientKinds, ...staffKinds }),
   },
   {
-    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.received],
+    openings: [
+      ...[formOpenings.awaited, formOpenings.readOnce],
+      ...[formOpenings.received, formOpenings.notTakenBack],
+    ],
     requests: mostly(formKinds),
   },
   {
     openings: [
       ...[formOpenings.notRequested, formOpenings.awaited, formOpenings.linked],
-      ...[formOpenings.begun, formOpenings.handedIn, formOpenings.corrected],
+      ...[formOpenings.begun, formOpenings.revoked],
+      ...[formOpenings.handedIn, formOpenings.corrected],
     ],
     requests: mostly(linkKinds),
   },

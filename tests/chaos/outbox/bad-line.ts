@@ -17,8 +17,8 @@ const longestMs = 600;
 
 /** A line for the tablets' requests, on which they get lost, doubled and reordered. */
 export type BadLine = {
-  /** Puts the line between a tablet and the API. */
-  lead: (context: BrowserContext) => Promise<void>;
+  /** Puts the line between a tablet and the API; where the tablet is there is a network, or none. */
+  lead: (context: BrowserContext, hasNetwork: () => boolean) => Promise<void>;
   /** Ends the faults, once the last copies have arrived. */
   mend: () => Promise<void>;
   counts: FateCounts;
@@ -78,12 +78,10 @@ export function badLine(url: string, chance: Chance): BadLine {
     return fate === 'unanswered' ? refused(route) : route.fulfill(answered);
   };
   return {
-    lead: async (context) => {
+    lead: async (context, hasNetwork) => {
       // A connection that breaks by itself counts as lost; a page that is gone takes no answer.
       await context.route('**/v1/**', (route) =>
-        befall(route)
-          .catch(() => refused(route))
-          .catch(() => {}),
+        (hasNetwork() ? befall(route) : refused(route)).catch(() => refused(route)).catch(() => {}),
       );
     },
     mend: async () => {

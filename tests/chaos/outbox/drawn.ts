@@ -55,7 +55,7 @@ const visitsOf = ({ chance }: Draw): Visit[] =>
   Array.from({ length: 1 + chance.below(2) }, () => answersBy(chance));
 
 /** A member comes or does not. */
-export const drawnMark = ({ group, chance }: Draw): Doing => ({
+export const drawnMark = ({ group, chance }: Draw): Extract<Doing, { kind: 'mark' }> => ({
   kind: 'mark',
   sessionId: chance.of(group.sessionIds.slice(0, 2)),
   participantId: chance.of(group.members),
@@ -129,6 +129,33 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnActio
 ];
 
 const whole = draws.reduce((sum, [share]) => sum + share, 0);
+
+/**
+ * While only the second tablet has a network, the same newcomer joins on both: the first tablet goes
+ * on to change its own addition, which the API will refuse.
+ */
+export function drawnApart(from: Draw, isLater: boolean): DrawnAction {
+  const { group, fixtures, which, nth, chance } = from;
+  if (nth < draws.length || chance.next() > 0.4 || (which === 1 && !isLater)) return drawn(from);
+  const isOwn = (_: string, n: number) => (group.members.length + n) % 2 === 0;
+  const participantId = fixtures.newcomers.find(isOwn) ?? '';
+  if (which === 0 && chance.next() < 0.5)
+    return {
+      kind: 'member',
+      participantId,
+      continuation: { ownWorkerInformed: true, nextStep: 'none_wanted' },
+    };
+  const [joinedOn, route] = [daysAfter(group.endsOn, -(nth % 7)), chance.of(referralRoute.options)];
+  return { kind: 'join', participantId, joinedOn, route };
+}
+
+/** Without a network: one session's roll, and changes that the other tablet makes too. */
+export function drawnAtLake(from: Draw, isRoll: boolean): DrawnAction {
+  const { group, nth, chance } = from;
+  const [sessionId = ''] = group.sessionIds;
+  if (isRoll) return { ...drawnMark(from), sessionId };
+  return chance.next() < 0.5 ? { kind: 'session', sessionId, note: `action ${nth}` } : drawn(from);
+}
 
 /** Draws the next action; at first one of each kind. */
 export function drawn(from: Draw): DrawnAction {

@@ -7,7 +7,7 @@ import type { StormGroup } from '../harness/groups.ts';
 import type { RawItems } from '../harness/raw-items.ts';
 import { type BadLine, badLine, type FateCounts } from './bad-line.ts';
 import { drainOutboxes } from './drain.ts';
-import { type Draw, drawn, drawnMark } from './drawn.ts';
+import { type Draw, drawn, drawnApart, drawnAtLake, drawnMark } from './drawn.ts';
 import type { OutboxFixtures } from './fixtures.ts';
 import { OutboxLedger } from './outbox-ledger.ts';
 import { papersIn } from './papers.ts';
@@ -127,22 +127,70 @@ async function markWithoutStorage(
 }
 
 /**
+ * The parts of a round. At first only the second tablet has a network; then both have a bad one. At
+ * the lake there is none, and everything until then has been sent: the second tablet takes a roll
+ * and makes changes, and the first changes and corrects the same things later. So both are in the
+ * first tablet's outbox once it has taken in the backup, the newer ones before the older ones.
+ */
+const stages = { apart: 0.4, together: 0.75, lake: 1 } as const;
+
+/** Which tablet does an action and what, by the part of the round. */
+function nextOf(from: Omit<Draw, 'which'>, actions: number) {
+  const { nth, chance } = from;
+  const done = nth / actions;
+  if (done < stages.together) {
+    const which = chance.below(2) as 0 | 1;
+    const isApart = done < stages.apart;
+    const draw = (given: Draw) =>
+      isApart ? drawnApart(given, done > stages.apart / 2) : drawn(given);
+    return { which, action: () => draw({ ...from, which }) };
+  }
+  const quarter = Math.floor(((done - stages.together) / (stages.lake - stages.together)) * 4);
+  const which = quarter < 2 ? 1 : 0;
+  const isRoll = quarter === 0 || quarter === 3;
+  return { which, action: () => drawnAtLake({ ...from, which }, isRoll) } as const;
+}
+
+/** Gives the tablets a network, or none, at the beginning of each part. */
+async function moveTo(
+  nth: number,
+  actions: number,
+  tablets: readonly [StormTablet, StormTablet],
+  line: BadLine,
+) {
+  if (nth === 0) tablets[0].hasNetwork = false;
+  if (nth === Math.ceil(stages.apart * actions)) tablets[0].hasNetwork = true;
+  if (nth !== Math.ceil(stages.together * actions)) return;
+  await line.mend();
+  for (const tablet of tablets) {
+    await tablet.fill(false);
+    await tablet.sendAll();
+    await tablet.call('refresh');
+    tablet.hasNetwork = false;
+  }
+}
+
+/**
  * Does actions on both tablets, on a bad line; some pages are reloaded, full, or without storage.
  */
 async function work(
   tablets: readonly [StormTablet, StormTablet],
   ledger: OutboxLedger,
-  { chance }: OutboxParts,
+  { line, chance }: { line: BadLine; chance: Chance },
   { group, fixtures, actions, tally }: OutboxRound,
 ): Promise<string[]> {
   const broken: string[] = [];
-  const [fullAt, withoutAt] = [chance.below(actions), chance.below(actions)];
+  const fullAt = chance.below(actions);
+  // Without storage a page begins with what it reads, so it needs a network.
+  const together = Math.floor((stages.together - stages.apart) * actions);
+  const withoutAt = Math.ceil(stages.apart * actions) + chance.below(together);
   for (let nth = 0; nth < actions; nth++) {
-    const which = chance.below(2);
-    const tablet = tablets[which as 0 | 1];
+    await moveTo(nth, actions, tablets, line);
+    const { which, action } = nextOf({ group, fixtures, nth, chance }, actions);
+    const tablet = tablets[which];
     const from = { group, fixtures, which, nth, chance };
     await turnDisk(tablet, chance, tally, nth === fullAt);
-    ledger.noteAll(await tablet.does(drawn(from)));
+    ledger.noteAll(await tablet.does(action()));
     broken.push(...(await dishonesties(tablet, tally)));
     if (nth === withoutAt) broken.push(...(await markWithoutStorage(tablet, ledger, from, tally)));
     else if (chance.next() < reloadShare) await reload(tablet, tally);
@@ -187,8 +235,10 @@ export async function playRound(parts: OutboxParts, given: OutboxRound): Promise
   const open = opener(parts, line, group.runId);
   const { chance } = parts;
   const tablets = [await open(chance.of(wrongOffsets)), await open(chance.of(offsets))] as const;
-  const dishonest = await work(tablets, ledger, parts, given);
+  const dishonest = await work(tablets, ledger, { line, chance }, given);
   tally.backups += await loseSecond(tablets);
+  // Only now: what it sent before would not be in the outbox beside the older changes.
+  tablets[0].hasNetwork = true;
   await line.mend();
   const remaining = [tablets[0], await open()];
   const { left, decided } = await drainOutboxes({ tablet: tablets[0], ledger, fixtures, look });

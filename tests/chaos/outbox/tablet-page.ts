@@ -58,8 +58,8 @@ const pin = '246813';
 const passphrase = 'tuuli kääntyi pohjoiseen';
 const tablet = new LeaderTablet();
 
-// The device is handed over even with unsent entries.
-tablet.listen(() => tablet.question?.answer(true));
+// The device is handed over even with unsent entries, but not where the page says they would be lost.
+tablet.listen(() => tablet.question?.answer((tablet.state as OpenTabletState).onPageOnly === 0));
 
 const isOpen = () => tablet.state.is === 'open';
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { dayOf } from '../../../shared/domain/day.ts';
@@ -78,6 +79,8 @@ export class StormTablet {
   readonly #errand: TabletSetUp;
   /** Whether the device has no space for what its page stores. */
   isFull = false;
+  /** Whether there is a network where the device is. */
+  hasNetwork = true;
 
   private constructor(context: BrowserContext, page: Page, errand: TabletSetUp) {
     this.#context = context;
@@ -89,14 +92,24 @@ export class StormTablet {
     const context = await browser.newContext({ locale: 'fi-FI' });
     await shiftClock(context, errand.offset);
     await refuseStorage(context);
-    await line.lead(context);
+    let tablet: StormTablet | undefined;
+    await line.lead(context, () => tablet?.hasNetwork ?? true);
     const { leader, participant } = errand.scripts;
     await context.route('**/taulu?*', (route) => route.fulfill(pageOf(leader)));
     await context.route('**/a', (route) => route.fulfill(pageOf(participant)));
-    const made = new StormTablet(context, await context.newPage(), errand);
-    await made.reload();
-    await made.#read();
-    return made;
+    tablet = new StormTablet(context, await context.newPage(), errand);
+    await tablet.reload();
+    await tablet.#read();
+    return tablet;
+  }
+
+  /** Sends until everything is sent or refused; gives up after a while. */
+  async sendAll(): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      await this.call('send');
+      if ((await this.call('queue')).every((one) => one.refused)) return;
+      await pause(100);
+    }
   }
 
   /** Without a copy nothing can be done without a network. */

@@ -129,7 +129,7 @@ export const plantedSlips = [
     edits: [
       {
         file: 'web/src/offline/vault.ts',
-        is: 'onPage.outbox.set(last + 1 + n, item);',
+        is: 'onPage.outbox.set(next + n, item);',
         becomes: '',
       },
     ],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** What the stand-in for a failing DynamoDB received, and its prepared replies, one by one. */
 const received: { target: string; authorization: string; input: Record<string, unknown> }[] = [];
@@ -74,6 +74,26 @@ describe('A call to DynamoDB', () => {
     const error = await get().catch((thrown: unknown) => thrown);
     expect(isConditionFailed(error) && error.stored).toEqual({ version: 3 });
     expect(received).toHaveLength(1);
+  });
+});
+
+describe('A DynamoDB that does not reply', () => {
+  afterEach(() => vi.useRealTimers());
+  const silent = () => undefined;
+
+  it('is asked again after five seconds, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    answers.push(silent);
+    const answer = get();
+    const requests = (n: number) =>
+      vi.waitUntil(() => received.length === n, { timeout: 120_000, interval: 1 });
+    await requests(1);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(received).toHaveLength(1);
+    // What is left of the five seconds, and the pause before the next attempt.
+    await vi.advanceTimersByTimeAsync(1_100);
+    await Promise.race([requests(2), answer]);
+    await expect(answer).resolves.toEqual({});
   });
 });
 

@@ -25,7 +25,7 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
   if (!mayView(viewer, address.page)) return <Forbidden roles={rolesFor(address.page)} />;
   switch (address.page) {
     case 'start':
-      return <StartPage viewer={viewer} />;
+      return <StartPage api={api} viewer={viewer} />;
     case 'groups':
       return <GroupsPage api={api} />;
     case 'follow-up':

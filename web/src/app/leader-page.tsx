@@ -9,6 +9,7 @@ import { useTablet } from '../offline/use-tablet.ts';
 import { runIn } from '../offline/vault-copy.ts';
 import { FormsHere } from '../pages/forms/forms-here.tsx';
 import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-page.tsx';
+import { GroupsHere } from '../pages/groups/groups-here.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
@@ -64,22 +65,25 @@ function StorageNote({ state }: { state: OpenTabletState }) {
 
 /** Pages of a group that others have too; with a vault they are shown from it. */
 type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' | 'run' }>;
+type VaultAddress = FormsAddress | Extract<PageAddress, { page: 'groups' }>;
+
+const vaultPages: readonly PageAddress['page'][] = ['groups', 'forms', 'paper', 'run'];
 
 /**
  * Whether it is a page that a vault on this device can show.
  * @example isVaultAddress({ page: 'forms', runId: 'r1' }) // true
  */
-export const isVaultAddress = (address: PageAddress): address is FormsAddress =>
-  address.page === 'forms' || address.page === 'paper' || address.page === 'run';
+export const isVaultAddress = (address: PageAddress): address is VaultAddress =>
+  vaultPages.includes(address.page);
 
 type LeaderPageProps = {
-  address: LeaderAddress | FormsAddress;
+  address: LeaderAddress | VaultAddress;
   owner: VaultOwner | null;
   settings: SignInSettings;
   handOver: HandOverBySecret;
   /** Null where nobody is signed in. */
   signedIn: OverviewHereProps['signedIn'];
-  /** Shown for a run that is not in the copy. */
+  /** Shown for what is not in the copy. */
   elsewhere: ComponentChildren;
 };
 type OpenPageProps = LeaderPageProps & { tablet: LeaderTablet; state: OpenTabletState };
@@ -112,6 +116,8 @@ function OpenPage(props: OpenPageProps) {
     case 'forms':
     case 'paper':
       return <FormsPages {...props} address={address} />;
+    case 'groups':
+      return <GroupsHere {...given} elsewhere={props.elsewhere} />;
     case 'today':
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':

@@ -139,6 +139,10 @@ async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
   if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave(staffPath);
 }
 
+/** Whether the viewer's list of groups has more than those on the device. */
+const seesMore = ({ page }: PageAddress, { viewer }: { viewer: StaffViewer | null }): boolean =>
+  page === 'groups' && viewer !== null && viewer.roles.includes('coordinator');
+
 /** The page after entering, and the page shown once the sign-in has ended. */
 function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const [entry, setEntry] = useState(first);
@@ -170,7 +174,9 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   );
   const shown = <PageOrLanding {...given} first={landing} />;
   const tabletAddress =
-    isLeaderAddress(address) || (hasVault && isVaultAddress(address)) ? address : null;
+    isLeaderAddress(address) || (hasVault && isVaultAddress(address) && !seesMore(address, given))
+      ? address
+      : null;
   return (
     <>
       <Frame

@@ -77,6 +77,7 @@ export class LeaderTablet {
   }
 
   #onPageWhenLocked = 0;
+  #looking: Promise<void> = Promise.resolve();
 
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -95,7 +96,14 @@ export class LeaderTablet {
     this.#setState(found ? { is: 'locked', ...found } : { is: 'none', wiped });
   }
 
-  async #look(isAgain = false): Promise<void> {
+  /** One look after another: of two at the same time the earlier could end last. */
+  #look(): Promise<void> {
+    const looked = this.#looking.then(() => this.#lookNow());
+    this.#looking = looked.catch(() => undefined);
+    return looked;
+  }
+
+  async #lookNow(isAgain = false): Promise<void> {
     const [vault, outbox] = [this.#vault, this.#outbox];
     if (!vault || !outbox) return;
     try {
@@ -111,7 +119,7 @@ export class LeaderTablet {
         ...{ onPageOnly, storesNothing: isNothingStored, wasEvicted: this.#wasEvicted },
       });
     } catch {
-      if (!isAgain && (await this.#putBack(vault))) await this.#look(true);
+      if (!isAgain && (await this.#putBack(vault))) await this.#lookNow(true);
       else if (this.#vault === vault) this.#lockHere();
     }
   }
@@ -266,8 +274,13 @@ export class LeaderTablet {
     return state.is === 'locked' ? state.unsent : 0;
   }
 
-  /** Asks before somebody leaves while something is unsent. */
+  /**
+   * Asks before somebody leaves while something is unsent. What only this page has is stored before,
+   * if there is space by now: the next page would replace it.
+   */
   async mayLeave(leaving: LeavingReason): Promise<boolean> {
+    await this.#vault?.storeFromPage();
+    await this.#look();
     const { state } = this;
     const queued = state.is === 'open' ? state.queue.length : 0;
     // A form that was begun here is no reason to ask: the device may be handed over to continue it.

@@ -37,24 +37,31 @@ async function pinKey(pin: string, salt: BufferSource, rounds: number): Promise<
 const newDataKey = () =>
   crypto.subtle.generateKey({ name: aes, length: 256 }, true, ['encrypt', 'decrypt']);
 
-async function lockWith(pin: string, key: CryptoKey): Promise<VaultLock> {
+type FreshLock = { lock: VaultLock; by: CryptoKey };
+
+async function lockWith(pin: string, key: CryptoKey): Promise<FreshLock> {
   const [salt, iv] = [bytes(16), bytes(12)];
   const by = await pinKey(pin, salt, iterations);
   const wrapped = await crypto.subtle.wrapKey('raw', key, by, { name: aes, iv });
-  return { salt, iterations, iv, wrapped };
+  return { lock: { salt, iterations, iv, wrapped }, by };
 }
 
-async function open(pin: string, lock: VaultLock, extractable: boolean): Promise<CryptoKey> {
-  const by = await pinKey(pin, lock.salt, lock.iterations);
+function openWith(by: CryptoKey, lock: VaultLock, extractable: boolean): Promise<CryptoKey> {
   const how = { name: aes, iv: lock.iv };
   const uses = ['encrypt', 'decrypt'] as const;
   return crypto.subtle.unwrapKey('raw', lock.wrapped, by, how, aes, extractable, uses);
 }
 
-/** A new data key, and the lock that the PIN opens. The key cannot be exported. */
+const open = async (pin: string, lock: VaultLock, extractable: boolean): Promise<CryptoKey> =>
+  openWith(await pinKey(pin, lock.salt, lock.iterations), lock, extractable);
+
+/**
+ * A new data key, and the lock that the PIN opens. The key cannot be exported. The PIN's key, which
+ * takes long on purpose, is made once for both.
+ */
 export async function newLock(pin: string): Promise<{ lock: VaultLock; key: CryptoKey }> {
-  const lock = await lockWith(pin, await newDataKey());
-  return { lock, key: await open(pin, lock, false) };
+  const { lock, by } = await lockWith(pin, await newDataKey());
+  return { lock, key: await openWith(by, lock, false) };
 }
 
 /** The data key; throws when the PIN is wrong. */
@@ -67,7 +74,7 @@ export const readableKey = (pin: string, lock: VaultLock): Promise<CryptoKey> =>
 
 /** The same data key under another PIN; throws when the old PIN is wrong. */
 export const relock = async (pin: string, lock: VaultLock, next: string): Promise<VaultLock> =>
-  lockWith(next, await open(pin, lock, true));
+  (await lockWith(next, await open(pin, lock, true))).lock;
 
 /** Seals a value. `purpose` says what it is stored as, so that it does not open anywhere else. */
 export async function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {

@@ -77,9 +77,8 @@ export async function findVault(): Promise<FoundVault | null> {
   const { salt, tag } = stored.owner;
   const isOf = async (userId: string) => (await ownerTag(salt, userId)) === tag;
   const answered = await countVisits();
-  const onlyHere = [...onPage.outbox.keys()].filter((seq) => seq > firstOnPage).length;
   return {
-    unsent: unsent + answered + onlyHere,
+    unsent: unsent + answered + (await countOffDisk()),
     triesLeft: allowedTries - stored.tries,
     hasScreenLock: stored.screen !== undefined,
     hasPassphrase: stored.hasPassphrase ?? stored.screen !== undefined,
@@ -96,10 +95,22 @@ const onPage = { outbox: new Map<number, Sealed>(), copy: null as Sealed | null 
  * The first sequence number of ops that are only in this page, higher than any the browser gave.
  */
 const firstOnPage = 1_000_000_000;
+/** Two tabs that number their own actions at the same time rarely draw the same gap. */
+const tabGap = 1_000_000_000;
+
+/**
+ * How many unsent actions the disk has not even in an earlier state. Of one that it has, the page
+ * can only know more about sending it: a refusal, or the version that it replaces.
+ */
+async function countOffDisk(): Promise<number> {
+  const [keys = []] = await readStores(({ outbox }) => [outbox.getAllKeys()]);
+  const stored = new Set(keys.map(Number));
+  return [...onPage.outbox.keys()].filter((seq) => !stored.has(seq)).length;
+}
 
 /** How many unsent actions are only in this page. */
 export async function countOnPage(): Promise<number> {
-  if (!(await storesNothing())) return onPage.outbox.size;
+  if (!(await storesNothing())) return countOffDisk();
   const [unsent = 0] = await readStores(({ outbox }) => [outbox.count()]);
   return unsent;
 }
@@ -113,7 +124,13 @@ async function storeFromPage(): Promise<void> {
     for (const [seq, sealed] of items) stores.outbox.put(sealed, seq);
     if (copy) stores.copy.put(copy, singleKey);
   });
-  for (const [seq, sealed] of items) if (waiting.get(seq) === sealed) waiting.delete(seq);
+  forget(items, copy);
+}
+
+/** Forgets what is on the disk now, unless the page has a newer state of it. */
+function forget(stored: readonly (readonly [number, Sealed])[], copy: Sealed | null): void {
+  for (const [seq, sealed] of stored)
+    if (onPage.outbox.get(seq) === sealed) onPage.outbox.delete(seq);
   if (onPage.copy === copy) onPage.copy = null;
 }
 
@@ -266,17 +283,17 @@ export class Vault {
     copy: Sealed | undefined,
   ): Promise<void> {
     for (const seq of gone) onPage.outbox.delete(seq);
+    // The page has the newer state at once: meanwhile `storeFromPage` must not store an older one.
+    for (const [seq, sealed] of changed) onPage.outbox.set(seq, sealed);
+    if (copy) onPage.copy = copy;
     try {
       await writeStores((stores) => {
         for (const seq of gone) stores.outbox.delete(seq);
         for (const [seq, sealed] of changed) stores.outbox.put(sealed, seq);
         if (copy) stores.copy.put(copy, singleKey);
       });
-      for (const [seq] of changed) onPage.outbox.delete(seq);
-      if (copy) onPage.copy = null;
+      forget(changed, copy ?? null);
     } catch {
-      for (const [seq, sealed] of changed) onPage.outbox.set(seq, sealed);
-      if (copy) onPage.copy = copy;
       // Removing needs no space.
       await writeStores((stores) => {
         for (const seq of gone) stores.outbox.delete(seq);
@@ -352,9 +369,12 @@ export class Vault {
     } catch {
       const [keys = []] = await readStores(({ outbox }) => [outbox.getAllKeys()]);
       const last = Math.max(firstOnPage, ...keys.map(Number), ...onPage.outbox.keys());
+      // Another tab does not see these numbers: its own must be others, or one of the two replaces
+      // the other once there is space.
+      const next = last + 1 + Math.floor(Math.random() * tabGap);
       return sealed.map((item, n) => {
-        onPage.outbox.set(last + 1 + n, item);
-        return last + 1 + n;
+        onPage.outbox.set(next + n, item);
+        return next + n;
       });
     }
   }
@@ -372,6 +392,9 @@ export class Vault {
     const copy = done.copy && (await seal(this.#key, 'copy', done.copy));
     await this.#storeChanges(done.gone ?? [], changed, copy);
     // What was sent may have freed space.
-    await storeFromPage().catch(() => undefined);
+    await this.storeFromPage();
   }
+
+  /** Stores what only this page has, if there is space for it by now. */
+  storeFromPage = (): Promise<void> => storeFromPage().catch(() => undefined);
 }

@@ -5,6 +5,12 @@ import {
   comparisonChoiceText,
   wholeProgramme,
 } from './comparison-choice.ts';
+import {
+  type GroupFilters,
+  groupFiltersIn,
+  groupFiltersText,
+  noGroupFilters,
+} from './group-filters.ts';
 import { formerPaths, type PageName, paths } from './paths.ts';
 import { filtersIn, filtersText, noFilters, type RunFilters } from './run-filters.ts';
 
@@ -19,9 +25,11 @@ type Parts<Page extends PageName> = {
 /** What an address holds behind its `?`. */
 type Query<Page> = Page extends 'follow-up'
   ? { filters?: RunFilters }
-  : Page extends 'programme'
-    ? { chosen?: ComparisonChoice }
-    : unknown;
+  : Page extends 'groups'
+    ? { groups?: GroupFilters }
+    : Page extends 'programme'
+      ? { chosen?: ComparisonChoice }
+      : unknown;
 
 /** A page of the staff with what its address says; links and the back button work by it. */
 export type PageAddress = {
@@ -47,12 +55,14 @@ const patterns = Object.entries(paths).map(([page, path]) => ({
 
 function queryText(address: PageAddress): string {
   if (address.page === 'follow-up') return filtersText(address.filters ?? noFilters);
+  if (address.page === 'groups') return groupFiltersText(address.groups ?? noGroupFilters);
   if (address.page === 'programme') return comparisonChoiceText(address.chosen ?? wholeProgramme);
   return '';
 }
 
 function queryIn(page: PageName, query: string): object {
   if (page === 'follow-up') return { filters: filtersIn(query) };
+  if (page === 'groups') return { groups: groupFiltersIn(query) };
   return page === 'programme' ? { chosen: comparisonChoiceIn(query) } : {};
 }
 
@@ -84,7 +94,11 @@ function pageAt(path: string, query: string): PageAddress | null {
  */
 export function pageAddressOf(hash: string): PageAddress {
   const [, path = '', query = ''] = /^#([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
-  for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+  for (
+    let above = path;
+    above !== '';
+    above = above.slice(0, Math.max(0, above.lastIndexOf('/')))
+  ) {
     const address = pageAt(above, query);
     if (address) return address;
   }

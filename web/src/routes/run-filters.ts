@@ -20,7 +20,10 @@ export const noFilters: RunFilters = {
 const names = { programme: 'ohjelma', municipality: 'kunta', from: 'alkaen', to: 'asti' } as const;
 const kinds = Object.entries(names) as [keyof typeof names, string][];
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** The API refuses a day that no calendar has, and with it the whole list. */
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  new Date(Date.parse(text) || 0).toISOString().startsWith(text);
 
 /**
  * Whether the days are in order. The API refuses other days, so they are not sent.

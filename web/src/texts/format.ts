@@ -97,13 +97,20 @@ export function writtenDays(from: string, to: string): string {
   return from === to ? writtenDay(from) : dash(writtenDay(from), writtenDay(to));
 }
 
+/** Only Finnish has a full stop after the month: an ordinal number ends in one. */
+const withoutYear = inPageLanguage({
+  fi: (day: string) => day.slice(0, -4),
+  sv: (day: string) => day.slice(0, -5),
+  en: (day: string) => day.slice(0, -5),
+});
+
 /**
  * A day, without the year when that is the current one.
  * @example shortDay('2026-03-02', '2026-05-04') // '2.3.'
  */
 export function shortDay(date: string, today: string): string {
   const whole = writtenDay(date);
-  return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -4).trim() : whole;
+  return date.slice(0, 4) === today.slice(0, 4) ? withoutYear(whole) : whole;
 }
 
 const clock = new Intl.DateTimeFormat(locale, {

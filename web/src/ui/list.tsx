@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Sending } from '../api/use-sending.ts';
 import { FailureNote } from './failure-note.tsx';
 import { SendButton } from './send-button.tsx';
@@ -34,6 +35,68 @@ export const Rows = <Item,>(props: ListProps<Item>) => <List {...props} list="li
 export const Cards = <Item,>(props: ListProps<Item>) => (
   <List {...props} list="cards" styleOf={() => 'card'} />
 );
+
+/** What a row says: its title leads to where the thing is or is done, and a tag gives its state. */
+export type LinkedRowProps = {
+  title: string;
+  about?: string | undefined;
+  href: string;
+  tag?: string | undefined;
+  tone?: 'is-alarm' | 'is-amber' | 'is-quiet' | undefined;
+};
+
+/** The contents of a row that leads somewhere as a whole. */
+export function LinkedRow({ title, about, href, tag, tone }: LinkedRowProps) {
+  return (
+    <>
+      <span>
+        <a class="row-link" href={href}>
+          {title}
+        </a>
+        {about && <span class="quiet small">{about}</span>}
+      </span>
+      {tag ? (
+        <span class={tone ? `tag ${tone}` : 'tag'}>{tag}</span>
+      ) : (
+        <span aria-hidden="true">›</span>
+      )}
+    </>
+  );
+}
+
+/** So many rows of a long list are shown at a time. */
+const rowsAtOnce = 25;
+
+type LongRowsProps<Item> = Omit<ListProps<Item>, 'none'> & {
+  /** The button for further rows, with the number of those that are not shown. */
+  more: (left: number) => string;
+};
+
+/** The rows of a card whose list may be long: the first ones, and a button for further ones. */
+export function LongRows<Item>({ items, more, ...rows }: LongRowsProps<Item>) {
+  const [shown, show] = useState(rowsAtOnce);
+  const list = useRef<HTMLDivElement>(null);
+  const left = items.length - shown;
+  const showMore = () => {
+    show(shown + rowsAtOnce);
+    // The button may be gone then, so the focus moves to the first of the new rows.
+    requestAnimationFrame(() =>
+      list.current?.querySelectorAll<HTMLElement>('.row-link')[shown]?.focus(),
+    );
+  };
+  return (
+    <div class="card of-rows" ref={list}>
+      <Rows {...rows} items={items.slice(0, shown)} />
+      {left > 0 && (
+        <p class="row">
+          <button type="button" onClick={showMore}>
+            {more(left)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** A row that is a link as a whole. */
 export const RowLink = ({ href, style, children }: RowLinkProps) => (

@@ -154,7 +154,6 @@ export function furtherSentences(outcome: Outcome): string[] {
   const { g, interval } = effectSize ?? {};
   const later = followUp.change;
   return [
-    boundsSentence(outcome),
     g != null && interval
       ? texts.results.effectSize(signed(g), signed(interval.low), signed(interval.high))
       : null,

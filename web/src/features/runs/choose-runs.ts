@@ -13,9 +13,19 @@ type FilterableRun = Pick<Run, 'programmeId' | 'municipality' | 'startsOn' | 'en
 const isWithin = ({ startsOn, endsOn }: FilterableRun, { from, to }: RunFilters) =>
   (from === '' || endsOn >= from) && (to === '' || startsOn <= to);
 
+/**
+ * Whether a run is of the programme and the municipality; an empty text means any.
+ * @example isOfPlace({ programmeId: 'leiri', municipality: 'Kuhmo' }, { programme: '', municipality: 'Kuhmo' }) // true
+ */
+export const isOfPlace = (
+  run: Pick<Run, 'programmeId' | 'municipality'>,
+  { programme, municipality }: Pick<RunFilters, 'programme' | 'municipality'>,
+): boolean =>
+  (programme === '' || run.programmeId === programme) &&
+  (municipality === '' || run.municipality === municipality);
+
 const fits = (run: FilterableRun, filters: RunFilters): boolean =>
-  (filters.programme === '' || run.programmeId === filters.programme) &&
-  (filters.municipality === '' || run.municipality === filters.municipality) &&
+  isOfPlace(run, filters) &&
   (filters.all || underWay.includes(run.status)) &&
   isWithin(run, filters);
 

@@ -1,5 +1,6 @@
 import '../../ui/actions.css';
 import './filters.css';
+import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { texts } from '../../texts/staff.ts';
 import { type FieldOption, SelectField } from '../../ui/field.tsx';
 
@@ -8,11 +9,15 @@ const words = texts.filters;
 /** The option that leaves nothing out. */
 export const anyOption: FieldOption = ['', words.any];
 
-type MunicipalityFieldProps = {
-  value: string;
-  set: (municipality: string) => void;
-  municipalities: readonly string[];
-};
+type FilterFieldProps = { value: string; set: (chosen: string) => void };
+type ProgrammeFilterProps = FilterFieldProps & { programmes: readonly Programme[] };
+type MunicipalityFieldProps = FilterFieldProps & { municipalities: readonly string[] };
+
+/** One of the programmes, or all. */
+export function ProgrammeFilter({ programmes, ...chosen }: ProgrammeFilterProps) {
+  const named = programmes.map(({ programmeId, name }): FieldOption => [programmeId, name]);
+  return <SelectField {...chosen} label={words.programme} options={[anyOption, ...named]} />;
+}
 
 /** One municipality of those in the list, or all. */
 export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {

@@ -1,12 +1,13 @@
+import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import {
-  anyOption,
   FilterActions,
   MunicipalityField,
+  ProgrammeFilter,
 } from '../../features/runs/filter-actions.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { texts } from '../../texts/staff.ts';
-import { CheckField, DayField, type FieldOption, SelectField } from '../../ui/field.tsx';
+import { CheckField, DayField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
 
 const words = texts.filters;
@@ -19,7 +20,7 @@ const go = (filters: RunFilters) => {
 
 type FilterFormProps = {
   filters: RunFilters;
-  programmes: readonly FieldOption[];
+  programmes: readonly Programme[];
   municipalities: readonly string[];
   found: number;
 };
@@ -34,12 +35,8 @@ export function FilterForm({ filters, programmes, municipalities, found }: Filte
   };
   return (
     <form class="filters" onSubmit={submit} aria-label={words.title}>
-      <SelectField
-        {...{
-          label: words.programme,
-          value: fields.programme,
-          options: [anyOption, ...programmes],
-        }}
+      <ProgrammeFilter
+        {...{ value: fields.programme, programmes }}
         set={(programme) => set({ programme })}
       />
       <MunicipalityField

@@ -1,4 +1,3 @@
-import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { listNames } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
@@ -6,7 +5,6 @@ import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
 import { texts } from '../../texts/staff.ts';
-import type { FieldOption } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -26,9 +24,6 @@ async function load(api: StaffApi) {
 }
 
 type FollowUpData = Awaited<ReturnType<typeof load>>;
-
-const programmeOptions = (programmes: readonly Programme[]) =>
-  programmes.map(({ programmeId, name }): FieldOption => [programmeId, name]);
 
 function FollowUpContent({
   api,
@@ -52,7 +47,7 @@ function FollowUpContent({
       )}
       <FilterForm
         filters={filters}
-        programmes={programmeOptions(programmes)}
+        programmes={programmes}
         municipalities={municipalitiesOf(runs)}
         found={chosen.length}
       />

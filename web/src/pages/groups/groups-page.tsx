@@ -1,43 +1,49 @@
-import { allPages } from '../../api/all-pages.ts';
+import { useMemo } from 'preact/hooks';
 import type { StaffApi } from '../../api/staff-api.ts';
-import type { ListedRun } from '../../offline/vault-copy.ts';
-import { hashOf } from '../../routes/page-address.ts';
-import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { GroupList } from './group-list.tsx';
+import { useGroupFilters } from './use-group-filters.ts';
+import { type LoadedGroups, loadGroups, useOlder } from './use-older.ts';
 
-/** Groups as rows: the name leads to the group, with its place, days and status. */
-export function GroupRows({ runs }: { runs: readonly ListedRun[] }) {
+const words = texts.groupsPage;
+
+function AllGroups({ api, loaded }: { api: StaffApi; loaded: LoadedGroups }) {
+  const { programmes, people } = loaded;
+  const { filters, set } = useGroupFilters();
+  const { older, again } = useOlder(api, loaded.older);
+  const runs = useMemo(
+    () => (older.is === 'there' ? [...older.runs, ...loaded.runs] : loaded.runs),
+    [older, loaded],
+  );
   return (
-    <div class="card of-rows">
-      <Rows items={runs} keyOf={({ runId }) => runId} none={texts.group.none}>
-        {({ runId, name, municipality, startsOn, endsOn, status }) => (
-          <>
-            <span>
-              <a class="row-link" href={hashOf({ page: 'run', runId })}>
-                {name}
-              </a>
-              <span class="quiet small">
-                {municipality} · {writtenDays(startsOn, endsOn)}
-              </span>
-            </span>
-            <span class="tag">{texts.status[status]}</span>
-          </>
-        )}
-      </Rows>
-    </div>
+    <>
+      {older.is === 'failed' && (
+        <div class="note failed" role="alert">
+          <p>{words.notRead}</p>
+          <p>{older.reason}</p>
+          <button type="button" onClick={again}>
+            {texts.retry}
+          </button>
+        </div>
+      )}
+      {older.is === 'there' && runs.length === 0 ? (
+        <p>{texts.group.none}</p>
+      ) : (
+        <GroupList {...{ programmes, people, runs, filters, set }} older={older.is} />
+      )}
+    </>
   );
 }
 
-/** The groups that a coordinator or a leader has. */
+/** The groups that a coordinator or a leader has, read from the API. */
 export function GroupsPage({ api }: { api: StaffApi }) {
   return (
     <>
       <PageTitle title={texts.nav.places.groups} />
-      <Loaded load={() => allPages((query) => api.listRuns({ query }))}>
-        {(runs) => <GroupRows runs={runs.toReversed()} />}
+      <Loaded load={() => loadGroups(api)}>
+        {(loaded) => <AllGroups api={api} loaded={loaded} />}
       </Loaded>
     </>
   );

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import type { ScoredInstrument } from '../../../../shared/instruments/instrument.ts';
-import { changeSentence, directionSentence } from '../../features/figures/outcome-sentences.ts';
+import { changeSentence } from '../../features/figures/outcome-sentences.ts';
 import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { NotConfirmedLabel, SyntheticLabel } from '../../ui/labels.tsx';
+import { SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
-import { directionSentences } from './direction-sentences.ts';
 import { Fact, ShareFact } from './fact.tsx';
-import { aboutFigures, headline, reservations } from './headline.ts';
+import { headline, reservations } from './headline.ts';
+import { scaleEnds } from './statement-changes.ts';
 
 const words = texts.results;
 
@@ -22,14 +22,14 @@ function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: 
 
 /** The people behind the figures, and whether the follow-up confirmed the change. */
 function Facts({ outcome }: { outcome: Outcome }) {
-  const { pairs, enrolled, attendance } = outcome;
+  const { pairs, enrolled, attendance, followUp } = outcome;
   return (
     <dl class="big-facts">
       <Fact name={words.bothTimes}>
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
       <ShareFact name={texts.run.attendance} share={attendance.everybody} />
-      <Fact name={words.inFollowUp}>
+      <Fact name={followUp.change ? words.inFollowUp : words.confirmed}>
         <FollowUp outcome={outcome} />
       </Fact>
     </dl>
@@ -42,26 +42,18 @@ type ChangeCardProps = { outcome: Outcome; instrument: ScoredInstrument };
 export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   const { change } = outcome;
   if (!change) return null;
-  const codes = instrument.options.map(({ code }) => code);
-  const directions = directionSentences(outcome);
-  const hidden = directions.length === 0 ? directionSentence(outcome) : null;
   return (
-    <section class="card first-card">
+    <section class="card is-first">
       <h2>{headline(outcome)}</h2>
       <p class="quiet">{reservations(outcome).join(' ')}</p>
-      <div class="labels">
-        <SyntheticLabel synthetic={outcome.synthetic} />
-        <NotConfirmedLabel notConfirmed={outcome.notConfirmedByFollowUp} />
-      </div>
+      <SyntheticLabel synthetic={outcome.synthetic} />
       <ChangePlot
         change={change}
-        scale={[Math.min(...codes), Math.max(...codes)]}
+        scale={scaleEnds(instrument)}
         label={changeSentence(outcome)}
         digits={decimalsFor(change.n)}
       />
-      {directions.length > 0 && <p>{directions.join(' ')}</p>}
       <Facts outcome={outcome} />
-      <p class="quiet small">{[...aboutFigures(outcome), ...(hidden ? [hidden] : [])].join(' ')}</p>
     </section>
   );
 }

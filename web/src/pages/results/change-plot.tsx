@@ -4,9 +4,8 @@ import { texts } from '../../texts/staff.ts';
 
 const words = texts.results;
 
-const height = 92;
-const middle = 48;
-const foot = height - 8;
+/** Where the scale is, from the top; in the size of its text, which a reader may enlarge. */
+const middle = '2.9em';
 
 type ChangePlotProps = {
   change: { mean: number; interval: { low: number; high: number } | null };
@@ -26,11 +25,10 @@ export function ChangePlot({ change, scale: [low, high], label, digits }: Change
   return (
     <figure class="change-plot">
       <p class="quiet small">{words.meanChange(String(low), String(high))}</p>
-      <svg role="img" width="100%" height={height}>
-        <title>{label}</title>
+      <svg role="img" aria-label={label}>
         <line class="rail" x1={left} x2={right} y1={middle} y2={middle} />
         <g class="zero">
-          <line x1={at(0)} x2={at(0)} y1={middle - 16} y2={middle + 16} />
+          <line x1={at(0)} x2={at(0)} y1="2.1em" y2="3.7em" />
         </g>
         {interval && (
           <line
@@ -41,20 +39,16 @@ export function ChangePlot({ change, scale: [low, high], label, digits }: Change
             y2={middle}
           />
         )}
-        <circle class="mean" cx={at(mean)} cy={middle} r={8} />
-        <text class="figure" x={at(mean)} y={middle - 20} text-anchor="middle">
+        <circle class="mean" cx={at(mean)} cy={middle} r={9} />
+        <text class="figure" x={at(mean)} y="1em" text-anchor="middle">
           {signed(mean, digits)}
         </text>
-        <text x={left} y={foot}>
-          {words.worse}
-        </text>
-        <text x={at(0)} y={foot} text-anchor="middle">
-          {words.noChange}
-        </text>
-        <text x={right} y={foot} text-anchor="end">
-          {words.better}
-        </text>
       </svg>
+      <p class="scale-ends" aria-hidden="true">
+        <span>{words.worse}</span>
+        <span>{words.noChange}</span>
+        <span>{words.better}</span>
+      </p>
     </figure>
   );
 }

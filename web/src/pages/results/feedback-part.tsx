@@ -72,7 +72,7 @@ export function FeedbackPart({ feedback }: { feedback: Feedback }) {
   const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
   if (rated.length === 0) return null;
   return (
-    <section>
+    <section class="card">
       <h2>{words.title}</h2>
       {rated.map((questionnaire) => {
         const { instrumentId, version, occasion } = questionnaire;

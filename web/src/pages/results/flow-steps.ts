@@ -19,23 +19,24 @@ export type FlowStep = {
 };
 
 /** A sentence for each reason, in the order in which they are asked. */
-function lostText<Reason extends string>(
+function lostSentences<Reason extends string>(
   order: readonly Reason[],
   counts: Record<Reason, number> | null,
   texts: Record<Reason, (people: number) => string>,
-): string {
-  if (!counts) return '';
+): string[] {
+  if (!counts) return [];
   return order
     .filter((reason) => counts[reason] > 0)
-    .map((reason) => texts[reason](counts[reason]))
-    .join(' ');
+    .map((reason) => texts[reason](counts[reason]));
 }
 
 /** The steps from enrolment to pairs and on to the follow-up, as far as they are disclosed. */
 export function flowSteps(outcome: Outcome): FlowStep[] {
   const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
-  const lost = lostText(leftOutReasons, leftOut, words.lostPairs);
-  const later = lostText(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp);
+  const lost = lostSentences(leftOutReasons, leftOut, words.lostPairs).join(' ');
+  const later = lostSentences(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp).join(
+    ' ',
+  );
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
     whyHidden(suppressed ?? 'too_few', release);
   const counted = { lost: '', hidden: texts.chart.notShown };
@@ -61,6 +62,11 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
 export function flowSummary(outcome: Outcome): string {
   const { enrolled, pairs } = outcome;
   if (enrolled === null || pairs === null) return words.unknown;
-  const lost = flowSteps(outcome).map((step) => step.lost);
-  return [words.summary(enrolled, pairs), ...lost].filter(Boolean).join(' ');
+  const { leftOut, followUp } = outcome;
+  const lost = [
+    ...lostSentences(leftOutReasons, leftOut, words.lostPairs),
+    ...lostSentences(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp),
+  ];
+  // People without a start form are missing from both measurements, for the same reason.
+  return [words.summary(enrolled, pairs), ...new Set(lost)].join(' ');
 }

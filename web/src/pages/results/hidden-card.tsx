@@ -71,7 +71,7 @@ function hiddenReason(outcome: Outcome, viewer: StaffViewer): HiddenReason {
 export function HiddenCard({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
   const { title, why, children } = hiddenReason(outcome, viewer);
   return (
-    <section class="card first-card">
+    <section class="card is-first">
       <h2>{title}</h2>
       <p>{why}</p>
       {children}

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
+import './results.css';
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
@@ -37,9 +38,11 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
         )}
       </GroupHead>
       <SyntheticNote synthetic={synthetic} />
-      <RunResults {...{ api, viewer, outcome }} />
-      <FeedbackPart feedback={feedback} />
-      <RunSummary summary={summary} />
+      <div class="results">
+        <RunResults {...{ api, viewer, outcome }} />
+        <FeedbackPart feedback={feedback} />
+        <RunSummary summary={summary} />
+      </div>
     </>
   );
 }

@@ -46,12 +46,12 @@ export function RunSummary({ summary }: { summary: Summary }) {
   const whose = whoseBackgrounds(summary);
   return (
     <>
-      <section>
+      <section class="card">
         <h2>{words.title}</h2>
         <SyntheticLabel synthetic={summary.synthetic} />
         <RunFigureFacts summary={summary} />
       </section>
-      <section>
+      <section class="card">
         <h2>{texts.composition.title}</h2>
         <SyntheticLabel synthetic={summary.synthetic} />
         {whose && <p>{whose}</p>}

@@ -3,6 +3,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { LinkedRow, type LinkedRowProps } from '../../ui/list.tsx';
 import type { Todo } from './today.ts';
 
 const words = texts.todayPage;
@@ -19,13 +20,7 @@ export const todoKey = (todo: Todo): string =>
   ].join(' ');
 
 /** What waits, in words: a heading, what it is about, where it is done, and how urgent it is. */
-function partsOf(todo: Todo): {
-  title: string;
-  about: string;
-  href: string;
-  tag?: string;
-  tone?: string;
-} {
+function partsOf(todo: Todo): LinkedRowProps {
   const { runId, name } = todo.run;
   const forms = hashOf({ page: 'forms', runId });
   switch (todo.is) {
@@ -62,17 +57,4 @@ function partsOf(todo: Todo): {
 }
 
 /** A row of the list of what waits; it leads to where it is done. */
-export function TodoRow({ todo }: { todo: Todo }) {
-  const { title, about, href, tag, tone } = partsOf(todo);
-  return (
-    <>
-      <span>
-        <a class="row-link" href={href}>
-          {title}
-        </a>
-        <span class="quiet small">{about}</span>
-      </span>
-      {tag ? <span class={`tag ${tone}`}>{tag}</span> : <span aria-hidden="true">›</span>}
-    </>
-  );
-}
+export const TodoRow = ({ todo }: { todo: Todo }) => <LinkedRow {...partsOf(todo)} />;

@@ -27,7 +27,8 @@ export const en: ParticipantTexts = {
     open: 'Open the form',
     empty: 'Type the code.',
     length: (n) => `The code has 8 characters. You typed ${count(n, 'character', 'characters')}.`,
-    mistyped: 'There is a typing mistake in the code. Compare it with the slip, one by one.',
+    mistyped:
+      'There is a typing mistake in the code. Compare it with the slip, one character at a time.',
     isNumber: 'This is your number. Type the code. It is on the same slip.',
     broken: 'A part of the link is missing. Scan the QR code again, or type the code.',
     tooMany: (time) =>
@@ -59,17 +60,17 @@ export const en: ParticipantTexts = {
       text: 'Your own worker or their substitute may also see them when you ask to see your own data. The researcher does not get your name or your number.',
     },
     together: {
-      name: 'Shared results are counted from the answers.',
-      text: (least) => `Results always have the answers of at least ${least} people together.`,
+      name: 'The answers are combined into shared results.',
+      text: (least) => `Every result combines the answers of at least ${least} people.`,
     },
     number: {
       name: 'The form has a number, not your name.',
-      text: 'Your answers are saved by the number. The leader and your own worker know that the number is yours.',
+      text: 'Your answers are saved under the number. The leader and your own worker know that the number is yours.',
     },
   },
   unstored:
     'This browser does not store answers on the device. They are sent as soon as the connection works. Keep the page open until you have sent your answers.',
-  otherLanguage: 'The questions exist in Finnish only.',
+  otherLanguage: 'The questions are in Finnish only.',
 
   part: (from, to) => (from === to ? `Question ${from}` : `Questions ${from}–${to}`),
   listen: 'Listen',
@@ -98,7 +99,7 @@ export const en: ParticipantTexts = {
     'Keep the page open until the connection is back. If you close the page, the answers are lost.',
 
   handIn: {
-    title: 'Are you ready?',
+    title: 'Have you finished?',
     all: 'You have answered every question.',
     some: (n) =>
       `${count(n, 'question has', 'questions have')} no answer. You can still send your answers.`,
@@ -106,9 +107,9 @@ export const en: ParticipantTexts = {
     sending: 'Sending…',
     waitingTitle: 'Your answers are waiting for a connection',
     waiting:
-      'They are sent by themselves when the connection is back. Keep this page open. If you close it, open the same link again later.',
+      'They are sent automatically when the connection is back. Keep this page open. If you close it, open the same link again later.',
     waitingUnstored:
-      'They are sent by themselves when the connection is back. Keep this page open. This device does not store answers. If you close the page, they are lost.',
+      'They are sent automatically when the connection is back. Keep this page open. This device does not store answers. If you close the page, they are lost.',
     graceUntil: (day) => `The answers must be sent by ${day}.`,
   },
   received: {
@@ -123,7 +124,7 @@ export const en: ParticipantTexts = {
     removal: 'You can also ask the leader to delete all your answers to this form.',
   },
   correction: {
-    title: 'A correction of your answers',
+    title: 'A correction to your answers',
     text: 'The leader proposes this correction. You decide whether it is right.',
     others: 'Your other answers do not change.',
     none: 'no answer',
@@ -149,7 +150,7 @@ export const en: ParticipantTexts = {
     },
     'form.left_before_due': {
       title: 'You do not need to fill in this form',
-      text: 'The group ended for you earlier. If you have a question, talk to the leader.',
+      text: 'Your time in the group ended earlier. If you have a question, talk to the leader.',
     },
     'answer.submitted': {
       title: 'The form has been sent already',

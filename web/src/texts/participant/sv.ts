@@ -63,8 +63,8 @@ export const sv: ParticipantTexts = {
       text: 'Din egen kontaktperson eller en vikarie kan se dem också när du ber att få se dina egna uppgifter. Forskaren får inte ditt namn eller ditt nummer.',
     },
     together: {
-      name: 'Av svaren räknas gemensamma resultat.',
-      text: (least) => `I resultaten räknas alltid svaren från minst ${least} personer ihop.`,
+      name: 'Svaren räknas ihop till gemensamma resultat.',
+      text: (least) => `Varje resultat bygger på svar från minst ${least} personer.`,
     },
     number: {
       name: 'På formuläret finns ett nummer, inte ditt namn.',

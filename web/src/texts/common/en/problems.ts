@@ -33,7 +33,7 @@ export const problems: Record<ProblemCode, string> = {
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
   'background.too_few': 'The background is shown once the group has at least three participants.',
   'run.not_open':
-    'This is not possible in the group’s current status. Forms of a planned or closed group cannot be recorded.',
+    'This is not possible with the group’s current status. Forms of a planned or closed group cannot be recorded.',
   'run.not_confirmed':
     'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before participants can be added.',
   'run.leader_unknown': 'This person is not a leader of the group. Reload the page.',

@@ -45,7 +45,7 @@ export const problems: Record<ProblemCode, string> = {
   'background.unknown': 'Gruppens bakgrundsuppgifter har inte matats in.',
 
   'participant.unknown':
-    'Med det här numret finns ingen deltagare som du kan lägga till eller se. Kontrollera numret. Om deltagaren har en egen kontaktperson, be kontaktpersonen först hänvisa deltagaren till gruppen.',
+    'Det finns ingen deltagare med det här numret som du kan lägga till eller se. Kontrollera numret. Om deltagaren har en egen kontaktperson, be kontaktpersonen först hänvisa deltagaren till gruppen.',
   'participant.number_taken': 'Numret används redan.',
   'participant.identity_kept':
     'Klientens namn är ännu sparat. Radera först namnet och kontaktuppgifterna, sedan de övriga uppgifterna.',
@@ -100,7 +100,7 @@ export const problems: Record<ProblemCode, string> = {
   'form.left_before_due': 'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte.',
   'form.exists': 'Det här formuläret har redan kommit in. Inget ändrades eller sparades.',
   'form.file_unreadable':
-    'Filen kunde inte öppnas. Den är skadad, eller så har den inte gjorts på Laituris svarssida. Be deltagaren göra filen igen.',
+    'Filen kunde inte öppnas. Den är skadad, eller så har den inte skapats på Laituris svarssida. Be deltagaren skapa filen igen.',
   'form.file_of_another': 'Filen hör till ett annat formulär. Välj rätt deltagare och formulär.',
   'form.participants_own':
     'Deltagaren har själv skickat det här formuläret. Inget ändrades eller sparades.',

@@ -135,11 +135,11 @@ export const comparisonTexts: ComparisonTexts = {
     },
   },
 
-  slopes: {
+  statements: {
     title: 'Statements from start to end',
     name: 'statements from start to end',
     reading:
-      'The ring is the group’s mean at the start and the full dot at the end. In the mean of all statements, loneliness is reversed. A dashed line means a change for the worse.',
+      'The picture and the table to download also have the mean of all statements, in which loneliness is reversed.',
     start: 'At start',
     end: 'At end',
     total: 'All statements',

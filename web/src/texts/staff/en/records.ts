@@ -61,8 +61,8 @@ export const recordsTexts: RecordsTexts = {
     source: 'Source',
     scoring: 'Scoring',
     scored: (least) =>
-      `The mean of the answered statements. It is counted when at least ${least} statements have been answered. Missing answers are not filled in.`,
-    notScored: 'No score is counted.',
+      `The mean of the answered statements. It is calculated when at least ${least} statements have been answered. Missing answers are not filled in.`,
+    notScored: 'No score is calculated.',
     unofficial: 'This is not the official translation of the form.',
     missing: 'This text has not been translated. It is shown in Finnish.',
     ours: 'Added in Laituri, not on the original form',
@@ -81,7 +81,7 @@ export const recordsTexts: RecordsTexts = {
       theme: 'topic for discussion, no answer',
     },
     recorded:
-      'This is answered elsewhere. Laituri records whether it was done, when, and a score counted elsewhere.',
+      'This is answered elsewhere. Laituri records whether it was done, when, and a score calculated elsewhere.',
     byWorker: 'The worker fills this in.',
     none: 'There are no form templates.',
   },

@@ -23,6 +23,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'better',
     bothTimes: 'Answered at the start and end',
     inFollowUp: 'Change at the follow-up',
+    confirmed: 'Confirmed at the follow-up',
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',
@@ -32,8 +33,8 @@ export const resultsTexts: ResultsTexts = {
     releasedOn: (day) => `figures released ${day}`,
     base: {
       all_statements:
-        'Included are those who answered every statement both at the start and at the end.',
-      pairs: 'Included is everybody who has a score both at the start and at the end.',
+        'The figures are about those who answered every statement both at the start and at the end.',
+      pairs: 'The figures are about everybody who has a score both at the start and at the end.',
     },
     itemsHidden: 'The statements are not shown one by one, because too few people answered.',
     onlyMeans: 'For a group with fewer than ten answers, only means are shown, with one decimal.',
@@ -69,7 +70,7 @@ export const resultsTexts: ResultsTexts = {
     },
     noInstrument: {
       title: 'The change is not measured',
-      why: 'The group has no form template from which a change is counted.',
+      why: 'The group has no form template from which a change is calculated.',
     },
     common: {
       title: 'The programme’s common figures',
@@ -77,9 +78,25 @@ export const resultsTexts: ResultsTexts = {
       go: 'See the programme’s groups side by side',
     },
     whoIsMissing: 'Who is missing',
+    people: {
+      enrolled: 'Started',
+      started: 'Answered at the start',
+      ended: 'Answered at the end',
+      followedUp: 'Answered at the follow-up',
+    },
     calculations: {
       title: 'Calculations',
       show: 'Show the calculations',
+      hide: 'Hide the calculations',
+      print: 'Print the summary',
+      parts: {
+        interval: `${confidence} interval`,
+        effectSize: 'the size of the change',
+        test: 'a statistical test',
+        scoring: 'scoring and version',
+        statements: 'the statements as a table',
+        people: 'from participants to pairs of answers',
+      },
       start: 'At the start',
       end: 'At the end',
       change: 'Change',
@@ -127,7 +144,7 @@ export const resultsTexts: ResultsTexts = {
     pooled: (runs, pairs, mean) =>
       `The common mean change of ${count(runs, 'group', 'groups')} and ${count(pairs, 'pair of answers', 'pairs of answers')} is ${mean}`,
     prediction: (low, high) =>
-      `The mean change of a new group would probably be within ${low} … ${high}.`,
+      `The mean change of a new group would probably be between ${low} and ${high}.`,
   },
 
   notConfirmed: 'The follow-up has not confirmed the change',
@@ -152,9 +169,10 @@ export const resultsTexts: ResultsTexts = {
 
   leftOut: {
     none: 'All participants are in the figures.',
-    some: (n, reasons) => `Missing from the figures: ${people(n)} (${reasons}).`,
+    some: (n, reasons) =>
+      `${people(n)} ${n === 1 ? 'is' : 'are'} missing from the figures: ${reasons}.`,
     hidden: (n) =>
-      `Missing from the figures: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
+      `${people(n)} ${n === 1 ? 'is' : 'are'} missing from the figures. The reason is not shown, so that nobody can be recognised.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'does not let their answers be used',
@@ -175,9 +193,14 @@ export const resultsTexts: ResultsTexts = {
 
   items: {
     title: 'One statement at a time',
+    all: (n) => `All ${n} statements`,
+    fewer: 'Show only three',
+    startMark: 'start',
+    endMark: 'end',
+    turned: { rise: 'increased', fall: 'weakened' },
     caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
     reading:
-      '1 is strongly disagree, 5 strongly agree. The ring is the start and the full dot the end.',
+      '1 is strongly disagree, 5 strongly agree. The ring is the start and the filled dot the end.',
     statement: 'Statement',
     start: 'Start',
     end: 'End',
@@ -224,14 +247,14 @@ export const resultsTexts: ResultsTexts = {
     others: 'others together',
     folded: 'Small numbers are combined, so that nobody can be recognised.',
     hidden: 'Not shown, because there are too few answers.',
-    firstTimers: (n) => `Included are only those taking part for the first time: ${people(n)}.`,
+    firstTimers: (n) => `These are only the people taking part for the first time: ${people(n)}.`,
     suppressed: {
       too_few: 'The background is not shown, because there are too few participants.',
       not_released: 'The background is shown when the group’s results are released.',
       status_not_moved: 'The background is shown once the group has been ended.',
       taken_back: 'The background has been withdrawn.',
     },
-    basis: { computed: 'Counted from the forms.', entered: 'Figures entered by the leader.' },
+    basis: { computed: 'Calculated from the forms.', entered: 'Figures entered by the leader.' },
     months: (months) => `The other unemployed people have been unemployed for ${months} months.`,
     fields: {
       sex: 'Sex',

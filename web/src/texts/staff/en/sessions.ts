@@ -38,7 +38,8 @@ export const sessionsTexts: SessionsTexts = {
     absent: 'Absent twice in a row',
     substituting: 'As a substitute',
     isToday: 'Today',
-    noRuns: 'You have no open groups.',
+    noRuns:
+      'You have no open groups. A group appears here once a coordinator or another leader has named you as its leader.',
   },
 
   sessions: {

@@ -3,6 +3,7 @@ import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
@@ -20,6 +21,7 @@ import { tabletTexts } from './tablet.ts';
 export const staffTexts: StaffTexts = {
   ...frameTexts,
   ...groupTexts,
+  ...firstPagesTexts,
   signIn,
   accessibility,
   problems,

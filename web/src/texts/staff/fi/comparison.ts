@@ -25,7 +25,7 @@ export const comparisonTexts = {
     totals: (runs: number, people: number) =>
       `${count(runs, 'ryhmä', 'ryhmää')}, joissa oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
     runsLeftOut: (runs: number) =>
-      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}, joiden tulokset eivät näy vielä tai on poistettu näkyvistä.`,
+      `Luvuista puuttuu ${count(runs, 'ryhmä, jonka', 'ryhmää, joiden')} tulokset eivät näy vielä tai on poistettu näkyvistä.`,
     participants: 'Ketkä osallistuivat',
   },
 
@@ -71,7 +71,7 @@ export const comparisonTexts = {
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:
-      'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa. Ryhmät on järjestetty päättymispäivän mukaan.',
+      'Piste on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa. Ryhmät on järjestetty päättymispäivän mukaan.',
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
     noneShown: (all: number) => `Ryhmiä on ${all}. Muutos ei näy vielä yhdestäkään.`,
@@ -142,11 +142,11 @@ export const comparisonTexts = {
     } satisfies Record<FollowUpLeftOutReason, (n: number) => string>,
   },
 
-  slopes: {
+  statements: {
     title: 'Väittämät alusta loppuun',
     name: 'väittämät alusta loppuun',
     reading:
-      'Rengas on ryhmän keskiarvo alussa ja täysi piste lopussa. Kaikkien väittämien keskiarvossa yksinäisyys on käännetty. Katkoviiva tarkoittaa muutosta huonompaan.',
+      'Ladattavassa kuvassa ja taulukossa on mukana kaikkien väittämien keskiarvo, jossa yksinäisyys on käännetty.',
     start: 'Alussa',
     end: 'Lopussa',
     total: 'Kaikki väittämät',

@@ -50,7 +50,7 @@ export const frameTexts = {
   forbidden: {
     title: 'Sinulla ei ole oikeutta tähän sivuun',
     explained: (roles: string) =>
-      `Sivua voivat käyttää: ${roles}. Jos tarvitset sivua työssäsi, pyydä oikeutta pääkäyttäjältä.`,
+      `Sivua voi käyttää: ${roles}. Jos tarvitset sivua työssäsi, pyydä oikeutta pääkäyttäjältä.`,
     back: 'Etusivulle',
   },
 

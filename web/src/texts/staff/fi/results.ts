@@ -37,6 +37,7 @@ export const resultsTexts = {
     better: 'parempaan',
     bothTimes: 'Vastasi alussa ja lopussa',
     inFollowUp: 'Muutos seurannassa',
+    confirmed: 'Vahvistettu seurannassa',
     followUpStates: {
       not_released: 'ei vielä',
       status_not_moved: 'ei vielä',
@@ -91,9 +92,25 @@ export const resultsTexts = {
       go: 'Katso ohjelman ryhmät rinnakkain',
     },
     whoIsMissing: 'Kuka puuttuu',
+    people: {
+      enrolled: 'Aloitti',
+      started: 'Vastasi alussa',
+      ended: 'Vastasi lopussa',
+      followedUp: 'Vastasi seurannassa',
+    },
     calculations: {
       title: 'Laskelmat',
       show: 'Näytä laskelmat',
+      hide: 'Piilota laskelmat',
+      print: 'Tulosta tiivistelmä',
+      parts: {
+        interval: `${confidence} väli`,
+        effectSize: 'muutoksen koko',
+        test: 'tilastollinen testi',
+        scoring: 'pisteytys ja versio',
+        statements: 'väittämät taulukkona',
+        people: 'osallistujista vastauspareiksi',
+      },
       start: 'Alussa',
       end: 'Lopussa',
       change: 'Muutos',
@@ -122,7 +139,7 @@ export const resultsTexts = {
         ? 'Yhdestä kokoontumisesta puuttuvat läsnäolot.'
         : `${sentence(elative(sessions) ?? `${sessions}:sta`)} kokoontumisesta puuttuvat läsnäolot.`,
     ofEnrolled: (improved: string, missing: string) =>
-      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing} osallistujista.`,
+      `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing}:sta osallistujista.`,
     bounds: (worst: string, best: string) =>
       `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi ${worst} … ${best}.`,
     ranks: (p: string) => `Tarkka järjestystesti: p = ${p}.`,
@@ -193,6 +210,11 @@ export const resultsTexts = {
 
   items: {
     title: 'Väittämä kerrallaan',
+    all: (n: number) => `Kaikki ${n} väittämää`,
+    fewer: 'Näytä vain kolme',
+    startMark: 'alku',
+    endMark: 'loppu',
+    turned: { rise: 'lisääntyi', fall: 'heikkeni' },
     caption: 'Vastausten keskiarvo alussa ja lopussa asteikolla 1–5 sekä muutos',
     reading: '1 on täysin eri mieltä, 5 täysin samaa mieltä. Rengas on alku ja täysi piste loppu.',
     statement: 'Väittämä',

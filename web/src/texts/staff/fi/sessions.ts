@@ -37,7 +37,8 @@ export const sessionsTexts = {
     absent: 'Poissa kaksi kertaa peräkkäin',
     substituting: 'Sijaisena',
     isToday: 'Tänään',
-    noRuns: 'Sinulla ei ole avoimia ryhmiä.',
+    noRuns:
+      'Sinulla ei ole avoimia ryhmiä. Ryhmä näkyy tässä, kun koordinaattori tai toinen ohjaaja on nimennyt sinut sen ohjaajaksi.',
   },
 
   sessions: {

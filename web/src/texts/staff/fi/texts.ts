@@ -2,6 +2,7 @@ import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
@@ -19,6 +20,7 @@ import { tabletTexts } from './tablet.ts';
 export const staffTexts = {
   ...frameTexts,
   ...groupTexts,
+  ...firstPagesTexts,
   signIn,
   accessibility,
   problems,

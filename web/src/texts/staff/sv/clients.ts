@@ -65,7 +65,7 @@ export const clientsTexts: ClientsTexts = {
       unfinished:
         'Raderingen kan vara oavslutad. Fortsätt med samma knapp. Inget raderas två gånger.',
       unknown:
-        'Med det här numret finns ingen klient vars uppgifter du kan radera och ingen avbruten radering. Kontrollera numret.',
+        'Det finns ingen klient med det här numret vars uppgifter du kan radera, och ingen avbruten radering. Kontrollera numret.',
       done: (day) => `Uppgifterna raderades ${day}`,
       doneExplained: 'Ta ännu bort numret ur texter. Också andra kan ha skrivit sådana.',
     },
@@ -158,7 +158,7 @@ export const clientsTexts: ClientsTexts = {
       children_in_household: 'Barn i hushållet',
       labour_market_status: 'Ställning på arbetsmarknaden',
       labour_market_months: 'Månader som arbetslös eller utanför arbetskraften',
-      primary_reason: 'Främsta orsak att komma',
+      primary_reason: 'Främsta orsak till deltagandet',
       municipality_area: 'Bostadsområde',
       service_needs_assessment_done: 'Bedömning av servicebehovet gjord',
     },

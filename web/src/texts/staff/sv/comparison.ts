@@ -134,11 +134,11 @@ export const comparisonTexts: ComparisonTexts = {
     },
   },
 
-  slopes: {
+  statements: {
     title: 'Påståendena från början till slut',
     name: 'påståendena från början till slut',
     reading:
-      'Ringen är gruppens medelvärde i början och den fyllda punkten i slutet. I medelvärdet för alla påståenden är ensamheten omvänd. Streckad linje betyder en förändring till det sämre.',
+      'Bilden och tabellen som kan laddas ner har också medelvärdet för alla påståenden, där ensamheten är omvänd.',
     start: 'I början',
     end: 'I slutet',
     total: 'Alla påståenden',

@@ -91,15 +91,15 @@ export const formsTexts: FormsTexts = {
 
     handOut: {
       title: 'Anvisning för den som delar ut formuläret',
-      purpose: 'Varför det här frågas',
+      purpose: 'Varför vi frågar',
       how: 'Så här delar du ut formuläret',
     },
     newLink: {
-      make: 'Gör en länk',
-      again: 'Gör en ny länk',
+      make: 'Skapa en länk',
+      again: 'Skapa en ny länk',
       replaces: (until) =>
-        `Formuläret har redan en länk (${until}). När du gör en ny slutar den gamla fungera. Svar som redan getts finns kvar.`,
-      once: 'Länken och koden visas bara nu. Om de försvinner, gör en ny länk. Då slutar den gamla fungera.',
+        `Formuläret har redan en länk (${until}). När du skapar en ny slutar den gamla fungera. Svar som redan getts finns kvar.`,
+      once: 'Länken och koden visas bara nu. Om de försvinner, skapa en ny länk. Då slutar den gamla fungera.',
       qr: 'QR-kod som öppnar formuläret',
       scan: 'Läs koden med telefonens kamera.',
       address: 'Adress',
@@ -117,10 +117,10 @@ export const formsTexts: FormsTexts = {
     },
     file: {
       explained:
-        'Deltagarens svar kunde inte skickas, och deltagaren har gjort en fil av dem med sin telefon. Bara Laituri kan öppna filen. Svaren antecknas som deltagarens egna och som för sent inkomna.',
+        'Deltagarens svar kunde inte skickas, och deltagaren har skapat en fil av dem med sin telefon. Bara Laituri kan öppna filen. Svaren antecknas som deltagarens egna och som för sent inkomna.',
       choose: 'Fil',
       handIn: 'Ta emot filen',
-      notOurs: 'Det här är ingen svarsfil. Välj filen som deltagaren gjorde på svarssidan.',
+      notOurs: 'Det här är ingen svarsfil. Välj filen som deltagaren skapade på svarssidan.',
       received:
         'Formuläret har kommit in. Säg till deltagaren att svaren kan raderas från telefonen.',
     },
@@ -188,8 +188,8 @@ export const formsTexts: FormsTexts = {
       none: 'Formuläret har inte delats ut ännu.',
       noAnswers: 'Svaren visas inte här.',
       what: {
-        link_issued: 'En länk gjordes',
-        link_replaced: 'En ny länk gjordes, den gamla slutade fungera',
+        link_issued: 'En länk skapades',
+        link_replaced: 'En ny länk skapades, den gamla slutade fungera',
         link_revoked: 'Länken ogiltigförklarades',
         saved: 'Svar sparades',
         submitted: 'Formuläret skickades',
@@ -223,15 +223,15 @@ export const formsTexts: FormsTexts = {
       explained:
         'Alla vars formulär väntas får en egen lapp. På lappen finns en QR-kod, en adress och en kod. Klipp isär lapparna. Ge var och en lappen med deltagarens eget nummer.',
       warning:
-        'Länkar och lappar som tidigare gjorts till de här formulären slutar fungera. De nya lapparna visas bara nu.',
+        'Länkar och lappar som tidigare skapats för de här formulären slutar fungera. De nya lapparna visas bara nu.',
       begun: (n) =>
         `${n} deltagare har redan börjat svara. Länken fungerar fortfarande, så ingen ny lapp behövs.`,
       alsoBegun:
-        'Gör en ny lapp också för dem som redan har börjat. Den gamla länken slutar fungera, men svaren finns kvar.',
+        'Skapa en ny lapp också för dem som redan har börjat. Den gamla länken slutar fungera, men svaren finns kvar.',
       warningOthers:
         'De andras tidigare länkar och lappar till det här formuläret slutar fungera. De nya lapparna visas bara nu.',
       nobody: 'Ingens formulär väntas längre.',
-      make: (n) => `Gör ${count(n, 'lapp', 'lappar')}`,
+      make: (n) => `Skapa ${count(n, 'lapp', 'lappar')}`,
       ready: 'Lapparna är klara. Skriv ut dem nu, för samma lappar kan inte fås igen.',
       print: 'Skriv ut',
       apart: 'Öppna i en ny flik',

@@ -9,6 +9,6 @@ export const printedFormTexts: PrintedFormTexts = {
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
   explained:
     'På varje formulär finns deltagarens nummer. I början av formuläret står vem som ser svaren. När du har gett formuläret, märk det som utdelat. När du får det tillbaka, mata in svaren.',
-  make: (n) => `Gör ${n} formulär`,
+  make: (n) => `Skapa ${n} formulär`,
   ready: 'Formulären är klara.',
 };

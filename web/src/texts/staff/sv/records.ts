@@ -48,7 +48,7 @@ export const recordsTexts: RecordsTexts = {
     named: (title, version) => `${title} (version ${version})`,
     language: 'Språk',
     languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
-    purpose: 'Varför det frågas',
+    purpose: 'Varför vi frågar',
     handOut: 'Hur det delas ut',
     respondent: 'Vem svarar',
     respondents: {
@@ -119,7 +119,7 @@ export const recordsTexts: RecordsTexts = {
     letterExplained: 'Samma uppgifter som ett brev på lättläst språk, som kan skrivas ut.',
     letterReady: 'Brevet är klart.',
     openLetter: (language) => `Öppna brevet: ${language}`,
-    makeLetter: (language) => `Gör ett brev: ${language}`,
+    makeLetter: (language) => `Skapa ett brev: ${language}`,
   },
 
   exports: {
@@ -135,8 +135,8 @@ export const recordsTexts: RecordsTexts = {
       end: 'slutformulär',
       follow_up: 'uppföljningsformulär',
     },
-    start: 'Gör materialet',
-    working: 'Görs…',
+    start: 'Skapa materialet',
+    working: 'Skapas…',
     chooseOccasion: 'Välj minst ett formulär.',
     progress: (done, all, n) => `${done}/${all} grupper genomgångna, ${n} deltagare.`,
     ready: (n, groups, all) =>
@@ -147,6 +147,6 @@ export const recordsTexts: RecordsTexts = {
       `${n === 1 ? 'Ett formulär är påhittat' : `${n} formulär är påhittade`} för demonstrationen.`,
     download: (name) => `Ladda ner ${name}`,
     leave: 'Filerna finns bara i den här fliken tills du laddar ner dem.',
-    larger: 'Excel-arbetsboken och stora material görs av Laituris administration.',
+    larger: 'Excel-arbetsboken och stora material skapas av Laituris administration.',
   },
 };

@@ -22,6 +22,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'bättre',
     bothTimes: 'Svarade i början och i slutet',
     inFollowUp: 'Förändring vid uppföljningen',
+    confirmed: 'Bekräftad vid uppföljningen',
     followUpStates: {
       not_released: 'inte ännu',
       status_not_moved: 'inte ännu',
@@ -30,8 +31,9 @@ export const resultsTexts: ResultsTexts = {
     },
     releasedOn: (day) => `siffrorna publicerade ${day}`,
     base: {
-      all_statements: 'Med är de som svarade på alla påståenden både i början och i slutet.',
-      pairs: 'Med är alla för vilka poäng kan räknas både i början och i slutet.',
+      all_statements:
+        'Siffrorna gäller dem som svarade på alla påståenden både i början och i slutet.',
+      pairs: 'Siffrorna gäller alla för vilka poäng kan räknas både i början och i slutet.',
     },
     itemsHidden: 'Påståendena visas inte ett för ett, eftersom för få har svarat.',
     onlyMeans: 'För en grupp med färre än tio svarande visas bara medelvärden med en decimal.',
@@ -67,7 +69,7 @@ export const resultsTexts: ResultsTexts = {
     },
     noInstrument: {
       title: 'Förändringen mäts inte',
-      why: 'Ingen formulärmall som förändringen räknas av har valts för gruppen.',
+      why: 'Ingen formulärmall som förändringen kan räknas utifrån har valts för gruppen.',
     },
     common: {
       title: 'Programmets gemensamma siffror',
@@ -75,9 +77,25 @@ export const resultsTexts: ResultsTexts = {
       go: 'Se programmets grupper sida vid sida',
     },
     whoIsMissing: 'Vem som saknas',
+    people: {
+      enrolled: 'Började',
+      started: 'Svarade i början',
+      ended: 'Svarade i slutet',
+      followedUp: 'Svarade vid uppföljningen',
+    },
     calculations: {
       title: 'Beräkningar',
       show: 'Visa beräkningarna',
+      hide: 'Dölj beräkningarna',
+      print: 'Skriv ut sammandraget',
+      parts: {
+        interval: `${confidence} intervall`,
+        effectSize: 'förändringens storlek',
+        test: 'statistiskt test',
+        scoring: 'poängsättning och version',
+        statements: 'påståendena i en tabell',
+        people: 'från deltagare till svarspar',
+      },
       start: 'I början',
       end: 'I slutet',
       change: 'Förändring',
@@ -125,7 +143,7 @@ export const resultsTexts: ResultsTexts = {
     pooled: (runs, pairs, mean) =>
       `Den gemensamma medelförändringen för ${count(runs, 'grupp', 'grupper')} och ${count(pairs, 'svarspar', 'svarspar')} är ${mean}`,
     prediction: (low, high) =>
-      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} … ${high}.`,
+      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} och ${high}.`,
   },
 
   notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
@@ -173,6 +191,11 @@ export const resultsTexts: ResultsTexts = {
 
   items: {
     title: 'Ett påstående i taget',
+    all: (n) => `Alla ${n} påståenden`,
+    fewer: 'Visa bara tre',
+    startMark: 'början',
+    endMark: 'slut',
+    turned: { rise: 'ökade', fall: 'försvagades' },
     caption: 'Svarens medelvärde i början och i slutet på skalan 1–5 samt förändringen',
     reading:
       '1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet.',
@@ -223,21 +246,24 @@ export const resultsTexts: ResultsTexts = {
     others: 'övriga sammanlagt',
     folded: 'Små antal har slagits ihop, så att ingen kan kännas igen.',
     hidden: 'Visas inte, eftersom svaren är för få.',
-    firstTimers: (n) => `Med är bara de som deltar för första gången: ${people(n)}.`,
+    firstTimers: (n) => `Uppgifterna gäller bara dem som deltar för första gången: ${people(n)}.`,
     suppressed: {
       too_few: 'Bakgrundsuppgifterna visas inte, eftersom deltagarna är för få.',
       not_released: 'Bakgrundsuppgifterna visas när gruppens resultat publiceras.',
       status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
       taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
-    basis: { computed: 'Räknat av formulären.', entered: 'Siffror som handledaren har matat in.' },
+    basis: {
+      computed: 'Räknat utifrån formulären.',
+      entered: 'Siffror som handledaren har matat in.',
+    },
     months: (months) => `Övriga arbetslösa har varit arbetslösa i ${months} månader.`,
     fields: {
       sex: 'Kön',
       marital_status: 'Civilstånd',
       living_arrangement: 'Boende',
       labour_market_status: 'Ställning på arbetsmarknaden',
-      primary_reason: 'Främsta orsak att komma',
+      primary_reason: 'Främsta orsak till deltagandet',
     },
     codes: {
       sex: {

@@ -38,7 +38,8 @@ export const sessionsTexts: SessionsTexts = {
     absent: 'Frånvarande två gånger i rad',
     substituting: 'Som vikarie',
     isToday: 'I dag',
-    noRuns: 'Du har inga öppna grupper.',
+    noRuns:
+      'Du har inga öppna grupper. En grupp syns här när en koordinator eller en annan handledare har utsett dig till dess handledare.',
   },
 
   sessions: {

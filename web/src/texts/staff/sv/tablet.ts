@@ -6,7 +6,7 @@ export const tabletTexts: TabletTexts = {
   bar: {
     name: 'Handledarens sidor',
     allSent: 'Allt är skickat',
-    unsent: (n) => `${n} inte skickade`,
+    unsent: (n) => count(n, 'inte skickad', 'inte skickade'),
     sending: 'Skickas…',
     unreached: 'ingen anslutning, skickas när den är tillbaka',
     offlineSignedOut: 'ingen anslutning, logga in när den är tillbaka',

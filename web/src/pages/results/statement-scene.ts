@@ -9,19 +9,16 @@ import {
 } from '../../charts/scene.ts';
 import { decimal, signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import type { Slope } from './slopes.ts';
+import type { ScaleEnds, StatementChange } from './statement-changes.ts';
 
-const words = texts.slopes;
+const words = texts.statements;
 const lineHeight = 17;
 const narrowBelow = 560;
 const head = 44;
 const changeWidth = 92;
 const edge = 10;
 
-/** From the lowest to the highest answer. */
-export type ScaleEnds = readonly [low: number, high: number];
-
-type SlopeFrame = {
+type StatementFrame = {
   width: number;
   isNarrow: boolean;
   nameWidth: number;
@@ -29,7 +26,7 @@ type SlopeFrame = {
   x: (mean: number) => number;
 };
 
-function frameOf(width: number, [low, high]: ScaleEnds): SlopeFrame {
+function frameOf(width: number, [low, high]: ScaleEnds): StatementFrame {
   const isNarrow = width < narrowBelow;
   const nameWidth = isNarrow ? width : width * 0.44;
   const left = isNarrow ? edge : nameWidth + 24;
@@ -38,30 +35,30 @@ function frameOf(width: number, [low, high]: ScaleEnds): SlopeFrame {
   return { width, isNarrow, nameWidth, rail: [left, right], x };
 }
 
-const nameOf = ({ number, statement }: Slope) =>
+const nameOf = ({ number, statement }: StatementChange) =>
   number === null ? statement : `${number}. ${statement}`;
 
-const toneOf = ({ number, turn }: Slope): Tone => (number === null ? 'total' : turn);
+const toneOf = ({ number, turn }: StatementChange): Tone => (number === null ? 'total' : turn);
 
 /**
  * An item's full text, its ring and dot on the scale, its change, and a note if it is for the
  * worse.
  */
 function rowMarks(
-  slope: Slope,
+  statement: StatementChange,
   top: number,
-  frame: SlopeFrame,
+  frame: StatementFrame,
 ): { marks: SceneMark[]; height: number } {
   const { width, isNarrow, nameWidth, rail, x } = frame;
-  const isTotal = slope.number === null;
-  const name = wrappedLines(nameOf(slope), nameWidth);
+  const isTotal = statement.number === null;
+  const name = wrappedLines(nameOf(statement), nameWidth);
   const block = name.length * lineHeight;
   const body = Math.max(isNarrow ? 0 : block, 36);
   const first = isNarrow ? top + 16 : top + (body - block) / 2 + 18;
   const y = (isNarrow ? top + block + 4 : top) + body / 2 + 4;
-  const tone = toneOf(slope);
-  const [from, to] = [x(slope.start), x(slope.end)];
-  const isWorse = slope.turn === 'worse';
+  const tone = toneOf(statement);
+  const [from, to] = [x(statement.start), x(statement.end)];
+  const isWorse = statement.turn === 'worse';
   const marks = [
     lineMark('rail', [0, top], [width, top]),
     ...name.map((written, n) => text(written, [0, first + n * lineHeight], { strong: isTotal })),
@@ -69,7 +66,7 @@ function rowMarks(
     lineMark(tone, [from, y], [to, y]),
     dotMark('ring', [from, y], 5.5),
     dotMark(tone, [to, y], 5.5),
-    text(signed(slope.change, slope.digits), [width, isWorse ? y - 2 : y + 4], {
+    text(signed(statement.change, statement.digits), [width, isWorse ? y - 2 : y + 4], {
       anchor: 'end',
       strong: true,
     }),
@@ -81,7 +78,7 @@ function rowMarks(
 }
 
 /** The meaning of the ring and the dot, and the scale's numbers. */
-function headMarks({ rail, x }: SlopeFrame, [low, high]: ScaleEnds): SceneMark[] {
+function headMarks({ rail, x }: StatementFrame, [low, high]: ScaleEnds): SceneMark[] {
   const [first, second] = [6, 6 + 24 + words.start.length * 8 + 20];
   const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
   return [
@@ -96,12 +93,19 @@ function headMarks({ rail, x }: SlopeFrame, [low, high]: ScaleEnds): SceneMark[]
   ];
 }
 
-/** A row for each item, from the group's mean at the start to its mean at the end. */
-export function slopeScene(slopes: readonly Slope[], width: number, ends: ScaleEnds): Scene {
+/**
+ * The picture in the files: a row for each item, from the group's mean at the start to its mean at
+ * the end. On the page `StatementsCard` draws the rows, so that their texts wrap.
+ */
+export function statementScene(
+  changes: readonly StatementChange[],
+  width: number,
+  ends: ScaleEnds,
+): Scene {
   const frame = frameOf(width, ends);
   let top = head;
-  const rows = slopes.flatMap((slope) => {
-    const { marks, height } = rowMarks(slope, top, frame);
+  const rows = changes.flatMap((statement) => {
+    const { marks, height } = rowMarks(statement, top, frame);
     top += height;
     return marks;
   });

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf, daysAfter, monthsAfter } from '../../shared/domain/day.ts';
+import { testBrowser } from '../browser.ts';
+import { as, newRunBody } from '../make.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
+
+await buildWeb();
+const server = await testServer();
+const browser = await testBrowser();
+const today = dayOf(new Date().toISOString());
+
+const see = async (name: string, address = '#/etusivu') => {
+  const seen = await visitAs(browser, server, { name, address });
+  const { page } = seen;
+  await page.locator('main h2').first().waitFor();
+  return { ...seen, text: () => page.locator('main').innerText() };
+};
+
+describe('In an empty database', () => {
+  it('a coordinator is led to the first programme, then reads how a group is opened', async () => {
+    const seen = await see('Kaisa');
+    const { page } = seen;
+    expect(await seen.text()).toContain('Ohjelmia ei ole vielä.');
+    await isSound(seen);
+    await page.getByRole('link', { name: 'Lisää ohjelma' }).click();
+    await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
+    await seen.close();
+  });
+
+  it.each([
+    ['Tuomas', 'Aineistoa ei ole vielä.', ['Tutkimus']],
+    ['Anneli', 'Koordinaattori lisää ensimmäisen.', ['Ylläpito']],
+    ['Outi', 'kun sinut on merkitty hänen omatyöntekijäkseen', ['Hoidettavaa', 'Asiakastyö']],
+  ])('%s reads what comes first: %s', async (name, text, headings) => {
+    const seen = await see(name);
+    expect(await seen.text()).toContain(text);
+    const shown = await seen.page.locator('main h2').allInnerTexts();
+    expect(shown.filter((one) => one !== 'Aloita tästä')).toEqual(headings);
+    await isSound(seen);
+    await seen.close();
+  });
+});
+
+describe('With groups', () => {
+  const put = (runId: string, changes: object) =>
+    as(server, 'coordinator').putRun({
+      params: { runId },
+      body: newRunBody('ohjelma', { name: runId, ...changes }),
+    });
+
+  beforeAll(async () => {
+    const body = { name: 'Ohjelma', kind: 'other' as const, description: '', eligibility: '' };
+    await as(server, 'coordinator').putProgramme({ params: { programmeId: 'ohjelma' }, body });
+  });
+
+  it('but before the first, a coordinator reads that pages cannot open one yet', async () => {
+    const seen = await see('Kaisa');
+    expect(await seen.text()).toContain('Ryhmää ei voi toistaiseksi perustaa näillä sivuilla');
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('a coordinator sees what waits by urgency, each row leading to where it is done', async () => {
+    await put('alkamatta', { startsOn: daysAfter(today, -3), endsOn: daysAfter(today, 60) });
+    await put('alkaa-pian', { startsOn: daysAfter(today, 3), endsOn: daysAfter(today, 60) });
+    await put('vanha', { startsOn: monthsAfter(today, -9), endsOn: monthsAfter(today, -7) });
+    await as(server, 'leader').putRun({
+      params: { runId: 'itse-nimetty' },
+      body: newRunBody('ohjelma', {
+        ...{ name: 'itse-nimetty', startsOn: daysAfter(today, 40) },
+        endsOn: daysAfter(today, 90),
+      }),
+    });
+    const seen = await see('Kaisa');
+    const { page } = seen;
+    const rows = await page.locator('section').first().locator('li').allInnerTexts();
+    expect(rows.slice(0, 3)).toEqual([
+      expect.stringMatching(/Ohjaaja odottaa vahvistusta\n*itse-nimetty/),
+      expect.stringMatching(/Ryhmä ei ole alkanut[\s\S]*alkamatta[\s\S]*3 pv/),
+      expect.stringMatching(/Paikkoja täynnä vain 0\/12[\s\S]*alkaa-pian[\s\S]*alkaa 3 pv päästä/),
+    ]);
+    const old = page.locator('details');
+    expect(await old.locator('summary').innerText()).toMatch(/\(1\)\s*1 ei alkanut/);
+    expect(await old.locator('li').isVisible()).toBe(false);
+    await old.locator('summary').press('Enter');
+    expect(await old.locator('li').innerText()).toContain('vanha');
+    expect(await page.locator('.group-card').count()).toBe(4);
+    expect(await page.locator('a.main, button.main').count()).toBe(0);
+    await isSound(seen);
+    await page.getByRole('link', { name: 'Ohjaaja odottaa vahvistusta' }).press('Enter');
+    await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).waitFor();
+    await seen.close();
+  });
+
+  it.each([
+    ['Outi', 'Omat asiakkaat', '#/asiakkaat'],
+    ['Tuomas', 'Tee aineisto', '#/aineistot'],
+    ['Anneli', 'Käsittelyloki', '#/kasittelyt'],
+  ])('%s is led to %s', async (name, link, hash) => {
+    const seen = await see(name);
+    await isSound(seen);
+    expect(await seen.text()).not.toContain('Aloita tästä');
+    // Opening the page is no look into the clients' data.
+    expect(seen.loaded).not.toContain('/v1/participants');
+    await seen.page.locator('main').getByRole('link', { name: link }).click();
+    await seen.page.waitForURL(`${server.url}/${hash}`);
+    await seen.close();
+  });
+});

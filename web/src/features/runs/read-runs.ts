@@ -1,0 +1,37 @@
+import { daysAfter, monthsAfter } from '../../../../shared/domain/day.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import type { ListedRun } from '../../offline/vault-copy.ts';
+
+/** Groups that began so many months ago or later are read first. */
+const recentMonths = 12;
+
+/** A part of all runs: those that began in the last year, or those that began before. */
+export type RunPart = 'recent' | 'older';
+
+/**
+ * A part of the runs that the viewer may see, read page by page. Both parts can be read at the same
+ * time, and those that are mostly sought come first.
+ * @param today today's date in Finland
+ */
+export function readRuns(
+  api: Pick<StaffApi, 'listRuns'>,
+  part: RunPart,
+  today: string,
+): Promise<ListedRun[]> {
+  const from = monthsAfter(today, -recentMonths);
+  const span = part === 'recent' ? { from } : { to: daysAfter(from, -1) };
+  return allPages((query) => api.listRuns({ query: { ...query, ...span } }));
+}
+
+/** Every run that the viewer may see, by start date. */
+export async function readAllRuns(
+  api: Pick<StaffApi, 'listRuns'>,
+  today: string,
+): Promise<ListedRun[]> {
+  const [older, recent] = await Promise.all([
+    readRuns(api, 'older', today),
+    readRuns(api, 'recent', today),
+  ]);
+  return [...older, ...recent];
+}

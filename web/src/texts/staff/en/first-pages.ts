@@ -1,0 +1,96 @@
+import { count } from '../../common/count.ts';
+import type { FirstPagesTexts } from '../fi/first-pages.ts';
+
+const groups = (n: number) => count(n, 'group', 'groups');
+const days = (n: number) => count(n, 'day', 'days');
+
+/** The first pages of those who do not lead groups, and the list of groups. */
+export const firstPagesTexts: FirstPagesTexts = {
+  startPage: {
+    todo: 'To do',
+    nothingToDo: 'Nothing is waiting for you now.',
+    leader: (n) => (n === 1 ? 'A leader waits for confirmation' : 'Leaders wait for confirmation'),
+    start: 'The group has not started',
+    lastDay: (day) => `last day ${day}`,
+    end: 'The group is not marked as ended',
+    followUp: 'The follow-up is not marked as done',
+    places: (taken, all) => `Only ${taken}/${all} places taken`,
+    startsIn: (n) => (n === 0 ? 'starts today' : `starts in ${days(n)}`),
+    startsOn: (day) => `starts ${day}`,
+    begunOn: (day) => `was to start ${day}`,
+    endedOn: (day) => `ended ${day}`,
+    pairs: (n) =>
+      n === 1
+        ? 'One pair of numbers is possibly the same person'
+        : `${n} pairs of numbers are possibly the same people`,
+    pairsAbout: 'Find out whether it is one person',
+    joining: (n) =>
+      n === 1 ? 'Joining two numbers was interrupted' : `${n} joinings were interrupted`,
+    joiningAbout: 'Continue the joining; nothing is moved twice',
+    forms: 'Missing forms',
+    formsAbout: (n) => `See what is missing: ${groups(n)} running or in follow-up`,
+    more: (n) => `Show more (${n})`,
+    old: (n) => `Ended over half a year ago (${n})`,
+    notFollowedUp: (n) => `${n} without follow-up`,
+    neverBegun: (n) => `${n} did not start`,
+    runs: 'Running and coming up',
+    noneUnderWay: 'No group is running or coming up now.',
+    allGroups: (n) => `All groups (${n})`,
+    placesTaken: (taken, all) => `${taken}/${all} places taken`,
+    own: {
+      title: 'Client work',
+      clients: 'My clients',
+      clientsAbout: 'A client is listed once you are recorded as their own worker.',
+      letters: 'Access log',
+      lettersAbout:
+        'See who has used your client’s data, or print a letter about it for the client.',
+    },
+    research: {
+      title: 'Research',
+      exports: 'Make a data set',
+      exportsAbout: 'It includes only people who consent to research.',
+      programmes: (n) => `Programmes (${n})`,
+      programmesAbout: 'What is done in the groups, and the people they are for.',
+      instruments: 'Form templates',
+      instrumentsAbout: 'Statements, answer options and scoring.',
+    },
+    admin: {
+      title: 'Administration',
+      letters: 'Access log',
+      lettersAbout: 'Look up by number who has used a person’s data, or print a letter about it.',
+    },
+    empty: {
+      title: 'Start here',
+      noProgrammes:
+        'There are no programmes yet. First add a programme: what is done in its groups, and the people they are for.',
+      addProgramme: 'Add a programme',
+      noGroups:
+        'There are no groups yet. At present a group cannot be opened on these pages; it is opened through the API. Ask the maintainers of Laituri for help. The group appears here as soon as it has been opened.',
+      researcher:
+        'There is no data yet. You can make a data set once a coordinator has added a programme and forms have been answered in its groups.',
+      admin:
+        'There are no programmes yet. A coordinator adds the first one. First make sure that a coordinator has a user account.',
+    },
+  },
+
+  groupsPage: {
+    search: 'Find a group',
+    searchHint: 'Name of the group, programme, municipality or leader',
+    moreFilters: (n) => (n > 0 ? `More filters (${n} in use)` : 'More filters'),
+    status: 'Status',
+    open: 'Open',
+    allStatuses: 'All',
+    leader: 'Leader',
+    year: 'Year',
+    found: (n) => `${groups(n)}.`,
+    reading: 'Loading older groups…',
+    notRead: 'The older groups could not be loaded. They are missing from the list.',
+    none: 'No groups match these filters.',
+    noneOpen: 'You have no open groups.',
+    hidden: (n) => `Show closed and cancelled ones too (${n})`,
+    showClosed: 'Show closed and cancelled ones too',
+    more: (n) => `Show more (${n})`,
+    places: (taken, all) => `${taken}/${all} places`,
+    clear: 'Clear the filters',
+  },
+};
