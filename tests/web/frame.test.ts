@@ -37,7 +37,9 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
   });
   for (let stops = 0; ; stops++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
+      // What has the focus is scrolled into view with the next frame.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
       const focused = document.activeElement;
       if (!focused || focused === document.body || focused === document.documentElement)
         return null;
@@ -47,7 +49,7 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
         const there = document.elementFromPoint(middle, y);
         return there !== null && (focused.contains(there) || there.contains(focused));
       });
-      return { isFree, html: focused.outerHTML.slice(0, 120) };
+      return { isFree, html: `${left} to ${right}, ${top} to ${bottom}: ${focused.outerHTML.slice(0, 120)}` };
     });
     if (!stop) return { covered, stops };
     if (!stop.isFree) covered.push(stop.html);

@@ -22,6 +22,9 @@ type GroupHeadProps = {
   children?: ComponentChildren;
 };
 
+const showWhole = ({ currentTarget }: { currentTarget: HTMLElement }) =>
+  currentTarget.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** The beginning of each page of a group: its name, where and when it is, and its tabs. */
 export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
   const { runId, municipality, startsOn, endsOn, status } = run;
@@ -51,6 +54,8 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
               <a
                 href={hashOf({ page: one, runId })}
                 aria-current={one === page ? 'page' : undefined}
+                // Browsers leave a tab half outside the row when it gets the focus.
+                onFocus={showWhole}
               >
                 {texts.group.pages[one]}
               </a>
