@@ -118,7 +118,7 @@ type AccountMenuProps = PlaceLinksProps & { viewer: StaffViewer | null; leave: (
 function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { hash } = location;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes when another page is shown
+  // It closes when another page is shown.
   useEffect(() => panel.current?.hidePopover(), [hash]);
   const rest = places.slice(mostTabs);
   return (
