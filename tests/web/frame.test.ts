@@ -49,7 +49,10 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
         const there = document.elementFromPoint(middle, y);
         return there !== null && (focused.contains(there) || there.contains(focused));
       });
-      return { isFree, html: `${left} to ${right}, ${top} to ${bottom}: ${focused.outerHTML.slice(0, 120)}` };
+      return {
+        isFree,
+        html: `${left} to ${right}, ${top} to ${bottom}: ${focused.outerHTML.slice(0, 120)}`,
+      };
     });
     if (!stop) return { covered, stops };
     if (!stop.isFree) covered.push(stop.html);
