@@ -1,4 +1,8 @@
-/** Every threshold of Laituri, once: change a figure here and code, contract and texts follow. */
+/**
+ * Every threshold of Laituri, once: change a figure here and code, contract and texts follow. Those
+ * that only a part of it needs are exports of their own below, which the participant's page leaves
+ * out of its bundle.
+ */
 export const configuration = {
   /** No cell and no mean is shown for fewer people than this (domain decision: five). */
   smallestCell: 5,
@@ -69,31 +73,6 @@ export const configuration = {
    */
   likenessHitsADay: 20,
   /**
-   * Requests that one instance of a function accepts from one signed-in person, with one link, and
-   * from one address: the largest burst, and the rate a second. A tablet sends a day at the lake at
-   * once, a page needs a dozen requests, and a whole county office may share an address.
-   */
-  requestLimits: {
-    subject: { burst: 200, perSecond: 5 },
-    link: { burst: 60, perSecond: 2 },
-    address: { burst: 1000, perSecond: 50 },
-    /** The number of each kind that an instance remembers. */
-    remembered: 5000,
-  },
-  /**
-   * For how many years each kind of data is kept after the person's last group has ended
-   * (`docs/privacy.md` gives the legal basis of each; the organisation decides).
-   */
-  retentionYears: {
-    identity: 10,
-    background: 10,
-    consents: 10,
-    memberships: 10,
-    attendance: 10,
-    forms: 10,
-    audit: 12,
-  },
-  /**
    * The parts of the accessibility statement that only the organisation using Laituri can write; a
    * null is shown on the page as still to be completed. The authority's contact is for a lawyer to
    * confirm.
@@ -108,13 +87,41 @@ export const configuration = {
     },
     madeOn: '2026-11-22',
   },
-  /**
-   * What a coordinator's first page lists: groups that begin within so many days with less than
-   * this share of their places taken; groups that ended so many months ago are folded away.
-   */
-  firstPage: { soonDays: 14, fewPlaces: 0.5, oldMonths: 6 },
   /** The time zone of a calendar day. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */
   confidence: 0.95,
 } as const;
+
+/**
+ * Requests that one instance of a function accepts from one signed-in person, with one link, and
+ * from one address: the largest burst, and the rate a second. A tablet sends a day at the lake at
+ * once, a page needs a dozen requests, and a whole county office may share an address.
+ */
+export const requestLimits = {
+  subject: { burst: 200, perSecond: 5 },
+  link: { burst: 60, perSecond: 2 },
+  address: { burst: 1000, perSecond: 50 },
+  /** The number of each kind that an instance remembers. */
+  remembered: 5000,
+} as const;
+
+/**
+ * For how many years each kind of data is kept after the person's last group has ended
+ * (`docs/privacy.md` gives the legal basis of each; the organisation decides).
+ */
+export const retentionYears = {
+  identity: 10,
+  background: 10,
+  consents: 10,
+  memberships: 10,
+  attendance: 10,
+  forms: 10,
+  audit: 12,
+} as const;
+
+/**
+ * What a coordinator's first page lists: groups that begin within so many days with less than
+ * this share of their places taken; groups that ended so many months ago are folded away.
+ */
+export const firstPage = { soonDays: 14, fewPlaces: 0.5, oldMonths: 6 } as const;

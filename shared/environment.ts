@@ -3,7 +3,7 @@ export const webAddressVariable = 'WEB_ADDRESS';
 
 /**
  * Set by load tests and the demo: multiplies every limit of requests
- * (`configuration.requestLimits`). Not set in AWS; a local server sets it by its option
+ * (`requestLimits` in `configuration.ts`). Not set in AWS; a local server sets it by its option
  * `limitFactor`.
  */
 export const limitFactorVariable = 'REQUEST_LIMIT_FACTOR';

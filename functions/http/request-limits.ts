@@ -1,4 +1,4 @@
-import { configuration } from '../../shared/configuration.ts';
+import { requestLimits } from '../../shared/configuration.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { subscriberOf } from '../../shared/domain/subscriber.ts';
 import { limitFactorVariable } from '../../shared/environment.ts';
@@ -63,7 +63,7 @@ export class Buckets {
   }
 }
 
-const { remembered, ...limits } = configuration.requestLimits;
+const { remembered, ...limits } = requestLimits;
 type LimitName = keyof typeof limits;
 
 /** For load tests: multiplies every limit. 1, as in AWS, unless set. */

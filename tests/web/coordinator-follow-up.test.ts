@@ -80,11 +80,11 @@ describe('A coordinator', () => {
   });
 });
 
-it('The short address leads there, signed in or not', async () => {
+it('The short address leads to the first page, signed in or not', async () => {
   const context = await browser.newContext({ locale: 'fi-FI' });
   const page = await context.newPage();
   await page.goto(`${server.url}/coordinator`);
-  await page.waitForURL(`${server.url}/#/seuranta`);
+  await page.waitForURL(`${server.url}/#/etusivu`);
   await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
   await context.close();
 });

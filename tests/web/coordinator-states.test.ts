@@ -42,7 +42,7 @@ const views = [
   {
     name: 'Ryhmät',
     address: () => '#/ryhmat',
-    asks: '**/v1/runs',
+    asks: '**/v1/runs?*',
     ready: 'Tilattu',
   },
   {

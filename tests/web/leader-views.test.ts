@@ -227,12 +227,12 @@ describe('The list of members', () => {
     const { page, context } = await openTablet(browser, server, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat');
-    await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').waitFor();
+    await page.getByText('Taustatietoja ei ole vahvistettu.').waitFor();
     await page.getByRole('button', { name: 'Vahvista nämä luvut' }).click();
     await page
       .getByText('Vahvistus on vasta tällä laitteella. Se lähtee, kun yhteys toimii.')
       .waitFor();
-    expect(await page.getByText('Tarkista ja vahvista ryhmän taustatiedot.').count()).toBe(0);
+    expect(await page.getByText('Taustatietoja ei ole vahvistettu.').count()).toBe(0);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
     const number = await partnersClient({ sex: 'female' });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configuration } from '../../configuration.ts';
+import { retentionYears } from '../../configuration.ts';
 import { date } from '../ids.ts';
 
 /** The kinds of data that are stored about a person, or about what the person took part in. */
@@ -134,7 +134,7 @@ export function yearsAfter(day: string, years: number): string {
  * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
 export const retentionOf = (endedOn: string | null): z.infer<typeof retainedFor>[] =>
-  (Object.entries(configuration.retentionYears) as [DataKind, number][]).map(([kind, years]) => ({
+  (Object.entries(retentionYears) as [DataKind, number][]).map(([kind, years]) => ({
     kind,
     years,
     until: endedOn && yearsAfter(endedOn, years),

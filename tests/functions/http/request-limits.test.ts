@@ -1,11 +1,11 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { configuration } from '../../../shared/configuration.ts';
+import { requestLimits } from '../../../shared/configuration.ts';
 import { newLinkSecret } from '../../../shared/domain/forms/link-secret.ts';
 import { testServer } from '../../server.ts';
 
 const { Buckets } = await import('../../../functions/http/request-limits.ts');
-const { address, link, subject } = configuration.requestLimits;
+const { address, link, subject } = requestLimits;
 /** The time of every request, so that a slow machine does not spread them. */
 let now = new Date();
 const server = await testServer({ limitFactor: 1, clock: () => now });

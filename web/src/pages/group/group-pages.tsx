@@ -31,7 +31,10 @@ type GroupContentProps = Awaited<ReturnType<typeof load>> & {
 function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProps) {
   const [run, setRun] = useState(first);
   const isLed = useIsLed(run.runId, viewer);
-  const step = nextStepOf({ run, forms, members: [], sessions: [] }, todayNow());
+  const step = nextStepOf(
+    { run, forms, members: [], sessions: [], background: null, counted: null },
+    todayNow(),
+  );
   const move = async (status: RunStatus) =>
     setRun(await api.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) }));
   return (

@@ -16,6 +16,7 @@ const words = texts.group.step;
 const pageOf: Record<StepName, 'run' | 'sessions' | 'members' | 'forms'> = {
   a_confirmed_leader: 'run',
   planned_sessions: 'sessions',
+  a_confirmed_background: 'members',
   a_member: 'members',
   start_forms: 'forms',
   a_held_session: 'sessions',

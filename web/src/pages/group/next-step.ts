@@ -1,3 +1,4 @@
+import { confirmationOf } from '../../../../shared/domain/figures/background-confirmation.ts';
 import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import { missingFor, type RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import { type RunStatus, runTransitions } from '../../../../shared/domain/groups/run.ts';
@@ -20,7 +21,12 @@ export const nextStatus = (from: RunStatus): NextStatus | undefined =>
   );
 
 /** What should be there before a move; only some of it is required. */
-export type StepName = RequirementName | 'a_confirmed_leader' | 'planned_sessions' | 'start_forms';
+export type StepName =
+  | RequirementName
+  | 'a_confirmed_leader'
+  | 'planned_sessions'
+  | 'start_forms'
+  | 'a_confirmed_background';
 
 export type StepLine = {
   name: StepName;
@@ -42,7 +48,7 @@ export type NextStep = {
   lostForms: number;
 };
 
-type GroupSoFar = Pick<RunCopy, 'members' | 'sessions'> & {
+type GroupSoFar = Pick<RunCopy, 'members' | 'sessions' | 'background' | 'counted'> & {
   run: Pick<RunCopy['run'], 'status' | 'unconfirmedLeaders'>;
   forms: Pick<RunCopy['forms'], 'items'>;
 };
@@ -51,13 +57,19 @@ type GroupSoFar = Pick<RunCopy, 'members' | 'sessions'> & {
 const linesBefore: Record<NextStatus, readonly StepName[]> = {
   recruiting: ['a_confirmed_leader', 'planned_sessions'],
   running: ['a_confirmed_leader', 'planned_sessions', 'a_member', 'start_forms'],
-  ended: ['a_held_session', 'a_decision_on_each_planned_session', 'a_decision_on_each_end_form'],
-  followed_up: ['a_continuation_of_each_member'],
-  closed: ['a_continuation_of_each_member'],
+  ended: [
+    'a_held_session',
+    'a_decision_on_each_planned_session',
+    'a_decision_on_each_end_form',
+    'a_confirmed_background',
+  ],
+  followed_up: ['a_continuation_of_each_member', 'a_confirmed_background'],
+  closed: ['a_continuation_of_each_member', 'a_confirmed_background'],
 };
 
 const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: string[] }> => {
-  const { members, sessions, forms, run } = group;
+  const { members, sessions, forms, run, background, counted } = group;
+  const isUnconfirmed = !background && counted && confirmationOf(counted) !== 'present';
   const of = (all: readonly { participantId: string }[]) => {
     const numbers = [...new Set(all.map(({ participantId }) => participantId))];
     return { count: numbers.length, numbers };
@@ -66,6 +78,7 @@ const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: 
   return {
     a_confirmed_leader: some(run.unconfirmedLeaders.length),
     planned_sessions: some(sessions.length > 0 ? 0 : 1),
+    a_confirmed_background: some(isUnconfirmed ? 1 : 0),
     a_member: some(members.some(({ state }) => takesPlace(state)) ? 0 : 1),
     start_forms: of(
       forms.items.filter(({ occasion, status }) => occasion === 'start' && status === 'due'),
@@ -86,7 +99,7 @@ const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: 
 /**
  * The next move of a group: what is there, what is missing, and what is lost by it.
  * @param today today's date in Finland
- * @example nextStepOf({ run: { status: 'closed', unconfirmedLeaders: [] }, members: [], sessions: [], forms: { items: [] } }, '2026-03-02') // null
+ * @example nextStepOf({ run: { status: 'closed', unconfirmedLeaders: [] }, members: [], sessions: [], forms: { items: [] }, background: null, counted: null }, '2026-03-02') // null
  */
 export function nextStepOf(group: GroupSoFar, today: string): NextStep | null {
   const to = nextStatus(group.run.status);

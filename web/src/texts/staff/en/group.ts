@@ -45,6 +45,8 @@ export const groupTexts: GroupTexts = {
         a_confirmed_leader: (n: number) =>
           n === 0 ? 'Leaders confirmed' : 'A leader is waiting for confirmation',
         planned_sessions: (n: number) => (n === 0 ? 'Sessions planned' : 'No sessions planned'),
+        a_confirmed_background: (n: number) =>
+          n === 0 ? 'Background confirmed' : 'The group’s background is not confirmed',
         a_member: (n: number) =>
           n === 0 ? 'The group has participants' : 'The group has no participants yet',
         start_forms: (n: number) =>

@@ -94,7 +94,6 @@ export const membersTexts: MembersTexts = {
     earlier: 'The figures have changed since. Check and confirm them again.',
     counts: 'Show the figures',
     confirm: 'Confirm these figures',
-    toConfirm: 'Check and confirm the background of the group.',
     computed: 'The figures are calculated from the participants’ own data.',
     entered: 'A leader entered the figures.',
     tooFew: 'The background is calculated once the group has at least three participants.',

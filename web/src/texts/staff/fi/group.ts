@@ -45,6 +45,8 @@ export const groupTexts = {
           n === 0 ? 'Ohjaajat vahvistettu' : 'Ohjaajan nimeäminen odottaa vahvistusta',
         planned_sessions: (n: number): string =>
           n === 0 ? 'Kokoontumiset suunniteltu' : 'Kokoontumisia ei ole suunniteltu',
+        a_confirmed_background: (n: number): string =>
+          n === 0 ? 'Taustatiedot vahvistettu' : 'Ryhmän taustatiedot vahvistamatta',
         a_member: (n: number): string =>
           n === 0 ? 'Ryhmässä on osallistujia' : 'Ryhmässä ei ole vielä osallistujia',
         start_forms: (n: number): string =>

@@ -94,7 +94,6 @@ export const membersTexts = {
     earlier: 'Tiedot ovat muuttuneet sen jälkeen. Tarkista ja vahvista ne uudelleen.',
     counts: 'Näytä luvut',
     confirm: 'Vahvista nämä luvut',
-    toConfirm: 'Tarkista ja vahvista ryhmän taustatiedot.',
     computed: 'Luvut on laskettu osallistujien omista tiedoista.',
     entered: 'Ohjaaja on syöttänyt luvut.',
     tooFew: 'Taustatiedot lasketaan, kun ryhmässä on vähintään kolme osallistujaa.',

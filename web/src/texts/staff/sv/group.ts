@@ -46,6 +46,10 @@ export const groupTexts: GroupTexts = {
           n === 0 ? 'Handledarna är bekräftade' : 'En handledare väntar på bekräftelse',
         planned_sessions: (n: number) =>
           n === 0 ? 'Träffarna är planerade' : 'Inga träffar är planerade',
+        a_confirmed_background: (n: number) =>
+          n === 0
+            ? 'Bakgrundsuppgifterna är bekräftade'
+            : 'Gruppens bakgrundsuppgifter är inte bekräftade',
         a_member: (n: number) =>
           n === 0 ? 'Gruppen har deltagare' : 'Gruppen har inga deltagare ännu',
         start_forms: (n: number) =>

@@ -95,7 +95,6 @@ export const membersTexts: MembersTexts = {
     earlier: 'Uppgifterna har ändrats efter det. Kontrollera och bekräfta dem igen.',
     counts: 'Visa siffrorna',
     confirm: 'Bekräfta de här siffrorna',
-    toConfirm: 'Kontrollera och bekräfta gruppens bakgrundsuppgifter.',
     computed: 'Siffrorna har räknats utifrån deltagarnas egna uppgifter.',
     entered: 'Handledaren har matat in siffrorna.',
     tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
