@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPage } from '../../shared/configuration.ts';
+import { firstPageLimits } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import { findGroups, indexRuns, yearsOf } from '../../web/src/pages/groups/find-groups.ts';
 import { type PlannedRun, underWay, waitingView } from '../../web/src/pages/start/waiting.ts';
@@ -61,7 +61,7 @@ describe('What waits for a coordinator', () => {
   });
 
   it('is a group that begins soon with less than half of its places taken', () => {
-    const { soonDays } = firstPage;
+    const { soonDays } = firstPageLimits;
     const soon = { status: 'recruiting', startsOn: daysAfter(today, soonDays) } as const;
     expect(waitsIn({ ...soon, activeMembers: 3 })).toMatchObject([{ is: 'places', days: 14 }]);
     expect(waitsIn({ ...soon, activeMembers: 4 })).toEqual([]);

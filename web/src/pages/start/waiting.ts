@@ -1,4 +1,4 @@
-import { firstPage } from '../../../../shared/configuration.ts';
+import { firstPageLimits } from '../../../../shared/configuration.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../../../../shared/domain/day.ts';
 import { formWindow } from '../../../../shared/domain/forms/form-window.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
@@ -56,7 +56,7 @@ function lateOf(run: PlannedRun, today: string): RunWaits[] {
 }
 
 function placesOf(run: PlannedRun, today: string): RunWaits[] {
-  const { soonDays, fewPlaces } = firstPage;
+  const { soonDays, fewPlaces } = firstPageLimits;
   const { status, startsOn, activeMembers, capacity } = run;
   const isSoon = startsOn >= today && startsOn <= daysAfter(today, soonDays);
   const isEmpty = activeMembers < capacity * fewPlaces;
@@ -115,7 +115,7 @@ export function waitingView(
   pairs: readonly Pick<ListedPair, 'status'>[],
   today: string,
 ): WaitingView {
-  const longAgo = monthsAfter(today, -firstPage.oldMonths);
+  const longAgo = monthsAfter(today, -firstPageLimits.oldMonths);
   const isOld = ({ run }: RunWaits) => run.endsOn < longAgo;
   const inRuns = runs.flatMap((run) => [
     ...leadersOf(run),
