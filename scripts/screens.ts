@@ -39,6 +39,8 @@ async function takePicture(page: Page, { scheme, width }: ScreenLook, path: stri
     document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight,
   );
   const height = Math.min(Math.max(whole, heightOf(width)), longest);
+  // What sticks to the bottom of the screen is at the bottom of the picture.
+  await page.setViewportSize({ width, height });
   await writeFile(path, await pictureOf(page, width, height));
 }
 
