@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * How a function is bundled: with everything that it was tested with. The format is CommonJS,
  * because an ES module that imports a builtin reads all of its exports, and those of `node:http`
- * load all of `fetch`, which adds 50 ms to a cold start (ADR 27).
+ * load all of `fetch`, which adds 50 ms to a cold start (ADR 27). A dynamic import would be one too,
+ * so it becomes a `require`: the SDK makes one at its first request (ADR 36).
  */
 export const bundled = {
   absWorkingDir: root,

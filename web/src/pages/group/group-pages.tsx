@@ -16,9 +16,13 @@ import { moveToday, NextStepCard } from './next-step-card.tsx';
 import { FormsCard, PlacesCard } from './overview-page.tsx';
 import { SettingsContent } from './settings-content.tsx';
 
-async function load(api: StaffApi, runId: string) {
+/** Reading the forms enters into the audit of each member, so the settings do without them. */
+async function load(api: StaffApi, { page, runId }: GroupPagesProps['address']) {
   const params = { runId };
-  const [run, forms] = await Promise.all([api.getRun({ params }), api.listForms({ params })]);
+  const [run, forms] = await Promise.all([
+    api.getRun({ params }),
+    page === 'run' ? api.listForms({ params }) : null,
+  ]);
   return { run, forms };
 }
 
@@ -31,10 +35,8 @@ type GroupContentProps = Awaited<ReturnType<typeof load>> & {
 function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProps) {
   const [run, setRun] = useState(first);
   const isLed = useIsLed(run.runId, viewer);
-  const step = nextStepOf(
-    { run, forms, members: [], sessions: [], background: null, counted: null },
-    todayNow(),
-  );
+  const unknown = { members: [], sessions: [], background: null, counted: null };
+  const step = forms && nextStepOf({ run, forms, ...unknown }, todayNow());
   const move = async (status: RunStatus) =>
     setRun(await api.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) }));
   return (
@@ -50,7 +52,7 @@ function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProp
             <div>
               {/* Whether the members and sessions are ready only their leader and the API know. */}
               {step && <NextStepCard run={run} step={{ ...step, lines: [] }} move={move} />}
-              <FormsCard runId={run.runId} forms={forms} />
+              {forms && <FormsCard runId={run.runId} forms={forms} />}
             </div>
             <div>
               <PlacesCard run={run} />
@@ -69,11 +71,11 @@ type GroupPagesProps = {
 };
 
 /** A group's own page and its settings, read from the API. */
-export function GroupPages({ api, viewer, address: { page, runId } }: GroupPagesProps) {
+export function GroupPages({ api, viewer, address }: GroupPagesProps) {
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
-    <Loaded load={() => load(api, runId)}>
-      {(loaded) => <GroupContent {...{ ...loaded, api, viewer, page }} />}
+    <Loaded load={() => load(api, address)}>
+      {(loaded) => <GroupContent {...{ ...loaded, api, viewer, page: address.page }} />}
     </Loaded>
   );
 }
