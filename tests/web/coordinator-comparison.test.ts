@@ -24,7 +24,7 @@ const runs = [
   { name: 'Vain loppu', municipality: 'Kuhmo', endsOn: '2026-06-15', people: endOnly },
 ];
 const programmeId = 'rajattu';
-const address = `#/ohjelmat/${programmeId}`;
+const address = `#/ohjelmat/${programmeId}/tulokset`;
 
 beforeAll(async () => {
   await as(server, 'coordinator').putProgramme({

@@ -3,7 +3,13 @@ import { Problem, type ProblemBody, type ProblemCode } from '../../../shared/pro
 import { texts } from '../texts/staff.ts';
 
 /** Why something failed, in words that a person can act on. */
-export type Failure = { text: string; code: ProblemCode | null; errors: ProblemBody['errors'] };
+export type Failure = {
+  text: string;
+  code: ProblemCode | null;
+  errors: ProblemBody['errors'];
+  /** What a group still lacks for the status that it was to move to. */
+  missing?: ProblemBody['missing'];
+};
 
 /** The device has no space left, or the browser stores nothing there. */
 export class NoStorage extends Error {
@@ -23,9 +29,9 @@ const isFull = (error: unknown) =>
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) {
-    const { code, errors } = error.problem;
+    const { code, errors, missing } = error.problem;
     // A newer API may refuse with a code that this page does not know.
-    return { text: texts.problems[code] ?? texts.failed, code, errors };
+    return { text: texts.problems[code] ?? texts.failed, code, errors, missing };
   }
   if (error instanceof Problem) {
     const { code, details } = error;

@@ -27,7 +27,7 @@ export function ComparisonFilter({
   found,
 }: ComparisonFilterProps) {
   const addressFor = (choice: ComparisonChoice) =>
-    hashOf({ page: 'programme', programmeId, chosen: choice });
+    hashOf({ page: 'comparison', programmeId, chosen: choice });
   const { fields, set } = useFields(chosen, addressFor(chosen));
   const go = (choice: ComparisonChoice) => {
     location.hash = addressFor(choice);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -40,6 +41,21 @@ function Line({ line, runId }: { line: StepLine; runId: string }) {
       </span>
       {!isMet && page !== 'run' && <a href={hashOf({ page, runId })}>{words.doIt[page]}</a>}
     </li>
+  );
+}
+
+const isLacked = (name: string): name is RequirementName => name in words.lacks;
+
+/** What the API found missing: those who do not lead the group cannot read it beforehand. */
+function Missing({ names }: { names: readonly string[] }) {
+  return (
+    names.length > 0 && (
+      <ul class="missing">
+        {names.filter(isLacked).map((name) => (
+          <li key={name}>{words.lacks[name]}</li>
+        ))}
+      </ul>
+    )
   );
 }
 
@@ -85,6 +101,7 @@ export function NextStepCard({ run: { runId }, step, move }: NextStepCardProps) 
           />
         )}
         <FailureNote failure={sending.failure} />
+        <Missing names={sending.failure?.missing ?? []} />
       </div>
       {isAsking && (
         <ModalQuestion

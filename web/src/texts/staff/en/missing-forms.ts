@@ -13,7 +13,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     any: 'All',
     from: 'Running from',
     to: 'Running until',
-    all: 'Show planned, closed and cancelled groups too',
+    all: 'Show also planned and cancelled groups, and closed ones that ended over a year ago',
     apply: 'Show',
     clear: 'Clear the filters',
     found: (n) => `${runs(n)}.`,
@@ -28,6 +28,8 @@ export const missingFormsTexts: MissingFormsTexts = {
     failed: (n) =>
       `The forms of ${runs(n)} could not be fetched. They are missing from the figures.`,
     retry: 'Fetch the missing ones',
+    hidden: (n) =>
+      `Show ${count(n, 'further group', 'further groups')}: planned, cancelled and old closed ones`,
     noRuns: 'There are no groups yet.',
     chase: 'Overdue',
     chaseExplained:

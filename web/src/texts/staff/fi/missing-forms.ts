@@ -11,7 +11,7 @@ export const missingFormsTexts = {
     any: 'Kaikki',
     from: 'Käynnissä aikaisintaan',
     to: 'Käynnissä viimeistään',
-    all: 'Näytä myös suunnitellut, suljetut ja perutut',
+    all: 'Näytä myös suunnitellut, perutut ja yli vuosi sitten päättyneet suljetut',
     apply: 'Näytä',
     clear: 'Poista rajaukset',
     found: (n: number) => `${count(n, 'ryhmä', 'ryhmää')}.`,
@@ -26,6 +26,8 @@ export const missingFormsTexts = {
     failed: (n: number) =>
       `${n === 1 ? 'Yhden ryhmän' : `${n} ryhmän`} lomakkeita ei saatu haettua. Ne puuttuvat luvuista.`,
     retry: 'Hae puuttuvat',
+    hidden: (n: number) =>
+      `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,
     noRuns: 'Ryhmiä ei vielä ole.',
     chase: 'Myöhässä',
     chaseExplained:

@@ -12,7 +12,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     any: 'Alla',
     from: 'Pågår tidigast',
     to: 'Pågår senast',
-    all: 'Visa också planerade, stängda och inställda',
+    all: 'Visa även planerade, inställda och sådana stängda som avslutades för över ett år sedan',
     apply: 'Visa',
     clear: 'Ta bort avgränsningarna',
     found: (n) => `${runs(n)}.`,
@@ -26,6 +26,8 @@ export const missingFormsTexts: MissingFormsTexts = {
     progress: (done, all) => `Formulär hämtas: ${done}/${all} grupper.`,
     failed: (n) => `Formulären för ${runs(n)} kunde inte hämtas. De saknas i siffrorna.`,
     retry: 'Hämta dem som saknas',
+    hidden: (n) =>
+      `Visa ${count(n, 'grupp till', 'grupper till')}: planerade, inställda och gamla stängda`,
     noRuns: 'Det finns inga grupper ännu.',
     chase: 'Försenade',
     chaseExplained:
