@@ -35,7 +35,7 @@ const fits = (run: FilterableRun, filters: RunFilters, today: string): boolean =
   isOfPlace(run, filters) && (filters.all || isInSight(run, today)) && isWithin(run, filters);
 
 /**
- * The runs that match the filters, by their last day; closed ones of the last year are among them,
+ * The runs that match the filters, the last to end first; closed ones of the last year are among them,
  * since what they lost still counts.
  * @param today today's date in Finland
  * @example chooseRuns([], { programme: '', municipality: '', from: '', to: '', all: true }, '2026-12-01') // []
@@ -47,7 +47,7 @@ export const chooseRuns = <One extends FilterableRun>(
 ): One[] =>
   runs
     .filter((run) => fits(run, filters, today))
-    .sort((a, b) => a.endsOn.localeCompare(b.endsOn) || a.startsOn.localeCompare(b.startsOn));
+    .sort((a, b) => b.endsOn.localeCompare(a.endsOn) || b.startsOn.localeCompare(a.startsOn));
 
 /**
  * The municipalities to choose from, each once, in alphabetical order.

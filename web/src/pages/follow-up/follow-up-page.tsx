@@ -8,7 +8,7 @@ import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { FilterForm } from './filter-form.tsx';
+import { FollowUpFilters } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
 
 const words = texts.followUp;
@@ -48,7 +48,7 @@ function FollowUpContent({
           <a href={hashOf({ page: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
-      <FilterForm
+      <FollowUpFilters
         filters={filters}
         programmes={programmes}
         municipalities={municipalitiesOf(runs)}

@@ -63,11 +63,13 @@ export function FollowedRuns({ api, runs, names }: FollowedRunsProps) {
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />
         <CompletionLegend />
-        <ol class="followed" aria-label={words.runsCaption}>
-          {runs.map((run) => (
-            <RunCompletion key={run.runId} run={run} matrix={fetched.matrices.get(run.runId)} />
-          ))}
-        </ol>
+        <div class="card of-rows">
+          <ol class="lines followed" aria-label={words.runsCaption}>
+            {runs.map((run) => (
+              <RunCompletion key={run.runId} run={run} matrix={fetched.matrices.get(run.runId)} />
+            ))}
+          </ol>
+        </div>
       </section>
     </>
   );

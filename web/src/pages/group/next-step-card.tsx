@@ -60,14 +60,14 @@ function Missing({ names }: { names: readonly string[] }) {
 }
 
 type NextStepCardProps = {
-  run: Pick<Run, 'runId' | 'status'>;
+  run: Pick<Run, 'runId' | 'status' | 'endsOn'>;
   step: NextStep;
   /** Moves the group; null where that cannot be done now. */
   move: ((status: RunStatus) => Promise<unknown>) | null;
 };
 
 /** What a group still needs for the next step of its life, and the step itself. */
-export function NextStepCard({ run: { runId }, step, move }: NextStepCardProps) {
+export function NextStepCard({ run: { runId, endsOn }, step, move }: NextStepCardProps) {
   const sending = useSending();
   const [isAsking, ask] = useState(false);
   const { to, lines, notBefore, lostForms } = step;
@@ -96,7 +96,8 @@ export function NextStepCard({ run: { runId }, step, move }: NextStepCardProps) 
             text={texts.members.move[to]}
             working={words.moving}
             busy={sending.busy}
-            class="main"
+            // Before its last day a group can end, but that is not what one comes for.
+            class={to === 'ended' && endsOn > todayNow() ? undefined : 'main'}
             onClick={() => (to === 'closed' ? ask(true) : go())}
           />
         )}

@@ -30,17 +30,18 @@ export const missingFormsTexts = {
       `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,
     noRuns: 'Ryhmiä ei vielä ole.',
     chase: 'Myöhässä',
-    chaseExplained:
-      'Näiden lomakkeiden vastausaika on ohi, eikä kukaan ole merkinnyt, mitä niille tapahtui. Kauimmin myöhässä olleet ovat ensin.',
-    nothingToChase: 'Yksikään lomake ei ole myöhässä.',
+    nothingToChase: 'Yksikään lomake, jonka voi vielä saada, ei ole myöhässä.',
     chaseSum: (n: number, runs: number) =>
       `${forms(n)} myöhässä ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}.`,
     late: (n: number, occasion: string) => `${occasion}: ${n} myöhässä`,
-    since: (day: string, days: number) => `${day} alkaen (${count(days, 'päivä', 'päivää')})`,
+    since: (day: string) => `myöhässä ${day} alkaen`,
+    days: (n: number) => `${n} pv`,
+    more: (n: number) => `Näytä lisää (${n})`,
+    lostSum: (days: number, n: number, runs: number) =>
+      `Yli ${days} päivää myöhässä: ${forms(n)} ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}`,
     leads: (names: string) => `Ohjaaja: ${names}`,
     substitutes: (names: string) => `sijainen nyt: ${names}`,
     someone: 'nimi ei ole tiedossa',
-    open: 'Avaa lomakkeet',
     runs: 'Lomakkeet ryhmittäin',
     runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
     received: 'Saapunut',
