@@ -163,6 +163,19 @@ it('The audit search keeps the number that was typed when the connection is brok
   await fits(page);
 });
 
+it('A page that a newer version has replaced says so, and is there after a reload', async () => {
+  const page = await signedInPage(browser, server, { name: 'Kaisa' });
+  // The first page is a part of its own too.
+  await page.getByRole('heading', { name: 'Etusivu', level: 1 }).waitFor();
+  await page.route('**/figure-pages-*.js', (route) => route.fulfill({ status: 404 }));
+  await goesTo(page, `#/ohjelmat/${run.programmeId}/tulokset`);
+  await page.getByRole('alert').getByText('Laiturista on ehkä tullut uusi versio').waitFor();
+  await page.unroute('**/figure-pages-*.js');
+  await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
+  await page.getByText('Ryhmät yksitellen').waitFor();
+  await page.context().close();
+});
+
 it.each([
   ['#/seuranta', 'Ryhmiä ei vielä ole.'],
   ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
