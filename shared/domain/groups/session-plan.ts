@@ -35,7 +35,7 @@ export const weeklyPattern = z.strictObject({
   keepsEves: z.boolean().default(false),
 });
 
-/** Days that follow each other: a camp. It keeps holidays unless it is told otherwise. */
+/** Days that follow each other: a camp. It keeps holidays unless somebody leaves them out. */
 export const consecutivePattern = z.strictObject({
   repeats: z.literal('daily'),
   firstDay: date,
@@ -94,8 +94,8 @@ function reasonAgainst(day: string, pattern: SessionPattern): LeftOutDay['reason
     return 'skipped_week';
   const holiday = holidayOn(day);
   if (!holiday) return undefined;
-  const isKept = eves.includes(holiday) ? pattern.keepsEves : pattern.keepsHolidays;
-  return isKept ? undefined : holiday;
+  const hasSession = eves.includes(holiday) ? pattern.keepsEves : pattern.keepsHolidays;
+  return hasSession ? undefined : holiday;
 }
 
 /**

@@ -5,7 +5,7 @@ import { eves, holidayOn, holidaysOf } from '../../../shared/domain/groups/holid
 const library = new Holidays('FI', { languages: ['fi'] });
 const years = Array.from({ length: 26 }, (_, n) => 2020 + n);
 
-/** The public holidays of a year by the library, which tells the eves apart from them. */
+/** The public holidays of a year by the library, which has the eves apart from them. */
 const byLibrary = (year: number, type: string) =>
   library
     .getHolidays(year)

@@ -168,7 +168,7 @@ describe('Every plan', () => {
       fc.property(drawnPattern, (pattern) => {
         if (pattern.repeats === 'daily') return;
         const { firstDay, weekdays, everyWeeks, skippedWeeks } = pattern;
-        const thursday =
+        const monday =
           new Date(firstDay).getTime() - ((new Date(firstDay).getUTCDay() + 6) % 7) * 864e5;
         for (const day of planSessions(pattern).dates) {
           const at = new Date(day);
