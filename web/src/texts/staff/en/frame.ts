@@ -31,6 +31,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Menu',
     more: 'More pages',
     path: 'Where you are',
+    shortNames: { 'follow-up': 'Missing', clients: 'Clients', 'same-people': 'Same person' },
     places: {
       today: 'Today',
       start: 'Home',

@@ -33,6 +33,7 @@ export const frameTexts = {
     menu: 'Valikko',
     more: 'Lisää sivuja',
     path: 'Sijainti',
+    shortNames: { 'follow-up': 'Puuttuvat', clients: 'Asiakkaat', 'same-people': 'Sama henkilö' },
     places: {
       today: 'Tänään',
       start: 'Etusivu',
