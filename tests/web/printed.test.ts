@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { answerBoth, endRun, runningRun } from '../make.ts';
+import { answerBoth, as, endRun, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
-import { formsPage, startedRun } from './forms-set-up.ts';
+import { formsPage, formsToday, startedRun } from './forms-set-up.ts';
+import { meeting, openTablet } from './leader-tablet.ts';
 import { type Printed, printed, withoutSpaces } from './printed-pages.ts';
 import { signedInPage } from './signed-in.ts';
 
@@ -88,6 +89,36 @@ describe('On paper', () => {
     const drawn = paper.sheets.find(({ text }) => text.includes('AlussaLäsnäoloVastasi'));
     expect(drawn?.text).toContain('100,0%');
     expect(drawn?.text).not.toMatch(/Näytä|Poistarajaukset/);
+    await page.context().close();
+  });
+
+  it('a held session’s roll has a word for each mark, the totals and the date, and no buttons', async () => {
+    const { runId, sessionId, members, address } = await meeting(server, 3, { name: 'Rantaryhmä' });
+    const [first = '', second = '', third = ''] = members;
+    const made = { markedAt: `${formsToday}T00:00:01.000Z`, device: 'taulu' };
+    await as(server, 'leader').patchAttendance({
+      params: { runId, sessionId },
+      body: {
+        marks: {
+          [first]: { ...made, attendance: 'present' },
+          [second]: { ...made, attendance: 'part', minutes: 45 },
+        },
+      },
+    });
+    const { page } = await openTablet(browser, server, { address, width: 1280 });
+    const paper = await printed(page);
+    isTaggedA4(paper);
+    expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH']));
+    const [sheet, ...others] = paper.sheets;
+    expect(others).toEqual([]);
+    const day = new Date(`${formsToday}T00:00:00Z`).toLocaleDateString('fi-FI');
+    for (const words of [
+      ...[`Rantaryhmä, ${day}`, `${first}Paikalla`, `${second}Paikalla osan aikaa (45 min)`],
+      ...[`${third}Merkitsemättä`],
+      'Yhteensä: paikalla 1, paikalla osan aikaa 1, merkitsemättä 1.',
+    ])
+      expect(sheet?.text).toContain(withoutSpaces(words));
+    expect(sheet?.text).not.toMatch(/Tarkenna|Kumoa|Loput|Ilmoitti|Perukokoontuminen|Päivitetty/);
     await page.context().close();
   });
 

@@ -29,7 +29,9 @@ function SessionRow({ copy, session }: { copy: RunCopy; session: Session }) {
     >
       <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
       <span class="quiet">
-        {words.status[session.status]}
+        {session.status === 'cancelled'
+          ? words.cancelledShort(session.cancelReason ?? null)
+          : words.status[session.status]}
         {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
         {session.last && ` · ${words.lastShort}`}
       </span>
