@@ -72,11 +72,13 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
       <SyntheticNote synthetic={matrix.items.some(({ synthetic }) => synthetic)} />
       <DueNow matrix={matrix} />
       <p class="quiet">{viewerLeads(client) ? words.choose : words.readOnly}</p>
-      {viewerLeads(client) && members.length > 0 && (
+      {viewerLeads(client) && client.run.instruments.length > 0 && (
         <p class="sheet-actions">
-          <button type="button" onClick={() => print('slips')}>
-            {words.sheet.open}
-          </button>{' '}
+          {members.length > 0 && (
+            <button type="button" onClick={() => print('slips')}>
+              {words.sheet.open}
+            </button>
+          )}{' '}
           <button type="button" onClick={() => print('forms')}>
             {texts.printedForm.open}
           </button>
