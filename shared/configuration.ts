@@ -30,6 +30,8 @@ export const configuration = {
    * began this many years ago.
    */
   unlikelyDates: { sessionWeeks: 8, runWeeks: 52, runYearsAhead: 5, runYearsAgo: 15 },
+  /** Minutes for which a page offers to undo the cancelling of a session. */
+  cancelUndoMinutes: 10,
   /** Days for which an end form is due, from the last session or the day a member left. */
   endFormDays: 30,
   /** The follow-up's window after the run's end, in months: from the first to the last. */

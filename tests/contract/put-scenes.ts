@@ -132,8 +132,8 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
     userId: 'leader',
     params: { runId: (await recruitingRun(server)).runId, sessionId: newId('session') },
     body: {
-      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'planned' },
-      ...{ last: true, note: 'Rannalla' },
+      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'cancelled' },
+      ...{ last: true, note: 'Rannalla', cancelReason: 'place_unusable' },
     },
   }),
   putRunSubstitute: async (server) => ({

@@ -25,7 +25,9 @@ export function SessionRow({ of, session }: { of: SessionsOfRun; session: Sessio
     >
       <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
       <span class="quiet">
-        {words.status[session.status]}
+        {session.status === 'cancelled'
+          ? words.cancelledShort(session.cancelReason ?? null)
+          : words.status[session.status]}
         {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
         {session.last && ` · ${words.lastShort}`}
       </span>

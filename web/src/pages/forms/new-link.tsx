@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { encode } from 'uqr';
 import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FieldRow } from '../../ui/field.tsx';
+import { ShareLink, useCopy } from './share-link.tsx';
 
 /** An address as a QR code; dark on light whatever the page's colours, since cameras need that. */
 function QrCode({ text, title }: { text: string; title: string }) {
@@ -26,21 +27,17 @@ const words = texts.forms.newLink;
 function Address({ address }: { address: string }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [message, setMessage] = useState('');
-  const copy = () => {
+  const { copy, message } = useCopy(address, words);
+  const copyAddress = () => {
     field.current?.select();
-    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject();
-    copying.then(
-      () => setMessage(words.copied),
-      () => setMessage(words.copyByHand),
-    );
+    copy();
   };
   return (
     <>
       <FieldRow id={id} label={words.address}>
         <input ref={field} id={id} readOnly value={address} />
       </FieldRow>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={copyAddress}>
         {words.copy}
       </button>
       <span role="status"> {message}</span>
@@ -60,6 +57,7 @@ export function NewLink({ link }: { link: IssuedLink }) {
         {words.codeAt(page)}
         <strong class="code">{printedCode(link.code)}</strong>
       </p>
+      <ShareLink link={link} />
       <p>
         <strong>{words.until(writtenDay(link.until))}</strong> {words.once}
       </p>

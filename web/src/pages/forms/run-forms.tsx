@@ -81,11 +81,13 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
       <SyntheticNote synthetic={matrix.items.some(({ synthetic }) => synthetic)} />
       <DueNow {...given} />
       <p class="quiet">{explainedFor(client)}</p>
-      {viewerLeads(client) && !isReadOnly(client.run) && members.length > 0 && (
+      {viewerLeads(client) && !isReadOnly(client.run) && client.run.instruments.length > 0 && (
         <p class="sheet-actions">
-          <button type="button" onClick={() => print('slips')}>
-            {words.sheet.open}
-          </button>{' '}
+          {members.length > 0 && (
+            <button type="button" onClick={() => print('slips')}>
+              {words.sheet.open}
+            </button>
+          )}{' '}
           <button type="button" onClick={() => print('forms')}>
             {texts.printedForm.open}
           </button>

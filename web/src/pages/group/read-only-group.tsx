@@ -32,7 +32,7 @@ const minutesText = (minutes: number | undefined) => (minutes ? `, ${minutes} mi
 /** The marks of a session as they were made. */
 function Marks({ group, session }: { group: ReadGroup; session: Session }) {
   const { runId, name } = group.run;
-  const { kind, length, last, cancelled } = texts.sessions;
+  const { kind, length, last, cancelledShort } = texts.sessions;
   const called = calledAt(group.members, session);
   const { marked, here } = tally(called, session);
   return (
@@ -46,7 +46,9 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
           {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
         </p>
       </PageTitle>
-      {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
+      {session.status === 'cancelled' && (
+        <p class="note">{cancelledShort(session.cancelReason ?? null)}</p>
+      )}
       <div class="card of-rows">
         <Rows items={called} keyOf={(number) => number}>
           {(number) => {

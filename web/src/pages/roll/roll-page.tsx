@@ -14,8 +14,10 @@ import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { ModalQuestion } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CancelledNote, CancelSession } from './cancelling.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { PrintedRoll } from './printed-roll.tsx';
 import { RollRow } from './roll-row.tsx';
 import { useRoll } from './use-roll.ts';
 
@@ -141,10 +143,6 @@ type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { run
 
 function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
-  const isCancelled = session.status === 'cancelled';
-  const turn = isCancelled
-    ? ({ label: texts.sessions.restore, status: 'planned' } as const)
-    : ({ label: texts.sessions.cancel, status: 'cancelled' } as const);
   return (
     <>
       <NoteField
@@ -162,10 +160,10 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
           title={texts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
-          turn={turn}
           close={() => open(false)}
         />
       )}
+      {session.status !== 'cancelled' && <CancelSession {...{ tablet, runId, session }} />}
     </>
   );
 }
@@ -177,7 +175,7 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   if (!run) return <NotInCopy state={state} />;
   if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last, cancelled } = texts.sessions;
+  const { kind, length, last } = texts.sessions;
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
@@ -191,10 +189,13 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
         </p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
+      {session.status === 'cancelled' && <CancelledNote {...{ tablet, runId, session }} />}
       {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
-        <Roll {...{ tablet, state, runId, session, called }} />
+        <>
+          <Roll {...{ tablet, state, runId, session, called }} />
+          <PrintedRoll {...{ session, called }} group={run.run.name} />
+        </>
       )}
       <SessionFacts {...{ tablet, runId, session }} run={run.run} />
     </div>
