@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../shared/domain/people/member.ts';
+import { LabelDialog } from '../../features/labels/label-dialog.tsx';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
@@ -11,6 +14,7 @@ import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { BackgroundPart } from './background-part.tsx';
+import { LabelsPart } from './labels-part.tsx';
 import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
@@ -40,12 +44,19 @@ const membershipText = (member: Member): string =>
     .map((text) => `${text}.`)
     .join(' ');
 
-type MemberRowProps = { member: Member; choose: (action: MemberAction) => void };
+type MemberRowProps = {
+  member: Member;
+  label: string | undefined;
+  choose: (action: MemberAction | 'label') => void;
+};
 
-function MemberRow({ member, choose }: MemberRowProps) {
+function MemberRow({ member, label, choose }: MemberRowProps) {
+  const labelAction = label ? texts.ownLabels.change : texts.ownLabels.write;
   return (
     <>
-      <strong class="numbers">{member.participantId}</strong>
+      <span class="numbers">
+        <strong>{member.participantId}</strong> <OwnLabel number={member.participantId} />
+      </span>
       <span class="quiet">{membershipText(member)}</span>
       <span class="actions">
         {memberActionsFor(member).map((action) => (
@@ -58,6 +69,13 @@ function MemberRow({ member, choose }: MemberRowProps) {
             {memberActionTexts[action]}
           </button>
         ))}
+        <button
+          type="button"
+          aria-label={`${labelAction}, ${member.participantId}`}
+          onClick={() => choose('label')}
+        >
+          {labelAction}
+        </button>
       </span>
     </>
   );
@@ -67,10 +85,13 @@ type MembersPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: s
 
 /** The members of the run, their states, and what the run lacks before it can end. */
 export function MembersPage({ tablet, state, runId }: MembersPageProps) {
-  const [chosen, choose] = useState<{ number: string; action: MemberAction } | null>(null);
+  const [chosen, choose] = useState<{ number: string; action: MemberAction | 'label' } | null>(
+    null,
+  );
   const [isAdding, add] = useState(false);
   const copy = runIn(state.seen, runId);
   if (!copy) return <NotInCopy state={state} />;
+  const labels = labelsIn(state.labels, runId);
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
@@ -86,6 +107,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         {(one) => (
           <MemberRow
             member={one}
+            label={labels[one.participantId]}
             choose={(action) => choose({ number: one.participantId, action })}
           />
         )}
@@ -95,6 +117,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           {words.joining.open}
         </button>
       </p>
+      <LabelsPart {...{ tablet, runId, labels }} />
       <BackgroundPart tablet={tablet} state={state} copy={copy} />
       {isAdding && (
         <NewMemberDialog
@@ -105,7 +128,13 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           close={() => add(false)}
         />
       )}
-      {member && chosen && (
+      {member && chosen?.action === 'label' && (
+        <LabelDialog
+          {...{ tablet, runId, number: chosen.number, label: labels[chosen.number] }}
+          close={() => choose(null)}
+        />
+      )}
+      {member && chosen && chosen.action !== 'label' && (
         <MemberDialog
           tablet={tablet}
           run={copy.run}

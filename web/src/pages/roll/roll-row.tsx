@@ -1,4 +1,5 @@
 import type { Attendance, RollMark } from '../../../../shared/domain/groups/roll-call.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import type { TappedMark } from '../../features/sessions/roll.ts';
 import { texts } from '../../texts/staff.ts';
 
@@ -34,6 +35,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
             <span class="unseen">{texts.roll.notSent}</span>
           </span>
         )}
+        <OwnLabel number={number} />
       </span>
       {quick.map((attendance) => (
         <button
