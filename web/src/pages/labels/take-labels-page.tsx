@@ -73,13 +73,17 @@ export function TakeLabelsPage({ tablet, state, runId, ...signIn }: TakeLabelsPr
   const isKnown = runIn(state.seen, runId) !== undefined;
   const canTake = isOnline && tablet.api !== null;
   const take = async () => {
-    if (taking.is === 'taken') return;
     set({ is: 'taking' });
     set(await takeByLink(tablet, runId));
   };
   useEffect(() => {
-    if (canTake) void take();
-    else set((before) => (before.is === 'taken' ? before : { is: 'offline' }));
+    const isOver = taking.is === 'taken' && !storedLabelLink();
+    if (!isOver && canTake) void take();
+    if (!isOver && !canTake) set({ is: 'offline' });
+    // Another code may be opened on this very page; its key has been taken out of the address.
+    const takeAnother = () => storedLabelLink() && void take();
+    addEventListener('hashchange', takeAnother);
+    return () => removeEventListener('hashchange', takeAnother);
   }, [canTake]);
   const isDone = taking.is === 'taken' && taking.labels > 0;
   if (!isKnown && taking.is === 'no-key') return <NotInCopy state={state} />;
