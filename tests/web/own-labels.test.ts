@@ -144,7 +144,8 @@ describe('A leader’s own label', () => {
     await write(page, first, `  ${hat} `);
     await goTo(page, address);
     await rowOf(page, first).getByText(hat).waitFor();
-    expect(await rowOf(page, first).locator('.roll-number').innerText()).toMatch(/, oma tunniste/);
+    const described = rowOf(page, first).getByRole('button', { name: 'Paikalla' });
+    expect(await described.getAttribute('aria-describedby')).toContain(`label-${first}`);
     expect(await rowOf(page, second).getByText(hat).count()).toBe(0);
 
     // One tap on the menu of a row leads to its label.

@@ -10,12 +10,14 @@ import './own-label.css';
  */
 export const LabelsOfGroup = createContext<RunLabels>({});
 
+type OwnLabelProps = { number: string; id?: string };
+
 /** The leader's own label beside a number; nothing where there is none, and never in print. */
-export function OwnLabel({ number }: { number: string }) {
+export function OwnLabel({ number, id }: OwnLabelProps) {
   const label = useContext(LabelsOfGroup)[number];
   if (!label) return null;
   return (
-    <span class="own-label" data-own-label={number}>
+    <span class="own-label" id={id} data-own-label={number}>
       <span class="unseen">, {texts.ownLabels.unseenName} </span>
       {label}
     </span>

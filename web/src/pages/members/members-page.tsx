@@ -54,8 +54,18 @@ function MemberRow({ member, label, choose }: MemberRowProps) {
   const labelAction = label ? texts.ownLabels.change : texts.ownLabels.write;
   return (
     <>
-      <span class="numbers">
-        <strong>{member.participantId}</strong> <OwnLabel number={member.participantId} />
+      <span class="member-head">
+        <span class="numbers">
+          <strong>{member.participantId}</strong> <OwnLabel number={member.participantId} />
+        </span>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`${labelAction}, ${member.participantId}`}
+          onClick={() => choose('label')}
+        >
+          {labelAction}
+        </button>
       </span>
       <span class="quiet">{membershipText(member)}</span>
       <span class="actions">
@@ -69,13 +79,6 @@ function MemberRow({ member, label, choose }: MemberRowProps) {
             {memberActionTexts[action]}
           </button>
         ))}
-        <button
-          type="button"
-          aria-label={`${labelAction}, ${member.participantId}`}
-          onClick={() => choose('label')}
-        >
-          {labelAction}
-        </button>
       </span>
     </>
   );

@@ -31,8 +31,8 @@ export function PartDialog(props: PartDialogProps) {
   };
   return (
     <Modal title={texts.roll.more(number)} close={close}>
-      <p class="label-line">
-        <OwnLabel number={number} />
+      <p>
+        <OwnLabel number={number} />{' '}
         <button type="button" class="plain" onClick={props.writeLabel}>
           {props.hasLabel ? texts.ownLabels.change : texts.ownLabels.write}
         </button>

@@ -27,6 +27,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
   const markText = mark ? `, ${texts.roll.marks[mark.attendance]}` : '';
   return (
     <li class={mark ? 'roll-row is-marked' : 'roll-row'}>
+      <OwnLabel number={number} id={`label-${number}`} />
       <span class="roll-number" id={`number-${number}`}>
         {number.slice(0, 4)} <wbr />
         {number.slice(4)}
@@ -35,7 +36,6 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
             <span class="unseen">{texts.roll.notSent}</span>
           </span>
         )}
-        <OwnLabel number={number} />
       </span>
       {quick.map((attendance) => (
         <button
@@ -43,7 +43,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           type="button"
           class={`roll-mark is-${attendance}`}
           aria-pressed={mark?.attendance === attendance}
-          aria-describedby={`number-${number}`}
+          aria-describedby={`number-${number} label-${number}`}
           onClick={() => tap({ attendance })}
         >
           {texts.roll.buttons[attendance]}
