@@ -124,7 +124,12 @@ export const retentionYears = {
  * What a coordinator's first page lists: groups that begin within so many days with less than
  * this share of their places taken; groups that ended so many months ago are folded away.
  */
-export const firstPageLimits = { soonDays: 14, fewPlaces: 0.5, oldMonths: 6 } as const;
+export const firstPageLimits = {
+  soonDays: 14,
+  fewPlaces: 0.5,
+  oldMonths: 6,
+  lostAfterDays: 28,
+} as const;
 
 /**
  * A leader's own labels: how long a label may be, in characters; for how many minutes sealed labels

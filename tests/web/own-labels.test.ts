@@ -356,8 +356,8 @@ describe('Labels end on the device', () => {
     await closeRun(server, runId, members);
     expect((await onDisk(page)).counts.copy).toBe(2);
     await refresh(page);
-    await page.locator('.member-line').first().waitFor({ state: 'detached' });
-    expect((await onDisk(page)).counts.copy).toBe(1);
+    await expect.poll(async () => (await onDisk(page)).counts.copy).toBe(1);
+    await page.locator('[data-own-label]').waitFor({ state: 'detached' });
   });
 
   it('for a number that was erased, and only for that one', async () => {

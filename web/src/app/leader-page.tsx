@@ -23,7 +23,9 @@ import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
 import { hashOf, type LeaderAddress, type PageAddress } from '../routes/page-address.ts';
 import { texts } from '../texts/staff.ts';
+import { Loaded } from '../ui/loaded.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { loadCoordinatorPage } from './load-pages.ts';
 
 /** For people who opened the vault without signing in and come to a page that is not in it. */
 export function NeedsNet({ settings }: { settings: SignInSettings }) {
@@ -125,12 +127,31 @@ function OpenPage(props: OpenPageProps) {
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':
       return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'labels':
+      return <TakeLabelsPage {...given} {...{ settings, isSignedIn }} runId={address.runId} />;
+    case 'sessions':
+    case 'members':
+    case 'roll':
+      return <GroupWork {...props} address={address} />;
+  }
+}
+
+type WorkAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' }>;
+
+/** What only the leaders of a group do: from the copy, or to be read where the group is closed. */
+function GroupWork({ address, signedIn, ...given }: OpenPageProps & { address: WorkAddress }) {
+  const { state } = given;
+  if (!runIn(state.seen, address.runId) && signedIn && !state.isReading)
+    return (
+      <Loaded key={hashOf(address)} load={loadCoordinatorPage}>
+        {({ ReadOnlyGroup }) => <ReadOnlyGroup api={signedIn.api} address={address} />}
+      </Loaded>
+    );
+  switch (address.page) {
     case 'sessions':
       return <SessionsPage {...given} runId={address.runId} />;
     case 'members':
       return <MembersPage {...given} runId={address.runId} />;
-    case 'labels':
-      return <TakeLabelsPage {...given} {...{ settings, isSignedIn }} runId={address.runId} />;
     case 'roll':
       return <RollPage {...given} runId={address.runId} sessionId={address.sessionId} />;
   }

@@ -20,6 +20,8 @@ export const paths = {
   settings: '/ryhmat/:runId/asetukset',
   programmes: '/ohjelmat',
   programme: '/ohjelmat/:programmeId',
+  comparison: '/ohjelmat/:programmeId/tulokset',
+  'programme-settings': '/ohjelmat/:programmeId/asetukset',
   'follow-up': '/seuranta',
   instruments: '/lomakepohjat',
   exports: '/aineistot',

@@ -1,4 +1,5 @@
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
@@ -25,7 +26,7 @@ function SlotCell({
     <td>
       <button
         type="button"
-        class={`place is-${slot.overdue ? 'overdue' : slot.status}`}
+        class={`place is-${slot.overdue && !isReadOnly(client.run) ? 'overdue' : slot.status}`}
         data-place={`${slot.participantId} ${slot.occasion}`}
         onClick={() => choose(slot)}
       >

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FormOffer, formOffersOf } from '../../features/forms/form-offers.ts';
-import { instrumentOf, viewerLeads } from '../../features/forms/forms-client.ts';
+import { instrumentOf, mayChangeForms } from '../../features/forms/forms-client.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
@@ -48,7 +48,7 @@ function Offers({ go, ...props }: FormStepProps & { go: (step: FormStepName) => 
   const { client, slot } = props;
   const instrument = instrumentOf(client, slot);
   const offers =
-    instrument && viewerLeads(client) ? formOffersOf(slot, instrument, client.viewer.id) : [];
+    instrument && mayChangeForms(client) ? formOffersOf(slot, instrument, client.viewer.id) : [];
   return (
     <ul class="offers">
       {[...offers, 'trail' as const].map((offer) => (

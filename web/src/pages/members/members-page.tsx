@@ -3,6 +3,7 @@ import type { Member } from '../../../../shared/domain/people/member.ts';
 import { LabelDialog } from '../../features/labels/label-dialog.tsx';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
+import { membershipText } from '../../features/runs/membership-text.ts';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -10,7 +11,6 @@ import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
-import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { BackgroundPart } from './background-part.tsx';
@@ -21,28 +21,6 @@ import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
 
 const words = texts.members;
-
-function stateText({ joinedOn, exit, state }: Member, today: string): string {
-  if (exit)
-    return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
-  const isHere = state === 'enrolled' && joinedOn;
-  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
-}
-
-function continuationText(continuation: Member['continuation']): string {
-  if (!continuation) return words.noContinuation;
-  const next = words.continuationOf(words.nextSteps[continuation.nextStep]);
-  return continuation.ownWorkerInformed ? next : `${next}, ${words.notInformed}`;
-}
-
-/** A member's state and next step: `Mukana 25.11. alkaen. Jatko sopimatta.` */
-const membershipText = (member: Member): string =>
-  [
-    stateText(member, todayNow()),
-    ...(member.joinedOn ? [continuationText(member.continuation)] : []),
-  ]
-    .map((text) => `${text}.`)
-    .join(' ');
 
 type MemberRowProps = {
   member: Member;
@@ -67,7 +45,7 @@ function MemberRow({ member, label, choose }: MemberRowProps) {
           {labelAction}
         </button>
       </span>
-      <span class="quiet">{membershipText(member)}</span>
+      <span class="quiet">{membershipText(member, todayNow())}</span>
       <span class="actions">
         {memberActionsFor(member).map((action) => (
           <button

@@ -8,6 +8,7 @@ export const clientsTexts: ClientsTexts = {
     explained: 'Clients whose own worker you are, or whose own worker you now substitute for.',
     none: 'You have no clients in Laituri.',
     substituting: 'you are substituting',
+    more: (n) => `Show more (${n})`,
     erase: 'Erase the data',
     eraseOf: (number) => `Erase the data: ${number}`,
     goOn: {

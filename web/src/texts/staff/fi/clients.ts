@@ -10,6 +10,7 @@ export const clientsTexts = {
     explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
     none: 'Sinulla ei ole asiakkaita Laiturissa.',
     substituting: 'sijaistat',
+    more: (n: number): string => `Näytä lisää (${n})`,
     erase: 'Poista tiedot',
     eraseOf: (number: string) => `Poista tiedot: ${number}`,
     goOn: {

@@ -9,6 +9,7 @@ export const clientsTexts: ClientsTexts = {
       'Klienter som du är egen kontaktperson för eller vars egna kontaktperson du vikarierar för nu.',
     none: 'Du har inga klienter i Laituri.',
     substituting: 'du vikarierar',
+    more: (n) => `Visa fler (${n})`,
     erase: 'Radera uppgifterna',
     eraseOf: (number) => `Radera uppgifterna: ${number}`,
     goOn: {
