@@ -2,14 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import { useOnline } from '../api/use-online.ts';
 import type { HandOverBySecret } from '../features/forms/forms-client.ts';
+import { LabelsOfGroup } from '../features/labels/own-label.tsx';
 import { SignInOffer, type SignInOfferProps } from '../features/tablet/sign-in-offer.tsx';
 import type { LeaderTablet } from '../offline/leader-tablet.ts';
+import { labelsIn } from '../offline/own-labels.ts';
 import type { OpenTabletState, VaultOwner } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
 import { runIn } from '../offline/vault-copy.ts';
 import { FormsHere } from '../pages/forms/forms-here.tsx';
 import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-page.tsx';
 import { GroupsHere } from '../pages/groups/groups-here.tsx';
+import { TakeLabelsPage } from '../pages/labels/take-labels-page.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
@@ -124,6 +127,8 @@ function OpenPage(props: OpenPageProps) {
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':
       return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'labels':
+      return <TakeLabelsPage {...given} {...{ settings, isSignedIn }} runId={address.runId} />;
     case 'sessions':
     case 'members':
     case 'roll':
@@ -176,6 +181,10 @@ function NeverRead({
   );
 }
 
+/** The leader's own labels of the group that the page is about. */
+const labelsOf = (address: LeaderPageProps['address'], { labels }: OpenTabletState) =>
+  'runId' in address ? labelsIn(labels, address.runId) : {};
+
 /** A leader's page, behind the PIN of this device. */
 export function LeaderPage(props: LeaderPageProps) {
   const { tablet, state } = useTablet();
@@ -185,7 +194,9 @@ export function LeaderPage(props: LeaderPageProps) {
     return (
       <>
         <StorageNote state={state} />
-        <OpenPage {...props} tablet={tablet} state={state} />
+        <LabelsOfGroup.Provider value={labelsOf(props.address, state)}>
+          <OpenPage {...props} tablet={tablet} state={state} />
+        </LabelsOfGroup.Provider>
       </>
     );
   if (!props.owner) return null;

@@ -13,6 +13,7 @@ export const paths = {
   sessions: '/ryhmat/:runId/kokoontumiset',
   roll: '/ryhmat/:runId/kokoontumiset/:sessionId',
   members: '/ryhmat/:runId/osallistujat',
+  labels: '/ryhmat/:runId/tunnisteet',
   forms: '/ryhmat/:runId/lomakkeet',
   paper: '/ryhmat/:runId/lomakkeet/:occasion/:instrumentId/:participantId/paperi',
   results: '/ryhmat/:runId/tulokset',

@@ -28,6 +28,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   sessions: 'groups',
   roll: 'groups',
   members: 'groups',
+  labels: 'groups',
   forms: 'groups',
   paper: 'groups',
   results: 'groups',

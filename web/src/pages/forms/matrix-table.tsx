@@ -2,6 +2,7 @@ import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { SlotStatus } from './slot-status.tsx';
@@ -67,7 +68,8 @@ export function MatrixTable({ client, members, slots, choose }: MatrixTableProps
         {members.map((participantId) => (
           <tr key={participantId}>
             <th scope="row">
-              <span class="place-member">{words.number}</span> {participantId}
+              <span class="place-member">{words.number}</span> {participantId}{' '}
+              <OwnLabel number={participantId} />
             </th>
             {own(participantId).map((slot) => (
               <SlotCell key={slot.occasion} {...{ client, slot, choose }} />

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FormOffer, formOffersOf } from '../../features/forms/form-offers.ts';
 import { instrumentOf, mayChangeForms } from '../../features/forms/forms-client.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -102,6 +103,8 @@ export function SlotDialog({ close, ...props }: SlotDialogProps) {
   return (
     <Modal title={`${slot.participantId}, ${words.names[slot.occasion]}`} close={close}>
       <p class="slot-state" role="status">
+        {/* The participant may look at a step, at a QR code for one; the label is not for them. */}
+        {!step && <OwnLabel number={slot.participantId} />}
         <SlotStatus client={client} slot={slot} brief={step !== null} />
       </p>
       {step ? (
