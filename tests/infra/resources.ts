@@ -7,7 +7,7 @@ export type SynthesizedResource = {
   DeletionPolicy?: string;
 };
 
-type Output = { Value: unknown };
+type TemplateOutput = { Value: unknown };
 
 /** What the tests look up in a template: one that was read, or one of the CDK's. */
 export type FoundResources = { findResources: (type: string) => Record<string, unknown> };
@@ -21,12 +21,12 @@ export function deployedTemplate() {
     readFileSync('cdk.out/Laituri.template.json', 'utf8'),
   ) as {
     Resources: Record<string, SynthesizedResource & { Type: string }>;
-    Outputs: Record<string, Output>;
+    Outputs: Record<string, TemplateOutput>;
   };
   return {
     findResources: (type: string): Record<string, SynthesizedResource> =>
       Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => Type === type)),
-    findOutput: (name: string): Output | undefined => Outputs[name],
+    findOutput: (name: string): TemplateOutput | undefined => Outputs[name],
   };
 }
 
