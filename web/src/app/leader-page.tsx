@@ -11,6 +11,7 @@ import { FormsHere } from '../pages/forms/forms-here.tsx';
 import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-page.tsx';
 import { GroupsHere } from '../pages/groups/groups-here.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
+import { NextPage } from '../pages/next/next-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
 import { SessionsPage } from '../pages/sessions/sessions-page.tsx';
@@ -122,6 +123,8 @@ function OpenPage(props: OpenPageProps) {
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':
       return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'next':
+      return <NextPage {...given} handOver={props.handOver} />;
     case 'sessions':
       return <SessionsPage {...given} runId={address.runId} />;
     case 'members':
