@@ -117,9 +117,9 @@ function EditForm({ programme, programmes, state, done }: EditFormProps) {
       ) : (
         <FailureNote failure={failure} />
       )}
-      <p class="actions">
+      <p class="choice">
         <SendButton {...{ busy, text: saveText, working: words.saving, class: 'main' }} />
-        <button type="button" onClick={giveUp}>
+        <button type="button" class="plain" onClick={giveUp}>
           {theirs ? words.takeTheirs : words.cancel}
         </button>
       </p>
