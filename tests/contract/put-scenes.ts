@@ -136,6 +136,15 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       ...{ last: true, note: 'Rannalla', cancelReason: 'place_unusable' },
     },
   }),
+  putSealedLabels: async (server) => {
+    const { readSealedLabels } = await import('../../functions/store/sealed-labels.ts');
+    const params = { runId: (await recruitingRun(server)).runId };
+    const stored = async () => {
+      const { sealed } = (await readSealedLabels(org, params.runId, 'leader')) ?? {};
+      return { sealed };
+    };
+    return { userId: 'leader', params, body: { sealed: 'c2VhbGVk' }, stored };
+  },
   putRunSubstitute: async (server) => ({
     userId: 'leader',
     params: { runId: (await recruitingRun(server)).runId, userId: newId('stand-in') },

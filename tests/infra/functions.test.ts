@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { resourcesOf, type SynthesizedResource, synthesized } from './synthesized.ts';
+import { deployedTemplate, resourcesOf, type SynthesizedResource } from './resources.ts';
 
 type RightsStatement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
 
-const template = synthesized();
+const template = deployedTemplate();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');
 /** What each function may do; CodeDeploy's own role does not belong to a function. */
 const policies = new Map(
@@ -117,12 +117,13 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders and substitutes, first entries of a paper, names, erased people and joined numbers are ever deleted', () => {
+it('Only leaders and substitutes, first entries of a paper, sealed labels, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Erasures',
     'Forms',
     'Handovers',
     'Joins',
+    'Labels',
     'Names',
     'Runs',
     'Substitutes',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { isOpenRoute, routeKeys } from '../../shared/contract/route.ts';
-import { resourcesOf, synthesized } from './synthesized.ts';
+import { deployedTemplate, type FoundResources, resourcesOf } from './resources.ts';
+import { synthesized } from './synthesized.ts';
 
-const template = synthesized();
+const template = deployedTemplate();
 
 /** Every route of the template: its key, and what it requires of the caller. */
-const gates = (from = template) =>
+const gates = (from: FoundResources = template) =>
   new Map(
     [...resourcesOf(from, 'AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => [
       Properties.RouteKey as string,

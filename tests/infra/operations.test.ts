@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
-import { resourcesOf, type SynthesizedResource, synthesized } from './synthesized.ts';
+import { resourcesOf, type SynthesizedResource } from './resources.ts';
+import { synthesized } from './synthesized.ts';
 
 type Alarm = {
   AlarmDescription: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { role } from '../../shared/domain/people/access.ts';
-import { resourcesOf, synthesized } from './synthesized.ts';
+import { deployedTemplate, resourcesOf } from './resources.ts';
 
-const template = synthesized();
+const template = deployedTemplate();
 const one = (type: string, name: string) => resourcesOf(template, type).get(name)?.Properties;
 const pool = one('AWS::Cognito::UserPool', 'Users');
 const client = one('AWS::Cognito::UserPoolClient', 'Users/Web');
@@ -119,7 +119,7 @@ describe('The pages to sign in on', () => {
   });
 
   it('are listed among the outputs', () => {
-    const [output] = Object.values(template.findOutputs('SignInAddress'));
+    const output = template.findOutput('SignInAddress');
     expect(JSON.stringify(output?.Value)).toContain('.amazoncognito.com/oauth2/authorize');
   });
 });

@@ -11,13 +11,6 @@ import type { LaituriStackProps } from '../../infra/stack.ts';
 // run synth` runs it; cdk-nag's checks stay on.
 process.env.CDK_VALIDATION = 'false';
 
-/** A resource in the template. */
-export type SynthesizedResource = {
-  Properties: Record<string, unknown>;
-  Metadata: { 'aws:cdk:path': string };
-  DeletionPolicy?: string;
-};
-
 /** Empty bundles, so that infrastructure is tested without building functions. */
 function addEmptyBundles(bundles: string): void {
   for (const name of functionNames) {
@@ -58,12 +51,4 @@ export function synthesized(
   } finally {
     rmSync(place, { recursive: true });
   }
-}
-
-/** The resources of a type, by the name of their construct: `Records`, `Runs/Function`. */
-export function resourcesOf(template: Template, type: string): Map<string, SynthesizedResource> {
-  const found = Object.values(template.findResources(type)) as SynthesizedResource[];
-  const nameOf = (resource: SynthesizedResource) =>
-    resource.Metadata['aws:cdk:path'].replace(/^Laituri\/|\/Resource$/g, '');
-  return new Map(found.map((resource) => [nameOf(resource), resource]));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordsShape } from '../../shared/table-shape.ts';
-import { resourcesOf, synthesized } from './synthesized.ts';
+import { deployedTemplate, resourcesOf } from './resources.ts';
 
-const template = synthesized();
+const template = deployedTemplate();
 const tables = resourcesOf(template, 'AWS::DynamoDB::Table');
 const records = tables.get('Records')?.Properties;
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { resolver } from '../../infra/local/template/intrinsics.ts';
 import { pagePath } from '../../infra/page-path.ts';
 import { type Headers, webParts } from '../../shared/page-headers.ts';
-import { resourcesOf, synthesized } from './synthesized.ts';
+import { deployedTemplate, resourcesOf } from './resources.ts';
 
-const template = synthesized();
+const template = deployedTemplate();
 const resolve = resolver({}, '');
 const only = (type: string) => [...resourcesOf(template, type).values()][0]?.Properties ?? {};
 
@@ -30,12 +30,24 @@ const behaviourAt = (pattern: string) =>
     ? DefaultCacheBehavior
     : CacheBehaviors.find(({ PathPattern }) => PathPattern === pattern);
 
+type SentHeaders = {
+  SecurityHeadersConfig: {
+    StrictTransportSecurity: { AccessControlMaxAgeSec: number; IncludeSubdomains: boolean };
+    ContentSecurityPolicy: { ContentSecurityPolicy: unknown };
+    ContentTypeOptions?: object;
+    FrameOptions: { FrameOption: string };
+    ReferrerPolicy: { ReferrerPolicy: string };
+  };
+  CustomHeadersConfig: { Items: Record<'Header' | 'Value', string>[] };
+};
+
 /** The headers that a behaviour's policy sends, as a browser sees them. */
 function headersOf(behaviour: Behaviour | undefined): Headers {
   const id = behaviour?.ResponseHeadersPolicyId.Ref ?? '';
   const found = template.findResources('AWS::CloudFront::ResponseHeadersPolicy')[id];
-  const { SecurityHeadersConfig: named, CustomHeadersConfig } =
-    found?.Properties.ResponseHeadersPolicyConfig ?? {};
+  if (!found) throw new Error('The behaviour has no policy of headers');
+  const { SecurityHeadersConfig: named, CustomHeadersConfig } = found.Properties
+    .ResponseHeadersPolicyConfig as SentHeaders;
   const { AccessControlMaxAgeSec, IncludeSubdomains } = named.StrictTransportSecurity;
   return {
     'Content-Security-Policy': String(resolve(named.ContentSecurityPolicy.ContentSecurityPolicy)),
@@ -43,9 +55,7 @@ function headersOf(behaviour: Behaviour | undefined): Headers {
     'X-Frame-Options': named.FrameOptions.FrameOption,
     'Referrer-Policy': named.ReferrerPolicy.ReferrerPolicy,
     'Strict-Transport-Security': `max-age=${AccessControlMaxAgeSec}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
-    ...Object.fromEntries(
-      CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value]),
-    ),
+    ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value])),
   };
 }
 

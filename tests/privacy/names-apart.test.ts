@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { resourcesOf, synthesized } from '../infra/synthesized.ts';
+import { deployedTemplate, resourcesOf } from '../infra/resources.ts';
 
-const template = synthesized();
+const template = deployedTemplate();
 const policies = resourcesOf(template, 'AWS::IAM::Policy');
 
 /** The logical id of a resource, by which everything else names it. */

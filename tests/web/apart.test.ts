@@ -4,8 +4,8 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { formsPage, open, startedRun } from './forms-set-up.ts';
-import { meeting, openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
+import { meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -66,15 +66,15 @@ describe.each([375, 1280])(
       await areApart(save, page.getByRole('button', { name: 'Takaisin' }));
     });
 
-    it('where a programme is changed', async () => {
-      await meeting(server, 1);
-      const page = await signedInPage(browser, server, {
-        ...{ name: 'Kaisa', address: '#/ohjelmat', width },
-      });
-      await page.locator('summary').first().click();
-      const leave = button(page, 'Peruuta').first();
-      await areApart(page.locator('form .main').first(), leave);
-      await isPlain(leave);
+    it('where somebody signs out while something is unsent', async () => {
+      const { address, members } = await meeting(server, 1);
+      const { page, context } = await openTablet(browser, server, { address, width });
+      await context.setOffline(true);
+      await tapMark(page, members[0] ?? '', 'Paikalla');
+      await signOut(page);
+      const [stay, go] = await page.locator('dialog .choice').getByRole('button').all();
+      if (!stay || !go) throw new Error('Nothing is asked');
+      await areApart(go, stay);
     });
 
     it('where the vault is wiped', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalServer } from '../../infra/local/local-server.ts';
-import { signInAs } from './signed-in.ts';
+import { openSignedIn } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 /** A page of the staff, and what it did that it should not have. */
@@ -41,8 +41,7 @@ export async function visitAs(
   context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`));
   context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const page = await context.newPage();
-  await page.goto(`${server.url}/${address}`);
-  await signInAs(page, name);
+  await openSignedIn(page, server, { name, address });
   return { page, faults, loaded, close: () => context.close() };
 }
 

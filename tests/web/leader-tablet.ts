@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { as, newId, newSessionBody } from '../make.ts';
 import { formsToday, startedRun } from './forms-set-up.ts';
-import { signInAs } from './signed-in.ts';
+import { openSignedIn } from './signed-in.ts';
 
 export const tabletPin = '246813';
 
@@ -41,8 +41,7 @@ export async function openTablet(
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fi-FI' });
   await prepare(context);
   const page = await context.newPage();
-  await page.goto(`${server.url}/${address}`);
-  await signInAs(page, name);
+  await openSignedIn(page, server, { name, address });
   await page.getByLabel('PIN', { exact: true }).fill(tabletPin);
   await page.getByLabel('PIN uudelleen').fill(tabletPin);
   await page.getByRole('button', { name: 'Ota käyttöön' }).click();

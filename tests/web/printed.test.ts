@@ -155,7 +155,7 @@ describe('On paper', () => {
   it('pictures are as wide as the paper: their last column is on it', async () => {
     const page = await signedInPage(browser, server, {
       name: 'Aino',
-      address: `#/ohjelmat/${ended.programmeId}`,
+      address: `#/ohjelmat/${ended.programmeId}/tulokset`,
     });
     await page.locator('.runs').waitFor();
     const paper = await printed(page);

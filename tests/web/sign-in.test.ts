@@ -7,7 +7,7 @@ import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
-import { openMenu, signedInPage, signInAs, signOut } from './signed-in.ts';
+import { openMenu, signInAs, signOut } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
@@ -26,6 +26,16 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
+/** A page after a whole sign-in: from the app to the sign-in page, and back. */
+async function pageAfterSignIn({ name = 'Aino', address = '' }): Promise<Page> {
+  const viewport = { width: 1280, height: 800 };
+  const context = await browser.newContext({ viewport, locale: 'fi-FI' });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/${address}`);
+  await signInAs(page, name);
+  return page;
+}
+
 const storage = (page: Page) =>
   page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
 const refreshTokenOf = async (page: Page) => (await storage(page)).session['laituri.sign-in'] ?? '';
@@ -39,7 +49,7 @@ const seesProgramme = (page: Page) =>
 
 describe('A user who signs in', () => {
   it('comes back to the same place, is shown by name and role, and leaves no code in the address', async () => {
-    const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
+    const page = await pageAfterSignIn({ name: 'Kaisa', address: place });
     await seesProgramme(page);
     expect(page.url()).toBe(`${server.url}/${place}`);
     await openMenu(page);
@@ -48,7 +58,7 @@ describe('A user who signs in', () => {
   });
 
   it('stays signed in when the page is loaded again, by a new token', async () => {
-    const page = await signedInPage(browser, server, { address: place });
+    const page = await pageAfterSignIn({ address: place });
     const before = await refreshTokenOf(page);
     await page.reload();
     await seesProgramme(page);
@@ -56,7 +66,7 @@ describe('A user who signs in', () => {
   });
 
   it('is signed in only in this tab', async () => {
-    const page = await signedInPage(browser, server, {});
+    const page = await pageAfterSignIn({});
     const other = await page.context().newPage();
     await other.goto(server.url);
     await other.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
@@ -93,7 +103,7 @@ describe('A user who signs in', () => {
 
 describe('A token', () => {
   it('is renewed before it ends, once for all requests', async () => {
-    const page = await signedInPage(browser, server, {});
+    const page = await pageAfterSignIn({});
     let renewals = 0;
     page.on('request', (request) => {
       renewals += Number(isTokenRequest(request));
@@ -111,7 +121,7 @@ describe('A token', () => {
   });
 
   it('that the API refuses is renewed, and the request is repeated once', async () => {
-    const page = await signedInPage(browser, server, {});
+    const page = await pageAfterSignIn({});
     const sent: (string | undefined)[] = [];
     await page.route('**/v1/outcomes*', async (route) => {
       sent.push(route.request().headers().authorization);
@@ -127,7 +137,7 @@ describe('A token', () => {
   });
 
   it('is not requested again without end', async () => {
-    const page = await signedInPage(browser, server, {});
+    const page = await pageAfterSignIn({});
     let requests = 0;
     await page.route('**/v1/outcomes*', (route) => {
       requests += 1;
@@ -144,7 +154,7 @@ describe('A sign-in that has ended', () => {
   const expired = 'Kirjautumisesi on päättynyt.';
 
   it('is reported, shows nothing more, and leads back to the same place', async () => {
-    const page = await signedInPage(browser, server, {});
+    const page = await pageAfterSignIn({});
     await client.revoke(await refreshTokenOf(page));
     await page.clock.setFixedTime(Date.now() + 15 * 60 * 1000);
     await goesTo(page, place);
@@ -156,14 +166,14 @@ describe('A sign-in that has ended', () => {
   });
 
   it('is reported too when the page is loaded again', async () => {
-    const page = await signedInPage(browser, server, { address: place });
+    const page = await pageAfterSignIn({ address: place });
     await client.revoke(await refreshTokenOf(page));
     await page.reload();
     await page.getByText(expired).waitFor();
   });
 
   it('is not what a broken connection looks like', async () => {
-    const page = await signedInPage(browser, server, { address: place });
+    const page = await pageAfterSignIn({ address: place });
     await page.route('**/local/oauth2/token', (route) => route.abort());
     await page.reload();
     await page.getByText('Ei yhteyttä').waitFor();
@@ -174,7 +184,7 @@ describe('A sign-in that has ended', () => {
 });
 
 it('A user who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
-  const page = await signedInPage(browser, server, { address: place });
+  const page = await pageAfterSignIn({ address: place });
   const token = await refreshTokenOf(page);
   await signOut(page);
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
@@ -214,7 +224,7 @@ describe('A device whose clock is wrong', () => {
   );
 
   it('by ten minutes or less is shown as right', async () => {
-    const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
+    const page = await pageAfterSignIn({ name: 'Kaisa', address: place });
     await seesProgramme(page);
     await page.clock.setFixedTime(Date.now() + 9 * 60 * 1000);
     await page.reload();

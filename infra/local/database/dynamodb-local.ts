@@ -32,7 +32,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-function javaArguments(port: number, dbPath: string | undefined): string[] {
+export type DynamodbLocalOptions = {
+  /** A directory that outlives it; without one it is in memory. */
+  dbPath?: string | undefined;
+  /** Will it work for many minutes? Then Java optimises its code, which costs ten seconds. */
+  forLong?: boolean;
+};
+
+function javaArguments(port: number, { dbPath, forLong }: DynamodbLocalOptions): string[] {
   const home = join(
     dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')),
     'emulator',
@@ -40,7 +47,7 @@ function javaArguments(port: number, dbPath: string | undefined): string[] {
   return [
     // The two flags that make a small Java program start sooner.
     '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
+    ...(forLong ? [] : ['-XX:TieredStopAtLevel=1']),
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(home, 'DynamoDBLocal.jar'),
@@ -104,13 +111,13 @@ function endOf(java: ChildProcess): Promise<void> {
   });
 }
 
-/** Starts AWS's own DynamoDB Local, in memory or, with `dbPath`, in a directory that outlives it. */
+/** Starts AWS's own DynamoDB Local. */
 export async function startDynamodbLocal(
-  options: { dbPath?: string | undefined } = {},
+  options: DynamodbLocalOptions = {},
 ): Promise<DynamodbLocal> {
   if (options.dbPath) await mkdir(options.dbPath, { recursive: true });
   const port = await freePort();
-  const java = spawnJava(javaArguments(port, options.dbPath));
+  const java = spawnJava(javaArguments(port, options));
   const said = complaints(java);
   const ended = endOf(java);
   let stopping = false;

@@ -17,6 +17,17 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS recordsByTime ON us (CreationDateTime)',
 ];
 
+/**
+ * DynamoDB Local makes its file with pages of 1 KB, which most items do not fit into. Their size can
+ * only be changed while the file has no log.
+ */
+function enlargePages(database: DatabaseSync): void {
+  const { journal_mode: journal } = database.prepare('PRAGMA journal_mode').get() ?? {};
+  if (journal === 'wal') return;
+  database.exec('PRAGMA page_size = 4096');
+  database.exec('VACUUM');
+}
+
 /** A request that makes DynamoDB Local open its file; it checks no signature. */
 async function listTables(endpoint: string): Promise<void> {
   const answer = await fetch(endpoint, {
@@ -37,6 +48,7 @@ async function listTables(endpoint: string): Promise<void> {
 export async function indexStreams(endpoint: string, directory: string): Promise<void> {
   await listTables(endpoint);
   const database = new DatabaseSync(join(directory, fileName), { timeout: 60_000 });
+  enlargePages(database);
   for (const statement of statements) database.exec(statement);
   database.close();
 }

@@ -1,26 +1,11 @@
 import { useId, useRef } from 'preact/hooks';
-import { encode } from 'uqr';
 import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FieldRow } from '../../ui/field.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { ShareLink, useCopy } from './share-link.tsx';
-
-/** An address as a QR code; dark on light whatever the page's colours, since cameras need that. */
-function QrCode({ text, title }: { text: string; title: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 });
-  const dark = data.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
-  );
-  return (
-    <svg class="qr" role="img" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
-      <title>{title}</title>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
-    </svg>
-  );
-}
 
 const words = texts.forms.newLink;
 

@@ -9,8 +9,10 @@ import {
 } from '../../features/forms/forms-client.ts';
 import { formsClient } from '../../features/forms/forms-here.ts';
 import { giveAway } from '../../features/forms/hand-over.ts';
+import { LabelsOfGroup, OwnLabel } from '../../features/labels/own-label.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -31,12 +33,13 @@ const turnOf = ({ occasion, instrumentId }: FormKey) => `${occasion} ${instrumen
 function isAnswerableNow(client: FormsClient, slot: FormSlot): boolean {
   const instrument = instrumentOf(client, slot);
   const isDue = slot.status === 'due' || slot.status === 'started' || slot.status === 'handed_out';
-  return isDue && !!instrument && formOffersOf(slot, instrument, client.viewer.id).includes('device');
+  return (
+    isDue && !!instrument && formOffersOf(slot, instrument, client.viewer.id).includes('device')
+  );
 }
 
 /** Who is late comes first, and who has a link or has begun comes last. */
-const urgency = ({ overdue, status }: FormSlot): number =>
-  overdue ? 0 : status === 'due' ? 1 : 2;
+const urgency = ({ overdue, status }: FormSlot): number => (overdue ? 0 : status === 'due' ? 1 : 2);
 
 type NextPageProps = { tablet: LeaderTablet; state: OpenTabletState; handOver: HandOverBySecret };
 
@@ -79,7 +82,10 @@ function Numbers({ slots, busy, choose }: NumbersProps) {
             aria-disabled={busy}
             onClick={() => !busy && choose(slot)}
           >
-            <span class="numbers">{slot.participantId}</span>
+            <span>
+              <span class="numbers">{slot.participantId}</span>{' '}
+              <OwnLabel number={slot.participantId} />
+            </span>
             <span class={slot.overdue ? 'tag is-alarm' : 'tag is-quiet'}>
               {slot.overdue
                 ? texts.forms.overdue(texts.forms.status[slot.status])
@@ -145,11 +151,12 @@ export function NextPage(props: NextPageProps) {
         </p>
       )}
       {turns.map((turn) => (
-        <TurnSection
+        <LabelsOfGroup.Provider
           key={`${turn.copy.run.runId} ${turn.slots[0] ? turnOf(turn.slots[0]) : ''}`}
-          {...props}
-          turn={turn}
-        />
+          value={labelsIn(state.labels, turn.copy.run.runId)}
+        >
+          <TurnSection {...props} turn={turn} />
+        </LabelsOfGroup.Provider>
       ))}
     </div>
   );

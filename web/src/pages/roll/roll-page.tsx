@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { LabelDialog } from '../../features/labels/label-dialog.tsx';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
 import { sessionDay } from '../../features/sessions/session-day.ts';
@@ -7,6 +8,7 @@ import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -80,6 +82,8 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
     session,
   });
   const [chosen, choose] = useState<string | null>(null);
+  const [labelled, writeLabel] = useState<string | null>(null);
+  const labels = labelsIn(state.labels, runId);
   const unsent = unsentOf(state, session);
   const rest = called.filter((number) => !session.marks[number]);
   return (
@@ -132,7 +136,18 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
           mark={session.marks[chosen]}
           minutes={session.minutes}
           tap={(tapped) => void tap({ [chosen]: tapped })}
+          hasLabel={labels[chosen] !== undefined}
+          writeLabel={() => {
+            choose(null);
+            writeLabel(chosen);
+          }}
           close={() => choose(null)}
+        />
+      )}
+      {labelled && (
+        <LabelDialog
+          {...{ tablet, runId, number: labelled, label: labels[labelled] }}
+          close={() => writeLabel(null)}
         />
       )}
     </>

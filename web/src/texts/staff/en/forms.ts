@@ -9,6 +9,9 @@ export const formsTexts: FormsTexts = {
     noInstrument: 'No form template has been chosen for the group.',
     noMembers: 'The group has no participants yet.',
     needsNet: 'This needs a network and signing in.',
+    atRest: 'The group is closed: forms can be viewed, but no longer handed out or marked.',
+    notYet: 'Forms can be handed out once the group recruits participants.',
+    neverCame: 'Never came',
     readOnly:
       'You see the status of the forms. Only the group’s leaders hand them out and record them.',
     choose: 'Choose a form to hand it out, record it or enter it from paper.',
@@ -17,6 +20,7 @@ export const formsTexts: FormsTexts = {
     names: { start: 'start form', end: 'end form', follow_up: 'follow-up form' },
 
     now: {
+      neverCame: (n) => count(n, 'form never came', 'forms never came'),
       nothing: 'No forms to hand out now.',
       due: (n) => count(n, 'form to hand out', 'forms to hand out'),
       overdue: (n) => count(n, 'form is overdue', 'forms are overdue'),

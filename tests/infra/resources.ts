@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/** A resource in the template. */
+export type SynthesizedResource = {
+  Properties: Record<string, unknown>;
+  Metadata: { 'aws:cdk:path': string };
+  DeletionPolicy?: string;
+};
+
+type TemplateOutput = { Value: unknown };
+
+/** What the tests look up in a template: one that was read, or one of the CDK's. */
+export type FoundResources = { findResources: (type: string) => Record<string, unknown> };
+
+/**
+ * The template that the run synthesized before its tests, from the same sources as `npx cdk deploy`
+ * would: without loading the CDK, which takes longer than these tests.
+ */
+export function deployedTemplate() {
+  const { Resources, Outputs } = JSON.parse(
+    readFileSync('cdk.out/Laituri.template.json', 'utf8'),
+  ) as {
+    Resources: Record<string, SynthesizedResource & { Type: string }>;
+    Outputs: Record<string, TemplateOutput>;
+  };
+  return {
+    findResources: (type: string): Record<string, SynthesizedResource> =>
+      Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => Type === type)),
+    findOutput: (name: string): TemplateOutput | undefined => Outputs[name],
+  };
+}
+
+/** The resources of a type, by the name of their construct: `Records`, `Runs/Function`. */
+export function resourcesOf(
+  template: FoundResources,
+  type: string,
+): Map<string, SynthesizedResource> {
+  const found = Object.values(template.findResources(type)) as SynthesizedResource[];
+  const nameOf = (resource: SynthesizedResource) =>
+    resource.Metadata['aws:cdk:path'].replace(/^Laituri\/|\/Resource$/g, '');
+  return new Map(found.map((resource) => [nameOf(resource), resource]));
+}
