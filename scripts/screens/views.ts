@@ -168,6 +168,7 @@ export const views: readonly View[] = [
     shows: 'main .button',
   },
   { name: 'unsent', who: 'Aino', address: '#/lahettamatta', vault: 'open', shows: 'h1' },
+  { name: 'next', who: 'Aino', address: '#/seuraava', vault: 'open', shows: '.next-number' },
   { name: 'locked', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
   { name: 'follow-up', who: 'Kaisa', address: '#/seuranta', shows: '.completion' },
   { name: 'comparison-coordinator', who: 'Kaisa', address: compared, shows: '.runs' },

@@ -42,6 +42,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   groups: { page: 'groups', groups },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
+  next: { page: 'next' },
   unsent: { page: 'unsent' },
   run: { page: 'run', runId: 'r-1' },
   sessions: { page: 'sessions', runId: 'r-1' },

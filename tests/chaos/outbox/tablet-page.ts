@@ -99,6 +99,7 @@ function notedTablet(): { noting: Here['tablet']; noted: Noted } {
       return tablet.takeBack(seqs);
     },
     giveAway: (...given) => tablet.giveAway(...given),
+    rememberRound: (form) => tablet.rememberRound(form),
   };
   return { noting, noted: { done, left } };
 }

@@ -14,6 +14,7 @@ import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-pa
 import { GroupsHere } from '../pages/groups/groups-here.tsx';
 import { TakeLabelsPage } from '../pages/labels/take-labels-page.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
+import { NextPage } from '../pages/next/next-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
 import { SessionsPage } from '../pages/sessions/sessions-page.tsx';
@@ -127,6 +128,8 @@ function OpenPage(props: OpenPageProps) {
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':
       return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'next':
+      return <NextPage {...given} handOver={props.handOver} />;
     case 'labels':
       return <TakeLabelsPage {...given} {...{ settings, isSignedIn }} runId={address.runId} />;
     case 'sessions':

@@ -63,7 +63,7 @@ async function sealAnswers(
   const letter: AnswersLetter = { ...(await sealLetter(publicKey, given)), label, visit };
   await writeStores((stores) => {
     stores.letters.add(letter);
-    if (isFinal) stores.handed.clear();
+    if (isFinal) stores.handed.delete(singleKey);
   });
   return clock;
 }

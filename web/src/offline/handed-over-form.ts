@@ -30,6 +30,9 @@ export type AnswersGiven = { saves: AnswerBody['saves']; isFinal: boolean; at: s
 /** The key of the one handed-over form in its store. */
 export const singleKey = 'the';
 
+/** The key of the round in the same store; only the vault opens it. */
+export const roundKey = 'round';
+
 const deviceOnlyPrefix = 'tassa-';
 
 /** Used instead of a link's secret; without the secret of this visit nothing opens. */

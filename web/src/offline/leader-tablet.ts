@@ -8,7 +8,7 @@ import { type Backup, backupOf } from './backup.ts';
 import type { FormBegunHere } from './form-overlay.ts';
 import { type HandedOverForm, secretOf } from './handed-over-form.ts';
 import { watchTabletIdle } from './idle-lock.ts';
-import type { FormLabel } from './letterbox.ts';
+import type { FormLabel, TabletRound } from './letterbox.ts';
 import { overlay } from './overlay.ts';
 import { isLongUnread, type OwnLabels } from './own-labels.ts';
 import type { OpToQueue, QueuedOp, TabletOp } from './tablet-op.ts';
@@ -60,6 +60,8 @@ export class LeaderTablet {
   #wasEvicted = false;
   /** The question to be answered before leaving. */
   question: OpenLeaveQuestion | null = null;
+  /** The round of the device that is under way today, if one is. */
+  round: TabletRound | null = null;
 
   constructor() {
     this.#others.onmessage = ({ data }: MessageEvent<VaultSignal>) => {
@@ -209,6 +211,7 @@ export class LeaderTablet {
     recallClock(clock);
     if (isLongUnread(readAt, timeNow())) await vault.changeLabels(() => ({}));
     this.#begun = await vault.letterbox.takeIn();
+    this.round = await vault.letterbox.readRound(todayNow());
     this.#vault = vault;
     this.#outbox = new TabletOutbox(vault, () => this.#look());
     const everyNow = setInterval(() => void this.refresh(), readEveryMs);
@@ -232,12 +235,18 @@ export class LeaderTablet {
     // The participant's page cannot see what only this page has.
     if (await storesNothing()) throw new NoStorage();
     if (!(await this.mayLeave('hand-over'))) return;
+    await this.rememberRound(label);
     const visit = await this.#vault.letterbox.layOut(label, shown);
     forgetToken();
     forgetLabelLink();
     this.#lockHere();
     signalTabs('leave');
     location.replace(answerAddress({ secret: secretOf(visit), isHandedOver: true }));
+  }
+
+  /** Remembers who has the device now, so that the next one is chosen after the PIN at once. */
+  async rememberRound({ runId, form }: FormBegunHere): Promise<void> {
+    await this.#vault?.letterbox.storeRound({ runId, form }, todayNow());
   }
 
   /** Forgets a form that was begun here and will not be continued. */
@@ -303,7 +312,9 @@ export class LeaderTablet {
     const queued = state.is === 'open' ? state.queue.length : 0;
     // A form that was begun here is no reason to ask: the device may be handed over to continue it.
     const unsent = leaving === 'hand-over' ? queued : this.unsent;
-    if (unsent === 0) return true;
+    // During a round the forms before this one wait in the vault as they should: once is enough.
+    const isInRound = leaving === 'hand-over' && this.round !== null && (await countOnPage()) === 0;
+    if (unsent === 0 || isInRound) return true;
     const decision = Promise.withResolvers<boolean>();
     this.question = { leaving, unsent, answer: decision.resolve };
     this.#setState({ ...this.state });

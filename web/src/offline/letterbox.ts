@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { FormBody, FormKey } from '../../../shared/domain/forms/form.ts';
+import { isAt } from '../../../shared/domain/forms/form-matrix.ts';
 import { timeNow } from '../session/clock.ts';
 import { type AnswerSaves, answersInSaves, mergedSaves } from './answer-saves.ts';
 import type { FormBegunHere } from './form-overlay.ts';
@@ -7,6 +8,7 @@ import {
   type AnswersGiven,
   type AnswersLetter,
   type HandedOverForm,
+  roundKey,
   singleKey,
 } from './handed-over-form.ts';
 import { openLetter, type SealedLetter, sealLetter } from './sealed-letter.ts';
@@ -16,6 +18,12 @@ import { readStores, writeStores } from './vault-database.ts';
 
 /** Whose form it is, and the other facts sent with it. */
 export type FormLabel = FormBegunHere & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
+
+/**
+ * A round of the device from participant to participant: which form it is about, and who has had
+ * the device already. It is of one day.
+ */
+export type TabletRound = { runId: string; on: string; had: readonly FormKey[] };
 
 /**
  * Forms that were only begun here, for a backup: their letters as they are, and the key that opens
@@ -68,6 +76,31 @@ export class Letterbox {
       stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOverForm, singleKey);
     });
     return visit;
+  }
+
+  /** Remembers, sealed, that the device is handed over for a form, until the end of the day. */
+  async storeRound({ runId, form }: FormBegunHere, today: string): Promise<void> {
+    const before = await this.readRound(today);
+    const had = before?.runId === runId ? before.had.filter((one) => !isAt(form)(one)) : [];
+    const round: TabletRound = { runId, on: today, had: [...had, form] };
+    const sealed = await seal(this.#key, 'round', round);
+    await writeStores((stores) => {
+      stores.handed.put(sealed, roundKey);
+    });
+  }
+
+  /** The round of today; one of another day is forgotten. */
+  async readRound(today: string): Promise<TabletRound | null> {
+    const [sealed] = await readStores((stores) => [
+      stores.handed.get(roundKey) as IDBRequest<Sealed | undefined>,
+    ]);
+    if (!sealed) return null;
+    const round = await unseal<TabletRound>(this.#key, 'round', sealed).catch(() => null);
+    if (round?.on === today) return round;
+    await writeStores((stores) => {
+      stores.handed.delete(roundKey);
+    });
+    return null;
   }
 
   readonly #privateKey = () => unseal<JsonWebKey>(this.#key, 'letterbox', this.#sealedKey);
@@ -144,7 +177,7 @@ export class Letterbox {
       for (const sealed of done) stores.outbox.add(sealed);
       for (const { letterKey } of gone) stores.letters.delete(letterKey);
       // The leader has the tablet back: the form that was set up cannot be continued.
-      stores.handed.clear();
+      stores.handed.delete(singleKey);
     });
     return all.flatMap(({ letters: [first], last }) => (first && !last ? [first.label] : []));
   }

@@ -108,7 +108,7 @@ export function pageAddressOf(hash: string): PageAddress {
   return { page: 'home' };
 }
 
-const leaderPages = ['today', 'unsent', 'sessions', 'roll', 'members', 'labels'] as const;
+const leaderPages = ['today', 'next', 'unsent', 'sessions', 'roll', 'members', 'labels'] as const;
 /** The leader's pages, which work without a network. */
 export type LeaderAddress = Extract<PageAddress, { page: (typeof leaderPages)[number] }>;
 

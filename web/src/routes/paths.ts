@@ -7,6 +7,7 @@ export const paths = {
   accessibility: '/saavutettavuus',
   today: '/tanaan',
   start: '/etusivu',
+  next: '/seuraava',
   unsent: '/lahettamatta',
   groups: '/ryhmat',
   run: '/ryhmat/:runId',

@@ -24,6 +24,7 @@ export type MenuPlace = keyof typeof roles;
 
 /** The pages that belong to a place without being it. */
 const placeOf: Partial<Record<PageName, MenuPlace>> = {
+  next: 'today',
   run: 'groups',
   sessions: 'groups',
   roll: 'groups',

@@ -30,11 +30,11 @@ export function SureButton({ text, sure, keep, act, beside }: SureButtonProps) {
       </p>
     );
   return (
-    <p class="actions">
+    <p class="choice">
       <button type="button" class="grave" onClick={act}>
         {sure}
       </button>
-      <button type="button" onClick={() => ask(false)}>
+      <button type="button" class="plain" onClick={() => ask(false)}>
         {keep}
       </button>
     </p>
@@ -62,7 +62,7 @@ export function ModalQuestion({
   return (
     <Modal title={title} close={() => answer(false)}>
       <p>{children}</p>
-      <p class="actions">
+      <p class="choice">
         <button type="button" class={isGrave ? undefined : 'main'} onClick={() => answer(false)}>
           {stay}
         </button>
@@ -95,7 +95,7 @@ export function DayQuestion(props: DayQuestionProps) {
       <p class="note" role="alert">
         {children}
       </p>
-      <p class="actions">
+      <p class="choice">
         <button type="button" class="main" onClick={change}>
           {wrong}
         </button>

@@ -34,7 +34,7 @@ export function Modal({ title, close, wide = false, children }: ModalProps) {
     >
       <header>
         <h2 id="modal-title">{title}</h2>
-        <button type="button" onClick={close}>
+        <button type="button" class="plain" onClick={close}>
           {texts.forms.close}
         </button>
       </header>

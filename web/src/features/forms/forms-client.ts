@@ -72,6 +72,8 @@ export type FormsActions = {
   decide: (slot: FormSlot, request: DecisionRequest) => Promise<unknown>;
   /** @param isTwofold a second person is to enter the same paper before it counts */
   enter: (slot: FormSlot, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
+  /** Remembers that the device goes to this form's participant, for choosing the next one. */
+  rememberRound?: (slot: FormSlot) => Promise<void>;
   /** Hands this device to the participant where the API cannot be asked for a link. */
   handOverHere?: (
     slot: FormSlot,

@@ -54,7 +54,7 @@ const refusedBefore = ({ queue }: OpenTabletState, form: FormKey, runId: string)
   });
 
 /** What forms need of the leader's tablet. */
-export type FormsTablet = Pick<LeaderTablet, 'state' | 'submit' | 'takeBack' | 'giveAway'>;
+export type FormsTablet = Pick<LeaderTablet, 'state' | 'submit' | 'takeBack' | 'giveAway' | 'rememberRound'>;
 type FormsOnTablet = { tablet: FormsTablet; runId: string };
 
 const openStateOf = ({ tablet }: FormsOnTablet): OpenTabletState => {
@@ -114,6 +114,8 @@ export const formsActionsHere = (given: FormsOnTablet): FormsActions => ({
       base: slot.decision?.version ?? 0,
     }),
   enter: (slot, body, isTwofold) => enter(given, slot, body, isTwofold),
+  rememberRound: (slot) =>
+    given.tablet.rememberRound({ runId: given.runId, form: formKeyOf(slot) }),
   handOverHere: async (slot, outsideWindow) => {
     const { instruments } = openStateOf(given).seen;
     checkDay(slot, { answeredOn: todayNow(), outsideWindow });

@@ -95,7 +95,7 @@ export function LabelDialog({ label, ...given }: LabelDialogProps) {
         <p class="mark" role="alert">
           {failure}
         </p>
-        <p class="actions">
+        <p class="choice">
           <SendButton busy={isBusy} text={words.save} working={words.saving} class="main" />
           {label && (
             <button type="button" onClick={() => void store('')}>

@@ -1,3 +1,4 @@
+import { paths, staffPath } from '../../routes/paths.ts';
 import { useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
 import { useStayOpen } from './stay-open.ts';
@@ -25,7 +26,13 @@ export function LockScreen({ unsent, isHandedIn }: LockScreenProps) {
           <p>{locked.text}</p>
           <UnsentOnDevice />
           <p>
-            <a href="/">{locked.leader}</a>
+            <a class="button main" href={`${staffPath}#${paths.next}`}>
+              {locked.next}
+            </a>{' '}
+            <span class="whole">{locked.nextWhy}</span>
+          </p>
+          <p>
+            <a href={staffPath}>{locked.leader}</a>
           </p>
         </>
       )}

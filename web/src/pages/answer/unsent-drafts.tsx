@@ -70,7 +70,9 @@ function DeleteDraft({ giveUp }: { giveUp: () => void }) {
         <button type="button" class="danger" onClick={giveUp}>
           {left.reallyRemove}
         </button>
-        <button type="button" onClick={() => ask(false)}>
+      </p>
+      <p>
+        <button type="button" class="plain" onClick={() => ask(false)}>
           {left.leaveIt}
         </button>
       </p>

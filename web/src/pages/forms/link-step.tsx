@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { awaitsConfirmation, type IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { instrumentOf } from '../../features/forms/forms-client.ts';
+import { giveAway, requestLink } from '../../features/forms/hand-over.ts';
 import {
   asksReason,
   type OutsideWindow,
@@ -48,21 +49,6 @@ type LinkRequestProps = Pick<FormStepProps, 'slot'> & {
   ask: (outsideWindow: OutsideWindow) => Promise<unknown>;
 };
 
-/** Asks for one link to a form. @throws Refusal, or TypeError when there is no reply */
-async function requestLink(
-  { api, client, slot }: Pick<ApiStepProps, 'api' | 'client' | 'slot'>,
-  options: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
-): Promise<IssuedLink> {
-  const { occasion, instrumentId, participantId } = slot;
-  const { items } = await api.postLinks({
-    params: { runId: client.run.runId },
-    body: { occasion, instrumentId, participantIds: [participantId], ...options },
-  });
-  const [link] = items;
-  if (!link) throw new Error('No link was made');
-  return link;
-}
-
 /** The request for a link to one form, with a reason when it is outside the form's window. */
 function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProps) {
   const { busy, failure, send } = useSending();
@@ -84,35 +70,6 @@ function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProps) {
       />
     </>
   );
-}
-
-/** How long the participant may wait for the API, where the device can do without it. */
-const patienceMs = 5_000;
-
-/** The same, or a failure as if nobody had replied when it takes too long. */
-const inTime = <Value,>(pending: Promise<Value>): Promise<Value> =>
-  Promise.race([
-    pending,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new TypeError('Nobody answered in time')), patienceMs);
-    }),
-  ]);
-
-/** Opens the form by a link or, without a network, on this device alone. */
-async function giveAway({ client, slot, handOver }: FormStepProps, outsideWindow: OutsideWindow) {
-  const { api, actions } = client;
-  const here = () => actions.handOverHere?.(slot, outsideWindow);
-  if (!api) return here();
-  const options = { channel: 'device', outsideWindow } as const;
-  const pending = requestLink({ api, client, slot }, options);
-  try {
-    const { secret } = await (actions.handOverHere ? inTime(pending) : pending);
-    handOver(secret);
-  } catch (error) {
-    // A refusal is a reply: the device opens the form by itself only where there is no reply.
-    if (!actions.handOverHere || !(error instanceof TypeError)) throw error;
-    await here();
-  }
 }
 
 /** Hands this device to the participant: the leader's own view ends here. */

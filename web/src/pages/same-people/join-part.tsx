@@ -117,11 +117,11 @@ export function JoinPart({ api, pair, directions, joined }: JoinPartProps) {
       <p class="note">{words.takesBack}</p>
       <FailureNote failure={failure} />
       {!decided && <p class="quiet">{words.chooseAll}</p>}
-      <p class="actions">
+      <p class="choice">
         <button type="submit" aria-disabled={busy || !decided}>
           {busy ? words.joining : words.join}
         </button>
-        <button type="button" onClick={state.leave}>
+        <button type="button" class="plain" onClick={state.leave}>
           {words.leave}
         </button>
       </p>

@@ -194,6 +194,8 @@ export const fi = {
     waiting: (n: number) =>
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} lähetystä. Älä sulje sivua.`,
     waitingForm: 'Lomake odottaa lähetystä. Älä sulje sivua.',
+    next: 'Seuraava vastaaja',
+    nextWhy: 'Ohjaaja avaa laitteen PIN-koodilla.',
     leader: 'Ohjaajalle: takaisin Laituriin',
   },
 };

@@ -194,6 +194,8 @@ export const sv: ParticipantTexts = {
     text: 'Dina svar syns inte längre på den här enheten.',
     waiting: (n) => `${answers(n)} väntar på att skickas. Stäng inte sidan.`,
     waitingForm: 'Formuläret väntar på att skickas. Stäng inte sidan.',
+    next: 'Nästa som svarar',
+    nextWhy: 'Handledaren öppnar enheten med sin PIN-kod.',
     leader: 'För handledaren: tillbaka till Laituri',
   },
 };

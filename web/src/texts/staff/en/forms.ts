@@ -253,6 +253,18 @@ export const formsTexts: FormsTexts = {
     },
   },
 
+  nextPage: {
+    title: 'Who answers next?',
+    about: (group, form) => `${group}, ${form}`,
+    explained: 'When you choose a number, your own pages close and the form opens for the participant.',
+    had: 'Has had the device',
+    hadAgain: 'You can hand the device over again if the form was not finished.',
+    allHad: 'Everybody whose form is due has had the device.',
+    none: 'No form needs to be handed out now.',
+    toForms: 'The group’s forms',
+    opening: 'Opening…',
+  },
+
   formsHere: {
     offline:
       'Without a network you can record forms, enter papers and let a participant answer on this device. Links, answer slips and the history need a network and signing in.',

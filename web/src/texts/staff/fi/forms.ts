@@ -283,6 +283,18 @@ export const formsTexts = {
     },
   },
 
+  nextPage: {
+    title: 'Kuka vastaa seuraavaksi?',
+    about: (group: string, form: string) => `${group}, ${form}`,
+    explained: 'Kun valitset numeron, omat sivusi suljetaan ja lomake avautuu osallistujalle.',
+    had: 'Laite on jo annettu',
+    hadAgain: 'Voit antaa laitteen uudelleen, jos vastaaminen jäi kesken.',
+    allHad: 'Laite on annettu kaikille, joiden lomake on antamatta.',
+    none: 'Yhtään lomaketta ei tarvitse antaa nyt.',
+    toForms: 'Ryhmän lomakkeet',
+    opening: 'Avataan…',
+  },
+
   formsHere: {
     offline:
       'Ilman verkkoa voit merkitä lomakkeita, syöttää papereita ja antaa osallistujan vastata tällä laitteella. Linkkeihin, vastauslappuihin ja vaiheisiin tarvitset verkon ja kirjautumisen.',

@@ -252,6 +252,18 @@ export const formsTexts: FormsTexts = {
     },
   },
 
+  nextPage: {
+    title: 'Vem svarar härnäst?',
+    about: (group, form) => `${group}, ${form}`,
+    explained: 'När du väljer ett nummer stängs dina egna sidor och formuläret öppnas för deltagaren.',
+    had: 'Enheten är redan given',
+    hadAgain: 'Du kan ge enheten på nytt om svarandet blev på hälft.',
+    allHad: 'Enheten är given till alla som ska få formuläret.',
+    none: 'Inget formulär behöver ges nu.',
+    toForms: 'Gruppens formulär',
+    opening: 'Öppnas…',
+  },
+
   formsHere: {
     offline:
       'Utan nät kan du anteckna formulär, mata in från papper och låta deltagaren svara på den här enheten. För länkar, svarslappar och skeden behöver du nät och inloggning.',
