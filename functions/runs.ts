@@ -9,6 +9,7 @@ import {
   checkRunTransition,
   type Run,
   type RunBody,
+  runTransitions,
 } from '../shared/domain/groups/run.ts';
 import { checkRunDays } from '../shared/domain/groups/unlikely-date.ts';
 import { isLeader, leads, mayNameLeaders } from '../shared/domain/people/access.ts';
@@ -31,6 +32,7 @@ import { countedNow, type RunToFollow, readRunForForms } from './store/run-recor
 import { saveStaff } from './store/run-staff.ts';
 import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
+import { labelRemovals } from './store/sealed-labels.ts';
 import { hasRelease, mayKnowComposition, summaryWrite } from './store/summaries.ts';
 
 /**
@@ -146,7 +148,12 @@ export const handler = serve(
       if (run.status === body.status) return run;
       checkRunTransition(run.status, body.status);
       checkReadiness(body.status, runToFollow as RunToFollow);
-      const along = async () => (body.status === 'closed' ? frozenFigures(org, run, now) : []);
+      const isAtRest = runTransitions[body.status].length === 0;
+      const along = async () => [
+        ...(body.status === 'closed' ? await frozenFigures(org, run, now) : []),
+        // Labels end with the run. A device that stores some at the same time finds the run changed.
+        ...(isAtRest ? labelRemovals(org, run) : []),
+      ];
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },
 

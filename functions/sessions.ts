@@ -2,7 +2,11 @@ import { sessions } from '../shared/contract/sessions.ts';
 import { endFormsDecided } from '../shared/domain/forms/form-matrix.ts';
 import { checkClock, type RollMarks } from '../shared/domain/groups/roll-call.ts';
 import { checkOpen } from '../shared/domain/groups/run.ts';
-import type { Session, SessionBody } from '../shared/domain/groups/session.ts';
+import {
+  reasonIfCancelled,
+  type Session,
+  type SessionBody,
+} from '../shared/domain/groups/session.ts';
 import {
   checkRollDay,
   checkSessionDay,
@@ -56,7 +60,8 @@ export const handler = serve(
       checkOpen(run.status, 'sessions');
       const stored = () => getSession(org, run.runId, params.sessionId);
       const body = await sent.over(stored);
-      const { confirmedDate: _, ...after } = body;
+      const { confirmedDate: _, ...content } = body;
+      const after = reasonIfCancelled(content);
       const isConfirmed = isLastHeld(after) || sessionOutside(run, after.date);
       const before = isConfirmed ? await stored() : undefined;
       checkSessionDay(run, body, before?.date);

@@ -49,6 +49,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   substitutes: { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem', 'DeleteItem'] },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  labels: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   instruments: null,
   forms: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

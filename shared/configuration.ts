@@ -30,6 +30,8 @@ export const configuration = {
    * began this many years ago.
    */
   unlikelyDates: { sessionWeeks: 8, runWeeks: 52, runYearsAhead: 5, runYearsAgo: 15 },
+  /** Minutes for which a page offers to undo the cancelling of a session. */
+  cancelUndoMinutes: 10,
   /** Days for which an end form is due, from the last session or the day a member left. */
   endFormDays: 30,
   /** The follow-up's window after the run's end, in months: from the first to the last. */
@@ -124,4 +126,22 @@ export const retentionYears = {
  * What a coordinator's first page lists: groups that begin within so many days with less than
  * this share of their places taken; groups that ended so many months ago are folded away.
  */
-export const firstPageLimits = { soonDays: 14, fewPlaces: 0.5, oldMonths: 6 } as const;
+export const firstPageLimits = {
+  soonDays: 14,
+  fewPlaces: 0.5,
+  oldMonths: 6,
+  lostAfterDays: 28,
+} as const;
+
+/**
+ * A leader's own labels: how long a label may be, in characters; for how many minutes sealed labels
+ * wait on the server for the leader's other device, and how long they may be, in characters of
+ * base64url (enough for a run with the most members); and after how many days without having read
+ * the groups a device deletes its labels.
+ */
+export const ownLabelLimits = {
+  characters: 24,
+  transferMinutes: 30,
+  sealedCharacters: 8192,
+  daysUnread: 60,
+} as const;

@@ -109,6 +109,12 @@ const table = {
     'Keep the pinned versions; use a new version in a new run.',
   ],
 
+  'labels.unknown': [
+    404,
+    'No labels of yours wait for another device',
+    'Make a new code on the device that has them.',
+  ],
+
   'background.unknown': [
     404,
     'No group background has been entered',

@@ -81,6 +81,7 @@ export const kindTexts: Record<DataKind, string> = {
   links: 'Vastauslinkit',
   figures: 'Ryhmien tulokset',
   hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',
+  own_labels: 'Ohjaajan omat tunnisteet',
   mentions: 'Numero muistiinpanoissa',
   without_number: 'Lomakkeet ilman numeroa',
   printed: 'Paperille tulostetut tulokset',

@@ -19,10 +19,20 @@ function bytesOf(event: HttpEvent): number {
   return Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** The body without the mark that some Windows programs put before a file: JSON has none. */
+function withoutByteOrderMark({ body = '', isBase64Encoded }: HttpEvent): string {
+  if (!isBase64Encoded) return body.replace(/^\ufeff/, '');
+  const bytes = Buffer.from(body, 'base64');
+  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3).toString('base64') : body;
+}
+
 /** Replaces the event's body by the parsed JSON. */
 async function parseJsonBody(event: HttpEvent): Promise<void> {
   if (bytesOf(event) > configuration.bodyLimitBytes) throw new Problem('body.too_large');
   if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
+  event.body = withoutByteOrderMark(event);
   try {
     await parser.before?.({ event } as never);
   } catch {

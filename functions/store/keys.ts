@@ -20,6 +20,7 @@
  * | request for a recount  | same                   | RECOUNT                                |
  * | draft form             | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | first paper entry      | same                   | ENTRY#occasion#instrument#participant  |
+ * | sealed own labels      | same                   | LABELS#userId                          |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
  * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
@@ -39,7 +40,7 @@
  *
  * The bearer of a link has no token and so no organisation: what is looked up for them is stored
  * under a hash, and leads to one form. Draft forms have a partition of their own, because every
- * recount reads the run's partition and no figure is made of draft forms.
+ * recount reads the run's partition and no figure is made of draft forms, nor of a leader's labels.
  */
 import { recordsShape } from '../../shared/table-shape.ts';
 
@@ -88,6 +89,10 @@ export const keys = {
   paperEntry: (org: string, runId: string, form: FormKeyParts): Key => ({
     pk: draftsPartition(org, runId),
     sk: `ENTRY#${ofForm(form)}`,
+  }),
+  sealedLabels: (org: string, runId: string, userId: string): Key => ({
+    pk: draftsPartition(org, runId),
+    sk: `LABELS#${userId}`,
   }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),

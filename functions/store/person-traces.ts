@@ -3,7 +3,7 @@ import { queryAll } from './query.ts';
 import type { Item } from './table.ts';
 
 /** Items of a run that end with an id of another kind, which may look like a number. */
-const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE)#/;
+const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE|LABELS)#/;
 
 /** Does an item of a run belong to that person alone, with a key that ends with the number? */
 export const isOfPerson = ({ sk }: Item, participantId: string): boolean =>
@@ -18,6 +18,8 @@ export type Traces = {
   sessions: Item[];
   /** The group's background as counts that were entered or confirmed by hand. */
   handCounts: Item[];
+  /** Leaders' sealed labels: nobody but their leader can say whether the person is among them. */
+  sealedLabels: Item[];
 };
 
 const isMarkedIn = ({ marks }: Item, participantId: string) =>
@@ -45,5 +47,6 @@ export async function tracesIn(org: string, runId: string, participantId: string
       (item) => String(item.sk).startsWith('SESSION#') && isMarkedIn(item, participantId),
     ),
     handCounts: items.filter(({ sk }) => handCounted.includes(String(sk))),
+    sealedLabels: items.filter(({ sk }) => String(sk).startsWith('LABELS#')),
   };
 }

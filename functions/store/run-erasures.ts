@@ -96,6 +96,10 @@ export const runSteps: readonly RunStep[] = [
     },
   },
   {
+    name: 'labels on their way to another device',
+    erase: (_, found) => deleteEach(found.sealedLabels),
+  },
+  {
     name: 'whatever else bears the number',
     erase: (_, { own }) => deleteEach(own.filter((item) => !singled.includes(kindOfKey(item)))),
   },

@@ -37,7 +37,8 @@ const forms = `#/ryhmat/${runNow}/lomakkeet` as const;
 const sessions = `#/ryhmat/${runNow}/kokoontumiset` as const;
 const members = `#/ryhmat/${runNow}/osallistujat` as const;
 const password = 'main input[type="password"]';
-const compared = '#/ohjelmat/voimaa-arkeen';
+const programme = '#/ohjelmat/voimaa-arkeen';
+const compared = `${programme}/tulokset` as const;
 const startForm = '[data-place$=" start"]:not(.is-received)';
 
 /** Two answers that a link of March could not send. */
@@ -59,7 +60,8 @@ const stored = { 'laituri.answer.draft.000000': left };
 export const views: readonly View[] = [
   { name: 'first', address: '#/' },
   { name: 'accessibility', address: '#/saavutettavuus' },
-  { name: 'programmes', who: 'Aino', address: '#/ohjelmat', shows: '.cards' },
+  { name: 'programmes', who: 'Aino', address: '#/ohjelmat', shows: '.row-link' },
+  { name: 'programme', who: 'Kaisa', address: programme, shows: '.columns .row-link' },
   { name: 'comparison', who: 'Aino', address: compared, shows: '.runs' },
   {
     name: 'run',
@@ -150,6 +152,21 @@ export const views: readonly View[] = [
   },
   { name: 'sessions', who: 'Aino', address: sessions, vault: 'open', shows: 'main li' },
   { name: 'members', who: 'Aino', address: members, vault: 'open', shows: 'main li' },
+  {
+    name: 'own-label',
+    who: 'Aino',
+    address: members,
+    vault: 'open',
+    clicks: ['.member-head button'],
+    shows: 'dialog[open] form',
+  },
+  {
+    name: 'labels-to-take',
+    who: 'Aino',
+    address: `#/ryhmat/${runNow}/tunnisteet`,
+    vault: 'open',
+    shows: 'main .button',
+  },
   { name: 'unsent', who: 'Aino', address: '#/lahettamatta', vault: 'open', shows: 'h1' },
   { name: 'locked', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
   { name: 'follow-up', who: 'Kaisa', address: '#/seuranta', shows: '.completion' },
@@ -179,11 +196,10 @@ export const views: readonly View[] = [
     shows: '.is-first',
   },
   {
-    name: 'programme',
+    name: 'programme-settings',
     who: 'Kaisa',
-    address: '#/ohjelmat',
-    clicks: ['.card summary'],
-    shows: '.card form',
+    address: `${programme}/asetukset`,
+    shows: 'form.card',
   },
   { name: 'questionnaires', who: 'Kaisa', address: '#/lomakepohjat', shows: '.preview' },
   { name: 'forbidden', who: 'Kaisa', address: '#/aineistot' },
@@ -195,12 +211,12 @@ export const views: readonly View[] = [
     clicks: ['main form button'],
     shows: 'table',
   },
-  { name: 'clients', who: 'Outi', address: '#/asiakkaat', shows: '.clients' },
+  { name: 'clients', who: 'Outi', address: '#/asiakkaat', shows: '.of-rows' },
   {
     name: 'erase-client',
     who: 'Outi',
     address: '#/asiakkaat',
-    clicks: ['.clients button'],
+    clicks: ['.of-rows button'],
     shows: '.points',
   },
   { name: 'same-people', who: 'Outi', address: '#/samahenkilo', shows: 'main p' },

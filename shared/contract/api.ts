@@ -7,6 +7,7 @@ import { handovers } from './hand-overs.ts';
 import { holdings } from './holdings.ts';
 import { instruments } from './instruments.ts';
 import { joins } from './joins.ts';
+import { labels } from './labels.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
@@ -32,6 +33,7 @@ export const api = {
   handovers,
   substitutes,
   sessions,
+  labels,
   instruments,
   forms,
   links,
@@ -67,6 +69,7 @@ export const routesByName = {
   ...handovers,
   ...substitutes,
   ...sessions,
+  ...labels,
   ...instruments,
   ...forms,
   ...links,

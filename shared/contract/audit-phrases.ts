@@ -248,6 +248,21 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Svaren i ditt formulär raderades.',
     'The answers of your form were erased.',
   ),
+  getSealedLabels: phrase(
+    'Ohjaaja haki omat tunnisteensa ryhmästä toiseen laitteeseensa. Ne olivat salattuja.',
+    'Handledaren hämtade sina egna kännetecken i gruppen till sin andra enhet. De var krypterade.',
+    'The leader fetched their own labels of the group to their other device. They were encrypted.',
+  ),
+  putSealedLabels: phrase(
+    'Ohjaaja siirsi omia tunnisteitaan ryhmästä toiseen laitteeseensa. Ne olivat salattuja.',
+    'Handledaren flyttade sina egna kännetecken i gruppen till sin andra enhet. De var krypterade.',
+    'The leader moved their own labels of the group to their other device. They were encrypted.',
+  ),
+  deleteSealedLabels: phrase(
+    'Ohjaajan salatut tunnisteet poistettiin palvelimelta, kun toinen laite oli saanut ne.',
+    'Handledarens krypterade kännetecken raderades från servern när den andra enheten hade fått dem.',
+    'The leader’s encrypted labels were deleted from the server once the other device had them.',
+  ),
   postLinks: phrase(
     'Tehtiin ryhmälle vastauslinkkejä.',
     'Svarslänkar skapades för gruppen.',

@@ -61,6 +61,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putRunSubstitute: () => away,
   putClientSubstitute: () => away,
   patchAttendance: (ids) => ({ marks: { [ids.participantId]: mark } }),
+  putSealedLabels: () => ({ sealed: 'AAAA' }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
   putPaperEntry: () => paper,

@@ -9,7 +9,7 @@ import type { SeenByTablet } from './outbox/seen.ts';
 
 const note = (text: string, base: number): SessionOp => ({
   ...{ kind: 'session', runId: 'r', sessionId: 's', base },
-  body: { ...newSessionBody(), last: false, note: text },
+  body: { ...newSessionBody(), last: false, cancelReason: null, note: text },
 });
 const mark = (markedAt: string): MarkOp => ({
   ...{ kind: 'mark', runId: 'r', sessionId: 's', participantId: '7K3M9PQ8' },
@@ -19,7 +19,14 @@ const early = mark('2026-03-02T12:00:00.000Z');
 const late = mark('2026-03-02T13:00:00.000Z');
 const seen = (text: string, version: number, storedMark: MarkOp = late): SeenByTablet => {
   const session: Session = {
-    ...{ sessionId: 's', ...newSessionBody(), last: false, note: text, version },
+    ...{
+      sessionId: 's',
+      ...newSessionBody(),
+      last: false,
+      cancelReason: null,
+      note: text,
+      version,
+    },
     marks: { '7K3M9PQ8': { ...storedMark.mark, markedBy: 'leader' } },
   };
   const counted = { composition: {}, confirmed: null } as CountedBackground;

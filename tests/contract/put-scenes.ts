@@ -132,10 +132,19 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
     userId: 'leader',
     params: { runId: (await recruitingRun(server)).runId, sessionId: newId('session') },
     body: {
-      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'planned' },
-      ...{ last: true, note: 'Rannalla' },
+      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'cancelled' },
+      ...{ last: true, note: 'Rannalla', cancelReason: 'place_unusable' },
     },
   }),
+  putSealedLabels: async (server) => {
+    const { readSealedLabels } = await import('../../functions/store/sealed-labels.ts');
+    const params = { runId: (await recruitingRun(server)).runId };
+    const stored = async () => {
+      const { sealed } = (await readSealedLabels(org, params.runId, 'leader')) ?? {};
+      return { sealed };
+    };
+    return { userId: 'leader', params, body: { sealed: 'c2VhbGVk' }, stored };
+  },
   putRunSubstitute: async (server) => ({
     userId: 'leader',
     params: { runId: (await recruitingRun(server)).runId, userId: newId('stand-in') },

@@ -86,6 +86,19 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       expectRefusal(await send('coordinator', newRun(), { body }), 'body.malformed');
   });
 
+  test('a body before which a Windows program put a byte order mark is read as without it', async () => {
+    const body = JSON.stringify(newRunBody(programmeId));
+    // The gateway encodes the second.
+    for (const type of ['application/json', 'application/fhir+json']) {
+      const headers = { 'Content-Type': type };
+      const reply = await send('coordinator', newRun(), { body: `\ufeff${body}`, headers });
+      expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+    }
+    // A second mark is a character that JSON does not have.
+    const twice = { body: `\ufeff\ufeff${body}` };
+    expectRefusal(await send('coordinator', newRun(), twice), 'body.malformed');
+  });
+
   test('fields that the contract does not have, at any depth', async () => {
     const body = {
       ownWorker: null,

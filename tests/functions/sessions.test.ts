@@ -56,6 +56,29 @@ describe('A session', () => {
   });
 });
 
+describe('Cancelling a session', () => {
+  it('stores its reason, which is gone once the session takes place after all', async () => {
+    const { runId } = await runningRun(server, 1);
+    await put(runId, 'a', { status: 'planned' });
+    const cancelled = { status: 'cancelled', cancelReason: 'too_few' };
+    expect(await put(runId, 'a', cancelled, 1)).toMatchObject(cancelled);
+    // A tablet with an older page does not name the reason, and must not erase it.
+    const renamed = await put(runId, 'a', { status: 'cancelled', note: 'Jäätä' }, 2);
+    expect(renamed).toMatchObject({ ...cancelled, note: 'Jäätä' });
+    expect(await put(runId, 'a', { status: 'planned' }, 3)).toMatchObject({
+      ...{ status: 'planned', cancelReason: null },
+    });
+    const late = refusal(put(runId, 'a', { ...cancelled, minutes: 60 }, 3));
+    expect(await late).toMatchObject({ code: 'version.conflict' });
+  });
+
+  it('takes only the listed reasons', async () => {
+    const { runId } = await runningRun(server, 1);
+    const free = { status: 'cancelled', cancelReason: 'Aino on kipeä' };
+    expect(await refusal(put(runId, 'a', free))).toMatchObject({ status: 400 });
+  });
+});
+
 describe('A session on an unlikely day', () => {
   const endOf = async (runId: string) => {
     const { items } = await leader.listForms({ params: { runId } });

@@ -114,6 +114,8 @@ async function begin(runId: string, participantId: string, mine: Words) {
   await leader.putPaperEntry({ params, body: entry });
   const decided = { decision: 'handed_out' as const, on: '2026-03-02' };
   await leader.putFormDecision({ params, body: decided });
+  // Nobody can see whether the person is in it.
+  await leader.putSealedLabels({ params: { runId }, body: { sealed: 'c2VhbGVk' } });
 }
 
 /** A run with this many others, and the person in it where there is one. */
@@ -301,6 +303,11 @@ function leftOf(dump: Dump, { number, mine }: { number: string; mine: Words }, t
       if (isTombstone && twins.some(({ runId }) => text.includes(runId)))
         found.push('which groups they were in');
     }
+  const ofTwins = ({ pk, sk }: Record<string, unknown>) =>
+    twins.some(({ runId }) => pk === `ORG#kainuu#RUN#${runId}#INCOMING`) &&
+    String(sk).startsWith('LABELS#');
+  for (const item of Object.values(dump.tables).flat().filter(ofTwins))
+    found.push(`sealed labels: ${item.sk}`);
   for (const { keys, rest } of dump.streams) {
     if (holds(keys) || holds(rest)) found.push('answers in a stream');
     if (rest.includes(number)) found.push('number in a stream, and not in keys');

@@ -47,10 +47,13 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   sessions: { page: 'sessions', runId: 'r-1' },
   roll: { page: 'roll', runId: 'r-1', sessionId: 's-1' },
   members: { page: 'members', runId: 'r-1' },
+  labels: { page: 'labels', runId: 'r-1' },
   forms: { page: 'forms', runId: 'r-1' },
   paper: { page: 'paper', runId: 'r-1', ...form },
   programmes: { page: 'programmes' },
-  programme: { page: 'programme', programmeId: 'p-1', chosen },
+  programme: { page: 'programme', programmeId: 'p-1' },
+  comparison: { page: 'comparison', programmeId: 'p-1', chosen },
+  'programme-settings': { page: 'programme-settings', programmeId: 'p-1' },
   'follow-up': { page: 'follow-up', filters },
   instruments: { page: 'instruments' },
   exports: { page: 'exports' },
@@ -72,7 +75,7 @@ describe('The address of every page', () => {
 
   it('without a choice is the address alone', () => {
     expect(hashOf({ page: 'follow-up' })).toBe('#/seuranta');
-    expect(hashOf({ page: 'programme', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1');
+    expect(hashOf({ page: 'comparison', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1/tulokset');
     expect(hashOf({ page: 'groups' })).toBe('#/ryhmat');
   });
 
@@ -104,6 +107,14 @@ describe('The address of every page', () => {
       expect(pageAddressOf(`#${former}`)).toEqual(samples[page]);
     },
   );
+
+  it('of a comparison, which was the programme’s own before, leads on to it', () => {
+    expect(pageAddressOf('#/ohjelmat/p-1?kunta=Kuhmo')).toMatchObject({
+      page: 'comparison',
+      programmeId: 'p-1',
+      chosen: { municipality: 'Kuhmo' },
+    });
+  });
 
   it.each([
     ['', 'home'],

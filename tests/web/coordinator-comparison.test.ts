@@ -24,7 +24,7 @@ const runs = [
   { name: 'Vain loppu', municipality: 'Kuhmo', endsOn: '2026-06-15', people: endOnly },
 ];
 const programmeId = 'rajattu';
-const address = `#/ohjelmat/${programmeId}`;
+const address = `#/ohjelmat/${programmeId}/tulokset`;
 
 beforeAll(async () => {
   await as(server, 'coordinator').putProgramme({
@@ -47,6 +47,7 @@ describe('The comparison that a coordinator chooses', () => {
     await page.getByText('3 ryhmää.', { exact: true }).waitFor();
     expect(await page.getByText('Nämä luvut ovat aina koko ohjelmasta').count()).toBe(0);
     const totals = await page.getByText(/^\d+ ryhmää, joissa/).innerText();
+    await page.getByText('Rajaa ryhmiä').click();
     await page.getByLabel('Kunta').selectOption('Kuhmo');
     await page.getByLabel('Päättynyt viimeistään').fill('2026-05-31');
     await page.getByRole('button', { name: 'Näytä' }).click();

@@ -118,7 +118,7 @@ async function drawnChanges(page: Page): Promise<number[]> {
 describe('The comparison of groups', () => {
   it('has the same figures in the chart, in its table and in its file, in the order of time', async () => {
     const { page, close } = await visitAs(browser, server, {
-      address: `#/ohjelmat/${programmeId}`,
+      address: `#/ohjelmat/${programmeId}/tulokset`,
     });
     await page.getByText('Samat luvut taulukkona').click();
     const table = await page
@@ -147,7 +147,7 @@ describe('The comparison of groups', () => {
   });
 
   it('shows no change of a group of three, and says why in picture, table and file', async () => {
-    const seen = await visitAs(browser, server, { address: `#/ohjelmat/${programmeId}` });
+    const seen = await visitAs(browser, server, { address: `#/ohjelmat/${programmeId}/tulokset` });
     const { page } = seen;
     const why = /vastaajia on liian vähän/i;
     await page.getByText('Samat luvut taulukkona').click();
@@ -167,7 +167,7 @@ describe('The comparison of groups', () => {
 
   it('gives its picture as SVG with its words, and as PNG', async () => {
     const { page, faults, close } = await visitAs(browser, server, {
-      address: `#/ohjelmat/${programmeId}`,
+      address: `#/ohjelmat/${programmeId}/tulokset`,
     });
     const svg = (await saved(page, 'SVG Lataa')).toString();
     expect(svg).toMatch(/^<svg xmlns=/);
@@ -281,7 +281,7 @@ it('Neither the first page nor the participant’s loads the code for charts', a
   const drawing = () =>
     seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);
-  await goTo(seen.page, `#/ohjelmat/${programmeId}`, 'Vertailu');
+  await goTo(seen.page, `#/ohjelmat/${programmeId}/tulokset`, 'Vertailu Tulokset');
   expect(drawing()).not.toEqual([]);
   const answerPage = await (await fetch(`${server.url}/a`)).text();
   const scripts = [...answerPage.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)];

@@ -52,48 +52,71 @@ describe('The programmes', () => {
 
 describe('A programme that two people change', () => {
   const programmeId = 'kahden-muuttama';
+  const settings = `#/ohjelmat/${programmeId}/asetukset` as const;
   const params = { programmeId };
   const known = { name: 'Kahden muuttama', kind: 'camp' as const, eligibility: '' };
 
   it('keeps what the slower one typed, shows what the faster one saved, and asks which to use', async () => {
     const kaisa = as(server, 'coordinator');
     await kaisa.putProgramme({ params, body: { ...known, description: 'Ensin.' } });
-    const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
+    const seen = await visitAs(browser, server, { address: settings });
     const { page } = seen;
-    const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
-    await card.getByText('Muokkaa').click();
-    await card.getByLabel('Mitä ryhmässä tehdään').fill('Minun.');
+    await page.getByLabel('Mitä ryhmässä tehdään').fill('Minun.');
     await kaisa.putProgramme({ params, body: { ...known, description: 'Toisen.' }, ifMatch: 1 });
-    await card.getByRole('button', { name: 'Tallenna' }).click();
-    const conflict = card.getByRole('alert');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    const conflict = page.getByRole('alert');
     await conflict.getByText('eikä sitä ole tallennettu').waitFor();
     expect(await conflict.locator('dd').allInnerTexts()).toEqual(['Toisen.']);
-    expect(await card.getByLabel('Mitä ryhmässä tehdään').inputValue()).toBe('Minun.');
+    expect(await page.getByLabel('Mitä ryhmässä tehdään').inputValue()).toBe('Minun.');
     await isSound(seen);
-    await card.getByRole('button', { name: 'Tallenna omani' }).click();
-    await card.getByText('Kahden muuttama on tallennettu.').waitFor();
-    expect(await card.innerText()).toContain('Minun.');
+    await page.getByRole('button', { name: 'Tallenna omani' }).click();
+    await page.getByText('Kahden muuttama on tallennettu.').waitFor();
     const { items } = await kaisa.listProgrammes({});
     const stored = items.find((one) => one.programmeId === programmeId);
     expect(stored).toMatchObject({ description: 'Minun.', kind: 'camp', version: 3 });
+    await page.getByRole('link', { name: 'Yleiskuva' }).click();
+    await page.getByRole('heading', { name: 'Mikä ohjelma on' }).waitFor();
+    await page.getByText('Minun.').waitFor();
     await seen.close();
   });
 
-  it('is unchanged when somebody cancels, and for people who may not plan', async () => {
-    const { page, close } = await visitAs(browser, server, { address: '#/ohjelmat' });
-    const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
-    await card.getByText('Muokkaa').click();
-    await card.getByLabel('Nimi').fill('');
-    await card.getByRole('button', { name: 'Tallenna' }).click();
-    await card.getByText('Anna ohjelmalle nimi.').waitFor();
-    await card.getByRole('button', { name: 'Peruuta' }).click();
-    await card.getByText('Muokkaa').click();
-    expect(await card.getByLabel('Nimi').inputValue()).toBe('Kahden muuttama');
+  it('is unchanged while its name is missing, and for people who may not plan', async () => {
+    const { page, close } = await visitAs(browser, server, { address: settings });
+    await page.getByLabel('Nimi').fill('');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Anna ohjelmalle nimi.').waitFor();
+    await page.getByRole('link', { name: 'Yleiskuva' }).click();
+    await page.getByRole('heading', { name: 'Kahden muuttama', exact: false, level: 1 }).waitFor();
     await close();
     const other = await visitAs(browser, server, { name: 'Tuomas', address: '#/ohjelmat' });
-    await other.page.getByText('Kahden muuttama').waitFor();
-    expect(await other.page.getByText('Muokkaa').count()).toBe(0);
+    await other.page.getByRole('link', { name: 'Kahden muuttama' }).click();
+    await other.page.getByText('Minun.').waitFor();
+    // Without figures and settings the programme has one page.
+    expect(await other.page.getByRole('link', { name: 'Asetukset' }).count()).toBe(0);
+    expect(await other.page.getByText('Ryhmät nyt').count()).toBe(0);
+    await isSound(other);
     await other.close();
+  });
+});
+
+describe('A programme’s own page', () => {
+  it('leads to its groups of now, to all of them, to its results, and back', async () => {
+    const seen = await visitAs(browser, server, { address: `#/ohjelmat/${run.programmeId}` });
+    const { page } = seen;
+    const main = page.locator('main');
+    const now = main.locator('section').filter({ hasText: 'Ryhmät nyt' });
+    await now.locator(`a[href="#/ryhmat/${run.runId}"]`).waitFor();
+    await isSound(seen);
+    await now.getByRole('link', { name: 'Kaikki ryhmät' }).click();
+    await page.getByRole('heading', { name: 'Ryhmät', level: 1 }).waitFor();
+    await main.locator(`a[href="#/ryhmat/${run.runId}"]`).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Tulokset', exact: true }).click();
+    await page.getByText('Ryhmät yksitellen').waitFor();
+    expect(await page.locator('.tabs [aria-current]').innerText()).toBe('Tulokset');
+    await page.locator('.path a').click();
+    await page.getByRole('heading', { name: 'Ohjelmat', level: 1 }).waitFor();
+    await seen.close();
   });
 });
 

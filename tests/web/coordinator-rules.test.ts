@@ -45,21 +45,30 @@ describe('The list of runs', () => {
 
   it('includes what was under way in the period, though it began before', () => {
     const runs = [run('spring'), run('autumn', { startsOn: '2026-09-01', endsOn: '2026-11-01' })];
-    const chosen = chooseRuns(runs, { ...noFilters, from: '2026-05-04', to: '2026-06-01' });
+    const chosen = chooseRuns(
+      runs,
+      { ...noFilters, from: '2026-05-04', to: '2026-06-01' },
+      '2026-05-04',
+    );
     expect(chosen.map(({ runId }) => runId)).toEqual(['spring']);
   });
 
-  it('leaves out runs at rest until they are requested', () => {
-    const runs = [run('closed', { status: 'closed' })];
-    expect(chooseRuns(runs, noFilters)).toEqual([]);
-    expect(chooseRuns(runs, { ...noFilters, all: true })).toHaveLength(1);
+  it.each([
+    ['closed', '2027-05-04', 1],
+    ['closed', '2027-05-05', 0],
+    ['cancelled', '2026-05-05', 0],
+    ['planned', '2026-05-05', 0],
+  ] as const)('has, of itself, a %s run that ended on 4 May 2026 on %s: %i', (status, today, n) => {
+    const runs = [run('one', { status })];
+    expect(chooseRuns(runs, noFilters, today)).toHaveLength(n);
+    expect(chooseRuns(runs, { ...noFilters, all: true }, today)).toHaveLength(1);
   });
 });
 
 describe('The counts of forms', () => {
   it('include each form once, and expect none whose time has not begun', () => {
     const places = [place('received'), place('due', true), place('refused'), place('not_due')];
-    const completion = completionOf(places);
+    const completion = completionOf(places, false);
     expect(completion).toMatchObject({ received: 1, overdue: 1, lost: 1, notDue: 1, due: 0 });
     expect(expectedOf(completion)).toBe(3);
   });

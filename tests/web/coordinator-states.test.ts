@@ -29,7 +29,7 @@ const views = [
   { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },
   {
     name: 'Vertailu',
-    address: () => `#/ohjelmat/${run.programmeId}`,
+    address: () => `#/ohjelmat/${run.programmeId}/tulokset`,
     asks: '**/v1/outcomes*',
     ready: 'Ryhmät yksitellen',
   },
@@ -163,10 +163,25 @@ it('The audit search keeps the number that was typed when the connection is brok
   await fits(page);
 });
 
+it('A page that a newer version has replaced says so, and is there after a reload', async () => {
+  const page = await signedInPage(browser, server, { name: 'Kaisa' });
+  // The first page is a part of its own too.
+  await page.getByRole('heading', { name: 'Etusivu', level: 1 }).waitFor();
+  await page.route('**/figure-pages-*.js', (route) => route.fulfill({ status: 404 }));
+  await goesTo(page, `#/ohjelmat/${run.programmeId}/tulokset`);
+  await page.getByRole('alert').getByText('Laiturista on ehkä tullut uusi versio').waitFor();
+  await page.unroute('**/figure-pages-*.js');
+  await page.getByRole('button', { name: 'Lataa sivu uudelleen' }).click();
+  await page.getByText('Ryhmät yksitellen').waitFor();
+  await page.context().close();
+});
+
 it.each([
   ['#/seuranta', 'Ryhmiä ei vielä ole.'],
   ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
-  ['#/ohjelmat/ei-mikaan', 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.'],
+  ['#/ohjelmat/ei-mikaan', 'Ohjelmaa ei löydy.'],
+  ['#/ohjelmat/ei-mikaan/tulokset', 'Ohjelmaa ei löydy.'],
+  ['#/ohjelmat/ei-mikaan/asetukset', 'Ohjelmaa ei löydy.'],
   ['#/ryhmat/ei-mikaan', 'Ryhmää ei löydy'],
   ['#/ryhmat/ei-mikaan/tulokset', 'Ryhmää ei löydy'],
   ['#/ryhmat/ei-mikaan/asetukset', 'Ryhmää ei löydy'],
@@ -183,7 +198,8 @@ it.each([
   ['Aino', '#/asiakkaat', 'omatyöntekijä'],
   ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
   ['Kaisa', '#/aineistot', 'tutkija'],
-  ['Tuomas', '#/ohjelmat/mika-vain', 'ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ohjelmat/mika-vain/tulokset', 'ohjaaja, koordinaattori'],
+  ['Aino', '#/ohjelmat/mika-vain/asetukset', 'koordinaattori'],
   ['Tuomas', '#/ryhmat/mika-vain', 'ohjaaja, koordinaattori'],
   ['Tuomas', '#/ryhmat/mika-vain/tulokset', 'ohjaaja, koordinaattori'],
   ['Tuomas', '#/ryhmat', 'ohjaaja, koordinaattori'],

@@ -51,12 +51,12 @@ describe('What waits is said in short sentences', () => {
     [[due, due, late], '2 lomaketta on antamatta, 1 myöhässä.'],
     [[late], '1 lomake on myöhässä.'],
   ])('%#', (items, sentence) => {
-    expect(dueSentences(matrix(items))).toEqual([sentence]);
+    expect(dueSentences(matrix(items), false)).toEqual([sentence]);
   });
 
   it('with those handed out and those whose paper a second person has to enter', () => {
     const out: FormSlot = { ...due, status: 'handed_out' };
-    expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }])).slice(1)).toEqual([
+    expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }]), false).slice(1)).toEqual([
       '2 annettua lomaketta odottaa vastausta.',
       '1 paperi odottaa toista syöttäjää.',
     ]);
@@ -102,13 +102,16 @@ describe('A form’s slot shows', () => {
 
   it('that somebody left before it, and then that nothing is expected', () => {
     const gone: FormSlot = { ...due, status: 'not_due', window: null };
-    expect(statusText(gone, 14)).toBe('Ei kysytä');
+    expect(statusText(gone, 14, false)).toBe('Ei kysytä');
     expect(formOffersOf(gone, statements, 'aino')).toEqual([]);
   });
 
   it('that its paper was entered once, whatever its status', () => {
     const once: FormSlot = { ...due, enteredOnceBy: 'aino' };
-    expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Syötetty paperilta kerran']);
+    expect([symbolOf(once, false), statusText(once, 14, false)]).toEqual([
+      '◐',
+      'Syötetty paperilta kerran',
+    ]);
     expect(slotTexts(once, context)).toContain('syötti <aino>, odottaa toista syöttäjää');
   });
 

@@ -18,6 +18,7 @@ const sessionOf = (sessionId: string): Session => ({
   status: 'planned',
   last: false,
   note: '',
+  cancelReason: null,
   marks: {},
   version: 1,
 });

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { paperBeginning, printedTexts } from '../../web/src/texts/participant/printed-form.ts';
 import { testBrowser } from '../browser.ts';
-import { answerBoth, endRun, runningRun } from '../make.ts';
+import { answerBoth, as, endRun, recruitingRun, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
-import { formsPage, startedRun } from './forms-set-up.ts';
+import { formsPage, formsToday, startedRun } from './forms-set-up.ts';
+import { meeting, openTablet } from './leader-tablet.ts';
 import { type Printed, printed, withoutSpaces } from './printed-pages.ts';
 import { signedInPage } from './signed-in.ts';
 
@@ -37,7 +40,80 @@ function isTaggedA4({ isTagged, roles, sheets }: Printed): void {
   for (const { sides } of sheets) expect(sides.toSorted((a, b) => a - b)).toEqual([210, 297]);
 }
 
+/** Opens the sheet that is ready for printing in a tab of its own. */
+async function sheetOf(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: /Avaa uuteen välilehteen/ }).click();
+  return opened;
+}
+
+const { paper: onPaper, page: shared } = printedTexts.fi;
+
+/** A blank form: the beginning, a line for the number, every statement, and no rows cut. */
+async function expectBlank(sheet: Page, language: keyof typeof printedTexts): Promise<void> {
+  await sheet.locator('.end').waitFor();
+  const paper = await printed(sheet);
+  isTaggedA4(paper);
+  expect(paper.language).toBe(language);
+  const rows = await wholeOnes(sheet, 'tbody tr');
+  expect(rows.length).toBe(14);
+  expect(cutOf(paper, rows)).toBe(0);
+  expect(paper.sheets.length).toBeLessThanOrEqual(2);
+  const texts = printedTexts[language];
+  const all = paper.sheets.map(({ text }) => text).join('');
+  for (const { name, text } of paperBeginning(texts, statements.items))
+    expect(all).toContain(withoutSpaces(`${name}${text}`));
+  // The number is followed by its line, and by nothing.
+  const number = sheet.locator('header p').last();
+  expect((await number.innerText()).trim()).toBe(texts.paper.number);
+  const line = await number.locator('.day').boundingBox();
+  expect(line?.width).toBeGreaterThan(100);
+}
+
 describe('On paper', () => {
+  it('a blank questionnaire of a group says its occasion, and has nobody’s number', async () => {
+    const { runId, members } = await startedRun(server, 2);
+    const page = await formsPage(browser, server, { runId });
+    await page.getByRole('button', { name: 'Tulosta paperilomakkeet' }).click();
+    await page.getByLabel('Kenelle?').selectOption('Tyhjä lomake ilman numeroa');
+    await page.getByRole('button', { name: 'Tee 1 lomake' }).click();
+    const sheet = await sheetOf(page);
+    await expectBlank(sheet, 'fi');
+    const all = await sheet.locator('body').innerText();
+    expect(all).toContain(shared.occasions.start);
+    expect(all).toContain(onPaper.end);
+    for (const member of members) expect(all).not.toContain(member);
+    await page.context().close();
+  });
+
+  it('a blank questionnaire of a group without members is printed too', async () => {
+    const { runId } = await recruitingRun(server);
+    const page = await formsPage(browser, server, { runId });
+    expect(await page.getByRole('button', { name: 'Tulosta vastauslaput' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Tulosta paperilomakkeet' }).click();
+    await page.getByLabel('Mihin lomakkeeseen?').selectOption('loppulomake');
+    await page.getByLabel('Lomakkeen kieli').selectOption('englanti');
+    await page.getByRole('button', { name: 'Tee 1 lomake' }).click();
+    const sheet = await sheetOf(page);
+    await expectBlank(sheet, 'en');
+    await sheet.getByText(printedTexts.en.page.occasions.end).waitFor();
+    await page.context().close();
+  });
+
+  it('a blank questionnaire is printed beside the questionnaire itself, in the language that is read', async () => {
+    const page = await signedInPage(browser, server, { name: 'Kaisa', address: '#/lomakepohjat' });
+    const chosen = page.getByLabel('Lomakepohja', { exact: true });
+    await chosen.selectOption({ value: `${statements.id} ${statements.version}` });
+    await page.getByRole('radio', { name: 'svenska' }).check();
+    await page.getByRole('button', { name: 'Tulosta tyhjä lomake' }).click();
+    const sheet = await sheetOf(page);
+    await expectBlank(sheet, 'sv');
+    const { occasions } = printedTexts.sv.page;
+    const marked = await sheet.locator('header p').first().innerText();
+    for (const name of Object.values(occasions)) expect(marked).toContain(`☐ ${name}`);
+    await page.context().close();
+  });
+
   it('a group’s outcome is tagged A4 with its charts, tables and rows whole, and no navigation', async () => {
     const address = `#/ryhmat/${ended.runId}/tulokset`;
     const page = await signedInPage(browser, server, { name: 'Kaisa', address });
@@ -79,7 +155,7 @@ describe('On paper', () => {
   it('pictures are as wide as the paper: their last column is on it', async () => {
     const page = await signedInPage(browser, server, {
       name: 'Aino',
-      address: `#/ohjelmat/${ended.programmeId}`,
+      address: `#/ohjelmat/${ended.programmeId}/tulokset`,
     });
     await page.locator('.runs').waitFor();
     const paper = await printed(page);
@@ -91,14 +167,42 @@ describe('On paper', () => {
     await page.context().close();
   });
 
+  it('a held session’s roll has a word for each mark, the totals and the date, and no buttons', async () => {
+    const { runId, sessionId, members, address } = await meeting(server, 3, { name: 'Rantaryhmä' });
+    const [first = '', second = '', third = ''] = members;
+    const made = { markedAt: `${formsToday}T00:00:01.000Z`, device: 'taulu' };
+    await as(server, 'leader').patchAttendance({
+      params: { runId, sessionId },
+      body: {
+        marks: {
+          [first]: { ...made, attendance: 'present' },
+          [second]: { ...made, attendance: 'part', minutes: 45 },
+        },
+      },
+    });
+    const { page } = await openTablet(browser, server, { address, width: 1280 });
+    const paper = await printed(page);
+    isTaggedA4(paper);
+    expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH']));
+    const [sheet, ...others] = paper.sheets;
+    expect(others).toEqual([]);
+    const day = new Date(`${formsToday}T00:00:00Z`).toLocaleDateString('fi-FI');
+    for (const words of [
+      ...[`Rantaryhmä, ${day}`, `${first}Paikalla`, `${second}Paikalla osan aikaa (45 min)`],
+      ...[`${third}Merkitsemättä`],
+      'Yhteensä: paikalla 1, paikalla osan aikaa 1, merkitsemättä 1.',
+    ])
+      expect(sheet?.text).toContain(withoutSpaces(words));
+    expect(sheet?.text).not.toMatch(/Tarkenna|Kumoa|Loput|Ilmoitti|Perukokoontuminen|Päivitetty/);
+    await page.context().close();
+  });
+
   it('the slips with links are tagged A4, each slip whole, with nothing but them', async () => {
     const { runId, members } = await startedRun(server, 14, { capacity: 14 });
     const page = await formsPage(browser, server, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByRole('button', { name: 'Tee 14 lappua' }).click();
-    const opened = page.context().waitForEvent('page');
-    await page.getByRole('link', { name: 'Avaa uuteen välilehteen' }).click();
-    const sheet = await opened;
+    const sheet = await sheetOf(page);
     await sheet.locator('li').last().waitFor();
     const paper = await printed(sheet);
     isTaggedA4(paper);

@@ -124,7 +124,7 @@ describe('A statement', () => {
 });
 
 it('The comparison of groups has a place for every word at every width', async () => {
-  await open(`#/ohjelmat/${programmeId}`);
+  await open(`#/ohjelmat/${programmeId}/tulokset`);
   await page.locator('.scene').waitFor();
   expect(await faultsAt(['.scene'])).toEqual({});
   expect(await picturesWithoutText(page)).toEqual([]);

@@ -132,6 +132,14 @@ export function checkRunTransition(from: RunStatus, to: RunStatus): void {
   if (!allowed.includes(to)) throw new Problem('run.transition_refused', { allowed });
 }
 
+const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
+
+/**
+ * Whether a run is closed or cancelled: nothing more is done to it, and it can only be read.
+ * @example isReadOnly({ status: 'ended' }) // false
+ */
+export const isReadOnly = ({ status }: { status: RunStatus }): boolean => atRest.includes(status);
+
 const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
   members: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
   sessions: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
@@ -139,12 +147,19 @@ const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
 };
 
 /**
+ * Whether a run's status allows writes to a part of it.
+ * @example isOpenFor('planned', 'forms') // false
+ */
+export const isOpenFor = (status: RunStatus, part: keyof typeof open): boolean =>
+  open[part].includes(status);
+
+/**
  * Refuses a write to a part of a run that its status does not allow.
  * @throws Problem run.not_open
  * @example checkOpen('running', 'forms') // undefined
  */
 export function checkOpen(status: RunStatus, part: keyof typeof open): void {
-  if (!open[part].includes(status)) throw new Problem('run.not_open');
+  if (!isOpenFor(status, part)) throw new Problem('run.not_open');
 }
 
 /**

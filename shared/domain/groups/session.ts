@@ -9,6 +9,12 @@ export const sessionKind = z
 
 export const sessionStatus = z.enum(['planned', 'held', 'cancelled']).meta({ id: 'SessionStatus' });
 
+/** Why a session was cancelled: for its leaders, who see the reason in the list of sessions. */
+export const cancelReason = z
+  .enum(['leader_away', 'too_few', 'place_unusable', 'other'])
+  .meta({ id: 'CancelReason' });
+export type CancelReason = z.infer<typeof cancelReason>;
+
 export const sessionBody = z
   .strictObject({
     kind: sessionKind,
@@ -27,6 +33,8 @@ export const sessionBody = z
     last: z.boolean().default(false),
     /** About the session, never about a person by name. */
     note: plainLines(2000).default(''),
+    /** Null where no reason was given, and for a session that is not cancelled. */
+    cancelReason: cancelReason.nullable().default(null),
   })
   .meta({ id: 'SessionBody' });
 export type SessionBody = z.infer<typeof sessionBody>;
@@ -47,3 +55,23 @@ export const session = z
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;
+
+/**
+ * A session that takes place after all has no reason for its cancelling any more.
+ * @example reasonIfCancelled({ status: 'planned', cancelReason: 'too_few' }).cancelReason // null
+ */
+export const reasonIfCancelled = <Some extends Pick<SessionBody, 'status' | 'cancelReason'>>(
+  session: Some,
+): Some => (session.status === 'cancelled' ? session : { ...session, cancelReason: null });
+
+/**
+ * The status that a session has again when its cancelling is undone: it was held where somebody is
+ * marked as having come.
+ * @example restoredStatus({ marks: {} }) // 'planned'
+ */
+export const restoredStatus = ({ marks }: Pick<Session, 'marks'>): SessionBody['status'] => {
+  const came = Object.values(marks).some(
+    ({ attendance }) => attendance === 'present' || attendance === 'part',
+  );
+  return came ? 'held' : 'planned';
+};

@@ -14,6 +14,7 @@ export const dataKind = z
     'links',
     'figures',
     'hand_counts',
+    'own_labels',
     'mentions',
     'without_number',
     'printed',
@@ -76,6 +77,10 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   hand_counts: gone(
     'Ohjaajan syöttämät tai vahvistamat ryhmän taustatiedot poistettiin, koska asiakas oli niissä mukana. Ohjaaja voi antaa ne uudelleen ilman häntä.',
     'Background figures of the group that the leader had entered or confirmed were deleted, because they included the client. The leader can enter them again without the client.',
+  ),
+  own_labels: gone(
+    'Ohjaajan oma tunniste numeron vieressä poistuu ohjaajan laitteelta, kun laite seuraavan kerran hakee ryhmän tiedot. Salatut tunnisteet, jotka odottivat siirtoa toiseen laitteeseen, poistettiin.',
+    'A leader’s own label beside the number disappears from the leader’s device the next time it reads the group. Sealed labels that waited for another device were deleted.',
   ),
   mentions: retained(
     'Numero voi olla kirjoitettu muistiinpanoon tai muuhun tekstiin. Kohdat on lueteltu tässä. Poista numero jokaisesta.',

@@ -26,6 +26,8 @@ export const leftToOtherTests = {
   postMentionClearing: 'changes only texts: tests/privacy/mentions.test.ts',
   putSamePersonWord: 'is about two numbers of one person: tests/privacy/joins.test.ts',
   postJoining: 'is about two numbers of one person: tests/privacy/joins.test.ts',
+  putSealedLabels: 'labels have one reader, their own leader: tests/privacy/own-labels.test.ts',
+  deleteSealedLabels: 'as putSealedLabels',
   putExport: 'an export has one reader, who started it: tests/exports/exports.test.ts',
   deleteExport: 'as putExport',
 } as const satisfies { readonly [Name in WritingRoute]?: string };

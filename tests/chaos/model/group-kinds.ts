@@ -33,6 +33,7 @@ export const groupKinds = {
       minutes: fc.constantFrom(90, 135),
       status: fc.constantFrom('planned', 'held', 'held', 'cancelled'),
       last: fc.constantFrom(false, false, false, true),
+      cancelReason: fc.constantFrom(null, 'leader_away', 'too_few'),
       confirmedDate: fc.constantFrom(undefined, undefined, true),
     }),
     times: 3,

@@ -48,7 +48,8 @@ export const sessionExpectations = {
       !isLastHeld(sent) || wasLastHeld || endFormsDecidedIn(picture),
       'session.end_forms_undecided',
     );
-    const content = { sessionId, ...sent, marks: before?.marks ?? {} };
+    const cancelReason = sent.status === 'cancelled' ? (sent.cancelReason ?? null) : null;
+    const content = { sessionId, ...sent, cancelReason, marks: before?.marks ?? {} };
     const after = saved<Session>(before, content, ifMatch);
     picture.sessions.set(sessionId, after);
     return after;

@@ -78,9 +78,10 @@ const wrongForm: Spoil = ({ body = '', headers }) => {
   return fc.oneof(
     fc.nat(body.length).map((to) => ({ body: body.slice(0, to), spoilt: 'cut' })),
     fc.constantFrom(
-      ...['', 'null', 'NaN', '[]', '"x"', '{"a":1e999}', `${body},`, `\ufeff${body}`].map(
-        (one) => ({ body: one, spoilt: 'not JSON of the contract' }),
-      ),
+      ...['', 'null', 'NaN', '[]', '"x"', '{"a":1e999}', `${body},`].map((one) => ({
+        body: one,
+        spoilt: 'not JSON of the contract',
+      })),
       { body: `${'['.repeat(20_000)}${']'.repeat(20_000)}`, spoilt: 'deep' },
       { body: `{"a":"${'y'.repeat(70_000)}"}`, spoilt: 'too large' },
       ...['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'x'].map(said),

@@ -70,7 +70,7 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   },
   'new session': ({ sessionId, note, date }, here) => {
     const fixed = { kind: 'meeting', minutes: 90, status: 'held', last: false } as const;
-    const body: SessionBody = { ...fixed, date, note };
+    const body: SessionBody = { ...fixed, date, note, cancelReason: null };
     return here.tablet.record([
       { kind: 'session', runId: runIdOf(here), sessionId, body, base: 0 },
     ]);

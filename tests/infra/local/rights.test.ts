@@ -62,6 +62,7 @@ async function doTheRest() {
   await joinNumbers();
   await erasePerson();
   await changeStaff();
+  await moveLabels();
   await leader.listProgrammes({});
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
@@ -90,6 +91,15 @@ async function renameProgramme() {
     body: JSON.stringify({ name: 'Kalastusryhmä' }),
   });
   expect(status).toBe(200);
+}
+
+/** Own labels that go to the leader's other device. */
+async function moveLabels() {
+  const { runId } = await runningRun(server, 1);
+  const leader = as(server, 'leader');
+  await leader.putSealedLabels({ params: { runId }, body: { sealed: 'c2VhbGVk' } });
+  await leader.getSealedLabels({ params: { runId } });
+  await leader.deleteSealedLabels({ params: { runId } });
 }
 
 /** A substitute who comes and goes, and a run and a client that are handed over there and back. */

@@ -1,6 +1,7 @@
 import { createClient } from '../../../shared/contract/client.ts';
 import { forms } from '../../../shared/contract/forms.ts';
 import { instruments } from '../../../shared/contract/instruments.ts';
+import { labels } from '../../../shared/contract/labels.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { runs } from '../../../shared/contract/runs.ts';
@@ -22,6 +23,7 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     putBackgroundConfirmation,
     listInstruments: instruments.listInstruments,
     ...forms,
+    ...labels,
     ...links,
     ...members,
     ...sessions,

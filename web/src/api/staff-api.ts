@@ -6,14 +6,17 @@ import { forms } from '../../../shared/contract/forms.ts';
 import { instruments } from '../../../shared/contract/instruments.ts';
 import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
+import { members } from '../../../shared/contract/members.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
+import { sessions } from '../../../shared/contract/sessions.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import { learnClock } from '../session/clock.ts';
 import type { SignedIn } from '../session/signed-in.ts';
+import { allPages } from './all-pages.ts';
 import { fileCall } from './file-call.ts';
 import { withTokenRetry } from './token-retry.ts';
 
@@ -24,9 +27,11 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
   const { listParticipants } = participants;
+  const { listMembers } = members;
+  const { listSessions } = sessions;
   const calledRoutes = {
     ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, postRunStatus },
-    ...{ listInstruments },
+    ...{ listInstruments, listMembers, listSessions },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };
@@ -40,13 +45,5 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
 export type StaffApi = ReturnType<typeof connectStaff>;
 
 /** Every programme, fetched page by page. */
-export async function allProgrammes(api: StaffApi): Promise<Programme[]> {
-  const all: Programme[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await api.listProgrammes(cursor ? { query: { cursor } } : {});
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return all;
-}
+export const allProgrammes = (api: Pick<StaffApi, 'listProgrammes'>): Promise<Programme[]> =>
+  allPages((query) => api.listProgrammes({ query }));

@@ -17,6 +17,8 @@ import '../ui/actions.css';
 import './coordinator.css';
 
 export { GroupPages } from '../pages/group/group-pages.tsx';
+export { ReadOnlyGroup } from '../pages/group/read-only-group.tsx';
+export { ProgrammePages } from '../pages/programme/programme-pages.tsx';
 
 type CoordinatorPageProps = { address: CoordinatorAddress; api: StaffApi; viewer: StaffViewer };
 

@@ -95,6 +95,9 @@ const icons: Record<MenuPlace, IconName> = {
 /** On a phone as many places are at the bottom of the screen; the rest is in the menu. */
 const mostTabs = 4;
 
+/** Tabs have one line each. */
+const shortNames: Partial<Record<MenuPlace, string>> = texts.nav.shortNames;
+
 type PlaceLinksProps = { places: readonly MenuPlace[]; current: MenuPlace | null };
 
 function PlaceLinks({ places, current }: PlaceLinksProps) {
@@ -102,9 +105,14 @@ function PlaceLinks({ places, current }: PlaceLinksProps) {
     <ul>
       {places.map((place) => (
         <li key={place}>
-          <a href={hashOf({ page: place })} aria-current={place === current ? 'page' : undefined}>
+          <a
+            href={hashOf({ page: place })}
+            aria-label={texts.nav.places[place]}
+            aria-current={place === current ? 'page' : undefined}
+          >
             <Icon name={icons[place]} />
-            <span>{texts.nav.places[place]}</span>
+            <span class="whole-name">{texts.nav.places[place]}</span>
+            <span class="short-name">{shortNames[place] ?? texts.nav.places[place]}</span>
           </a>
         </li>
       ))}

@@ -2,14 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import { useOnline } from '../api/use-online.ts';
 import type { HandOverBySecret } from '../features/forms/forms-client.ts';
+import { LabelsOfGroup } from '../features/labels/own-label.tsx';
 import { SignInOffer, type SignInOfferProps } from '../features/tablet/sign-in-offer.tsx';
 import type { LeaderTablet } from '../offline/leader-tablet.ts';
+import { labelsIn } from '../offline/own-labels.ts';
 import type { OpenTabletState, VaultOwner } from '../offline/tablet-state.ts';
 import { useTablet } from '../offline/use-tablet.ts';
 import { runIn } from '../offline/vault-copy.ts';
 import { FormsHere } from '../pages/forms/forms-here.tsx';
 import { OverviewHere, type OverviewHereProps } from '../pages/group/overview-page.tsx';
 import { GroupsHere } from '../pages/groups/groups-here.tsx';
+import { TakeLabelsPage } from '../pages/labels/take-labels-page.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
@@ -20,7 +23,9 @@ import { SetUp } from '../pages/unlock/set-up.tsx';
 import { UnsentPage } from '../pages/unsent/unsent-page.tsx';
 import { hashOf, type LeaderAddress, type PageAddress } from '../routes/page-address.ts';
 import { texts } from '../texts/staff.ts';
+import { Loaded } from '../ui/loaded.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { loadCoordinatorPage } from './load-pages.ts';
 
 /** For people who opened the vault without signing in and come to a page that is not in it. */
 export function NeedsNet({ settings }: { settings: SignInSettings }) {
@@ -122,6 +127,27 @@ function OpenPage(props: OpenPageProps) {
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':
       return <UnsentPage {...given} {...{ settings, isSignedIn }} />;
+    case 'labels':
+      return <TakeLabelsPage {...given} {...{ settings, isSignedIn }} runId={address.runId} />;
+    case 'sessions':
+    case 'members':
+    case 'roll':
+      return <GroupWork {...props} address={address} />;
+  }
+}
+
+type WorkAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' }>;
+
+/** What only the leaders of a group do: from the copy, or to be read where the group is closed. */
+function GroupWork({ address, signedIn, ...given }: OpenPageProps & { address: WorkAddress }) {
+  const { state } = given;
+  if (!runIn(state.seen, address.runId) && signedIn && !state.isReading)
+    return (
+      <Loaded key={hashOf(address)} load={loadCoordinatorPage}>
+        {({ ReadOnlyGroup }) => <ReadOnlyGroup api={signedIn.api} address={address} />}
+      </Loaded>
+    );
+  switch (address.page) {
     case 'sessions':
       return <SessionsPage {...given} runId={address.runId} />;
     case 'members':
@@ -155,6 +181,10 @@ function NeverRead({
   );
 }
 
+/** The leader's own labels of the group that the page is about. */
+const labelsOf = (address: LeaderPageProps['address'], { labels }: OpenTabletState) =>
+  'runId' in address ? labelsIn(labels, address.runId) : {};
+
 /** A leader's page, behind the PIN of this device. */
 export function LeaderPage(props: LeaderPageProps) {
   const { tablet, state } = useTablet();
@@ -164,7 +194,9 @@ export function LeaderPage(props: LeaderPageProps) {
     return (
       <>
         <StorageNote state={state} />
-        <OpenPage {...props} tablet={tablet} state={state} />
+        <LabelsOfGroup.Provider value={labelsOf(props.address, state)}>
+          <OpenPage {...props} tablet={tablet} state={state} />
+        </LabelsOfGroup.Provider>
       </>
     );
   if (!props.owner) return null;

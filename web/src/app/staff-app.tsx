@@ -30,6 +30,7 @@ import { ClockNote, Frame } from './frame.tsx';
 import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
+import { loadCoordinatorPage, loadFigures } from './load-pages.ts';
 
 /**
  * Hands the device over to a participant: the leader is signed out before the participant's page
@@ -61,10 +62,6 @@ function usePageAddress(): PageAddress {
   }, []);
   return pageAddressOf(hash);
 }
-
-// Loaded on demand: staff who hand out a form do not wait for the charts.
-const loadCoordinatorPage = () => import('./coordinator-page.tsx');
-const loadFigures = () => import('./figure-pages.ts');
 
 const leadersOnly: readonly Role[] = ['leader'];
 
@@ -99,6 +96,13 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       return <PaperPage key={key} {...given} runId={runId} form={form} />;
     }
     case 'programme':
+    case 'programme-settings':
+      return (
+        <Loaded key={key} load={loadCoordinatorPage}>
+          {({ ProgrammePages }) => <ProgrammePages {...given} address={address} />}
+        </Loaded>
+      );
+    case 'comparison':
       return (
         <Loaded key={address.programmeId} load={loadFigures}>
           {({ ProgrammeComparison }) => <ProgrammeComparison {...given} {...address} />}

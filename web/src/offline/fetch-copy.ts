@@ -1,28 +1,10 @@
 import { Refusal } from '../../../shared/contract/client.ts';
-import type { RunStatus } from '../../../shared/domain/groups/run.ts';
+import { isReadOnly } from '../../../shared/domain/groups/run.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
+import { allPages } from '../api/all-pages.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
 import type { ListedRun, RunCopy } from './vault-copy.ts';
-
-type FetchedPage<Item> = { items: Item[]; next: string | null };
-
-/** Every item of a list, fetched page by page. */
-async function fetchAll<Item>(
-  fetchPage: (query: { cursor?: string }) => Promise<FetchedPage<Item>>,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: FetchedPage<Item> = await fetchPage(cursor ? { cursor } : {});
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return items;
-}
-
-/** Runs in these statuses need no copy, since nothing more is done to them. */
-const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
 
 /** The API's reply; null where it refuses with the code for "there is none". */
 async function orNull<Value>(
@@ -40,8 +22,8 @@ async function orNull<Value>(
 async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   const params = { runId: run.runId };
   const [members, sessions, forms, background, counted] = await Promise.all([
-    fetchAll((query) => api.listMembers({ params, query })),
-    fetchAll((query) => api.listSessions({ params, query })),
+    allPages((query) => api.listMembers({ params, query })),
+    allPages((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
     orNull(api.getRunBackground({ params }), ['background.unknown', 'background.released']),
     orNull(api.getCountedBackground({ params }), ['background.too_few', 'background.released']),
@@ -73,10 +55,9 @@ export async function fetchInstruments(
  * The current runs that somebody leads or stands in for; read one at a time, for bad connections.
  */
 export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
-  const listed = await fetchAll((query) => api.listRuns({ query }));
+  const listed = await allPages((query) => api.listRuns({ query }));
   const ownRuns = listed.filter(
-    ({ leaders, substituting, status }) =>
-      (substituting || leaders.includes(userId)) && !atRest.includes(status),
+    (run) => (run.substituting || run.leaders.includes(userId)) && !isReadOnly(run),
   );
   const copies: RunCopy[] = [];
   for (const run of ownRuns) copies.push(await fetchRun(api, run));

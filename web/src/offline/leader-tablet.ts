@@ -1,15 +1,16 @@
 import { NoStorage } from '../api/failure.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
 import { answerAddress } from '../routes/answer-address.ts';
-import { recallClock, todayNow } from '../session/clock.ts';
+import { recallClock, timeNow, todayNow } from '../session/clock.ts';
 import { onTabSignal, signalTabs } from '../session/tab-signals.ts';
-import { forgetToken } from '../session/tab-storage.ts';
+import { forgetLabelLink, forgetToken } from '../session/tab-storage.ts';
 import { type Backup, backupOf } from './backup.ts';
 import type { FormBegunHere } from './form-overlay.ts';
 import { type HandedOverForm, secretOf } from './handed-over-form.ts';
 import { watchTabletIdle } from './idle-lock.ts';
 import type { FormLabel } from './letterbox.ts';
 import { overlay } from './overlay.ts';
+import { isLongUnread, type OwnLabels } from './own-labels.ts';
 import type { OpToQueue, QueuedOp, TabletOp } from './tablet-op.ts';
 import { TabletOutbox } from './tablet-outbox.ts';
 import {
@@ -55,7 +56,7 @@ export class LeaderTablet {
   #ends: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
   /** What was read last: it is stored again if the browser evicts what was stored. */
-  #last: { copy: VaultCopy; queue: readonly QueuedOp[] } | null = null;
+  #last: { copy: VaultCopy; queue: readonly QueuedOp[]; labels: OwnLabels } | null = null;
   #wasEvicted = false;
   /** The question to be answered before leaving. */
   question: OpenLeaveQuestion | null = null;
@@ -107,15 +108,29 @@ export class LeaderTablet {
     const [vault, outbox] = [this.#vault, this.#outbox];
     if (!vault || !outbox) return;
     try {
-      const [copy, queue] = await Promise.all([vault.readCopy(), vault.readQueue()]);
+      const [copy, queue, labels] = await Promise.all([
+        vault.readCopy(),
+        vault.readQueue(),
+        vault.readLabels(),
+      ]);
       const [onPageOnly, isNothingStored] = await Promise.all([countOnPage(), storesNothing()]);
       if (this.#vault !== vault) return;
-      this.#last = { copy, queue };
+      this.#last = { copy, queue, labels };
       const { delivery, isReading, hasReadFailed, overruled } = outbox;
       const begun = this.#begun;
       const seen = overlay(copy, queue, todayNow(), begun);
       this.#setState({
-        ...{ is: 'open', seen, queue, begun, delivery, isReading, hasReadFailed, overruled },
+        ...{
+          is: 'open',
+          seen,
+          queue,
+          labels,
+          begun,
+          delivery,
+          isReading,
+          hasReadFailed,
+          overruled,
+        },
         ...{ onPageOnly, storesNothing: isNothingStored, wasEvicted: this.#wasEvicted },
       });
     } catch {
@@ -132,7 +147,7 @@ export class LeaderTablet {
     const last = this.#last;
     if (!last || this.#vault !== vault) return false;
     try {
-      await vault.putBack(last.copy, last.queue);
+      await vault.putBack(last.copy, last.queue, last.labels);
     } catch {
       return false;
     }
@@ -190,7 +205,9 @@ export class LeaderTablet {
     // for that.
     void navigator.storage?.persist?.();
     this.#wasEvicted = false;
-    recallClock((await vault.readCopy()).clock);
+    const { clock, readAt } = await vault.readCopy();
+    recallClock(clock);
+    if (isLongUnread(readAt, timeNow())) await vault.changeLabels(() => ({}));
     this.#begun = await vault.letterbox.takeIn();
     this.#vault = vault;
     this.#outbox = new TabletOutbox(vault, () => this.#look());
@@ -217,6 +234,7 @@ export class LeaderTablet {
     if (!(await this.mayLeave('hand-over'))) return;
     const visit = await this.#vault.letterbox.layOut(label, shown);
     forgetToken();
+    forgetLabelLink();
     this.#lockHere();
     signalTabs('leave');
     location.replace(answerAddress({ secret: secretOf(visit), isHandedOver: true }));
@@ -321,6 +339,14 @@ export class LeaderTablet {
    */
   record(ops: readonly TabletOp[]): Promise<number[]> {
     return this.#store(ops.map((op) => ({ op })));
+  }
+
+  /** Changes the leader's own labels, which stay in the vault of this device. */
+  async changeLabels(change: (labels: OwnLabels) => OwnLabels): Promise<void> {
+    if (!this.#vault) throw new Error('The vault is locked');
+    await this.#vault.changeLabels(change);
+    await this.#look();
+    this.#others.postMessage('changed' satisfies VaultSignal);
   }
 
   /** The backup of the open vault. */

@@ -4,6 +4,7 @@ import { knownClock, timeNow } from '../session/clock.ts';
 import { deliverParcel, type ParcelOutcome } from './deliver-parcel.ts';
 import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
 import { overruledBy } from './overruled-marks.ts';
+import { labelsLeft } from './own-labels.ts';
 import { nextParcel, opToSendAgain, type Parcel, refusedOnes, tapDelay } from './parcel.ts';
 import { rebased, withReply } from './parcel-reply.ts';
 import { Retry } from './retry.ts';
@@ -166,11 +167,19 @@ export class TabletOutbox {
     }
   }
 
-  /** Reads the groups again, after an attempt to send what is unsent. */
-  async read(): Promise<void> {
+  #reading: Promise<void> = Promise.resolve();
+
+  /** Reads the groups again; where a reading is under way, this waits for that one. */
+  read(): Promise<void> {
     const api = this.#api;
-    if (!api || this.isReading) return;
-    this.isReading = true;
+    if (api && !this.isReading) {
+      this.isReading = true;
+      this.#reading = this.#readNow(api);
+    }
+    return this.#reading;
+  }
+
+  async #readNow(api: LeaderApi): Promise<void> {
     this.#sentSince = 'nothing';
     await this.#changed();
     try {
@@ -179,7 +188,9 @@ export class TabletOutbox {
         const runs = await fetchRuns(api, copy.owner.id);
         const instruments = await fetchInstruments(api, runs, copy.instruments);
         const clock = knownClock() ?? undefined;
-        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: timeNow(), clock });
+        const queue = await this.#vault.readQueue();
+        const read = { ...copy, runs, instruments, readAt: timeNow(), clock };
+        await this.#vault.saveReading(read, (labels) => labelsLeft(labels, read, queue));
       });
       this.hasReadFailed = false;
     } catch {

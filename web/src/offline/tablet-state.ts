@@ -1,4 +1,5 @@
 import type { FormBegunHere } from './form-overlay.ts';
+import type { OwnLabels } from './own-labels.ts';
 import type { OpRefusal, QueuedOp } from './tablet-op.ts';
 import type { OpDelivery, OverruledMark } from './tablet-outbox.ts';
 import type { FoundVault } from './vault.ts';
@@ -34,6 +35,8 @@ export type OpenTabletState = {
   /** What the leader sees: what was read, with what they did since. */
   seen: VaultCopy;
   queue: readonly QueuedOp[];
+  /** The leader's own labels, by run. */
+  labels: OwnLabels;
   /** Forms that participants began on this device and did not hand in. */
   begun: readonly FormBegunHere[];
   delivery: OpDelivery;

@@ -1,4 +1,5 @@
 import { countVisits, Letterbox } from './letterbox.ts';
+import type { OwnLabels } from './own-labels.ts';
 import { addScreenLock, openByScreenLock, type ScreenLock } from './screen-lock.ts';
 import { newLetterbox } from './sealed-letter.ts';
 import {
@@ -49,6 +50,8 @@ export type FoundVault = {
 };
 
 const singleKey = 'the';
+/** The leader's labels are a record of their own beside the copy, which each reading replaces. */
+const labelsKey = 'labels';
 
 async function readLock(): Promise<StoredLock | undefined> {
   const [stored] = await readStores(({ lock }) => [
@@ -68,6 +71,10 @@ const storeLock = (stored: StoredLock) =>
  */
 const alone = <Value>(task: () => Promise<Value>): Promise<Value> =>
   navigator.locks.request('laituri.vault-lock', task) as Promise<Value>;
+
+/** Changes labels without another tab in between, which would undo its change or this one. */
+const labelsAlone = (task: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('laituri.labels', task) as Promise<void>;
 
 /** The vault found on this device, if there is one. */
 export async function findVault(): Promise<FoundVault | null> {
@@ -270,8 +277,38 @@ export class Vault {
     return copy;
   }
 
-  async saveCopy(value: VaultCopy): Promise<void> {
+  /**
+   * Stores what was read, once the labels that may not stay after it are gone. A crash between the
+   * two leaves an older copy, which is read again.
+   */
+  async saveReading(value: VaultCopy, stay: (labels: OwnLabels) => OwnLabels): Promise<void> {
+    // Where the disk takes nothing more, deleting all labels is better than leaving one that must go.
+    await this.changeLabels(stay).catch(() => this.changeLabels(() => ({})));
     await this.#storeChanges([], [], await seal(this.#key, 'copy', value));
+  }
+
+  /** The leader's own labels. A damaged record counts as none: it must not close the vault. */
+  async readLabels(): Promise<OwnLabels> {
+    const [stored] = await readStores<unknown>(({ copy }) => [copy.get(labelsKey)]);
+    if (!stored) return {};
+    return unseal<OwnLabels>(this.#key, labelsKey, stored as Sealed).catch(() => ({}));
+  }
+
+  /**
+   * Changes the leader's own labels, from what they are now in any tab. Throws where the device has
+   * no space for them; deleting needs none.
+   */
+  changeLabels(change: (labels: OwnLabels) => OwnLabels): Promise<void> {
+    return labelsAlone(async () => {
+      const before = await this.readLabels();
+      const labels = change(before);
+      if (JSON.stringify(before) === JSON.stringify(labels)) return;
+      const sealed = await seal(this.#key, labelsKey, labels);
+      await writeStores(({ copy }) => {
+        if (Object.keys(labels).length > 0) copy.put(sealed, labelsKey);
+        else copy.delete(labelsKey);
+      });
+    });
   }
 
   /**
@@ -305,9 +342,10 @@ export class Vault {
    * Stores again what the browser evicted while the vault was open; does nothing when another
    * reader, here or in another tab, has done it.
    */
-  async putBack(copy: VaultCopy, queue: readonly QueuedOp[]): Promise<void> {
+  async putBack(copy: VaultCopy, queue: readonly QueuedOp[], ownLabels: OwnLabels): Promise<void> {
     const sealed = await this.#sealed(queue);
     const whole = await seal(this.#key, 'copy', copy);
+    const labels = await seal(this.#key, labelsKey, ownLabels);
     const last = Math.max(0, ...queue.map(({ seq }) => seq));
     await alone(async () => {
       const [isHere, since = []] = await readStores<unknown>((stores) => [
@@ -318,6 +356,7 @@ export class Vault {
       await writeStores((stores) => {
         stores.lock.put(this.#stored, singleKey);
         stores.copy.put(whole, singleKey);
+        stores.copy.put(labels, labelsKey);
         stores.outbox.clear();
         for (const [seq, item] of sealed) stores.outbox.put(item, seq);
         // What was stored since is numbered from one again, but comes after the rest.

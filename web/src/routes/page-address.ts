@@ -27,7 +27,7 @@ type Query<Page> = Page extends 'follow-up'
   ? { filters?: RunFilters }
   : Page extends 'groups'
     ? { groups?: GroupFilters }
-    : Page extends 'programme'
+    : Page extends 'comparison'
       ? { chosen?: ComparisonChoice }
       : unknown;
 
@@ -56,14 +56,14 @@ const patterns = Object.entries(paths).map(([page, path]) => ({
 function queryText(address: PageAddress): string {
   if (address.page === 'follow-up') return filtersText(address.filters ?? noFilters);
   if (address.page === 'groups') return groupFiltersText(address.groups ?? noGroupFilters);
-  if (address.page === 'programme') return comparisonChoiceText(address.chosen ?? wholeProgramme);
+  if (address.page === 'comparison') return comparisonChoiceText(address.chosen ?? wholeProgramme);
   return '';
 }
 
 function queryIn(page: PageName, query: string): object {
   if (page === 'follow-up') return { filters: filtersIn(query) };
   if (page === 'groups') return { groups: groupFiltersIn(query) };
-  return page === 'programme' ? { chosen: comparisonChoiceIn(query) } : {};
+  return page === 'comparison' ? { chosen: comparisonChoiceIn(query) } : {};
 }
 
 /**
@@ -82,7 +82,10 @@ function pageAt(path: string, query: string): PageAddress | null {
   const former = formerPaths[path];
   for (const { page, pattern } of patterns) {
     const found = pattern.exec(former ? paths[former] : path);
-    if (found) return { page, ...found.groups, ...queryIn(page, query) } as PageAddress;
+    if (!found) continue;
+    // A programme's comparison was its only page.
+    const named = page === 'programme' && query !== '' ? 'comparison' : page;
+    return { page: named, ...found.groups, ...queryIn(named, query) } as PageAddress;
   }
   return null;
 }
@@ -105,7 +108,7 @@ export function pageAddressOf(hash: string): PageAddress {
   return { page: 'home' };
 }
 
-const leaderPages = ['today', 'unsent', 'sessions', 'roll', 'members'] as const;
+const leaderPages = ['today', 'unsent', 'sessions', 'roll', 'members', 'labels'] as const;
 /** The leader's pages, which work without a network. */
 export type LeaderAddress = Extract<PageAddress, { page: (typeof leaderPages)[number] }>;
 

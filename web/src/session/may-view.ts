@@ -1,4 +1,5 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
+import { programmes } from '../../../shared/contract/programmes.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
 import type { CoordinatorView, PageAddress } from '../routes/page-address.ts';
 import type { PageName } from '../routes/paths.ts';
@@ -27,11 +28,14 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   sessions: 'groups',
   roll: 'groups',
   members: 'groups',
+  labels: 'groups',
   forms: 'groups',
   paper: 'groups',
   results: 'groups',
   settings: 'groups',
   programme: 'programmes',
+  comparison: 'programmes',
+  'programme-settings': 'programmes',
 };
 
 /** The roles that may see the figures of groups. */
@@ -61,6 +65,16 @@ export const rolesFor = (view: CoordinatorView): readonly Role[] => roles[view];
  */
 export const mayCompare = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => comparingRoles.includes(role));
+
+/** The roles that add programmes and change them. */
+export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
+
+/**
+ * Whether somebody may add and change programmes.
+ * @example mayPlan({ roles: ['leader'] }) // false
+ */
+export const mayPlan = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => planningRoles.includes(role));
 
 /**
  * The places of somebody's menu; at most seven for each role.

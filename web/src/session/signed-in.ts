@@ -9,7 +9,7 @@ import {
 } from './oauth.ts';
 import type { StaffViewer } from './staff-viewer.ts';
 import { signalTabs } from './tab-signals.ts';
-import { forgetToken, storedToken, storeToken } from './tab-storage.ts';
+import { forgetLabelLink, forgetToken, storedToken, storeToken } from './tab-storage.ts';
 
 /** A token is not sent in its last minute: it might expire on the way. */
 const marginMs = 60_000;
@@ -61,6 +61,7 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
   };
   const giveUp = () => {
     forgetToken();
+    forgetLabelLink();
     revokeToken(settings, grant.refreshToken).catch(() => {});
   };
   return {

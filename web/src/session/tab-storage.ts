@@ -1,5 +1,5 @@
+import type { LabelLink } from '../routes/label-link.ts';
 import type { CodeRequest } from './oauth.ts';
-
 import { lastLeaving } from './tab-signals.ts';
 
 // Stored for this tab only, and lost with it. Access tokens are not stored at all.
@@ -7,6 +7,7 @@ const tokenKey = 'laituri.sign-in';
 /** The last leaving of this browser before the sign-in; a later one ends the sign-in. */
 const sinceKey = 'laituri.sign-in-since';
 const pendingKey = 'laituri.asked';
+const labelLinkKey = 'laituri.labels';
 
 export function forgetToken(): void {
   for (const key of [tokenKey, sinceKey]) sessionStorage.removeItem(key);
@@ -41,3 +42,17 @@ export function takePendingSignIn(): PendingSignIn | null {
   sessionStorage.removeItem(pendingKey);
   return stored ? (JSON.parse(stored) as PendingSignIn) : null;
 }
+
+/**
+ * Stores the link to a leader's own labels, which another device showed as a QR code, until they are
+ * taken in: whoever opened it may have to sign in first, which replaces the page.
+ */
+export const storeLabelLink = (link: LabelLink) =>
+  sessionStorage.setItem(labelLinkKey, JSON.stringify(link));
+
+export function storedLabelLink(): LabelLink | null {
+  const stored = sessionStorage.getItem(labelLinkKey);
+  return stored ? (JSON.parse(stored) as LabelLink) : null;
+}
+
+export const forgetLabelLink = () => sessionStorage.removeItem(labelLinkKey);

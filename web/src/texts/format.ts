@@ -128,6 +128,12 @@ export function dayAndTime(at: string): string {
 }
 
 /**
+ * The time of day in Finland.
+ * @example timeOfDay('2026-03-02T10:05:00.000Z') // '12.05'
+ */
+export const timeOfDay = (at: string): string => clock.format(new Date(at));
+
+/**
  * Two times beside each other, given in milliseconds: without the date where both are on the same
  * day.
  * @example twoMoments(Date.parse('2026-03-02T11:01:00Z'), Date.parse('2026-03-02T10:00:00Z')) // ['13.01', '12.00']

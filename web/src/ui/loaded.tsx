@@ -32,15 +32,21 @@ export function Loaded<Value>({ load, children }: LoadedProps<Value>) {
   }, [request]);
   if (state.is === 'ready') return <>{children(state.value)}</>;
   if (state.is === 'waiting') return <p role="status">{texts.loading}</p>;
-  const { text, code } = state.failure;
+  const { text, code, needsReload } = state.failure;
   // Trying again finds nothing either.
   if (code?.endsWith('.unknown')) return <NotFound reason={text} />;
   return (
     <div role="alert">
       <p>{text}</p>
-      <button type="button" onClick={() => setRequest(load)}>
-        {texts.retry}
-      </button>
+      {needsReload ? (
+        <button type="button" onClick={() => location.reload()}>
+          {texts.reload}
+        </button>
+      ) : (
+        <button type="button" onClick={() => setRequest(load)}>
+          {texts.retry}
+        </button>
+      )}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function ProgrammeFigures({ api, programmeId }: { api: StaffApi; programm
         {(comparison) => <PooledFigures comparison={comparison} />}
       </Loaded>
       <p>
-        <a href={hashOf({ page: 'programme', programmeId })}>{words.go}</a>
+        <a href={hashOf({ page: 'comparison', programmeId })}>{words.go}</a>
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/domain/forms/form-decision.ts';
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { PaperEntryRequest } from '../../../../shared/domain/forms/paper-entry.ts';
-import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { isOpenFor, type Run } from '../../../../shared/domain/groups/run.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { listNames } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -115,6 +115,10 @@ export async function openFormsClient(
 /** Whether the viewer leads this run. Others may see how far its forms are, but do nothing. */
 export const viewerLeads = ({ run, viewer }: FormsClient) =>
   run.leaders.includes(viewer.id) || run.substituting === true;
+
+/** Whether the viewer may hand out, mark and enter the run's forms now. */
+export const mayChangeForms = (client: FormsClient): boolean =>
+  viewerLeads(client) && isOpenFor(client.run.status, 'forms');
 
 type PinnedVersion = Pick<FormSlot, 'instrumentId' | 'instrumentVersion'>;
 

@@ -1,5 +1,7 @@
 import '../../ui/actions.css';
 import './filters.css';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { texts } from '../../texts/staff.ts';
 import { type FieldOption, SelectField } from '../../ui/field.tsx';
@@ -25,28 +27,48 @@ export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFie
   return <SelectField {...chosen} label={words.municipality} options={[anyOption, ...named]} />;
 }
 
-type FilterActionsProps = {
-  clear: () => void;
+type FilterFormProps = {
+  /** Shown beside the fields that are folded away. */
+  first?: ComponentChildren;
+  /** The fields, folded away until somebody needs them. */
+  children: ComponentChildren;
+  /** Whether a field leaves something out. */
+  isNarrowed: boolean;
   /** How many runs match the filter; null while that is not known. */
   found: number | null;
   /** The first day is after the last. */
   isWrong: boolean;
+  apply: () => void;
+  clear: () => void;
 };
 
-/** The buttons that apply the fields or clear them, and how many runs are found. */
-export function FilterActions({ clear, found, isWrong }: FilterActionsProps) {
+/** Filters that are applied by a button, and how many runs they find. */
+export function FilterForm(props: FilterFormProps) {
+  const { first, children, isNarrowed, found, isWrong, apply, clear } = props;
+  const [isOpen] = useState(isNarrowed);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!isWrong) apply();
+  };
   return (
-    <>
-      <p class="actions">
-        <button type="submit" class="main">
-          {words.apply}
-        </button>{' '}
-        <button type="button" class="plain" onClick={clear}>
-          {words.clear}
-        </button>{' '}
-        <span role="status">{found !== null && words.found(found)}</span>
-      </p>
-      {isWrong && <p role="alert">{words.wrongOrder}</p>}
-    </>
+    <form class="filters" onSubmit={submit} aria-label={words.title}>
+      {first}
+      <p role="status">{found !== null && words.found(found)}</p>
+      <details open={isOpen}>
+        <summary>{words.title}</summary>
+        <div class="folded-filters">
+          {children}
+          <p class="actions">
+            <button type="submit">{words.apply}</button>
+            {isNarrowed && (
+              <button type="button" class="plain" onClick={clear}>
+                {words.clear}
+              </button>
+            )}
+          </p>
+          {isWrong && <p role="alert">{words.wrongOrder}</p>}
+        </div>
+      </details>
+    </form>
   );
 }

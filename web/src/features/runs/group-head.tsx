@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
-import { hashOf } from '../../routes/page-address.ts';
 import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import './group-head.css';
+import { Tabs } from '../../ui/tabs.tsx';
 
 /** The pages of a group, in the order of its tabs. */
 const groupPages = ['run', 'sessions', 'members', 'forms', 'results', 'settings'] as const;
@@ -22,18 +20,9 @@ type GroupHeadProps = {
   children?: ComponentChildren;
 };
 
-const showWhole = ({ currentTarget }: { currentTarget: HTMLElement }) =>
-  currentTarget.scrollIntoView({ block: 'nearest', inline: 'center' });
-
 /** The beginning of each page of a group: its name, where and when it is, and its tabs. */
 export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
   const { runId, municipality, startsOn, endsOn, status } = run;
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone the tabs are wider than the screen.
-  useEffect(() => {
-    const current = tabs.current?.querySelector('[aria-current]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [page]);
   const pages = groupPages.filter((one) => isLed || !leadersPages.includes(one));
   return (
     <div class="group-head">
@@ -47,22 +36,14 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
         </p>
         {children}
       </PageTitle>
-      <nav ref={tabs} class="tabs" aria-label={texts.group.nav}>
-        <ul>
-          {pages.map((one) => (
-            <li key={one}>
-              <a
-                href={hashOf({ page: one, runId })}
-                aria-current={one === page ? 'page' : undefined}
-                // Browsers leave a tab half outside the row when it gets the focus.
-                onFocus={showWhole}
-              >
-                {texts.group.pages[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        name={texts.group.nav}
+        tabs={pages.map((one) => ({
+          text: texts.group.pages[one],
+          address: { page: one, runId },
+          isCurrent: one === page,
+        }))}
+      />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export const sessionBodyOf = ({
   status,
   last,
   note,
+  cancelReason,
 }: Session): SessionBody => ({
   kind,
   date,
@@ -24,6 +25,7 @@ export const sessionBodyOf = ({
   status,
   last,
   note: withoutUnseen(note),
+  cancelReason,
 });
 
 /** An op that changes a session. */
@@ -43,7 +45,7 @@ export const sessionOp = (
 export function addedSessionBody(sessions: readonly Session[], date: string): SessionBody {
   const latest = sessions.toSorted((one, other) => other.date.localeCompare(one.date))[0];
   const { kind = 'meeting', minutes = 90 } = latest ?? {};
-  return { kind, date, minutes, status: 'planned', last: false, note: '' };
+  return { kind, date, minutes, status: 'planned', last: false, note: '', cancelReason: null };
 }
 
 /** A session's id, made here so that sending it twice adds only one session. */

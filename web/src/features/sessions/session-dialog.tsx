@@ -48,20 +48,17 @@ type SessionDialogProps = {
   title: string;
   body: SessionBody;
   opOf: (body: SessionBody) => SessionOp;
-  /** Cancels the session or takes that back; not for a new one. */
-  turn?: { label: string; status: SessionBody['status'] };
   close: () => void;
 };
 type RunSpan = { startsOn: string; endsOn: string };
 
-/** A session's facts: added, changed or cancelled. An unlikely day is asked about first. */
+/** A session's facts: added or changed. An unlikely day is asked about first. */
 export function SessionDialog({
   tablet,
   run,
   title,
   body: first,
   opOf,
-  turn,
   close,
 }: SessionDialogProps) {
   const { busy, fault, submit } = useSubmit(tablet, close);
@@ -70,15 +67,14 @@ export function SessionDialog({
   const [unlikelyDay, setUnlikelyDay] = useState<{ outside: Outside; body: SessionBody } | null>(
     null,
   );
-  const done = async (changes: Partial<SessionBody> = {}) => {
+  const done = async () => {
     const isRight = isLength(body.minutes) && body.date !== '';
     say(!isRight);
     if (!isRight) return;
-    const whole = { ...body, ...changes };
     const outside =
-      whole.date === first.date && !isNew(opOf(whole)) ? null : sessionOutside(run, whole.date);
-    if (outside) return setUnlikelyDay({ outside, body: whole });
-    await submit([opOf(whole)]);
+      body.date === first.date && !isNew(opOf(body)) ? null : sessionOutside(run, body.date);
+    if (outside) return setUnlikelyDay({ outside, body });
+    await submit([opOf(body)]);
   };
   const confirm = async () => {
     if (unlikelyDay) await submit([{ ...opOf(unlikelyDay.body), confirmedDate: true }]);
@@ -105,17 +101,10 @@ export function SessionDialog({
           confirm={() => void confirm()}
         />
       ) : (
-        <p class="actions">
-          <SendButton
-            {...{ busy, text: words.save, working: words.saving, class: 'main' }}
-            onClick={() => void done()}
-          />
-          {turn && (
-            <button type="button" onClick={() => void done({ status: turn.status })}>
-              {turn.label}
-            </button>
-          )}
-        </p>
+        <SendButton
+          {...{ busy, text: words.save, working: words.saving, class: 'main' }}
+          onClick={() => void done()}
+        />
       )}
     </Modal>
   );

@@ -5,5 +5,5 @@ import { NotFound } from '../../ui/not-found.tsx';
 /** A run that is not on the device; perhaps it has not been read yet. */
 export function NotInCopy({ state }: { state: OpenTabletState }) {
   if (state.isReading) return <p role="status">{texts.read.reading}</p>;
-  return <NotFound reason={texts.unsent.otherRun} />;
+  return <NotFound reason={texts.group.readOnly.needsNet} />;
 }

@@ -65,7 +65,9 @@ export function AuditPage({ api }: { api: StaffApi }) {
     <>
       <PageTitle title={words.title} />
       <p>{words.reading}</p>
-      <NumberForm {...{ words, busy, search }} isMain />
+      <div class="card">
+        <NumberForm {...{ words, busy, search }} isMain />
+      </div>
       {unknown ? <p role="alert">{words.unknown}</p> : <FailureNote failure={failure} />}
       {found && <AuditResult key={found.participant} api={api} first={found} />}
     </>

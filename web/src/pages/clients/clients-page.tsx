@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { texts } from '../../texts/staff.ts';
+import { LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NumberForm } from '../../ui/number-form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -12,34 +13,27 @@ const words = texts.clients;
 type Client = Awaited<ReturnType<StaffApi['listParticipants']>>['items'][number];
 type Choose = (participantId: string) => void;
 
-function ClientRow({ client, choose }: { client: Client; choose: Choose }) {
-  const { participantId, substituting } = client;
-  return (
-    <li>
-      <span>
-        <strong class="number">{participantId}</strong>
-        {substituting && <span class="quiet"> {words.substituting}</span>}
-      </span>
-      <button
-        type="button"
-        class="danger"
-        aria-label={words.eraseOf(participantId)}
-        onClick={() => choose(participantId)}
-      >
-        {words.erase}
-      </button>
-    </li>
-  );
-}
-
 function ClientList({ clients, choose }: { clients: readonly Client[]; choose: Choose }) {
   if (clients.length === 0) return <p>{words.none}</p>;
   return (
-    <ul class="clients">
-      {clients.map((client) => (
-        <ClientRow key={client.participantId} {...{ client, choose }} />
-      ))}
-    </ul>
+    <LongRows items={clients} keyOf={({ participantId }) => participantId} more={words.more}>
+      {({ participantId, substituting }) => (
+        <>
+          <span>
+            <strong class="number">{participantId}</strong>
+            {substituting && <span class="quiet"> {words.substituting}</span>}
+          </span>
+          <button
+            type="button"
+            class="plain danger"
+            aria-label={words.eraseOf(participantId)}
+            onClick={() => choose(participantId)}
+          >
+            {words.erase}
+          </button>
+        </>
+      )}
+    </LongRows>
   );
 }
 
@@ -53,14 +47,16 @@ export function ClientsPage({ api }: { api: StaffApi }) {
   return (
     <>
       <PageTitle title={words.title}>
-        <p class="lead">{words.explained}</p>
+        <p class="quiet">{words.explained}</p>
       </PageTitle>
       <Loaded load={() => allPages((query) => api.listParticipants({ query }))}>
         {(clients) => <ClientList {...{ clients, choose }} />}
       </Loaded>
-      <h2>{words.goOn.title}</h2>
-      <p>{words.goOn.explained}</p>
-      <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
+      <section class="card">
+        <h2>{words.goOn.title}</h2>
+        <p>{words.goOn.explained}</p>
+        <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
+      </section>
     </>
   );
 }

@@ -99,11 +99,13 @@ export function ComparedRuns({ comparison }: { comparison: Comparison }) {
       <PooledElsewhere comparison={comparison} />
       <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
-      <ol class="runs">
-        {items.map((outcome) => (
-          <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
-        ))}
-      </ol>
+      <div class="card of-rows">
+        <ol class="lines runs">
+          {items.map((outcome) => (
+            <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

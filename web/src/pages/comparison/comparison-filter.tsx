@@ -1,6 +1,10 @@
 import { releasedOccasions } from '../../../../shared/domain/figures/release-content.ts';
-import { FilterActions, MunicipalityField } from '../../features/runs/filter-actions.tsx';
-import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
+import { FilterForm, MunicipalityField } from '../../features/runs/filter-actions.tsx';
+import {
+  type ComparisonChoice,
+  leavesRunsOut,
+  wholeProgramme,
+} from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { isInOrder } from '../../routes/run-filters.ts';
 import { texts } from '../../texts/staff.ts';
@@ -27,28 +31,31 @@ export function ComparisonFilter({
   found,
 }: ComparisonFilterProps) {
   const addressFor = (choice: ComparisonChoice) =>
-    hashOf({ page: 'programme', programmeId, chosen: choice });
+    hashOf({ page: 'comparison', programmeId, chosen: choice });
   const { fields, set } = useFields(chosen, addressFor(chosen));
   const go = (choice: ComparisonChoice) => {
     location.hash = addressFor(choice);
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (isInOrder(fields)) go(fields);
-  };
   return (
-    <form class="filters" onSubmit={submit} aria-label={words.title}>
-      <SelectField
-        {...{ label: forest.occasion, value: fields.occasion, options: occasions }}
-        set={(occasion) => set({ occasion })}
-      />
+    <FilterForm
+      first={
+        <SelectField
+          {...{ label: forest.occasion, value: fields.occasion, options: occasions }}
+          set={(occasion) => go({ ...fields, occasion })}
+        />
+      }
+      isNarrowed={leavesRunsOut(chosen)}
+      isWrong={!isInOrder(fields)}
+      found={found}
+      apply={() => go(fields)}
+      clear={() => go({ ...wholeProgramme, occasion: chosen.occasion })}
+    >
       <MunicipalityField
         {...{ value: fields.municipality, municipalities }}
         set={(municipality) => set({ municipality })}
       />
       <DayField label={words.endedFrom} value={fields.from} set={(from) => set({ from })} />
       <DayField label={words.endedTo} value={fields.to} set={(to) => set({ to })} />
-      <FilterActions clear={() => go(wholeProgramme)} found={found} isWrong={!isInOrder(fields)} />
-    </form>
+    </FilterForm>
   );
 }

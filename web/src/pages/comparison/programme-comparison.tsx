@@ -3,7 +3,7 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
-import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
+import { ProgrammeHead } from '../../features/programmes/programme-head.tsx';
 import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -13,7 +13,7 @@ import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { SyntheticLabel, SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { PageTitle } from '../../ui/page-title.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
 import { ChosenRuns } from './chosen-runs.tsx';
 
 type ProgrammePeopleProps = { totals: ProgrammeTotals; synthetic: boolean; isNarrowed: boolean };
@@ -63,21 +63,21 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
 
 type ProgrammeRequest = { api: StaffApi; programmeId: string; chosen: ComparisonChoice };
 type ProgrammeRunsProps = ProgrammeRequest & {
+  viewer: StaffViewer;
   programme: Programme | undefined;
   whole: Comparison;
 };
 
-function ProgrammeRuns({ programme, whole, ...request }: ProgrammeRunsProps) {
+function ProgrammeRuns({ viewer, programme, whole, ...request }: ProgrammeRunsProps) {
+  if (!programme) return <NotFound reason={texts.programmes.notFound} />;
   const { items } = whole;
   const [totals] = whole.totals;
   const synthetic = items.some((outcome) => outcome.synthetic);
   const municipalities = municipalitiesOf(items.map(({ run }) => run));
-  const isNarrowed = hashOf({ page: 'programme', ...request }).includes('?');
+  const isNarrowed = hashOf({ page: 'comparison', ...request }).includes('?');
   return (
     <>
-      <PageTitle title={programme?.name ?? texts.programmes.title}>
-        {programme && <ProgrammeFacts programme={programme} />}
-      </PageTitle>
+      <ProgrammeHead programme={programme} page="comparison" viewer={viewer} />
       <SyntheticNote synthetic={synthetic} />
       {items.length === 0 && <NoRuns comparison={whole} />}
       {items.length > 0 && <ChosenRuns {...{ ...request, whole, municipalities }} />}
@@ -100,13 +100,8 @@ export function ProgrammeComparison({
   const { api, programmeId } = request;
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
-    <>
-      <p>
-        <a href={hashOf({ page: 'programmes' })}>← {texts.programmes.back}</a>
-      </p>
-      <Loaded key={programmeId} load={() => load(api, programmeId)}>
-        {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, chosen }} />}
-      </Loaded>
-    </>
+    <Loaded key={programmeId} load={() => load(api, programmeId)}>
+      {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, viewer, chosen }} />}
+    </Loaded>
   );
 }

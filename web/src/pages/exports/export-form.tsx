@@ -84,7 +84,7 @@ export function ExportForm({ programmes, instruments, first, busy, make }: Expor
   const all: FieldOption = ['', words.allProgrammes];
   const named = programmes.map((one): FieldOption => [one.programmeId, one.name]);
   return (
-    <form onSubmit={submit}>
+    <form class="card" onSubmit={submit}>
       <SelectField
         {...{ label: words.instrument, value: options.instrument }}
         set={(instrument) => set({ instrument })}

@@ -1,14 +1,16 @@
+import { firstPageLimits } from '../../../../shared/configuration.ts';
 import { dayOf } from '../../../../shared/domain/day.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { LinkedRow, LongRows } from '../../ui/list.tsx';
 import { daysLate, type LateForms } from './late-forms.ts';
 
 const words = texts.followUp;
 
 type ChaseNames = ReadonlyMap<string, string>;
-type LateFormsItemProps = { one: LateForms; names: ChaseNames; today: string };
+type ChaseRowsProps = { chased: readonly LateForms[]; names: ChaseNames; today: string };
 
 /** The run's leaders, and those who stand in for them today. */
 function staffText({ run }: LateForms, names: ChaseNames, today: string): string {
@@ -19,31 +21,48 @@ function staffText({ run }: LateForms, names: ChaseNames, today: string): string
   return `${leads}; ${words.substitutes(now.map(({ userId }) => nameOf(userId)).join(', '))}`;
 }
 
-function LateFormsItem({ one, names, today }: LateFormsItemProps) {
-  const { run, occasion, forms, since } = one;
-  const { runId } = run;
+const countOf = (chased: readonly LateForms[]) => ({
+  forms: chased.reduce((sum, { forms }) => sum + forms, 0),
+  runs: new Set(chased.map(({ run }) => run.runId)).size,
+});
+
+function ChaseRows({ chased, names, today }: ChaseRowsProps) {
   return (
-    <li>
-      <p>
-        <strong>{words.late(forms, texts.occasions[occasion])}</strong>{' '}
-        {words.since(writtenDay(since), daysLate(since, today))}
-      </p>
-      <p>
-        <a href={hashOf({ page: 'run', runId })}>{run.name}</a> · {staffText(one, names, today)}
-      </p>
-      <p>
-        <a class="button" href={hashOf({ page: 'forms', runId })}>
-          {words.open}
-          <span class="unseen"> {run.name}</span>
-        </a>
-      </p>
-    </li>
+    <LongRows
+      items={chased}
+      keyOf={({ run, occasion }) => `${run.runId} ${occasion}`}
+      more={words.more}
+    >
+      {(one) => (
+        <LinkedRow
+          title={words.late(one.forms, texts.occasions[one.occasion])}
+          about={[
+            one.run.name,
+            staffText(one, names, today),
+            words.since(writtenDay(one.since)),
+          ].join(' · ')}
+          href={hashOf({ page: 'forms', runId: one.run.runId })}
+          tag={words.days(daysLate(one.since, today))}
+          tone="is-alarm"
+        />
+      )}
+    </LongRows>
   );
 }
 
-type ChaseListProps = {
-  chased: readonly LateForms[];
-  names: ChaseNames;
+/** Forms that have been late for so long that they hardly come, with their number. */
+function LostForms(props: ChaseRowsProps) {
+  if (props.chased.length === 0) return null;
+  const { forms, runs } = countOf(props.chased);
+  return (
+    <details class="folded-rows">
+      <summary>{words.lostSum(firstPageLimits.lostAfterDays, forms, runs)}</summary>
+      <ChaseRows {...props} />
+    </details>
+  );
+}
+
+type ChaseListProps = Omit<ChaseRowsProps, 'today'> & {
   /**
    * Whether every run's forms have been read. Until then the page must not say that nothing is
    * late.
@@ -51,26 +70,23 @@ type ChaseListProps = {
   isWhole: boolean;
 };
 
-/** Late forms, those that have waited longest first. */
+/** Late forms, those that have waited longest first; those that hardly come any more are folded. */
 export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
   const today = dayOf(new Date().toISOString());
-  const forms = chased.reduce((sum, one) => sum + one.forms, 0);
-  const runs = new Set(chased.map(({ run }) => run.runId)).size;
+  const isLost = ({ since }: LateForms) => daysLate(since, today) > firstPageLimits.lostAfterDays;
+  const now = chased.filter((one) => !isLost(one));
+  const { forms, runs } = countOf(now);
   return (
-    <section>
+    <section class="chased">
       <h2>{words.chase}</h2>
-      {chased.length === 0 && isWhole && <p>{words.nothingToChase}</p>}
-      {chased.length > 0 && (
+      {now.length === 0 && isWhole && <p>{words.nothingToChase}</p>}
+      {now.length > 0 && (
         <>
-          <p class="lead">{words.chaseSum(forms, runs)}</p>
-          <p class="quiet">{words.chaseExplained}</p>
-          <ol class="chased">
-            {chased.map((one) => (
-              <LateFormsItem key={`${one.run.runId} ${one.occasion}`} {...{ one, names, today }} />
-            ))}
-          </ol>
+          <p>{words.chaseSum(forms, runs)}</p>
+          <ChaseRows {...{ names, today }} chased={now} />
         </>
       )}
+      <LostForms {...{ names, today }} chased={chased.filter(isLost)} />
     </section>
   );
 }

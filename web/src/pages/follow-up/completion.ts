@@ -29,18 +29,29 @@ const kinds: Record<FormSlotStatus, CompletionKind> = {
   lost: 'lost',
 };
 
-/** The kind of a form: an overdue form is overdue however far it has come. */
-export const completionKindOf = ({ status, overdue }: SlotProgress): CompletionKind =>
-  overdue ? 'overdue' : kinds[status];
+/**
+ * The kind of a form: an overdue form is overdue however far it has come, and lost once its run is
+ * closed.
+ * @example completionKindOf({ status: 'due', overdue: true }, true) // 'lost'
+ */
+export function completionKindOf(
+  { status, overdue }: SlotProgress,
+  isReadOnly: boolean,
+): CompletionKind {
+  const kind = overdue ? 'overdue' : kinds[status];
+  const isOpen = kind === 'overdue' || kind === 'due' || kind === 'onTheirWay';
+  return isReadOnly && isOpen ? 'lost' : kind;
+}
 
 /**
  * How many forms of a run are of each kind.
- * @example completionOf([{ status: 'due', overdue: true }]).overdue // 1
+ * @param isReadOnly whether the run is closed or cancelled
+ * @example completionOf([{ status: 'due', overdue: true }], false).overdue // 1
  */
-export function completionOf(slots: readonly SlotProgress[]): Completion {
+export function completionOf(slots: readonly SlotProgress[], isReadOnly: boolean): Completion {
   const counts = completionKinds.map((kind) => [
     kind,
-    slots.filter((slot) => completionKindOf(slot) === kind).length,
+    slots.filter((slot) => completionKindOf(slot, isReadOnly) === kind).length,
   ]);
   return Object.fromEntries(counts) as Completion;
 }

@@ -1,11 +1,11 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import {
-  FilterActions,
+  FilterForm,
   MunicipalityField,
   ProgrammeFilter,
 } from '../../features/runs/filter-actions.tsx';
 import { hashOf } from '../../routes/page-address.ts';
-import { isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
+import { filtersText, isInOrder, noFilters, type RunFilters } from '../../routes/run-filters.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField, DayField } from '../../ui/field.tsx';
 import { useFields } from '../../ui/use-fields.ts';
@@ -18,7 +18,7 @@ const go = (filters: RunFilters) => {
   location.hash = addressFor(filters);
 };
 
-type FilterFormProps = {
+type FollowUpFiltersProps = {
   filters: RunFilters;
   programmes: readonly Programme[];
   municipalities: readonly string[];
@@ -26,15 +26,17 @@ type FilterFormProps = {
 };
 
 /** Narrows the list; the address holds the filters. */
-export function FilterForm({ filters, programmes, municipalities, found }: FilterFormProps) {
+export function FollowUpFilters(props: FollowUpFiltersProps) {
+  const { filters, programmes, municipalities, found } = props;
   const { fields, set } = useFields(filters, addressFor(filters));
-  const isWrong = !isInOrder(fields);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!isWrong) go(fields);
-  };
   return (
-    <form class="filters" onSubmit={submit} aria-label={words.title}>
+    <FilterForm
+      isNarrowed={filtersText(filters) !== ''}
+      isWrong={!isInOrder(fields)}
+      found={found}
+      apply={() => go(fields)}
+      clear={() => go(noFilters)}
+    >
       <ProgrammeFilter
         {...{ value: fields.programme, programmes }}
         set={(programme) => set({ programme })}
@@ -46,7 +48,6 @@ export function FilterForm({ filters, programmes, municipalities, found }: Filte
       <DayField label={words.from} value={fields.from} set={(from) => set({ from })} />
       <DayField label={words.to} value={fields.to} set={(to) => set({ to })} />
       <CheckField label={words.all} value={fields.all} set={(all) => set({ all })} />
-      <FilterActions clear={() => go(noFilters)} found={found} isWrong={isWrong} />
-    </form>
+    </FilterForm>
   );
 }

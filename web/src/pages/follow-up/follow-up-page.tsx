@@ -4,10 +4,11 @@ import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
+import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { FilterForm } from './filter-form.tsx';
+import { FollowUpFilters } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
 
 const words = texts.followUp;
@@ -35,7 +36,9 @@ function FollowUpContent({
   filters: RunFilters;
 }) {
   const { programmes, runs, names, alike } = loaded;
-  const chosen = chooseRuns(runs, filters);
+  const chosen = chooseRuns(runs, filters, todayNow());
+  const all = { ...filters, all: true };
+  const hidden = chooseRuns(runs, all, todayNow()).length - chosen.length;
   if (runs.length === 0) return <p>{words.noRuns}</p>;
   return (
     <>
@@ -45,7 +48,7 @@ function FollowUpContent({
           <a href={hashOf({ page: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
-      <FilterForm
+      <FollowUpFilters
         filters={filters}
         programmes={programmes}
         municipalities={municipalitiesOf(runs)}
@@ -55,6 +58,11 @@ function FollowUpContent({
         <p>{texts.filters.none}</p>
       ) : (
         <FollowedRuns api={api} runs={chosen} names={names} />
+      )}
+      {hidden > 0 && (
+        <p>
+          <a href={hashOf({ page: 'follow-up', filters: all })}>{words.hidden(hidden)}</a>
+        </p>
       )}
     </>
   );

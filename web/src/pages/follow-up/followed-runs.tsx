@@ -1,4 +1,4 @@
-import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { texts } from '../../texts/staff.ts';
 import { ChaseList } from './chase-list.tsx';
@@ -53,17 +53,23 @@ export function FollowedRuns({ api, runs, names }: FollowedRunsProps) {
   return (
     <>
       <MatrixProgress {...fetched} done={done} all={runs.length} />
-      <ChaseList chased={lateForms(known)} names={names} isWhole={known.length === runs.length} />
+      <ChaseList
+        chased={lateForms(known.filter(({ run }) => !isReadOnly(run)))}
+        names={names}
+        isWhole={known.length === runs.length}
+      />
       <section>
         <h2>{words.runs}</h2>
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />
         <CompletionLegend />
-        <ol class="followed" aria-label={words.runsCaption}>
-          {runs.map((run) => (
-            <RunCompletion key={run.runId} run={run} matrix={fetched.matrices.get(run.runId)} />
-          ))}
-        </ol>
+        <div class="card of-rows">
+          <ol class="lines followed" aria-label={words.runsCaption}>
+            {runs.map((run) => (
+              <RunCompletion key={run.runId} run={run} matrix={fetched.matrices.get(run.runId)} />
+            ))}
+          </ol>
+        </div>
       </section>
     </>
   );

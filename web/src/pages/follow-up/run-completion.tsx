@@ -1,5 +1,5 @@
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { RunFacts } from '../../ui/labels.tsx';
@@ -48,8 +48,8 @@ function CompletionBar({ completion }: { completion: Completion }) {
 
 const words = texts.followUp;
 
-function Forms({ matrix }: { matrix: FormMatrix }) {
-  const completion = completionOf(matrix.items);
+function Forms({ run, matrix }: { run: Run; matrix: FormMatrix }) {
+  const completion = completionOf(matrix.items, isReadOnly(run));
   const expected = expectedOf(completion);
   return (
     <>
@@ -80,7 +80,7 @@ export function RunCompletion({
         </h3>
         <RunFacts run={run} />
       </div>
-      {matrix && <Forms matrix={matrix} />}
+      {matrix && <Forms run={run} matrix={matrix} />}
       {matrix === null && <p class="note failed">{words.notFetched}</p>}
     </li>
   );

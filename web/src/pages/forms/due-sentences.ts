@@ -18,9 +18,14 @@ const isHandedOut = ({ status, overdue }: FormSlot) =>
 
 /**
  * What needs doing now, in short sentences.
- * For instance: dueSentences(matrix)[0] // '3 lomaketta on antamatta, 1 myöhässä.'
+ * @param isReadOnly whether the run is closed or cancelled; then it says how many never came
+ * For instance: dueSentences(matrix, false)[0] // '3 lomaketta on antamatta, 1 myöhässä.'
  */
-export function dueSentences(matrix: FormMatrix): string[] {
+export function dueSentences(matrix: FormMatrix, isReadOnly: boolean): string[] {
+  if (isReadOnly) {
+    const never = matrix.items.filter((slot) => slot.window !== null && !isDecided(slot)).length;
+    return never > 0 ? [`${words.neverCame(never)}.`] : [];
+  }
   const handedOut = matrix.items.filter(isHandedOut).length;
   const entered = matrix.items.filter(({ enteredOnceBy }) => enteredOnceBy !== null).length;
   return [

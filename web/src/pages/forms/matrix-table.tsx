@@ -1,6 +1,8 @@
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { SlotStatus } from './slot-status.tsx';
@@ -24,7 +26,7 @@ function SlotCell({
     <td>
       <button
         type="button"
-        class={`place is-${slot.overdue ? 'overdue' : slot.status}`}
+        class={`place is-${slot.overdue && !isReadOnly(client.run) ? 'overdue' : slot.status}`}
         data-place={`${slot.participantId} ${slot.occasion}`}
         onClick={() => choose(slot)}
       >
@@ -66,7 +68,8 @@ export function MatrixTable({ client, members, slots, choose }: MatrixTableProps
         {members.map((participantId) => (
           <tr key={participantId}>
             <th scope="row">
-              <span class="place-member">{words.number}</span> {participantId}
+              <span class="place-member">{words.number}</span> {participantId}{' '}
+              <OwnLabel number={participantId} />
             </th>
             {own(participantId).map((slot) => (
               <SlotCell key={slot.occasion} {...{ client, slot, choose }} />

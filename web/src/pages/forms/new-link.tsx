@@ -1,46 +1,28 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import { encode } from 'uqr';
+import { useId, useRef } from 'preact/hooks';
 import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FieldRow } from '../../ui/field.tsx';
-
-/** An address as a QR code; dark on light whatever the page's colours, since cameras need that. */
-function QrCode({ text, title }: { text: string; title: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 });
-  const dark = data.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])),
-  );
-  return (
-    <svg class="qr" role="img" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
-      <title>{title}</title>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
-    </svg>
-  );
-}
+import { QrCode } from '../../ui/qr-code.tsx';
+import { ShareLink, useCopy } from './share-link.tsx';
 
 const words = texts.forms.newLink;
 
 function Address({ address }: { address: string }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [message, setMessage] = useState('');
-  const copy = () => {
+  const { copy, message } = useCopy(address, words);
+  const copyAddress = () => {
     field.current?.select();
-    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject();
-    copying.then(
-      () => setMessage(words.copied),
-      () => setMessage(words.copyByHand),
-    );
+    copy();
   };
   return (
     <>
       <FieldRow id={id} label={words.address}>
         <input ref={field} id={id} readOnly value={address} />
       </FieldRow>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={copyAddress}>
         {words.copy}
       </button>
       <span role="status"> {message}</span>
@@ -60,6 +42,7 @@ export function NewLink({ link }: { link: IssuedLink }) {
         {words.codeAt(page)}
         <strong class="code">{printedCode(link.code)}</strong>
       </p>
+      <ShareLink link={link} />
       <p>
         <strong>{words.until(writtenDay(link.until))}</strong> {words.once}
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
+import { SheetPreview } from '../../features/forms/sheet-preview.tsx';
 import {
   type PageLanguage,
   language as pageLanguage,
@@ -11,7 +12,6 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { awaitedSlots, likeliestSelection, SheetChoice } from './sheet-choice.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
 
 const words = texts.printedForm;
 
@@ -19,13 +19,17 @@ type PrintedFormDialogProps = { client: FormsClient; matrix: FormMatrix; close: 
 
 type WhoseProps = { numbers: readonly string[]; chosen: string; choose: (number: string) => void };
 
-/** Asks who gets a paper form: all whose form is awaited, or one of them. */
+/** The choice of a blank form, beside the participants' numbers. */
+const blank = 'blank';
+
+/** Asks who gets a paper form: all whose form is awaited, one of them, or anybody. */
 function Whose({ numbers, chosen, choose }: WhoseProps) {
   return (
     <label class="field-row">
       {words.whose}
       <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        <option value="">{words.all(numbers.length)}</option>
+        {numbers.length > 0 && <option value="">{words.all(numbers.length)}</option>}
+        <option value={blank}>{words.blank}</option>
         {numbers.map((number) => (
           <option key={number} value={number}>
             {number}
@@ -58,22 +62,28 @@ function WhichLanguage({ chosen, choose }: WhichLanguageProps) {
 
 /** Paper forms to print, with the number of each participant on theirs. */
 export function PrintedFormDialog({ client, matrix, close }: PrintedFormDialogProps) {
-  const [selection, select] = useState(() => likeliestSelection(matrix));
+  const [selection, select] = useState(() => likeliestSelection(matrix, client.run));
   const [language, choose] = useState<PageLanguage>(pageLanguage);
   const [one, setOne] = useState('');
   const [page, setPage] = useState<Blob | null>(null);
   const { busy, failure, send } = useSending();
   const slots = awaitedSlots(matrix, selection);
   const all = slots.map(({ participantId }) => participantId);
-  const numbers = all.includes(one) ? [one] : all;
-  const instrument = slots[0] && instrumentOf(client, slots[0]);
-  const canPrint = instrument?.kind === 'answered';
+  const whose = all.length === 0 ? blank : one;
+  const numbers = whose === blank ? [null] : all.includes(whose) ? [whose] : all;
+  const pinned = client.run.instruments.find(
+    ({ instrumentId }) => instrumentId === selection.instrumentId,
+  );
+  const instrument =
+    pinned && instrumentOf(client, { ...pinned, instrumentVersion: pinned.version });
+  const canPrint =
+    instrument?.kind === 'answered' && pinned?.occasions.includes(selection.occasion) === true;
   const make = () =>
     send(async () => {
       if (!instrument) return;
       const { occasion } = selection;
       // Loaded on demand: few leaders print on paper.
-      const { printedForms } = await import('./printed-form.tsx');
+      const { printedForms } = await import('../../features/forms/printed-form.tsx');
       setPage(printedForms({ instrument, occasion, language, numbers }));
     });
   if (page)
@@ -85,12 +95,12 @@ export function PrintedFormDialog({ client, matrix, close }: PrintedFormDialogPr
   return (
     <Modal title={words.title} close={close}>
       <SheetChoice client={client} selection={selection} select={select} />
-      {!canPrint && <p>{texts.forms.sheet.nobody}</p>}
+      {!canPrint && <p>{words.notPrinted}</p>}
       {canPrint && (
         <>
-          <Whose numbers={all} chosen={one} choose={setOne} />
+          <Whose numbers={all} chosen={whose} choose={setOne} />
           <WhichLanguage chosen={language} choose={choose} />
-          <p>{words.explained}</p>
+          <p>{whose === blank ? words.blankExplained : words.explained}</p>
           <FailureNote failure={failure} />
           <button type="button" class="main" onClick={make} aria-disabled={busy}>
             {words.make(numbers.length)}

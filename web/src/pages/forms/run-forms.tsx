@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FormKey } from '../../../../shared/domain/forms/form.ts';
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import {
   type FormsClient,
   formKeyOf,
   type HandOverBySecret,
   isSameForm,
+  mayChangeForms,
   viewerLeads,
 } from '../../features/forms/forms-client.ts';
 import { texts } from '../../texts/staff.ts';
@@ -20,10 +22,10 @@ const words = texts.forms;
 
 type RunFormsData = { client: FormsClient; matrix: FormMatrix };
 
-function DueNow({ matrix }: { matrix: FormMatrix }) {
+function DueNow({ client, matrix }: RunFormsData) {
   return (
     <div class="now" role="status">
-      {dueSentences(matrix).map((sentence) => (
+      {dueSentences(matrix, isReadOnly(client.run)).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>
@@ -58,6 +60,13 @@ function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
   });
 }
 
+/** What the viewer may do with the forms, or why nothing. */
+function explainedFor(client: FormsClient): string {
+  if (isReadOnly(client.run)) return words.atRest;
+  if (!viewerLeads(client)) return words.readOnly;
+  return mayChangeForms(client) ? words.choose : words.notYet;
+}
+
 type RunFormsProps = RunFormsData & { handOver: HandOverBySecret; refresh: () => Promise<void> };
 
 /** The run's forms, and a dialog for the chosen one. */
@@ -70,13 +79,15 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
   return (
     <>
       <SyntheticNote synthetic={matrix.items.some(({ synthetic }) => synthetic)} />
-      <DueNow matrix={matrix} />
-      <p class="quiet">{viewerLeads(client) ? words.choose : words.readOnly}</p>
-      {viewerLeads(client) && members.length > 0 && (
+      <DueNow {...given} />
+      <p class="quiet">{explainedFor(client)}</p>
+      {viewerLeads(client) && !isReadOnly(client.run) && client.run.instruments.length > 0 && (
         <p class="sheet-actions">
-          <button type="button" onClick={() => print('slips')}>
-            {words.sheet.open}
-          </button>{' '}
+          {members.length > 0 && (
+            <button type="button" onClick={() => print('slips')}>
+              {words.sheet.open}
+            </button>
+          )}{' '}
           <button type="button" onClick={() => print('forms')}>
             {texts.printedForm.open}
           </button>

@@ -1,4 +1,5 @@
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { type Occasion, occasion as occasions } from '../../../../shared/domain/occasion.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import type { FormsClient } from '../../features/forms/forms-client.ts';
@@ -37,9 +38,13 @@ export const slipCount = (matrix: FormMatrix, selection: SheetSelection): number
   awaitedSlots(matrix, selection).length;
 
 /** The forms that the leader most likely prints now: the first that are due. */
-export const likeliestSelection = ({ items }: FormMatrix): SheetSelection => {
+export const likeliestSelection = (
+  { items }: FormMatrix,
+  { instruments: [pinned] }: Pick<Run, 'instruments'>,
+): SheetSelection => {
   const due = items.find(({ status }) => status === 'due') ?? items[0];
-  return { occasion: due?.occasion ?? 'start', instrumentId: due?.instrumentId ?? '' };
+  const instrumentId = due?.instrumentId ?? pinned?.instrumentId ?? '';
+  return { occasion: due?.occasion ?? 'start', instrumentId };
 };
 
 type SheetChoiceProps = {

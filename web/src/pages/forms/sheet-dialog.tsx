@@ -7,6 +7,7 @@ import {
   type OutsideWindow,
   OutsideWindowField,
 } from '../../features/forms/outside-window-field.tsx';
+import { SheetPreview } from '../../features/forms/sheet-preview.tsx';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { CheckField } from '../../ui/field.tsx';
@@ -19,7 +20,6 @@ import {
   type SheetSelection,
   slipCount,
 } from './sheet-choice.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
 
 const words = texts.forms.sheet;
 
@@ -71,7 +71,7 @@ type SheetDialogProps = SheetContext & { api: FormsApi | null; close: () => void
 /** Slips with a link for each member whose form is awaited, to print and cut. */
 export function SheetDialog({ api, close, ...shared }: SheetDialogProps) {
   const { client, matrix } = shared;
-  const [selection, select] = useState(() => likeliestSelection(matrix));
+  const [selection, select] = useState(() => likeliestSelection(matrix, client.run));
   const [sheet, setSheet] = useState<Blob | null>(null);
   const key = `${selection.occasion} ${selection.instrumentId}`;
   return (

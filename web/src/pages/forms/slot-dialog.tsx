@@ -1,7 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FormOffer, formOffersOf } from '../../features/forms/form-offers.ts';
-import { instrumentOf, viewerLeads } from '../../features/forms/forms-client.ts';
+import { instrumentOf, mayChangeForms } from '../../features/forms/forms-client.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -47,7 +48,7 @@ function Offers({ go, ...props }: FormStepProps & { go: (step: FormStepName) => 
   const { client, slot } = props;
   const instrument = instrumentOf(client, slot);
   const offers =
-    instrument && viewerLeads(client) ? formOffersOf(slot, instrument, client.viewer.id) : [];
+    instrument && mayChangeForms(client) ? formOffersOf(slot, instrument, client.viewer.id) : [];
   return (
     <ul class="offers">
       {[...offers, 'trail' as const].map((offer) => (
@@ -102,6 +103,8 @@ export function SlotDialog({ close, ...props }: SlotDialogProps) {
   return (
     <Modal title={`${slot.participantId}, ${words.names[slot.occasion]}`} close={close}>
       <p class="slot-state" role="status">
+        {/* The participant may look at a step, at a QR code for one; the label is not for them. */}
+        {!step && <OwnLabel number={slot.participantId} />}
         <SlotStatus client={client} slot={slot} brief={step !== null} />
       </p>
       {step ? (

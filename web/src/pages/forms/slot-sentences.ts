@@ -8,8 +8,12 @@ const words = texts.forms;
 
 type SlotTextContext = { today: string; nameOf: (userId: string) => string; items: number };
 
-/** A form's status in words, with a note when it is late. */
-export function statusText(slot: FormSlot, items: number): string {
+/**
+ * A form's status in words, with a note when it is late, or that it never came.
+ * @param isReadOnly whether the run is closed or cancelled
+ */
+export function statusText(slot: FormSlot, items: number, isReadOnly: boolean): string {
+  if (isReadOnly && !isDecided(slot) && slot.window !== null) return words.neverCame;
   if (slot.window === null && slot.status === 'not_due') return words.notRequested;
   const status = isEnteredOnce(slot) ? words.enteredOnce : words.status[slot.status];
   if (slot.overdue) return words.overdue(status);
@@ -25,7 +29,8 @@ const isEnteredOnce = ({ enteredOnceBy, status }: FormSlot) =>
   enteredOnceBy !== null && !isDecided({ status });
 
 /** The symbol that goes with the words. */
-export function symbolOf(slot: FormSlot): string {
+export function symbolOf(slot: FormSlot, isReadOnly: boolean): string {
+  if (isReadOnly && !isDecided(slot)) return words.symbol.not_due;
   if (slot.overdue) return words.overdueSymbol;
   return words.symbol[isEnteredOnce(slot) ? 'started' : slot.status];
 }

@@ -1,4 +1,5 @@
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { fieldsOf } from '../../../../shared/instruments/recorded.ts';
 import { type FormsClient, instrumentOf } from '../../features/forms/forms-client.ts';
 import { slotTexts, statusText, symbolOf } from './slot-sentences.ts';
@@ -14,9 +15,9 @@ export function SlotStatus({ client, slot, brief = false }: SlotStatusProps) {
     <>
       <span class="place-status">
         <span class="place-symbol" aria-hidden="true">
-          {symbolOf(slot)}
+          {symbolOf(slot, isReadOnly(client.run))}
         </span>{' '}
-        {statusText(slot, items)}
+        {statusText(slot, items, isReadOnly(client.run))}
       </span>
       {texts.map((text) => (
         <span key={text} class="place-fact">

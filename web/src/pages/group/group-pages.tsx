@@ -52,7 +52,7 @@ function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProp
             <div>
               {/* Whether the members and sessions are ready only their leader and the API know. */}
               {step && <NextStepCard run={run} step={{ ...step, lines: [] }} move={move} />}
-              {forms && <FormsCard runId={run.runId} forms={forms} />}
+              {forms && <FormsCard run={run} forms={forms} />}
             </div>
             <div>
               <PlacesCard run={run} />

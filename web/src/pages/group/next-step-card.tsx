@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -43,15 +44,30 @@ function Line({ line, runId }: { line: StepLine; runId: string }) {
   );
 }
 
+const isLacked = (name: string): name is RequirementName => name in words.lacks;
+
+/** What the API found missing: those who do not lead the group cannot read it beforehand. */
+function Missing({ names }: { names: readonly string[] }) {
+  return (
+    names.length > 0 && (
+      <ul class="missing">
+        {names.filter(isLacked).map((name) => (
+          <li key={name}>{words.lacks[name]}</li>
+        ))}
+      </ul>
+    )
+  );
+}
+
 type NextStepCardProps = {
-  run: Pick<Run, 'runId' | 'status'>;
+  run: Pick<Run, 'runId' | 'status' | 'endsOn'>;
   step: NextStep;
   /** Moves the group; null where that cannot be done now. */
   move: ((status: RunStatus) => Promise<unknown>) | null;
 };
 
 /** What a group still needs for the next step of its life, and the step itself. */
-export function NextStepCard({ run: { runId }, step, move }: NextStepCardProps) {
+export function NextStepCard({ run: { runId, endsOn }, step, move }: NextStepCardProps) {
   const sending = useSending();
   const [isAsking, ask] = useState(false);
   const { to, lines, notBefore, lostForms } = step;
@@ -80,11 +96,13 @@ export function NextStepCard({ run: { runId }, step, move }: NextStepCardProps) 
             text={texts.members.move[to]}
             working={words.moving}
             busy={sending.busy}
-            class="main"
+            // Before its last day a group can end, but that is not what one comes for.
+            class={to === 'ended' && endsOn > todayNow() ? undefined : 'main'}
             onClick={() => (to === 'closed' ? ask(true) : go())}
           />
         )}
         <FailureNote failure={sending.failure} />
+        <Missing names={sending.failure?.missing ?? []} />
       </div>
       {isAsking && (
         <ModalQuestion

@@ -1,5 +1,5 @@
-import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
-import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
+import { type FormMatrix, isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
@@ -34,14 +34,25 @@ export function PlacesCard({ run }: { run: Pick<Run, 'activeMembers' | 'capacity
   );
 }
 
-/** How many forms wait for something, and the way to them. */
-export function FormsCard({ runId, forms }: { runId: string; forms: FormMatrix }) {
+/** Forms that were asked for, and neither came nor have a reason. */
+const undecided = ({ items }: FormMatrix): number =>
+  items.filter((slot) => slot.window !== null && !isDecided(slot)).length;
+
+/** How many forms wait for something or never came, and the way to them. */
+export function FormsCard({
+  run,
+  forms,
+}: {
+  run: Pick<Run, 'runId' | 'status'>;
+  forms: FormMatrix;
+}) {
   const { due, overdue } = forms;
+  const waiting = due + overdue === 0 ? words.noForms : texts.todayPage.dueOf(due, overdue);
   return (
     <section class="card">
       <h2>{words.pages.forms}</h2>
-      <p>{due + overdue === 0 ? words.noForms : texts.todayPage.dueOf(due, overdue)}</p>
-      <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
+      <p>{isReadOnly(run) ? words.neverCame(undecided(forms)) : waiting}</p>
+      <a href={hashOf({ page: 'forms', runId: run.runId })}>{words.toForms}</a>
     </section>
   );
 }
@@ -109,7 +120,7 @@ export function OverviewHere({ tablet, state, copy, signedIn }: OverviewHereProp
         </div>
         <div>
           <PlacesCard run={run} />
-          <FormsCard runId={run.runId} forms={forms} />
+          <FormsCard run={run} forms={forms} />
         </div>
       </div>
     </>

@@ -20,7 +20,7 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
     <Loaded load={() => load(api)}>
       {({ programmes, names }) => (
         <section class="card">
-          <dl class="facts">
+          <dl class="facts pairs">
             <dt>{words.programme}</dt>
             <dd>
               <a href={hashOf({ page: 'programme', programmeId })}>

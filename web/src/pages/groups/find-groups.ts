@@ -1,4 +1,4 @@
-import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
+import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
 import { isOfPlace } from '../../features/runs/choose-runs.ts';
 import type { GroupFilters } from '../../routes/group-filters.ts';
 
@@ -44,11 +44,8 @@ export const indexRuns = <One extends SearchedRun>(
         other.startsOn.localeCompare(one.startsOn) || one.name.localeCompare(other.name, 'fi'),
     );
 
-/** Groups to which nothing more is to be done are found only on request. */
-const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
-
 const hasStatus = (run: SearchedRun, status: GroupFilters['status']) =>
-  status === 'all' || (status === '' ? !atRest.includes(run.status) : run.status === status);
+  status === 'all' || (status === '' ? !isReadOnly(run) : run.status === status);
 
 /** Whether a run was under way in a year. */
 const isInYear = ({ startsOn, endsOn }: SearchedRun, year: string) =>

@@ -1,36 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
+import { RunRow } from '../../features/runs/run-row.tsx';
 import type { ListedRun } from '../../offline/vault-copy.ts';
 import { type GroupFilters, groupFiltersText } from '../../routes/group-filters.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { LinkedRow, LongRows } from '../../ui/list.tsx';
+import { LongRows } from '../../ui/list.tsx';
 import { findGroups, indexRuns } from './find-groups.ts';
 import { GroupFilterFields } from './group-filter-fields.tsx';
 import type { OlderGroups } from './use-older.ts';
 import './groups.css';
 
 const words = texts.groupsPage;
-
-/** Groups that run now, or are to begin. */
-const now: readonly RunStatus[] = ['planned', 'recruiting', 'running'];
-
-/** A group as a row: the name leads to the group, with its place, days, places and status. */
-function GroupRow({ run }: { run: ListedRun }) {
-  const { runId, name, municipality, startsOn, endsOn, status, activeMembers, capacity } = run;
-  const days = writtenDays(startsOn, endsOn);
-  return (
-    <LinkedRow
-      title={name}
-      about={[municipality, days, words.places(activeMembers, capacity)].join(' · ')}
-      href={hashOf({ page: 'run', runId })}
-      tag={texts.status[status]}
-      tone={now.includes(status) ? undefined : 'is-quiet'}
-    />
-  );
-}
 
 type GroupListProps = {
   runs: readonly ListedRun[];
@@ -67,7 +48,7 @@ export function GroupList(props: GroupListProps) {
         keyOf={({ runId }) => runId}
         more={words.more}
       >
-        {(run) => <GroupRow run={run} />}
+        {(run) => <RunRow run={run} />}
       </LongRows>
       {(hidden > 0 || closedElsewhere) && (
         <p>

@@ -11,6 +11,7 @@ import { texts } from '../../texts/staff.ts';
 import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { BlankForm } from './blank-form.tsx';
 import { InstrumentPreview } from './instrument-preview.tsx';
 
 const words = texts.instruments;
@@ -42,6 +43,7 @@ function InstrumentChooser({ instruments }: { instruments: readonly Instrument[]
         options={pageLanguages.map((code) => [code, words.languages[code]])}
         isInLine
       />
+      {instrument.kind === 'answered' && <BlankForm {...{ instrument, language }} />}
       <InstrumentPreview instrument={instrument} language={language} />
     </>
   );

@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../shared/domain/people/member.ts';
+import { LabelDialog } from '../../features/labels/label-dialog.tsx';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
+import { membershipText } from '../../features/runs/membership-text.ts';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { runIn } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
-import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { BackgroundPart } from './background-part.tsx';
+import { LabelsPart } from './labels-part.tsx';
 import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
@@ -18,35 +22,30 @@ import { NewMemberDialog } from './new-member-dialog.tsx';
 
 const words = texts.members;
 
-function stateText({ joinedOn, exit, state }: Member, today: string): string {
-  if (exit)
-    return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
-  const isHere = state === 'enrolled' && joinedOn;
-  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
-}
+type MemberRowProps = {
+  member: Member;
+  label: string | undefined;
+  choose: (action: MemberAction | 'label') => void;
+};
 
-function continuationText(continuation: Member['continuation']): string {
-  if (!continuation) return words.noContinuation;
-  const next = words.continuationOf(words.nextSteps[continuation.nextStep]);
-  return continuation.ownWorkerInformed ? next : `${next}, ${words.notInformed}`;
-}
-
-/** A member's state and next step: `Mukana 25.11. alkaen. Jatko sopimatta.` */
-const membershipText = (member: Member): string =>
-  [
-    stateText(member, todayNow()),
-    ...(member.joinedOn ? [continuationText(member.continuation)] : []),
-  ]
-    .map((text) => `${text}.`)
-    .join(' ');
-
-type MemberRowProps = { member: Member; choose: (action: MemberAction) => void };
-
-function MemberRow({ member, choose }: MemberRowProps) {
+function MemberRow({ member, label, choose }: MemberRowProps) {
+  const labelAction = label ? texts.ownLabels.change : texts.ownLabels.write;
   return (
     <>
-      <strong class="numbers">{member.participantId}</strong>
-      <span class="quiet">{membershipText(member)}</span>
+      <span class="member-head">
+        <span class="numbers">
+          <strong>{member.participantId}</strong> <OwnLabel number={member.participantId} />
+        </span>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`${labelAction}, ${member.participantId}`}
+          onClick={() => choose('label')}
+        >
+          {labelAction}
+        </button>
+      </span>
+      <span class="quiet">{membershipText(member, todayNow())}</span>
       <span class="actions">
         {memberActionsFor(member).map((action) => (
           <button
@@ -67,10 +66,13 @@ type MembersPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: s
 
 /** The members of the run, their states, and what the run lacks before it can end. */
 export function MembersPage({ tablet, state, runId }: MembersPageProps) {
-  const [chosen, choose] = useState<{ number: string; action: MemberAction } | null>(null);
+  const [chosen, choose] = useState<{ number: string; action: MemberAction | 'label' } | null>(
+    null,
+  );
   const [isAdding, add] = useState(false);
   const copy = runIn(state.seen, runId);
   if (!copy) return <NotInCopy state={state} />;
+  const labels = labelsIn(state.labels, runId);
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
@@ -86,6 +88,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         {(one) => (
           <MemberRow
             member={one}
+            label={labels[one.participantId]}
             choose={(action) => choose({ number: one.participantId, action })}
           />
         )}
@@ -95,6 +98,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           {words.joining.open}
         </button>
       </p>
+      <LabelsPart {...{ tablet, runId, labels }} />
       <BackgroundPart tablet={tablet} state={state} copy={copy} />
       {isAdding && (
         <NewMemberDialog
@@ -105,7 +109,13 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           close={() => add(false)}
         />
       )}
-      {member && chosen && (
+      {member && chosen?.action === 'label' && (
+        <LabelDialog
+          {...{ tablet, runId, number: chosen.number, label: labels[chosen.number] }}
+          close={() => choose(null)}
+        />
+      )}
+      {member && chosen && chosen.action !== 'label' && (
         <MemberDialog
           tablet={tablet}
           run={copy.run}

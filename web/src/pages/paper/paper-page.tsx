@@ -4,6 +4,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
 import { instrumentOf, openFormsClient, viewerLeads } from '../../features/forms/forms-client.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -71,7 +72,9 @@ export function PaperEditor({ paper }: { paper: Paper }) {
   return (
     <>
       <PageTitle title={words.title(texts.forms.names[occasion])}>
-        <p class="lead">{participantId}</p>
+        <p class="lead">
+          {participantId} <OwnLabel number={participantId} />
+        </p>
       </PageTitle>
       <WhichEntry {...paper} />
       <NotYourFigures {...paper} />

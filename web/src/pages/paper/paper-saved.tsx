@@ -1,5 +1,6 @@
 import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -39,7 +40,7 @@ function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
               class="button"
               href={hashOf({ page: 'paper', runId, participantId, occasion, instrumentId })}
             >
-              {participantId}
+              {participantId} <OwnLabel number={participantId} />
             </a>
           </li>
         ))}
@@ -56,7 +57,8 @@ export function PaperSaved({ paper, saved }: { paper: Paper; saved: SavedPaper }
     <>
       <PageTitle title={title(saved, answerableItems(paper).length)}>
         <p class="lead">
-          {slot.participantId}, {texts.forms.names[slot.occasion]}
+          {slot.participantId}, {texts.forms.names[slot.occasion]}{' '}
+          <OwnLabel number={slot.participantId} />
         </p>
       </PageTitle>
       {saved.status === 'second_awaited' && <p>{words.secondExplained}</p>}

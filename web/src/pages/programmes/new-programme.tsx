@@ -2,11 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { nameFault, programmeIdOf } from '../../features/programmes/name-fault.ts';
+import {
+  type ProgrammeBody,
+  ProgrammeFields,
+} from '../../features/programmes/programme-fields.tsx';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { nameFault, programmeIdOf } from './name-fault.ts';
-import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
 
 const words = texts.programmes;
 

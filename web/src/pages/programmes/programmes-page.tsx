@@ -1,65 +1,39 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
-import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { hashOf } from '../../routes/page-address.ts';
-import { mayCompare } from '../../session/may-view.ts';
+import { mayPlan } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
-import { Cards } from '../../ui/list.tsx';
+import { LinkedRow, Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
 const words = texts.programmes;
 
-type EditableProgrammeProps = {
-  programme: Programme;
-  viewer: StaffViewer;
-  children: ComponentChildren;
-};
+type ProgrammeListProps = { api: StaffApi; viewer: StaffViewer; first: readonly Programme[] };
 
-function EditableProgramme({ programme, viewer, children }: EditableProgrammeProps) {
-  const { programmeId, name, kind } = programme;
-  return (
-    <>
-      <h2>
-        {mayCompare(viewer) ? (
-          <a href={hashOf({ page: 'programme', programmeId })}>{name}</a>
-        ) : (
-          name
-        )}
-      </h2>
-      <p class="quiet">{words.kinds[kind]}</p>
-      <ProgrammeFacts programme={programme} />
-      {children}
-    </>
-  );
-}
-
-type EditableProgrammesProps = { api: StaffApi; viewer: StaffViewer; first: readonly Programme[] };
-
-function EditableProgrammes({ api, viewer, first }: EditableProgrammesProps) {
+function ProgrammeList({ api, viewer, first }: ProgrammeListProps) {
   const [programmes, setProgrammes] = useState(first);
-  const plans = viewer.roles.includes('coordinator');
-  const replace = (saved: Programme) =>
-    setProgrammes(programmes.map((one) => (one.programmeId === saved.programmeId ? saved : one)));
   return (
     <>
-      <Cards
-        items={programmes}
-        none={texts.programmes.none}
-        keyOf={({ programmeId }) => programmeId}
-      >
-        {(programme) => (
-          <EditableProgramme {...{ programme, viewer }}>
-            {plans && <EditProgramme {...{ api, programme, programmes, replace }} />}
-          </EditableProgramme>
-        )}
-      </Cards>
-      {plans && (
+      {programmes.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <div class="card of-rows">
+          <Rows items={programmes} keyOf={({ programmeId }) => programmeId}>
+            {({ programmeId, name, kind, eligibility }) => (
+              <LinkedRow
+                title={name}
+                about={[words.kinds[kind], eligibility].filter(Boolean).join(' · ')}
+                href={hashOf({ page: 'programme', programmeId })}
+              />
+            )}
+          </Rows>
+        </div>
+      )}
+      {mayPlan(viewer) && (
         <NewProgramme
           api={api}
           programmes={programmes}
@@ -70,13 +44,13 @@ function EditableProgrammes({ api, viewer, first }: EditableProgrammesProps) {
   );
 }
 
-/** The programmes, each linked to its comparison; coordinators add and change them. */
+/** The programmes, each leading to its own page; those who plan add them. */
 export function ProgrammesPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => allProgrammes(api)}>
-        {(first) => <EditableProgrammes {...{ api, viewer, first }} />}
+        {(first) => <ProgrammeList {...{ api, viewer, first }} />}
       </Loaded>
     </>
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { RollMark } from '../../../../shared/domain/groups/roll-call.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import type { TappedMark } from '../../features/sessions/roll.ts';
 import { texts } from '../../texts/staff.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -9,6 +10,9 @@ type PartDialogProps = {
   mark: RollMark | undefined;
   minutes: number;
   tap: (tapped: TappedMark) => void;
+  /** Whether the leader has a label for the number already. */
+  hasLabel: boolean;
+  writeLabel: () => void;
   close: () => void;
 };
 
@@ -16,7 +20,8 @@ const step = 15;
 const within = (value: number, most: number) => Math.min(most, Math.max(1, value));
 
 /** The second step of a mark: how long somebody was there, or that nobody expected them. */
-export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDialogProps) {
+export function PartDialog(props: PartDialogProps) {
+  const { number, mark, minutes: whole, tap, close } = props;
   const id = useId();
   const [minutes, set] = useState(mark?.minutes ?? within(whole - step, whole));
   const isRight = Number.isInteger(minutes) && minutes >= 1 && minutes <= whole;
@@ -26,6 +31,12 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDia
   };
   return (
     <Modal title={texts.roll.more(number)} close={close}>
+      <p>
+        <OwnLabel number={number} />{' '}
+        <button type="button" class="plain" onClick={props.writeLabel}>
+          {props.hasLabel ? texts.ownLabels.change : texts.ownLabels.write}
+        </button>
+      </p>
       <div class="field-row">
         <label for={id}>{texts.roll.attended}</label>
         <span class="quiet">{texts.roll.attendedOf(whole)}</span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { LabelDialog } from '../../features/labels/label-dialog.tsx';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
 import { sessionDay } from '../../features/sessions/session-day.ts';
@@ -7,6 +8,7 @@ import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -14,8 +16,10 @@ import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { ModalQuestion } from '../../ui/confirm.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CancelledNote, CancelSession } from './cancelling.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { PrintedRoll } from './printed-roll.tsx';
 import { RollRow } from './roll-row.tsx';
 import { useRoll } from './use-roll.ts';
 
@@ -78,6 +82,8 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
     session,
   });
   const [chosen, choose] = useState<string | null>(null);
+  const [labelled, writeLabel] = useState<string | null>(null);
+  const labels = labelsIn(state.labels, runId);
   const unsent = unsentOf(state, session);
   const rest = called.filter((number) => !session.marks[number]);
   return (
@@ -130,7 +136,18 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
           mark={session.marks[chosen]}
           minutes={session.minutes}
           tap={(tapped) => void tap({ [chosen]: tapped })}
+          hasLabel={labels[chosen] !== undefined}
+          writeLabel={() => {
+            choose(null);
+            writeLabel(chosen);
+          }}
           close={() => choose(null)}
+        />
+      )}
+      {labelled && (
+        <LabelDialog
+          {...{ tablet, runId, number: labelled, label: labels[labelled] }}
+          close={() => writeLabel(null)}
         />
       )}
     </>
@@ -141,10 +158,6 @@ type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { run
 
 function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
-  const isCancelled = session.status === 'cancelled';
-  const turn = isCancelled
-    ? ({ label: texts.sessions.restore, status: 'planned' } as const)
-    : ({ label: texts.sessions.cancel, status: 'cancelled' } as const);
   return (
     <>
       <NoteField
@@ -162,10 +175,10 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
           title={texts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
-          turn={turn}
           close={() => open(false)}
         />
       )}
+      {session.status !== 'cancelled' && <CancelSession {...{ tablet, runId, session }} />}
     </>
   );
 }
@@ -177,7 +190,7 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   if (!run) return <NotInCopy state={state} />;
   if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last, cancelled } = texts.sessions;
+  const { kind, length, last } = texts.sessions;
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
@@ -191,10 +204,13 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
         </p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
+      {session.status === 'cancelled' && <CancelledNote {...{ tablet, runId, session }} />}
       {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
-        <Roll {...{ tablet, state, runId, session, called }} />
+        <>
+          <Roll {...{ tablet, state, runId, session, called }} />
+          <PrintedRoll {...{ session, called }} group={run.run.name} />
+        </>
       )}
       <SessionFacts {...{ tablet, runId, session }} run={run.run} />
     </div>

@@ -1,4 +1,5 @@
 import type { Attendance, RollMark } from '../../../../shared/domain/groups/roll-call.ts';
+import { OwnLabel } from '../../features/labels/own-label.tsx';
 import type { TappedMark } from '../../features/sessions/roll.ts';
 import { texts } from '../../texts/staff.ts';
 
@@ -26,6 +27,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
   const markText = mark ? `, ${texts.roll.marks[mark.attendance]}` : '';
   return (
     <li class={mark ? 'roll-row is-marked' : 'roll-row'}>
+      <OwnLabel number={number} id={`label-${number}`} />
       <span class="roll-number" id={`number-${number}`}>
         {number.slice(0, 4)} <wbr />
         {number.slice(4)}
@@ -41,7 +43,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           type="button"
           class={`roll-mark is-${attendance}`}
           aria-pressed={mark?.attendance === attendance}
-          aria-describedby={`number-${number}`}
+          aria-describedby={`number-${number} label-${number}`}
           onClick={() => tap({ attendance })}
         >
           {texts.roll.buttons[attendance]}

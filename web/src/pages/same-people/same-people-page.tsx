@@ -141,7 +141,7 @@ export function SamePeoplePage({ api, viewer }: { api: StaffApi; viewer: StaffVi
   return (
     <>
       <PageTitle title={words.title}>
-        <p class="lead">{words.explained}</p>
+        <p class="quiet">{words.explained}</p>
       </PageTitle>
       <Loaded load={() => load(api)}>
         {(loaded) => <PairList api={api} viewer={viewer} {...loaded} />}

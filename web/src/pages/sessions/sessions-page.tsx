@@ -1,41 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
+import type { SessionBody } from '../../../../shared/domain/groups/session.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
-import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { addedSessionBody, newSessionId } from '../../features/sessions/session-body.ts';
-import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import { byDay } from '../../features/sessions/session-day.ts';
 import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
+import { SessionRow } from '../../features/sessions/session-row.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
-import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
-import { hashOf } from '../../routes/page-address.ts';
+import { runIn } from '../../offline/vault-copy.ts';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
-import { RowLink, Rows } from '../../ui/list.tsx';
+import { Rows } from '../../ui/list.tsx';
 
 const words = texts.sessions;
-
-function SessionRow({ copy, session }: { copy: RunCopy; session: Session }) {
-  const called = calledAt(copy.members, session);
-  const { marked } = tally(called, session);
-  const { runId } = copy.run;
-  return (
-    <RowLink
-      style={`is-${session.status}`}
-      href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
-    >
-      <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
-      <span class="quiet">
-        {words.status[session.status]}
-        {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
-        {session.last && ` · ${words.lastShort}`}
-      </span>
-    </RowLink>
-  );
-}
 
 type SessionsPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
 
@@ -53,7 +33,7 @@ export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
         <ReadAt tablet={tablet} state={state} />
       </GroupHead>
       <Rows items={byDay(copy.sessions)} none={words.none} keyOf={({ sessionId }) => sessionId}>
-        {(session) => <SessionRow copy={copy} session={session} />}
+        {(session) => <SessionRow of={copy} session={session} />}
       </Rows>
       <button type="button" onClick={() => setAdding(true)}>
         {words.add}

@@ -50,7 +50,7 @@ function OldGroups({ old }: Pick<WaitingView, 'old'>) {
     ...(neverBegun > 0 ? [words.neverBegun(neverBegun)] : []),
   ].join(' · ');
   return (
-    <details class="old-groups">
+    <details class="folded-rows">
       <summary>
         {words.old(old.waits.length)} {lost && <span class="tag is-quiet">{lost}</span>}
       </summary>

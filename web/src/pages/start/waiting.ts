@@ -1,7 +1,7 @@
 import { firstPageLimits } from '../../../../shared/configuration.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../../../../shared/domain/day.ts';
 import { formWindow } from '../../../../shared/domain/forms/form-window.ts';
-import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
+import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 
 /** What the coordinator's first page needs to know of a run. */
@@ -39,8 +39,6 @@ export type WaitingView = {
 };
 
 const isBefore: readonly RunStatus[] = ['planned', 'recruiting'];
-const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
-
 /** The last day on which the run's own days let its follow-up forms be answered. */
 const followUpEnds = (run: PlannedRun): string | null =>
   formWindow('follow_up', { ...run, sessions: [] }, { joinedOn: run.startsOn, exit: null })?.to ??
@@ -65,7 +63,7 @@ function placesOf(run: PlannedRun, today: string): RunWaits[] {
 }
 
 const leadersOf = (run: PlannedRun): RunWaits[] =>
-  run.unconfirmedLeaders.length > 0 && !atRest.includes(run.status)
+  run.unconfirmedLeaders.length > 0 && !isReadOnly(run)
     ? [{ is: 'leader', run, count: run.unconfirmedLeaders.length }]
     : [];
 

@@ -91,7 +91,9 @@ function MyGroups({ groups, ended }: Pick<TodayView, 'groups' | 'ended'>) {
       {ended.count > 0 && (
         <p class="between">
           <a href={hashOf({ page: 'groups' })}>{words.endedGroups(ended.count)}</a>
-          {ended.lost > 0 && <span class="tag is-quiet">{words.lostForms(ended.lost)}</span>}
+          {ended.lost > 0 && (
+            <span class="tag is-quiet is-wide">{words.lostForms(ended.lost)}</span>
+          )}
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { firstPageLimits } from '../../../../shared/configuration.ts';
 import { daysAfter, daysBetween } from '../../../../shared/domain/day.ts';
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
@@ -32,9 +33,6 @@ export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'se
       return two.length === 2 && two.every(isAway);
     });
 }
-
-/** A form that has been late for longer is lost: it is counted, and no longer listed as waiting. */
-const lostAfterDays = 28;
 
 /** One session, and its number among those of its group. */
 export type NumberedSession = { run: ListedRun; session: Session; nth: number };
@@ -88,7 +86,7 @@ const rollsOf = ({ run, sessions }: RunCopy, today: string): Todo[] =>
     .map((session) => ({ is: 'roll', run, session, days: daysBetween(session.date, today) }));
 
 const isLost = ({ overdue, window }: FormSlot, today: string) =>
-  overdue && (window?.to ?? today) < daysAfter(today, -lostAfterDays);
+  overdue && (window?.to ?? today) < daysAfter(today, -firstPageLimits.lostAfterDays);
 
 function formsOf({ run, forms }: RunCopy, today: string): Todo[] {
   return occasion.options.flatMap((at): Todo[] => {

@@ -8,6 +8,7 @@ export const clientsTexts: ClientsTexts = {
     explained: 'Clients whose own worker you are, or whose own worker you now substitute for.',
     none: 'You have no clients in Laituri.',
     substituting: 'you are substituting',
+    more: (n) => `Show more (${n})`,
     erase: 'Erase the data',
     eraseOf: (number) => `Erase the data: ${number}`,
     goOn: {
@@ -37,6 +38,8 @@ export const clientsTexts: ClientsTexts = {
           'Figures of groups that include the client. They are counted again without the client. Figures already released are withdrawn for good and for everybody.',
         hand_counts:
           'Background figures of a group that its leader entered or confirmed. The leader can enter them again.',
+        own_labels:
+          'A leader’s own label beside the number. It disappears from the leader’s device the next time the device reads the group.',
         mentions:
           'The number in notes and other texts. Laituri does not change what people wrote. After the erasure you see each place and can remove the number yourself.',
         without_number: 'Forms returned without a number. Nobody knows whose they are.',

@@ -9,6 +9,9 @@ export const formsTexts: FormsTexts = {
     noInstrument: 'No form template has been chosen for the group.',
     noMembers: 'The group has no participants yet.',
     needsNet: 'This needs a network and signing in.',
+    atRest: 'The group is closed: forms can be viewed, but no longer handed out or marked.',
+    notYet: 'Forms can be handed out once the group recruits participants.',
+    neverCame: 'Never came',
     readOnly:
       'You see the status of the forms. Only the group’s leaders hand them out and record them.',
     choose: 'Choose a form to hand it out, record it or enter it from paper.',
@@ -17,6 +20,7 @@ export const formsTexts: FormsTexts = {
     names: { start: 'start form', end: 'end form', follow_up: 'follow-up form' },
 
     now: {
+      neverCame: (n) => count(n, 'form never came', 'forms never came'),
       nothing: 'No forms to hand out now.',
       due: (n) => count(n, 'form to hand out', 'forms to hand out'),
       overdue: (n) => count(n, 'form is overdue', 'forms are overdue'),
@@ -106,6 +110,16 @@ export const formsTexts: FormsTexts = {
       copy: 'Copy the address',
       copied: 'The address has been copied.',
       copyByHand: 'The address is selected. Copy it yourself.',
+      send: 'Send as a message',
+      messageLanguage: 'Language of the message',
+      message: 'Message',
+      textMessage: 'Send as a text message',
+      share: 'Share…',
+      copyMessage: 'Copy the message',
+      messageCopied: 'The message is copied.',
+      messageByHand: 'Copy the message from the field above.',
+      notStored:
+        'The message is sent from your own phone, and you choose the recipient there. Laituri stores neither the number nor the message.',
       code: 'Code',
       codeAt: (page) => `Open ${page} in the browser and type this code there.`,
       until: (day) => `Works until ${day}.`,

@@ -10,6 +10,9 @@ export const frameTexts: FrameTexts = {
   failed: 'The data could not be loaded. Try again in a moment.',
   noStorage:
     'Nothing can be saved on this device: its storage is full, or the browser prevents it. Free some space and try again.',
+  reload: 'Reload the page',
+  pageNotLoaded:
+    'The page could not be opened. There may be a new version of Laituri. Reload the page. Nothing is lost.',
   disconnected: 'No connection. Check the network and try again. Nothing is saved twice.',
   language: 'Language',
   toContent: 'Skip to the content',
@@ -28,6 +31,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Menu',
     more: 'More pages',
     path: 'Where you are',
+    shortNames: { 'follow-up': 'Missing', clients: 'Clients', 'same-people': 'Same person' },
     places: {
       today: 'Today',
       start: 'Home',

@@ -25,6 +25,10 @@ export const groupTexts: GroupTexts = {
     },
     places: 'Places',
     noForms: 'No form is waiting.',
+    neverCame: (n) =>
+      n === 0
+        ? 'Every form came, or has a reason.'
+        : `${count(n, 'form never came', 'forms never came')}. The figures say so.`,
     toForms: 'Open the forms',
     nextSessions: 'Next sessions',
     allSessions: (n: number) => `All ${n}`,
@@ -65,6 +69,14 @@ export const groupTexts: GroupTexts = {
             ? 'Next step agreed with everybody'
             : `Next step not agreed with ${count(n, 'participant', 'participants')}`,
       },
+      lacks: {
+        a_member: 'The group has no participants yet.',
+        a_held_session: 'No session has been marked as held.',
+        a_decision_on_each_planned_session: 'A session has not been marked as held or cancelled.',
+        a_decision_on_each_end_form: 'End forms are missing, and no reason has been recorded.',
+        a_continuation_of_each_member:
+          'What comes next has not been agreed with every participant.',
+      },
       doIt: { sessions: 'To the sessions', members: 'To the participants', forms: 'To the forms' },
       notBefore: (day: string) =>
         `The follow-up period begins on ${day}. The follow-up can be marked as done after that.`,
@@ -76,6 +88,14 @@ export const groupTexts: GroupTexts = {
       closeTitle: 'Close the group?',
       closeText: 'A closed group cannot be opened again. Everything can still be read.',
       stay: 'Cancel',
+    },
+    readOnly: {
+      atRest: 'The group is closed. You can read its details, but they can no longer be changed.',
+      notHereYet:
+        'The group has not been read to this device yet, so nothing can be changed here. Update the details on the Today page.',
+      needsNet:
+        'The group is not on this device: it is closed, or you no longer lead it. A closed group can be read when you are online and signed in.',
+      unmarked: 'not marked',
     },
     settings: {
       programme: 'Programme',

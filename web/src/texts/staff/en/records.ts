@@ -9,6 +9,15 @@ const people = (n: number) => count(n, 'participant', 'participants');
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Programmes',
+    nav: 'Pages of the programme',
+    pages: { programme: 'Overview', comparison: 'Results', 'programme-settings': 'Settings' },
+    about: 'About the programme',
+    notDescribed: 'The programme has not been described yet.',
+    describe: 'Describe the programme',
+    groupsNow: 'Groups now',
+    allGroups: 'All groups',
+    noGroupsNow: 'The programme has no groups that are running or about to begin.',
+    notFound: 'There is no such programme. Check the address.',
     add: 'Add a programme',
     name: 'Name',
     kind: 'Kind of group',
@@ -35,10 +44,8 @@ export const recordsTexts: RecordsTexts = {
     added: (name) => `${name} has been added.`,
     nameFirst: 'Give the programme a name.',
     exists: 'A programme with this name already exists. Choose another name.',
-    cancel: 'Cancel',
     none: 'There are no programmes yet.',
     forWhom: (text) => `For whom: ${text}`,
-    back: 'All programmes',
   },
 
   instruments: {

@@ -1,5 +1,13 @@
+import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
+
+const cancelReasons: Record<CancelReason, string> = {
+  leader_away: 'The leader cannot come',
+  too_few: 'Too few participants',
+  place_unusable: 'The place cannot be used',
+  other: 'Another reason',
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
@@ -69,8 +77,18 @@ export const sessionsTexts: SessionsTexts = {
     minutes: 'Length in minutes',
     save: 'Save',
     cancel: 'Cancel this session',
+    cancelWhy: 'Why is the session cancelled?',
+    cancelReasons,
+    cancelledFor: (reason) =>
+      reason
+        ? `The session is cancelled: ${cancelReasons[reason].toLowerCase()}.`
+        : 'The session is cancelled.',
+    cancelledShort: (reason) =>
+      reason ? `Cancelled: ${cancelReasons[reason].toLowerCase()}` : 'Cancelled',
+    noMarks: 'Attendance is not recorded.',
+    undoCancel: 'Undo',
+    undoFor: (minutes) => `You can undo this for ${minutes} minutes.`,
     restore: 'Restore this session',
-    cancelled: 'The session is cancelled. Attendance is not recorded.',
     invalid: 'Check the day and the length (1–1440 minutes).',
     unknown: 'This session is not on this device.',
   },
@@ -115,6 +133,10 @@ export const sessionsTexts: SessionsTexts = {
     },
     nobody: 'The group has no participants yet whose attendance is recorded.',
     notSent: 'not sent',
+    printedMark: 'Attendance',
+    unmarked: 'Not marked',
+    totals: (counts) =>
+      `Total: ${counts.map(([mark, n]) => `${mark.toLowerCase()} ${n}`).join(', ')}.`,
     stored: (number, mark) => `Marked: ${number}, ${mark}`,
   },
 };

@@ -9,6 +9,7 @@ import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
+import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
@@ -29,6 +30,7 @@ export const staffTexts: StaffTexts = {
   ...sessionsTexts,
   ...membersTexts,
   ...formsTexts,
+  ownLabels: ownLabelTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,

@@ -10,6 +10,7 @@ export const clientsTexts = {
     explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
     none: 'Sinulla ei ole asiakkaita Laiturissa.',
     substituting: 'sijaistat',
+    more: (n: number): string => `Näytä lisää (${n})`,
     erase: 'Poista tiedot',
     eraseOf: (number: string) => `Poista tiedot: ${number}`,
     goOn: {
@@ -40,6 +41,8 @@ export const clientsTexts = {
           'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä. Jo julkaistut luvut poistetaan pysyvästi kaikkien näkyvistä.',
         hand_counts:
           'Ryhmän taustatiedot, jotka ohjaaja on syöttänyt tai vahvistanut. Hän voi antaa ne uudelleen.',
+        own_labels:
+          'Ohjaajan oma tunniste numeron vieressä. Se poistuu ohjaajan laitteelta, kun laite seuraavan kerran hakee ryhmän tiedot.',
         mentions:
           'Numero muistiinpanoissa ja muissa teksteissä. Laituri ei muuta ihmisten kirjoittamaa tekstiä. Poiston jälkeen näet kohdat ja voit poistaa numeron itse.',
         without_number: 'Ilman numeroa palautetut lomakkeet. Kukaan ei tiedä, kenen ne ovat.',

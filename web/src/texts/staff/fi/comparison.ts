@@ -23,7 +23,7 @@ export const comparisonTexts = {
       'Luvut eivät kerro, mistä muutos johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
-      `${count(runs, 'ryhmä', 'ryhmää')}, joissa oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
+      `${count(runs, 'ryhmä, jossa', 'ryhmää, joissa')} oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
     runsLeftOut: (runs: number) =>
       `Luvuista puuttuu ${count(runs, 'ryhmä, jonka', 'ryhmää, joiden')} tulokset eivät näy vielä tai on poistettu näkyvistä.`,
     participants: 'Ketkä osallistuivat',

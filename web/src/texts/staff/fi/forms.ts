@@ -20,6 +20,9 @@ export const formsTexts = {
     noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa.',
     noMembers: 'Ryhmässä ei ole vielä osallistujia.',
     needsNet: 'Tähän tarvitaan verkko ja kirjautuminen.',
+    atRest: 'Ryhmä on suljettu: lomakkeita voi katsoa, mutta ei enää antaa eikä merkitä.',
+    notYet: 'Lomakkeita voi antaa, kun ryhmä on alkanut kerätä osallistujia.',
+    neverCame: 'Jäi saamatta',
     readOnly:
       'Näet, missä vaiheessa lomakkeet ovat. Vain ryhmän ohjaajat antavat ja merkitsevät niitä.',
     choose: 'Valitse lomake, kun haluat antaa sen, merkitä sen tai syöttää sen paperilta.',
@@ -35,6 +38,7 @@ export const formsTexts = {
     } satisfies Record<Occasion, string>,
 
     now: {
+      neverCame: (n: number) => count(n, 'lomake jäi saamatta', 'lomaketta jäi saamatta'),
       nothing: 'Yhtään lomaketta ei tarvitse antaa nyt.',
       due: (n: number) => count(n, 'lomake on antamatta', 'lomaketta on antamatta'),
       overdue: (n: number) => count(n, 'lomake on myöhässä', 'lomaketta on myöhässä'),
@@ -136,6 +140,16 @@ export const formsTexts = {
       copy: 'Kopioi osoite',
       copied: 'Osoite on kopioitu.',
       copyByHand: 'Osoite on valittu. Kopioi se itse.',
+      send: 'Lähetä viestinä',
+      messageLanguage: 'Viestin kieli',
+      message: 'Viesti',
+      textMessage: 'Lähetä tekstiviestillä',
+      share: 'Jaa…',
+      copyMessage: 'Kopioi viesti',
+      messageCopied: 'Viesti on kopioitu.',
+      messageByHand: 'Kopioi viesti yllä olevasta kentästä.',
+      notStored:
+        'Viesti lähtee omasta puhelimestasi, ja valitset vastaanottajan siellä. Laituri ei tallenna numeroa eikä viestiä.',
       code: 'Koodi',
       codeAt: (page: string) => `Avaa selaimessa ${page} ja kirjoita sinne tämä koodi.`,
       until: (day: string) => `Toimii ${day} asti.`,

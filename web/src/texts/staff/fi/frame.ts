@@ -12,6 +12,9 @@ export const frameTexts = {
   failed: 'Tietoja ei saatu haettua. Yritä hetken päästä uudelleen.',
   noStorage:
     'Laitteelle ei voi tallentaa: tila on lopussa tai selain estää tallentamisen. Vapauta tilaa ja yritä uudelleen.',
+  reload: 'Lataa sivu uudelleen',
+  pageNotLoaded:
+    'Sivua ei saatu avattua. Laiturista on ehkä tullut uusi versio. Lataa sivu uudelleen. Mitään ei häviä.',
   disconnected: 'Ei yhteyttä. Tarkista verkko ja yritä uudelleen. Mitään ei tallennu kahdesti.',
   language: 'Kieli',
   toContent: 'Siirry sisältöön',
@@ -30,6 +33,7 @@ export const frameTexts = {
     menu: 'Valikko',
     more: 'Lisää sivuja',
     path: 'Sijainti',
+    shortNames: { 'follow-up': 'Puuttuvat', clients: 'Asiakkaat', 'same-people': 'Sama henkilö' },
     places: {
       today: 'Tänään',
       start: 'Etusivu',

@@ -24,6 +24,10 @@ export const groupTexts = {
     },
     places: 'Paikat',
     noForms: 'Yksikään lomake ei odota.',
+    neverCame: (n: number): string =>
+      n === 0
+        ? 'Kaikki lomakkeet saatiin, tai syy on merkitty.'
+        : `${count(n, 'lomake jäi saamatta', 'lomaketta jäi saamatta')}. Se näkyy luvuissa.`,
     toForms: 'Avaa lomakkeet',
     nextSessions: 'Seuraavat kokoontumiset',
     allSessions: (n: number): string => `Kaikki ${n}`,
@@ -68,6 +72,14 @@ export const groupTexts = {
             ? 'Jatko sovittu jokaisen kanssa'
             : `${count(n, 'osallistujan', 'osallistujan')} jatko sopimatta`,
       },
+      lacks: {
+        a_member: 'Ryhmässä ei ole vielä osallistujia.',
+        a_held_session: 'Yhtään kokoontumista ei ole merkitty pidetyksi.',
+        a_decision_on_each_planned_session:
+          'Jotakin kokoontumista ei ole merkitty pidetyksi eikä perutuksi.',
+        a_decision_on_each_end_form: 'Loppulomakkeita puuttuu, eikä syytä ole merkitty.',
+        a_continuation_of_each_member: 'Kaikkien osallistujien jatkoa ei ole sovittu.',
+      },
       doIt: { sessions: 'Kokoontumisiin', members: 'Osallistujiin', forms: 'Lomakkeisiin' },
       notBefore: (day: string): string =>
         `Seuranta-aika alkaa ${day}. Sen jälkeen seurannan voi merkitä tehdyksi.`,
@@ -78,6 +90,14 @@ export const groupTexts = {
       closeTitle: 'Suljetaanko ryhmä?',
       closeText: 'Suljettua ryhmää ei voi avata uudelleen. Kaikki jää luettavaksi.',
       stay: 'Peruuta',
+    },
+    readOnly: {
+      atRest: 'Ryhmä on suljettu. Sen tiedot voi lukea, mutta niitä ei voi enää muuttaa.',
+      notHereYet:
+        'Ryhmää ei ole vielä luettu tälle laitteelle, joten tietoja ei voi muuttaa tässä. Päivitä tiedot Tänään-sivulla.',
+      needsNet:
+        'Ryhmä ei ole tällä laitteella: se on suljettu, tai et ohjaa sitä enää. Suljetun ryhmän voi lukea, kun yhteys toimii ja olet kirjautunut.',
+      unmarked: 'ei merkitty',
     },
     settings: {
       programme: 'Ohjelma',

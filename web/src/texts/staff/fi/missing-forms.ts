@@ -11,7 +11,7 @@ export const missingFormsTexts = {
     any: 'Kaikki',
     from: 'Käynnissä aikaisintaan',
     to: 'Käynnissä viimeistään',
-    all: 'Näytä myös suunnitellut, suljetut ja perutut',
+    all: 'Näytä myös suunnitellut, perutut ja yli vuosi sitten päättyneet suljetut',
     apply: 'Näytä',
     clear: 'Poista rajaukset',
     found: (n: number) => `${count(n, 'ryhmä', 'ryhmää')}.`,
@@ -26,19 +26,22 @@ export const missingFormsTexts = {
     failed: (n: number) =>
       `${n === 1 ? 'Yhden ryhmän' : `${n} ryhmän`} lomakkeita ei saatu haettua. Ne puuttuvat luvuista.`,
     retry: 'Hae puuttuvat',
+    hidden: (n: number) =>
+      `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,
     noRuns: 'Ryhmiä ei vielä ole.',
     chase: 'Myöhässä',
-    chaseExplained:
-      'Näiden lomakkeiden vastausaika on ohi, eikä kukaan ole merkinnyt, mitä niille tapahtui. Kauimmin myöhässä olleet ovat ensin.',
-    nothingToChase: 'Yksikään lomake ei ole myöhässä.',
+    nothingToChase: 'Yksikään lomake, jonka voi vielä saada, ei ole myöhässä.',
     chaseSum: (n: number, runs: number) =>
       `${forms(n)} myöhässä ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}.`,
     late: (n: number, occasion: string) => `${occasion}: ${n} myöhässä`,
-    since: (day: string, days: number) => `${day} alkaen (${count(days, 'päivä', 'päivää')})`,
+    since: (day: string) => `myöhässä ${day} alkaen`,
+    days: (n: number) => `${n} pv`,
+    more: (n: number) => `Näytä lisää (${n})`,
+    lostSum: (days: number, n: number, runs: number) =>
+      `Yli ${days} päivää myöhässä: ${forms(n)} ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}`,
     leads: (names: string) => `Ohjaaja: ${names}`,
     substitutes: (names: string) => `sijainen nyt: ${names}`,
     someone: 'nimi ei ole tiedossa',
-    open: 'Avaa lomakkeet',
     runs: 'Lomakkeet ryhmittäin',
     runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
     received: 'Saapunut',

@@ -10,6 +10,15 @@ const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 export const recordsTexts = {
   programmes: {
     title: 'Ohjelmat',
+    nav: 'Ohjelman sivut',
+    pages: { programme: 'Yleiskuva', comparison: 'Tulokset', 'programme-settings': 'Asetukset' },
+    about: 'Mikä ohjelma on',
+    notDescribed: 'Ohjelmaa ei ole vielä kuvattu.',
+    describe: 'Kuvaa ohjelma',
+    groupsNow: 'Ryhmät nyt',
+    allGroups: 'Kaikki ryhmät',
+    noGroupsNow: 'Ohjelmassa ei ole ryhmiä käynnissä eikä tulossa.',
+    notFound: 'Ohjelmaa ei löydy. Tarkista osoite.',
     add: 'Lisää ohjelma',
     name: 'Nimi',
     kind: 'Ryhmämuoto',
@@ -36,10 +45,8 @@ export const recordsTexts = {
     added: (name: string) => `${name} on lisätty.`,
     nameFirst: 'Anna ohjelmalle nimi.',
     exists: 'Samanniminen ohjelma on jo olemassa. Anna toinen nimi.',
-    cancel: 'Peruuta',
     none: 'Ohjelmia ei vielä ole.',
     forWhom: (text: string) => `Kenelle: ${text}`,
-    back: 'Kaikki ohjelmat',
   },
 
   instruments: {

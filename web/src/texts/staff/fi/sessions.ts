@@ -1,4 +1,12 @@
+import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
+
+const cancelReasons: Record<CancelReason, string> = {
+  leader_away: 'Ohjaaja on estynyt',
+  too_few: 'Osallistujia on liian vähän',
+  place_unusable: 'Tilaa ei voi käyttää',
+  other: 'Muu syy',
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts = {
@@ -72,8 +80,18 @@ export const sessionsTexts = {
     minutes: 'Kesto minuutteina',
     save: 'Tallenna',
     cancel: 'Peru kokoontuminen',
+    cancelWhy: 'Miksi kokoontuminen perutaan?',
+    cancelReasons,
+    cancelledFor: (reason: CancelReason | null) =>
+      reason
+        ? `Kokoontuminen on peruttu: ${cancelReasons[reason].toLowerCase()}.`
+        : 'Kokoontuminen on peruttu.',
+    cancelledShort: (reason: CancelReason | null) =>
+      reason ? `Peruttu: ${cancelReasons[reason].toLowerCase()}` : 'Peruttu',
+    noMarks: 'Läsnäoloja ei merkitä.',
+    undoCancel: 'Kumoa peruminen',
+    undoFor: (minutes: number) => `Voit kumota ${minutes} minuutin ajan.`,
     restore: 'Palauta kokoontuminen',
-    cancelled: 'Kokoontuminen on peruttu. Läsnäoloja ei merkitä.',
     invalid: 'Tarkista päivä ja kesto (1–1440 minuuttia).',
     unknown: 'Tätä kokoontumista ei ole tällä laitteella.',
   },
@@ -120,6 +138,10 @@ export const sessionsTexts = {
     },
     nobody: 'Ryhmässä ei ole vielä osallistujia, joiden läsnäolo merkitään.',
     notSent: 'lähettämättä',
+    printedMark: 'Läsnäolo',
+    unmarked: 'Merkitsemättä',
+    totals: (counts: readonly (readonly [mark: string, n: number])[]) =>
+      `Yhteensä: ${counts.map(([mark, n]) => `${mark.toLowerCase()} ${n}`).join(', ')}.`,
     stored: (number: string, mark: string) => `Merkitty: ${number}, ${mark}`,
   },
 };

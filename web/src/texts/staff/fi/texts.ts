@@ -8,6 +8,7 @@ import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
+import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
@@ -28,6 +29,7 @@ export const staffTexts = {
   ...sessionsTexts,
   ...membersTexts,
   ...formsTexts,
+  ownLabels: ownLabelTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,

@@ -9,6 +9,7 @@ export const clientsTexts: ClientsTexts = {
       'Klienter som du är egen kontaktperson för eller vars egna kontaktperson du vikarierar för nu.',
     none: 'Du har inga klienter i Laituri.',
     substituting: 'du vikarierar',
+    more: (n) => `Visa fler (${n})`,
     erase: 'Radera uppgifterna',
     eraseOf: (number) => `Radera uppgifterna: ${number}`,
     goOn: {
@@ -38,6 +39,8 @@ export const clientsTexts: ClientsTexts = {
           'Gruppernas siffror där klienten är med. De räknas om utan klienten. Redan publicerade siffror återkallas för gott för alla.',
         hand_counts:
           'Gruppens bakgrundsuppgifter som handledaren har matat in eller bekräftat. Handledaren kan ange dem igen.',
+        own_labels:
+          'Handledarens eget kännetecken bredvid numret. Det försvinner från handledarens enhet nästa gång enheten hämtar gruppens uppgifter.',
         mentions:
           'Numret i anteckningar och andra texter. Laituri ändrar inte text som människor har skrivit. Efter raderingen ser du ställena och kan själv ta bort numret.',
         without_number: 'Formulär som lämnats utan nummer. Ingen vet vems de är.',

@@ -9,6 +9,9 @@ export const formsTexts: FormsTexts = {
     noInstrument: 'Ingen formulärmall har valts för gruppen.',
     noMembers: 'Gruppen har inga deltagare ännu.',
     needsNet: 'Till det här behövs nät och inloggning.',
+    atRest: 'Gruppen är stängd: formulären kan läsas, men inte längre delas ut eller antecknas.',
+    notYet: 'Formulär kan delas ut när gruppen har börjat ta emot deltagare.',
+    neverCame: 'Kom aldrig in',
     readOnly:
       'Du ser i vilket skede formulären är. Bara gruppens handledare delar ut och antecknar dem.',
     choose:
@@ -18,6 +21,7 @@ export const formsTexts: FormsTexts = {
     names: { start: 'startformulär', end: 'slutformulär', follow_up: 'uppföljningsformulär' },
 
     now: {
+      neverCame: (n) => `${n} formulär kom aldrig in`,
       nothing: 'Inga formulär behöver delas ut nu.',
       due: (n) => `${n} formulär att dela ut`,
       overdue: (n) => count(n, 'formulär är försenat', 'formulär är försenade'),
@@ -106,6 +110,16 @@ export const formsTexts: FormsTexts = {
       copy: 'Kopiera adressen',
       copied: 'Adressen har kopierats.',
       copyByHand: 'Adressen är markerad. Kopiera den själv.',
+      send: 'Skicka som meddelande',
+      messageLanguage: 'Meddelandets språk',
+      message: 'Meddelande',
+      textMessage: 'Skicka som sms',
+      share: 'Dela…',
+      copyMessage: 'Kopiera meddelandet',
+      messageCopied: 'Meddelandet är kopierat.',
+      messageByHand: 'Kopiera meddelandet i fältet ovan.',
+      notStored:
+        'Meddelandet skickas från din egen telefon, och mottagaren väljer du där. Laituri sparar varken numret eller meddelandet.',
       code: 'Kod',
       codeAt: (page) => `Öppna ${page} i webbläsaren och skriv den här koden där.`,
       until: (day) => `Fungerar till ${day}.`,

@@ -10,6 +10,9 @@ export const frameTexts: FrameTexts = {
   failed: 'Uppgifterna kunde inte hämtas. Försök igen om en stund.',
   noStorage:
     'Det går inte att spara på enheten: utrymmet är slut eller webbläsaren hindrar det. Frigör utrymme och försök igen.',
+  reload: 'Ladda om sidan',
+  pageNotLoaded:
+    'Sidan kunde inte öppnas. Det kan finnas en ny version av Laituri. Ladda om sidan. Inget går förlorat.',
   disconnected: 'Ingen anslutning. Kontrollera nätet och försök igen. Inget sparas två gånger.',
   language: 'Språk',
   toContent: 'Gå till innehållet',
@@ -28,6 +31,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Meny',
     more: 'Fler sidor',
     path: 'Plats på webbplatsen',
+    shortNames: { 'follow-up': 'Saknas', clients: 'Klienter', 'same-people': 'Samma person' },
     places: {
       today: 'I dag',
       start: 'Startsida',

@@ -25,6 +25,10 @@ export const groupTexts: GroupTexts = {
     },
     places: 'Platser',
     noForms: 'Inget formulär väntar.',
+    neverCame: (n) =>
+      n === 0
+        ? 'Alla formulär kom in, eller så finns en orsak.'
+        : `${n} formulär kom aldrig in. Det syns i siffrorna.`,
     toForms: 'Öppna formulären',
     nextSessions: 'Följande träffar',
     allSessions: (n: number) => `Alla ${n}`,
@@ -69,6 +73,14 @@ export const groupTexts: GroupTexts = {
             ? 'Fortsättningen är överenskommen med var och en'
             : `Fortsättningen är inte överenskommen med ${count(n, 'deltagare', 'deltagare')}`,
       },
+      lacks: {
+        a_member: 'Gruppen har inga deltagare ännu.',
+        a_held_session: 'Ingen träff har markerats som hållen.',
+        a_decision_on_each_planned_session:
+          'Någon träff har inte markerats som hållen eller inställd.',
+        a_decision_on_each_end_form: 'Slutformulär saknas, och ingen orsak har antecknats.',
+        a_continuation_of_each_member: 'Fortsättningen har inte avtalats med alla deltagare.',
+      },
       doIt: { sessions: 'Till träffarna', members: 'Till deltagarna', forms: 'Till formulären' },
       notBefore: (day: string) =>
         `Uppföljningstiden börjar ${day}. Efter det kan uppföljningen antecknas som gjord.`,
@@ -79,6 +91,14 @@ export const groupTexts: GroupTexts = {
       closeTitle: 'Ska gruppen stängas?',
       closeText: 'En stängd grupp kan inte öppnas igen. Allt kan fortfarande läsas.',
       stay: 'Avbryt',
+    },
+    readOnly: {
+      atRest: 'Gruppen är stängd. Uppgifterna kan läsas, men de kan inte längre ändras.',
+      notHereYet:
+        'Gruppen har inte lästs in på den här enheten ännu, så inget kan ändras här. Uppdatera uppgifterna på sidan I dag.',
+      needsNet:
+        'Gruppen finns inte på den här enheten: den är stängd, eller så leder du den inte längre. En stängd grupp kan läsas när du är online och inloggad.',
+      unmarked: 'inte antecknad',
     },
     settings: {
       programme: 'Program',

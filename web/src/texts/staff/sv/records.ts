@@ -8,6 +8,15 @@ const runs = (n: number) => count(n, 'grupp', 'grupper');
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Program',
+    nav: 'Programmets sidor',
+    pages: { programme: 'Översikt', comparison: 'Resultat', 'programme-settings': 'Inställningar' },
+    about: 'Om programmet',
+    notDescribed: 'Programmet har inte beskrivits ännu.',
+    describe: 'Beskriv programmet',
+    groupsNow: 'Grupper just nu',
+    allGroups: 'Alla grupper',
+    noGroupsNow: 'Programmet har inga grupper som pågår eller ska börja.',
+    notFound: 'Programmet finns inte. Kontrollera adressen.',
     add: 'Lägg till ett program',
     name: 'Namn',
     kind: 'Gruppform',
@@ -34,10 +43,8 @@ export const recordsTexts: RecordsTexts = {
     added: (name) => `${name} har lagts till.`,
     nameFirst: 'Ge programmet ett namn.',
     exists: 'Det finns redan ett program med samma namn. Ge ett annat namn.',
-    cancel: 'Avbryt',
     none: 'Det finns inga program ännu.',
     forWhom: (text) => `För vem: ${text}`,
-    back: 'Alla program',
   },
 
   instruments: {

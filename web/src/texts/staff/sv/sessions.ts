@@ -1,5 +1,13 @@
+import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
+
+const cancelReasons: Record<CancelReason, string> = {
+  leader_away: 'Handledaren har förhinder',
+  too_few: 'Det är för få deltagare',
+  place_unusable: 'Lokalen kan inte användas',
+  other: 'Annan orsak',
+};
 
 /** A leader’s first page, sessions and the roll. */
 export const sessionsTexts: SessionsTexts = {
@@ -71,8 +79,18 @@ export const sessionsTexts: SessionsTexts = {
     minutes: 'Längd i minuter',
     save: 'Spara',
     cancel: 'Ställ in träffen',
+    cancelWhy: 'Varför ställs träffen in?',
+    cancelReasons,
+    cancelledFor: (reason) =>
+      reason
+        ? `Träffen är inställd: ${cancelReasons[reason].toLowerCase()}.`
+        : 'Träffen är inställd.',
+    cancelledShort: (reason) =>
+      reason ? `Inställd: ${cancelReasons[reason].toLowerCase()}` : 'Inställd',
+    noMarks: 'Närvaron antecknas inte.',
+    undoCancel: 'Ångra',
+    undoFor: (minutes) => `Du kan ångra i ${minutes} minuter.`,
     restore: 'Återställ träffen',
-    cancelled: 'Träffen är inställd. Närvaron antecknas inte.',
     invalid: 'Kontrollera dagen och längden (1–1440 minuter).',
     unknown: 'Den här träffen finns inte på enheten.',
   },
@@ -116,6 +134,10 @@ export const sessionsTexts: SessionsTexts = {
     },
     nobody: 'Gruppen har ännu inga deltagare vars närvaro antecknas.',
     notSent: 'inte skickad',
+    printedMark: 'Närvaro',
+    unmarked: 'Inte antecknad',
+    totals: (counts) =>
+      `Totalt: ${counts.map(([mark, n]) => `${mark.toLowerCase()} ${n}`).join(', ')}.`,
     stored: (number, mark) => `Antecknat: ${number}, ${mark}`,
   },
 };

@@ -11,12 +11,13 @@ import { paperBeginning, printedTexts } from '../../texts/participant/printed-fo
 
 export type PrintedForms = {
   instrument: Instrument;
-  occasion: Occasion;
+  /** Null where it is marked by hand. */
+  occasion: Occasion | null;
   language: PageLanguage;
-  /** The participants who get one. */
-  numbers: readonly string[];
+  /** The participants who get one; null for a form on which the number is written by hand. */
+  numbers: readonly (string | null)[];
 };
-type PrintedForm = Omit<PrintedForms, 'numbers'> & { number: string };
+type PrintedForm = Omit<PrintedForms, 'numbers'> & { number: string | null };
 type ItemsProps = Pick<PrintedForms, 'instrument' | 'language'> & {
   items: readonly InstrumentItem[];
 };
@@ -118,9 +119,15 @@ function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
   return (
     <article>
       <header>
-        <p>{occasions[occasion]}</p>
         <p>
-          {paper.number} <b>{number}</b>
+          {occasion
+            ? occasions[occasion]
+            : Object.values(occasions)
+                .map((name) => `☐ ${name}`)
+                .join('\u2003')}
+        </p>
+        <p>
+          {paper.number} {number ? <b>{number}</b> : <span class="day" />}
         </p>
       </header>
       <h1>
@@ -165,16 +172,22 @@ function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
   );
 }
 
-/** A page to print (A4): a paper form for each of the numbers, with nothing else about them. */
+/**
+ * A page to print (A4): a paper form for each of the numbers, with nothing else about them. A blank
+ * one has a line for the number.
+ */
 export function printedForms({ numbers, ...form }: PrintedForms): Blob {
   const root = document.createElement('body');
   render(
     numbers.map((number) => <FormOnPaper key={number} {...form} number={number} />),
     root,
   );
-  const title = printedTexts[form.language].page.occasions[form.occasion];
+  const { instrument, language, occasion } = form;
+  const title = occasion
+    ? printedTexts[language].page.occasions[occasion]
+    : (instrument.title[language] ?? instrument.title.fi);
   const page = `<!doctype html>
-<html lang="${form.language}">
+<html lang="${language}">
 <head><meta charset="utf-8"><title>${title}</title><style>${printedFormStyles}</style></head>
 ${root.outerHTML}
 </html>

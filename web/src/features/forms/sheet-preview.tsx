@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '../../texts/staff.ts';
+import './sheet-preview.css';
 
 const words = texts.forms.sheet;
 

@@ -3,11 +3,16 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { failureOf } from '../../api/failure.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { nameFault } from '../../features/programmes/name-fault.ts';
+import {
+  type ProgrammeBody,
+  ProgrammeFields,
+} from '../../features/programmes/programme-fields.tsx';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { nameFault } from './name-fault.ts';
-import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
+
+const words = texts.programmes;
 
 const fields = ['name', 'kind', 'description', 'eligibility'] as const;
 type ProgrammeField = (typeof fields)[number];
@@ -36,37 +41,34 @@ function ProgrammeConflict({ mine, theirs }: { mine: ProgrammeBody; theirs: Prog
   );
 }
 
-const words = texts.programmes;
-
 const bodyOf = ({ name, kind, description, eligibility }: Programme): ProgrammeBody => ({
   ...{ name, kind, description, eligibility },
 });
 
-type EditedProgramme = {
+type ChangedProgramme = {
   api: StaffApi;
   programme: Programme;
-  replace: (programme: Programme) => void;
+  /** Called with the programme as it is stored. */
+  saved: (programme: Programme) => void;
 };
 
 /**
  * Saves over the version that was read. When somebody else saved first, their version is fetched
  * and shown, and the next save is made over it.
  */
-function useProgramme({ api, programme, replace }: EditedProgramme) {
+function useProgramme({ api, programme, saved }: ChangedProgramme) {
   const { busy, failure, send } = useSending();
   const [body, setBody] = useState(() => bodyOf(programme));
   const [theirs, setTheirs] = useState<Programme | null>(null);
   const { programmeId, version } = theirs ?? programme;
+  const take = (stored: Programme) => {
+    setBody(bodyOf(stored));
+    setTheirs(null);
+    saved(stored);
+  };
   const put = async () => {
     const given = { ...body, name: body.name.trim() };
-    const saved = await api.putProgramme({
-      params: { programmeId },
-      body: given,
-      ifMatch: version,
-    });
-    setBody(bodyOf(saved));
-    setTheirs(null);
-    replace(saved);
+    take(await api.putProgramme({ params: { programmeId }, body: given, ifMatch: version }));
   };
   const save = () =>
     send(async () => {
@@ -79,37 +81,31 @@ function useProgramme({ api, programme, replace }: EditedProgramme) {
         throw error;
       }
     });
-  const take = (saved: Programme) => {
-    setBody(bodyOf(saved));
-    setTheirs(null);
-    replace(saved);
-  };
   return { busy, failure, body, setBody, theirs, save, take };
 }
 
-type EditProgrammeProps = EditedProgramme & { programmes: readonly Programme[] };
-type EditFormProps = EditProgrammeProps & {
-  state: ReturnType<typeof useProgramme>;
-  done: (message: string) => void;
-};
+type ProgrammeSettingsProps = ChangedProgramme & { programmes: readonly Programme[] };
 
-function EditForm({ programme, programmes, state, done }: EditFormProps) {
-  const { busy, failure, body, setBody, theirs, save, take } = state;
+/** Changes a programme; what is typed stays until it is saved. */
+export function ProgrammeSettings({ programmes, ...changed }: ProgrammeSettingsProps) {
+  const { programmeId } = changed.programme;
+  const { busy, failure, body, setBody, theirs, save, take } = useProgramme(changed);
   const [fault, setFault] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
   const submit = async (event: Event) => {
     event.preventDefault();
-    const others = programmes.filter(({ programmeId }) => programmeId !== programme.programmeId);
-    const found = nameFault(body.name.trim(), others);
+    const name = body.name.trim();
+    const found = nameFault(
+      name,
+      programmes.filter((one) => one.programmeId !== programmeId),
+    );
     setFault(found);
-    if (!found && (await save())) done(words.saved(body.name.trim()));
-  };
-  const giveUp = () => {
-    take(theirs ?? programme);
-    done('');
+    setMessage('');
+    if (!found && (await save())) setMessage(words.saved(name));
   };
   const saveText = theirs ? words.saveMine : words.save;
   return (
-    <form onSubmit={submit}>
+    <form class="card" onSubmit={submit}>
       <ProgrammeFields body={body} set={(change) => setBody({ ...body, ...change })} />
       {fault && <p role="alert">{fault}</p>}
       {theirs ? (
@@ -117,38 +113,17 @@ function EditForm({ programme, programmes, state, done }: EditFormProps) {
       ) : (
         <FailureNote failure={failure} />
       )}
-      <p class="actions">
+      <p>
         <SendButton {...{ busy, text: saveText, working: words.saving, class: 'main' }} />
-        <button type="button" onClick={giveUp}>
-          {theirs ? words.takeTheirs : words.cancel}
-        </button>
       </p>
-    </form>
-  );
-}
-
-/** Changes a programme; typed text remains until it is saved or given up. */
-export function EditProgramme(props: EditProgrammeProps) {
-  const { name } = props.programme;
-  const state = useProgramme(props);
-  const [isOpen, open] = useState(false);
-  const [message, setMessage] = useState('');
-  const summary = useRef<HTMLElement>(null);
-  const done = (text: string) => {
-    setMessage(text);
-    open(false);
-    summary.current?.focus();
-  };
-  return (
-    <>
+      {theirs && (
+        <p>
+          <button type="button" onClick={() => take(theirs)}>
+            {words.takeTheirs}
+          </button>
+        </p>
+      )}
       <p role="status">{message}</p>
-      <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
-        <summary ref={summary}>
-          {words.edit}
-          <span class="unseen"> {name}</span>
-        </summary>
-        {isOpen && <EditForm {...{ ...props, state, done }} />}
-      </details>
-    </>
+    </form>
   );
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { testBrowser } from '../browser.ts';
+import { as, closeRun, endRun, newId, newMemberBody, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
+import { openTablet } from './leader-tablet.ts';
+
+await buildWeb();
+const server = await testServer();
+const browser = await testBrowser();
+
+const today = dayOf(new Date().toISOString());
+const addressOf = (runId: string) => `#/ryhmat/${runId}`;
+
+describe('A group’s next step', () => {
+  it('that is refused says what is missing, beside the button', async () => {
+    const { runId } = await runningRun(server, 1);
+    const seen = await visitAs(browser, server, { address: addressOf(runId) });
+    const card = seen.page.locator('.next-step');
+    await card.getByRole('button', { name: 'Päätä ryhmä' }).click();
+    await card.getByRole('alert').waitFor();
+    expect(await card.locator('.missing li').allInnerTexts()).toEqual([
+      'Yhtään kokoontumista ei ole merkitty pidetyksi.',
+      'Loppulomakkeita puuttuu, eikä syytä ole merkitty.',
+    ]);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('is not “followed up” before the time of the follow-up forms', async () => {
+    const endsOn = daysAfter(today, -3);
+    const { runId } = await runningRun(server, 1, { startsOn: daysAfter(today, -60), endsOn });
+    await endRun(server, runId, endsOn);
+    const seen = await visitAs(browser, server, { address: addressOf(runId) });
+    await seen.page.getByText('Seuranta-aika alkaa').waitFor();
+    expect(await seen.page.getByText('Merkitse seuranta tehdyksi').count()).toBe(0);
+    await isSound(seen);
+    await seen.close();
+  });
+});
+
+/** A group that has been followed up, with no follow-up form received. */
+async function followedUp() {
+  const { runId, members } = await runningRun(server, 2, { name: newId('Velka') });
+  await endRun(server, runId);
+  for (const participantId of members)
+    await as(server, 'leader').putMember({
+      params: { runId, participantId },
+      body: newMemberBody({
+        state: 'continued',
+        continuation: { ownWorkerInformed: true, nextStep: 'none_wanted' },
+      }),
+      ifMatch: 1,
+    });
+  await as(server, 'leader').postRunStatus({
+    params: { runId },
+    body: { status: 'followed_up', on: '2026-09-30' },
+  });
+  return { runId, members };
+}
+
+it('A group that is closed with forms missing says so before, keeps them in sight, and asks once', async () => {
+  const { runId } = await followedUp();
+  const seen = await visitAs(browser, server, { address: addressOf(runId) });
+  const { page } = seen;
+  await page.getByText('4 lomaketta on yhä saamatta.').waitFor();
+  await page.getByRole('button', { name: 'Sulje ryhmä' }).click();
+  const question = page.getByRole('dialog');
+  expect(await question.innerText()).toContain('4 lomaketta on yhä saamatta.');
+  await isSound(seen);
+  await question.getByRole('button', { name: 'Sulje ryhmä' }).click();
+  await page.getByText('4 lomaketta jäi saamatta. Se näkyy luvuissa.').waitFor();
+  expect(await page.locator('.next-step').count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = '#/seuranta';
+  });
+  // The list of the coordinator's own accord, with no filter chosen.
+  const row = page.locator(`[data-run="${runId}"]`);
+  await row.getByText('jää saamatta').waitFor();
+  expect(await row.innerText()).toContain('jää saamatta 6');
+  await seen.close();
+});
+
+it('A closed group can be read by its leader, and not changed', async () => {
+  const { runId, members } = await runningRun(server, 2, { name: newId('Suljettu') });
+  const [first = ''] = members;
+  await endRun(server, runId);
+  const mark = { attendance: 'absent_notified' as const, device: 'd' };
+  await as(server, 'leader').patchAttendance({
+    params: { runId, sessionId: 'last' },
+    body: { marks: { [first]: { ...mark, markedAt: '2026-05-04T10:00:00.000Z' } } },
+  });
+  await closeRun(server, runId, members);
+  const { page, context } = await openTablet(browser, server, {
+    address: `${addressOf(runId)}/kokoontumiset`,
+  });
+  await page.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
+  const main = page.locator('main');
+  expect(await main.getByRole('button').count()).toBe(0);
+  await main.locator('.session-line').click();
+  await main.locator('li').filter({ hasText: first }).getByText('Ilmoitti poissaolosta').waitFor();
+  expect(await main.locator('li').count()).toBe(2);
+  expect(await main.getByRole('button').count()).toBe(0);
+  await main.locator('.back-link').click();
+  await main.getByRole('link', { name: 'Osallistujat' }).click();
+  await main.locator('li').filter({ hasText: first }).getByText('Jatko: ei halua').waitFor();
+  expect(await main.getByRole('button').count()).toBe(0);
+  await main.getByRole('link', { name: 'Lomakkeet' }).click();
+  await main.getByText('Ryhmä on suljettu: lomakkeita voi katsoa').waitFor();
+  expect(await main.getByText('Tulosta').count()).toBe(0);
+  await main.locator(`[data-place="${first} start"]`).click();
+  const offers = page.getByRole('dialog').locator('[data-offer]');
+  expect(await offers.evaluateAll((all) => all.map((one) => one.dataset.offer))).toEqual(['trail']);
+  await context.close();
+});

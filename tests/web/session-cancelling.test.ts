@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { configuration } from '../../shared/configuration.ts';
+import { testBrowser } from '../browser.ts';
+import { as } from '../make.ts';
+import { testServer } from '../server.ts';
+import { swept } from '../sweep.ts';
+import { barSays, hide, isStored, meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { violationsOn } from './violations.ts';
+
+await buildWeb();
+const server = await testServer();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+type Tablet = Awaited<ReturnType<typeof openTablet>>;
+
+/** Cancels the session that is open: the reason is all that is asked. */
+async function cancel({ page }: Tablet, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Peru kokoontuminen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: reason }).click();
+  await page.getByText(`Kokoontuminen on peruttu: ${reason.toLowerCase()}.`).waitFor();
+}
+
+describe('Cancelling a session', () => {
+  it('is done once its reason is chosen, and the list of sessions says why', async () => {
+    const { stored, runId, address } = await meeting(server, 1);
+    const tablet = await openTablet(browser, server, { address });
+    await cancel(tablet, 'Osallistujia on liian vähän');
+    const { page } = tablet;
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await stored()).toMatchObject({ status: 'cancelled', cancelReason: 'too_few' });
+    await page.goto(`${server.url}/#/ryhmat/${runId}/kokoontumiset`);
+    await page.getByText('Peruttu: osallistujia on liian vähän').waitFor();
+  });
+
+  it('is undone by one press, with the marks and the status from before', async () => {
+    const { stored, members, address } = await meeting(server, 2);
+    const tablet = await openTablet(browser, server, { address });
+    const { page } = tablet;
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await hide(page);
+    await barSays(page, 'Kaikki lähetetty');
+    await cancel(tablet, 'Tilaa ei voi käyttää');
+    await barSays(page, 'Kaikki lähetetty');
+    expect((await stored())?.status).toBe('cancelled');
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await barSays(page, 'Kaikki lähetetty');
+    await expect.poll(stored).toMatchObject({
+      ...{ status: 'held', cancelReason: null, marks: { [members[0] ?? '']: {} } },
+    });
+  });
+
+  it('waits in the outbox without a network, and undoing takes it out of there', async () => {
+    const { stored, address } = await meeting(server, 1);
+    const tablet = await openTablet(browser, server, { address });
+    const { page, context } = tablet;
+    await isStored(page);
+    await context.setOffline(true);
+    await cancel(tablet, 'Muu syy');
+    await barSays(page, /^1 lähettämättä/);
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await page
+      .locator('.unsent')
+      .getByText(/lähettämättä/)
+      .waitFor({ state: 'detached' });
+    await context.setOffline(false);
+    await page.reload();
+    expect(await stored()).toMatchObject({ status: 'planned', version: 1 });
+  });
+
+  it('is offered as an undo for ten minutes, and after that the session is restored', async () => {
+    const { stored, address } = await meeting(server, 1);
+    const tablet = await openTablet(browser, server, { address });
+    const { page } = tablet;
+    await page.clock.install();
+    await cancel(tablet, 'Ohjaaja on estynyt');
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).waitFor();
+    // The tablet locks itself when it is idle, so somebody touches it now and then.
+    for (let minute = 1; minute <= configuration.cancelUndoMinutes; minute += 1) {
+      await page.clock.runFor(60_000);
+      await page.mouse.move(minute, minute);
+      await page.mouse.down();
+      await page.mouse.up();
+    }
+    await page.clock.runFor(1_000);
+    await page.getByRole('button', { name: 'Palauta kokoontuminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await expect.poll(async () => (await stored())?.status).toBe('planned');
+  });
+
+  it('is restored by another leader too, from the reason that they see', async () => {
+    const { runId, sessionId, stored, address } = await meeting(server, 1);
+    const before = await stored();
+    if (!before) throw new Error('The session is not stored');
+    const { kind, date, minutes, last, note, version } = before;
+    await as(server, 'leader').putSession({
+      params: { runId, sessionId },
+      body: {
+        ...{ kind, date, minutes, last, note, status: 'cancelled', cancelReason: 'other' },
+      },
+      ifMatch: version,
+    });
+    const { page } = await openTablet(browser, server, { name: 'Pekka' });
+    await page.goto(`${server.url}/${address}`);
+    await page.getByText('Kokoontuminen on peruttu: muu syy.').waitFor();
+    expect(await page.getByRole('button', { name: 'Kumoa peruminen' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Palauta kokoontuminen' }).click();
+    await expect.poll(async () => (await stored())?.status).toBe('planned');
+  });
+
+  it.each(swept([320, 1280], 20261301))(
+    'has no accessibility violations at %i pixels, and nothing to save beside it',
+    async (width) => {
+      const { address } = await meeting(server, 1);
+      const tablet = await openTablet(browser, server, { address, width });
+      const { page } = tablet;
+      await page.getByRole('button', { name: 'Peru kokoontuminen' }).click();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.getByRole('button', { name: 'Tallenna' }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await cancel(tablet, 'Muu syy');
+      expect(await violationsOn(page)).toEqual([]);
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scroll).toBeLessThanOrEqual(width);
+    },
+  );
+});

@@ -1,0 +1,14 @@
+import { PageNotLoaded } from '../api/failure.ts';
+
+/** Pages that are loaded on demand: staff who hand out a form do not wait for the charts. */
+
+async function loaded<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch {
+    throw new PageNotLoaded();
+  }
+}
+
+export const loadCoordinatorPage = () => loaded(import('./coordinator-page.tsx'));
+export const loadFigures = () => loaded(import('./figure-pages.ts'));

@@ -1,0 +1,94 @@
+import { Refusal } from '../../../shared/contract/client.ts';
+import type { RunLabels } from '../../../shared/domain/privacy/own-label.ts';
+import { openLabels, sealLabels } from './label-seal.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { labelsIn, labelsLeft, withLabels } from './own-labels.ts';
+import { apiNow } from './use-tablet.ts';
+
+/**
+ * The result of sealing labels for another device: the key that the QR code carries and until when
+ * it works, or why there is none.
+ */
+export type LabelsSent =
+  | { is: 'ready'; key: string; until: string }
+  | { is: 'offline' | 'unread' | 'gone' };
+
+/**
+ * Reads the groups, so that no label of a closed group or an erased person leaves or comes in.
+ * Returns whether that succeeded.
+ */
+async function readFirst(tablet: LeaderTablet): Promise<boolean> {
+  await tablet.refresh();
+  return tablet.state.is === 'open' && !tablet.state.hasReadFailed;
+}
+
+/**
+ * Seals the labels of a run with a new key and leaves them at the API for the leader's other
+ * device. The labels stay here. An earlier code stops working.
+ * @throws what the API refuses with, and a TypeError where it does not reply
+ */
+export async function sendLabels(tablet: LeaderTablet, runId: string): Promise<LabelsSent> {
+  const api = apiNow(tablet);
+  if (!api) return { is: 'offline' };
+  if (!(await readFirst(tablet))) return { is: 'unread' };
+  const labels = tablet.state.is === 'open' ? labelsIn(tablet.state.labels, runId) : {};
+  if (Object.keys(labels).length === 0) return { is: 'gone' };
+  const { sealed, key } = await sealLabels(labels, runId);
+  const { until } = await api.putSealedLabels({ params: { runId }, body: { sealed } });
+  return { is: 'ready', key, until };
+}
+
+/** The result of taking labels in on the other device. */
+export type LabelsTaken =
+  | { is: 'taken'; labels: number }
+  | { is: 'offline' | 'unread' | 'unknown' | 'wrong-key' };
+
+type LabelsToTake = { runId: string; key: string };
+
+/** The sealed labels that wait for this leader; null where there are none. */
+async function fetchSealed(
+  api: NonNullable<LeaderTablet['api']>,
+  runId: string,
+): Promise<string | null> {
+  try {
+    return (await api.getSealedLabels({ params: { runId } })).sealed;
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === 'labels.unknown') return null;
+    throw error;
+  }
+}
+
+/** Stores labels of members whom this device knows; returns how many there are. */
+async function storeLabels(tablet: LeaderTablet, runId: string, labels: RunLabels) {
+  let stored = 0;
+  await tablet.changeLabels((before) => {
+    if (tablet.state.is !== 'open') return before;
+    const { seen, queue } = tablet.state;
+    const known = labelsIn(labelsLeft({ [runId]: labels }, seen, queue), runId);
+    stored = Object.keys(known).length;
+    return withLabels(before, runId, known);
+  });
+  return stored;
+}
+
+/**
+ * Takes in labels that the leader's other device sealed. They replace labels that this device has of
+ * the same numbers. The API deletes its copy once they are stored here; if that fails, the copy
+ * ends by itself.
+ * @throws what the API refuses with, and a TypeError where it does not reply
+ */
+export async function takeLabels(
+  tablet: LeaderTablet,
+  { runId, key }: LabelsToTake,
+): Promise<LabelsTaken> {
+  const api = apiNow(tablet);
+  if (!api) return { is: 'offline' };
+  if (!(await readFirst(tablet))) return { is: 'unread' };
+  const sealed = await fetchSealed(api, runId);
+  if (!sealed) return { is: 'unknown' };
+  const labels = await openLabels(sealed, key, runId).catch(() => null);
+  if (!labels) return { is: 'wrong-key' };
+  const stored = await storeLabels(tablet, runId, labels);
+  await api.deleteSealedLabels({ params: { runId } }).catch(() => undefined);
+  return { is: 'taken', labels: stored };
+}

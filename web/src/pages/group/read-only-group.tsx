@@ -1,0 +1,131 @@
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
+import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { GroupHead } from '../../features/runs/group-head.tsx';
+import { membershipText } from '../../features/runs/membership-text.ts';
+import { calledAt, tally } from '../../features/sessions/roll.ts';
+import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import { SessionRow } from '../../features/sessions/session-row.tsx';
+import { hashOf, type PageAddress } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
+import { texts } from '../../texts/staff.ts';
+import { Rows } from '../../ui/list.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+
+const words = texts.group.readOnly;
+
+async function load(api: StaffApi, runId: string) {
+  const params = { runId };
+  const [run, members, sessions] = await Promise.all([
+    api.getRun({ params }),
+    allPages((query) => api.listMembers({ params, query })),
+    allPages((query) => api.listSessions({ params, query })),
+  ]);
+  return { run, members, sessions };
+}
+type ReadGroup = Awaited<ReturnType<typeof load>>;
+
+const minutesText = (minutes: number | undefined) => (minutes ? `, ${minutes} min` : '');
+
+/** The marks of a session as they were made. */
+function Marks({ group, session }: { group: ReadGroup; session: Session }) {
+  const { runId, name } = group.run;
+  const { kind, length, last, cancelledShort } = texts.sessions;
+  const called = calledAt(group.members, session);
+  const { marked, here } = tally(called, session);
+  return (
+    <div class="roll-page">
+      <a class="back-link" href={hashOf({ page: 'sessions', runId })}>
+        ← {name}
+      </a>
+      <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
+        <p class="quiet">
+          {length(session.minutes)}
+          {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
+        </p>
+      </PageTitle>
+      {session.status === 'cancelled' && (
+        <p class="note">{cancelledShort(session.cancelReason ?? null)}</p>
+      )}
+      <div class="card of-rows">
+        <Rows items={called} keyOf={(number) => number}>
+          {(number) => {
+            const mark = session.marks[number];
+            return (
+              <>
+                <strong class="numbers">{number}</strong>
+                <span>
+                  {mark
+                    ? `${texts.roll.marks[mark.attendance]}${minutesText(mark.minutes)}`
+                    : words.unmarked}
+                </span>
+              </>
+            );
+          }}
+        </Rows>
+      </div>
+      {session.note && (
+        <section class="card">
+          <h2>{texts.roll.note}</h2>
+          <p>{session.note}</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+type ReadOnlyAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' }>;
+
+function GroupList({ group, page }: { group: ReadGroup; page: 'sessions' | 'members' }) {
+  const { run, members, sessions } = group;
+  return (
+    <>
+      <GroupHead run={run} page={page} isLed>
+        <p class="note">{isReadOnly(run) ? words.atRest : words.notHereYet}</p>
+      </GroupHead>
+      <div class="card of-rows">
+        {page === 'sessions' ? (
+          <Rows
+            items={byDay(sessions)}
+            none={texts.sessions.none}
+            keyOf={({ sessionId }) => sessionId}
+          >
+            {(session) => <SessionRow of={group} session={session} />}
+          </Rows>
+        ) : (
+          <Rows
+            items={members}
+            none={texts.members.none}
+            keyOf={({ participantId }) => participantId}
+          >
+            {(member) => (
+              <>
+                <strong class="numbers">{member.participantId}</strong>
+                <span class="quiet">{membershipText(member, todayNow())}</span>
+              </>
+            )}
+          </Rows>
+        )}
+      </div>
+    </>
+  );
+}
+
+/**
+ * A leader's group that is not on this device, read from the API and not to be changed: closed ones
+ * never are on it.
+ */
+export function ReadOnlyGroup({ api, address }: { api: StaffApi; address: ReadOnlyAddress }) {
+  return (
+    <Loaded key={address.runId} load={() => load(api, address.runId)}>
+      {(group) => {
+        if (address.page !== 'roll') return <GroupList group={group} page={address.page} />;
+        const session = group.sessions.find(({ sessionId }) => sessionId === address.sessionId);
+        if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
+        return <Marks group={group} session={session} />;
+      }}
+    </Loaded>
+  );
+}
