@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
-import { as } from '../make.ts';
+import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import {
@@ -13,7 +14,7 @@ import {
   opened,
   pressHandIn,
 } from './answer-visits.ts';
-import { formsAddress, open } from './forms-set-up.ts';
+import { formsAddress, formsToday, open, startedRun } from './forms-set-up.ts';
 import { barSays, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
@@ -137,6 +138,22 @@ describe('The round of a tablet', () => {
     await give(page, first);
     // What was answered before stays sealed.
     expect(await chosenAnswers(page)).toBe(0);
+  });
+
+  it('without a round offers the group that ends last first, and no forms that hardly come any more', async () => {
+    const [late, now, later] = [newId('Mennyt'), newId('Nyt'), newId('Sitten')];
+    const old = await startedRun(server, 1, { name: late, endsOn: daysAfter(formsToday, 120) });
+    await meeting(server, 1, { name: now });
+    await meeting(server, 1, { name: later, endsOn: daysAfter(formsToday, 90) });
+    const { page } = await openTablet(browser, server, { address: '#/seuraava' });
+    await page.locator('.next-number').first().waitFor();
+    const groups = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+    const at = (name: string) => groups.findIndex((group) => group.startsWith(name));
+    expect(at(now)).toBeGreaterThanOrEqual(0);
+    expect(at(later)).toBeGreaterThanOrEqual(0);
+    expect(at(later)).toBeLessThan(at(now));
+    expect(at(late)).toBe(-1);
+    expect(await choices(page)).not.toContain(old.members[0]);
   });
 
   it.each(swept([320, 1280], 20261303))(

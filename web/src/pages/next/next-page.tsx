@@ -9,6 +9,7 @@ import {
 } from '../../features/forms/forms-client.ts';
 import { formsClient } from '../../features/forms/forms-here.ts';
 import { giveAway } from '../../features/forms/hand-over.ts';
+import { isLost } from '../../features/forms/lost-slot.ts';
 import { LabelsOfGroup, OwnLabel } from '../../features/labels/own-label.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -16,6 +17,7 @@ import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
@@ -44,18 +46,20 @@ const urgency = ({ overdue, status }: FormSlot): number => (overdue ? 0 : status
 type NextPageProps = { tablet: LeaderTablet; state: OpenTabletState; handOver: HandOverBySecret };
 
 /**
- * Who may be next: of the group and the form of the round under way, or of all groups where no
- * round is under way.
+ * Who may be next: of the group and the form of the round under way. Where no round is under way,
+ * of all groups, those that end last first, without the forms that hardly come any more.
  */
 function turnsOf({ tablet, state }: NextPageProps): Turn[] {
   const { round } = tablet;
   const last = round?.had.at(-1);
+  const today = todayNow();
   return state.seen.runs
     .filter(({ run }) => !round || run.runId === round.runId)
+    .toSorted((one, other) => other.run.endsOn.localeCompare(one.run.endsOn))
     .flatMap((copy) => {
       const client = formsClient({ tablet, state, copy });
       const slots = copy.forms.items
-        .filter((slot) => isAnswerableNow(client, slot))
+        .filter((slot) => isAnswerableNow(client, slot) && (round || !isLost(slot, today)))
         .toSorted((one, other) => urgency(one) - urgency(other));
       const byTurn = [...Map.groupBy(slots, turnOf).entries()];
       return byTurn

@@ -1,10 +1,10 @@
-import { firstPageLimits } from '../../../../shared/configuration.ts';
-import { daysAfter, daysBetween } from '../../../../shared/domain/day.ts';
+import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import { takesPlace } from '../../../../shared/domain/people/member.ts';
+import { isLost } from '../../features/forms/lost-slot.ts';
 import { byDay } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
 
@@ -84,9 +84,6 @@ const rollsOf = ({ run, sessions }: RunCopy, today: string): Todo[] =>
   byDay(sessions)
     .filter(({ date, status }) => date < today && status === 'planned')
     .map((session) => ({ is: 'roll', run, session, days: daysBetween(session.date, today) }));
-
-const isLost = ({ overdue, window }: FormSlot, today: string) =>
-  overdue && (window?.to ?? today) < daysAfter(today, -firstPageLimits.lostAfterDays);
 
 function formsOf({ run, forms }: RunCopy, today: string): Todo[] {
   return occasion.options.flatMap((at): Todo[] => {
