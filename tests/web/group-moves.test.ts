@@ -19,6 +19,8 @@ describe('A group’s next step', () => {
     const { runId } = await runningRun(server, 1);
     const seen = await visitAs(browser, server, { address: addressOf(runId) });
     const card = seen.page.locator('.next-step');
+    // What is missing is not known before it is refused, so the heading does not promise a list.
+    await card.getByRole('heading', { name: 'Seuraava vaihe' }).waitFor();
     await card.getByRole('button', { name: 'Päätä ryhmä' }).click();
     await card.getByRole('alert').waitFor();
     expect(await card.locator('.missing li').allInnerTexts()).toEqual([
@@ -113,5 +115,13 @@ it('A closed group can be read by its leader, and not changed', async () => {
   await main.locator(`[data-place="${first} start"]`).click();
   const offers = page.getByRole('dialog').locator('[data-offer]');
   expect(await offers.evaluateAll((all) => all.map((one) => one.dataset.offer))).toEqual(['trail']);
+  // Also while the device reads the open groups, which says nothing of a closed one.
+  await page.goto(`${server.url}/#/tanaan`);
+  await page.getByText(/^Päivitetty/).waitFor();
+  await page.route(/\/v1\/runs(\?|$)/, () => undefined);
+  await page.getByRole('button', { name: 'Päivitä' }).click();
+  await page.getByText('Päivitetään ryhmiä…').waitFor();
+  await page.goto(`${server.url}/${addressOf(runId)}/kokoontumiset`);
+  await page.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
   await context.close();
 });

@@ -144,7 +144,7 @@ type WorkAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' 
 /** What only the leaders of a group do: from the copy, or to be read where the group is closed. */
 function GroupWork({ address, signedIn, ...given }: OpenPageProps & { address: WorkAddress }) {
   const { state } = given;
-  if (!runIn(state.seen, address.runId) && signedIn && !state.isReading)
+  if (!runIn(state.seen, address.runId) && signedIn)
     return (
       <Loaded key={hashOf(address)} load={loadCoordinatorPage}>
         {({ ReadOnlyGroup }) => <ReadOnlyGroup api={signedIn.api} address={address} />}

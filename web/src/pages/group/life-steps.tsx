@@ -15,7 +15,7 @@ export function LifeSteps({ status }: { status: RunStatus }) {
           class={index <= now ? 'is-done' : ''}
           aria-current={index === now ? 'step' : undefined}
         >
-          {texts.group.steps[step]}
+          <span>{texts.group.steps[step]}</span>
         </li>
       ))}
     </ol>

@@ -77,7 +77,7 @@ export function NextStepCard({ run: { runId, endsOn }, step, move }: NextStepCar
   return (
     <section class="card of-rows next-step">
       <div class="card-head">
-        <h2>{words.before[to]}</h2>
+        <h2>{lines.length > 0 ? words.before[to] : words.next}</h2>
         {lines.length > 0 && <span class="quiet small">{words.of(met, lines.length)}</span>}
       </div>
       {lines.length > 0 && (

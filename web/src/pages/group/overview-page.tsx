@@ -12,7 +12,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
-import { Rows } from '../../ui/list.tsx';
+import { LinkedRow, Rows } from '../../ui/list.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { nextStepOf } from './next-step.ts';
@@ -77,10 +77,11 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
         none={words.noneAhead}
       >
         {({ sessionId, date, kind }) => (
-          <>
-            <a href={hashOf({ page: 'roll', runId, sessionId })}>{sessionDay(date)}</a>
-            <span class="quiet">{texts.sessions.kind[kind]}</span>
-          </>
+          <LinkedRow
+            title={sessionDay(date)}
+            about={texts.sessions.kind[kind]}
+            href={hashOf({ page: 'roll', runId, sessionId })}
+          />
         )}
       </Rows>
     </section>

@@ -35,11 +35,12 @@ export const groupTexts: GroupTexts = {
     noneAhead: 'No sessions ahead.',
     none: 'There are no groups yet.',
     step: {
+      next: 'Next stage',
       before: {
-        recruiting: 'Before the group recruits',
+        recruiting: 'Before the group can recruit',
         running: 'Before the group can start',
         ended: 'Before the group can end',
-        followed_up: 'Before the follow-up is done',
+        followed_up: 'Before the follow-up can be marked as done',
         closed: 'Before the group can be closed',
       },
       of: (met: number, all: number) => `${met} of ${all} ready`,

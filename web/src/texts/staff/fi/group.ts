@@ -23,10 +23,10 @@ export const groupTexts = {
       closed: 'Suljettu',
     },
     places: 'Paikat',
-    noForms: 'Yksikään lomake ei odota.',
+    noForms: 'Lomakkeita ei ole nyt antamatta eikä myöhässä.',
     neverCame: (n: number): string =>
       n === 0
-        ? 'Kaikki lomakkeet saatiin, tai syy on merkitty.'
+        ? 'Jokainen lomake on saatu, tai sen puuttumisen syy on merkitty.'
         : `${count(n, 'lomake jäi saamatta', 'lomaketta jäi saamatta')}. Se näkyy luvuissa.`,
     toForms: 'Avaa lomakkeet',
     nextSessions: 'Seuraavat kokoontumiset',
@@ -34,11 +34,12 @@ export const groupTexts = {
     noneAhead: 'Kokoontumisia ei ole tulossa.',
     none: 'Ryhmiä ei ole vielä.',
     step: {
+      next: 'Seuraava vaihe',
       before: {
-        recruiting: 'Ennen kuin ryhmä kerää osallistujia',
+        recruiting: 'Ennen kuin ryhmä voi kerätä osallistujia',
         running: 'Ennen kuin ryhmä voi alkaa',
         ended: 'Ennen kuin ryhmä voi päättyä',
-        followed_up: 'Ennen kuin seuranta on tehty',
+        followed_up: 'Ennen kuin seurannan voi merkitä tehdyksi',
         closed: 'Ennen kuin ryhmän voi sulkea',
       },
       of: (met: number, all: number): string => `${met}/${all} valmiina`,
@@ -94,7 +95,7 @@ export const groupTexts = {
     readOnly: {
       atRest: 'Ryhmä on suljettu. Sen tiedot voi lukea, mutta niitä ei voi enää muuttaa.',
       notHereYet:
-        'Ryhmää ei ole vielä luettu tälle laitteelle, joten tietoja ei voi muuttaa tässä. Päivitä tiedot Tänään-sivulla.',
+        'Ryhmää ei ole vielä haettu tälle laitteelle, joten tietoja ei voi muuttaa tässä. Päivitä tiedot Tänään-sivulla.',
       needsNet:
         'Ryhmä ei ole tällä laitteella: se on suljettu, tai et ohjaa sitä enää. Suljetun ryhmän voi lukea, kun yhteys toimii ja olet kirjautunut.',
       unmarked: 'ei merkitty',

@@ -24,10 +24,10 @@ export const groupTexts: GroupTexts = {
       closed: 'Stängd',
     },
     places: 'Platser',
-    noForms: 'Inget formulär väntar.',
+    noForms: 'Inga formulär är försenade eller väntar på att delas ut.',
     neverCame: (n) =>
       n === 0
-        ? 'Alla formulär kom in, eller så finns en orsak.'
+        ? 'Varje formulär har kommit in, eller så är orsaken antecknad.'
         : `${n} formulär kom aldrig in. Det syns i siffrorna.`,
     toForms: 'Öppna formulären',
     nextSessions: 'Följande träffar',
@@ -35,11 +35,12 @@ export const groupTexts: GroupTexts = {
     noneAhead: 'Inga träffar är på kommande.',
     none: 'Det finns inga grupper ännu.',
     step: {
+      next: 'Nästa skede',
       before: {
-        recruiting: 'Innan gruppen samlar deltagare',
+        recruiting: 'Innan gruppen kan börja samla deltagare',
         running: 'Innan gruppen kan börja',
         ended: 'Innan gruppen kan avslutas',
-        followed_up: 'Innan uppföljningen är gjord',
+        followed_up: 'Innan uppföljningen kan antecknas som gjord',
         closed: 'Innan gruppen kan stängas',
       },
       of: (met: number, all: number) => `${met}/${all} klart`,
@@ -95,7 +96,7 @@ export const groupTexts: GroupTexts = {
     readOnly: {
       atRest: 'Gruppen är stängd. Uppgifterna kan läsas, men de kan inte längre ändras.',
       notHereYet:
-        'Gruppen har inte lästs in på den här enheten ännu, så inget kan ändras här. Uppdatera uppgifterna på sidan I dag.',
+        'Gruppen har inte hämtats till den här enheten ännu, så inget kan ändras här. Uppdatera uppgifterna på sidan I dag.',
       needsNet:
         'Gruppen finns inte på den här enheten: den är stängd, eller så leder du den inte längre. En stängd grupp kan läsas när du är online och inloggad.',
       unmarked: 'inte antecknad',
