@@ -52,6 +52,35 @@ describe('The roll call', () => {
     expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
   });
 
+  it('shows which mark was made in forced colours too', async () => {
+    const { members, address } = await meeting(server, 1);
+    const [first = ''] = members;
+    const { page } = await openTablet(browser, server, { address });
+    await tapMark(page, first, 'Paikalla');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const ground = (name: string) =>
+      rowOf(page, first)
+        .getByRole('button', { name, exact: true })
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await ground('Paikalla')).not.toBe(await ground('Poissa'));
+  });
+
+  it('does not break a number where the screen is narrow, nor cover its rows where it is low', async () => {
+    const { members, address } = await meeting(server, 2);
+    const { page } = await openTablet(browser, server, { address, width: 320, height: 568 });
+    for (const number of members) {
+      const name = rowOf(page, number).locator('.roll-number');
+      const lines = await name.evaluate((element) => {
+        const { height } = element.getBoundingClientRect();
+        return Math.round(height / Number.parseFloat(getComputedStyle(element).lineHeight));
+      });
+      expect(lines).toBe(2);
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    const foot = page.locator('.roll-foot');
+    expect(await foot.evaluate((element) => getComputedStyle(element).position)).toBe('static');
+  });
+
   it('warns about a name and an identity code in the note, and stores it all the same', async () => {
     const { stored, address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });

@@ -31,12 +31,6 @@ export function PartDialog(props: PartDialogProps) {
   };
   return (
     <Modal title={texts.roll.more(number)} close={close}>
-      <p>
-        <OwnLabel number={number} />{' '}
-        <button type="button" class="plain" onClick={props.writeLabel}>
-          {props.hasLabel ? texts.ownLabels.change : texts.ownLabels.write}
-        </button>
-      </p>
       <div class="field-row">
         <label for={id}>{texts.roll.attended}</label>
         <span class="quiet">{texts.roll.attendedOf(whole)}</span>
@@ -75,10 +69,18 @@ export function PartDialog(props: PartDialogProps) {
           {texts.roll.savePart}
         </button>
       </p>
-      <p class="quiet">{texts.roll.notExpectedWhy}</p>
-      <button type="button" onClick={() => done({ attendance: 'not_expected' })}>
-        {texts.roll.notExpected}
-      </button>
+      <section class="part-other">
+        <button type="button" onClick={() => done({ attendance: 'not_expected' })}>
+          {texts.roll.notExpected}
+        </button>
+        <p class="quiet">{texts.roll.notExpectedWhy}</p>
+      </section>
+      <p class="part-other">
+        <OwnLabel number={number} />{' '}
+        <button type="button" class="plain" onClick={props.writeLabel}>
+          {props.hasLabel ? texts.ownLabels.change : texts.ownLabels.write}
+        </button>
+      </p>
     </Modal>
   );
 }

@@ -200,7 +200,8 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
         <p class="quiet">
           {length(session.minutes)}
-          {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
+          {session.last && ` · ${last}`}
+          {session.status !== 'cancelled' && ` · ${texts.roll.count(marked, called.length, here)}`}
         </p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
