@@ -51,14 +51,17 @@ function Cells({ field, cells, others }: CellsProps) {
   );
 }
 
+/** Whether nothing is known of it, which is not the same as that it is hidden. */
+const isEmpty = ({ suppressed, cells }: Distribution) =>
+  !suppressed && (cells === null || cells.length === 0);
+
 function Field({ field, distribution }: { field: CompositionField; distribution: Distribution }) {
   const { cells, others, known, suppressed, basis } = distribution;
-  const isKnown = cells !== null && cells.length > 0;
+  const isKnown = !isEmpty(distribution) && !suppressed;
   return (
     <section class="field">
       <h3>{words.fields[field]}</h3>
       {suppressed && <p class="quiet">{words.hidden}</p>}
-      {!suppressed && !isKnown && <p class="quiet">{words.none}</p>}
       {isKnown && <Cells {...{ field, cells, others }} />}
       {isKnown && (
         <p class="quiet small">
@@ -80,16 +83,26 @@ function commonReason(composition: Composition): Suppression | null {
 
 /**
  * The composition of a group: counts and percents by field; a reason that hides all of them is
- * given once.
+ * given once, and so are the fields of which nothing is known.
  */
 export function CompositionTables({ composition }: { composition: Composition }) {
   const reason = commonReason(composition);
   if (reason) return <p>{words.suppressed[reason]}</p>;
+  const empty = compositionFields.filter((field) => isEmpty(composition[field]));
   return (
-    <div class="fields">
-      {compositionFields.map((field) => (
-        <Field key={field} field={field} distribution={composition[field]} />
-      ))}
-    </div>
+    <>
+      <div class="fields">
+        {compositionFields
+          .filter((field) => !empty.includes(field))
+          .map((field) => (
+            <Field key={field} field={field} distribution={composition[field]} />
+          ))}
+      </div>
+      {empty.length > 0 && (
+        <p class="quiet">
+          {words.none(empty.map((field) => words.fields[field].toLowerCase()).join(', '))}
+        </p>
+      )}
+    </>
   );
 }

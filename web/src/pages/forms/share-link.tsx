@@ -49,7 +49,7 @@ export function ShareLink({ link }: { link: IssuedLink }) {
         options={pageLanguages.map((code) => [code, texts.printedForm.languages[code]])}
       />
       <FieldRow id={id} label={words.message}>
-        <textarea id={id} rows={4} readOnly lang={language} value={text} />
+        <textarea id={id} rows={6} readOnly lang={language} value={text} />
       </FieldRow>
       <p class="actions">
         <a class="button" href={`sms:?body=${encodeURIComponent(text)}`}>

@@ -81,7 +81,7 @@ const whyNotCounted = ({ members }: RunCopy) =>
 export function BackgroundPart(props: BackgroundPartProps) {
   const { run, background, counted } = props.copy;
   return (
-    <section>
+    <section class="card">
       <h2 id="background">{words.title}</h2>
       {background && <p>{words.entered}</p>}
       {!background && counted && <CountedPart {...{ ...props, counted }} />}

@@ -13,7 +13,7 @@ export function LabelsPart({ tablet, runId, labels }: LabelsPartProps) {
   const [isSending, send] = useState(false);
   const count = Object.keys(labels).length;
   return (
-    <section>
+    <section class="card">
       <h2>{words.part}</h2>
       <p>
         {count > 0 ? words.some(count) : words.none} {words.where}

@@ -98,8 +98,10 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           {words.joining.open}
         </button>
       </p>
-      <LabelsPart {...{ tablet, runId, labels }} />
-      <BackgroundPart tablet={tablet} state={state} copy={copy} />
+      <div class="stack">
+        <LabelsPart {...{ tablet, runId, labels }} />
+        <BackgroundPart tablet={tablet} state={state} copy={copy} />
+      </div>
       {isAdding && (
         <NewMemberDialog
           tablet={tablet}

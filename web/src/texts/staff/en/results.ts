@@ -243,7 +243,7 @@ export const resultsTexts: ResultsTexts = {
     people: 'Number',
     percent: 'Share',
     known: (n) => `Known for ${people(n)}.`,
-    none: 'No data.',
+    none: (fields) => `No data: ${fields}.`,
     others: 'others together',
     folded: 'Small numbers are combined, so that nobody can be recognised.',
     hidden: 'Not shown, because there are too few answers.',

@@ -261,7 +261,7 @@ export const resultsTexts = {
     people: 'Määrä',
     percent: 'Osuus',
     known: (n: number) => `Tieto on ${n === 1 ? 'yhdestä osallistujasta' : `${n} osallistujasta`}.`,
-    none: 'Ei tietoja.',
+    none: (fields: string) => `Ei tietoja: ${fields}.`,
     others: 'muut yhteensä',
     folded: 'Pienet määrät on yhdistetty, jotta ketään ei voi tunnistaa.',
     hidden: 'Ei näytetä, koska vastauksia on liian vähän.',

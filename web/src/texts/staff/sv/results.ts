@@ -242,7 +242,7 @@ export const resultsTexts: ResultsTexts = {
     people: 'Antal',
     percent: 'Andel',
     known: (n) => `Uppgiften gäller ${people(n)}.`,
-    none: 'Inga uppgifter.',
+    none: (fields) => `Uppgifter saknas: ${fields}.`,
     others: 'övriga sammanlagt',
     folded: 'Små antal har slagits ihop, så att ingen kan kännas igen.',
     hidden: 'Visas inte, eftersom svaren är för få.',
