@@ -142,9 +142,12 @@ describe('The round of a tablet', () => {
 
   it('without a round offers the group that ends last first, and no forms that hardly come any more', async () => {
     const [late, now, later] = [newId('Mennyt'), newId('Nyt'), newId('Sitten')];
-    const old = await startedRun(server, 1, { name: late, endsOn: daysAfter(formsToday, 120) });
+    const old = await startedRun(server, 1, {
+      ...{ name: late, endsOn: daysAfter(formsToday, 80) },
+      windows: { start: { from: '2026-03-02', to: '2026-03-09' } },
+    });
     await meeting(server, 1, { name: now });
-    await meeting(server, 1, { name: later, endsOn: daysAfter(formsToday, 90) });
+    await meeting(server, 1, { name: later, endsOn: daysAfter(formsToday, 75) });
     const { page } = await openTablet(browser, server, { address: '#/seuraava' });
     await page.locator('.next-number').first().waitFor();
     const groups = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import type { ScoredInstrument } from '../../../../shared/instruments/instrument.ts';
 import { changeSentence } from '../../features/figures/outcome-sentences.ts';
 import { signed } from '../../texts/format.ts';
@@ -13,9 +14,11 @@ import { scaleEnds } from './statement-changes.ts';
 const words = texts.results;
 
 /** The change of the people who were followed up, or why it is not shown. */
-function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
+function FollowUp({ outcome: { run, followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
   const { change, suppressed } = followUp;
   if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
+  if (notConfirmedByFollowUp && isReadOnly(run))
+    return <span class="in-words">{words.neverConfirmed}</span>;
   const state = notConfirmedByFollowUp ? 'not_released' : (suppressed ?? 'too_few');
   return <span class="in-words">{words.followUpStates[state]}</span>;
 }

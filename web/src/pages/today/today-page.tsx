@@ -22,7 +22,9 @@ function FirstCard({ first: { run, session, nth } }: { first: NumberedSession })
   return (
     <section class={isToday ? 'card is-first' : 'card'}>
       <p class="between">
-        <span class="tag">{isToday ? words.isToday : words.nextOn(sessionDay(session.date))}</span>
+        <span class="tag is-wide">
+          {isToday ? words.isToday : words.nextOn(sessionDay(session.date))}
+        </span>
         <span class="quiet">{run.municipality}</span>
       </p>
       <h2>{words.nth(run.name, nth)}</h2>

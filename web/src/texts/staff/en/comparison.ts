@@ -129,7 +129,7 @@ export const comparisonTexts: ComparisonTexts = {
       start_form_not_scorable: (n) => `The start form has too few answers for ${numeral(n)}.`,
       left: (n) => `${many(n)} left the group.`,
       no_follow_up_form: (n) =>
-        `${many(n)} ${n === 1 ? 'has' : 'have'} not answered the follow-up yet.`,
+        `${many(n)} ${n === 1 ? 'has' : 'have'} not answered the follow-up.`,
       follow_up_form_not_scorable: (n) =>
         `The follow-up form has too few answers for ${numeral(n)}.`,
     },

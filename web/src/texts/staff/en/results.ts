@@ -24,6 +24,7 @@ export const resultsTexts: ResultsTexts = {
     bothTimes: 'Answered at the start and end',
     inFollowUp: 'Change at the follow-up',
     confirmed: 'Confirmed at the follow-up',
+    neverConfirmed: 'no',
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',

@@ -136,7 +136,7 @@ export const comparisonTexts = {
       start_form_not_scorable: (n: number) =>
         `${ofMany(n)} alkulomakkeessa on liian vähän vastauksia.`,
       left: (n: number) => `${many(n)} lähti ryhmästä.`,
-      no_follow_up_form: (n: number) => `${many(n)} ei ole vielä vastannut seurantaan.`,
+      no_follow_up_form: (n: number) => `${many(n)} ei ole vastannut seurantaan.`,
       follow_up_form_not_scorable: (n: number) =>
         `${ofMany(n)} seurantalomakkeessa on liian vähän vastauksia.`,
     } satisfies Record<FollowUpLeftOutReason, (n: number) => string>,

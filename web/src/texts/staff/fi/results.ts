@@ -38,6 +38,8 @@ export const resultsTexts = {
     bothTimes: 'Vastasi alussa ja lopussa',
     inFollowUp: 'Muutos seurannassa',
     confirmed: 'Vahvistettu seurannassa',
+    /** After the group was closed: no follow-up can come any more. */
+    neverConfirmed: 'ei',
     followUpStates: {
       not_released: 'ei vielä',
       status_not_moved: 'ei vielä',

@@ -128,7 +128,7 @@ export const comparisonTexts: ComparisonTexts = {
       no_start_form: (n) => `Startformuläret saknas för ${numeral(n)}.`,
       start_form_not_scorable: (n) => `Startformuläret har för få svar för ${numeral(n)}.`,
       left: (n) => `${many(n)} lämnade gruppen.`,
-      no_follow_up_form: (n) => `${many(n)} har inte svarat på uppföljningen ännu.`,
+      no_follow_up_form: (n) => `${many(n)} har inte svarat på uppföljningen.`,
       follow_up_form_not_scorable: (n) =>
         `Uppföljningsformuläret har för få svar för ${numeral(n)}.`,
     },

@@ -23,6 +23,7 @@ export const resultsTexts: ResultsTexts = {
     bothTimes: 'Svarade i början och i slutet',
     inFollowUp: 'Förändring vid uppföljningen',
     confirmed: 'Bekräftad vid uppföljningen',
+    neverConfirmed: 'nej',
     followUpStates: {
       not_released: 'inte ännu',
       status_not_moved: 'inte ännu',
