@@ -72,6 +72,7 @@ describe.each([375, 1280])(
       await context.setOffline(true);
       await tapMark(page, members[0] ?? '', 'Paikalla');
       await signOut(page);
+      await page.locator('dialog .choice').waitFor();
       const [stay, go] = await page.locator('dialog .choice').getByRole('button').all();
       if (!stay || !go) throw new Error('Nothing is asked');
       await areApart(go, stay);
