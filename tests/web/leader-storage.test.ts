@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
@@ -20,10 +20,6 @@ import {
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
-
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
 
 /** Every way to the browser's database throws, as in some private windows. */
 const refuseStorage = (context: BrowserContext) =>
@@ -87,7 +83,8 @@ describe('Where the browser stores nothing', () => {
   });
 });
 
-describe('A device that is full', () => {
+// At the same time, each on a tablet of its own: together they wait half a minute, not two.
+describe.concurrent('A device that is full', () => {
   it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is space', async () => {
     const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;

@@ -45,7 +45,7 @@ export function takePendingSignIn(): PendingSignIn | null {
 
 /**
  * Stores the link to a leader's own labels, which another device showed as a QR code, until they are
- * taken in: whoever opened it may have to sign in first, which replaces the page.
+ * taken in: the person who opened it may have to sign in first, which replaces the page.
  */
 export const storeLabelLink = (link: LabelLink) =>
   sessionStorage.setItem(labelLinkKey, JSON.stringify(link));
