@@ -38,13 +38,13 @@ function isAnswerableNow(client: FormsClient, slot: FormSlot): boolean {
   );
 }
 
-/** Who is late comes first, and who has a link or has begun comes last. */
+/** Late forms come first, and those with a link or begun come last. */
 const urgency = ({ overdue, status }: FormSlot): number => (overdue ? 0 : status === 'due' ? 1 : 2);
 
 type NextPageProps = { tablet: LeaderTablet; state: OpenTabletState; handOver: HandOverBySecret };
 
 /**
- * Who may be next: of the group and the form of the round under way, or of all groups where no
+ * The people who may be next: of the group and the form of the round under way, or of all groups where no
  * round is under way.
  */
 function turnsOf({ tablet, state }: NextPageProps): Turn[] {
