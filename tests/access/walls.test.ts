@@ -33,7 +33,7 @@ function withoutIds(text: string, ids: Ids): string {
       .replace(/"requestId":"[\w+/=-]+"/g, '…')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
       // A letter has the minute at which it was made.
-      .replace(/\d{1,2}\.\d{1,2}\.\d{4}(\D{1,12}\d{1,2}\.\d{2})?/g, '…')
+      .replace(/\d{1,2}\.\d{1,2}\.\d{4}(\D{1,12}\d{1,2}\.\d{2}(–\d{1,2}\.\d{2})?)?/g, '…')
   );
 }
 
