@@ -162,6 +162,8 @@ describe('The round of a tablet', () => {
       await choose(page, healthy, 4);
       await pressHandIn(page);
       await page.getByRole('link', { name: 'Seuraava vastaaja' }).waitFor();
+      const locked = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(locked).toBeLessThanOrEqual(width);
       expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Seuraava vastaaja' }).click();
       await unlockTablet(page);
