@@ -125,6 +125,22 @@ describe('The round of a tablet', () => {
     expect(await page.locator('body').innerText()).not.toContain(first);
   });
 
+  it('leads by no way back to the form of a participant who did not finish, with a network', async () => {
+    const { page, members } = await round(2, { isOffline: false });
+    const [, second = ''] = members;
+    const pageOfFirst = page.url();
+    await choose(page, healthy, 4);
+    await page.getByText('1/14 vastattu').waitFor();
+    await page.goto(`${server.url}/#/seuraava`);
+    await unlockTablet(page);
+    await give(page, second);
+    for (const back of [() => page.goBack(), () => page.goBack(), () => page.goto(pageOfFirst)]) {
+      await back();
+      await page.waitForTimeout(1_500);
+      expect(await chosenAnswers(page)).toBe(0);
+    }
+  });
+
   it('offers the device again to a participant who did not finish, after those whose turn it is', async () => {
     const { page, members } = await round(2);
     const [first = '', second = ''] = members;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import { useOnline } from '../api/use-online.ts';
 import type { HandOverBySecret } from '../features/forms/forms-client.ts';
@@ -141,10 +142,18 @@ function OpenPage(props: OpenPageProps) {
 
 type WorkAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' }>;
 
-/** What only the leaders of a group do: from the copy, or to be read where the group is closed. */
+/**
+ * What only the leaders of a group do: from the copy, or to be read where the group is closed. A
+ * reading that is under way may bring the group; once it was not there, later readings of the copy
+ * leave the page as it is.
+ */
 function GroupWork({ address, signedIn, ...given }: OpenPageProps & { address: WorkAddress }) {
   const { state } = given;
-  if (!runIn(state.seen, address.runId) && signedIn && !state.isReading)
+  const elsewhere = useRef<string | null>(null);
+  const isHere = runIn(state.seen, address.runId) !== undefined;
+  if (isHere) elsewhere.current = null;
+  else if (signedIn && !state.isReading) elsewhere.current = address.runId;
+  if (signedIn && elsewhere.current === address.runId)
     return (
       <Loaded key={hashOf(address)} load={loadCoordinatorPage}>
         {({ ReadOnlyGroup }) => <ReadOnlyGroup api={signedIn.api} address={address} />}
