@@ -112,7 +112,7 @@ describe('On a phone', () => {
     'of 320 pixels no word of the header and the tabs is cut, in %s',
     async (language) => {
       const { page } = await openTablet(browser, server, { width: 320 });
-      // A page in another language is loaded anew, and the vault is locked then.
+      // A page in another language is loaded again, and the vault is locked then.
       await page.goto(`${server.url}/?kieli=${language}#/tanaan`);
       await page.locator('main input').first().fill(tabletPin);
       await page.keyboard.press('Enter');
