@@ -142,6 +142,6 @@ export const firstPageLimits = {
 export const ownLabelLimits = {
   characters: 24,
   transferMinutes: 30,
-  sealedCharacters: 8192,
+  sealedCharacters: 16_384,
   daysUnread: 60,
 } as const;

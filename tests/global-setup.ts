@@ -36,11 +36,12 @@ async function startDatabases(directory: string | undefined): Promise<DynamodbLo
   return started;
 }
 
-/**
- * The web app is built once for a whole run, before several files that need it start at the same
- * time. Named files build it where they need it.
- */
-const buildWebOnce = () => (areNamed ? Promise.resolve(false) : buildWeb());
+/** Are only files named that do without the web app? Others of them build it where they need it. */
+const areWithoutWeb =
+  areNamed && !process.argv.some((argument) => argument.startsWith('tests/web/'));
+
+/** The web app is built once, before several files that need it start at the same time. */
+const buildWebOnce = () => (areWithoutWeb ? Promise.resolve(false) : buildWeb());
 
 /**
  * One template, one build of the web app, and DynamoDB Locals for the whole run: on a directory in

@@ -5,11 +5,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * for it while a core is idle.
  */
 const long = [
-  'tests/web/leader-storage.test',
+  'tests/web/for-all.test',
+  'tests/infra/local/logs.test',
   'tests/privacy/erasure-dump.test',
   'tests/disclosure/plays.test',
   'tests/web/paper-entry.test',
   'tests/web/forms-page.test',
+  'tests/functions/comparison-capacity.test',
+  'tests/demo.test',
+  'tests/web/leader-storage.test',
   'tests/web/leader-forms.test',
   'tests/privacy/joins.test',
   'tests/web/leader-offline.test',
@@ -20,10 +24,10 @@ const long = [
   'tests/web/answer-offline.test',
   'tests/privacy/erasure.test',
   'tests/web/leader-views.test',
-  'tests/web/for-all.test',
   'tests/web/coordinator-states.test',
   'tests/web/leader-days.test',
   'tests/web/story.test',
+  'tests/infra/local/rights.test',
   'tests/web/leader-tabs.test',
   'tests/functions/whose-words.test',
   'tests/chaos/acts.test',

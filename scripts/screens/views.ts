@@ -37,8 +37,8 @@ const forms = `#/ryhmat/${runNow}/lomakkeet` as const;
 const sessions = `#/ryhmat/${runNow}/kokoontumiset` as const;
 const members = `#/ryhmat/${runNow}/osallistujat` as const;
 const password = 'main input[type="password"]';
-const programme = '#/ohjelmat/voimaa-arkeen';
-const compared = `${programme}/tulokset` as const;
+const programme = '#/ohjelmat/elokuvaryhma';
+const compared = '#/ohjelmat/voimaa-arkeen/tulokset';
 const startForm = '[data-place$=" start"]:not(.is-received)';
 
 /** Two answers that a link of March could not send. */

@@ -50,7 +50,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       `--disable-features=${featuresOff.join()}`,
-      // Our pages are cut off from whoever opened them (Cross-Origin-Opener-Policy), so the first
+      // Our pages are cut off from the page that opened them (Cross-Origin-Opener-Policy), so the first
       // of a tab would get a second process; the tabs of one context share one instead.
       '--renderer-process-limit=1',
     ],

@@ -27,10 +27,14 @@ const stranger = await server.tokenFor('other-leader', {
 /** Removes ids, moments and random names: replies must not differ in anything else. */
 function withoutIds(text: string, ids: Ids): string {
   const named = Object.values(ids).reduce((masked, id) => masked.replaceAll(id, '…'), text);
-  return named
-    .replace(/urn:laituri:request:[\w+/=-]+/g, '…')
-    .replace(/"requestId":"[\w+/=-]+"/g, '…')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
+  return (
+    named
+      .replace(/urn:laituri:request:[\w+/=-]+/g, '…')
+      .replace(/"requestId":"[\w+/=-]+"/g, '…')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
+      // A letter has the minute at which it was made.
+      .replace(/\d{1,2}\.\d{1,2}\.\d{4}(\D{1,12}\d{1,2}\.\d{2}(–\d{1,2}\.\d{2})?)?/g, '…')
+  );
 }
 
 /**

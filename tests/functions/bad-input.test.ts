@@ -97,6 +97,10 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
     // A second mark is a character that JSON does not have.
     const twice = { body: `\ufeff\ufeff${body}` };
     expectRefusal(await send('coordinator', newRun(), twice), 'body.malformed');
+    for (const type of ['application/json', 'application/fhir+json']) {
+      const alone = { body: '\ufeff', headers: { 'Content-Type': type } };
+      expectRefusal(await send('coordinator', newRun(), alone), 'body.malformed');
+    }
   });
 
   test('fields that the contract does not have, at any depth', async () => {

@@ -6,6 +6,7 @@ import { keys } from '../../functions/store/keys.ts';
 import { ownLabelLimits } from '../../shared/configuration.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { labels as labelRoutes } from '../../shared/contract/labels.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { aroundCalls } from '../dynamodb-calls.ts';
 import { as, closeRun, endRun, newId, raw, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -140,6 +141,49 @@ describe('Sealed labels exist only for the leader who stored them', () => {
       expect((await leader.getSealedLabels({ params: { runId } })).sealed).toBe(sealed);
     },
   );
+});
+
+describe('Sealed labels of somebody whose access has ended', () => {
+  const gone = (call: Promise<unknown>) =>
+    refusal(call).then(({ code, status }) => expect({ code, status }).toEqual(noRun));
+  const noRun = { code: 'run.unknown', status: 404 };
+  const days = { from: dayOf(new Date().toISOString()), until: dayOf(new Date().toISOString()) };
+
+  it('can be neither fetched, replaced nor deleted: a substitute who was removed', async () => {
+    const { runId } = await runningRun(server, 1);
+    const params = { runId };
+    const substitute = { params: { runId, userId: 'camp-leader' } };
+    await gone(colleague.getSealedLabels({ params }));
+    const reason = { code: 'absence' as const, note: null };
+    await leader.putRunSubstitute({ ...substitute, body: { ...days, reason } });
+    const sealed = sealedNow();
+    await leader.putSealedLabels({ params, body: { sealed } });
+    // A substitute has labels of their own, and none of the leader's.
+    expect((await refusal(colleague.getSealedLabels({ params }))).code).toBe('labels.unknown');
+    await colleague.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    await leader.deleteRunSubstitute(substitute);
+    await gone(colleague.getSealedLabels({ params }));
+    await gone(colleague.putSealedLabels({ params, body: { sealed: sealedNow() } }));
+    await gone(colleague.deleteSealedLabels({ params }));
+    expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
+    await leader.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-03' } });
+    expect(await storedIn(runId)).toEqual([]);
+  });
+
+  it('nor a leader who handed the run over', async () => {
+    const { runId } = await runningRun(server, 1);
+    const params = { runId };
+    await leader.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    await leader.putRunHandOver({
+      params: { runId, handOverId: newId('hand-over') },
+      body: { from: 'leader', to: 'camp-leader' },
+    });
+    await gone(leader.getSealedLabels({ params }));
+    await gone(leader.putSealedLabels({ params, body: { sealed: sealedNow() } }));
+    expect((await refusal(colleague.getSealedLabels({ params }))).code).toBe('labels.unknown');
+    await colleague.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-03' } });
+    expect(await storedIn(runId)).toEqual([]);
+  });
 });
 
 describe('Sealed labels end', () => {

@@ -83,6 +83,7 @@ describe.each([375, 1280])(
       await button(page, 'Lukitse').click();
       await page.locator('.aside summary').click();
       await page.locator('.aside').getByRole('button').click();
+      await page.locator('.choice').waitFor();
       const [wipe, keep] = await page.locator('.aside').getByRole('button').all();
       if (!wipe || !keep) throw new Error('Nothing is asked');
       await areApart(wipe, keep);

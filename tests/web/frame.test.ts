@@ -5,7 +5,7 @@ import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import { formsAddress } from './forms-set-up.ts';
-import { barSays, isStored, meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { barSays, isStored, meeting, openTablet, tabletPin, tapMark } from './leader-tablet.ts';
 import { openMenu, signedInPage } from './signed-in.ts';
 
 await buildWeb();
@@ -105,6 +105,31 @@ describe('On a phone', () => {
       );
       expect(sizes.length).toBeGreaterThan(12);
       expect(sizes.filter(({ width, height }) => Math.min(width, height) < 44)).toEqual([]);
+    },
+  );
+
+  it.each(['fi', 'sv', 'en'])(
+    'of 320 pixels no word of the header and the tabs is cut, in %s',
+    async (language) => {
+      const { page } = await openTablet(browser, server, { width: 320 });
+      // A page in another language is loaded again, and the vault is locked then.
+      await page.goto(`${server.url}/?kieli=${language}#/tanaan`);
+      await page.locator('main input').first().fill(tabletPin);
+      await page.keyboard.press('Enter');
+      for (const address of ['#/tanaan', '#/ryhmat', '#/ohjelmat', '#/lahettamatta']) {
+        await go(page, address);
+        await page.locator('.sent-mark').waitFor();
+        const cut = await page
+          .locator('.place-name, .places a, .short-name')
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+              .map(({ textContent }) => textContent),
+          );
+        expect(cut, address).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      }
+      await page.context().close();
     },
   );
 

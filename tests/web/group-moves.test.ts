@@ -125,3 +125,38 @@ it('A closed group can be read by its leader, and not changed', async () => {
   await page.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
   await context.close();
 });
+
+it('A closed group is read once, and stays on the page while the groups of the device are read', async () => {
+  const { runId, members } = await runningRun(server, 1, { name: newId('Suljettu') });
+  await endRun(server, runId);
+  await closeRun(server, runId, members);
+  let reads = 0;
+  const { page, context } = await openTablet(browser, server, {
+    address: `${addressOf(runId)}/osallistujat`,
+    prepare: async (opened) => {
+      await opened.clock.install();
+      // Each reading is in the audit of each member.
+      opened.on('request', (request) => {
+        if (request.url().includes(`/runs/${runId}/members`)) reads += 1;
+      });
+    },
+  });
+  const main = page.locator('main');
+  await main.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
+  await main.evaluate((shown) => {
+    shown.querySelector('.card')?.setAttribute('data-seen', 'once');
+  });
+  const isListed = page.waitForResponse((reply) => /\/v1\/runs(\?|$)/.test(reply.url()));
+  // The tablet reads its groups every five minutes, and locks itself when nobody touches it.
+  for (let minute = 1; minute <= 5; minute += 1) {
+    await page.clock.runFor(61_000);
+    await page.mouse.click(minute, minute);
+  }
+  await isListed;
+  await page.clock.runFor(1_000);
+  await main.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await main.locator('[data-seen]').count()).toBe(1);
+  expect(reads).toBe(1);
+  await context.close();
+});

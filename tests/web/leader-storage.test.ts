@@ -137,6 +137,16 @@ describe.concurrent('A device that is full', () => {
     await rowOf(page, number).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
   });
 
+  it('is handed over by a link, although the round cannot be remembered', async () => {
+    const { runId, members } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server);
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
+    await page.getByRole('row', { name: members[0] ?? '' }).waitFor();
+    await fillUp(page);
+    await open(page, members[0] ?? '', 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
+    await opened(page);
+  });
+
   it('does not say of an entry on the disk that only the page has it, though it was refused since', async () => {
     const { runId, sessionId, address, members, stored } = await meeting(server, 1);
     const { page, context } = await openTablet(browser, server, { address });

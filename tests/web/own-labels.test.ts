@@ -191,6 +191,14 @@ describe('A leader’s own label', () => {
     expect(await labelOf(page, first).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     expect(await labelOf(page, first).isVisible()).toBe(true);
+    await page.getByRole('button', { name: `Muuta tunnistetta, ${first}` }).click();
+    const field = page.getByLabel('Tunniste', { exact: true });
+    expect(await field.inputValue()).toBe(boots);
+    await page.emulateMedia({ media: 'print' });
+    expect(await field.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await field.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Sulje' }).click();
     await context.setOffline(true);
     await goTo(page, address);
     await tapMark(page, first, 'Paikalla');
@@ -297,6 +305,42 @@ describe('A QR code', () => {
     expect((await onDisk(other.page)).counts.copy).toBe(1);
     await other.page.goto(now);
     await other.page.getByText('Tälle laitteelle siirtyi 2 omaa tunnistetta.').waitFor();
+  });
+
+  it('still works after the device was locked in the middle of it', async () => {
+    const { page, runId, members } = await firstDevice();
+    const address = await scanned(page, runId);
+    const other = await openTablet(browser, server, { prepare: watch });
+    // The vault is locked once the labels have arrived, and before they can be stored.
+    const isHeld = Promise.withResolvers<void>();
+    await other.page.route('**/v1/runs/*/labels', async (route) => {
+      const reply = await route.fetch();
+      await other.page.evaluate(
+        () =>
+          new Promise<void>((held) => {
+            void navigator.locks.request('laituri.labels', () => {
+              held();
+              return new Promise((release) => Object.assign(globalThis, { release }));
+            });
+          }),
+      );
+      await route.fulfill({ response: reply });
+      isHeld.resolve();
+    });
+    await other.page.goto(address);
+    await isHeld.promise;
+    await other.page.waitForTimeout(500);
+    await other.page.getByRole('button', { name: 'Lukitse' }).click();
+    await other.page.getByLabel('PIN', { exact: true }).waitFor();
+    await other.page.unroute('**/v1/runs/*/labels');
+    await other.page.evaluate(() => Reflect.get(globalThis, 'release')());
+    await other.page.waitForTimeout(500);
+    await unlockTablet(other.page);
+    await other.page.getByText('Tälle laitteelle siirtyi 2 omaa tunnistetta.').waitFor();
+    await other.page.getByRole('link', { name: 'Katso osallistujia' }).click();
+    await labelOf(other.page, members[0] ?? '')
+      .getByText(hat)
+      .waitFor();
   });
 
   it('that was not used in time opens nothing', async () => {

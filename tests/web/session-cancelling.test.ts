@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { configuration } from '../../shared/configuration.ts';
+import type { SessionBody } from '../../shared/domain/groups/session.ts';
 import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -73,6 +74,56 @@ describe('Cancelling a session', () => {
     await context.setOffline(false);
     await page.reload();
     expect(await stored()).toMatchObject({ status: 'planned', version: 1 });
+  });
+
+  it('is undone whole without a network, with what was written after it', async () => {
+    const { stored, address } = await meeting(server, 1);
+    const tablet = await openTablet(browser, server, { address });
+    const { page, context } = tablet;
+    await isStored(page);
+    await context.setOffline(true);
+    await cancel(tablet, 'Muu syy');
+    const note = page.getByLabel('Huomiot kokoontumisesta');
+    await note.fill('Sauna oli rikki.');
+    await note.blur();
+    await barSays(page, /^2 lähettämättä/);
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await stored()).toMatchObject({ status: 'planned', note: 'Sauna oli rikki.' });
+  });
+
+  it('is undone as held where another leader has marked that somebody came meanwhile', async () => {
+    const { runId, sessionId, members, stored, address } = await meeting(server, 1);
+    const tablet = await openTablet(browser, server, { address });
+    const { page } = tablet;
+    await cancel(tablet, 'Muu syy');
+    await barSays(page, 'Kaikki lähetetty');
+    const params = { runId, sessionId };
+    const colleague = as(server, 'camp-leader');
+    const put = async (changes: Partial<SessionBody>) => {
+      const now = await stored();
+      if (!now) throw new Error('The session is not stored');
+      const { sessionId: _, marks: __, version: ifMatch, ...body } = now;
+      await colleague.putSession({ params, body: { ...body, ...changes }, ifMatch });
+    };
+    await put({ status: 'planned' });
+    const mark = { attendance: 'present' as const, device: 'd' };
+    const markedAt = new Date().toISOString();
+    await colleague.patchAttendance({
+      params,
+      body: { marks: { [members[0] ?? '']: { ...mark, markedAt } } },
+    });
+    expect((await stored())?.status).toBe('held');
+    await put({ status: 'cancelled', cancelReason: 'place_unusable' });
+    await page.getByRole('button', { name: 'Päivitä' }).click();
+    await page.getByText('Kokoontuminen on peruttu: tilaa ei voi käyttää.').waitFor();
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await barSays(page, 'Kaikki lähetetty');
+    // A planned session counts for nobody, whatever its marks say.
+    await expect.poll(async () => (await stored())?.status).toBe('held');
   });
 
   it('is offered as an undo for ten minutes, and after that the session is restored', async () => {

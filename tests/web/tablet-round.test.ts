@@ -126,6 +126,22 @@ describe('The round of a tablet', () => {
     expect(await page.locator('body').innerText()).not.toContain(first);
   });
 
+  it('leads by no way back to the form of a participant who did not finish, with a network', async () => {
+    const { page, members } = await round(2, { isOffline: false });
+    const [, second = ''] = members;
+    const pageOfFirst = page.url();
+    await choose(page, healthy, 4);
+    await page.getByText('1/14 vastattu').waitFor();
+    await page.goto(`${server.url}/#/seuraava`);
+    await unlockTablet(page);
+    await give(page, second);
+    for (const back of [() => page.goBack(), () => page.goBack(), () => page.goto(pageOfFirst)]) {
+      await back();
+      await page.waitForTimeout(1_500);
+      expect(await chosenAnswers(page)).toBe(0);
+    }
+  });
+
   it('offers the device again to a participant who did not finish, after those whose turn it is', async () => {
     const { page, members } = await round(2);
     const [first = '', second = ''] = members;
@@ -166,6 +182,8 @@ describe('The round of a tablet', () => {
       await choose(page, healthy, 4);
       await pressHandIn(page);
       await page.getByRole('link', { name: 'Seuraava vastaaja' }).waitFor();
+      const locked = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(locked).toBeLessThanOrEqual(width);
       expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Seuraava vastaaja' }).click();
       await unlockTablet(page);

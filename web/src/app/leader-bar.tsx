@@ -79,9 +79,17 @@ export function UnsentLink() {
   const { state } = useTablet();
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };
   if (state.is !== 'open' && state.is !== 'locked') return null;
+  const isSent = state.is === 'open' && !isWaiting(state);
   return (
     <a class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'} href={hashOf({ page: 'unsent' })}>
-      <span role="status">{textOf(state, connection)}</span>
+      {isSent && (
+        <span class="sent-mark" aria-hidden="true">
+          ✓
+        </span>
+      )}
+      <span role="status" class={isSent ? 'all-sent' : undefined}>
+        {textOf(state, connection)}
+      </span>
     </a>
   );
 }

@@ -58,11 +58,14 @@ async function fetchSealed(
   }
 }
 
-/** Stores labels of members whom this device knows; returns how many there are. */
+/**
+ * Stores labels of members whom this device knows; returns how many there are.
+ * @throws where the vault was locked meanwhile, so that nothing counts as stored
+ */
 async function storeLabels(tablet: LeaderTablet, runId: string, labels: RunLabels) {
   let stored = 0;
   await tablet.changeLabels((before) => {
-    if (tablet.state.is !== 'open') return before;
+    if (tablet.state.is !== 'open') throw new Error('The vault is locked');
     const { seen, queue } = tablet.state;
     const known = labelsIn(labelsLeft({ [runId]: labels }, seen, queue), runId);
     stored = Object.keys(known).length;

@@ -244,9 +244,12 @@ export class LeaderTablet {
     location.replace(answerAddress({ secret: secretOf(visit), isHandedOver: true }));
   }
 
-  /** Remembers who has the device now, so that the next one is chosen after the PIN at once. */
+  /**
+   * Remembers who has the device now, so that the next one is chosen after the PIN at once. Where
+   * the disk is full it is handed over all the same.
+   */
   async rememberRound({ runId, form }: FormBegunHere): Promise<void> {
-    await this.#vault?.letterbox.storeRound({ runId, form }, todayNow());
+    await this.#vault?.letterbox.storeRound({ runId, form }, todayNow()).catch(() => undefined);
   }
 
   /** Forgets a form that was begun here and will not be continued. */

@@ -54,7 +54,10 @@ const refusedBefore = ({ queue }: OpenTabletState, form: FormKey, runId: string)
   });
 
 /** What forms need of the leader's tablet. */
-export type FormsTablet = Pick<LeaderTablet, 'state' | 'submit' | 'takeBack' | 'giveAway' | 'rememberRound'>;
+export type FormsTablet = Pick<
+  LeaderTablet,
+  'state' | 'submit' | 'takeBack' | 'giveAway' | 'rememberRound'
+>;
 type FormsOnTablet = { tablet: FormsTablet; runId: string };
 
 const openStateOf = ({ tablet }: FormsOnTablet): OpenTabletState => {

@@ -13,6 +13,7 @@ import { texts } from '../../texts/staff.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
+import './own-label.css';
 
 const words = texts.ownLabels;
 
@@ -88,7 +89,7 @@ export function LabelDialog({ label, ...given }: LabelDialogProps) {
   };
   return (
     <Modal title={words.title(given.number)} close={given.close}>
-      <form onSubmit={save} autocomplete="off">
+      <form class="label-form" onSubmit={save} autocomplete="off">
         <p>{words.purpose}</p>
         <LabelField {...{ typed, type, fault }} />
         <div role="status">{looksLikeName(typed) && <p class="note">{words.name}</p>}</div>

@@ -29,7 +29,7 @@ export function LockScreen({ unsent, isHandedIn }: LockScreenProps) {
             <a class="button main" href={`${staffPath}#${paths.next}`}>
               {locked.next}
             </a>{' '}
-            <span class="whole">{locked.nextWhy}</span>
+            <span class="quiet">{locked.nextWhy}</span>
           </p>
           <p>
             <a href={staffPath}>{locked.leader}</a>

@@ -28,6 +28,12 @@ export function useCopy(text: string, said: { copied: string; copyByHand: string
 const share = (text: string) => void navigator.share({ text }).catch(() => undefined);
 
 /**
+ * An address that opens the device's messages with a text and no number. iPhones read the text only
+ * after an `&`, Androids only after a `?`.
+ */
+const messageAddress = (text: string) => `sms:?&body=${encodeURIComponent(text)}`;
+
+/**
  * A new link as a text message: the leader's own phone sends it, and the number stays there. The
  * page knows no number and sends nothing.
  */
@@ -52,7 +58,7 @@ export function ShareLink({ link }: { link: IssuedLink }) {
         <textarea id={id} rows={6} readOnly lang={language} value={text} />
       </FieldRow>
       <p class="actions">
-        <a class="button" href={`sms:?body=${encodeURIComponent(text)}`}>
+        <a class="button" href={messageAddress(text)}>
           {words.textMessage}
         </a>
         {typeof navigator.share === 'function' && (

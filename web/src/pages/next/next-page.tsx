@@ -40,14 +40,14 @@ function isAnswerableNow(client: FormsClient, slot: FormSlot): boolean {
   );
 }
 
-/** Who is late comes first, and who has a link or has begun comes last. */
+/** Late forms come first, and those with a link or begun come last. */
 const urgency = ({ overdue, status }: FormSlot): number => (overdue ? 0 : status === 'due' ? 1 : 2);
 
 type NextPageProps = { tablet: LeaderTablet; state: OpenTabletState; handOver: HandOverBySecret };
 
 /**
- * Who may be next: of the group and the form of the round under way. Where no round is under way,
- * of all groups, those that end last first, without the forms that hardly come any more.
+ * The people who may be next: of the group and the form of the round under way. Where no round is
+ * under way, of all groups, those that end last first, without the forms that hardly come any more.
  */
 function turnsOf({ tablet, state }: NextPageProps): Turn[] {
   const { round } = tablet;
@@ -70,12 +70,14 @@ function turnsOf({ tablet, state }: NextPageProps): Turn[] {
 
 type NumbersProps = {
   slots: readonly FormSlot[];
+  /** Whether they have had the device: the tablet may not have read yet that they answered. */
+  hadIt?: boolean;
   busy: boolean;
   choose: (slot: FormSlot) => void;
 };
 
 /** A button for each participant; one tap hands the device over. */
-function Numbers({ slots, busy, choose }: NumbersProps) {
+function Numbers({ slots, hadIt = false, busy, choose }: NumbersProps) {
   return (
     <div class="card of-rows">
       <Rows items={slots} keyOf={({ participantId }) => participantId}>
@@ -90,11 +92,13 @@ function Numbers({ slots, busy, choose }: NumbersProps) {
               <span class="numbers">{slot.participantId}</span>{' '}
               <OwnLabel number={slot.participantId} />
             </span>
-            <span class={slot.overdue ? 'tag is-alarm' : 'tag is-quiet'}>
-              {slot.overdue
-                ? texts.forms.overdue(texts.forms.status[slot.status])
-                : texts.forms.status[slot.status]}
-            </span>
+            {(!hadIt || slot.status === 'started') && (
+              <span class={slot.overdue ? 'tag is-alarm' : 'tag is-quiet'}>
+                {slot.overdue
+                  ? texts.forms.overdue(texts.forms.status[slot.status])
+                  : texts.forms.status[slot.status]}
+              </span>
+            )}
           </button>
         )}
       </Rows>
@@ -123,7 +127,7 @@ function TurnSection({ turn: { copy, slots }, ...given }: NextPageProps & { turn
         <>
           <h3>{words.had}</h3>
           <p class="quiet">{words.hadAgain}</p>
-          <Numbers slots={had} busy={busy} choose={choose} />
+          <Numbers slots={had} hadIt busy={busy} choose={choose} />
         </>
       )}
       <p>

@@ -48,13 +48,45 @@ async function cancel(props: CancellingProps, reason: CancelReason): Promise<voi
   await seqs;
 }
 
-/** What is not sent yet is taken out of the outbox; otherwise the session is changed once more. */
+/** Whether the session was changed here after an action on it, of what is not sent yet. */
+function isChangedSince(
+  { tablet: { state }, runId, session }: CancellingProps,
+  seqs: readonly number[],
+): boolean {
+  const last = Math.max(...seqs);
+  return (
+    state.is === 'open' &&
+    state.queue.some(
+      ({ seq, op }) =>
+        seq > last &&
+        op.kind === 'session' &&
+        op.runId === runId &&
+        op.sessionId === session.sessionId,
+    )
+  );
+}
+
+/**
+ * Takes the cancelling out of the outbox; returns whether that was possible. A later change of the
+ * session carries the cancelling too, so that more than the first is needed then.
+ */
+async function takenBack(props: CancellingProps, { seqs }: Cancelled): Promise<boolean> {
+  const all = await seqs;
+  return !isChangedSince(props, all) && props.tablet.takeBack(all);
+}
+
+/**
+ * What is not sent yet is taken out of the outbox; otherwise the session is changed once more. It is
+ * held again if it was, and also if somebody has been marked as having come since.
+ */
 async function restore(props: CancellingProps): Promise<void> {
   const { tablet, runId, session } = props;
   const cancelled = cancelledHere.get(nameOf(props));
-  if (cancelled && (await tablet.takeBack(await cancelled.seqs))) return;
-  const status = cancelled?.before ?? restoredStatus(session);
-  await tablet.record([sessionOp(runId, session, { status, cancelReason: null })]);
+  if (!cancelled || !(await takenBack(props, cancelled))) {
+    const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
+    await tablet.record([sessionOp(runId, session, { status, cancelReason: null })]);
+  }
+  cancelledHere.delete(nameOf(props));
 }
 
 function ReasonDialog({ choose, close }: ReasonDialogProps) {

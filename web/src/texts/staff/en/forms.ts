@@ -256,7 +256,8 @@ export const formsTexts: FormsTexts = {
   nextPage: {
     title: 'Who answers next?',
     about: (group, form) => `${group}, ${form}`,
-    explained: 'When you choose a number, your own pages close and the form opens for the participant.',
+    explained:
+      'When you choose a number, your own pages close and the form opens for the participant.',
     had: 'Has had the device',
     hadAgain: 'You can hand the device over again if the form was not finished.',
     allHad: 'Everybody whose form is due has had the device.',

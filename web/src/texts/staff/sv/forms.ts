@@ -255,7 +255,8 @@ export const formsTexts: FormsTexts = {
   nextPage: {
     title: 'Vem svarar härnäst?',
     about: (group, form) => `${group}, ${form}`,
-    explained: 'När du väljer ett nummer stängs dina egna sidor och formuläret öppnas för deltagaren.',
+    explained:
+      'När du väljer ett nummer stängs dina egna sidor och formuläret öppnas för deltagaren.',
     had: 'Enheten är redan given',
     hadAgain: 'Du kan ge enheten på nytt om svarandet blev på hälft.',
     allHad: 'Enheten är given till alla som ska få formuläret.',
