@@ -20,6 +20,7 @@ export const acceptedApis: Record<PageAudience, Readonly<Record<string, string>>
       'only WebView lacks it; then there is no screen lock to choose',
     '.getClientExtensionResults': 'only WebView lacks it, see above',
     '.createPolicy': 'the address of the worker is then passed as it is',
+    '.share': 'the button is shown where the browser has it; copying works everywhere',
     '.when': 'zod calls a function that it was given',
   },
 };

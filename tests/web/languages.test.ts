@@ -11,6 +11,9 @@ const givenTo: Record<string, unknown[]> = {
   'todayPage.dueOf': [1, 2],
   'sentences.direction': ['better', 'Qb', 'Qc'],
   'sentences.nobody': ['better', 'Qb'],
+  'sessions.cancelledFor': ['too_few'],
+  'roll.totals': [[['Qb', 1]]],
+  'sessions.cancelledShort': ['too_few'],
 };
 
 /** Every text by its path; a text with parameters gets letters for them. */
@@ -33,7 +36,7 @@ const isAlike = (path: string) =>
   [
     /^name$|symbol|Symbol|\.pin$/,
     /^paper\.(keysExplained\..\.0|differingItem)$|^leftOut\.reason$|^signIn\.current$/,
-    /^forms\.answered$|^unsent\.(markOf|memberOf)$|^sessions\.length$|^members\.left$/,
+    /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.length$|^members\.left$/,
     /^chart\.(csv|svg|png)$|^followUp\.ofExpected$|^instruments\.languages\./,
   ].some((alike) => alike.test(path));
 

@@ -20,7 +20,7 @@ await as(server, 'coordinator').putProgramme({
   params: { programmeId },
   body: { name: 'Kokeiluohjelma', kind: 'other' },
 });
-const place = `#/ohjelmat/${programmeId}`;
+const place = `#/ohjelmat/${programmeId}/tulokset`;
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));

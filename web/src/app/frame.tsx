@@ -107,7 +107,7 @@ function PlaceLinks({ places, current }: PlaceLinksProps) {
         <li key={place}>
           <a
             href={hashOf({ page: place })}
-            aria-label={texts.nav.places[place]}
+            aria-label={shortNames[place] && texts.nav.places[place]}
             aria-current={place === current ? 'page' : undefined}
           >
             <Icon name={icons[place]} />

@@ -1,3 +1,6 @@
+/** Apart from the table: the participant's page needs this address and no other. */
+export const nextPath = '/seuraava';
+
 /**
  * The address of every page of the staff, each written once. A name after a colon stands for a part
  * that varies. Plain text without imports: the short addresses load this and nothing else.
@@ -7,7 +10,7 @@ export const paths = {
   accessibility: '/saavutettavuus',
   today: '/tanaan',
   start: '/etusivu',
-  next: '/seuraava',
+  next: nextPath,
   unsent: '/lahettamatta',
   groups: '/ryhmat',
   run: '/ryhmat/:runId',

@@ -1,4 +1,4 @@
-import { paths, staffPath } from '../../routes/paths.ts';
+import { nextPath, staffPath } from '../../routes/paths.ts';
 import { useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
 import { useStayOpen } from './stay-open.ts';
@@ -26,10 +26,9 @@ export function LockScreen({ unsent, isHandedIn }: LockScreenProps) {
           <p>{locked.text}</p>
           <UnsentOnDevice />
           <p>
-            <a class="button main" href={`${staffPath}#${paths.next}`}>
+            <a class="button main" href={`${staffPath}#${nextPath}`}>
               {locked.next}
-            </a>{' '}
-            <span class="quiet">{locked.nextWhy}</span>
+            </a>
           </p>
           <p>
             <a href={staffPath}>{locked.leader}</a>

@@ -195,7 +195,6 @@ export const en: ParticipantTexts = {
       `${count(n, 'answer is', 'answers are')} waiting to be sent. Do not close the page.`,
     waitingForm: 'The form is waiting to be sent. Do not close the page.',
     next: 'Next respondent',
-    nextWhy: 'The leader opens the device with the PIN.',
     leader: 'For the leader: back to Laituri',
   },
 };

@@ -195,7 +195,6 @@ export const fi = {
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} lähetystä. Älä sulje sivua.`,
     waitingForm: 'Lomake odottaa lähetystä. Älä sulje sivua.',
     next: 'Seuraava vastaaja',
-    nextWhy: 'Ohjaaja avaa laitteen PIN-koodilla.',
     leader: 'Ohjaajalle: takaisin Laituriin',
   },
 };

@@ -195,7 +195,6 @@ export const sv: ParticipantTexts = {
     waiting: (n) => `${answers(n)} väntar på att skickas. Stäng inte sidan.`,
     waitingForm: 'Formuläret väntar på att skickas. Stäng inte sidan.',
     next: 'Nästa som svarar',
-    nextWhy: 'Handledaren öppnar enheten med sin PIN-kod.',
     leader: 'För handledaren: tillbaka till Laituri',
   },
 };
