@@ -1,5 +1,6 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import {
+  hasCome,
   newerMarks,
   type RollMarks,
   type TakenBackMarks,
@@ -78,9 +79,7 @@ function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommand
     seen: stored.marks[number],
     n,
   }));
-  const came = marks.some(
-    ({ mark }) => mark.attendance === 'present' || mark.attendance === 'part',
-  );
+  const came = marks.some(({ mark }) => hasCome(mark));
   const heldSessions = came && stored.status === 'planned';
   const unchanged = marks.map(({ name, seen, n }) =>
     seen ? `marks.${name} = :s${n}` : `attribute_not_exists(marks.${name})`,

@@ -1,8 +1,7 @@
+import { hasCome } from '../groups/roll-call.ts';
 import type { Session } from '../groups/session.ts';
 import type { Member } from '../people/member.ts';
 import type { AttendanceCounts } from './facts.ts';
-
-const came = (attendance: string | undefined) => attendance === 'present' || attendance === 'part';
 
 const wasHeld = ({ status }: Session) => status === 'held';
 /** Without a single mark nobody knows who came. */
@@ -22,16 +21,16 @@ const none: AttendanceCounts = {
  * expected there has no mark.
  */
 function countOne(member: Member, session: Session): AttendanceCounts {
-  const attendance = session.marks[member.participantId]?.attendance;
+  const mark = session.marks[member.participantId];
   const joined = member.joinedOn !== null && member.joinedOn <= session.date;
   const left = member.exit !== null && member.exit.on < session.date;
   const isMember = joined && !left;
-  const isUnknown = isMember && attendance === undefined;
-  const expected = isMember && !isUnknown && attendance !== 'not_expected';
+  const isUnknown = isMember && mark === undefined;
+  const expected = isMember && !isUnknown && mark?.attendance !== 'not_expected';
   return {
-    attended: Number(came(attendance)),
+    attended: Number(hasCome(mark)),
     possible: Number(!isUnknown),
-    attendedSinceJoining: Number(expected && came(attendance)),
+    attendedSinceJoining: Number(expected && hasCome(mark)),
     possibleSinceJoining: Number(expected),
     unmarked: Number(isUnknown),
     withoutRoll: 0,
@@ -58,7 +57,7 @@ export function attendedOnce(
   const held = sessions.filter((session) => wasHeld(session) && hasRoll(session));
   if (held.length === 0) return null;
   return members.filter(({ participantId }) =>
-    held.some(({ marks }) => came(marks[participantId]?.attendance)),
+    held.some(({ marks }) => hasCome(marks[participantId])),
   ).length;
 }
 

@@ -29,6 +29,14 @@ export const mark = z
   .meta({ id: 'Mark' });
 export type RollMark = z.infer<typeof mark>;
 
+/**
+ * Whether a mark says that the person came, be it for a part; nobody came by a mark that is missing.
+ * @example hasCome({ attendance: 'part' }) // true
+ * @example hasCome(undefined) // false
+ */
+export const hasCome = (one: { attendance: Attendance } | undefined): boolean =>
+  one?.attendance === 'present' || one?.attendance === 'part';
+
 /** The mark that is removed: it is removed only while that very mark is the one that counts. */
 const takenBackMark = z.strictObject({
   markedAt: markBody.shape.markedAt,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { confirmedDate, date, sessionId, version } from '../ids.ts';
 import { plainLines, storedText } from '../plain-text.ts';
-import { mark } from './roll-call.ts';
+import { hasCome, mark } from './roll-call.ts';
 /** A meeting, a day of a camp, or a day-long meeting after it (*jatkotapaaminen*). */
 export const sessionKind = z
   .enum(['meeting', 'camp_day', 'follow_up_day'])
@@ -69,9 +69,5 @@ export const reasonIfCancelled = <Some extends Pick<SessionBody, 'status' | 'can
  * marked as having come.
  * @example restoredStatus({ marks: {} }) // 'planned'
  */
-export const restoredStatus = ({ marks }: Pick<Session, 'marks'>): SessionBody['status'] => {
-  const came = Object.values(marks).some(
-    ({ attendance }) => attendance === 'present' || attendance === 'part',
-  );
-  return came ? 'held' : 'planned';
-};
+export const restoredStatus = ({ marks }: Pick<Session, 'marks'>): SessionBody['status'] =>
+  Object.values(marks).some(hasCome) ? 'held' : 'planned';

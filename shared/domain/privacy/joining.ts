@@ -3,7 +3,7 @@ import type { DraftForm } from '../forms/draft-form.ts';
 import { type Form, originOf } from '../forms/form.ts';
 import type { StoredDecision } from '../forms/form-decision.ts';
 import type { PaperEntry } from '../forms/paper-entry.ts';
-import { type RollMark, rank } from '../groups/roll-call.ts';
+import { hasCome, type RollMark, rank } from '../groups/roll-call.ts';
 import { date, participantId, runId, timestamp, userId, version } from '../ids.ts';
 import { occasion } from '../occasion.ts';
 import type { StoredConsent } from '../people/consent.ts';
@@ -163,12 +163,10 @@ export function joinedSlot(
   return { ...stored, form, decision: later(ending.decision, staying.decision) };
 }
 
-const attended = ({ attendance }: RollMark) => attendance === 'present' || attendance === 'part';
-
 /** Of two marks of one person, the one that says they were present; else the newer. */
 export function joinedMark(ending: RollMark, staying: RollMark | undefined): RollMark {
   if (!staying) return ending;
-  if (attended(ending) !== attended(staying)) return attended(ending) ? ending : staying;
+  if (hasCome(ending) !== hasCome(staying)) return hasCome(ending) ? ending : staying;
   return rank(ending) > rank(staying) ? ending : staying;
 }
 

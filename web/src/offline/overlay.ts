@@ -1,4 +1,4 @@
-import { mergeMarks } from '../../../shared/domain/groups/roll-call.ts';
+import { hasCome, mergeMarks } from '../../../shared/domain/groups/roll-call.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import {
@@ -89,10 +89,7 @@ const markedIn = (queue: readonly QueuedOp[], { sessionId }: Session) =>
 /** The API counts a planned session as held once somebody is marked as having come. */
 function heldIfAnyCame(session: Session, queue: readonly QueuedOp[]): Session {
   if (session.status !== 'planned') return session;
-  const came = markedIn(queue, session).some((number) => {
-    const { attendance } = session.marks[number] ?? {};
-    return attendance === 'present' || attendance === 'part';
-  });
+  const came = markedIn(queue, session).some((number) => hasCome(session.marks[number]));
   return came ? { ...session, status: 'held' } : session;
 }
 

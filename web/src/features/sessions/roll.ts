@@ -1,5 +1,5 @@
 import { configuration } from '../../../../shared/configuration.ts';
-import type { Attendance } from '../../../../shared/domain/groups/roll-call.ts';
+import { type Attendance, hasCome } from '../../../../shared/domain/groups/roll-call.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { type Member, takesPlace } from '../../../../shared/domain/people/member.ts';
 import type { MarkOp, OwnMark } from '../../offline/tablet-op.ts';
@@ -60,6 +60,6 @@ export function markOp(
  */
 export function tally(called: readonly string[], { marks }: Pick<Session, 'marks'>) {
   const known = called.flatMap((number) => marks[number] ?? []);
-  const here = known.filter(({ attendance }) => attendance === 'present' || attendance === 'part');
+  const here = known.filter(hasCome);
   return { marked: known.length, here: here.length };
 }
