@@ -7,9 +7,9 @@ import {
   checkOpen,
   checkPinned,
   checkRunTransition,
+  isReadOnly,
   type Run,
   type RunBody,
-  runTransitions,
 } from '../shared/domain/groups/run.ts';
 import { checkRunDays } from '../shared/domain/groups/unlikely-date.ts';
 import { isLeader, leads, mayNameLeaders } from '../shared/domain/people/access.ts';
@@ -148,11 +148,10 @@ export const handler = serve(
       if (run.status === body.status) return run;
       checkRunTransition(run.status, body.status);
       checkReadiness(body.status, runToFollow as RunToFollow);
-      const isAtRest = runTransitions[body.status].length === 0;
       const along = async () => [
         ...(body.status === 'closed' ? await frozenFigures(org, run, now) : []),
         // Labels end with the run. A device that stores some at the same time finds the run changed.
-        ...(isAtRest ? labelRemovals(org, run) : []),
+        ...(isReadOnly(body) ? labelRemovals(org, run) : []),
       ];
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },

@@ -132,13 +132,12 @@ export function checkRunTransition(from: RunStatus, to: RunStatus): void {
   if (!allowed.includes(to)) throw new Problem('run.transition_refused', { allowed });
 }
 
-const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
-
 /**
- * Whether a run is closed or cancelled: nothing more is done to it, and it can only be read.
+ * Whether a run is closed or cancelled: it has no further status, and can only be read.
  * @example isReadOnly({ status: 'ended' }) // false
  */
-export const isReadOnly = ({ status }: { status: RunStatus }): boolean => atRest.includes(status);
+export const isReadOnly = ({ status }: { status: RunStatus }): boolean =>
+  runTransitions[status].length === 0;
 
 const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
   members: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
