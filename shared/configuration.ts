@@ -145,3 +145,9 @@ export const ownLabelLimits = {
   sealedCharacters: 16_384,
   daysUnread: 60,
 } as const;
+
+/**
+ * A plan of sessions: how many one request may have (a longer plan is continued by another), and
+ * within how many months of its first day they are.
+ */
+export const planLimits = { sessions: 60, months: 24 } as const;

@@ -69,7 +69,7 @@ export function holidaysOf(year: number): ReadonlyMap<string, HolidayName> {
     [daysAfter(easter, -2), 'good_friday'],
     [easter, 'easter_sunday'],
     [daysAfter(easter, 1), 'easter_monday'],
-    // In a year with the earliest Easters, Ascension Day can be May Day; the first is named then.
+    // With an early Easter, Ascension Day is May Day, which then gives the day its name.
     [daysAfter(easter, 39), 'ascension_day'],
     [written(year, 5, 1), 'may_day'],
     [daysAfter(easter, 49), 'whit_sunday'],

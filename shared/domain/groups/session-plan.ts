@@ -1,12 +1,8 @@
 import * as z from 'zod';
+import { planLimits } from '../../configuration.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../day.ts';
 import { date } from '../ids.ts';
 import { eves, type HolidayName, holidayOn } from './holidays.ts';
-
-/** A plan has no session later than this after its first day. */
-export const planMonths = 24;
-/** A plan of so many sessions is a request of its own; a longer one is continued by another. */
-export const planSessionsAtOnce = 60;
 
 /** Days of the week from Monday (1) to Sunday (7), as ISO 8601 counts them. */
 const weekday = z.int().min(1).max(7);
@@ -15,7 +11,7 @@ const weekday = z.int().min(1).max(7);
 const isoWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week: 2026-W43');
 
 const end = z.union([
-  z.strictObject({ count: z.int().min(1).max(planSessionsAtOnce) }),
+  z.strictObject({ count: z.int().min(1).max(planLimits.sessions) }),
   z.strictObject({ lastDay: date }),
 ]);
 
@@ -105,7 +101,7 @@ function reasonAgainst(day: string, pattern: SessionPattern): LeftOutDay['reason
  */
 export function planSessions(pattern: SessionPattern): PlannedDays {
   const { until } = pattern;
-  const latest = monthsAfter(pattern.firstDay, planMonths);
+  const latest = monthsAfter(pattern.firstDay, planLimits.months);
   const lastDay = 'lastDay' in until && until.lastDay < latest ? until.lastDay : latest;
   const wanted = 'count' in until ? until.count : Number.POSITIVE_INFINITY;
   const dates: string[] = [];

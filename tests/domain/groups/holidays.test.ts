@@ -34,5 +34,7 @@ describe('The public holidays of Finland', () => {
   it('are found by their day', () => {
     expect(holidayOn('2026-06-20')).toBe('midsummer_day');
     expect(holidayOn('2026-06-22')).toBeUndefined();
+    // Ascension Day too.
+    expect(holidayOn('2008-05-01')).toBe('may_day');
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planLimits } from '../../../shared/configuration.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../../../shared/domain/day.ts';
 import { holidayOn } from '../../../shared/domain/groups/holidays.ts';
 import {
   isoWeekOf,
-  planMonths,
   planSessions,
   type SessionPattern,
   sessionPattern,
@@ -152,7 +152,7 @@ describe('Every plan', () => {
         expect(dates).toEqual([...dates].sort());
         for (const day of all) {
           expect(day >= pattern.firstDay).toBe(true);
-          expect(day <= monthsAfter(pattern.firstDay, planMonths)).toBe(true);
+          expect(day <= monthsAfter(pattern.firstDay, planLimits.months)).toBe(true);
         }
         if ('count' in pattern.until) expect(dates.length === pattern.until.count).toBe(!isCut);
         else for (const day of all) expect(day <= pattern.until.lastDay).toBe(true);
