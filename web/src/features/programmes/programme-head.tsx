@@ -24,7 +24,7 @@ export function ProgrammeHead({ programme, page, viewer }: ProgrammeHeadProps) {
     ...(mayPlan(viewer) ? ['programme-settings' as const] : []),
   ];
   return (
-    <div class="group-head">
+    <div class="tabbed">
       <PageTitle
         title={name}
         part={words.pages[page]}

@@ -25,7 +25,7 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
   const { runId, municipality, startsOn, endsOn, status } = run;
   const pages = groupPages.filter((one) => isLed || !leadersPages.includes(one));
   return (
-    <div class="group-head">
+    <div class="tabbed">
       <PageTitle
         title={run.name}
         part={texts.group.pages[page]}

@@ -1,7 +1,7 @@
 import { firstPageLimits } from '../../../../shared/configuration.ts';
-import { dayOf } from '../../../../shared/domain/day.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
@@ -72,7 +72,7 @@ type ChaseListProps = Omit<ChaseRowsProps, 'today'> & {
 
 /** Late forms, those that have waited longest first; those that hardly come any more are folded. */
 export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
-  const today = dayOf(new Date().toISOString());
+  const today = todayNow();
   const isLost = ({ since }: LateForms) => daysLate(since, today) > firstPageLimits.lostAfterDays;
   const now = chased.filter((one) => !isLost(one));
   const { forms, runs } = countOf(now);

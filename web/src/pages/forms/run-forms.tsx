@@ -62,7 +62,7 @@ function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
 
 /** What the viewer may do with the forms, or why nothing. */
 function explainedFor(client: FormsClient): string {
-  if (isReadOnly(client.run)) return words.atRest;
+  if (isReadOnly(client.run)) return words.atRest(texts.status[client.run.status]);
   if (!viewerLeads(client)) return words.readOnly;
   return mayChangeForms(client) ? words.choose : words.notYet;
 }

@@ -4,6 +4,7 @@ import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { membershipText } from '../../features/runs/membership-text.ts';
+import { markText } from '../../features/sessions/mark-text.ts';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
 import { SessionRow } from '../../features/sessions/session-row.tsx';
@@ -27,8 +28,6 @@ async function load(api: StaffApi, runId: string) {
 }
 type ReadGroup = Awaited<ReturnType<typeof load>>;
 
-const minutesText = (minutes: number | undefined) => (minutes ? `, ${minutes} min` : '');
-
 /** The marks of a session as they were made. */
 function Marks({ group, session }: { group: ReadGroup; session: Session }) {
   const { runId, name } = group.run;
@@ -51,19 +50,12 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
       )}
       <div class="card of-rows">
         <Rows items={called} keyOf={(number) => number}>
-          {(number) => {
-            const mark = session.marks[number];
-            return (
-              <>
-                <strong class="numbers">{number}</strong>
-                <span>
-                  {mark
-                    ? `${texts.roll.marks[mark.attendance]}${minutesText(mark.minutes)}`
-                    : words.unmarked}
-                </span>
-              </>
-            );
-          }}
+          {(number) => (
+            <>
+              <strong class="numbers">{number}</strong>
+              <span>{markText(session.marks[number])}</span>
+            </>
+          )}
         </Rows>
       </div>
       {session.note && (
@@ -83,7 +75,9 @@ function GroupList({ group, page }: { group: ReadGroup; page: 'sessions' | 'memb
   return (
     <>
       <GroupHead run={run} page={page} isLed>
-        <p class="note">{isReadOnly(run) ? words.atRest : words.notHereYet}</p>
+        <p class="note">
+          {isReadOnly(run) ? words.atRest(texts.status[run.status]) : words.notHereYet}
+        </p>
       </GroupHead>
       <div class="card of-rows">
         {page === 'sessions' ? (

@@ -1,5 +1,6 @@
 import { attendance as attendances } from '../../../../shared/domain/groups/roll-call.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { markText } from '../../features/sessions/mark-text.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 
@@ -30,10 +31,7 @@ export function PrintedRoll({ group, session, called }: PrintedRollProps) {
           {marks.map(({ number, mark }) => (
             <tr key={number}>
               <th scope="row">{number}</th>
-              <td>
-                {mark ? words.marks[mark.attendance] : words.unmarked}
-                {mark?.minutes ? ` (${texts.sessions.length(mark.minutes)})` : ''}
-              </td>
+              <td>{markText(mark)}</td>
             </tr>
           ))}
         </tbody>

@@ -91,12 +91,12 @@ export const groupTexts: GroupTexts = {
       stay: 'Cancel',
     },
     readOnly: {
-      atRest: 'The group is closed. You can read its details, but they can no longer be changed.',
+      atRest: (status) =>
+        `The group is ${status}. You can read its details, but they can no longer be changed.`,
       notHereYet:
         'The group has not been read to this device yet, so nothing can be changed here. Update the details on the Today page.',
       needsNet:
         'The group is not on this device: it is closed, or you no longer lead it. A closed group can be read when you are online and signed in.',
-      unmarked: 'not marked',
     },
     settings: {
       programme: 'Programme',

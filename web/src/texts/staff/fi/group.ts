@@ -93,12 +93,12 @@ export const groupTexts = {
       stay: 'Peruuta',
     },
     readOnly: {
-      atRest: 'Ryhmä on suljettu. Sen tiedot voi lukea, mutta niitä ei voi enää muuttaa.',
+      atRest: (status: string) =>
+        `Ryhmä on ${status}. Sen tiedot voi lukea, mutta niitä ei voi enää muuttaa.`,
       notHereYet:
         'Ryhmää ei ole vielä haettu tälle laitteelle, joten tietoja ei voi muuttaa tässä. Päivitä tiedot Tänään-sivulla.',
       needsNet:
         'Ryhmä ei ole tällä laitteella: se on suljettu, tai et ohjaa sitä enää. Suljetun ryhmän voi lukea, kun yhteys toimii ja olet kirjautunut.',
-      unmarked: 'ei merkitty',
     },
     settings: {
       programme: 'Ohjelma',

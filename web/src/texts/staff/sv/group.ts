@@ -94,12 +94,12 @@ export const groupTexts: GroupTexts = {
       stay: 'Avbryt',
     },
     readOnly: {
-      atRest: 'Gruppen är stängd. Uppgifterna kan läsas, men de kan inte längre ändras.',
+      atRest: (status) =>
+        `Gruppen är ${status}. Uppgifterna kan läsas, men de kan inte längre ändras.`,
       notHereYet:
         'Gruppen har inte hämtats till den här enheten ännu, så inget kan ändras här. Uppdatera uppgifterna på sidan I dag.',
       needsNet:
         'Gruppen finns inte på den här enheten: den är stängd, eller så leder du den inte längre. En stängd grupp kan läsas när du är online och inloggad.',
-      unmarked: 'inte antecknad',
     },
     settings: {
       programme: 'Program',
