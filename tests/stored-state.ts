@@ -28,18 +28,22 @@ async function itemsOf(server: LocalServer, TableName: string) {
 
 type Write = { PutRequest: { Item: StoredItem } } | { DeleteRequest: { Key: StoredItem } };
 
+/** Writes a batch, and what DynamoDB leaves of it, until nothing is left. */
+async function writeBatch(
+  server: LocalServer,
+  TableName: string,
+  batch: readonly Write[],
+): Promise<void> {
+  const { UnprocessedItems } = await server.documents.send(
+    new BatchWriteCommand({ RequestItems: { [TableName]: [...batch] } }),
+  );
+  const left = (UnprocessedItems?.[TableName] ?? []) as Write[];
+  if (left.length > 0) await writeBatch(server, TableName, left);
+}
+
 async function writeAll(server: LocalServer, TableName: string, writes: readonly Write[]) {
-  for (let from = 0; from < writes.length; from += batchSize) {
-    let RequestItems: Record<string, Write[]> | undefined = {
-      [TableName]: writes.slice(from, from + batchSize),
-    };
-    while (RequestItems?.[TableName]?.length) {
-      const { UnprocessedItems } = await server.documents.send(
-        new BatchWriteCommand({ RequestItems }),
-      );
-      RequestItems = UnprocessedItems as typeof RequestItems;
-    }
-  }
+  for (let from = 0; from < writes.length; from += batchSize)
+    await writeBatch(server, TableName, writes.slice(from, from + batchSize));
 }
 
 /** What must be written so that a table has the items again that it had. */
