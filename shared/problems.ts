@@ -263,6 +263,11 @@ const table = {
     'The session is cancelled, so no attendance is stored',
     'Set the session held first, if it took place after all.',
   ],
+  'session.somebody_came': [
+    409,
+    'Somebody is marked as having come, so the session was held and is not planned',
+    'Read the session again and send it as held. If nobody came, correct the marks first.',
+  ],
   'session.date_unlikely': [
     409,
     'The session is more than eight weeks outside the group’s days',

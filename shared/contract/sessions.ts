@@ -36,6 +36,7 @@ export const sessions = {
       'run.not_open',
       'session.date_unlikely',
       'session.end_forms_undecided',
+      'session.somebody_came',
       'version.conflict',
       'version.required',
     ],

@@ -1,4 +1,8 @@
-import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
+import {
+  restoredStatus,
+  type Session,
+  type SessionBody,
+} from '../../../../shared/domain/groups/session.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 
@@ -9,24 +13,15 @@ import type { SessionOp } from '../../offline/tablet-op.ts';
 export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
-/** The fields of a session that the leader decides, apart from the roll. */
-export const sessionBodyOf = ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note,
-  cancelReason,
-}: Session): SessionBody => ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note: withoutUnseen(note),
-  cancelReason,
-});
+/**
+ * The fields of a session that the leader decides, apart from the roll. A session to which somebody
+ * came was held; one that is stored as planned all the same is older than the rule that refuses it.
+ */
+export function sessionBodyOf(session: Session): SessionBody {
+  const { kind, date, minutes, last, note, cancelReason } = session;
+  const status = session.status === 'planned' ? restoredStatus(session) : session.status;
+  return { kind, date, minutes, status, last, note: withoutUnseen(note), cancelReason };
+}
 
 /** An op that changes a session. */
 export const sessionOp = (

@@ -8,6 +8,8 @@ import {
 import { failureOf } from '../../api/failure.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import { useSubmit } from '../../offline/use-submit.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { timeNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { optionsOf } from '../../ui/field.tsx';
@@ -79,14 +81,21 @@ async function takenBack(props: CancellingProps, { seqs }: Cancelled): Promise<b
  * What is not sent yet is taken out of the outbox; otherwise the session is changed once more. It is
  * held again if it was, and also if somebody has been marked as having come since.
  */
-async function restore(props: CancellingProps): Promise<void> {
+function useRestoring(props: CancellingProps) {
   const { tablet, runId, session } = props;
-  const cancelled = cancelledHere.get(nameOf(props));
-  if (!cancelled || !(await takenBack(props, cancelled))) {
-    const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
-    await tablet.record([sessionOp(runId, session, { status, cancelReason: null })]);
-  }
-  cancelledHere.delete(nameOf(props));
+  const done = () => void cancelledHere.delete(nameOf(props));
+  const [failed, say] = useState<string | null>(null);
+  const { busy, fault: refused, code, submit } = useSubmit(tablet, done);
+  const restore = async () => {
+    const cancelled = cancelledHere.get(nameOf(props));
+    const unsent = async () => {
+      if (cancelled && (await takenBack(props, cancelled))) return done();
+      const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
+      await submit([sessionOp(runId, session, { status, cancelReason: null })]);
+    };
+    say(await fault(unsent));
+  };
+  return { busy, failed: failed ?? refused, code, restore };
 }
 
 function ReasonDialog({ choose, close }: ReasonDialogProps) {
@@ -130,37 +139,47 @@ export function CancelSession(props: CancellingProps) {
   );
 }
 
-/** Says why the session was cancelled, and takes that back: in the first minutes as an undo. */
+/**
+ * Says why the session was cancelled, and takes that back: in the first minutes as an undo. It stays
+ * on the page while that is sent, so that a refusal is said beside the button.
+ */
 export function CancelledNote(props: CancellingProps) {
-  const { session } = props;
-  const [left, setLeft] = useState(() => leftToUndo(cancelledHere.get(nameOf(props))));
-  const [failed, say] = useState<string | null>(null);
+  const { session, runId } = props;
+  const isCancelled = session.status === 'cancelled';
+  const left = isCancelled ? leftToUndo(cancelledHere.get(nameOf(props))) : 0;
+  const isUndo = left > 0;
+  const [, showLater] = useState(0);
+  const { busy, failed, code, restore } = useRestoring(props);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (left === 0) return undefined;
-    // The button that cancelled it is gone; the one that takes it back is next.
-    if (document.activeElement === document.body) button.current?.focus();
-    const timer = setTimeout(() => setLeft(0), left);
+    // The button that cancelled it, or that tried to restore it, is gone; this one is next.
+    if ((isUndo || failed) && document.activeElement === document.body) button.current?.focus();
+  }, [isCancelled, isUndo, failed]);
+  useEffect(() => {
+    if (!isUndo) return undefined;
+    const timer = setTimeout(() => showLater((n) => n + 1), left + 1);
     return () => clearTimeout(timer);
-  }, [left]);
+  }, [isUndo]);
+  if (!isCancelled) return null;
   return (
     <div class="note">
       <p role="status">
         <strong>{words.cancelledFor(session.cancelReason ?? null)}</strong> {words.noMarks}
       </p>
-      <button
-        ref={button}
-        type="button"
-        onClick={async () => say(await fault(() => restore(props)))}
-      >
-        {left > 0 ? words.undoCancel : words.restore}
+      <button ref={button} type="button" aria-disabled={busy} onClick={() => void restore()}>
+        {isUndo ? words.undoCancel : words.restore}
       </button>
-      {left > 0 && (
+      {isUndo && (
         <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>
       )}
       <p class="mark" role="alert">
         {failed}
       </p>
+      {code === 'session.end_forms_undecided' && (
+        <p>
+          <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -90,6 +90,8 @@ export const problems: Record<ProblemCode, string> = {
     'The day of answering is more than eight weeks before the group started or over a year after it ended. Check the day and year.',
   'session.date_unlikely':
     'The day of the session is more than eight weeks before the group started or after it ended. Check the day and year.',
+  'session.somebody_came':
+    'Somebody is marked as having come, so the session was held. Reload the page and make the change again. If nobody came, correct the marks first.',
   'session.end_forms_undecided': 'End forms are missing. First record why they are missing.',
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',

@@ -87,6 +87,8 @@ export const problems = {
     'Vastauspäivä on yli kahdeksan viikkoa ennen ryhmän alkua tai yli vuosi sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
   'session.date_unlikely':
     'Kokoontumisen päivä on yli kahdeksan viikkoa ennen ryhmän alkua tai sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
+  'session.somebody_came':
+    'Joku on merkitty tulleeksi, joten kokoontuminen on pidetty. Päivitä sivu ja tee muutos uudelleen. Jos kukaan ei tullut, korjaa ensin merkinnät.',
   'session.end_forms_undecided': 'Loppulomakkeita puuttuu. Merkitse ensin, miksi ne puuttuvat.',
   'roll_call.session_to_come':
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',

@@ -88,6 +88,8 @@ export const problems: Record<ProblemCode, string> = {
     'Svarsdagen är över åtta veckor före gruppens början eller över ett år efter dess slut. Kontrollera dagen och året.',
   'session.date_unlikely':
     'Träffens dag är över åtta veckor före gruppens början eller efter dess slut. Kontrollera dagen och året.',
+  'session.somebody_came':
+    'Någon är antecknad som närvarande, så träffen har hållits. Uppdatera sidan och gör ändringen på nytt. Om ingen kom, rätta först anteckningarna.',
   'session.end_forms_undecided': 'Slutformulär saknas. Anteckna först varför de saknas.',
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
