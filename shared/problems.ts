@@ -109,6 +109,11 @@ const table = {
     'Keep the pinned versions; use a new version in a new run.',
   ],
 
+  'labels.outdated': [
+    409,
+    'The run has changed since the device read it, so the labels may be of somebody who was erased',
+    'Read the run and its members again, seal the labels of those who are left, and send the new version as `runVersion`.',
+  ],
   'labels.unknown': [
     404,
     'No labels of yours wait for another device',

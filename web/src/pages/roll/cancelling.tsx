@@ -169,9 +169,7 @@ export function CancelledNote(props: CancellingProps) {
       <button ref={button} type="button" aria-disabled={busy} onClick={() => void restore()}>
         {isUndo ? words.undoCancel : words.restore}
       </button>
-      {isUndo && (
-        <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>
-      )}
+      {isUndo && <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>}
       <p class="mark" role="alert">
         {failed}
       </p>

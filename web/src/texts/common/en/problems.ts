@@ -31,6 +31,7 @@ export const problems: Record<ProblemCode, string> = {
     'The group’s dates are unusual: the group would last over a year, start more than five years from now or have started over 15 years ago, or its forms would be answered far from its own dates. Check the days and years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
+  'labels.outdated': 'The group has just changed. Make the code again.',
   'labels.unknown':
     'There are no labels to move: they have been fetched already, or the time is over. Make a new code on the device that has them.',
   'background.too_few': 'The background is shown once the group has at least three participants.',

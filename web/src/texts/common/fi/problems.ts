@@ -31,6 +31,7 @@ export const problems = {
     'Ryhmän päivät ovat epätavalliset: ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai lomakkeiden vastausaika olisi kaukana ryhmän päivistä. Tarkista päivät ja vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
+  'labels.outdated': 'Ryhmä muuttui juuri. Tee koodi uudelleen.',
   'labels.unknown':
     'Siirrettäviä tunnisteita ei löydy: ne on jo haettu tai aika on päättynyt. Tee uusi koodi laitteella, jossa tunnisteet ovat.',
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',

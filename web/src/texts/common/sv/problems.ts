@@ -31,6 +31,7 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
+  'labels.outdated': 'Gruppen ändrades just. Gör koden på nytt.',
   'labels.unknown':
     'Det finns inga kännetecken att flytta: de har redan hämtats eller tiden har gått ut. Skapa en ny kod på enheten som har dem.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
