@@ -101,10 +101,11 @@ function checkMayPlan(
 export const handler = serve(
   runs,
   {
-    listRuns: async ({ caller, acting, query: { from, to, ...page } }) => {
+    listRuns: async ({ caller, acting, query: { limit, cursor, ...filter } }) => {
+      const page = { limit, cursor };
       const { items, next } = caller.roles.includes('coordinator')
-        ? await listRuns(caller.organisation, { from, to }, page)
-        : await listLedRunIds(acting, { from, to }, page);
+        ? await listRuns(caller.organisation, filter, page)
+        : await listLedRunIds(acting, filter, page);
       return { items: items.map((run) => listed(run, acting)), next };
     },
 

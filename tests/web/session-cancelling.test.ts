@@ -108,8 +108,8 @@ describe('Cancelling a session', () => {
     const note = page.locator('.note').filter({ has: undo });
     await note.getByText('Loppulomakkeita puuttuu. Merkitse ensin, miksi ne puuttuvat.').waitFor();
     expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
-    // Nothing waits among the unsent: the button is there to try again.
-    await barSays(page, 'Kaikki lähetetty');
+    // It waits among the unsent too, and the button tries it again.
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
     expect((await stored())?.status).toBe('cancelled');
     await note.getByRole('link', { name: 'Merkitse puuttuvat lomakkeet' }).click();
     await page.getByRole('heading', { name: 'Lomakkeet' }).first().waitFor();
@@ -117,7 +117,8 @@ describe('Cancelling a session', () => {
     await page.goBack();
     await undo.click();
     await page.locator('.roll-row').first().waitFor();
-    await expect.poll(stored).toMatchObject({ status: 'held', last: true });
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await stored()).toMatchObject({ status: 'held', last: true });
   });
 
   it('waits in the outbox without a network, and undoing takes it out of there', async () => {

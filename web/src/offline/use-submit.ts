@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ProblemCode } from '../../../shared/problems.ts';
 import { failureOf } from '../api/failure.ts';
 import { texts } from '../texts/staff.ts';
 import type { LeaderTablet } from './leader-tablet.ts';
@@ -9,8 +8,6 @@ export type Submitting = {
   busy: boolean;
   /** Why it was refused; what was typed stays. */
   fault: string | null;
-  /** The code of the refusal; null where it was not refused, or could not be stored. */
-  code: ProblemCode | null;
   submit: (ops: readonly TabletOp[]) => Promise<void>;
 };
 
@@ -22,7 +19,6 @@ export type Submitting = {
 export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
   const [busy, setBusy] = useState(false);
   const [fault, say] = useState<string | null>(null);
-  const [code, setCode] = useState<ProblemCode | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -34,14 +30,12 @@ export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
     if (busy) return;
     setBusy(true);
     say(null);
-    setCode(null);
     try {
       const { seqs, outcome } = await tablet.submit(ops);
       // If the dialog was closed meanwhile, the refusal is listed among the unsent actions.
       if (!isHere.current) return;
       if (outcome.is !== 'refused') return close();
       await tablet.takeBack(seqs);
-      setCode(outcome.refused.code);
       say(texts.problems[outcome.refused.code] ?? texts.failed);
     } catch (error) {
       say(failureOf(error).text);
@@ -49,5 +43,5 @@ export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
       setBusy(false);
     }
   };
-  return { busy, fault, code, submit };
+  return { busy, fault, submit };
 }

@@ -5,10 +5,12 @@ import {
   restoredStatus,
   type Session,
 } from '../../../../shared/domain/groups/session.ts';
+import type { ProblemCode } from '../../../../shared/problems.ts';
 import { failureOf } from '../../api/failure.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
-import { useSubmit } from '../../offline/use-submit.ts';
+import type { QueuedOp } from '../../offline/tablet-op.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { timeNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
@@ -23,6 +25,9 @@ type Cancelled = { seqs: Promise<number[]>; before: Session['status']; at: numbe
 
 /** The sessions cancelled on this page, by their run and id; a page opened later has none. */
 const cancelledHere = new Map<string, Cancelled>();
+
+/** The actions that were to restore a session, done on this page. */
+const restoring = new Set<number>();
 
 type CancellingProps = { tablet: LeaderTablet; runId: string; session: Session };
 const nameOf = ({ runId, session }: CancellingProps) => `${runId} ${session.sessionId}`;
@@ -81,21 +86,24 @@ async function takenBack(props: CancellingProps, { seqs }: Cancelled): Promise<b
  * What is not sent yet is taken out of the outbox; otherwise the session is changed once more. It is
  * held again if it was, and also if somebody has been marked as having come since.
  */
-function useRestoring(props: CancellingProps) {
+async function restore(props: CancellingProps, refused: readonly QueuedOp[]): Promise<void> {
   const { tablet, runId, session } = props;
-  const done = () => void cancelledHere.delete(nameOf(props));
-  const [failed, say] = useState<string | null>(null);
-  const { busy, fault: refused, code, submit } = useSubmit(tablet, done);
-  const restore = async () => {
-    const cancelled = cancelledHere.get(nameOf(props));
-    const unsent = async () => {
-      if (cancelled && (await takenBack(props, cancelled))) return done();
-      const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
-      await submit([sessionOp(runId, session, { status, cancelReason: null })]);
-    };
-    say(await fault(unsent));
-  };
-  return { busy, failed: failed ?? refused, code, restore };
+  if (refused.length > 0) await tablet.takeBack(refused.map(({ seq }) => seq));
+  const cancelled = cancelledHere.get(nameOf(props));
+  if (cancelled && (await takenBack(props, cancelled))) return;
+  const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
+  const op = sessionOp(runId, session, { status, cancelReason: null });
+  for (const seq of await tablet.record([op])) restoring.add(seq);
+}
+
+/** The unsent changes of the session, and those of them that were to restore it and were refused. */
+function changesOf({ queue }: OpenTabletState, { runId, session }: CancellingProps) {
+  const changes = queue.filter(({ op }) => {
+    const isHere = op.kind === 'session' && op.runId === runId;
+    return isHere && op.sessionId === session.sessionId;
+  });
+  const refused = changes.filter((one) => one.refused && restoring.has(one.seq));
+  return { changes, refused };
 }
 
 function ReasonDialog({ choose, close }: ReasonDialogProps) {
@@ -139,22 +147,43 @@ export function CancelSession(props: CancellingProps) {
   );
 }
 
+/** Why it could not be restored, and where the reason can be mended. */
+function RefusedRestoring({ code, runId }: { code: ProblemCode; runId: string }) {
+  return (
+    <>
+      {texts.problems[code] ?? texts.failed}
+      {code === 'session.end_forms_undecided' && (
+        <>
+          {' '}
+          <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
+        </>
+      )}
+    </>
+  );
+}
+
 /**
- * Says why the session was cancelled, and takes that back: in the first minutes as an undo. It stays
- * on the page while that is sent, so that a refusal is said beside the button.
+ * Says why the session was cancelled, and takes that back: in the first minutes as an undo. Where
+ * the API refused that, also later, it says so beside the button.
  */
-export function CancelledNote(props: CancellingProps) {
+export function CancelledNote({ state, ...props }: CancellingProps & { state: OpenTabletState }) {
   const { session, runId } = props;
   const isCancelled = session.status === 'cancelled';
+  const { changes, refused } = changesOf(state, props);
+  const code = refused.at(-1)?.refused?.code;
+  const isRestored = !isCancelled && changes.length === 0;
   const left = isCancelled ? leftToUndo(cancelledHere.get(nameOf(props))) : 0;
   const isUndo = left > 0;
   const [, showLater] = useState(0);
-  const { busy, failed, code, restore } = useRestoring(props);
+  const [failed, say] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that cancelled it, or that tried to restore it, is gone; this one is next.
-    if ((isUndo || failed) && document.activeElement === document.body) button.current?.focus();
-  }, [isCancelled, isUndo, failed]);
+    if ((isUndo || code) && document.activeElement === document.body) button.current?.focus();
+  }, [isCancelled, isUndo, code]);
+  useEffect(() => {
+    if (isRestored) cancelledHere.delete(nameOf(props));
+  }, [isRestored]);
   useEffect(() => {
     if (!isUndo) return undefined;
     const timer = setTimeout(() => showLater((n) => n + 1), left + 1);
@@ -166,18 +195,17 @@ export function CancelledNote(props: CancellingProps) {
       <p role="status">
         <strong>{words.cancelledFor(session.cancelReason ?? null)}</strong> {words.noMarks}
       </p>
-      <button ref={button} type="button" aria-disabled={busy} onClick={() => void restore()}>
+      <button
+        ref={button}
+        type="button"
+        onClick={async () => say(await fault(() => restore(props, refused)))}
+      >
         {isUndo ? words.undoCancel : words.restore}
       </button>
       {isUndo && <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>}
       <p class="mark" role="alert">
-        {failed}
+        {failed ?? (code && <RefusedRestoring {...{ code, runId }} />)}
       </p>
-      {code === 'session.end_forms_undecided' && (
-        <p>
-          <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
-        </p>
-      )}
     </div>
   );
 }
