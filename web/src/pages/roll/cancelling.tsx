@@ -172,9 +172,9 @@ export function CancelledNote({ state, ...props }: CancellingProps & { state: Op
   const { changes, refused } = changesOf(state, props);
   const code = refused.at(-1)?.refused?.code;
   const isRestored = !isCancelled && changes.length === 0;
-  const left = isCancelled ? leftToUndo(cancelledHere.get(nameOf(props))) : 0;
-  const isUndo = left > 0;
-  const [, showLater] = useState(0);
+  const cancelled = isCancelled ? cancelledHere.get(nameOf(props)) : undefined;
+  const [over, setOver] = useState<Cancelled>();
+  const isUndo = cancelled !== over && leftToUndo(cancelled) > 0;
   const [failed, say] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -186,9 +186,9 @@ export function CancelledNote({ state, ...props }: CancellingProps & { state: Op
   }, [isRestored]);
   useEffect(() => {
     if (!isUndo) return undefined;
-    const timer = setTimeout(() => showLater((n) => n + 1), left + 1);
+    const timer = setTimeout(() => setOver(cancelled), leftToUndo(cancelled));
     return () => clearTimeout(timer);
-  }, [isUndo]);
+  }, [isUndo, cancelled]);
   if (!isCancelled) return null;
   return (
     <div class="note">
