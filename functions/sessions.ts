@@ -6,7 +6,7 @@ import {
   reasonIfCancelled,
   type Session,
   type SessionBody,
-  wasLastAndHeld,
+  tookPlaceAsLast,
 } from '../shared/domain/groups/session.ts';
 import {
   checkRollDay,
@@ -41,7 +41,7 @@ async function checkEndForms(
   runId: string,
   { before, after }: { before: Session | undefined; after: SessionBody },
 ): Promise<void> {
-  if (!isLastHeld(after) || (before && wasLastAndHeld(before))) return;
+  if (!isLastHeld(after) || (before && tookPlaceAsLast(before))) return;
   const runToFollow = await readRunForForms(org, runId);
   if (runToFollow && !endFormsDecided(runToFollow))
     throw new Problem('session.end_forms_undecided');

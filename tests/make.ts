@@ -266,7 +266,7 @@ export async function runningRun(server: LocalServer, size: number, changes = {}
 }
 
 /** A leader's labels of a run as a device sends them that has just read the run. */
-export async function sealLabels(
+export async function sendSealedLabels(
   by: Pick<TestApi, 'getRun' | 'putSealedLabels'>,
   runId: string,
   sealed = 'c2VhbGVk',

@@ -10,7 +10,7 @@ import {
   newSessionBody,
   pinned,
   recruitingRun,
-  sealLabels,
+  sendSealedLabels,
   type TestApi,
 } from '../make.ts';
 import { away, consented, type Ids } from './requests.ts';
@@ -72,7 +72,7 @@ export async function thingsOf(
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
-  await sealLabels(leader, runId);
+  await sendSealedLabels(leader, runId);
   await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // Only these two have this name, so that no other worker's client resembles them.
   const name = `Maija ${participantId}`;

@@ -57,7 +57,7 @@ describe('A session', () => {
     expect(await put(runId, 'a', { status: 'held' }, 3)).toMatchObject({ status: 'held' });
     await take(runId, 'a', { [participantId]: mark('absent', '2026-03-02T12:01:00.000Z') });
     expect(await put(runId, 'a', { status: 'planned' }, 4)).toMatchObject({ status: 'planned' });
-    // Who has read an older version is asked to read it again, whatever the marks say.
+    // A caller that has read an older version must read it again, whatever the marks say.
     expect((await refusal(again())).code).toBe('version.conflict');
   });
 

@@ -17,7 +17,7 @@ import {
   raw,
   refusal,
   runningRun,
-  sealLabels,
+  sendSealedLabels,
 } from '../make.ts';
 import { testServer } from '../server.ts';
 import { dumpOf, textOfItem } from './dump.ts';
@@ -36,7 +36,7 @@ async function runWithLabels(size = 1) {
   const { runId, members } = await runningRun(server, size, { leaders: ['leader', 'camp-leader'] });
   const sealed = sealedNow();
   const params = { runId };
-  const { until } = await sealLabels(leader, runId, sealed);
+  const { until } = await sendSealedLabels(leader, runId, sealed);
   return { runId, members, params, sealed, until, query: { until } };
 }
 
@@ -67,7 +67,7 @@ describe('Sealed labels', () => {
     const { params, query } = await runWithLabels();
     await leader.deleteSealedLabels({ params, query });
     const sealed = sealedNow();
-    const now = await sealLabels(leader, params.runId, sealed);
+    const now = await sendSealedLabels(leader, params.runId, sealed);
     expect(await leader.deleteSealedLabels({ params, query })).toEqual({ status: 'deleted' });
     expect(await leader.getSealedLabels({ params })).toEqual({ sealed, ...now });
     // A page that does not say which ones it has deletes none.
@@ -82,7 +82,7 @@ describe('Sealed labels', () => {
   it('are replaced by newer ones: only the newest code opens anything', async () => {
     const { params } = await runWithLabels();
     const sealed = sealedNow();
-    await sealLabels(leader, params.runId, sealed);
+    await sendSealedLabels(leader, params.runId, sealed);
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
     expect(await storedIn(params.runId)).toHaveLength(1);
   });
@@ -132,7 +132,7 @@ describe('Sealed labels exist only for the leader who stored them', () => {
     expect(withSome).toMatchObject({ code: 'labels.unknown', status: 404 });
     expect(withoutIds(withSome)).toEqual(withoutIds(withNone));
     // The colleague's own labels and deletions leave those of the first leader unchanged.
-    const theirs = await sealLabels(colleague, params.runId, sealedNow());
+    const theirs = await sendSealedLabels(colleague, params.runId, sealedNow());
     await colleague.deleteSealedLabels({ params, query: theirs });
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
   });
@@ -144,7 +144,7 @@ describe('Sealed labels exist only for the leader who stored them', () => {
       const { method, path } = labelRoutes[name];
       const said = { sealed: sealedNow(), runVersion: 3 };
       const body = method === 'PUT' ? JSON.stringify(said) : undefined;
-      const asked = method === 'DELETE' ? `?${new URLSearchParams(query)}` : '';
+      const search = method === 'DELETE' ? `?${new URLSearchParams(query)}` : '';
       const outsider = createClient(labelRoutes, {
         url: server.url,
         token: () => server.tokenFor('leader', { sub: 'outsider' }),
@@ -158,7 +158,7 @@ describe('Sealed labels exist only for the leader who stored them', () => {
       for (const ask of [
         async (id: string) => (await refusal(call(id))) as object,
         async (id: string) => {
-          const at = `/v1${path.replace('{runId}', id)}${asked}`;
+          const at = `/v1${path.replace('{runId}', id)}${search}`;
           return (await raw(server, 'coordinator', method, at, body)).body as object;
         },
       ]) {
@@ -188,10 +188,10 @@ describe('Sealed labels of somebody whose access has ended', () => {
     const reason = { code: 'absence' as const, note: null };
     await leader.putRunSubstitute({ ...substitute, body: { ...days, reason } });
     const sealed = sealedNow();
-    await sealLabels(leader, params.runId, sealed);
+    await sendSealedLabels(leader, params.runId, sealed);
     // A substitute has labels of their own, and none of the leader's.
     expect((await refusal(colleague.getSealedLabels({ params }))).code).toBe('labels.unknown');
-    const theirs = await sealLabels(colleague, params.runId, sealedNow());
+    const theirs = await sendSealedLabels(colleague, params.runId, sealedNow());
     await leader.deleteRunSubstitute(substitute);
     await gone(colleague.getSealedLabels({ params }));
     await gone(colleague.putSealedLabels({ params, body: late }));
@@ -204,7 +204,7 @@ describe('Sealed labels of somebody whose access has ended', () => {
   it('nor a leader who handed the run over', async () => {
     const { runId } = await runningRun(server, 1);
     const params = { runId };
-    await sealLabels(leader, params.runId, sealedNow());
+    await sendSealedLabels(leader, params.runId, sealedNow());
     await leader.putRunHandOver({
       params: { runId, handOverId: newId('hand-over') },
       body: { from: 'leader', to: 'camp-leader' },
@@ -220,7 +220,7 @@ describe('Sealed labels of somebody whose access has ended', () => {
 describe('Sealed labels end', () => {
   it('with the closing of the run, for each of its leaders', async () => {
     const { runId, params, members } = await runWithLabels(3);
-    await sealLabels(colleague, params.runId, sealedNow());
+    await sendSealedLabels(colleague, params.runId, sealedNow());
     await endRun(server, runId);
     expect(await storedIn(runId)).toHaveLength(2);
     await closeRun(server, runId, members);
@@ -252,7 +252,7 @@ describe('Sealed labels end', () => {
       return send();
     });
     try {
-      const late = sealLabels(leader, params.runId, sealedNow());
+      const late = sendSealedLabels(leader, params.runId, sealedNow());
       expect((await refusal(late)).code).toBe('run.not_open');
     } finally {
       stop();
@@ -284,7 +284,7 @@ describe('Sealed labels end', () => {
       expect(await refusal(late)).toMatchObject({ status: 409, code: 'labels.outdated' });
       expect(await storedIn(runId)).toEqual([]);
       // Once it has read the run again, it sends the labels of the others.
-      await sealLabels(leader, runId, sealedNow());
+      await sendSealedLabels(leader, runId, sealedNow());
       expect(await storedIn(runId)).toHaveLength(1);
     },
   );
@@ -316,7 +316,7 @@ describe('Sealed labels end', () => {
   it('with the erasure of any member of the run, because nobody can see whom they name', async () => {
     const { runId, params, members } = await runWithLabels(2);
     const elsewhere = await runWithLabels(1);
-    await sealLabels(colleague, params.runId, sealedNow());
+    await sendSealedLabels(colleague, params.runId, sealedNow());
     const { kinds } = await worker.deleteParticipant({
       params: { participantId: members[0] ?? '' },
     });

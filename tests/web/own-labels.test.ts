@@ -343,6 +343,24 @@ describe('A QR code', () => {
       .waitFor();
   });
 
+  it('carries no label of somebody who is erased while it is made', async () => {
+    const { page, runId, members } = await firstDevice();
+    const [first = '', second = ''] = members;
+    let puts = 0;
+    await page.route('**/v1/runs/*/labels', async (route) => {
+      puts += 1;
+      // The device has read the group and sealed both labels.
+      if (puts === 1)
+        await as(server, 'own-worker').deleteParticipant({ params: { participantId: first } });
+      await route.continue();
+    });
+    const other = await otherDevice(await scanned(page, runId));
+    await other.page.getByText('Tälle laitteelle siirtyi 1 oma tunniste.').waitFor();
+    expect(puts).toBe(2);
+    await other.page.getByRole('link', { name: 'Katso osallistujia' }).click();
+    await labelOf(other.page, second).getByText(beard).waitFor();
+  });
+
   it('that was not used in time opens nothing', async () => {
     const { page, runId } = await firstDevice();
     const address = await scanned(page, runId);

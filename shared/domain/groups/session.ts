@@ -82,8 +82,8 @@ export const restoredStatus = (session: Pick<Session, 'marks'>): SessionBody['st
 /**
  * Whether the session was the last one and was held before it was cancelled: restoring it only says
  * again what happened, and no form that is missing by now could have been asked for instead.
- * @example wasLastAndHeld({ last: true, status: 'cancelled', marks: {} }) // false
+ * @example tookPlaceAsLast({ last: true, status: 'cancelled', marks: {} }) // false
  */
-export const wasLastAndHeld = (session: Pick<Session, 'last' | 'status' | 'marks'>): boolean =>
+export const tookPlaceAsLast = (session: Pick<Session, 'last' | 'status' | 'marks'>): boolean =>
   session.last &&
   (session.status === 'held' || (session.status === 'cancelled' && hasAnybodyCome(session)));

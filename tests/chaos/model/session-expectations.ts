@@ -48,9 +48,9 @@ export const sessionExpectations = {
     must(isConfirmed || !isFar || before?.date === sent.date, 'session.date_unlikely');
     const came = Object.values(before?.marks ?? {}).some(isCame);
     const wasHeld = before?.status === 'held' || (before?.status === 'cancelled' && came);
-    const isHeldAgain = before?.last && wasHeld;
+    const isRestored = before?.last && wasHeld;
     const isLastHeld = sent.last && sent.status === 'held';
-    must(!isLastHeld || isHeldAgain || endFormsDecidedIn(picture), 'session.end_forms_undecided');
+    must(!isLastHeld || isRestored || endFormsDecidedIn(picture), 'session.end_forms_undecided');
     const cancelReason = sent.status === 'cancelled' ? (sent.cancelReason ?? null) : null;
     const content = { sessionId, ...sent, cancelReason, marks: before?.marks ?? {} };
     const after = saved<Session>(before, content, ifMatch);

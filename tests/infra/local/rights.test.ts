@@ -17,7 +17,7 @@ import {
   recruitingRun,
   refusal,
   runningRun,
-  sealLabels,
+  sendSealedLabels,
 } from '../../make.ts';
 import { testServer } from '../../server.ts';
 
@@ -98,7 +98,7 @@ async function renameProgramme() {
 async function moveLabels() {
   const { runId } = await runningRun(server, 1);
   const leader = as(server, 'leader');
-  const query = await sealLabels(leader, runId);
+  const query = await sendSealedLabels(leader, runId);
   await leader.getSealedLabels({ params: { runId } });
   await leader.deleteSealedLabels({ params: { runId }, query });
 }

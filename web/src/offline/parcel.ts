@@ -27,7 +27,7 @@ function versionNow(copy: VaultCopy, op: VersionedOp): number {
  * A change of a session over its version now. No page makes a held session planned again, so a
  * session that was held since stays held.
  */
-function heldSince(copy: VaultCopy, op: SessionOp): SessionOp {
+function rebasedSession(copy: VaultCopy, op: SessionOp): SessionOp {
   const now = runIn(copy, op.runId)?.sessions.find(({ sessionId }) => sessionId === op.sessionId);
   const isHeld = op.body.status === 'planned' && now?.status === 'held';
   const body = isHeld ? { ...op.body, status: now.status } : op.body;
@@ -46,7 +46,8 @@ export function opToSendAgain(
   const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
   if (op.kind === 'unmark') return { seq, op, at: now };
   if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
-  if (op.kind === 'session') return { seq, op: { ...heldSince(copy, op), ...confirmed }, at: now };
+  if (op.kind === 'session')
+    return { seq, op: { ...rebasedSession(copy, op), ...confirmed }, at: now };
   if (op.kind === 'member' || op.kind === 'entry')
     return { seq, op: { ...op, ...confirmed, base: versionNow(copy, op) }, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
