@@ -1,12 +1,12 @@
-import { plans, type RunPlan } from '../shared/contract/plans.ts';
+import { plans, type RunWithSessions } from '../shared/contract/plans.ts';
 import { checkOpen, type Run } from '../shared/domain/groups/run.ts';
 import {
   checkDaysFree,
   checkLength,
   checkNotPast,
+  type FirstAndLastDay,
   isAsPlanned,
   movedSessions,
-  type RunDays,
   runDaysAfter,
 } from '../shared/domain/groups/run-plan.ts';
 import { emptySession, planOf, type Session } from '../shared/domain/groups/session.ts';
@@ -34,7 +34,7 @@ async function planFor(acting: ActingCaller, runId: string): Promise<StoredPlan>
   return { run: knownRun(run, acting), sessions };
 }
 
-const replyOf = ({ run, sessions }: StoredPlan): RunPlan => ({
+const replyOf = ({ run, sessions }: StoredPlan): RunWithSessions => ({
   run,
   sessions: sessions.map(planOf),
 });
@@ -45,7 +45,7 @@ async function daysFollowing(
   { run, sessions }: StoredPlan,
   after: readonly Session[],
   now: string,
-): Promise<RunDays> {
+): Promise<FirstAndLastDay> {
   const days = runDaysAfter(run, sessions, after);
   const isSame = days.startsOn === run.startsOn && days.endsOn === run.endsOn;
   return isSame || (await hasRelease(org, run.runId, now)) ? run : days;

@@ -38,10 +38,10 @@ const moveBody = z
   .meta({ id: 'MoveBody' });
 
 /** A run and all its sessions by day, without their roll calls. */
-export const runPlan = z
+export const runWithSessions = z
   .strictObject({ run, sessions: z.array(sessionOfPlan) })
-  .meta({ id: 'RunPlan' });
-export type RunPlan = z.infer<typeof runPlan>;
+  .meta({ id: 'RunWithSessions' });
+export type RunWithSessions = z.infer<typeof runWithSessions>;
 
 const planNumbers = { run: runNumbers, sessions: { minutes: 'plan', ...rules.version } } as const;
 
@@ -52,7 +52,7 @@ export const plans = {
     summary: 'A run and its sessions by day, without their roll calls',
     roles: ['leader', 'coordinator'],
     about: null,
-    reply: runPlan,
+    reply: runWithSessions,
     numbers: planNumbers,
     problems: ['run.unknown'],
   }),
@@ -65,7 +65,7 @@ export const plans = {
     about: null,
     body: planBody,
     makes: 'another',
-    reply: runPlan,
+    reply: runWithSessions,
     numbers: planNumbers,
     problems: [
       'run.unknown',
@@ -84,7 +84,7 @@ export const plans = {
     roles: ['leader', 'coordinator'],
     about: null,
     body: moveBody,
-    reply: runPlan,
+    reply: runWithSessions,
     numbers: planNumbers,
     problems: [
       'run.unknown',

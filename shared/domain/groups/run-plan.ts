@@ -5,13 +5,13 @@ import type { Run } from './run.ts';
 import type { PlannedSession, Session } from './session.ts';
 
 /** The days of a run, which follow those of its sessions. */
-export type RunDays = { startsOn: string; endsOn: string };
-type Dated = { date: string; kind: Session['kind']; status: Session['status'] };
+export type FirstAndLastDay = { startsOn: string; endsOn: string };
+type SessionOnDay = { date: string; kind: Session['kind']; status: Session['status'] };
 
 /** A catch-up session is no part of the plan, and one that was cancelled no longer is. */
-const isOfPlan = ({ kind, status }: Dated) => kind !== 'catch_up' && status !== 'cancelled';
+const isOfPlan = ({ kind, status }: SessionOnDay) => kind !== 'catch_up' && status !== 'cancelled';
 
-const spanOf = (sessions: readonly Dated[]) => {
+const spanOf = (sessions: readonly SessionOnDay[]) => {
   const days = sessions.filter(isOfPlan).map(({ date }) => date);
   return days.toSorted();
 };
@@ -23,10 +23,10 @@ const spanOf = (sessions: readonly Dated[]) => {
  * // { startsOn: '2026-09-08', endsOn: '2026-09-08' }
  */
 export function runDaysAfter(
-  run: RunDays,
-  before: readonly Dated[],
-  after: readonly Dated[],
-): RunDays {
+  run: FirstAndLastDay,
+  before: readonly SessionOnDay[],
+  after: readonly SessionOnDay[],
+): FirstAndLastDay {
   const [was, is] = [spanOf(before), spanOf(after)];
   const [first, last] = [is.at(0), is.at(-1)];
   if (!first || !last) return { startsOn: run.startsOn, endsOn: run.endsOn };
@@ -118,4 +118,4 @@ export const isAsPlanned = (stored: Partial<Session>, planned: Partial<PlannedSe
   );
 
 /** The changes of a run that go with its plan. */
-export type RunChanges = RunDays & Pick<Run, 'pastReason'>;
+export type RunChanges = FirstAndLastDay & Pick<Run, 'pastReason'>;

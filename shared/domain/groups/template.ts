@@ -88,13 +88,13 @@ export const template = z
   .meta({ id: 'Template' });
 export type Template = z.infer<typeof template>;
 
-type Pinned = Pick<Run, 'templateVersion'>;
+type PinnedTemplate = Pick<Run, 'templateVersion'>;
 
 /**
  * Whether a run takes a version of the template now that it did not have before.
  * @example takesTemplate({ templateVersion: 2 }, { templateVersion: 2 }) // false
  */
-export const takesTemplate = (after: Pinned, before: Pinned | undefined): boolean =>
+export const takesTemplate = (after: PinnedTemplate, before: PinnedTemplate | undefined): boolean =>
   after.templateVersion !== null && after.templateVersion !== before?.templateVersion;
 
 /**
@@ -105,8 +105,8 @@ export const takesTemplate = (after: Pinned, before: Pinned | undefined): boolea
  * @example checkTemplate({ templateVersion: null }, undefined, undefined) // undefined
  */
 export function checkTemplate(
-  after: Pinned,
-  before: (Pinned & Pick<Run, 'status'>) | undefined,
+  after: PinnedTemplate,
+  before: (PinnedTemplate & Pick<Run, 'status'>) | undefined,
   newest: number | undefined,
 ): void {
   const isSame = before?.templateVersion === after.templateVersion;

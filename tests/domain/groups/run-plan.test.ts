@@ -10,8 +10,8 @@ import {
 } from '../../../shared/domain/groups/run-plan.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 
-type Dated = Pick<Session, 'sessionId' | 'date' | 'status' | 'kind'>;
-const on = (date: string, changes: Partial<Dated> = {}): Dated => ({
+type DrawnSession = Pick<Session, 'sessionId' | 'date' | 'status' | 'kind'>;
+const on = (date: string, changes: Partial<DrawnSession> = {}): DrawnSession => ({
   ...{ sessionId: date, date, status: 'planned', kind: 'meeting' },
   ...changes,
 });
@@ -60,7 +60,7 @@ describe('Moving sessions', () => {
         ...days.map((date) =>
           fc
             .constantFrom('planned', 'held', 'cancelled')
-            .map((status) => on(date, { status: status as Dated['status'] })),
+            .map((status) => on(date, { status: status as DrawnSession['status'] })),
         ),
       ),
     );
@@ -68,11 +68,13 @@ describe('Moving sessions', () => {
   it('keeps the distances, and moves none that is earlier, held or cancelled', () => {
     fc.assert(
       fc.property(drawnSessions, drawnDay, fc.nat(19), (sessions, to, n) => {
-        const moved = sessions[n % sessions.length] as Dated;
+        const moved = sessions[n % sessions.length] as DrawnSession;
         const days = daysBetween(moved.date, to);
         const result = movedSessions(sessions, { sessionId: moved.sessionId, to, andLater: true });
         for (const after of result) {
-          const before = sessions.find(({ sessionId }) => sessionId === after.sessionId) as Dated;
+          const before = sessions.find(
+            ({ sessionId }) => sessionId === after.sessionId,
+          ) as DrawnSession;
           expect(daysBetween(before.date, after.date)).toBe(days);
           if (before !== moved)
             expect([before.status, before.date > moved.date]).toEqual(['planned', true]);
