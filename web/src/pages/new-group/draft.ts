@@ -286,6 +286,16 @@ export function draftFrom({ run, sessions }: CopiedGroup, offered: Offered): Dra
   };
 }
 
+/**
+ * The season in which a day is, as groups are named by it.
+ * @example seasonOf('2027-01-12') // 'spring'
+ */
+export function seasonOf(day: string): 'spring' | 'summer' | 'autumn' {
+  const month = Number(day.slice(5, 7));
+  if (month <= 5) return 'spring';
+  return month <= 7 ? 'summer' : 'autumn';
+}
+
 /** What a step still lacks, by the field; nothing where it is complete. */
 export type Missing =
   | 'programme'

@@ -7,7 +7,7 @@ import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { type Draft, draftFrom, missingIn, type Step, steps } from './draft.ts';
+import { type Draft, draftFrom, missingIn, type Step, seasonOf, steps } from './draft.ts';
 import { draftOn, forgetDraft, keepDraft } from './draft-storage.ts';
 import { FormsStep } from './forms-step.tsx';
 import { offeredFor, programmeOffers } from './offers.ts';
@@ -49,12 +49,21 @@ export type StepProps = {
   back: () => void;
 };
 
+/** A group without a name is called after its programme and season; anybody may rename it. */
+const withName = (draft: Draft): Draft => {
+  const { name, programmeName, schedule } = draft;
+  if (name.trim() !== '' || !schedule.firstDay) return draft;
+  const season = words.seasons[seasonOf(schedule.firstDay)];
+  return { ...draft, name: `${programmeName}, ${season} ${schedule.firstDay.slice(0, 4)}` };
+};
+
 function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup }) {
   const { api, viewer } = given;
   const { offers, colleagues, instruments, first } = loaded;
   const [step, show] = useState<Step>(first?.step ?? 'programme');
   const [draft, setDraft] = useState<Draft | null>(first?.draft ?? null);
   const go = (to: Step, now: Draft | null = draft) => {
+    setDraft(now);
     if (now) keepDraft(viewer.id, { step: to, draft: now });
     show(to);
     scrollTo(0, 0);
@@ -72,7 +81,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
   };
   const at = steps.indexOf(step);
   const moves = {
-    next: () => go(steps[at + 1] ?? 'review'),
+    next: () => go(steps[at + 1] ?? 'review', draft && withName(draft)),
     back: () => go(steps[at - 1] ?? 'programme'),
   };
   const reachable = (one: Step) =>
@@ -88,10 +97,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
       {step === 'programme' || !draft ? (
         <ProgrammeStep
           {...{ api, offers, viewer, draft }}
-          begin={(begun) => {
-            setDraft(begun);
-            go('schedule', begun);
-          }}
+          begin={(begun) => go('schedule', begun)}
           resume={draft ? () => go('schedule') : undefined}
         />
       ) : (

@@ -82,6 +82,7 @@ export function SessionPreview({ plan, change }: SessionPreviewProps) {
       </section>
     );
   const units = sessions.reduce((sum, { minutes }) => sum + minutes, 0) / configuration.unitMinutes;
+  const isMixed = new Set(sessions.map(({ kind }) => kind)).size > 1;
   const isTaken = (day: string) => sessions.filter(({ date }) => date === day).length > 1;
   return (
     <section class="card of-rows preview" aria-label={words.sessionsTitle}>
@@ -97,23 +98,23 @@ export function SessionPreview({ plan, change }: SessionPreviewProps) {
         {rowsOf(plan).map((row) =>
           'leftOut' in row ? (
             <li key={row.at} class="is-left-out">
-              <span>– · {shortDayWithWeekday(row.at, today)}</span>
+              <span>– · {shortDayWithWeekday(row.at, row.at)}</span>
               <span class="small">{words.leftOut[row.leftOut.reason]}</span>
             </li>
           ) : (
             <li key={row.session.sessionId} class={isTaken(row.at) ? 'is-taken' : undefined}>
               {change ? (
                 <button type="button" class="plain row-link" onClick={() => move(row.session)}>
-                  {row.n} · {shortDayWithWeekday(row.at, today)}
+                  {row.n} · {shortDayWithWeekday(row.at, row.at)}
                   <span class="unseen">, {words.moveIt}</span>
                 </button>
               ) : (
                 <span>
-                  {row.n} · {shortDayWithWeekday(row.at, today)}
+                  {row.n} · {shortDayWithWeekday(row.at, row.at)}
                 </span>
               )}
               <span class="quiet">
-                {row.session.theme || texts.sessions.kind[row.session.kind]}
+                {row.session.theme || (isMixed && texts.sessions.kind[row.session.kind])}
                 {row.at < today && <span class="tag is-amber">{words.past}</span>}
               </span>
             </li>

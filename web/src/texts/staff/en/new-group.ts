@@ -81,6 +81,7 @@ export const newGroupTexts: NewGroupTexts = {
     boxing_day: 'Boxing Day, skipped',
     skipped_week: 'week skipped',
   },
+  seasons: { spring: 'spring', summer: 'summer', autumn: 'autumn' },
   name: 'Name of the group',
   leaders: 'Leaders',
   noLeaders: 'There are no leaders. An administrator adds them.',

@@ -83,6 +83,7 @@ export const newGroupTexts = {
     boxing_day: 'tapaninpäivä, ohitetaan',
     skipped_week: 'viikko ohitetaan',
   } satisfies Record<LeftOutDay['reason'], string>,
+  seasons: { spring: 'kevät', summer: 'kesä', autumn: 'syksy' },
   name: 'Ryhmän nimi',
   leaders: 'Ohjaajat',
   noLeaders: 'Ohjaajia ei löydy. Ylläpitäjä lisää heidät.',

@@ -81,6 +81,7 @@ export const newGroupTexts: NewGroupTexts = {
     boxing_day: 'annandag jul, hoppas över',
     skipped_week: 'veckan hoppas över',
   },
+  seasons: { spring: 'våren', summer: 'sommaren', autumn: 'hösten' },
   name: 'Gruppens namn',
   leaders: 'Ledare',
   noLeaders: 'Det finns inga ledare. Administratören lägger till dem.',
