@@ -18,7 +18,14 @@ import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { type PageRequest, pageOf, queryAll } from './query.ts';
-import { saveItem, untilWritten } from './save.ts';
+import {
+  refusalOf,
+  saveItem,
+  untilWritten,
+  updateOf,
+  type VersionedSave,
+  writeTogether,
+} from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /**
@@ -67,19 +74,46 @@ export async function saveSession(
   const rollChanged = new Problem('server.busy');
   return untilWritten(async () => {
     const only = await nobodyCame(key, body, ifMatch);
+    const save: VersionedSave = {
+      ...{ key, content: { sessionId, ...body }, initial: { marks: {} } },
+      ...{ ifMatch, exists: 'version.required' },
+      ...(only ? { only: { ...only, problem: () => rollChanged } } : {}),
+    };
     try {
-      const item = await saveItem({
-        ...{ key, content: { sessionId, ...body }, initial: { marks: {} } },
-        ...{ ifMatch, exists: 'version.required' },
-        ...(only ? { only: { ...only, problem: () => rollChanged } } : {}),
-      });
-      return readItem(session, item);
+      return readItem(session, await saveWithMembers(org, runId, save, body.members));
     } catch (error) {
       if (error === rollChanged) return undefined;
       throw error;
     }
   });
 }
+
+/** Saves a session in the same transaction as the check that those whom it names are members. */
+async function saveWithMembers(
+  org: string,
+  runId: string,
+  save: VersionedSave,
+  members: readonly string[],
+): Promise<Item> {
+  if (members.length === 0) return saveItem(save);
+  const stopped = await writeTogether([
+    { Update: updateOf(save) },
+    ...members.map((number) => memberCheck(keys.member(org, runId, number))),
+  ]);
+  if (stopped?.slice(1).some(({ failed }) => failed)) throw new Problem('member.unknown');
+  const refusal = stopped && refusalOf(save, stopped[0]?.stored);
+  if (refusal) throw refusal;
+  return (await getItem(session, save.key)) as Item;
+}
+
+/** That somebody is a member still: a late request must not name one who was erased meanwhile. */
+const memberCheck = (member: Key) => ({
+  ConditionCheck: {
+    TableName: recordsTable(),
+    Key: member,
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
 
 /** All that is read before a roll call is saved, in one batch read. */
 export async function readRollCall(
