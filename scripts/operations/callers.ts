@@ -13,10 +13,10 @@ type WithoutPage =
   /** The pages come in this part of the plan. */
   | `part ${13 | 14 | 16 | 17 | 18}`;
 
-type Caller = { pages: readonly [CallingPage, ...CallingPage[]] } | { why: WithoutPage };
+type CalledBy = { pages: readonly [CallingPage, ...CallingPage[]] } | { why: WithoutPage };
 
-const pages = (...some: [CallingPage, ...CallingPage[]]): Caller => ({ pages: some });
-const later = (why: WithoutPage): Caller => ({ why });
+const pages = (...some: [CallingPage, ...CallingPage[]]): CalledBy => ({ pages: some });
+const later = (why: WithoutPage): CalledBy => ({ why });
 
 const joining = pages('same-people');
 const results = pages('results');
@@ -28,7 +28,7 @@ const client = later('part 13');
  * is no feature. A new route needs a line here, and `tests/contract/operations.test.ts` holds it
  * against the code.
  */
-export const callers: Record<keyof typeof routesByName, Caller> = {
+export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listProgrammes: pages('start', 'groups', 'programmes', 'programme', 'new-group', 'exports'),
   putProgramme: pages('programmes', 'programme-settings', 'new-group'),
   getTemplate: pages('new-group'),
