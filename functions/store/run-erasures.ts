@@ -1,3 +1,4 @@
+import { session } from '../../shared/domain/groups/session.ts';
 import { member, takesPlace, wasEnrolled } from '../../shared/domain/people/member.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
@@ -21,6 +22,24 @@ async function deleteEach(items: readonly Item[]): Promise<number> {
   return items.length;
 }
 
+/** Raises the run's version, so that labels sealed before that are not stored after it. */
+const versionRaised = (org: string, runId: string) => ({
+  TableName: recordsTable(),
+  Key: keys.run(org, runId),
+  UpdateExpression: 'SET version = version + :one',
+  ExpressionAttributeValues: { ':one': 1 },
+});
+
+/** The same, where the member frees a place too: a transaction changes an item only once. */
+function placeFreed(org: string, runId: string) {
+  const freed = placesTakenUpdate(org, runId, -1);
+  return {
+    ...freed,
+    UpdateExpression: `${freed.UpdateExpression}, version = version + :one`,
+    ExpressionAttributeValues: { ...freed.ExpressionAttributeValues, ':one': 1 },
+  };
+}
+
 /** Removes a member from the run, and frees their place. */
 async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item): Promise<void> {
   const { state, version } = readItem(member, item);
@@ -33,7 +52,7 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
   // Stopped by another change to the membership: it is found again at the next look.
   await writeTogether([
     { Delete: gone },
-    ...(takesPlace(state) ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
+    { Update: takesPlace(state) ? placeFreed(org, runId) : versionRaised(org, runId) },
   ]);
 }
 
@@ -45,6 +64,34 @@ const unmark = ({ participantId }: ErasedIn, item: Item) =>
     UpdateExpression: 'REMOVE marks.#number',
     ExpressionAttributeNames: { '#number': participantId },
   });
+
+/**
+ * Removes a person from those whom a catch-up session is for. The version rises, so that no edit
+ * read before names them again.
+ */
+async function removeFromCatchUp({ participantId }: ErasedIn, item: Item): Promise<void> {
+  const { members, version } = readItem(session, item);
+  if (!members.includes(participantId)) return;
+  // Stopped by another change to the session: it is found again at the next look.
+  await writeTogether([
+    {
+      Update: membersUpdate(
+        item,
+        members.filter((one) => one !== participantId),
+        version,
+      ),
+    },
+  ]);
+}
+
+/** A write of those whom a catch-up session is for, over the version that was read. */
+export const membersUpdate = (item: Item, members: readonly string[], version: number) => ({
+  TableName: recordsTable(),
+  Key: keyOfItem(item),
+  UpdateExpression: 'SET members = :members, version = version + :one',
+  ConditionExpression: 'version = :seen',
+  ExpressionAttributeValues: { ':members': members, ':seen': version, ':one': 1 },
+});
 
 export const kindOfKey = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
 const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOfKey(item) === kind);
@@ -91,7 +138,10 @@ export const runSteps: readonly RunStep[] = [
   {
     name: 'marks of attendance',
     erase: async (erased, { sessions }) => {
-      for (const session of sessions) await unmark(erased, session);
+      for (const item of sessions) {
+        await unmark(erased, item);
+        await removeFromCatchUp(erased, item);
+      }
       return sessions.length;
     },
   },

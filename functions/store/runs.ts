@@ -1,5 +1,6 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain/groups/run.ts';
+import { takesTemplate } from '../../shared/domain/groups/template.ts';
 import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
 import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -15,16 +16,25 @@ import {
   writeTogether,
 } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
+import { isNewestTemplate } from './templates.ts';
 
 export function getRun(org: string, runId: string): Promise<Run | undefined> {
   return getItem(run, keys.run(org, runId));
 }
 
-/** Every run of the organisation, by start date. */
-export async function listRuns(org: string, range: SortKeyRange, page: PageRequest) {
+/** Some runs: those that start within a span, of one programme or of all. */
+type RunFilter = SortKeyRange & { programmeId?: string | undefined };
+
+/** The runs of the organisation, by start date. */
+export async function listRuns(
+  org: string,
+  { programmeId, ...range }: RunFilter,
+  page: PageRequest,
+) {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
+  const only = programmeId ? { attribute: 'programmeId', value: programmeId } : undefined;
   const { items, next } = await queryPage(
-    { index: 'runsByStart', partition: runsOf, ...range },
+    { index: 'runsByStart', partition: runsOf, ...range, only },
     page,
   );
   return { items: items.map((item) => readItem(run, item)), next };
@@ -36,7 +46,7 @@ export async function listRuns(org: string, range: SortKeyRange, page: PageReque
  */
 export async function listLedRunIds(
   { caller, today }: CallerOnDay,
-  range: SortKeyRange,
+  { programmeId, ...range }: RunFilter,
   page: PageRequest,
 ) {
   const { organisation: org, userId } = caller;
@@ -45,7 +55,9 @@ export async function listLedRunIds(
   const runIds = new Set(items.map(({ runId }) => String(runId)));
   const stored = await getItems([...runIds].map((runId) => keys.run(org, runId)));
   const runs = stored.flatMap((item) => (item ? [readItem(run, item)] : []));
-  return { items: runs.filter((one) => leads(caller, one, today)), next };
+  const isListed = (one: Run) =>
+    leads(caller, one, today) && (!programmeId || one.programmeId === programmeId);
+  return { items: runs.filter(isListed), next };
 }
 
 function saveOf(
@@ -80,7 +92,7 @@ function saveOf(
 
 /**
  * Saves a run with its leaders, all or nothing. `before` is the run as it was read.
- * @throws Problem run.capacity_too_small, version.conflict, version.required
+ * @throws Problem run.capacity_too_small, template.changed, version.conflict, version.required
  */
 export async function saveRun(
   org: string,
@@ -94,10 +106,16 @@ export async function saveRun(
   const after = { ...leaders, substitutes: before?.substitutes ?? [] };
   const everNamed = namedSoFar({ ...after, everNamed: before ? namedSoFar(before) : [] });
   const save = saveOf(org, runId, body, by, { ...leaders, everNamed }, versions.ifMatch);
+  const pinned = takesTemplate(body, before)
+    ? [isNewestTemplate(org, body.programmeId, Number(body.templateVersion))]
+    : [];
   const stopped = await writeTogether([
     { Update: updateOf(save) },
+    ...pinned,
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),
   ]);
+  const isChanged = pinned.length > 0 && stopped?.[1]?.failed && !stopped[0]?.failed;
+  if (isChanged) throw new Problem('template.changed');
   const refusal = stopped && refusalOf(save, stopped[0]?.stored);
   if (refusal) throw refusal;
   return (await getRun(org, runId)) as Run;

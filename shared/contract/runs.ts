@@ -6,21 +6,26 @@ import {
 } from '../domain/figures/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../domain/groups/group-background.ts';
 import { listedRun, run, runRequest, runStatus } from '../domain/groups/run.ts';
-import { date, userId } from '../domain/ids.ts';
+import { date, programmeId, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
-const runNumbers = { capacity: 'plan', activeMembers: 'participation', ...rules.version } as const;
+export const runNumbers = {
+  capacity: 'plan',
+  activeMembers: 'participation',
+  templateVersion: 'version',
+  ...rules.version,
+} as const;
 
 export const runs = {
   listRuns: route({
     method: 'GET',
     path: '/runs',
     summary:
-      'Runs by start date: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s',
+      'Runs by start date, of all programmes or of one: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s; with a programme a page may have fewer runs than its limit, or none, and still a next page',
     roles: ['leader', 'coordinator'],
     about: null,
-    query: spanQuery(pageQuery),
+    query: spanQuery({ ...pageQuery, programmeId: programmeId.optional() }),
     reply: page(listedRun),
     numbers: { items: runNumbers },
     problems: ['cursor.invalid'],
@@ -48,7 +53,11 @@ export const runs = {
     numbers: runNumbers,
     problems: [
       'programme.unknown',
+      'municipality.unknown',
       'instrument.unknown',
+      'template.unknown',
+      'template.changed',
+      'run.template_pinned',
       'run.capacity_too_small',
       'run.dates_unlikely',
       'run.instruments_pinned',

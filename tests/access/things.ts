@@ -8,8 +8,10 @@ import {
   newId,
   newMemberBody,
   newSessionBody,
+  newTemplateBody,
   pinned,
   recruitingRun,
+  sendSealedLabels,
   type TestApi,
 } from '../make.ts';
 import { away, consented, type Ids } from './requests.ts';
@@ -64,6 +66,8 @@ export async function thingsOf(
   userPrefix = '',
 ): Promise<Ids & { secret: string }> {
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
+  const template = { params: { programmeId }, body: newTemplateBody() };
+  await as(server, 'coordinator').putTemplate(template);
   const participantId = await newClientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
@@ -71,7 +75,7 @@ export async function thingsOf(
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
-  await leader.putSealedLabels({ params, body: { sealed: 'AAAA' } });
+  await sendSealedLabels(leader, runId);
   await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // Only these two have this name, so that no other worker's client resembles them.
   const name = `Maija ${participantId}`;
@@ -93,7 +97,7 @@ export async function thingsOf(
   const userId = `${userPrefix}stand-in`;
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
   const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
-  const ids = { programmeId, runId, sessionId, formId, exportId, ...people };
+  const ids = { programmeId, templateVersion: '1', runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
@@ -104,6 +108,7 @@ export async function thingsOf(
 /** Ids of things that do not exist anywhere. */
 export const missing = (): Ids => ({
   programmeId: newId('programme'),
+  templateVersion: '1',
   runId: newId('run'),
   participantId: newParticipantId(),
   otherParticipantId: newParticipantId(),

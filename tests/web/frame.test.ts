@@ -65,6 +65,29 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
   }
 }
 
+describe.each([
+  ['Aino', true, 'Tänään'],
+  ['Kaisa', false, 'Etusivu'],
+] as const)('The frame of %s', (name, hasVault, first) => {
+  it('has a header of 56 pixels, four places at the bottom, and a mark that leads to their first page', async () => {
+    const { page } = hasVault
+      ? await openTablet(browser, server, { name })
+      : { page: await signedInPage(browser, server, { name, width: 375 }) };
+    await go(page, '#/ohjelmat');
+    const places = page.locator('.places a');
+    await places.first().waitFor();
+    const header = page.locator('.frame-bar');
+    expect(await header.evaluate((one) => one.getBoundingClientRect().height)).toBe(56);
+    expect(
+      await places.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(4);
+    expect(await page.locator('.places [aria-current]').innerText()).toBe('Ohjelmat');
+    await page.getByRole('link', { name: 'Laituri' }).click();
+    await page.getByRole('heading', { name: first, level: 1 }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('On a phone', () => {
   it('no stop of the keyboard is behind the header or the places at the bottom', async () => {
     const { runId, members, address } = await meeting(server, 8, { leaders: ['leader'] });

@@ -1,4 +1,9 @@
-import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
+import {
+  emptySession,
+  restoredStatus,
+  type Session,
+  type SessionBody,
+} from '../../../../shared/domain/groups/session.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 
@@ -9,24 +14,23 @@ import type { SessionOp } from '../../offline/tablet-op.ts';
 export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
-/** The fields of a session that the leader decides, apart from the roll. */
-export const sessionBodyOf = ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note,
-  cancelReason,
-}: Session): SessionBody => ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note: withoutUnseen(note),
-  cancelReason,
-});
+/**
+ * The fields of a session that the leader decides, apart from the roll. A session to which somebody
+ * came was held; one that is stored as planned all the same is older than the rule that refuses it.
+ */
+export function sessionBodyOf(session: Session): SessionBody {
+  const { sessionId: _, version: __, marks: ___, ...body } = session;
+  return {
+    ...body,
+    status: body.status === 'planned' ? restoredStatus(session) : body.status,
+    place: withoutUnseen(body.place),
+    theme: withoutUnseen(body.theme),
+    material: withoutUnseen(body.material),
+    preparation: withoutUnseen(body.preparation),
+    facilitators: body.facilitators.map(withoutUnseen),
+    note: withoutUnseen(body.note),
+  };
+}
 
 /** An op that changes a session. */
 export const sessionOp = (
@@ -41,11 +45,15 @@ export const sessionOp = (
   base: session.version,
 });
 
-/** A session to be added, as proposed at first: as long as the latest one, on the given day. */
+/**
+ * A session to be added, as proposed at first: on the given day, where and when the latest one is
+ * and as long.
+ */
 export function addedSessionBody(sessions: readonly Session[], date: string): SessionBody {
-  const latest = sessions.toSorted((one, other) => other.date.localeCompare(one.date))[0];
-  const { kind = 'meeting', minutes = 90 } = latest ?? {};
-  return { kind, date, minutes, status: 'planned', last: false, note: '', cancelReason: null };
+  const forAll = sessions.filter(({ kind }) => kind !== 'catch_up');
+  const latest = forAll.toSorted((one, other) => other.date.localeCompare(one.date))[0];
+  const { kind = 'meeting', minutes = 90, startsAt = null, place = '' } = latest ?? {};
+  return { ...emptySession, kind, date, minutes, startsAt, place, status: 'planned' };
 }
 
 /** A session's id, made here so that sending it twice adds only one session. */

@@ -36,6 +36,11 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
             <dt>{words.capacity}</dt>
             <dd>{run.capacity}</dd>
           </dl>
+          <p>
+            <a class="button" href={hashOf({ page: 'copy-group', runId: run.runId })}>
+              {texts.newGroup.copy}
+            </a>
+          </p>
         </section>
       )}
     </Loaded>

@@ -23,8 +23,8 @@ const words = texts.programmes;
 type ApiAndId = { api: StaffApi; programmeId: string };
 
 async function loadGroups({ api, programmeId }: ApiAndId) {
-  const runs = await readAllRuns(api, todayNow());
-  return runs.filter((run) => run.programmeId === programmeId && isNowOrAhead(run));
+  const runs = await readAllRuns(api, todayNow(), programmeId);
+  return runs.filter(isNowOrAhead);
 }
 
 /** The programme's groups that run now or are to begin, of those that the viewer may see. */

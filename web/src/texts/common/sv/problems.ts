@@ -31,6 +31,18 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
+  'labels.outdated': 'Gruppen ändrades just. Gör koden på nytt.',
+  'municipality.unknown': 'Kommunen finns inte. Välj den i listan.',
+  'plan.in_past':
+    'En träff skulle infalla på en dag som har gått. Kontrollera dagarna eller berätta varför träffarna antecknas först nu.',
+  'plan.too_long': 'Träffarna skulle pågå i över två år. Kontrollera dagarna och året.',
+  'session.day_taken': 'Gruppen har redan en annan träff samma dag. Välj en annan dag.',
+  'session.not_planned':
+    'Träffen har redan hållits eller ställts in, så den kan inte flyttas. Lägg till en ny träff eller rätta dagen på träffens sida.',
+  'template.unknown': 'Programmet har inte den här mallen. Spara först en mall.',
+  'template.changed':
+    'Programmets mall har ändrats efter att du öppnade den. Kontrollera vad som har ändrats; det du har skrivit finns kvar.',
+  'run.template_pinned': 'Gruppen behåller den mall som den öppnades från.',
   'labels.unknown':
     'Det finns inga kännetecken att flytta: de har redan hämtats eller tiden har gått ut. Skapa en ny kod på enheten som har dem.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
@@ -88,6 +100,8 @@ export const problems: Record<ProblemCode, string> = {
     'Svarsdagen är över åtta veckor före gruppens början eller över ett år efter dess slut. Kontrollera dagen och året.',
   'session.date_unlikely':
     'Träffens dag är över åtta veckor före gruppens början eller efter dess slut. Kontrollera dagen och året.',
+  'session.somebody_came':
+    'Någon är antecknad som närvarande, så träffen har hållits. Uppdatera sidan och gör ändringen på nytt. Om ingen kom, rätta först anteckningarna.',
   'session.end_forms_undecided': 'Slutformulär saknas. Anteckna först varför de saknas.',
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
