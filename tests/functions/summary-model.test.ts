@@ -18,8 +18,8 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { someOf } from '../sweep.ts';
 import { storedFiguresOf } from '../stored-summaries.ts';
+import { someOf } from '../sweep.ts';
 
 const server = await testServer();
 const leader = as(server, 'leader');

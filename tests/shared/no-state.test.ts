@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /**
- * Containers that are filled while the code runs, with what is the same whoever asks first: what has
- * been worked out once.
+ * Modules that store what they have worked out once: it is the same each time, so it does not matter
+ * which test needs it first.
  */
 const workedOut = ['shared/contract/openapi.ts', 'shared/domain/groups/holidays.ts'];
 
