@@ -110,8 +110,22 @@ it('A closed group can be read by its leader, and not changed', async () => {
   await main.locator('li').filter({ hasText: first }).getByText('Jatko: ei halua').waitFor();
   expect(await main.getByRole('button').count()).toBe(0);
   await main.getByRole('link', { name: 'Lomakkeet' }).click();
-  await main.getByText('Ryhmä on suljettu: lomakkeita voi katsoa').waitFor();
+  await main.getByText('Ryhmä on suljettu. Sen tiedot voi lukea').waitFor();
   expect(await main.getByText('Tulosta').count()).toBe(0);
+  const heights = new Set<number | undefined>();
+  for (const tab of [
+    'Yleiskuva',
+    'Kokoontumiset',
+    'Osallistujat',
+    'Tulokset',
+    'Asetukset',
+    'Lomakkeet',
+  ]) {
+    await main.getByRole('link', { name: tab, exact: true }).click();
+    await page.waitForFunction((name) => document.title.startsWith(name), tab);
+    heights.add((await main.locator('.tabs + .note').boundingBox())?.y);
+  }
+  expect(heights.size, 'The note is in the same place on every tab').toBe(1);
   await main.locator(`[data-place="${first} start"]`).click();
   const offers = page.getByRole('dialog').locator('[data-offer]');
   expect(await offers.evaluateAll((all) => all.map((one) => one.dataset.offer))).toEqual(['trail']);
