@@ -11,15 +11,16 @@ import {
   type Run,
   type RunBody,
 } from '../shared/domain/groups/run.ts';
+import { checkTemplate, takesTemplate } from '../shared/domain/groups/template.ts';
 import { checkRunDays } from '../shared/domain/groups/unlikely-date.ts';
+import { municipalityWith } from '../shared/domain/municipalities.ts';
 import { isLeader, leads, mayNameLeaders } from '../shared/domain/people/access.ts';
 import { leadersConfirmed } from '../shared/domain/people/run-leaders.ts';
-import type { Instrument } from '../shared/instruments/instrument.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { checkInstruments } from './pinned-instruments.ts';
 import { storeAudit } from './store/audit.ts';
 import {
   getBackgroundConfirmation,
@@ -34,20 +35,17 @@ import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store
 import { untilWritten } from './store/save.ts';
 import { labelRemovals } from './store/sealed-labels.ts';
 import { hasRelease, mayKnowComposition, summaryWrite } from './store/summaries.ts';
+import { getTemplate } from './store/templates.ts';
 
 /**
- * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of
- * themes.
+ * Refuses a code that no municipality has, and a name that is not that municipality's.
+ * @throws Problem municipality.unknown
  */
-const isForParticipants = ({ respondent, kind }: Instrument) =>
-  respondent !== 'leader' && kind !== 'themes';
-
-function checkInstruments(body: RunBody, before: Run | undefined): void {
-  for (const { instrumentId, version } of body.instruments) {
-    const instrument = findInstrument(instrumentId, version);
-    if (!instrument || !isForParticipants(instrument)) throw new Problem('instrument.unknown');
-  }
-  if (before) checkPinned(before, body);
+function checkMunicipality({ municipality, municipalityCode }: RunBody): void {
+  if (municipalityCode === null) return;
+  const known = municipalityWith(municipalityCode);
+  if (municipality !== known?.fi && municipality !== known?.sv)
+    throw new Problem('municipality.unknown');
 }
 
 /** The data that place a run in common figures; its release fixes them. */
@@ -118,7 +116,13 @@ export const handler = serve(
       const { confirmedDate: _, ...body } = request;
       checkMayPlan(caller, before, body);
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
-      checkInstruments(body, before);
+      checkMunicipality(body);
+      checkInstruments(body.instruments);
+      if (before) checkPinned(before, body);
+      const newest = takesTemplate(body, before)
+        ? await getTemplate(org, body.programmeId)
+        : undefined;
+      checkTemplate(body, before, newest?.version);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
       checkRunDays(request, before, acting.today);

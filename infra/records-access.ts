@@ -18,11 +18,11 @@ export type RecordsAccess = {
  * among the operations, because no endpoint may read beyond its organisation's keys.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
-  programmes: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
+  programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   participants: {
@@ -48,7 +48,14 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   substitutes: { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem', 'DeleteItem'] },
-  sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  sessions: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['UpdateItem', 'ConditionCheckItem'],
+  },
+  plans: {
+    reads: ['GetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem'],
+  },
   labels: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   instruments: null,
   forms: {

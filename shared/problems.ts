@@ -61,6 +61,26 @@ const table = {
 
   // Programmes and runs
   'programme.unknown': [404, 'There is no such programme', 'Check the programme id.'],
+  'municipality.unknown': [
+    409,
+    'There is no such municipality',
+    'Send the official code with the Finnish or Swedish name, or null with any name.',
+  ],
+  'template.unknown': [
+    404,
+    'The programme has no such template',
+    'Check the programme id and the version, or save a template first.',
+  ],
+  'template.changed': [
+    412,
+    'The programme’s template was changed after you read it',
+    'Read the template again, check what is different, and send its new version.',
+  ],
+  'run.template_pinned': [
+    409,
+    'A run keeps the version of the template that it was opened from',
+    'Send the version that is stored; a run from another version is a new run.',
+  ],
   'run.unknown': [404, 'There is no such run among yours', 'Check the run id.'],
   'run.transition_refused': [
     409,
@@ -107,6 +127,28 @@ const table = {
     409,
     'The run has begun with its instrument versions',
     'Keep the pinned versions; use a new version in a new run.',
+  ],
+
+  // Plans
+  'plan.in_past': [
+    409,
+    'A session would be on a day before today',
+    'Check the days; if they are right, say in `pastReason` why it is planned only now.',
+  ],
+  'plan.too_long': [
+    409,
+    'The sessions would last for over two years',
+    'Check the days, above all their years.',
+  ],
+  'session.day_taken': [
+    409,
+    'The group has another session on one of these days',
+    'Choose other days than those in `days`.',
+  ],
+  'session.not_planned': [
+    409,
+    'The session was held or cancelled, so it cannot be moved',
+    'Add another session, or correct the day of this one on its page.',
   ],
 
   'labels.unknown': [
@@ -446,6 +488,7 @@ export type ProblemDetails = {
   missing?: readonly string[];
   pinned?: string;
   activeMembers?: number;
+  days?: readonly string[];
   retryAfterSeconds?: number;
 };
 

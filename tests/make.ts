@@ -4,6 +4,8 @@ import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
 import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
 import type { Route } from '../shared/contract/route.ts';
+import type { PlannedSession } from '../shared/domain/groups/session.ts';
+import type { TemplateBody } from '../shared/domain/groups/template.ts';
 import type { Occasion } from '../shared/domain/occasion.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
 import type { MemberBody } from '../shared/domain/people/member.ts';
@@ -144,6 +146,24 @@ export const newRunBody = (programmeId: string, changes = {}) => ({
   startsOn: '2026-03-02',
   endsOn: '2026-05-04',
   instruments: [pinned],
+  ...changes,
+});
+
+/** A template of three weekly sessions. */
+export const newTemplateBody = (changes: Partial<TemplateBody> = {}) => ({
+  sessions: ['Tutustuminen', 'Rajat', 'Voimavarat'].map((theme) => ({
+    ...{ kind: 'meeting' as const, theme, minutes: 135, material: '', preparation: '' },
+  })),
+  pattern: { repeats: 'weekly' as const, weekdays: [2], everyWeeks: 1, startsAt: '13:00' },
+  members: { least: 3, most: 6 },
+  instruments: [pinned],
+  ...{ isFor: '', isNotFor: '', referralQuestions: [] },
+  ...changes,
+});
+
+/** A session as a plan has it. */
+export const newPlannedSession = (changes: Partial<PlannedSession> = {}) => ({
+  ...{ kind: 'meeting' as const, date: '2026-03-02', minutes: 135 },
   ...changes,
 });
 

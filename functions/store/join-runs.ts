@@ -3,6 +3,7 @@ import { type FormKey, form, originOf } from '../../shared/domain/forms/form.ts'
 import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
 import type { RollMarks } from '../../shared/domain/groups/roll-call.ts';
+import { session } from '../../shared/domain/groups/session.ts';
 import { type Member, member, wasEnrolled } from '../../shared/domain/people/member.ts';
 import {
   answeredIn,
@@ -20,7 +21,7 @@ import { storedForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { placesTakenUpdate } from './members.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
-import { keyOfItem, kindOfKey } from './run-erasures.ts';
+import { keyOfItem, kindOfKey, membersUpdate } from './run-erasures.ts';
 import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
 
@@ -214,6 +215,17 @@ const marks: JoinStep = async ({ ending, staying }, _, { all }) =>
     return [[{ Update }]];
   });
 
+/** The number that stays takes the place of the one that ends among those a session is for. */
+const catchUps: JoinStep = async ({ ending, staying }, _, { all }) =>
+  all
+    .filter((item) => kindOfKey(item) === 'SESSION')
+    .flatMap((item) => {
+      const { members, version } = readItem(session, item);
+      if (!members.includes(ending)) return [];
+      const renamed = members.map((one) => (one === ending ? staying : one));
+      return [[{ Update: membersUpdate(item, [...new Set(renamed)], version) }]];
+    });
+
 /**
  * Every other item of the number: moved to the other number, unless that has an equal one already.
  */
@@ -232,7 +244,7 @@ const others: JoinStep = async ({ ending, staying }, _, found) =>
  * What moves in a run, in this order: first the counts made by hand, while both are members; then
  * the membership, without which nothing can be added under the number that ends; then the rest.
  */
-const steps: readonly JoinStep[] = [handCounts, membership, slots, marks, others];
+const steps: readonly JoinStep[] = [handCounts, membership, slots, marks, catchUps, others];
 
 /**
  * Moves all that a run holds under one number to another, and looks again until nothing is left, so

@@ -5,6 +5,8 @@
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
  * | programme              | ORG#o                  | PROGRAMME#id                           |
+ * | newest template        | ORG#o#PROGRAMME#id     | TEMPLATE                               |
+ * | version of a template  | same                   | VERSION#n                              |
  * | run                    | ORG#o#RUN#r            | RUN                                    |
  * | leader of the run      | same                   | LEADER#userId                          |
  * | substitute in the run  | same                   | SUBSTITUTE#userId                      |
@@ -59,6 +61,14 @@ export const keys = {
   programme: (org: string, programmeId: string): Key => ({
     pk: `ORG#${org}`,
     sk: `PROGRAMME#${programmeId}`,
+  }),
+  template: (org: string, programmeId: string): Key => ({
+    pk: `ORG#${org}#PROGRAMME#${programmeId}`,
+    sk: 'TEMPLATE',
+  }),
+  templateVersion: (org: string, programmeId: string, version: number): Key => ({
+    pk: `ORG#${org}#PROGRAMME#${programmeId}`,
+    sk: `VERSION#${version}`,
   }),
   run: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'RUN' }),
   leader: (org: string, runId: string, userId: string): Key => ({

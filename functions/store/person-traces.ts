@@ -14,7 +14,7 @@ export type Traces = {
   run: Item | undefined;
   /** Membership, forms, decisions, draft forms and first entries of paper forms. */
   own: Item[];
-  /** The sessions in whose roll call they are marked. */
+  /** The sessions in whose roll call they are marked, and the catch-up sessions for them. */
   sessions: Item[];
   /** The group's background as counts that were entered or confirmed by hand. */
   handCounts: Item[];
@@ -22,8 +22,9 @@ export type Traces = {
   sealedLabels: Item[];
 };
 
-const isMarkedIn = ({ marks }: Item, participantId: string) =>
-  typeof marks === 'object' && marks !== null && participantId in marks;
+const isNamedIn = ({ marks, members }: Item, participantId: string) =>
+  (typeof marks === 'object' && marks !== null && participantId in marks) ||
+  (Array.isArray(members) && members.includes(participantId));
 
 const handCounted = [keys.groupBackground('', '').sk, keys.backgroundConfirmation('', '').sk];
 
@@ -44,7 +45,7 @@ export async function tracesIn(org: string, runId: string, participantId: string
     run: items.find(({ sk }) => sk === 'RUN'),
     own: items.filter((item) => isOfPerson(item, participantId)),
     sessions: items.filter(
-      (item) => String(item.sk).startsWith('SESSION#') && isMarkedIn(item, participantId),
+      (item) => String(item.sk).startsWith('SESSION#') && isNamedIn(item, participantId),
     ),
     handCounts: items.filter(({ sk }) => handCounted.includes(String(sk))),
     sealedLabels: items.filter(({ sk }) => String(sk).startsWith('LABELS#')),

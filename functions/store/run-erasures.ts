@@ -1,3 +1,4 @@
+import { session } from '../../shared/domain/groups/session.ts';
 import { member, takesPlace, wasEnrolled } from '../../shared/domain/people/member.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
@@ -46,6 +47,34 @@ const unmark = ({ participantId }: ErasedIn, item: Item) =>
     ExpressionAttributeNames: { '#number': participantId },
   });
 
+/**
+ * Removes a person from those whom a catch-up session is for. The version rises, so that no edit
+ * read before names them again.
+ */
+async function removeFromCatchUp({ participantId }: ErasedIn, item: Item): Promise<void> {
+  const { members, version } = readItem(session, item);
+  if (!members.includes(participantId)) return;
+  // Stopped by another change to the session: it is found again at the next look.
+  await writeTogether([
+    {
+      Update: membersUpdate(
+        item,
+        members.filter((one) => one !== participantId),
+        version,
+      ),
+    },
+  ]);
+}
+
+/** A write of those whom a catch-up session is for, over the version that was read. */
+export const membersUpdate = (item: Item, members: readonly string[], version: number) => ({
+  TableName: recordsTable(),
+  Key: keyOfItem(item),
+  UpdateExpression: 'SET members = :members, version = version + :one',
+  ConditionExpression: 'version = :seen',
+  ExpressionAttributeValues: { ':members': members, ':seen': version, ':one': 1 },
+});
+
 export const kindOfKey = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
 const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOfKey(item) === kind);
 
@@ -91,7 +120,10 @@ export const runSteps: readonly RunStep[] = [
   {
     name: 'marks of attendance',
     erase: async (erased, { sessions }) => {
-      for (const session of sessions) await unmark(erased, session);
+      for (const item of sessions) {
+        await unmark(erased, item);
+        await removeFromCatchUp(erased, item);
+      }
       return sessions.length;
     },
   },

@@ -1,5 +1,6 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain/groups/run.ts';
+import { takesTemplate } from '../../shared/domain/groups/template.ts';
 import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
 import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -15,6 +16,7 @@ import {
   writeTogether,
 } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
+import { isNewestTemplate } from './templates.ts';
 
 export function getRun(org: string, runId: string): Promise<Run | undefined> {
   return getItem(run, keys.run(org, runId));
@@ -80,7 +82,7 @@ function saveOf(
 
 /**
  * Saves a run with its leaders, all or nothing. `before` is the run as it was read.
- * @throws Problem run.capacity_too_small, version.conflict, version.required
+ * @throws Problem run.capacity_too_small, template.changed, version.conflict, version.required
  */
 export async function saveRun(
   org: string,
@@ -94,10 +96,16 @@ export async function saveRun(
   const after = { ...leaders, substitutes: before?.substitutes ?? [] };
   const everNamed = namedSoFar({ ...after, everNamed: before ? namedSoFar(before) : [] });
   const save = saveOf(org, runId, body, by, { ...leaders, everNamed }, versions.ifMatch);
+  const pinned = takesTemplate(body, before)
+    ? [isNewestTemplate(org, body.programmeId, Number(body.templateVersion))]
+    : [];
   const stopped = await writeTogether([
     { Update: updateOf(save) },
+    ...pinned,
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),
   ]);
+  const isChanged = pinned.length > 0 && stopped?.[1]?.failed && !stopped[0]?.failed;
+  if (isChanged) throw new Problem('template.changed');
   const refusal = stopped && refusalOf(save, stopped[0]?.stored);
   if (refusal) throw refusal;
   return (await getRun(org, runId)) as Run;

@@ -13,7 +13,14 @@ import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { type PageRequest, pageOf, queryAll } from './query.ts';
-import { saveItem, untilWritten } from './save.ts';
+import {
+  refusalOf,
+  saveItem,
+  untilWritten,
+  updateOf,
+  type VersionedSave,
+  writeTogether,
+} from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /**
@@ -41,15 +48,33 @@ export async function saveSession(
   body: SessionBody,
   ifMatch: number | undefined,
 ): Promise<Session> {
-  const item = await saveItem({
-    key: keys.session(org, runId, sessionId),
+  const key = keys.session(org, runId, sessionId);
+  const save = {
+    key,
     content: { sessionId, ...body },
     initial: { marks: {} },
     ifMatch,
     exists: 'version.required',
-  });
-  return readItem(session, item);
+  } satisfies VersionedSave;
+  if (body.members.length === 0) return readItem(session, await saveItem(save));
+  const stopped = await writeTogether([
+    { Update: updateOf(save) },
+    ...body.members.map((number) => memberCheck(keys.member(org, runId, number))),
+  ]);
+  if (stopped?.slice(1).some(({ failed }) => failed)) throw new Problem('member.unknown');
+  const refusal = stopped && refusalOf(save, stopped[0]?.stored);
+  if (refusal) throw refusal;
+  return (await getItem(session, key)) as Session;
 }
+
+/** That somebody is a member still: a late request must not name one who was erased meanwhile. */
+const memberCheck = (member: Key) => ({
+  ConditionCheck: {
+    TableName: recordsTable(),
+    Key: member,
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
 
 /** All that is read before a roll call is saved, in one batch read. */
 export async function readRollCall(

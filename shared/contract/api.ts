@@ -14,6 +14,7 @@ import { meta } from './meta.ts';
 import { names } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
+import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
@@ -33,6 +34,7 @@ export const api = {
   handovers,
   substitutes,
   sessions,
+  plans,
   labels,
   instruments,
   forms,
@@ -69,6 +71,7 @@ export const routesByName = {
   ...handovers,
   ...substitutes,
   ...sessions,
+  ...plans,
   ...labels,
   ...instruments,
   ...forms,

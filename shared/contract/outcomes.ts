@@ -29,7 +29,7 @@ const summaryNumbers = {
   sessions: {
     held: 'plan',
     cancelled: 'plan',
-    byKind: { meeting: 'plan', camp_day: 'plan', follow_up_day: 'plan' },
+    byKind: { meeting: 'plan', camp_day: 'plan', follow_up_day: 'plan', catch_up: 'plan' },
     meetingsPerWeek: 'plan',
     unitsPerSession: 'plan',
     units: 'plan',

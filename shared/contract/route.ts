@@ -10,6 +10,7 @@ import {
   sessionId,
   userId,
 } from '../domain/ids.ts';
+
 import type { Occasion } from '../domain/occasion.ts';
 import { occasion } from '../domain/occasion.ts';
 import type { Role } from '../domain/people/access.ts';
@@ -21,6 +22,10 @@ import type { NumberRules, RulesOf } from './numbers.ts';
 /** The parameters that a path may have, and the form of each. */
 export const pathParameters = {
   programmeId,
+  templateVersion: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a version: 3')
+    .meta({ id: 'TemplateVersion' }),
   runId,
   sessionId,
   participantId,

@@ -10,7 +10,12 @@ import { date, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
-const runNumbers = { capacity: 'plan', activeMembers: 'participation', ...rules.version } as const;
+export const runNumbers = {
+  capacity: 'plan',
+  activeMembers: 'participation',
+  templateVersion: 'version',
+  ...rules.version,
+} as const;
 
 export const runs = {
   listRuns: route({
@@ -48,7 +53,11 @@ export const runs = {
     numbers: runNumbers,
     problems: [
       'programme.unknown',
+      'municipality.unknown',
       'instrument.unknown',
+      'template.unknown',
+      'template.changed',
+      'run.template_pinned',
       'run.capacity_too_small',
       'run.dates_unlikely',
       'run.instruments_pinned',

@@ -35,6 +35,7 @@ export const sessions = {
       'run.unknown',
       'run.not_open',
       'session.date_unlikely',
+      'member.unknown',
       'session.end_forms_undecided',
       'version.conflict',
       'version.required',

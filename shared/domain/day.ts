@@ -8,16 +8,45 @@ function turnOf(year: number, month: number): number {
 }
 
 /**
- * The date in Finland at a moment: what a person would write on a form then. By the EU's rule since
+ * How far the clocks in Finland are ahead of UTC at a moment, in milliseconds. By the EU's rule since
  * 1997, and not by `Intl`, whose time zones cost 28 ms of every cold start.
+ */
+function aheadOfUtc(at: number): number {
+  const year = new Date(at).getUTCFullYear();
+  const isSummer = at >= turnOf(year, 2) && at < turnOf(year, 9);
+  return (isSummer ? 3 : 2) * hourMs;
+}
+
+/** The date and the time of day in Finland at a moment, as ISO writes them without a zone. */
+const clockAt = (at: number): string => new Date(at + aheadOfUtc(at)).toISOString().slice(0, 16);
+
+/**
+ * The date in Finland at a moment: what a person would write on a form then.
  * @param moment an ISO timestamp
  * @example dayOf('2026-06-30T21:30:00.000Z') // '2026-07-01'
  */
-export function dayOf(moment: string): string {
-  const at = Date.parse(moment);
-  const year = new Date(at).getUTCFullYear();
-  const isSummer = at >= turnOf(year, 2) && at < turnOf(year, 9);
-  return new Date(at + (isSummer ? 3 : 2) * hourMs).toISOString().slice(0, 10);
+export const dayOf = (moment: string): string => clockAt(Date.parse(moment)).slice(0, 10);
+
+/**
+ * The time of day in Finland at a moment.
+ * @param moment an ISO timestamp
+ * @example timeOf('2026-06-30T21:30:00.000Z') // '00:30'
+ */
+export const timeOf = (moment: string): string => clockAt(Date.parse(moment)).slice(11);
+
+/**
+ * The moment at which clocks in Finland show a time on a day. Of an hour that comes twice in autumn
+ * it is the first; a time that spring leaves out is as much later as the clocks jump.
+ * @param time as `13:00`
+ * @returns an ISO timestamp
+ * @example momentOf('2026-07-01', '00:30') // '2026-06-30T21:30:00.000Z'
+ */
+export function momentOf(day: string, time: string): string {
+  const shown = `${day}T${time}`;
+  const asUtc = Date.parse(`${shown}:00.000Z`);
+  const inSummer = asUtc - 3 * hourMs;
+  const at = clockAt(inSummer) === shown ? inSummer : asUtc - 2 * hourMs;
+  return new Date(at).toISOString();
 }
 
 /**

@@ -13,6 +13,19 @@ export const plainText = (longest: number) =>
     .max(longest)
     .refine(isPlainText, 'must hold no control, direction or other unseen character');
 
+/**
+ * The same, and it may be empty.
+ * @example plainLine(80).safeParse('').success // true
+ */
+export const plainLine = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine(
+      (text) => text === '' || isPlainText(text),
+      'must hold no control, direction or other unseen character',
+    );
+
 /** A note or a description of one or more lines, as a body may contain it; it may be empty. */
 export const plainLines = (longest: number) =>
   z

@@ -48,11 +48,21 @@ const ownExport = { roles: { researcher: 'own' } } as const;
 export const accessExpectations = {
   listProgrammes: known,
   putProgramme: { roles: { coordinator: 'organisation' }, missing: 'made' },
+  getTemplate: {
+    roles: { leader: 'organisation', own_worker: 'organisation', coordinator: 'organisation' },
+  },
+  putTemplate: { roles: { coordinator: 'organisation' } },
+  getTemplateVersion: {
+    roles: { leader: 'organisation', own_worker: 'organisation', coordinator: 'organisation' },
+  },
   listRuns: ownRunOrCoordinator,
   getRun: ownRunOrCoordinator,
   putRun: { roles: { coordinator: 'organisation' } },
   postRunConfirmation: ownRunOrCoordinator,
   postRunStatus: ownRunOrCoordinator,
+  getPlan: ownRunOrCoordinator,
+  putPlan: ownRunOrCoordinator,
+  postSessionMove: ownRunOrCoordinator,
   getRunBackground: ownRun,
   putRunBackground: ownRun,
   getCountedBackground: ownRun,

@@ -2,11 +2,20 @@ import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { countComposition } from '../../shared/domain/figures/count-composition.ts';
-import { newFormBody, newMemberBody, newRunBody, newSessionBody, pinned } from '../make.ts';
+import {
+  newFormBody,
+  newMemberBody,
+  newPlannedSession,
+  newRunBody,
+  newSessionBody,
+  newTemplateBody,
+  pinned,
+} from '../make.ts';
 
 /** One of each thing that an address or a body can name. */
 export type Ids = {
   programmeId: string;
+  templateVersion: string;
   runId: string;
   participantId: string;
   sessionId: string;
@@ -39,6 +48,7 @@ export const saves = { feels_healthy: { answer: 3, at: markedAt } };
 /** A body that the route accepts and that names nothing but these ids. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
+  putTemplate: () => newTemplateBody(),
   putRun: (ids) => newRunBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
   // Nobody waits for these people, so the request confirms nobody.
   postRunConfirmation: () => ({ leader: 'somebody' }),
@@ -54,6 +64,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   // It decides on something that is no conflict, so the request joins nobody.
   postJoining: () => ({ background: [{ field: 'sex', keep: 'staying' }] }),
   putSession: () => newSessionBody(),
+  putPlan: ({ sessionId }) => ({ sessions: [{ sessionId, ...newPlannedSession() }] }),
+  postSessionMove: () => ({ to: today }),
   // It names a worker who does not have the client, so the request hands nothing over.
   putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
   putClientHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),

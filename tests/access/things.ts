@@ -8,6 +8,7 @@ import {
   newId,
   newMemberBody,
   newSessionBody,
+  newTemplateBody,
   pinned,
   recruitingRun,
   type TestApi,
@@ -64,6 +65,8 @@ export async function thingsOf(
   userPrefix = '',
 ): Promise<Ids & { secret: string }> {
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
+  const template = { params: { programmeId }, body: newTemplateBody() };
+  await as(server, 'coordinator').putTemplate(template);
   const participantId = await newClientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
@@ -93,7 +96,7 @@ export async function thingsOf(
   const userId = `${userPrefix}stand-in`;
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
   const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
-  const ids = { programmeId, runId, sessionId, formId, exportId, ...people };
+  const ids = { programmeId, templateVersion: '1', runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
@@ -104,6 +107,7 @@ export async function thingsOf(
 /** Ids of things that do not exist anywhere. */
 export const missing = (): Ids => ({
   programmeId: newId('programme'),
+  templateVersion: '1',
   runId: newId('run'),
   participantId: newParticipantId(),
   otherParticipantId: newParticipantId(),

@@ -29,6 +29,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   names: { route: 'getIdentity', by: 'own-worker' },
   outcomes: { route: 'getSummary', by: 'leader' },
   participants: { route: 'getParticipant', by: 'own-worker' },
+  plans: { route: 'getPlan', by: 'leader' },
   programmes: { route: 'listProgrammes', by: 'leader' },
   runs: { route: 'getRun', by: 'leader' },
   sessions: { route: 'patchAttendance', by: 'leader' },

@@ -28,6 +28,13 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getRun: reads(1),
   putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   // The stored figures show whether the caller was named before their release.
+  getTemplate: reads(1),
+  putTemplate: { read: 2, write: 4, now: { read: 3 }, why: readBack },
+  getTemplateVersion: reads(1),
+  getPlan: reads(2),
+  // The run with its index, and a session.
+  putPlan: { read: 3, write: 8, now: { read: 5 }, why: readBack },
+  postSessionMove: { read: 3, write: 8, now: { read: 5 }, why: readBack },
   getRunBackground: reads(3),
   putRunBackground: { read: 2, write: 1 },
   getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CountedBackground } from '../../shared/domain/figures/background-confirmation.ts';
-import type { Session } from '../../shared/domain/groups/session.ts';
+import { emptySession, type Session } from '../../shared/domain/groups/session.ts';
 import type { EntryOp, FormOp, MarkOp, SessionOp } from '../../web/src/offline/tablet-op.ts';
 import { newFormBody, newSessionBody } from '../make.ts';
 import { OutboxLedger } from './outbox/outbox-ledger.ts';
@@ -9,7 +9,7 @@ import type { SeenByTablet } from './outbox/seen.ts';
 
 const note = (text: string, base: number): SessionOp => ({
   ...{ kind: 'session', runId: 'r', sessionId: 's', base },
-  body: { ...newSessionBody(), last: false, cancelReason: null, note: text },
+  body: { ...emptySession, ...newSessionBody(), note: text },
 });
 const mark = (markedAt: string): MarkOp => ({
   ...{ kind: 'mark', runId: 'r', sessionId: 's', participantId: '7K3M9PQ8' },
@@ -19,14 +19,7 @@ const early = mark('2026-03-02T12:00:00.000Z');
 const late = mark('2026-03-02T13:00:00.000Z');
 const seen = (text: string, version: number, storedMark: MarkOp = late): SeenByTablet => {
   const session: Session = {
-    ...{
-      sessionId: 's',
-      ...newSessionBody(),
-      last: false,
-      cancelReason: null,
-      note: text,
-      version,
-    },
+    ...{ sessionId: 's', ...emptySession, ...newSessionBody(), note: text, version },
     marks: { '7K3M9PQ8': { ...storedMark.mark, markedBy: 'leader' } },
   };
   const counted = { composition: {}, confirmed: null } as CountedBackground;

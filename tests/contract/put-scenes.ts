@@ -11,7 +11,9 @@ import {
   newFormBody,
   newId,
   newParticipant,
+  newPlannedSession,
   newRunBody,
+  newTemplateBody,
   pinned,
   recruitingRun,
   runningRun,
@@ -45,6 +47,12 @@ const compositionFields = Object.keys(compositionCodes) as (keyof typeof composi
 const byField = (of: (field: keyof typeof compositionCodes) => unknown) =>
   Object.fromEntries(compositionFields.map((field) => [field, of(field)]));
 
+/** What is planned of a session beside its kind, day and length. */
+const whenAndWhere = {
+  ...{ startsAt: '13:00', place: 'Kirjasto', theme: 'Rajat', material: 'Kortit' },
+  ...{ preparation: 'Kahvit', facilitators: ['Musiikkiterapeutti'] },
+};
+
 /** A member of a run under way, and the slot of their start form. */
 async function place(server: LocalServer) {
   const { runId, members } = await runningRun(server, 1);
@@ -61,14 +69,29 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
     params: { programmeId: newId('programme') },
     body: { name: 'Kokeilu', kind: 'camp', description: 'Viikko', eligibility: 'Kaikille' },
   }),
-  putRun: async (server) => ({
+  putTemplate: async (server) => ({
     userId: 'coordinator',
-    params: { runId: newId('run') },
-    body: newRunBody((await recruitingRun(server)).programmeId, {
-      windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
+    params: { programmeId: (await recruitingRun(server)).programmeId },
+    body: newTemplateBody({
+      pattern: { repeats: 'weekly', weekdays: [2], everyWeeks: 2, startsAt: '13:00' },
       instruments: [{ ...pinned, occasions: ['start'] }],
+      ...{ isFor: 'Aikuisille', isNotFor: 'Lapsille', referralQuestions: ['Mitä toivot?'] },
     }),
   }),
+  putRun: async (server) => {
+    const { programmeId } = await recruitingRun(server);
+    const params = { programmeId };
+    await as(server, 'coordinator').putTemplate({ params, body: newTemplateBody() });
+    return {
+      userId: 'coordinator',
+      params: { runId: newId('run') },
+      body: newRunBody(programmeId, {
+        windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
+        instruments: [{ ...pinned, occasions: ['start'] }],
+        ...{ municipality: 'Kajaani', municipalityCode: '205', templateVersion: 1 },
+      }),
+    };
+  },
   putRunBackground: async (server) => ({
     userId: 'leader',
     params: { runId: (await recruitingRun(server)).runId },
@@ -128,14 +151,18 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       body: { name: `Maija ${participantId}`, phone: '+358 40 123 4567', language: 'sv' },
     };
   },
-  putSession: async (server) => ({
-    userId: 'leader',
-    params: { runId: (await recruitingRun(server)).runId, sessionId: newId('session') },
-    body: {
-      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'cancelled' },
-      ...{ last: true, note: 'Rannalla', cancelReason: 'place_unusable' },
-    },
-  }),
+  putSession: async (server) => {
+    const { runId, members } = await runningRun(server, 1);
+    return {
+      userId: 'leader',
+      params: { runId, sessionId: newId('session') },
+      body: {
+        ...{ kind: 'catch_up', date: '2026-03-02', minutes: 135, status: 'cancelled' },
+        ...{ last: true, note: 'Rannalla', cancelReason: 'place_unusable', members },
+        ...whenAndWhere,
+      },
+    };
+  },
   putSealedLabels: async (server) => {
     const { readSealedLabels } = await import('../../functions/store/sealed-labels.ts');
     const params = { runId: (await recruitingRun(server)).runId };
@@ -248,6 +275,17 @@ export const making: Record<
     },
   },
   another: {
+    putPlan: async (server) => {
+      const { readPlan } = await import('../../functions/store/plans.ts');
+      const { runId } = await recruitingRun(server);
+      const planned = newPlannedSession({ date: daysAfter(today, 7), ...whenAndWhere, last: true });
+      return {
+        userId: 'coordinator',
+        params: { runId },
+        body: { sessions: [{ sessionId: 's-1', ...planned }], pastReason: 'Paperilta' },
+        stored: async () => (await readPlan(org, runId)).sessions,
+      };
+    },
     putConsent: async (server) => {
       const { listConsents } = await import('../../functions/store/consents.ts');
       const participantId = await newParticipant(server);

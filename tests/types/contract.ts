@@ -69,17 +69,20 @@ route({
 serve({ about }, { about: async () => ({}) });
 
 // What an endpoint may read of its request.
-serve(programmes, {
-  listProgrammes: async () => ({ items: [], next: null }),
-  putProgramme: async ({ params, body: sent, caller }) => {
-    // @ts-expect-error the path has no runId
-    params.runId;
-    // @ts-expect-error a sent body may lack a field; it has to be merged over what is stored
-    sent.name;
-    const body = await sent.over(() => undefined);
-    return { programmeId: params.programmeId, ...body, name: caller.organisation, version: 1 };
+const { putProgramme } = programmes;
+serve(
+  { putProgramme },
+  {
+    putProgramme: async ({ params, body: sent, caller }) => {
+      // @ts-expect-error the path has no runId
+      params.runId;
+      // @ts-expect-error a sent body may lack a field; it has to be merged over what is stored
+      sent.name;
+      const body = await sent.over(() => undefined);
+      return { programmeId: params.programmeId, ...body, name: caller.organisation, version: 1 };
+    },
   },
-});
+);
 
 // Calls of the client.
 const client = createClient(routesByName, { url: '' });

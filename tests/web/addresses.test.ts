@@ -40,6 +40,8 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   today: { page: 'today' },
   start: { page: 'start' },
   groups: { page: 'groups', groups },
+  'new-group': { page: 'new-group' },
+  'copy-group': { page: 'copy-group', runId: 'r-1' },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
   next: { page: 'next' },

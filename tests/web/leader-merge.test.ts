@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../../shared/domain/forms/form-matrix.ts';
 import { mergeMarks } from '../../shared/domain/groups/roll-call.ts';
-import type { Session } from '../../shared/domain/groups/session.ts';
+import { emptySession, type Session } from '../../shared/domain/groups/session.ts';
 import { markTime } from '../../web/src/features/sessions/roll.ts';
 import { overlay } from '../../web/src/offline/overlay.ts';
 import { marksOf, nextParcel, refusedOnes } from '../../web/src/offline/parcel.ts';
@@ -11,14 +11,12 @@ import type { MarkOp, QueuedOp, TabletOp } from '../../web/src/offline/tablet-op
 import type { RunCopy, VaultCopy } from '../../web/src/offline/vault-copy.ts';
 
 const sessionOf = (sessionId: string): Session => ({
+  ...emptySession,
   sessionId,
   kind: 'meeting',
   date: '2026-03-02',
   minutes: 90,
   status: 'planned',
-  last: false,
-  note: '',
-  cancelReason: null,
   marks: {},
   version: 1,
 });

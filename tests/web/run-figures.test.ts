@@ -9,7 +9,7 @@ import { percent, writtenDays } from '../../web/src/texts/format.ts';
 const camp = {
   held: 7,
   cancelled: 1,
-  byKind: { meeting: 0, camp_day: 4, follow_up_day: 3 },
+  byKind: { meeting: 0, camp_day: 4, follow_up_day: 3, catch_up: 0 },
   meetingsPerWeek: null,
   unitsPerSession: [8, 13.33] as [number, number],
   units: 77.33,
@@ -22,7 +22,7 @@ it('A camp is described by its days, and what was cancelled is not hidden', () =
 });
 
 it('A run without sessions says so', () => {
-  const byKind = { meeting: 0, camp_day: 0, follow_up_day: 0 };
+  const byKind = { meeting: 0, camp_day: 0, follow_up_day: 0, catch_up: 0 };
   expect(sessionsText({ ...camp, held: 0, cancelled: 0, byKind })).toMatch(/ei ole vielä pidetty/);
 });
 

@@ -1,5 +1,5 @@
 import { hasCome } from '../groups/roll-call.ts';
-import type { Session } from '../groups/session.ts';
+import { isFor, type Session } from '../groups/session.ts';
 import type { Member } from '../people/member.ts';
 import type { AttendanceCounts } from './facts.ts';
 
@@ -65,7 +65,7 @@ export function attendedOnce(
  * Attendance of `members` at the held ones of `sessions`, in two ways: at every session whose roll
  * was taken, and at those while each was a member and expected. Cancelled sessions count in
  * neither. Attendance is not known where a mark is missing, nor at a held session without a roll:
- * both are counted separately.
+ * both are counted separately. A catch-up session counts for those it is for.
  * @example countAttendance([], []).possible // 0
  */
 export function countAttendance(
@@ -75,7 +75,11 @@ export function countAttendance(
   const held = sessions.filter(wasHeld);
   const each = held
     .filter(hasRoll)
-    .flatMap((session) => members.map((member) => countOne(member, session)));
+    .flatMap((session) =>
+      members
+        .filter(({ participantId }) => isFor(session, participantId))
+        .map((member) => countOne(member, session)),
+    );
   const withoutRoll = held.filter((session) => !hasRoll(session)).length;
   return each.reduce(add, { ...none, withoutRoll });
 }

@@ -40,6 +40,7 @@ export function countSessions(sessions: readonly Session[]): SessionCounts {
       meeting: ofKind('meeting').length,
       camp_day: ofKind('camp_day').length,
       follow_up_day: ofKind('follow_up_day').length,
+      catch_up: ofKind('catch_up').length,
     },
     meetingsPerWeek: meetingsPerWeek(ofKind('meeting').map((session) => session.date)),
     shortestMinutes: held.length > 0 ? Math.min(...minutes) : null,

@@ -9,7 +9,13 @@ const count = z.int().min(0);
 const sessionCounts = z.strictObject({
   held: count,
   cancelled: count,
-  byKind: z.strictObject({ meeting: count, camp_day: count, follow_up_day: count }),
+  byKind: z.strictObject({
+    meeting: count,
+    camp_day: count,
+    follow_up_day: count,
+    /** None in a run that was counted before there were any. */
+    catch_up: count.default(0),
+  }),
   meetingsPerWeek: z.number().nullable(),
   /** For the shortest, the longest, and all held sessions together. */
   shortestMinutes: count.nullable(),

@@ -58,7 +58,13 @@ export const sessionFigures = z
   .strictObject({
     held: count,
     cancelled: count,
-    byKind: z.strictObject({ meeting: count, camp_day: count, follow_up_day: count }),
+    byKind: z.strictObject({
+      meeting: count,
+      camp_day: count,
+      follow_up_day: count,
+      /** None in a run that was counted before there were any. */
+      catch_up: count.default(0),
+    }),
     /** Ordinary meetings a week, from the first to the last; null below two meetings. */
     meetingsPerWeek: z.number().nullable(),
     /** Shortest and longest session, in units of 45 minutes. */

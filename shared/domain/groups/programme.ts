@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { programmeId, version } from '../ids.ts';
 import { plainLines, plainText, storedText } from '../plain-text.ts';
 
-/** The template of runs (*ryhmämuoto*). */
+/** The kind of its runs (*ryhmämuoto*); `individual` is rehabilitation of one client at home. */
 export const groupKind = z
-  .enum(['gestalt_therapy', 'camp', 'film_group', 'other'])
+  .enum(['gestalt_therapy', 'camp', 'film_group', 'individual', 'other'])
   .meta({ id: 'GroupKind' });
 
 export const programmeBody = z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Problem } from '../../problems.ts';
 import { confirmedDate, date, programmeId, runId, userId, version } from '../ids.ts';
+import { municipalityCode } from '../municipality.ts';
 import { occasion } from '../occasion.ts';
 import { substitutions } from '../people/substitution.ts';
 import { plainText, storedText } from '../plain-text.ts';
@@ -53,6 +54,16 @@ export const runBody = z
     programmeId,
     name: plainText(120),
     municipality: plainText(80),
+    /**
+     * The official code of the municipality; null in a run that is older than this field, which is
+     * recognised by the name.
+     */
+    municipalityCode: municipalityCode.nullable().default(null),
+    /**
+     * The version of the programme's template that the run was made from; null where it was made
+     * without one.
+     */
+    templateVersion: version.nullable().default(null),
     leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
     capacity: z.int().min(1).max(100),
     startsOn: date,
@@ -101,6 +112,8 @@ export const run = z
      * runs made since; absent until it is stored.
      */
     formerLastDay: date.nullable().optional(),
+    /** Why sessions were planned on days that had passed; empty where none were. */
+    pastReason: storedText.default(''),
     /** The substitutes of the leaders, with their days. */
     substitutes: substitutions,
     /**
@@ -162,6 +175,13 @@ export function checkOpen(status: RunStatus, part: keyof typeof open): void {
 }
 
 /**
+ * Whether a run has begun: its questionnaires and its template stay as they are from then on.
+ * @example isUnderWay({ status: 'recruiting' }) // false
+ */
+export const isUnderWay = ({ status }: { status: RunStatus }): boolean =>
+  status !== 'planned' && status !== 'recruiting';
+
+/**
  * Refuses other instrument versions than the pinned ones once the run is under way.
  * @throws Problem run.instruments_pinned
  * @example checkPinned({ status: 'planned', instruments: [] }, { instruments: [] }) // undefined
@@ -170,12 +190,11 @@ export function checkPinned(
   before: Pick<Run, 'status' | 'instruments'>,
   after: Pick<RunBody, 'instruments'>,
 ): void {
-  const underWay = before.status !== 'planned' && before.status !== 'recruiting';
   const key = (pins: RunBody['instruments']) =>
     pins
       .map((pin) => `${pin.instrumentId}@${pin.version}`)
       .sort()
       .join();
-  if (underWay && key(before.instruments) !== key(after.instruments))
+  if (isUnderWay(before) && key(before.instruments) !== key(after.instruments))
     throw new Problem('run.instruments_pinned');
 }

@@ -5,7 +5,7 @@ import { date } from '../ids.ts';
 import { eves, type HolidayName, holidayOn } from './holidays.ts';
 
 /** Days of the week from Monday (1) to Sunday (7), as ISO 8601 counts them. */
-const weekday = z.int().min(1).max(7);
+export const weekday = z.int().min(1).max(7);
 
 /** A week as ISO 8601 writes it. */
 const isoWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week: 2026-W43');

@@ -114,7 +114,9 @@ export const numberPattern = (number: string): RegExp =>
  */
 const isNoText = (name: string) =>
   /(Id|Ids|By|At|On|Hash|Version|version)$/.test(name) ||
-  ['pk', 'sk', 'by', 'from', 'to', 'until', 'at', 'on', 'userId', 'leaders'].includes(name);
+  ['pk', 'sk', 'by', 'from', 'to', 'until', 'at', 'on', 'userId', 'leaders', 'members'].includes(
+    name,
+  );
 
 /**
  * A text without the number; where the number is written with other dashes and spaces, these are

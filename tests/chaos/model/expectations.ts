@@ -28,6 +28,9 @@ export const leftToOtherTests = {
   postJoining: 'is about two numbers of one person: tests/privacy/joins.test.ts',
   putSealedLabels: 'labels have one reader, their own leader: tests/privacy/own-labels.test.ts',
   deleteSealedLabels: 'as putSealedLabels',
+  putTemplate: 'runs keep the version they were opened from: tests/functions/templates.test.ts',
+  putPlan: 'adds what is missing, over the run as it was read: tests/functions/plans.test.ts',
+  postSessionMove: 'as putPlan',
   putExport: 'an export has one reader, who started it: tests/exports/exports.test.ts',
   deleteExport: 'as putExport',
 } as const satisfies { readonly [Name in WritingRoute]?: string };

@@ -5,7 +5,7 @@ import type { FormKey } from '../../../shared/domain/forms/form.ts';
 import type { FormDecision } from '../../../shared/domain/forms/form-decision.ts';
 import { type FormSlot, isAt } from '../../../shared/domain/forms/form-matrix.ts';
 import type { Attendance } from '../../../shared/domain/groups/roll-call.ts';
-import type { SessionBody } from '../../../shared/domain/groups/session.ts';
+import { emptySession, type SessionBody } from '../../../shared/domain/groups/session.ts';
 import type { MemberBody } from '../../../shared/domain/people/member.ts';
 import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import { isFormOpen } from '../../../web/src/features/forms/form-offers.ts';
@@ -69,8 +69,8 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
     return session && here.tablet.record([sessionOp(runIdOf(here), session, { note })]);
   },
   'new session': ({ sessionId, note, date }, here) => {
-    const fixed = { kind: 'meeting', minutes: 90, status: 'held', last: false } as const;
-    const body: SessionBody = { ...fixed, date, note, cancelReason: null };
+    const fixed = { kind: 'meeting', minutes: 90, status: 'held' } as const;
+    const body: SessionBody = { ...emptySession, ...fixed, date, note };
     return here.tablet.record([
       { kind: 'session', runId: runIdOf(here), sessionId, body, base: 0 },
     ]);

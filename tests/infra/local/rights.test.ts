@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../infra/local/demo/demo.ts';
 import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
 import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { dynamodbEndpoint } from '../../database.ts';
 import {
   as,
@@ -11,12 +11,15 @@ import {
   holding,
   newFormBody,
   newId,
+  newPlannedSession,
   newRunBody,
   newSessionBody,
+  newTemplateBody,
   pinned,
   recruitingRun,
   refusal,
   runningRun,
+  type TestApi,
 } from '../../make.ts';
 import { testServer } from '../../server.ts';
 
@@ -63,6 +66,7 @@ async function doTheRest() {
   await erasePerson();
   await changeStaff();
   await moveLabels();
+  await planGroup(leader, coordinator, programmeId);
   await leader.listProgrammes({});
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
@@ -91,6 +95,27 @@ async function renameProgramme() {
     body: JSON.stringify({ name: 'Kalastusryhmä' }),
   });
   expect(status).toBe(200);
+}
+
+/** A template, a run that is opened from it, its plan, and a session that moves. */
+async function planGroup(leader: TestApi, coordinator: TestApi, programmeId: string) {
+  const template = { params: { programmeId }, body: newTemplateBody() };
+  await coordinator.putTemplate(template);
+  await coordinator.getTemplate({ params: { programmeId } });
+  await coordinator.getTemplateVersion({ params: { programmeId, templateVersion: '1' } });
+  const params = { runId: newId('run') };
+  const body = newRunBody(programmeId, { templateVersion: 1 });
+  await coordinator.putRun({ params, body });
+  const [first, later] = [1, 2].map((day) => daysAfter(dayOf(new Date().toISOString()), day));
+  const sessions = [{ sessionId: 's-1', ...newPlannedSession({ date: first as string }) }];
+  await coordinator.putPlan({ params, body: { sessions } });
+  const move = { params: { ...params, sessionId: 's-1' }, body: { to: later as string } };
+  await leader.postSessionMove(move);
+  const { runId, members } = await runningRun(server, 1);
+  await leader.putSession({
+    params: { runId, sessionId: newId('session') },
+    body: newSessionBody({ kind: 'catch_up', status: 'planned', members }),
+  });
 }
 
 /** Own labels that go to the leader's other device. */

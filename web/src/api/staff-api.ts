@@ -10,6 +10,7 @@ import { members } from '../../../shared/contract/members.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
+import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
@@ -22,15 +23,14 @@ import { withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { listProgrammes, putProgramme } = programmes;
-  const { getRun, listRuns, postRunConfirmation, postRunStatus } = runs;
+  const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
   const { listParticipants } = participants;
   const { listMembers } = members;
   const { listSessions } = sessions;
   const calledRoutes = {
-    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, postRunStatus },
+    ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listInstruments, listMembers, listSessions },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },

@@ -13,6 +13,8 @@ export const paths = {
   next: nextPath,
   unsent: '/lahettamatta',
   groups: '/ryhmat',
+  'new-group': '/uusi-ryhma',
+  'copy-group': '/uusi-ryhma/:runId',
   run: '/ryhmat/:runId',
   sessions: '/ryhmat/:runId/kokoontumiset',
   roll: '/ryhmat/:runId/kokoontumiset/:sessionId',

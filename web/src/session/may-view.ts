@@ -1,5 +1,6 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
+import { runs } from '../../../shared/contract/runs.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
 import type { CoordinatorView, PageAddress } from '../routes/page-address.ts';
 import type { PageName } from '../routes/paths.ts';
@@ -25,6 +26,8 @@ export type MenuPlace = keyof typeof roles;
 /** The pages that belong to a place without being it. */
 const placeOf: Partial<Record<PageName, MenuPlace>> = {
   next: 'today',
+  'new-group': 'groups',
+  'copy-group': 'groups',
   run: 'groups',
   sessions: 'groups',
   roll: 'groups',
@@ -76,6 +79,16 @@ export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
  */
 export const mayPlan = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => planningRoles.includes(role));
+
+/** The roles that open groups. */
+export const openingRoles: readonly Role[] = runs.putRun.roles;
+
+/**
+ * Whether somebody may open a group.
+ * @example mayOpenGroups({ roles: ['own_worker'] }) // false
+ */
+export const mayOpenGroups = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => openingRoles.includes(role));
 
 /**
  * The places of somebody's menu; at most seven for each role.

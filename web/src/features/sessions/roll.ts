@@ -1,6 +1,6 @@
 import { configuration } from '../../../../shared/configuration.ts';
 import { type Attendance, hasCome } from '../../../../shared/domain/groups/roll-call.ts';
-import type { Session } from '../../../../shared/domain/groups/session.ts';
+import { isFor, type Session } from '../../../../shared/domain/groups/session.ts';
 import { type Member, takesPlace } from '../../../../shared/domain/people/member.ts';
 import type { MarkOp, OwnMark } from '../../offline/tablet-op.ts';
 
@@ -19,18 +19,20 @@ export function markTime(now: number, replaced: string | undefined): string {
 }
 
 type RollMember = Pick<Member, 'participantId' | 'state' | 'joinedOn' | 'exit'>;
-type RollSession = Pick<Session, 'date' | 'marks'>;
+type RollSession = Pick<Session, 'kind' | 'members' | 'date' | 'marks'>;
 
-function isExpected(member: RollMember, { date, marks }: RollSession): boolean {
+function isExpected(member: RollMember, session: RollSession): boolean {
+  const { date, marks } = session;
   if (marks[member.participantId]) return true;
+  if (!isFor(session, member.participantId)) return false;
   if (member.joinedOn === null || member.joinedOn > date) return false;
   return takesPlace(member.state) || (member.exit !== null && member.exit.on >= date);
 }
 
 /**
  * The numbers to call at a session: those who were members on that day, and anybody else with a
- * mark.
- * @example calledAt([], { date: '2026-03-02', marks: {} }) // []
+ * mark. At a catch-up session only those it is for are called.
+ * @example calledAt([], { kind: 'meeting', members: [], date: '2026-03-02', marks: {} }) // []
  */
 export const calledAt = (members: readonly RollMember[], session: RollSession): string[] =>
   members

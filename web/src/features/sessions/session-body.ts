@@ -1,4 +1,8 @@
-import type { Session, SessionBody } from '../../../../shared/domain/groups/session.ts';
+import {
+  emptySession,
+  type Session,
+  type SessionBody,
+} from '../../../../shared/domain/groups/session.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import type { SessionOp } from '../../offline/tablet-op.ts';
 
@@ -11,21 +15,18 @@ export const isLength = (minutes: number): boolean =>
 
 /** The fields of a session that the leader decides, apart from the roll. */
 export const sessionBodyOf = ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note,
-  cancelReason,
+  sessionId: _,
+  version: __,
+  marks: ___,
+  ...body
 }: Session): SessionBody => ({
-  kind,
-  date,
-  minutes,
-  status,
-  last,
-  note: withoutUnseen(note),
-  cancelReason,
+  ...body,
+  place: withoutUnseen(body.place),
+  theme: withoutUnseen(body.theme),
+  material: withoutUnseen(body.material),
+  preparation: withoutUnseen(body.preparation),
+  facilitators: body.facilitators.map(withoutUnseen),
+  note: withoutUnseen(body.note),
 });
 
 /** An op that changes a session. */
@@ -41,11 +42,15 @@ export const sessionOp = (
   base: session.version,
 });
 
-/** A session to be added, as proposed at first: as long as the latest one, on the given day. */
+/**
+ * A session to be added, as proposed at first: on the given day, where and when the latest one is
+ * and as long.
+ */
 export function addedSessionBody(sessions: readonly Session[], date: string): SessionBody {
-  const latest = sessions.toSorted((one, other) => other.date.localeCompare(one.date))[0];
-  const { kind = 'meeting', minutes = 90 } = latest ?? {};
-  return { kind, date, minutes, status: 'planned', last: false, note: '', cancelReason: null };
+  const forAll = sessions.filter(({ kind }) => kind !== 'catch_up');
+  const latest = forAll.toSorted((one, other) => other.date.localeCompare(one.date))[0];
+  const { kind = 'meeting', minutes = 90, startsAt = null, place = '' } = latest ?? {};
+  return { ...emptySession, kind, date, minutes, startsAt, place, status: 'planned' };
 }
 
 /** A session's id, made here so that sending it twice adds only one session. */

@@ -20,19 +20,26 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
   return (
     <Loaded load={() => load(api)}>
       {({ programmes, names }) => (
-        <dl class="card of-rows fact-rows">
-          <Fact name={words.programme}>
-            <a href={hashOf({ page: 'programme', programmeId })}>
-              {programmes.find((one) => one.programmeId === programmeId)?.name ?? programmeId}
+        <>
+          <dl class="card of-rows fact-rows">
+            <Fact name={words.programme}>
+              <a href={hashOf({ page: 'programme', programmeId })}>
+                {programmes.find((one) => one.programmeId === programmeId)?.name ?? programmeId}
+              </a>
+            </Fact>
+            <Fact name={words.municipality}>{run.municipality}</Fact>
+            <Fact name={words.days}>{writtenDays(run.startsOn, run.endsOn)}</Fact>
+            <Fact name={words.leaders}>
+              {listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}
+            </Fact>
+            <Fact name={words.capacity}>{run.capacity}</Fact>
+          </dl>
+          <p>
+            <a class="button" href={hashOf({ page: 'copy-group', runId: run.runId })}>
+              {texts.newGroup.copy}
             </a>
-          </Fact>
-          <Fact name={words.municipality}>{run.municipality}</Fact>
-          <Fact name={words.days}>{writtenDays(run.startsOn, run.endsOn)}</Fact>
-          <Fact name={words.leaders}>
-            {listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}
-          </Fact>
-          <Fact name={words.capacity}>{run.capacity}</Fact>
-        </dl>
+          </p>
+        </>
       )}
     </Loaded>
   );

@@ -13,6 +13,7 @@ export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['se
     byKind.meeting > 0 && words.meetings(byKind.meeting),
     byKind.camp_day > 0 && words.campDays(byKind.camp_day),
     byKind.follow_up_day > 0 && words.followUpDays(byKind.follow_up_day),
+    byKind.catch_up > 0 && words.catchUps(byKind.catch_up),
     meetingsPerWeek !== null &&
       (meetingsPerWeek === 1 ? words.onceAWeek : words.perWeek(plain(meetingsPerWeek))),
     cancelled > 0 && words.cancelled(cancelled),

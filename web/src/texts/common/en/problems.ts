@@ -31,6 +31,17 @@ export const problems: Record<ProblemCode, string> = {
     'The group’s dates are unusual: the group would last over a year, start more than five years from now or have started over 15 years ago, or its forms would be answered far from its own dates. Check the days and years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
+  'municipality.unknown': 'There is no such municipality. Choose it from the list.',
+  'plan.in_past':
+    'A session would be on a day that has passed. Check the days, or say why the sessions are entered only now.',
+  'plan.too_long': 'The sessions would go on for over two years. Check the days and the year.',
+  'session.day_taken': 'The group already has another session on that day. Choose another day.',
+  'session.not_planned':
+    'The session was held or cancelled, so it cannot be moved. Add another session, or correct the day on the session’s page.',
+  'template.unknown': 'The programme has no such template. Save a template first.',
+  'template.changed':
+    'The programme’s template was changed after you opened it. Check what is different; what you typed is still here.',
+  'run.template_pinned': 'The group keeps the template that it was opened from.',
   'labels.unknown':
     'There are no labels to move: they have been fetched already, or the time is over. Make a new code on the device that has them.',
   'background.too_few': 'The background is shown once the group has at least three participants.',

@@ -31,6 +31,17 @@ export const problems = {
     'Ryhmän päivät ovat epätavalliset: ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai lomakkeiden vastausaika olisi kaukana ryhmän päivistä. Tarkista päivät ja vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
+  'municipality.unknown': 'Kuntaa ei löydy. Valitse se luettelosta.',
+  'plan.in_past':
+    'Kerta olisi menneenä päivänä. Tarkista päivät tai kerro, miksi kerrat merkitään vasta nyt.',
+  'plan.too_long': 'Kerrat jatkuisivat yli kaksi vuotta. Tarkista päivät ja vuosi.',
+  'session.day_taken': 'Ryhmällä on jo toinen kerta samana päivänä. Valitse toinen päivä.',
+  'session.not_planned':
+    'Kerta on jo pidetty tai peruttu, joten sitä ei voi siirtää. Lisää uusi kerta tai korjaa päivä kerran sivulla.',
+  'template.unknown': 'Ohjelmalla ei ole tätä pohjaa. Tallenna pohja ensin.',
+  'template.changed':
+    'Ohjelman pohja on muuttunut sen jälkeen, kun avasit sen. Tarkista, mikä on muuttunut; antamasi tiedot ovat tallessa.',
+  'run.template_pinned': 'Ryhmä säilyttää sen pohjan, josta se avattiin.',
   'labels.unknown':
     'Siirrettäviä tunnisteita ei löydy: ne on jo haettu tai aika on päättynyt. Tee uusi koodi laitteella, jossa tunnisteet ovat.',
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',

@@ -31,6 +31,17 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
+  'municipality.unknown': 'Kommunen finns inte. Välj den i listan.',
+  'plan.in_past':
+    'En träff skulle infalla på en dag som har gått. Kontrollera dagarna eller berätta varför träffarna antecknas först nu.',
+  'plan.too_long': 'Träffarna skulle pågå i över två år. Kontrollera dagarna och året.',
+  'session.day_taken': 'Gruppen har redan en annan träff samma dag. Välj en annan dag.',
+  'session.not_planned':
+    'Träffen har redan hållits eller ställts in, så den kan inte flyttas. Lägg till en ny träff eller rätta dagen på träffens sida.',
+  'template.unknown': 'Programmet har inte den här mallen. Spara först en mall.',
+  'template.changed':
+    'Programmets mall har ändrats efter att du öppnade den. Kontrollera vad som har ändrats; det du har skrivit finns kvar.',
+  'run.template_pinned': 'Gruppen behåller den mall som den öppnades från.',
   'labels.unknown':
     'Det finns inga kännetecken att flytta: de har redan hämtats eller tiden har gått ut. Skapa en ny kod på enheten som har dem.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',

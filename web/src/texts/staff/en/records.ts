@@ -30,6 +30,7 @@ export const recordsTexts: RecordsTexts = {
       gestalt_therapy: 'gestalt therapy group',
       camp: 'camp',
       film_group: 'film group',
+      individual: 'individual rehabilitation',
       other: 'other group',
     },
     description: 'What is done in the group',

@@ -222,6 +222,7 @@ export const resultsTexts: ResultsTexts = {
     meetings: (n) => count(n, 'session', 'sessions'),
     campDays: (n) => count(n, 'camp day', 'camp days'),
     followUpDays: (n) => count(n, 'reunion day', 'reunion days'),
+    catchUps: (n) => count(n, 'catch-up session', 'catch-up sessions'),
     noSessions: 'No sessions have been held yet.',
     onceAWeek: 'once a week',
     perWeek: (times) => `${times} times a week`,

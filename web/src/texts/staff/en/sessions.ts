@@ -55,7 +55,12 @@ export const sessionsTexts: SessionsTexts = {
     none: 'The group has no sessions yet.',
     add: 'Add a session',
     edit: 'Edit session',
-    kind: { meeting: 'Session', camp_day: 'Camp day', follow_up_day: 'Reunion day' },
+    kind: {
+      meeting: 'Session',
+      camp_day: 'Camp day',
+      follow_up_day: 'Reunion day',
+      catch_up: 'Catch-up session',
+    },
     status: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} marked`,

@@ -31,6 +31,7 @@ export const recordsTexts = {
       gestalt_therapy: 'hahmoterapiaryhmä',
       camp: 'leiri',
       film_group: 'elokuvaryhmä',
+      individual: 'yksilökuntoutus',
       other: 'muu ryhmä',
     } satisfies Record<Programme['kind'], string>,
     description: 'Mitä ryhmässä tehdään',

@@ -239,6 +239,7 @@ export const resultsTexts = {
     meetings: (n: number) => count(n, 'kokoontuminen', 'kokoontumista'),
     campDays: (n: number) => count(n, 'leiripäivä', 'leiripäivää'),
     followUpDays: (n: number) => count(n, 'jatkopäivä', 'jatkopäivää'),
+    catchUps: (n: number) => count(n, 'korvaava kerta', 'korvaavaa kertaa'),
     noSessions: 'Kokoontumisia ei ole vielä pidetty.',
     onceAWeek: 'kerran viikossa',
     perWeek: (times: string) => `${times} kertaa viikossa`,

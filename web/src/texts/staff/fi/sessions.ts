@@ -58,6 +58,7 @@ export const sessionsTexts = {
       meeting: 'Kokoontuminen',
       camp_day: 'Leiripäivä',
       follow_up_day: 'Jatkopäivä',
+      catch_up: 'Korvaava kerta',
     },
     status: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
     length: (minutes: number) => `${minutes} min`,

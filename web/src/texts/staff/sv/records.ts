@@ -29,6 +29,7 @@ export const recordsTexts: RecordsTexts = {
       gestalt_therapy: 'gestaltterapigrupp',
       camp: 'läger',
       film_group: 'filmgrupp',
+      individual: 'individuell rehabilitering',
       other: 'annan grupp',
     },
     description: 'Vad man gör i gruppen',

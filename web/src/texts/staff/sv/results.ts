@@ -220,6 +220,7 @@ export const resultsTexts: ResultsTexts = {
     meetings: (n) => count(n, 'träff', 'träffar'),
     campDays: (n) => count(n, 'lägerdag', 'lägerdagar'),
     followUpDays: (n) => count(n, 'fortsättningsdag', 'fortsättningsdagar'),
+    catchUps: (n) => count(n, 'ersättande träff', 'ersättande träffar'),
     noSessions: 'Inga träffar har hållits ännu.',
     onceAWeek: 'en gång i veckan',
     perWeek: (times) => `${times} gånger i veckan`,

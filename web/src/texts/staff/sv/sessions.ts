@@ -57,7 +57,12 @@ export const sessionsTexts: SessionsTexts = {
     none: 'Gruppen har inga träffar ännu.',
     add: 'Lägg till en träff',
     edit: 'Ändra träffen',
-    kind: { meeting: 'Träff', camp_day: 'Lägerdag', follow_up_day: 'Fortsättningsdag' },
+    kind: {
+      meeting: 'Träff',
+      camp_day: 'Lägerdag',
+      follow_up_day: 'Fortsättningsdag',
+      catch_up: 'Ersättande träff',
+    },
     status: { planned: 'Planerad', held: 'Hållen', cancelled: 'Inställd' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} antecknade`,
