@@ -151,6 +151,11 @@ const table = {
     'Add another session, or correct the day of this one on its page.',
   ],
 
+  'calendar.unknown': [
+    404,
+    'This address opens no calendar',
+    'Make a new address on the page of your calendar, and subscribe to that.',
+  ],
   'labels.unknown': [
     404,
     'No labels of yours wait for another device',

@@ -117,8 +117,9 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders and substitutes, first entries of a paper, sealed labels, names, erased people and joined numbers are ever deleted', () => {
+it('Only leaders and substitutes, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
+    'Calendars',
     'Erasures',
     'Forms',
     'Handovers',

@@ -132,11 +132,14 @@ function clearedOf(number: string, text: string): string {
 /** The number of characters shown on each side of a number. */
 const around = 60;
 const cutMark = ' [...] ';
-/** Replaces the numbers of others. */
+/** Replaces a number that the reader may not see. */
 const otherNumber = '********';
 
-/** A text without the numbers of others, which the reader may not see. */
-const withoutOthers = (text: string): string =>
+/**
+ * A text without any participant's number, for readers who may see none.
+ * @example withoutNumbers('with 7k2m-9qxa') // 'with ********'
+ */
+export const withoutNumbers = (text: string): string =>
   text.replace(/(?<!\w)\w{4}[\s-]?\w{4}(?!\w)/g, (word) =>
     isParticipantId(readParticipantId(word)) ? otherNumber : word,
   );
@@ -159,7 +162,7 @@ export function excerptOf(number: string, text: string): MentionedText['parts'] 
   const pattern = numberPattern(number);
   const read = text.search(pattern) < 0 ? readableNote(text) : text;
   const numbers = read.match(pattern) ?? [];
-  const between = read.split(pattern).map(withoutOthers);
+  const between = read.split(pattern).map(withoutNumbers);
   return between
     .flatMap((words, n) => {
       const cut = n === 0 ? endOf : n === numbers.length ? startOf : middleOf;
