@@ -1,5 +1,5 @@
 import type { RouteFile } from '../../shared/contract/route.ts';
-import { dayOf, daysAfter, momentOf, timeOf } from '../../shared/domain/day.ts';
+import { dayOf, daysAfter, timeOf } from '../../shared/domain/day.ts';
 import { sessionTimes } from '../../shared/domain/groups/session-time.ts';
 import type { CalendarEvent } from '../../shared/domain/privacy/calendar.ts';
 
@@ -67,16 +67,21 @@ const plainDay = (day: string) => day.replaceAll('-', '');
 const plainTime = (time: string) => `${time.replace(':', '')}00`;
 const utc = (moment: string) => `${moment.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
+const hourMs = 3_600_000;
+const clockAt = (moment: string) => `${plainDay(dayOf(moment))}T${plainTime(timeOf(moment))}`;
+
+/** Do clocks show the same time an hour earlier or later too, when they are put back in autumn? */
+const comesTwice = (moment: string) =>
+  [-hourMs, hourMs].some(
+    (apart) => clockAt(new Date(Date.parse(moment) + apart).toISOString()) === clockAt(moment),
+  );
+
 /**
- * A moment by the clock in Finland; by UTC in the hour that comes a second time in autumn, because a
- * local time means the first.
+ * A moment by the clock in Finland; by UTC in the hour that comes twice in autumn, because some
+ * programs read it as the first and some as the second.
  */
-function atMoment(name: string, moment: string): string {
-  const [day, time] = [dayOf(moment), timeOf(moment)];
-  return momentOf(day, time) === moment
-    ? `${name};TZID=${zone}:${plainDay(day)}T${plainTime(time)}`
-    : `${name}:${utc(moment)}`;
-}
+const atMoment = (name: string, moment: string): string =>
+  comesTwice(moment) ? `${name}:${utc(moment)}` : `${name};TZID=${zone}:${clockAt(moment)}`;
 
 /** When an event begins and ends; one whose time of day nobody has said lasts all day. */
 function timeLines(event: CalendarEvent): string[] {
