@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { calendarHash } from '../../functions/store/calendars.ts';
 import { keys } from '../../functions/store/keys.ts';
-import { calendarLimits } from '../../shared/configuration.ts';
+import { calendarLimits, configuration } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
-import { newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
-import { as, newId, newPlannedSession, newSessionBody, recruitingRun, runningRun } from '../make.ts';
+import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
+import {
+  as,
+  holding,
+  newId,
+  newPlannedSession,
+  newSessionBody,
+  recruitingRun,
+  refusal,
+  runningRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 import { readCalendar } from './files/calendar-read.ts';
 
@@ -149,6 +158,26 @@ describe('A calendar address', () => {
   });
 });
 
+describe('Wrong addresses', () => {
+  it('count as wrong links do, but a right address never waits because of them', async () => {
+    const right = await addressOf(newLeader());
+    // On another day, when nothing has been counted yet.
+    await later(1, async () => {
+      const { fromOneAddress } = configuration.wrongLinks;
+      const wrong = () => fetch(wrongAddress(newLinkSecret()));
+      for (let n = 0; n < fromOneAddress; n++) expect((await wrong()).status).toBe(404);
+      for (const dead of [newLinkSecret(), 'short']) {
+        const answer = await fetch(wrongAddress(dead));
+        expect(answer.status).toBe(429);
+        expect(await answer.json()).toMatchObject({ code: 'link.too_many_tries' });
+      }
+      expect((await fetch(right)).status).toBe(200);
+      const byCode = await refusal(holding(server, newLinkCode()).getAnswer({}));
+      expect(byCode).toMatchObject({ code: 'link.too_many_tries' });
+    });
+  });
+});
+
 describe('A leader’s calendar', () => {
   it('has the sessions of the groups that they lead, without anything about a person', async () => {
     const leader = newLeader();
@@ -229,7 +258,7 @@ describe('A leader’s calendar', () => {
 
   it('says nothing of who comes to a catch-up session', async () => {
     const leader = newLeader();
-    const { runId, members } = await runningRun(server, 2, { leaders: [leader.id] });
+    const { runId, members } = await runningRun(server, 2, { leaders: ['leader', leader.id] });
     const body = newSessionBody({ kind: 'catch_up', date: inDays(3), status: 'planned', members });
     await leader.api.putSession({ params: { runId, sessionId: 'extra' }, body });
     const { answer, events } = await read(await addressOf(leader));

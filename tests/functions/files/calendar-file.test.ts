@@ -18,8 +18,9 @@ const readBack = (events: readonly CalendarEvent[]) => readCalendar(written(even
 const run = { runId: 'syksy', name: 'Syysryhmä', status: 'running' } as const;
 const session = {
   ...{ sessionId: 's1', version: 1, date: '2026-12-02', startsAt: '13:00', minutes: 135 },
-  ...{ theme: 'Rajat', place: 'Kirjasto, 2. krs; huone "A"', status: 'planned' },
-} as const;
+  ...{ theme: 'Rajat', place: 'Kirjasto, 2. krs; huone "A"' },
+  status: 'planned' as const,
+};
 const event = (changes: object = {}, ofRun: object = {}) =>
   calendarEvent('kainuu', { ...run, ...ofRun }, { ...session, ...changes });
 

@@ -32,6 +32,7 @@ export const paths = {
   'same-people': '/samahenkilo',
   clients: '/asiakkaat',
   audit: '/kasittelyt',
+  calendar: '/kalenteri',
 } as const;
 
 export type PageName = keyof typeof paths;
