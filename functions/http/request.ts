@@ -19,7 +19,7 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 /** The bearer of a secret address: only where the request comes from. */
 export type AddressBearer = Pick<LinkBearer, 'address'>;
 
-/** Whoever is admitted to a route; undefined where anyone is. */
+/** The caller that a route admits; undefined where it admits anyone. */
 export type Admitted = Caller | LinkBearer | AddressBearer | undefined;
 
 type CallerOf<Roles> = Roles extends 'anyone'

@@ -4,11 +4,11 @@ import type { Run } from '../../shared/domain/groups/run.ts';
 import { date, timestamp, userId } from '../../shared/domain/ids.ts';
 import { type Caller, type CallerOnDay, role } from '../../shared/domain/people/access.ts';
 import {
+  type CalendarRun,
   calendarScopeOf,
   firstCalendarDay,
   firstRunDay,
   mayHaveSessionsFrom,
-  type RunWithSessions,
 } from '../../shared/domain/privacy/calendar.ts';
 import { keys } from './keys.ts';
 import { listLedRunIds, listRuns } from './runs.ts';
@@ -136,10 +136,10 @@ const runsFor = (reader: CallerOnDay): Promise<Run[]> =>
 const atOnce = 10;
 
 /** The runs in somebody's calendar with their sessions. */
-export async function readCalendarRuns(reader: CallerOnDay): Promise<RunWithSessions[]> {
+export async function readCalendarRuns(reader: CallerOnDay): Promise<CalendarRun[]> {
   const from = firstCalendarDay(reader.today);
   const runs = (await runsFor(reader)).filter((run) => mayHaveSessionsFrom(from, run));
-  const read: RunWithSessions[] = [];
+  const read: CalendarRun[] = [];
   for (let n = 0; n < runs.length; n += atOnce)
     read.push(
       ...(await Promise.all(

@@ -102,14 +102,6 @@ export const views: readonly View[] = [
   { name: 'start-own-worker', who: 'Outi', address: '#/etusivu', shows: 'main a' },
   { name: 'calendar', who: 'Kaisa', address: '#/kalenteri', shows: 'main .main' },
   {
-    name: 'calendar-address',
-    who: 'Pekka',
-    address: '#/kalenteri',
-    // The picture's address is of a demo that ends with it; the button is there again afterwards.
-    clicks: ['main .card > button'],
-    shows: '.qr',
-  },
-  {
     name: 'menu',
     who: 'Kaisa',
     address: '#/etusivu',

@@ -6,7 +6,8 @@ export const calendars = {
   getCalendarFile: route({
     method: 'GET',
     path: '/calendars/{file}',
-    summary: 'The sessions of somebody’s groups as a calendar, for whoever has its secret address',
+    summary:
+      'The sessions of somebody’s groups as a calendar, for anyone who has its secret address',
     roles: 'calendar',
     about: null,
     reply: file,

@@ -87,7 +87,8 @@ function accessOf({ roles }: Route) {
   if (roles === 'anyone') return { security: [] };
   if (roles === 'link')
     return { description: 'For: the holder of a link.', security: [{ link: [] }] };
-  if (roles === 'calendar') return { description: 'For: whoever has the address.', security: [] };
+  if (roles === 'calendar')
+    return { description: 'For: anyone who has the address.', security: [] };
   return { description: `For: ${roles.join(', ')}.` };
 }
 

@@ -201,7 +201,7 @@ describe('A route that needs no sign-in', () => {
   );
 
   it.each(byAddress ?? [])(
-    '$name is for whoever has the address, whatever credentials they send, and for nobody else',
+    '$name is for anyone who has the address, whatever credentials they send, and for nobody else',
     async (requested) => {
       for (const [who, credential] of Object.entries(credentials)) {
         const authorization = await credential();

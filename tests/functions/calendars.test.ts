@@ -117,7 +117,8 @@ describe('A calendar address', () => {
     const second = await addressOf(leader);
     expect((await fetch(first)).status).toBe(404);
     expect((await fetch(second)).status).toBe(200);
-    for (let n = 0; n < 2; n++) expect(await leader.api.deleteCalendar({})).toEqual({ status: 'deleted' });
+    for (let n = 0; n < 2; n++)
+      expect(await leader.api.deleteCalendar({})).toEqual({ status: 'deleted' });
     expect((await fetch(second)).status).toBe(404);
     expect(await leader.api.getCalendar({})).toEqual({ calendar: null });
   });
@@ -205,9 +206,16 @@ describe('A leader’s calendar', () => {
     const leader = newLeader();
     const runId = await runOf(leader.id, [3, 10]);
     const address = await addressOf(leader);
-    await leader.api.postSessionMove({ params: { runId, sessionId: 's3' }, body: { to: inDays(4) } });
+    await leader.api.postSessionMove({
+      params: { runId, sessionId: 's3' },
+      body: { to: inDays(4) },
+    });
     const cancelled = newSessionBody({ date: inDays(10), status: 'cancelled' });
-    await leader.api.putSession({ params: { runId, sessionId: 's10' }, body: cancelled, ifMatch: 1 });
+    await leader.api.putSession({
+      params: { runId, sessionId: 's10' },
+      body: cancelled,
+      ifMatch: 1,
+    });
     const { events } = await read(address);
     expect(events).toMatchObject([
       { uid: uid(runId, 3), sequence: 1, start: `${inDays(4)}T13:00:00`, status: 'CONFIRMED' },
@@ -236,7 +244,10 @@ describe('A leader’s calendar', () => {
     const params = { runId: newId('run') };
     const days = { startsOn: today, endsOn: inDays(9) };
     const rest = { capacity: 6, instruments: [], municipality: 'Kajaani', name: 'Oma' };
-    await waiting.api.putRun({ params, body: { programmeId, leaders: [waiting.id], ...days, ...rest } });
+    await waiting.api.putRun({
+      params,
+      body: { programmeId, leaders: [waiting.id], ...days, ...rest },
+    });
     await coordinator.putPlan({
       params,
       body: { sessions: [{ sessionId: 's5', ...newPlannedSession({ date: inDays(5) }) }] },

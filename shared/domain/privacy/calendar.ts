@@ -98,7 +98,7 @@ type SessionOfCalendar = Pick<
 >;
 
 /** A run with the sessions of it that a calendar may show. */
-export type RunWithSessions = { run: RunOfCalendar; sessions: readonly SessionOfCalendar[] };
+export type CalendarRun = { run: RunOfCalendar; sessions: readonly SessionOfCalendar[] };
 
 /**
  * A session as a calendar shows it. A cancelled group keeps its sessions, which no longer take
@@ -130,7 +130,7 @@ export function calendarEvent(
  */
 export function calendarEvents(
   organisation: string,
-  runs: readonly RunWithSessions[],
+  runs: readonly CalendarRun[],
   from: string,
 ): CalendarEvent[] {
   const timeOf = ({ date, startsAt, uid }: CalendarEvent) => `${date} ${startsAt ?? ''} ${uid}`;

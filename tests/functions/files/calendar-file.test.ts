@@ -42,7 +42,13 @@ const drawnEvent = fc
     minutes: fc.integer({ min: 1, max: 24 * 60 }),
     summary: fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
-      fc.constantFrom('a,b;c\\d', 'yksi\nkaksi\r\nkolme', '👩‍👩‍👧‍👦'.repeat(12), 'ä'.repeat(120), '\\n'),
+      fc.constantFrom(
+        'a,b;c\\d',
+        'yksi\nkaksi\r\nkolme',
+        '👩‍👩‍👧‍👦'.repeat(12),
+        'ä'.repeat(120),
+        '\\n',
+      ),
     ),
     location: fc.string({ unit: 'grapheme', maxLength: 120 }),
     isCancelled: fc.boolean(),

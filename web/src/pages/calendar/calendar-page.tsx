@@ -26,7 +26,7 @@ function NewAddress({ address }: { address: string }) {
       <h2>{words.newTitle}</h2>
       <p>{words.once}</p>
       <CopiedAddress address={address} words={words} isMain />
-      <h3>{words.how}</h3>
+      <h3 class="calendar-how">{words.how}</h3>
       <dl class="calendar-programs">
         {words.programs.map(([program, text]) => (
           <div key={program}>
@@ -101,7 +101,13 @@ function CalendarAddress({ api, viewer, first }: CalendarAddressProps) {
       ) : (
         <section class="card">
           <p>{words.scopes[calendarScopeOf(viewer.roles)]}</p>
-          <SendButton class="main" {...{ busy }} text={words.make} working={words.making} onClick={make} />
+          <SendButton
+            class="main"
+            {...{ busy }}
+            text={words.make}
+            working={words.making}
+            onClick={make}
+          />
         </section>
       )}
       <FailureNote failure={failure} />
@@ -115,9 +121,7 @@ export function CalendarPage({ api, viewer }: { api: StaffApi; viewer: StaffView
     <>
       <PageTitle title={words.title} />
       <p>{words.purpose}</p>
-      <p>
-        <strong>{words.seen}</strong>
-      </p>
+      <p>{words.seen}</p>
       <Loaded load={() => api.getCalendar({})}>
         {({ calendar }) => <CalendarAddress {...{ api, viewer }} first={calendar} />}
       </Loaded>

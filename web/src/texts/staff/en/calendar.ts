@@ -19,8 +19,14 @@ export const calendarTexts: CalendarTexts = {
   copyByHand: 'The address is selected. Copy it yourself.',
   how: 'How to add the address to a calendar',
   programs: [
-    ['Outlook', 'Choose Add calendar and Subscribe from web in the calendar, and paste the address.'],
-    ['Google Calendar', 'Choose Other calendars, Add and From URL on a computer, and paste the address.'],
+    [
+      'Outlook',
+      'Choose Add calendar and Subscribe from web in the calendar, and paste the address.',
+    ],
+    [
+      'Google Calendar',
+      'Choose Other calendars, Add and From URL on a computer, and paste the address.',
+    ],
     [
       'Phone',
       'Scan the code with the camera of an iPhone and accept the subscription; an Android phone shows the calendar once you have added the address to Google Calendar.',

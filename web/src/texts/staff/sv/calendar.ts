@@ -19,8 +19,14 @@ export const calendarTexts: CalendarTexts = {
   copyByHand: 'Adressen är markerad. Kopiera den själv.',
   how: 'Så här lägger du till adressen i kalendern',
   programs: [
-    ['Outlook', 'Välj Lägg till kalender och Prenumerera från webben i kalendern, och klistra in adressen.'],
-    ['Google Kalender', 'Välj Andra kalendrar, Lägg till och Via webbadress på en dator, och klistra in adressen.'],
+    [
+      'Outlook',
+      'Välj Lägg till kalender och Prenumerera från webben i kalendern, och klistra in adressen.',
+    ],
+    [
+      'Google Kalender',
+      'Välj Andra kalendrar, Lägg till och Via webbadress på en dator, och klistra in adressen.',
+    ],
     [
       'Telefon',
       'Läs koden med kameran på en iPhone och godkänn prenumerationen; på en Android-telefon syns kalendern när du har lagt till adressen i Google Kalender.',
