@@ -269,7 +269,9 @@ describe('A leader’s calendar', () => {
 
   it('says nothing of who comes to a catch-up session', async () => {
     const leader = newLeader();
-    const { runId, members } = await runningRun(server, 2, { leaders: ['leader', leader.id] });
+    const dates = { startsOn: today, endsOn: inDays(30) };
+    const leaders = ['leader', leader.id];
+    const { runId, members } = await runningRun(server, 2, { leaders, ...dates });
     const body = newSessionBody({ kind: 'catch_up', date: inDays(3), status: 'planned', members });
     await leader.api.putSession({ params: { runId, sessionId: 'extra' }, body });
     const { answer, events } = await read(await addressOf(leader));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { readCalendar } from '../functions/files/calendar-read.ts';
 import { as, newSessionBody, runningRun } from '../make.ts';
@@ -12,8 +13,9 @@ const server = await testServer();
 const browser = await testBrowser();
 
 it('A coordinator makes a calendar address, copies it, replaces it and removes it', async () => {
-  const { runId } = await runningRun(server, 1, { name: 'Rantaryhmä' });
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayOf(new Date().toISOString());
+  const dates = { startsOn: date, endsOn: daysAfter(date, 30) };
+  const { runId } = await runningRun(server, 1, { name: 'Rantaryhmä', ...dates });
   await as(server, 'leader').putSession({
     params: { runId, sessionId: 'rannalla' },
     body: newSessionBody({ date, startsAt: '13:00', place: 'Ranta' }),

@@ -135,14 +135,18 @@ const cutMark = ' [...] ';
 /** Replaces a number that the reader may not see. */
 const otherNumber = '********';
 
+/** What may be a number, from each beginning of a word: the word before it may have four letters. */
+const perhapsNumbers = /(?<!\w)(?=(\w{4}[\s-]?\w{4})(?!\w))/g;
+
 /**
  * A text without any participant's number, for readers who may see none.
  * @example withoutNumbers('with 7k2m-9qxa') // 'with ********'
  */
 export const withoutNumbers = (text: string): string =>
-  text.replace(/(?<!\w)\w{4}[\s-]?\w{4}(?!\w)/g, (word) =>
-    isParticipantId(readParticipantId(word)) ? otherNumber : word,
-  );
+  [...text.matchAll(perhapsNumbers)]
+    .map(([, word = '']) => word)
+    .filter((word) => isParticipantId(readParticipantId(word)))
+    .reduce((rest, number) => rest.split(number).join(otherNumber), text);
 
 const startOf = (text: string) =>
   text.length > around ? `${text.slice(0, around).trimEnd()}${cutMark}` : text;
