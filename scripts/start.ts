@@ -64,6 +64,8 @@ type StartOptions = {
   /** A DynamoDB that runs elsewhere already. */
   endpoint: string | undefined;
   inMemory: boolean;
+  /** Begins with an empty database, which is forgotten at the end: no demo is loaded. */
+  isEmpty: boolean;
 };
 
 const root = join(import.meta.dirname, '..');
@@ -75,11 +77,13 @@ function readStartOptions(): StartOptions {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is not a port: ${process.env.PORT}`);
+  const isEmpty = process.argv.includes('--empty');
   return {
     port,
     host: process.env.HOST || undefined,
     endpoint: process.env.DYNAMODB_ENDPOINT || undefined,
-    inMemory: process.argv.includes('--memory'),
+    inMemory: process.argv.includes('--memory') || isEmpty,
+    isEmpty,
   };
 }
 
@@ -115,7 +119,8 @@ async function buildWeb(): Promise<void> {
 }
 
 /** Loads the demo at the first start, through the API as any user would. */
-async function bringDemo(server: LocalServer, { inMemory }: StartOptions): Promise<void> {
+async function bringDemo(server: LocalServer, { inMemory, isEmpty }: StartOptions): Promise<void> {
+  if (isEmpty) return;
   const script = join(root, 'infra/local/demo/demo.ts');
   const isThere = existsSync(demoMarker) && !server.isNew && !inMemory;
   if (isThere || !existsSync(script)) return;

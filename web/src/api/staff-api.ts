@@ -11,6 +11,7 @@ import { members } from '../../../shared/contract/members.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
+import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
@@ -23,16 +24,16 @@ import { withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { listProgrammes, putProgramme } = programmes;
-  const { getRun, listRuns, postRunConfirmation, postRunStatus } = runs;
+  const { getRun, listOpenings, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
-  const { listParticipants } = participants;
-  const { listMembers } = members;
+  const { listParticipants, putParticipant } = participants;
+  const { listMembers, putMember } = members;
   const { listSessions } = sessions;
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
-    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, postRunStatus },
+    ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
+    ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },

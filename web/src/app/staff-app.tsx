@@ -18,7 +18,13 @@ import {
   pageAddressOf,
 } from '../routes/page-address.ts';
 import { answerPath, staffPath } from '../routes/paths.ts';
-import { firstPage } from '../session/may-view.ts';
+import {
+  firstPage,
+  mayOpenGroups,
+  mayRegister,
+  openingRoles,
+  registeringRoles,
+} from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
@@ -30,7 +36,7 @@ import { ClockNote, Frame } from './frame.tsx';
 import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
-import { loadCoordinatorPage, loadFigures } from './load-pages.ts';
+import { loadCoordinatorPage, loadFigures, loadNewGroup } from './load-pages.ts';
 
 /**
  * Hands the device over to a participant: the leader is signed out before the participant's page
@@ -81,6 +87,26 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       return (
         <Loaded key={key} load={loadCoordinatorPage}>
           {({ GroupPages }) => <GroupPages {...given} address={address} />}
+        </Loaded>
+      );
+    case 'new-group':
+    case 'copy-group':
+      if (!mayOpenGroups(viewer)) return <Forbidden roles={openingRoles} />;
+      return (
+        <Loaded key={key} load={loadNewGroup}>
+          {({ NewGroupPage }) => (
+            <NewGroupPage
+              {...given}
+              copyOf={address.page === 'copy-group' ? address.runId : undefined}
+            />
+          )}
+        </Loaded>
+      );
+    case 'new-client':
+      if (!mayRegister(viewer)) return <Forbidden roles={registeringRoles} />;
+      return (
+        <Loaded key={key} load={loadCoordinatorPage}>
+          {({ NewClientPage }) => <NewClientPage {...given} />}
         </Loaded>
       );
     case 'results':

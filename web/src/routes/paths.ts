@@ -13,6 +13,8 @@ export const paths = {
   next: nextPath,
   unsent: '/lahettamatta',
   groups: '/ryhmat',
+  'new-group': '/uusi-ryhma',
+  'copy-group': '/uusi-ryhma/:runId',
   run: '/ryhmat/:runId',
   sessions: '/ryhmat/:runId/kokoontumiset',
   roll: '/ryhmat/:runId/kokoontumiset/:sessionId',
@@ -31,6 +33,7 @@ export const paths = {
   exports: '/aineistot',
   'same-people': '/samahenkilo',
   clients: '/asiakkaat',
+  'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
 } as const;

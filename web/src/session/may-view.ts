@@ -1,5 +1,6 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
+import { runs } from '../../../shared/contract/runs.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
 import type { CoordinatorView, PageAddress } from '../routes/page-address.ts';
 import type { PageName } from '../routes/paths.ts';
@@ -36,6 +37,8 @@ export type MenuPlace = keyof typeof roles;
 /** The pages that belong to a place without being it. */
 const placeOf: Partial<Record<PageName, MenuPlace>> = {
   next: 'today',
+  'new-group': 'groups',
+  'copy-group': 'groups',
   run: 'groups',
   sessions: 'groups',
   roll: 'groups',
@@ -48,6 +51,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   programme: 'programmes',
   comparison: 'programmes',
   'programme-settings': 'programmes',
+  'new-client': 'clients',
 };
 
 /** The roles that may see the figures of groups. */
@@ -87,6 +91,26 @@ export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
  */
 export const mayPlan = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => planningRoles.includes(role));
+
+/** The roles that register clients and refer them; a leader only accepts them. */
+export const registeringRoles: readonly Role[] = runs.listOpenings.roles;
+
+/**
+ * Whether somebody may register a client.
+ * @example mayRegister({ roles: ['leader'] }) // false
+ */
+export const mayRegister = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => registeringRoles.includes(role));
+
+/** The roles that open groups. */
+export const openingRoles: readonly Role[] = runs.putRun.roles;
+
+/**
+ * Whether somebody may open a group.
+ * @example mayOpenGroups({ roles: ['own_worker'] }) // false
+ */
+export const mayOpenGroups = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => openingRoles.includes(role));
 
 /**
  * The places of somebody's menu; at most seven for each role.

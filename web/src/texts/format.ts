@@ -84,6 +84,25 @@ export function dayWithWeekday(date: string): string {
   return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${writtenDay(date)}`;
 }
 
+const weekdayShort = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+
+/**
+ * A day with its weekday in short, without the year when that is the current one.
+ * @example shortDayWithWeekday('2026-03-02', '2026-05-04') // 'ma 2.3.'
+ */
+export const shortDayWithWeekday = (date: string, today: string): string =>
+  `${weekdayShort.format(new Date(`${date}T00:00:00Z`))} ${shortDay(date, today)}`;
+
+/** The days of the week from Monday, in short and whole. */
+export const localWeekdays: readonly { short: string; long: string }[] = Array.from(
+  { length: 7 },
+  (_, n) => {
+    // The fifth of January 1970 was a Monday.
+    const day = new Date(Date.UTC(1970, 0, 5 + n));
+    return { short: weekdayShort.format(day), long: weekday.format(day) };
+  },
+);
+
 const closeDash = (from: string, to: string) => `${from}–${to}`;
 /** A dash with spaces, for parts that contain spaces themselves. */
 const openDash = (from: string, to: string) => `${from} – ${to}`;

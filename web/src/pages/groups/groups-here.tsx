@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
@@ -35,6 +36,7 @@ export function GroupsHere({ tablet, state, elsewhere }: GroupsHereProps) {
   return (
     <>
       <PageTitle title={texts.nav.places.groups}>
+        <NewGroupLink />
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       {runs.length === 0 ? (

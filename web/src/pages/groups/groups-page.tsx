@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -41,7 +42,9 @@ function AllGroups({ api, loaded }: { api: StaffApi; loaded: LoadedGroups }) {
 export function GroupsPage({ api }: { api: StaffApi }) {
   return (
     <>
-      <PageTitle title={texts.nav.places.groups} />
+      <PageTitle title={texts.nav.places.groups}>
+        <NewGroupLink />
+      </PageTitle>
       <Loaded load={() => loadGroups(api)}>
         {(loaded) => <AllGroups api={api} loaded={loaded} />}
       </Loaded>

@@ -4,6 +4,7 @@ import type { Role } from '../../../../shared/domain/people/access.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import type { ListedRun } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -124,13 +125,15 @@ type SectionProps = StartData & { viewer: StaffViewer };
 /** What to do first in an empty database: for the first of the viewer's roles that can do it. */
 function FirstSteps({ viewer: { roles }, runs, programmes }: SectionProps) {
   if (programmes.length > 0)
-    return runs?.length === 0 ? <Beginning text={words.empty.noGroups} /> : null;
+    return runs?.length === 0 ? (
+      <Beginning text={words.empty.noGroups}>
+        <NewGroupLink />
+      </Beginning>
+    ) : null;
   if (roles.includes('coordinator'))
     return (
       <Beginning text={words.empty.noProgrammes}>
-        <a class="button main" href={hashOf({ page: 'programmes' })}>
-          {words.empty.addProgramme}
-        </a>
+        <NewGroupLink />
       </Beginning>
     );
   if (roles.includes('researcher')) return <Beginning text={words.empty.researcher} />;

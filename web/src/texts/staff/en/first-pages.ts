@@ -62,10 +62,9 @@ export const firstPagesTexts: FirstPagesTexts = {
     empty: {
       title: 'Start here',
       noProgrammes:
-        'There are no programmes yet. First add a programme: what is done in its groups, and the people they are for.',
-      addProgramme: 'Add a programme',
+        'There are no programmes and no groups yet. Open the first group from a ready-made template. It takes a couple of minutes.',
       noGroups:
-        'There are no groups yet. At present a group cannot be opened on these pages; it is opened through the API. Ask the maintainers of Laituri for help. The group appears here as soon as it has been opened.',
+        'There are no groups yet. Open the first one: programme, days, leaders and forms. It takes a couple of minutes.',
       researcher:
         'There is no data yet. You can make a data set once a coordinator has added a programme and forms have been answered in its groups.',
       admin:

@@ -10,6 +10,7 @@ import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
+import { newGroupTexts } from './new-group.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -31,6 +32,7 @@ export const staffTexts: StaffTexts = {
   ...sessionsTexts,
   ...membersTexts,
   ...formsTexts,
+  newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
   ...paperTexts,

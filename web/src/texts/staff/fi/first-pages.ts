@@ -62,10 +62,9 @@ export const firstPagesTexts = {
     empty: {
       title: 'Aloita tästä',
       noProgrammes:
-        'Ohjelmia ei ole vielä. Lisää ensin ohjelma: mitä ryhmissä tehdään ja keille ne on tarkoitettu.',
-      addProgramme: 'Lisää ohjelma',
+        'Ohjelmia ja ryhmiä ei ole vielä. Avaa ensimmäinen ryhmä valmiista ohjelmapohjasta. Siihen menee pari minuuttia.',
       noGroups:
-        'Ryhmiä ei ole vielä. Ryhmää ei voi toistaiseksi perustaa näillä sivuilla, vaan se perustetaan rajapinnan kautta. Pyydä apua Laiturin ylläpidosta. Ryhmä näkyy tässä heti, kun se on perustettu.',
+        'Ryhmiä ei ole vielä. Avaa ensimmäinen: ohjelma, päivät, ohjaajat ja lomakkeet. Siihen menee pari minuuttia.',
       researcher:
         'Aineistoa ei ole vielä. Voit tehdä aineiston, kun koordinaattori on lisännyt ohjelman ja sen ryhmissä on vastattu lomakkeisiin.',
       admin:

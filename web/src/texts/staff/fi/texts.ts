@@ -9,6 +9,7 @@ import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
+import { newGroupTexts } from './new-group.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -30,6 +31,7 @@ export const staffTexts = {
   ...sessionsTexts,
   ...membersTexts,
   ...formsTexts,
+  newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
   ...paperTexts,

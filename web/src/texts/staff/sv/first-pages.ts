@@ -61,10 +61,9 @@ export const firstPagesTexts: FirstPagesTexts = {
     empty: {
       title: 'Börja här',
       noProgrammes:
-        'Det finns inga program ännu. Lägg först till ett program: vad som görs i grupperna och för vem de är avsedda.',
-      addProgramme: 'Lägg till ett program',
+        'Det finns inga program och grupper ännu. Öppna den första gruppen från en färdig programmall. Det tar ett par minuter.',
       noGroups:
-        'Det finns inga grupper ännu. Än så länge kan en grupp inte öppnas på de här sidorna, utan den öppnas via gränssnittet (API). Be Laituris förvaltare om hjälp. Gruppen syns här genast när den har öppnats.',
+        'Det finns inga grupper ännu. Öppna den första: program, dagar, handledare och formulär. Det tar ett par minuter.',
       researcher:
         'Det finns inget material ännu. Du kan göra ett material när koordinatorn har lagt till ett program och formulären i dess grupper har besvarats.',
       admin:

@@ -1,0 +1,105 @@
+import { useId } from 'preact/hooks';
+import { municipalities } from '../../../../shared/domain/municipalities.ts';
+import type { Colleague } from '../../api/colleagues.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+import { CheckField, FieldRow, TextField } from '../../ui/field.tsx';
+import type { StepProps } from './new-group-page.tsx';
+import { StepEnd } from './step-end.tsx';
+import { useStep } from './use-step.ts';
+
+const words = texts.newGroup;
+
+const nameOf = ({ fi, sv }: { fi: string; sv: string }) => (language === 'sv' ? sv : fi);
+
+/** The municipality with a name in either language, however its letters are written. */
+const municipalityNamed = (name: string) => {
+  const typed = name.trim().toLowerCase();
+  return municipalities.find(({ fi, sv }) => [fi, sv].some((one) => one.toLowerCase() === typed));
+};
+
+type MunicipalityInputProps = {
+  name: string;
+  set: (change: { municipality: string; municipalityCode: string | null }) => void;
+};
+
+/** A municipality by its name; the browser completes it. */
+function MunicipalityInput({ name, set }: MunicipalityInputProps) {
+  const [id, listId] = [useId(), useId()];
+  const choose = (typed: string) => {
+    const found = municipalityNamed(typed);
+    set({ municipality: found ? nameOf(found) : typed, municipalityCode: found?.code ?? null });
+  };
+  return (
+    <FieldRow id={id} label={words.municipality}>
+      <input
+        id={id}
+        list={listId}
+        autocomplete="off"
+        maxLength={80}
+        value={name}
+        onInput={({ currentTarget }) => choose(currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {municipalities.map((one) => (
+          <option key={one.code} value={nameOf(one)} />
+        ))}
+      </datalist>
+    </FieldRow>
+  );
+}
+
+type PeopleStepProps = StepProps & { colleagues: readonly Colleague[]; viewer: StaffViewer };
+
+/** The leaders of the group and the place where it meets; its name and size. */
+export function PeopleStep(props: PeopleStepProps) {
+  const { draft, set, next, back, colleagues, viewer } = props;
+  const { lacking, submit } = useStep('people', draft, next);
+  const mine = colleagues.filter(({ organisation }) => organisation === viewer.organisation);
+  const leaders = mine.filter(({ roles }) => roles.includes('leader'));
+  const toggle = (id: string, isChosen: boolean) =>
+    set({ leaders: isChosen ? [...draft.leaders, id] : draft.leaders.filter((one) => one !== id) });
+  const waits = draft.leaders.includes(viewer.id);
+  return (
+    <form class="card is-narrow" onSubmit={submit} noValidate>
+      <TextField
+        label={words.name}
+        class="long"
+        maxLength={120}
+        value={draft.name}
+        set={(name) => set({ name })}
+      />
+      <fieldset class="choices">
+        <legend>{words.leaders}</legend>
+        {leaders.map(({ id, name }) => (
+          <CheckField
+            key={id}
+            label={name}
+            value={draft.leaders.includes(id)}
+            set={(isChosen) => toggle(id, isChosen)}
+          />
+        ))}
+        {leaders.length === 0 && <p>{words.noLeaders}</p>}
+        {waits && <p class="quiet small">{words.waitsForConfirmation}</p>}
+      </fieldset>
+      <div class="field-row-of">
+        <MunicipalityInput name={draft.municipality} set={set} />
+        <TextField
+          label={words.place}
+          maxLength={120}
+          value={draft.place}
+          set={(place) => set({ place })}
+        />
+        <TextField
+          label={words.capacity}
+          class="short"
+          inputMode="numeric"
+          value={Number.isNaN(draft.capacity) ? '' : String(draft.capacity)}
+          set={(text) => set({ capacity: Number.parseInt(text, 10) })}
+        />
+      </div>
+      <StepEnd back={back} lacking={lacking} />
+    </form>
+  );
+}
