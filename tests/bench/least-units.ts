@@ -64,7 +64,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   putSession: { read: 1, write: 1 },
   patchAttendance: { read: 3, write: 1 },
   // The address, and the runs of its owner as for `listRuns`, which are too old to have sessions.
-  getCalendarFile: reads(4.5),
+  getCalendarFile: reads(5.5),
   getCalendar: reads(1),
   // Deleting the former address adds two units, which DynamoDB Local leaves out.
   postCalendar: { read: 1, write: 4 },
