@@ -40,6 +40,8 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   programme: 'programmes',
   comparison: 'programmes',
   'programme-settings': 'programmes',
+  'programme-template': 'programmes',
+  'template-version': 'programmes',
 };
 
 /** The roles that may see the figures of groups. */
@@ -79,6 +81,16 @@ export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
  */
 export const mayPlan = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => planningRoles.includes(role));
+
+/** The roles that may read what the groups of a programme have in common. */
+export const templateRoles: readonly Role[] = programmes.getTemplate.roles;
+
+/**
+ * Whether somebody may read the templates of programmes.
+ * @example mayReadTemplates({ roles: ['researcher'] }) // false
+ */
+export const mayReadTemplates = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => templateRoles.includes(role));
 
 /** The roles that open groups. */
 export const openingRoles: readonly Role[] = runs.putRun.roles;

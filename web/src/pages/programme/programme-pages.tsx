@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { templateOf } from '../../api/templates.ts';
 import { ProgrammeFigures } from '../../features/figures/programme-figures.tsx';
 import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { ProgrammeHead } from '../../features/programmes/programme-head.tsx';
+import { TemplateFacts } from '../../features/programmes/template-facts.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import { isNowOrAhead, RunRow } from '../../features/runs/run-row.tsx';
 import { noGroupFilters } from '../../routes/group-filters.ts';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { mayCompare, mayPlan, planningRoles } from '../../session/may-view.ts';
+import { mayCompare, mayPlan, mayReadTemplates, planningRoles } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -51,6 +53,25 @@ function GroupsNow(request: ApiAndId) {
   );
 }
 
+/** Whom the programme's groups are for and not, and what is done in each of their sessions. */
+function TemplateCard({ api, viewer, programmeId }: ApiAndId & { viewer: StaffViewer }) {
+  const words = texts.template;
+  const address = hashOf({ page: 'programme-template', programmeId });
+  return (
+    <section class="card">
+      <h2>{texts.programmes.pages['programme-template']}</h2>
+      <Loaded load={() => templateOf(api, programmeId)}>
+        {(template) => (
+          <>
+            {template ? <TemplateFacts template={template} /> : <p>{words.hasNone}</p>}
+            {mayPlan(viewer) && <a href={address}>{template ? words.edit : words.make}</a>}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
 type ProgrammeProps = { api: StaffApi; viewer: StaffViewer; programme: Programme };
 
 /** What the programme is and whom it is for, its groups, and what is known of its outcomes. */
@@ -69,6 +90,7 @@ function Overview({ api, viewer, programme }: ProgrammeProps) {
             </a>
           )}
         </section>
+        {mayReadTemplates(viewer) && <TemplateCard {...{ api, viewer, programmeId }} />}
         {mayCompare(viewer) && <GroupsNow api={api} programmeId={programmeId} />}
       </div>
       {mayCompare(viewer) && (

@@ -17,6 +17,7 @@ import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { tabletTexts } from './tablet.ts';
+import { templateTexts } from './template.ts';
 
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
@@ -39,6 +40,7 @@ export const staffTexts = {
   ...missingFormsTexts,
   ...clientsTexts,
   ...recordsTexts,
+  template: templateTexts,
 };
 
 /** The texts of a language, with the keys of the Finnish ones. */

@@ -107,6 +107,9 @@ export const groupTexts: GroupTexts = {
       days: 'Tidpunkt',
       leaders: 'Handledare',
       capacity: 'Platser',
+      template: 'Programmall',
+      templateVersion: (n) => `Version ${n}`,
+      noTemplate: 'Ingen programmall',
     },
   },
 };

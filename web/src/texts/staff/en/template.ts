@@ -1,0 +1,63 @@
+import type { TemplateTexts } from '../fi/template.ts';
+
+export const templateTexts: TemplateTexts = {
+  version: (n, day) => `Version ${n}, saved on ${day}`,
+  none: 'The programme has no template yet. Fill it in, and new groups will be opened from it.',
+  fromProduct:
+    'This is Laituri’s own template. Change it as you like, and save it as your organisation’s.',
+  older: (n, newest) =>
+    `You are reading version ${n}. Groups that were opened from it still follow it. The newest is version ${newest}.`,
+  newest: (n) => `You are reading version ${n}, the newest.`,
+  toNewest: 'Show the newest version',
+  edit: 'Edit the template',
+  make: 'Make a template',
+  hasNone: 'The programme has no template.',
+  sessions: 'Sessions',
+  noSessions: 'The template has no sessions. The sessions of each group are planned separately.',
+  addSession: 'Add a session',
+  theme: 'Theme',
+  withoutTheme: 'No theme',
+  kind: 'Kind',
+  length: 'Length',
+  material: 'Materials',
+  preparation: 'What to prepare',
+  editSession: 'Edit',
+  closeSession: 'Close',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  moved: (theme, n) => `${theme} is now session ${n}.`,
+  removed: (theme) => `${theme} has been removed.`,
+  nth: (n) => `Session ${n}`,
+  pattern: 'When the group usually meets',
+  daily: 'On consecutive days',
+  weekly: (n) => (n === 1 ? 'Every week' : `Every ${n} weeks`),
+  atTime: (time) => `at ${time}`,
+  size: 'Size of the group',
+  least: 'At least',
+  most: 'At most',
+  members: (least, most) => {
+    if (most === 1) return '1 participant';
+    return least === most ? `${most} participants` : `${least}–${most} participants`;
+  },
+  forms: 'Forms',
+  isFor: 'Whom the group is for',
+  isNotFor: 'Whom the group is not for',
+  referral: 'What to ask when a client is referred to the group',
+  question: (n) => `Question ${n}`,
+  addQuestion: 'Add a question',
+  removeQuestion: (n) => `Remove question ${n}`,
+  save: 'Save a new version',
+  saving: 'Saving…',
+  keeps: 'Groups that are open keep their own version.',
+  saved: (n) => `Version ${n} has been saved.`,
+  conflict:
+    'Somebody else saved a new version of the template at the same time. What you typed is still here but has not been saved.',
+  same: 'The saved version is the same as yours.',
+  theirs: 'Saved',
+  mine: 'Yours',
+  faults: {
+    size: 'Give the size of the group, 1 to 100. The least cannot be above the most.',
+    tooMany: (most) => `There can be at most ${most} sessions.`,
+  },
+};

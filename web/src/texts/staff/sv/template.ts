@@ -1,0 +1,63 @@
+import type { TemplateTexts } from '../fi/template.ts';
+
+export const templateTexts: TemplateTexts = {
+  version: (n, day) => `Version ${n}, sparad ${day}`,
+  none: 'Programmet har ingen programmall ännu. Fyll i mallen, så öppnas nya grupper utifrån den.',
+  fromProduct:
+    'Det här är Laituris färdiga programmall. Ändra den som du vill och spara den som er egen.',
+  older: (n, newest) =>
+    `Du läser version ${n}. Grupper som öppnats utifrån den följer den fortfarande. Den nyaste är version ${newest}.`,
+  newest: (n) => `Du läser version ${n}, som är den nyaste.`,
+  toNewest: 'Visa den nyaste versionen',
+  edit: 'Ändra programmallen',
+  make: 'Gör en programmall',
+  hasNone: 'Programmet har ingen programmall.',
+  sessions: 'Träffar',
+  noSessions: 'Mallen har inga träffar. Varje grupps träffar planeras särskilt.',
+  addSession: 'Lägg till en träff',
+  theme: 'Tema',
+  withoutTheme: 'Temat saknas',
+  kind: 'Typ',
+  length: 'Längd',
+  material: 'Material',
+  preparation: 'Vad som förbereds',
+  editSession: 'Ändra',
+  closeSession: 'Stäng',
+  up: 'Flytta uppåt',
+  down: 'Flytta nedåt',
+  remove: 'Ta bort',
+  moved: (theme, n) => `${theme} är nu träff ${n}.`,
+  removed: (theme) => `${theme} har tagits bort.`,
+  nth: (n) => `Träff ${n}`,
+  pattern: 'När gruppen vanligen träffas',
+  daily: 'Dagar i följd',
+  weekly: (n) => (n === 1 ? 'Varje vecka' : `Var ${n}:e vecka`),
+  atTime: (time) => `kl. ${time.replace(':', '.')}`,
+  size: 'Gruppens storlek',
+  least: 'Minst',
+  most: 'Högst',
+  members: (least, most) => {
+    if (most === 1) return '1 deltagare';
+    return least === most ? `${most} deltagare` : `${least}–${most} deltagare`;
+  },
+  forms: 'Formulär',
+  isFor: 'Vem gruppen passar för',
+  isNotFor: 'Vem gruppen inte passar för',
+  referral: 'Vad man frågar när klienten hänvisas till gruppen',
+  question: (n) => `Fråga ${n}`,
+  addQuestion: 'Lägg till en fråga',
+  removeQuestion: (n) => `Ta bort fråga ${n}`,
+  save: 'Spara en ny version',
+  saving: 'Sparas…',
+  keeps: 'Öppnade grupper behåller sin egen version.',
+  saved: (n) => `Version ${n} har sparats.`,
+  conflict:
+    'Någon annan sparade en ny version av programmallen samtidigt. Det du skrev finns kvar här, men det har inte sparats.',
+  same: 'Den sparade versionen är likadan som din.',
+  theirs: 'Sparat',
+  mine: 'Ditt',
+  faults: {
+    size: 'Ange gruppens storlek, 1–100. Den minsta storleken kan inte vara större än den största.',
+    tooMany: (most) => `Det kan finnas högst ${most} träffar.`,
+  },
+};
