@@ -1,12 +1,12 @@
 import {
   atTheEnd,
   atTheStart,
-  background,
+  backgroundPin,
   groupUnit,
   nothing,
   onceAWeek,
   said,
-  statements,
+  statementsPin,
 } from './parts.ts';
 import type { ProductTemplate, TemplateText } from './product-template.ts';
 
@@ -53,7 +53,7 @@ export const hahmoterapia: ProductTemplate = {
   ],
   pattern: onceAWeek,
   members: { least: 3, most: 6 },
-  instruments: [statements, background],
+  instruments: [statementsPin, backgroundPin],
   sessions: [
     meeting(
       said(

@@ -1,18 +1,18 @@
-import { atTheEnd, atTheStart, background, nothing, said, statements } from './parts.ts';
+import { atTheEnd, atTheStart, backgroundPin, nothing, said, statementsPin } from './parts.ts';
 import type { ProductTemplate, TemplateText } from './product-template.ts';
 
-type Texts = Partial<typeof atTheStart>;
+type DayTexts = Partial<typeof atTheStart>;
 
 const campDay = (
   theme: TemplateText,
-  { material = nothing, preparation = nothing }: Texts = {},
+  { material = nothing, preparation = nothing }: DayTexts = {},
 ) => ({
   ...{ kind: 'camp_day' as const, minutes: 10 * 60, theme, material, preparation },
 });
 
 const followUpDay = (
   theme: TemplateText,
-  { material = nothing, preparation = nothing }: Texts = {},
+  { material = nothing, preparation = nothing }: DayTexts = {},
 ) => ({ kind: 'follow_up_day' as const, minutes: 6 * 60, theme, material, preparation });
 
 export const leiditLaiturilla: ProductTemplate = {
@@ -50,8 +50,8 @@ export const leiditLaiturilla: ProductTemplate = {
   pattern: { repeats: 'daily', weekdays: [], everyWeeks: 1, startsAt: null },
   members: { least: 4, most: 8 },
   instruments: [
-    statements,
-    background,
+    statementsPin,
+    backgroundPin,
     { instrumentId: 'rehabilitation_camp_feedback', version: '1', occasions: ['end'] },
   ],
   sessions: [

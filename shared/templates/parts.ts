@@ -14,21 +14,21 @@ export const nothing = alike('');
 export const groupUnit = 45;
 
 /** The 14 statements: the measure of change, so it is asked on every occasion. */
-export const statements: Pin = {
+export const statementsPin: Pin = {
   instrumentId: 'life_management_and_inclusion_14',
   version: '1',
   occasions: ['start', 'end', 'follow_up'],
 };
 
 /** Background is asked once, at the start. */
-export const background: Pin = {
+export const backgroundPin: Pin = {
   instrumentId: 'participant_background',
   version: '1',
   occasions: ['start'],
 };
 
 /** Kykyviisari is answered elsewhere; here it is recorded that it was done. */
-export const kykyviisari: Pin = {
+export const kykyviisariPin: Pin = {
   instrumentId: 'kykyviisari',
   version: '1',
   occasions: ['start', 'end'],

@@ -1,12 +1,11 @@
 import type * as z from 'zod';
 import type { programmeBody } from '../domain/groups/programme.ts';
-import type { TemplateBody } from '../domain/groups/template.ts';
+import type { TemplateBody, TemplateSession } from '../domain/groups/template.ts';
 
 /** A text in the languages of the pages. */
 export type TemplateText = { fi: string; sv: string; en: string };
 export type TemplateLanguage = keyof TemplateText;
 
-type Session = TemplateBody['sessions'][number];
 type Texts = 'theme' | 'material' | 'preparation';
 
 /**
@@ -23,7 +22,7 @@ export type ProductTemplate = {
   isFor: TemplateText;
   isNotFor: TemplateText;
   referralQuestions: readonly TemplateText[];
-  sessions: readonly (Omit<Session, Texts> & Record<Texts, TemplateText>)[];
+  sessions: readonly (Omit<TemplateSession, Texts> & Record<Texts, TemplateText>)[];
   /** Where it was described. */
   source: string;
 } & Pick<TemplateBody, 'pattern' | 'members' | 'instruments'>;
@@ -32,7 +31,7 @@ export type ProductTemplate = {
  * A product template as an organisation stores it, in one language.
  * @returns the bodies of `putProgramme` and `putTemplate`
  */
-export function copyOf(
+export function organisationCopy(
   product: ProductTemplate,
   language: TemplateLanguage,
 ): { programme: z.infer<typeof programmeBody>; template: TemplateBody } {

@@ -1,12 +1,12 @@
 import {
   atTheEnd,
   atTheStart,
-  background,
+  backgroundPin,
   groupUnit,
-  kykyviisari,
+  kykyviisariPin,
   onceAWeek,
   said,
-  statements,
+  statementsPin,
 } from './parts.ts';
 import type { ProductTemplate, TemplateText } from './product-template.ts';
 
@@ -20,7 +20,7 @@ const watchFirst = said(
 
 const languages = ['fi', 'sv', 'en'] as const;
 
-/** Texts below one another, in each language; those that are missing take no line. */
+/** DayTexts below one another, in each language; those that are missing take no line. */
 function lines(...texts: readonly (TemplateText | undefined)[]): TemplateText {
   const [fi = '', sv = '', en = ''] = languages.map((language) =>
     texts.flatMap((text) => text?.[language] || []).join('\n'),
@@ -75,7 +75,7 @@ export const voimaannuttavaElokuva: ProductTemplate = {
   ],
   pattern: onceAWeek,
   members: { least: 4, most: 8 },
-  instruments: [statements, background, kykyviisari],
+  instruments: [statementsPin, backgroundPin, kykyviisariPin],
   sessions: [
     filmSession(
       {

@@ -1,4 +1,4 @@
-import { kykyviisari, nothing, onceAWeek, said } from './parts.ts';
+import { kykyviisariPin, nothing, onceAWeek, said } from './parts.ts';
 import type { ProductTemplate } from './product-template.ts';
 
 /** Without sessions: how many visits there are is agreed with each client. */
@@ -21,7 +21,7 @@ export const yksilokuntoutusKotona: ProductTemplate = {
   referralQuestions: [],
   pattern: onceAWeek,
   members: { least: 1, most: 1 },
-  instruments: [kykyviisari],
+  instruments: [kykyviisariPin],
   sessions: [],
   source: 'The reports as summed up in part 11 of the plan; it does not say which of them',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf } from '../../shared/templates/product-template.ts';
+import { organisationCopy } from '../../shared/templates/product-template.ts';
 import { productTemplates } from '../../shared/templates/product-templates.ts';
 import { as, newId, newRunBody, newTemplateBody, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -58,7 +58,7 @@ describe('Every product template', () => {
   it('is copied into an organisation through the API, in one of its languages', async () => {
     for (const product of productTemplates) {
       const params = { programmeId: newId(product.programmeId) };
-      const { programme, template } = copyOf(product, 'sv');
+      const { programme, template } = organisationCopy(product, 'sv');
       await coordinator.putProgramme({ params, body: programme });
       const stored = await coordinator.putTemplate({ params, body: template });
       expect(stored).toMatchObject({ ...template, version: 1 });

@@ -25,6 +25,7 @@ import {
   newSessionBody,
   pinned,
   recruitingRun,
+  sendSealedLabels,
 } from '../make.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
@@ -115,7 +116,7 @@ async function begin(runId: string, participantId: string, mine: Words) {
   const decided = { decision: 'handed_out' as const, on: '2026-03-02' };
   await leader.putFormDecision({ params, body: decided });
   // Nobody can see whether the person is in it.
-  await leader.putSealedLabels({ params: { runId }, body: { sealed: 'c2VhbGVk' } });
+  await sendSealedLabels(leader, runId);
 }
 
 /** A run with this many others, and the person in it where there is one. */

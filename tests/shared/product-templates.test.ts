@@ -3,7 +3,7 @@ import { programmeBody } from '../../shared/domain/groups/programme.ts';
 import { templateBody } from '../../shared/domain/groups/template.ts';
 import { programmeId } from '../../shared/domain/ids.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { copyOf, type TemplateText } from '../../shared/templates/product-template.ts';
+import { organisationCopy, type TemplateText } from '../../shared/templates/product-template.ts';
 import { productTemplates } from '../../shared/templates/product-templates.ts';
 import { programmeIdOf } from '../../web/src/features/programmes/name-fault.ts';
 
@@ -25,7 +25,7 @@ const namedIn = new RegExp(
 
 describe.each(productTemplates)('The product template $programmeId', (product) => {
   it.each(languages)('is a programme and a template in %s, as the API takes them', (language) => {
-    const { programme, template } = copyOf(product, language);
+    const { programme, template } = organisationCopy(product, language);
     expect(programmeBody.parse(programme)).toEqual(programme);
     expect(templateBody.parse(template)).toEqual(template);
   });

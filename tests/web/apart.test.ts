@@ -81,10 +81,10 @@ describe.each([375, 1280])(
     it('where the vault is wiped', async () => {
       const { page } = await openTablet(browser, server, { width });
       await button(page, 'Lukitse').click();
-      await page.locator('.aside summary').click();
-      await page.locator('.aside').getByRole('button').click();
+      await page.locator('.wipe summary').click();
+      await page.locator('.wipe').getByRole('button').click();
       await page.locator('.choice').waitFor();
-      const [wipe, keep] = await page.locator('.aside').getByRole('button').all();
+      const [wipe, keep] = await page.locator('.wipe').getByRole('button').all();
       if (!wipe || !keep) throw new Error('Nothing is asked');
       await areApart(wipe, keep);
       await isPlain(keep);

@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, newRunBody, newTemplateBody, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
-import { isSound, visitAs } from './coordinator-visits.ts';
+import { goTo, isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -24,6 +25,27 @@ const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+describe('The product’s templates', () => {
+  it('are loaded with the pages that use them, with no other, and are in no function', async () => {
+    const film = 'Little Miss Sunshine';
+    const scripts = readdirSync('dist/web/assets').filter((name) => name.endsWith('.js'));
+    const holding = scripts.filter((name) =>
+      readFileSync(`dist/web/assets/${name}`, 'utf8').includes(film),
+    );
+    expect(holding).toHaveLength(1);
+    for (const name of readdirSync('dist/functions'))
+      expect(readFileSync(`dist/functions/${name}/index.cjs`, 'utf8')).not.toContain(film);
+    const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
+    await seen.page.getByRole('heading', { name: 'Ohjelmat', level: 1 }).waitFor();
+    const isLoaded = () => seen.loaded.some((path) => path.endsWith(`/${holding[0]}`));
+    expect(isLoaded()).toBe(false);
+    await goTo(seen.page, '#/uusi-ryhma', 'Mihin ohjelmaan ryhmä kuuluu?');
+    await seen.page.getByRole('button', { name: 'Voimaannuttava elokuva' }).waitFor();
+    expect(isLoaded()).toBe(true);
+    await seen.close();
+  });
+});
 
 describe('A programme that the product knows and that has no template', () => {
   it('is offered the product’s, which becomes its own when it is saved', async () => {
@@ -74,7 +96,7 @@ describe('The template of a programme', () => {
     await press(page, 'Lisää kysymys');
     await page.getByLabel('1. kysymys').fill('Mitä toivot?');
     await press(page, 'Lisää kysymys');
-    await page.getByLabel('Leiripalaute').or(page.getByLabel('Kykyviisari')).first().check();
+    await page.getByLabel('Kuntoutuksellisen leirin palaute').check();
     await isSound(seen);
     await press(page, 'Tallenna uusi versio');
     await page.getByText('Versio 2 on tallennettu.').waitFor();

@@ -66,6 +66,7 @@ export const templateBody = z
   })
   .meta({ id: 'TemplateBody' });
 export type TemplateBody = z.infer<typeof templateBody>;
+export type TemplateSession = TemplateBody['sessions'][number];
 
 /** A version of a programme's template, with its author and the time. */
 export const template = z

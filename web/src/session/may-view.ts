@@ -42,6 +42,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'programme-settings': 'programmes',
   'programme-template': 'programmes',
   'template-version': 'programmes',
+  'new-client': 'clients',
 };
 
 /** The roles that may see the figures of groups. */
@@ -91,6 +92,16 @@ export const templateRoles: readonly Role[] = programmes.getTemplate.roles;
  */
 export const mayReadTemplates = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => templateRoles.includes(role));
+
+/** The roles that register clients and refer them; a leader only accepts them. */
+export const registeringRoles: readonly Role[] = runs.listOpenings.roles;
+
+/**
+ * Whether somebody may register a client.
+ * @example mayRegister({ roles: ['leader'] }) // false
+ */
+export const mayRegister = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => registeringRoles.includes(role));
 
 /** The roles that open groups. */
 export const openingRoles: readonly Role[] = runs.putRun.roles;

@@ -1,10 +1,8 @@
-import type { TemplateBody } from '../../../../shared/domain/groups/template.ts';
+import type { TemplateBody, TemplateSession } from '../../../../shared/domain/groups/template.ts';
 import { listed, localWeekdays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 
 const words = texts.template;
-
-export type TemplateSession = TemplateBody['sessions'][number];
 
 /** What a session of a template is called. */
 export const themeOf = ({ theme }: Pick<TemplateSession, 'theme'>): string =>

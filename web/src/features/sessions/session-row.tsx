@@ -13,6 +13,21 @@ export type SessionsOfRun = {
   members: RunCopy['members'];
 };
 
+type SessionStateProps = { session: Session; marked: number; called: number };
+
+/** Whether it was held, with its marks; those that are not all made are amber. */
+function SessionState({ session, marked, called }: SessionStateProps) {
+  const { status, cancelReason = null } = session;
+  if (status === 'cancelled')
+    return <span class="tag is-quiet">{words.cancelledShort(cancelReason)}</span>;
+  if (status === 'planned') return <span class="quiet">{words.status.planned}</span>;
+  return (
+    <span class={marked < called ? 'tag is-amber' : 'tag is-quiet'}>
+      {words.status.held} · {words.marked(marked, called)}
+    </span>
+  );
+}
+
 /** A session as a row that leads to its roll: its day, its kind, and how many marks it has. */
 export function SessionRow({ of, session }: { of: SessionsOfRun; session: Session }) {
   const called = calledAt(of.members, session);
@@ -23,14 +38,12 @@ export function SessionRow({ of, session }: { of: SessionsOfRun; session: Sessio
       style={`is-${session.status}`}
       href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
     >
-      <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
-      <span class="quiet">
-        {session.status === 'cancelled'
-          ? words.cancelledShort(session.cancelReason ?? null)
-          : words.status[session.status]}
-        {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
-        {session.last && ` · ${words.lastShort}`}
+      <span>
+        <strong>{sessionDay(session.date)}</strong>{' '}
+        <span class="session-kind">{words.kind[session.kind]}</span>{' '}
+        {session.last && <span class="quiet small">{words.lastShort} </span>}
       </span>
+      <SessionState session={session} marked={marked} called={called.length} />
     </RowLink>
   );
 }

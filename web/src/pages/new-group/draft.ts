@@ -7,9 +7,7 @@ import {
   planSessions,
   type SessionPattern,
 } from '../../../../shared/domain/groups/session-plan.ts';
-import type { TemplateBody } from '../../../../shared/domain/groups/template.ts';
-
-type TemplateSession = TemplateBody['sessions'][number];
+import type { TemplateBody, TemplateSession } from '../../../../shared/domain/groups/template.ts';
 
 /** A day that somebody gave a session by hand, alone or with all later ones. */
 export type DayChange = { n: number; to: string; andLater: boolean };
@@ -56,7 +54,7 @@ export type Draft = {
 
 /** The steps of opening a group, in order. */
 export const steps = ['programme', 'schedule', 'people', 'forms', 'review'] as const;
-export type Step = (typeof steps)[number];
+export type OpeningStep = (typeof steps)[number];
 
 const followUp = 'follow_up_day';
 const isFurther = ({ kind }: TemplateSession) => kind === followUp;
@@ -205,15 +203,15 @@ const newRunId = (name: string): string => {
   return `${slug || 'ryhma'}-${crypto.randomUUID().slice(0, 8)}`;
 };
 
-/** A draft that a programme's template has filled in; `kept` is what was answered already. */
-export function draftFor(offered: Offered, kept: Partial<Draft> = {}): Draft {
+/** A draft that a programme's template has filled in; `answered` is what somebody has chosen already. */
+export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft {
   const template = offered.template ?? noTemplate;
   const { programmeId, templateVersion, copies } = offered;
   return {
     municipality: '',
     municipalityCode: null,
     ...{ place: '', leaders: [], pastReason: '' },
-    ...kept,
+    ...answered,
     ...{ runId: newRunId(offered.name), programmeId, templateVersion, copies },
     programmeName: offered.name,
     name: '',
@@ -297,7 +295,7 @@ export function seasonOf(day: string): 'spring' | 'summer' | 'autumn' {
 }
 
 /** What a step still lacks, by the field; nothing where it is complete. */
-export type Missing =
+export type LackingField =
   | 'programme'
   | 'firstDay'
   | 'weekdays'
@@ -317,13 +315,13 @@ const wholeIn = (value: number, least: number, most: number) =>
  * What a step still lacks before the next one.
  * @example missingIn('forms', {} as Draft) // []
  */
-export function missingIn(step: Step, draft: Draft): Missing[] {
+export function missingIn(step: OpeningStep, draft: Draft): LackingField[] {
   const { schedule } = draft;
   if (step === 'programme') return draft.programmeId ? [] : ['programme'];
   if (step === 'schedule') {
     const needsWeekday = schedule.repeats === 'weekly' && schedule.weekdays.length === 0;
     const days = planOfDraft(draft).sessions.map(({ date }) => date);
-    const lacks: [boolean, Missing][] = [
+    const lacks: [boolean, LackingField][] = [
       [!schedule.firstDay, 'firstDay'],
       [needsWeekday, 'weekdays'],
       [!wholeIn(schedule.count, 1, 60), 'count'],
@@ -334,7 +332,7 @@ export function missingIn(step: Step, draft: Draft): Missing[] {
     return lacks.filter(([isLacking]) => isLacking).map(([, field]) => field);
   }
   if (step === 'people') {
-    const lacks: [boolean, Missing][] = [
+    const lacks: [boolean, LackingField][] = [
       [draft.name.trim() === '', 'name'],
       [draft.municipality === '', 'municipality'],
       [draft.leaders.length === 0, 'leaders'],

@@ -12,7 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { planOfDraft, type Step } from './draft.ts';
+import { type OpeningStep, planOfDraft } from './draft.ts';
 import type { StepProps } from './new-group-page.tsx';
 import { openGroup } from './open-group.ts';
 import { SessionPreview } from './session-preview.tsx';
@@ -39,7 +39,7 @@ type ReviewStepProps = StepProps & {
   api: StaffApi;
   colleagues: readonly Colleague[];
   instruments: readonly Questionnaire[];
-  go: (step: Step) => void;
+  go: (step: OpeningStep) => void;
   opened: () => void;
 };
 
@@ -73,7 +73,7 @@ export function ReviewStep(props: ReviewStepProps) {
     if (isOpen) opened();
   };
   const named = (id: string) => colleagues.find((one) => one.id === id)?.name ?? id;
-  const asked = pinsInWords(draft.instruments, instruments);
+  const questionnaires = pinsInWords(draft.instruments, instruments);
   const hasTemplate = draft.templateVersion !== null || draft.copies !== 'nothing';
   return (
     <div class="columns">
@@ -96,7 +96,9 @@ export function ReviewStep(props: ReviewStepProps) {
             {draft.capacity}
           </Fact>
           <Fact name={words.forms} change={() => go('forms')}>
-            {asked.length > 0 ? asked.map((one) => <span key={one}>{one}</span>) : words.noForms}
+            {questionnaires.length > 0
+              ? questionnaires.map((one) => <span key={one}>{one}</span>)
+              : words.noForms}
           </Fact>
         </dl>
         {isPast && (

@@ -1,12 +1,11 @@
 import { planLimits } from '../../../../shared/configuration.ts';
-import type { Template, TemplateBody } from '../../../../shared/domain/groups/template.ts';
+import type { Template, TemplateBody, TemplateSession } from '../../../../shared/domain/groups/template.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import { pinsInWords, type Questionnaire } from '../../features/forms/form-choice.tsx';
 import {
   kindAndLength,
   patternInWords,
   sizeInWords,
-  type TemplateSession,
   themeOf,
 } from '../../features/programmes/template-words.ts';
 import { texts } from '../../texts/staff.ts';

@@ -8,9 +8,9 @@ import { type EditedSession, movedBy, nextSession } from './edited-template.ts';
 
 const words = texts.template;
 
-type SessionFieldsProps = { session: EditedSession; set: (change: Partial<EditedSession>) => void };
+type EditedSessionProps = { session: EditedSession; set: (change: Partial<EditedSession>) => void };
 
-function SessionFields({ session, set }: SessionFieldsProps) {
+function EditedSessionFields({ session, set }: EditedSessionProps) {
   const sentences = { class: 'long', rows: 2, maxLength: 1000 };
   return (
     <>
@@ -134,7 +134,7 @@ export function SessionList({ sessions, set }: SessionListProps) {
                 </p>
                 {isOpen && (
                   <div data-fields={key}>
-                    <SessionFields session={session} set={(changes) => change(key, changes)} />
+                    <EditedSessionFields session={session} set={(changes) => change(key, changes)} />
                   </div>
                 )}
               </div>

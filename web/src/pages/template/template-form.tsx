@@ -59,10 +59,10 @@ function PatternCard({ edited: { pattern }, set }: PartProps) {
   );
 }
 
-type NumberFieldProps = { label: string; value: number; set: (value: number) => void };
+type MembersFieldProps = { label: string; value: number; set: (value: number) => void };
 
 /** How many members; what is no number is `NaN`, and shown as nothing. */
-const MembersField = ({ label, value, set }: NumberFieldProps) => (
+const MembersField = ({ label, value, set }: MembersFieldProps) => (
   <TextField
     {...{ label, class: 'short', inputMode: 'numeric' }}
     value={Number.isNaN(value) ? '' : String(value)}

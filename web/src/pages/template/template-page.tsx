@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { copyOf } from '../../../../shared/templates/product-template.ts';
+import { organisationCopy } from '../../../../shared/templates/product-template.ts';
 import { productTemplates } from '../../../../shared/templates/product-templates.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { templateOf } from '../../api/templates.ts';
@@ -62,7 +62,7 @@ function EditTemplate({ api, ...loaded }: LoadedTemplate & { api: StaffApi; prog
   const { programmeId, instruments } = loaded;
   const [template, setTemplate] = useState(loaded.newest);
   const product = productTemplates.find((one) => one.programmeId === programmeId);
-  const proposed = product && copyOf(product, language).template;
+  const proposed = product && organisationCopy(product, language).template;
   const without = proposed ? words.fromProduct : words.none;
   return (
     <>

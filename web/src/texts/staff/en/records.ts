@@ -18,6 +18,11 @@ export const recordsTexts: RecordsTexts = {
     },
     about: 'About the programme',
     notDescribed: 'The programme has not been described yet.',
+    research: {
+      title: 'Data for research',
+      text: 'Researchers do not see the results of groups here. The programme’s data come as a data set.',
+      go: 'Go to research data',
+    },
     describe: 'Describe the programme',
     groupsNow: 'Groups now',
     allGroups: 'All groups',

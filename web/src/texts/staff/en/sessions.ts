@@ -94,6 +94,7 @@ export const sessionsTexts: SessionsTexts = {
     undoCancel: 'Undo',
     undoFor: (minutes) => `You can undo this for ${minutes} minutes.`,
     restore: 'Restore this session',
+    toForms: 'Record the missing forms',
     invalid: 'Check the day and the length (1–1440 minutes).',
     unknown: 'This session is not on this device.',
   },

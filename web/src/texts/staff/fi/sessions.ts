@@ -93,6 +93,7 @@ export const sessionsTexts = {
     undoCancel: 'Kumoa peruminen',
     undoFor: (minutes: number) => `Voit kumota ${minutes} minuutin ajan.`,
     restore: 'Palauta kokoontuminen',
+    toForms: 'Merkitse puuttuvat lomakkeet',
     invalid: 'Tarkista päivä ja kesto (1–1440 minuuttia).',
     unknown: 'Tätä kokoontumista ei ole tällä laitteella.',
   },

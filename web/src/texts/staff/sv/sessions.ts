@@ -96,6 +96,7 @@ export const sessionsTexts: SessionsTexts = {
     undoCancel: 'Ångra',
     undoFor: (minutes) => `Du kan ångra i ${minutes} minuter.`,
     restore: 'Återställ träffen',
+    toForms: 'Anteckna de formulär som saknas',
     invalid: 'Kontrollera dagen och längden (1–1440 minuter).',
     unknown: 'Den här träffen finns inte på enheten.',
   },
