@@ -96,8 +96,8 @@ function Overview({ api, viewer, programme }: ProgrammeProps) {
             </a>
           )}
         </section>
-        {mayReadTemplates(viewer) && <TemplateCard {...{ api, viewer, programmeId }} />}
         {mayCompare(viewer) && <GroupsNow api={api} programmeId={programmeId} />}
+        {mayReadTemplates(viewer) && <TemplateCard {...{ api, viewer, programmeId }} />}
       </div>
       {mayCompare(viewer) && (
         <div>
