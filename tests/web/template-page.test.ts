@@ -166,7 +166,10 @@ describe('The template of a programme', () => {
       const seen = await visitAs(browser, server, { name, address });
       await seen.page.getByText('Ei lapsille').waitFor();
       expect(await themesOn(seen.page)).toEqual(['Tutustuminen', 'Rajat', 'Voimavarat']);
-      expect(await seen.page.getByRole('link', { name: 'Muokkaa ohjelmapohjaa' }).count()).toBe(0);
+      await seen.page.getByRole('link', { name: 'Lue koko ohjelmapohja' }).click();
+      await seen.page.getByRole('heading', { name: 'Luettava Ohjelmapohja', level: 1 }).waitFor();
+      expect(await themesOn(seen.page)).toHaveLength(3);
+      expect(await seen.page.getByRole('button', { name: 'Tallenna uusi versio' }).count()).toBe(0);
       await seen.close();
     }
     const other = await visitAs(browser, server, { name: 'Tuomas', address });

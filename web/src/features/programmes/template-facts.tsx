@@ -5,8 +5,19 @@ import './template-facts.css';
 
 const words = texts.template;
 
+/** What is needed for a session; nothing where nothing is. */
+const Detail = ({ name, text }: { name: string; text: string }) =>
+  text ? (
+    <p class="small as-typed">
+      <span class="quiet">{name}: </span>
+      {text}
+    </p>
+  ) : null;
+
+type SessionsProps = Pick<TemplateBody, 'sessions'> & { isBrief: boolean };
+
 /** The sessions of a template in their order. */
-function Sessions({ sessions }: Pick<TemplateBody, 'sessions'>) {
+function Sessions({ sessions, isBrief }: SessionsProps) {
   if (sessions.length === 0) return <p>{words.noSessions}</p>;
   return (
     <ol class="template-sessions">
@@ -18,8 +29,12 @@ function Sessions({ sessions }: Pick<TemplateBody, 'sessions'>) {
           <div>
             <strong>{themeOf(one)}</strong>
             <span class="quiet small">{kindAndLength(one)}</span>
-            {one.material && <p class="small as-typed">{one.material}</p>}
-            {one.preparation && <p class="small as-typed">{one.preparation}</p>}
+            {!isBrief && (
+              <>
+                <Detail name={words.material} text={one.material} />
+                <Detail name={words.preparation} text={one.preparation} />
+              </>
+            )}
           </div>
         </li>
       ))}
@@ -27,8 +42,16 @@ function Sessions({ sessions }: Pick<TemplateBody, 'sessions'>) {
   );
 }
 
+type TemplateFactsProps = {
+  template: TemplateBody;
+  /** The questionnaires in words, where they are shown. */
+  forms?: readonly string[];
+  /** Whether only the themes of the sessions are shown. */
+  isBrief?: boolean;
+};
+
 /** Whom the groups of a template are for, how they meet, and what is done in each session. */
-export function TemplateFacts({ template, forms }: { template: TemplateBody; forms?: string[] }) {
+export function TemplateFacts({ template, forms, isBrief = false }: TemplateFactsProps) {
   const { isFor, isNotFor, referralQuestions, pattern, members, sessions } = template;
   return (
     <>
@@ -71,7 +94,7 @@ export function TemplateFacts({ template, forms }: { template: TemplateBody; for
         )}
       </dl>
       <h3>{words.sessions}</h3>
-      <Sessions sessions={sessions} />
+      <Sessions sessions={sessions} isBrief={isBrief} />
     </>
   );
 }

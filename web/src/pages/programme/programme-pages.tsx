@@ -63,14 +63,18 @@ function GroupsNow(request: ApiAndId) {
 function TemplateCard({ api, viewer, programmeId }: ApiAndId & { viewer: StaffViewer }) {
   const words = texts.template;
   const address = hashOf({ page: 'programme-template', programmeId });
+  const linkText = (isThere: boolean) => {
+    if (!mayPlan(viewer)) return words.readWhole;
+    return isThere ? words.edit : words.make;
+  };
   return (
     <section class="card">
       <h2>{texts.programmes.pages['programme-template']}</h2>
       <Loaded load={() => templateOf(api, programmeId)}>
         {(template) => (
           <>
-            {template ? <TemplateFacts template={template} /> : <p>{words.hasNone}</p>}
-            {mayPlan(viewer) && <a href={address}>{template ? words.edit : words.make}</a>}
+            {template ? <TemplateFacts template={template} isBrief /> : <p>{words.hasNone}</p>}
+            {(template || mayPlan(viewer)) && <a href={address}>{linkText(template !== null)}</a>}
           </>
         )}
       </Loaded>

@@ -75,7 +75,10 @@ export function bodyToSend(edited: EditedTemplate): TemplateBody {
     })),
     isFor: clean(edited.isFor),
     isNotFor: clean(edited.isNotFor),
-    referralQuestions: edited.referralQuestions.map(clean).filter(Boolean),
+    // A question is one line, however it was typed.
+    referralQuestions: edited.referralQuestions
+      .map((question) => clean(question.replace(/\s+/g, ' ')))
+      .filter(Boolean),
   };
 }
 

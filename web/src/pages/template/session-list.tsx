@@ -11,7 +11,7 @@ const words = texts.template;
 type EditedSessionProps = { session: EditedSession; set: (change: Partial<EditedSession>) => void };
 
 function EditedSessionFields({ session, set }: EditedSessionProps) {
-  const sentences = { class: 'long', rows: 2, maxLength: 1000 };
+  const sentences = { class: 'long', rows: 3, maxLength: 1000 };
   return (
     <>
       <TextField
@@ -108,9 +108,12 @@ export function SessionList({ sessions, set }: SessionListProps) {
                 {n + 1}.
               </span>
               <div>
-                <strong>{theme}</strong>
-                <span class="quiet small">{kindAndLength(session)}</span>
-                <p class="session-actions">
+                <div class="session-head">
+                  <div>
+                    <strong>{theme}</strong>
+                    <span class="quiet small">{kindAndLength(session)}</span>
+                  </div>
+                <div class="session-actions">
                   <button
                     type="button"
                     class="plain"
@@ -131,7 +134,8 @@ export function SessionList({ sessions, set }: SessionListProps) {
                   >
                     {words.remove}
                   </button>
-                </p>
+                </div>
+                </div>
                 {isOpen && (
                   <div data-fields={key}>
                     <EditedSessionFields session={session} set={(changes) => change(key, changes)} />

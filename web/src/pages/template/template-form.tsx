@@ -111,8 +111,9 @@ function ReferralCard({ edited, set }: PartProps) {
         <legend>{words.referral}</legend>
         {questions.map((question, n) => (
           <div key={n} class="question-row">
-            <TextField
-              {...{ label: words.question(n + 1), class: 'long', maxLength: 200, value: question }}
+            <LongTextField
+              {...{ label: words.question(n + 1), class: 'long', rows: 2 }}
+              {...{ maxLength: 200, value: question }}
               set={(text) => setQuestions(questions.map((one, m) => (m === n ? text : one)))}
             />
             <button

@@ -10,6 +10,7 @@ export const templateTexts: TemplateTexts = {
   newest: (n) => `You are reading version ${n}, the newest.`,
   toNewest: 'Show the newest version',
   edit: 'Edit the template',
+  readWhole: 'Read the whole template',
   make: 'Make a template',
   hasNone: 'The programme has no template.',
   sessions: 'Sessions',

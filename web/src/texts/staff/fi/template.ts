@@ -9,6 +9,7 @@ export const templateTexts = {
   newest: (n: number) => `Luet versiota ${n}, joka on uusin.`,
   toNewest: 'Näytä uusin versio',
   edit: 'Muokkaa ohjelmapohjaa',
+  readWhole: 'Lue koko ohjelmapohja',
   make: 'Tee ohjelmapohja',
   hasNone: 'Ohjelmalla ei ole ohjelmapohjaa.',
   sessions: 'Kerrat',

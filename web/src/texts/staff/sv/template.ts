@@ -10,6 +10,7 @@ export const templateTexts: TemplateTexts = {
   newest: (n) => `Du läser version ${n}, som är den nyaste.`,
   toNewest: 'Visa den nyaste versionen',
   edit: 'Ändra programmallen',
+  readWhole: 'Läs hela programmallen',
   make: 'Gör en programmall',
   hasNone: 'Programmet har ingen programmall.',
   sessions: 'Träffar',
