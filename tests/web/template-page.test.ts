@@ -82,13 +82,13 @@ describe('The template of a programme', () => {
     await press(page, 'Siirrä ylemmäs: Voimavarat');
     expect(await themesOn(page)).toEqual(['Tutustuminen', 'Voimavarat', 'Rajat']);
     // The focus follows the session, so that a further press moves it further.
-    expect(await focused(page)).toBe('Siirrä ylemmäs: Voimavarat');
+    await expect.poll(() => focused(page)).toBe('Siirrä ylemmäs: Voimavarat');
     await page.keyboard.press('Enter');
     await page.getByText('Voimavarat on nyt 1. kerta.').waitFor();
     await press(page, 'Poista: Rajat');
-    expect(await focused(page)).toBe('Muokkaa: Tutustuminen');
+    await expect.poll(() => focused(page)).toBe('Muokkaa: Tutustuminen');
     await press(page, 'Lisää kerta');
-    await page.getByLabel('Teema').fill('Päätös');
+    await page.getByLabel('Teema', { exact: true }).fill('Päätös');
     await page.getByLabel('Kesto').selectOption('90');
     await page.getByLabel('Mitä valmistellaan').fill('Kakku');
     await page.getByLabel('Vähintään').fill('2');
@@ -131,7 +131,7 @@ describe('The template of a programme', () => {
     const seen = await visitAs(browser, server, { address });
     const { page } = seen;
     await press(page, 'Muokkaa: Rajat');
-    await page.getByLabel('Teema').fill('Minun teemani');
+    await page.getByLabel('Teema', { exact: true }).fill('Minun teemani');
     const body = newTemplateBody({ isFor: 'Toisen teksti' });
     await kaisa.putTemplate({ params, body, ifMatch: 1 });
     await press(page, 'Tallenna uusi versio');
@@ -144,7 +144,7 @@ describe('The template of a programme', () => {
       ...['Rajat (Kokoontuminen, 3 × 45 min)', 'Minun teemani (Kokoontuminen, 3 × 45 min)'],
       ...['Toisen teksti', 'tyhjä'],
     ]);
-    expect(await page.getByLabel('Teema').inputValue()).toBe('Minun teemani');
+    expect(await page.getByLabel('Teema', { exact: true }).inputValue()).toBe('Minun teemani');
     await isSound(seen);
     await press(page, 'Tallenna omani');
     await page.getByText('Versio 3 on tallennettu.').waitFor();
@@ -188,7 +188,7 @@ describe('A group that was opened from a template', () => {
     const seen = await visitAs(browser, server, { address });
     const { page } = seen;
     await press(page, 'Muokkaa: Rajat');
-    await page.getByLabel('Teema').fill('Uusi teema');
+    await page.getByLabel('Teema', { exact: true }).fill('Uusi teema');
     await press(page, 'Tallenna uusi versio');
     await page.getByText('Versio 2 on tallennettu.').waitFor();
     expect(await kaisa.getRun({ params: { runId } })).toMatchObject({ templateVersion: 1 });

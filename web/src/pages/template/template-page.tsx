@@ -44,6 +44,7 @@ function ReadTemplate({ newest, older, instruments }: LoadedTemplate) {
   const isNewest = version === newest?.version;
   return (
     <section class="card">
+      <h2>{texts.programmes.pages['programme-template']}</h2>
       {older && newest && (
         <p class="note">
           {isNewest ? words.newest(version) : words.older(version, newest.version)}{' '}
