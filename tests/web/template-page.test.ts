@@ -94,7 +94,7 @@ describe('The template of a programme', () => {
     await page.getByLabel('Vähintään').fill('2');
     await page.getByLabel('Kenelle ryhmä ei sovi').fill('Ei lapsille');
     await press(page, 'Lisää kysymys');
-    await page.getByLabel('1. kysymys').fill('Mitä toivot?');
+    await page.getByLabel('1. kysymys', { exact: true }).fill('Mitä toivot?');
     await press(page, 'Lisää kysymys');
     await page.getByLabel('Kuntoutuksellisen leirin palaute').check();
     await isSound(seen);

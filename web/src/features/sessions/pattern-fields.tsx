@@ -45,11 +45,11 @@ export function WeekdaysField({
           <button
             key={long}
             type="button"
-            aria-label={long}
             aria-pressed={value.includes(n + 1)}
             onClick={() => set(toggle(n + 1))}
           >
-            {short}
+            <span aria-hidden="true">{short}</span>
+            <span class="unseen">{long}</span>
           </button>
         ))}
       </div>
