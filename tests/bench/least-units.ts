@@ -63,6 +63,12 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listSessions: reads(2),
   putSession: { read: 1, write: 1 },
   patchAttendance: { read: 3, write: 1 },
+  // The address, and the runs of its owner as for `listRuns`, which are too old to have sessions.
+  getCalendarFile: reads(5.5),
+  getCalendar: reads(1),
+  // Deleting the former address adds two units, which DynamoDB Local leaves out.
+  postCalendar: { read: 1, write: 4 },
+  deleteCalendar: { read: 1, write: 4 },
   getSealedLabels: reads(2),
   putSealedLabels: { read: 1, write: 4 },
   deleteSealedLabels: { read: 1, write: 1 },

@@ -28,6 +28,7 @@ import {
   sendSealedLabels,
 } from '../make.ts';
 import { testServer } from '../server.ts';
+import { rememberedState } from '../stored-state.ts';
 import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
 import { tableNameOf } from './person.ts';
 
@@ -256,8 +257,15 @@ async function withoutStream<T>(work: () => Promise<T>): Promise<T> {
 /** The step before all others: a tombstone replaces the background. */
 const tombstone = 'the tombstone in the place of the background';
 
-/** The run in which nobody is erased step by step. */
-let control: string | undefined;
+/** Somebody in a run that has ended, and the same run without them, for every erasure in steps. */
+async function ended() {
+  const person = await somebody('step');
+  const { runId } = await runWith('ended', 3, person);
+  const { runId: control } = await runWith('ended', 3);
+  await plantUnknown(person.number, runId);
+  return { person, runId, control, restore: await rememberedState(server) };
+}
+let shared: ReturnType<typeof ended> | undefined;
 
 /** Where in a dump figures of a run include the person, compared with the control's. */
 function figuresLeft(dump: Dump, number: string, { runId, control }: Twins): string[] {
@@ -396,11 +404,9 @@ describe('After an erasure, in everything that is stored', () => {
   it.each([tombstone, ...erasureSteps, 'none'])(
     'nothing is left except where this step is left out: %s',
     async (step) => {
-      const person = await somebody(step.replaceAll(/\W+/g, '-'));
-      const { runId } = await runWith('ended', 3, person);
-      control ??= (await runWith('ended', 3)).runId;
-      await plantUnknown(person.number, runId);
-      await server.settled();
+      shared ??= ended();
+      const { person, runId, control, restore } = await shared;
+      await restore();
       const now = new Date().toISOString();
       const client = await getParticipant('kainuu', person.number);
       const isDue = (name: string) => name !== step;

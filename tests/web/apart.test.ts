@@ -4,16 +4,14 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { formsPage, open, startedRun } from './forms-set-up.ts';
-import { meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { clearing, meeting, openTablet, tapMark } from './leader-tablet.ts';
 import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** The least space between two buttons of which one does a thing and the other leaves it undone. */
 const leastApart = 12;

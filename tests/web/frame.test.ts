@@ -7,16 +7,22 @@ import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import { formsAddress } from './forms-set-up.ts';
-import { barSays, isStored, meeting, openTablet, tabletPin, tapMark } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  isStored,
+  meeting,
+  openTablet,
+  tabletPin,
+  tapMark,
+} from './leader-tablet.ts';
 import { openMenu, signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const go = async (page: Page, address: string) => {
   await page.evaluate((to) => {

@@ -7,6 +7,7 @@ import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   onDisk,
@@ -21,9 +22,7 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** The addresses of what the service worker stores. */
 const cached = (page: Page) =>

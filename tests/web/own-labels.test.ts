@@ -16,6 +16,7 @@ import { testServer } from '../server.ts';
 import { formsAddress, open, paperAddress } from './forms-set-up.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   onDisk,
@@ -47,9 +48,7 @@ const wasSent = (text: string) => sent.some((one) => decodeURIComponent(one).inc
 beforeEach(() => {
   sent.length = 0;
 });
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const membersAddress = (runId: string) => `#/ryhmat/${runId}/osallistujat`;
 const goTo = (page: Page, address: string) => page.goto(`${server.url}/${address}`);

@@ -7,16 +7,22 @@ import { as, formParams } from '../make.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import { formsToday } from './forms-set-up.ts';
-import { barSays, hide, isStored, meeting, openTablet, tapMark } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  hide,
+  isStored,
+  meeting,
+  openTablet,
+  tapMark,
+} from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 type Tablet = Awaited<ReturnType<typeof openTablet>>;
 

@@ -130,6 +130,7 @@ const coordinatorViews = [
   'audit',
   'same-people',
   'exports',
+  'calendar',
 ] as const;
 /** The pages of coordinators, researchers, own workers and administrators. */
 export type CoordinatorView = (typeof coordinatorViews)[number];

@@ -313,7 +313,7 @@ const wholeIn = (value: number, least: number, most: number) =>
 
 /**
  * What a step still lacks before the next one.
- * @example missingIn('forms', {} as Draft) // []
+ * @example missingIn('forms', {}) // []
  */
 export function missingIn(step: OpeningStep, draft: Draft): LackingField[] {
   const { schedule } = draft;
