@@ -21,8 +21,7 @@ async function programmeWithTemplate(name: string) {
 }
 
 const themesOn = (page: Page) => page.locator('.template-sessions strong').allInnerTexts();
-const press = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 

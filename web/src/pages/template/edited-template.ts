@@ -1,5 +1,9 @@
 import { planLimits } from '../../../../shared/configuration.ts';
-import type { Template, TemplateBody, TemplateSession } from '../../../../shared/domain/groups/template.ts';
+import type {
+  Template,
+  TemplateBody,
+  TemplateSession,
+} from '../../../../shared/domain/groups/template.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import { pinsInWords, type Questionnaire } from '../../features/forms/form-choice.tsx';
 import {

@@ -113,32 +113,35 @@ export function SessionList({ sessions, set }: SessionListProps) {
                     <strong>{theme}</strong>
                     <span class="quiet small">{kindAndLength(session)}</span>
                   </div>
-                <div class="session-actions">
-                  <button
-                    type="button"
-                    class="plain"
-                    data-edit={key}
-                    aria-expanded={isOpen}
-                    aria-label={`${isOpen ? words.closeSession : words.editSession}: ${theme}`}
-                    onClick={() => setOpen(isOpen ? null : key)}
-                  >
-                    {isOpen ? words.closeSession : words.editSession}
-                  </button>
-                  {moving(-1, words.up, '↑')}
-                  {moving(1, words.down, '↓')}
-                  <button
-                    type="button"
-                    class="plain danger"
-                    aria-label={`${words.remove}: ${theme}`}
-                    onClick={() => remove(session, n)}
-                  >
-                    {words.remove}
-                  </button>
-                </div>
+                  <div class="session-actions">
+                    <button
+                      type="button"
+                      class="plain"
+                      data-edit={key}
+                      aria-expanded={isOpen}
+                      aria-label={`${isOpen ? words.closeSession : words.editSession}: ${theme}`}
+                      onClick={() => setOpen(isOpen ? null : key)}
+                    >
+                      {isOpen ? words.closeSession : words.editSession}
+                    </button>
+                    {moving(-1, words.up, '↑')}
+                    {moving(1, words.down, '↓')}
+                    <button
+                      type="button"
+                      class="plain danger"
+                      aria-label={`${words.remove}: ${theme}`}
+                      onClick={() => remove(session, n)}
+                    >
+                      {words.remove}
+                    </button>
+                  </div>
                 </div>
                 {isOpen && (
                   <div data-fields={key}>
-                    <EditedSessionFields session={session} set={(changes) => change(key, changes)} />
+                    <EditedSessionFields
+                      session={session}
+                      set={(changes) => change(key, changes)}
+                    />
                   </div>
                 )}
               </div>
