@@ -1,12 +1,11 @@
 import type * as z from 'zod';
 import type { programmeBody } from '../domain/groups/programme.ts';
-import type { TemplateBody } from '../domain/groups/template.ts';
+import type { TemplateBody, TemplateSession } from '../domain/groups/template.ts';
 
 /** A text in the languages of the pages. */
 export type TemplateText = { fi: string; sv: string; en: string };
 export type TemplateLanguage = keyof TemplateText;
 
-type ProductSession = TemplateBody['sessions'][number];
 type Texts = 'theme' | 'material' | 'preparation';
 
 /**
@@ -23,7 +22,7 @@ export type ProductTemplate = {
   isFor: TemplateText;
   isNotFor: TemplateText;
   referralQuestions: readonly TemplateText[];
-  sessions: readonly (Omit<ProductSession, Texts> & Record<Texts, TemplateText>)[];
+  sessions: readonly (Omit<TemplateSession, Texts> & Record<Texts, TemplateText>)[];
   /** Where it was described. */
   source: string;
 } & Pick<TemplateBody, 'pattern' | 'members' | 'instruments'>;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { organisationCopy } from '../../shared/templates/product-template.ts';
+import { productTemplates } from '../../shared/templates/product-templates.ts';
 import { as, newId, newRunBody, newTemplateBody, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -49,6 +51,18 @@ describe('A programme’s template', () => {
     expect(await refusal(wrong)).toMatchObject({ code: 'instrument.unknown' });
     const small = programmeWith({ members: { least: 6, most: 3 } });
     expect(await refusal(small)).toMatchObject({ status: 400 });
+  });
+});
+
+describe('Every product template', () => {
+  it('is copied into an organisation through the API, in one of its languages', async () => {
+    for (const product of productTemplates) {
+      const params = { programmeId: newId(product.programmeId) };
+      const { programme, template } = organisationCopy(product, 'sv');
+      await coordinator.putProgramme({ params, body: programme });
+      const stored = await coordinator.putTemplate({ params, body: template });
+      expect(stored).toMatchObject({ ...template, version: 1 });
+    }
   });
 });
 

@@ -58,6 +58,8 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   programme: { page: 'programme', programmeId: 'p-1' },
   comparison: { page: 'comparison', programmeId: 'p-1', chosen },
   'programme-settings': { page: 'programme-settings', programmeId: 'p-1' },
+  'programme-template': { page: 'programme-template', programmeId: 'p-1' },
+  'template-version': { page: 'template-version', programmeId: 'p-1', templateVersion: '2' },
   'follow-up': { page: 'follow-up', filters },
   instruments: { page: 'instruments' },
   exports: { page: 'exports' },

@@ -8,9 +8,13 @@ import { sessionKind } from './session.ts';
 import { weekday } from './session-plan.ts';
 import { localTime } from './session-time.ts';
 
+const kinds = sessionKind.exclude(['catch_up']);
+/** The kinds that a session of a template may have: nobody plans a catch-up session beforehand. */
+export const templateSessionKinds = kinds.options;
+
 /** A session of a template: what is done in it, and how long it takes. */
 const templateSession = z.strictObject({
-  kind: sessionKind.exclude(['catch_up']),
+  kind: kinds,
   theme: plainLine(120).default(''),
   minutes: z
     .int()
@@ -62,6 +66,7 @@ export const templateBody = z
   })
   .meta({ id: 'TemplateBody' });
 export type TemplateBody = z.infer<typeof templateBody>;
+export type TemplateSession = TemplateBody['sessions'][number];
 
 /** A version of a programme's template, with its author and the time. */
 export const template = z

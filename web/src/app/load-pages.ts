@@ -12,4 +12,5 @@ async function loaded<Part>(part: Promise<Part>): Promise<Part> {
 
 export const loadCoordinatorPage = () => loaded(import('./coordinator-page.tsx'));
 export const loadFigures = () => loaded(import('./figure-pages.ts'));
+export const loadTemplate = () => loaded(import('../pages/template/template-page.tsx'));
 export const loadNewGroup = () => loaded(import('../pages/new-group/new-group-page.tsx'));

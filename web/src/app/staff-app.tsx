@@ -36,7 +36,7 @@ import { ClockNote, Frame } from './frame.tsx';
 import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
-import { loadCoordinatorPage, loadFigures, loadNewGroup } from './load-pages.ts';
+import { loadCoordinatorPage, loadFigures, loadNewGroup, loadTemplate } from './load-pages.ts';
 
 /**
  * Hands the device over to a participant: the leader is signed out before the participant's page
@@ -126,6 +126,13 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       return (
         <Loaded key={key} load={loadCoordinatorPage}>
           {({ ProgrammePages }) => <ProgrammePages {...given} address={address} />}
+        </Loaded>
+      );
+    case 'programme-template':
+    case 'template-version':
+      return (
+        <Loaded key={key} load={loadTemplate}>
+          {({ TemplatePage }) => <TemplatePage {...given} address={address} />}
         </Loaded>
       );
     case 'comparison':

@@ -41,6 +41,7 @@ const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>
   runId: '[a-z0-9-]+',
   sessionId: '[a-z0-9-]+',
   programmeId: '[a-z0-9-]+',
+  templateVersion: '[1-9]\\d{0,6}',
   occasion: 'start|end|follow_up',
   instrumentId: '[a-z0-9_]+',
   participantId: '\\w+',

@@ -28,6 +28,8 @@ export const paths = {
   programme: '/ohjelmat/:programmeId',
   comparison: '/ohjelmat/:programmeId/tulokset',
   'programme-settings': '/ohjelmat/:programmeId/asetukset',
+  'programme-template': '/ohjelmat/:programmeId/ohjelmapohja',
+  'template-version': '/ohjelmat/:programmeId/ohjelmapohja/:templateVersion',
   'follow-up': '/seuranta',
   instruments: '/lomakepohjat',
   exports: '/aineistot',

@@ -51,6 +51,8 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   programme: 'programmes',
   comparison: 'programmes',
   'programme-settings': 'programmes',
+  'programme-template': 'programmes',
+  'template-version': 'programmes',
   'new-client': 'clients',
 };
 
@@ -91,6 +93,16 @@ export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
  */
 export const mayPlan = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => planningRoles.includes(role));
+
+/** The roles that may read what the groups of a programme have in common. */
+export const templateRoles: readonly Role[] = programmes.getTemplate.roles;
+
+/**
+ * Whether somebody may read the templates of programmes.
+ * @example mayReadTemplates({ roles: ['researcher'] }) // false
+ */
+export const mayReadTemplates = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => templateRoles.includes(role));
 
 /** The roles that register clients and refer them; a leader only accepts them. */
 export const registeringRoles: readonly Role[] = runs.listOpenings.roles;

@@ -7,7 +7,11 @@ import { Tabs } from '../../ui/tabs.tsx';
 
 const words = texts.programmes;
 
-export type ProgrammePage = 'programme' | 'comparison' | 'programme-settings';
+export type ProgrammePage =
+  | 'programme'
+  | 'comparison'
+  | 'programme-template'
+  | 'programme-settings';
 
 type ProgrammeHeadProps = {
   programme: Programme;
@@ -21,7 +25,7 @@ export function ProgrammeHead({ programme, page, viewer }: ProgrammeHeadProps) {
   const pages: ProgrammePage[] = [
     'programme',
     ...(mayCompare(viewer) ? ['comparison' as const] : []),
-    ...(mayPlan(viewer) ? ['programme-settings' as const] : []),
+    ...(mayPlan(viewer) ? (['programme-template', 'programme-settings'] as const) : []),
   ];
   return (
     <div class="tabbed">

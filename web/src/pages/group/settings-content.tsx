@@ -14,6 +14,17 @@ async function load(api: StaffApi) {
   return { programmes, names };
 }
 
+/** The version of its programme's template that a group was opened from. */
+function PinnedTemplate({ run: { programmeId, templateVersion } }: { run: Run }) {
+  if (templateVersion === null) return <>{words.noTemplate}</>;
+  const page = 'template-version';
+  return (
+    <a href={hashOf({ page, programmeId, templateVersion: String(templateVersion) })}>
+      {words.templateVersion(templateVersion)}
+    </a>
+  );
+}
+
 /** What was decided when the group was planned. */
 export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
   const { programmeId } = run;
@@ -26,6 +37,9 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
               <a href={hashOf({ page: 'programme', programmeId })}>
                 {programmes.find((one) => one.programmeId === programmeId)?.name ?? programmeId}
               </a>
+            </Fact>
+            <Fact name={words.template}>
+              <PinnedTemplate run={run} />
             </Fact>
             <Fact name={words.municipality}>{run.municipality}</Fact>
             <Fact name={words.days}>{writtenDays(run.startsOn, run.endsOn)}</Fact>

@@ -7,9 +7,7 @@ import {
   planSessions,
   type SessionPattern,
 } from '../../../../shared/domain/groups/session-plan.ts';
-import type { TemplateBody } from '../../../../shared/domain/groups/template.ts';
-
-type TemplateSession = TemplateBody['sessions'][number];
+import type { TemplateBody, TemplateSession } from '../../../../shared/domain/groups/template.ts';
 
 /** A day that somebody gave a session by hand, alone or with all later ones. */
 export type DayChange = { n: number; to: string; andLater: boolean };

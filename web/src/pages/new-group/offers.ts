@@ -1,8 +1,8 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { organisationCopy } from '../../../../shared/templates/product-template.ts';
 import { productTemplates } from '../../../../shared/templates/product-templates.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { templateOf } from '../../api/templates.ts';
 import { mayPlan } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { language } from '../../texts/page-language.ts';
@@ -54,12 +54,9 @@ export async function offeredFor(
   const ofProduct = product && organisationCopy(product, language).template;
   if (isProduct && ofProduct)
     return { programmeId, name, template: ofProduct, templateVersion: null, copies: 'programme' };
-  try {
-    const template = await api.getTemplate({ params: { programmeId } });
+  const template = await templateOf(api, programmeId);
+  if (template)
     return { programmeId, name, template, templateVersion: template.version, copies: 'nothing' };
-  } catch (error) {
-    if (failureOf(error).code !== 'template.unknown') throw error;
-    const copies = ofProduct ? 'template' : 'nothing';
-    return { programmeId, name, template: ofProduct ?? null, templateVersion: null, copies };
-  }
+  const copies = ofProduct ? 'template' : 'nothing';
+  return { programmeId, name, template: ofProduct ?? null, templateVersion: null, copies };
 }

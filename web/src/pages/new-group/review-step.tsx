@@ -5,6 +5,7 @@ import type { Colleague } from '../../api/colleagues.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { pinsInWords, type Questionnaire } from '../../features/forms/form-choice.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -12,7 +13,6 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { type OpeningStep, planOfDraft } from './draft.ts';
-import { type Questionnaire, titleOf } from './forms-step.tsx';
 import type { StepProps } from './new-group-page.tsx';
 import { openGroup } from './open-group.ts';
 import { SessionPreview } from './session-preview.tsx';
@@ -73,11 +73,8 @@ export function ReviewStep(props: ReviewStepProps) {
     if (isOpen) opened();
   };
   const named = (id: string) => colleagues.find((one) => one.id === id)?.name ?? id;
-  const questionnaires = draft.instruments.map(({ instrumentId, version, occasions }) => {
-    const found = instruments.find((one) => one.id === instrumentId && one.version === version);
-    const when = listed(occasions.map((at) => words.occasions[at].toLowerCase()));
-    return `${found ? titleOf(found) : instrumentId} (${when})`;
-  });
+  const questionnaires = pinsInWords(draft.instruments, instruments);
+  const hasTemplate = draft.templateVersion !== null || draft.copies !== 'nothing';
   return (
     <div class="columns">
       <form class="card" onSubmit={submit} noValidate>
@@ -87,9 +84,7 @@ export function ReviewStep(props: ReviewStepProps) {
           </Fact>
           <Fact name={words.programme} change={() => go('programme')}>
             {draft.programmeName}
-            {draft.sessions.length === 0 && (
-              <span class="quiet small"> {words.withoutTemplate}</span>
-            )}
+            {!hasTemplate && <span class="quiet small"> {words.withoutTemplate}</span>}
           </Fact>
           <Fact name={words.leaders} change={() => go('people')}>
             {listed(draft.leaders.map(named))}

@@ -1,9 +1,13 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isoWeekOf } from '../../../../shared/domain/groups/session-plan.ts';
-import { sessionLength } from '../../texts/common/session-length.ts';
-import { localWeekdays } from '../../texts/format.ts';
+import {
+  lengthOptions,
+  repeatOptions,
+  StartField,
+  WeekdaysField,
+} from '../../features/sessions/pattern-fields.tsx';
 import { texts } from '../../texts/staff.ts';
-import { CheckField, DayField, FieldRow, SelectField, TextField } from '../../ui/field.tsx';
+import { CheckField, DayField, SelectField, TextField } from '../../ui/field.tsx';
 import { planOfDraft, type Schedule, withFirstDay } from './draft.ts';
 import type { StepProps } from './new-group-page.tsx';
 import { SessionPreview } from './session-preview.tsx';
@@ -12,62 +16,7 @@ import { useStep } from './use-step.ts';
 
 const words = texts.newGroup;
 
-const unitMinutes = 45;
-/** Lengths to choose from, in minutes: group units, and the days of a camp. */
-const lengths = [
-  ...Array.from({ length: 8 }, (_, n) => (n + 1) * unitMinutes),
-  ...[60, 120, 240, 480, 600, 720, 24 * 60],
-];
-
-const lengthOptions = (minutes: number) =>
-  [...new Set([...lengths, minutes])]
-    .toSorted((one, other) => one - other)
-    .map((one): [string, string] => [String(one), sessionLength(one, words.hourSign)]);
-
-const everyOptions = [1, 2, 3, 4].map((n): [string, string] => [String(n), words.everyWeeks(n)]);
-
 type FieldsProps = { schedule: Schedule; set: (change: Partial<Schedule>) => void };
-
-/** The days of the week, each a switch. */
-function Weekdays({ schedule: { weekdays }, set }: FieldsProps) {
-  const toggle = (day: number) =>
-    weekdays.includes(day)
-      ? weekdays.filter((one) => one !== day)
-      : [...weekdays, day].toSorted((one, other) => one - other);
-  return (
-    <fieldset class="weekdays">
-      <legend>{words.weekdays}</legend>
-      <div>
-        {localWeekdays.map(({ short, long }, n) => (
-          <button
-            key={long}
-            type="button"
-            aria-label={long}
-            aria-pressed={weekdays.includes(n + 1)}
-            onClick={() => set({ weekdays: toggle(n + 1), changes: [] })}
-          >
-            {short}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** A time of day, in the browser's own field. */
-function TimeField({ value, set }: { value: string; set: (value: string) => void }) {
-  const id = useId();
-  return (
-    <FieldRow id={id} label={words.startsAt}>
-      <input
-        id={id}
-        type="time"
-        value={value}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
-      />
-    </FieldRow>
-  );
-}
 
 /** Weeks without sessions: the one of a day is added, and each can be removed. */
 function SkippedWeeks({ schedule: { skippedWeeks }, set }: FieldsProps) {
@@ -140,7 +89,12 @@ function Pattern({ schedule, set }: FieldsProps) {
   const isWeekly = schedule.repeats === 'weekly';
   return (
     <>
-      {isWeekly && <Weekdays {...{ schedule, set }} />}
+      {isWeekly && (
+        <WeekdaysField
+          value={schedule.weekdays}
+          set={(weekdays) => set({ weekdays, changes: [] })}
+        />
+      )}
       <div class="field-row-of">
         <TextField
           label={isWeekly ? words.count : words.countOfDays}
@@ -152,7 +106,7 @@ function Pattern({ schedule, set }: FieldsProps) {
         <SelectField
           label={words.repeats}
           value={isWeekly ? String(schedule.everyWeeks) : 'daily'}
-          options={[...everyOptions, ['daily', words.consecutive]]}
+          options={repeatOptions(schedule.everyWeeks)}
           set={(value) =>
             set(
               value === 'daily'
@@ -198,7 +152,7 @@ export function ScheduleStep({ draft, set, next, back }: StepProps) {
             value={schedule.firstDay}
             set={(day) => set({ schedule: withFirstDay(schedule, day) })}
           />
-          <TimeField value={schedule.startsAt} set={(startsAt) => setSchedule({ startsAt })} />
+          <StartField value={schedule.startsAt} set={(startsAt) => setSchedule({ startsAt })} />
           <SelectField
             label={words.lengthLabel}
             value={String(schedule.minutes)}

@@ -1,15 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { templateOf } from '../../api/templates.ts';
 import { ProgrammeFigures } from '../../features/figures/programme-figures.tsx';
 import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
 import { ProgrammeHead } from '../../features/programmes/programme-head.tsx';
+import { TemplateFacts } from '../../features/programmes/template-facts.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import { isNowOrAhead, RunRow } from '../../features/runs/run-row.tsx';
 import { noGroupFilters } from '../../routes/group-filters.ts';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { mayCompare, mayPlan, mayView, planningRoles } from '../../session/may-view.ts';
+import {
+  mayCompare,
+  mayPlan,
+  mayReadTemplates,
+  mayView,
+  planningRoles,
+} from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -51,6 +59,29 @@ function GroupsNow(request: ApiAndId) {
   );
 }
 
+/** Whom the programme's groups are for and not, and what is done in each of their sessions. */
+function TemplateCard({ api, viewer, programmeId }: ApiAndId & { viewer: StaffViewer }) {
+  const words = texts.template;
+  const address = hashOf({ page: 'programme-template', programmeId });
+  const linkText = (isThere: boolean) => {
+    if (!mayPlan(viewer)) return words.readWhole;
+    return isThere ? words.edit : words.make;
+  };
+  return (
+    <section class="card">
+      <h2>{texts.programmes.pages['programme-template']}</h2>
+      <Loaded load={() => templateOf(api, programmeId)}>
+        {(template) => (
+          <>
+            {template ? <TemplateFacts template={template} isBrief /> : <p>{words.hasNone}</p>}
+            {(template || mayPlan(viewer)) && <a href={address}>{linkText(template !== null)}</a>}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
 type ProgrammeProps = { api: StaffApi; viewer: StaffViewer; programme: Programme };
 
 /** What the programme is and whom it is for, its groups, and what is known of its outcomes. */
@@ -70,6 +101,7 @@ function Overview({ api, viewer, programme }: ProgrammeProps) {
           )}
         </section>
         {mayCompare(viewer) && <GroupsNow api={api} programmeId={programmeId} />}
+        {mayReadTemplates(viewer) && <TemplateCard {...{ api, viewer, programmeId }} />}
       </div>
       {mayCompare(viewer) && (
         <div>

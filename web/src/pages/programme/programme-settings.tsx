@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import { failureOf } from '../../api/failure.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
-import { useSending } from '../../api/use-sending.ts';
+import { useVersioned } from '../../api/use-versioned.ts';
 import { nameFault } from '../../features/programmes/name-fault.ts';
 import {
   type ProgrammeBody,
@@ -52,37 +51,24 @@ type ChangedProgramme = {
   saved: (programme: Programme) => void;
 };
 
-/**
- * Saves over the version that was read. When somebody else saved first, their version is fetched
- * and shown, and the next save is made over it.
- */
-function useProgramme({ api, programme, saved }: ChangedProgramme) {
-  const { busy, failure, send } = useSending();
-  const [body, setBody] = useState(() => bodyOf(programme));
-  const [theirs, setTheirs] = useState<Programme | null>(null);
-  const { programmeId, version } = theirs ?? programme;
-  const take = (stored: Programme) => {
-    setBody(bodyOf(stored));
-    setTheirs(null);
-    saved(stored);
-  };
-  const put = async () => {
-    const given = { ...body, name: body.name.trim() };
-    take(await api.putProgramme({ params: { programmeId }, body: given, ifMatch: version }));
-  };
-  const save = () =>
-    send(async () => {
-      try {
-        await put();
-      } catch (error) {
-        if (failureOf(error).code !== 'version.conflict') throw error;
-        const all = await allProgrammes(api);
-        setTheirs(all.find((one) => one.programmeId === programmeId) ?? null);
-        throw error;
-      }
-    });
-  return { busy, failure, body, setBody, theirs, save, take };
-}
+/** Changes a programme over the version that was read. */
+const useProgramme = ({ api, programme, saved }: ChangedProgramme) => {
+  const { programmeId } = programme;
+  return useVersioned<Programme, ProgrammeBody>({
+    ...{ stored: programme, saved },
+    bodyOf: (stored) => bodyOf(stored ?? programme),
+    put: (body, ifMatch) =>
+      api.putProgramme({
+        params: { programmeId },
+        body: { ...body, name: body.name.trim() },
+        ifMatch,
+      }),
+    read: async () => {
+      const all = await allProgrammes(api);
+      return all.find((one) => one.programmeId === programmeId) ?? null;
+    },
+  });
+};
 
 type ProgrammeSettingsProps = ChangedProgramme & { programmes: readonly Programme[] };
 

@@ -105,6 +105,9 @@ export const groupTexts: GroupTexts = {
       days: 'Dates',
       leaders: 'Leaders',
       capacity: 'Places',
+      template: 'Template',
+      templateVersion: (n) => `Version ${n}`,
+      noTemplate: 'No template',
     },
   },
 };

@@ -10,7 +10,12 @@ export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Programmes',
     nav: 'Pages of the programme',
-    pages: { programme: 'Overview', comparison: 'Results', 'programme-settings': 'Settings' },
+    pages: {
+      programme: 'Overview',
+      comparison: 'Results',
+      'programme-template': 'Template',
+      'programme-settings': 'Settings',
+    },
     about: 'About the programme',
     notDescribed: 'The programme has not been described yet.',
     research: {

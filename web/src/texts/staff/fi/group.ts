@@ -107,6 +107,9 @@ export const groupTexts = {
       days: 'Ajankohta',
       leaders: 'Ohjaajat',
       capacity: 'Paikkoja',
+      template: 'Ohjelmapohja',
+      templateVersion: (n: number) => `Versio ${n}`,
+      noTemplate: 'Ei ohjelmapohjaa',
     },
   },
 };

@@ -11,7 +11,12 @@ export const recordsTexts = {
   programmes: {
     title: 'Ohjelmat',
     nav: 'Ohjelman sivut',
-    pages: { programme: 'Yleiskuva', comparison: 'Tulokset', 'programme-settings': 'Asetukset' },
+    pages: {
+      programme: 'Yleiskuva',
+      comparison: 'Tulokset',
+      'programme-template': 'Ohjelmapohja',
+      'programme-settings': 'Asetukset',
+    },
     about: 'Mikä ohjelma on',
     notDescribed: 'Ohjelmaa ei ole vielä kuvattu.',
     research: {

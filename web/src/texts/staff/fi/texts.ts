@@ -18,6 +18,7 @@ import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { tabletTexts } from './tablet.ts';
+import { templateTexts } from './template.ts';
 
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
@@ -41,6 +42,7 @@ export const staffTexts = {
   ...missingFormsTexts,
   ...clientsTexts,
   ...recordsTexts,
+  template: templateTexts,
 };
 
 /** The texts of a language, with the keys of the Finnish ones. */

@@ -108,6 +108,9 @@ export const groupTexts: GroupTexts = {
       days: 'Tidpunkt',
       leaders: 'Handledare',
       capacity: 'Platser',
+      template: 'Programmall',
+      templateVersion: (n) => `Version ${n}`,
+      noTemplate: 'Ingen programmall',
     },
   },
 };

@@ -9,7 +9,12 @@ export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Program',
     nav: 'Programmets sidor',
-    pages: { programme: 'Översikt', comparison: 'Resultat', 'programme-settings': 'Inställningar' },
+    pages: {
+      programme: 'Översikt',
+      comparison: 'Resultat',
+      'programme-template': 'Programmall',
+      'programme-settings': 'Inställningar',
+    },
     about: 'Om programmet',
     notDescribed: 'Programmet har inte beskrivits ännu.',
     research: {

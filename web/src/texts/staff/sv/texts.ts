@@ -19,6 +19,7 @@ import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { tabletTexts } from './tablet.ts';
+import { templateTexts } from './template.ts';
 
 /** The texts of the staff's pages in Swedish. */
 export const staffTexts: StaffTexts = {
@@ -42,4 +43,5 @@ export const staffTexts: StaffTexts = {
   ...missingFormsTexts,
   ...clientsTexts,
   ...recordsTexts,
+  template: templateTexts,
 };

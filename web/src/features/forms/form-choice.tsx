@@ -1,0 +1,87 @@
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { listed } from '../../texts/format.ts';
+import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+import { CheckField } from '../../ui/field.tsx';
+import './form-choice.css';
+
+const words = texts.newGroup;
+
+type Pins = Run['instruments'];
+export type Questionnaire = Pick<Instrument, 'id' | 'version' | 'title' | 'respondent' | 'kind'>;
+
+const titleOf = ({ title }: Pick<Questionnaire, 'title'>): string => title[language] ?? title.fi;
+
+/** The newest version of each questionnaire that participants answer. */
+function forParticipants(instruments: readonly Questionnaire[]): Questionnaire[] {
+  const newest = new Map(instruments.map((one) => [one.id, one]));
+  return [...newest.values()].filter(
+    ({ respondent, kind }) => respondent !== 'leader' && kind !== 'themes',
+  );
+}
+
+type FormChoiceProps = { of: Questionnaire; pins: Pins; set: (pins: Pins) => void };
+
+/** A questionnaire, and when it is asked. */
+function FormChoice({ of, pins, set }: FormChoiceProps) {
+  const pin = pins.find(({ instrumentId }) => instrumentId === of.id);
+  const others = pins.filter((one) => one !== pin);
+  const choose = (isChosen: boolean) => {
+    const whole = { instrumentId: of.id, version: of.version, occasions: [...occasion.options] };
+    set(isChosen ? [...others, whole] : others);
+  };
+  const ask = (at: Occasion, isChosen: boolean) => {
+    if (!pin) return;
+    const occasions = occasion.options.filter((one) =>
+      one === at ? isChosen : pin.occasions.includes(one),
+    );
+    set(
+      occasions.length > 0
+        ? pins.map((one) => (one === pin ? { ...pin, occasions } : one))
+        : others,
+    );
+  };
+  return (
+    <div class="form-choice">
+      <CheckField label={titleOf(of)} value={pin !== undefined} set={choose} />
+      {pin && (
+        <fieldset class="choices in-line">
+          <legend class="unseen">{words.occasionsOf(titleOf(of))}</legend>
+          {occasion.options.map((at) => (
+            <CheckField
+              key={at}
+              label={words.occasions[at]}
+              value={pin.occasions.includes(at)}
+              set={(isChosen) => ask(at, isChosen)}
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+type FormChoicesProps = {
+  instruments: readonly Questionnaire[];
+  pins: Pins;
+  set: (pins: Pins) => void;
+};
+
+/** The questionnaires that participants can be asked, and when those that are chosen are asked. */
+export const FormChoices = ({ instruments, pins, set }: FormChoicesProps) => (
+  <>
+    {forParticipants(instruments).map((one) => (
+      <FormChoice key={one.id} of={one} pins={pins} set={set} />
+    ))}
+  </>
+);
+
+/** The questionnaires that are asked, each with its occasions, in words. */
+export const pinsInWords = (pins: Pins, instruments: readonly Questionnaire[]): string[] =>
+  pins.map(({ instrumentId, version, occasions }) => {
+    const found = instruments.find((one) => one.id === instrumentId && one.version === version);
+    const when = listed(occasions.map((at) => words.occasions[at].toLowerCase()));
+    return `${found ? titleOf(found) : instrumentId} (${when})`;
+  });
