@@ -1,5 +1,7 @@
+import { planLimits } from '../shared/configuration.ts';
 import { participants } from '../shared/contract/participants.ts';
-import { dayOf } from '../shared/domain/day.ts';
+import { dayOf, monthsAfter } from '../shared/domain/day.ts';
+import { isOpening, openingOf } from '../shared/domain/groups/opening.ts';
 import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
@@ -17,6 +19,7 @@ import {
   listClients,
   saveParticipant,
 } from './store/participants.ts';
+import { listRuns } from './store/runs.ts';
 
 const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
@@ -77,6 +80,12 @@ export const handler = serve(
       const { items, next } = await listClients(acting, query);
       await listedClients(items, { caller, concerns });
       return { items: items.map(disclosedClient), next };
+    },
+
+    listOpenings: async ({ caller, acting: { today }, query }) => {
+      const from = monthsAfter(today, -planLimits.months);
+      const { items, next } = await listRuns(caller.organisation, { from }, query);
+      return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };
     },
 
     getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),

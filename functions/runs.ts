@@ -1,10 +1,8 @@
-import { planLimits } from '../shared/configuration.ts';
 import { runs } from '../shared/contract/runs.ts';
-import { dayOf, monthsAfter } from '../shared/domain/day.ts';
+import { dayOf } from '../shared/domain/day.ts';
 import { countedComposition } from '../shared/domain/figures/disclose-composition.ts';
 import { asClosed } from '../shared/domain/figures/release.ts';
 import { checkReadiness } from '../shared/domain/forms/run-readiness.ts';
-import { isOpening, openingOf } from '../shared/domain/groups/opening.ts';
 import {
   checkOpen,
   checkPinned,
@@ -107,12 +105,6 @@ export const handler = serve(
         ? await listRuns(caller.organisation, filter, page)
         : await listLedRunIds(acting, filter, page);
       return { items: items.map((run) => listed(run, acting)), next };
-    },
-
-    listOpenings: async ({ caller, acting: { today }, query }) => {
-      const from = monthsAfter(today, -planLimits.months);
-      const { items, next } = await listRuns(caller.organisation, { from }, query);
-      return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };
     },
 
     getRun: async ({ caller, acting, params }) =>

@@ -27,7 +27,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   participants: {
     reads: ['GetItem', 'BatchGetItem'],
-    through: ['byPerson'],
+    through: ['byPerson', 'runsByStart'],
     writes: ['UpdateItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },

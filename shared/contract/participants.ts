@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { opening } from '../domain/groups/opening.ts';
 import { consent, consentBody } from '../domain/people/consent.ts';
 import { listedClient, participant, participantBody } from '../domain/people/participant.ts';
 import { rules } from './numbers.ts';
@@ -16,6 +17,18 @@ export const participants = {
     query: z.strictObject(pageQuery),
     reply: page(listedClient),
     numbers: { items: clientNumbers },
+    problems: ['cursor.invalid'],
+  }),
+  listOpenings: route({
+    method: 'GET',
+    path: '/openings',
+    summary:
+      'The groups to which an own worker can refer a client, by start date; a page may have fewer than its limit, or none, and still a next page',
+    roles: ['own_worker'],
+    about: null,
+    query: z.strictObject(pageQuery),
+    reply: page(opening),
+    numbers: { items: { capacity: 'plan', activeMembers: 'participation' } },
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({

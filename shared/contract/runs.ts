@@ -5,7 +5,6 @@ import {
   countedBackground,
 } from '../domain/figures/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../domain/groups/group-background.ts';
-import { opening } from '../domain/groups/opening.ts';
 import { listedRun, run, runRequest, runStatus } from '../domain/groups/run.ts';
 import { date, programmeId, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
@@ -29,18 +28,6 @@ export const runs = {
     query: spanQuery({ ...pageQuery, programmeId: programmeId.optional() }),
     reply: page(listedRun),
     numbers: { items: runNumbers },
-    problems: ['cursor.invalid'],
-  }),
-  listOpenings: route({
-    method: 'GET',
-    path: '/openings',
-    summary:
-      'The groups to which an own worker can refer a client, by start date; a page may have fewer than its limit, or none, and still a next page',
-    roles: ['own_worker'],
-    about: null,
-    query: z.strictObject(pageQuery),
-    reply: page(opening),
-    numbers: { items: { capacity: 'plan', activeMembers: 'participation' } },
     problems: ['cursor.invalid'],
   }),
   getRun: route({

@@ -28,9 +28,9 @@ import {
   sendSealedLabels,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { rememberedState } from '../stored-state.ts';
 import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
 import { tableNameOf } from './person.ts';
+import { rememberedState } from './stored-state.ts';
 
 const server = await testServer();
 const { figuresOfBytes } = await import('../../functions/store/stored-summary.ts');

@@ -16,8 +16,8 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { rememberedState } from '../stored-state.ts';
 import { itemsWith, namedPerson, takeRoll, wholePerson } from './person.ts';
+import { rememberedState } from './stored-state.ts';
 
 const server = await testServer();
 const { writeFaults: faults } = await import('./faults.ts');

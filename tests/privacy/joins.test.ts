@@ -20,8 +20,8 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { rememberedState } from '../stored-state.ts';
 import { itemsWith } from './person.ts';
+import { rememberedState } from './stored-state.ts';
 
 const server = await testServer();
 const { writeFaults: faults } = await import('./faults.ts');

@@ -24,10 +24,10 @@ import { withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { getRun, listOpenings, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
+  const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
-  const { listParticipants, putParticipant } = participants;
+  const { listOpenings, listParticipants, putParticipant } = participants;
   const { listMembers, putMember } = members;
   const { listSessions } = sessions;
   const { getCalendar, postCalendar, deleteCalendar } = calendars;

@@ -1,4 +1,5 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
+import { participants } from '../../../shared/contract/participants.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import type { Role } from '../../../shared/domain/people/access.ts';
@@ -105,7 +106,7 @@ export const mayReadTemplates = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => templateRoles.includes(role));
 
 /** The roles that register clients and refer them; a leader only accepts them. */
-export const registeringRoles: readonly Role[] = runs.listOpenings.roles;
+export const registeringRoles: readonly Role[] = participants.listOpenings.roles;
 
 /**
  * Whether somebody may register a client.

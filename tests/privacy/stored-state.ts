@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { LocalServer } from '../infra/local/local-server.ts';
-import { tableNameOf } from './privacy/person.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
+import { tableNameOf } from './person.ts';
 
 type StoredItem = Record<string, unknown>;
 
