@@ -4,7 +4,7 @@ import {
   type SessionBody,
 } from '../../../../shared/domain/groups/session.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
-import type { SessionOp } from '../../offline/tablet-op.ts';
+import type { MoveOp, SessionOp } from '../../offline/tablet-op.ts';
 
 /**
  * Whether a session's length can be stored.
@@ -14,20 +14,47 @@ export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
 /** The fields of a session that the leader decides, apart from the roll. */
-export const sessionBodyOf = ({
-  sessionId: _,
-  version: __,
-  marks: ___,
-  ...body
-}: Session): SessionBody => ({
+export function sessionBodyOf(session: Session): SessionBody {
+  // A copy of an older build lacks the fields that sessions have got since.
+  const { sessionId: _, version: __, marks: ___, ...body } = { ...emptySession, ...session };
+  return {
+    ...body,
+    place: withoutUnseen(body.place),
+    theme: withoutUnseen(body.theme),
+    material: withoutUnseen(body.material),
+    preparation: withoutUnseen(body.preparation),
+    facilitators: body.facilitators.map(withoutUnseen),
+    note: withoutUnseen(body.note),
+  };
+}
+
+/** The guests as they are stored: one a line, without empty lines. */
+export const withGuestLines = (body: SessionBody): SessionBody => ({
   ...body,
-  place: withoutUnseen(body.place),
-  theme: withoutUnseen(body.theme),
-  material: withoutUnseen(body.material),
-  preparation: withoutUnseen(body.preparation),
-  facilitators: body.facilitators.map(withoutUnseen),
-  note: withoutUnseen(body.note),
+  facilitators: body.facilitators.map((line) => line.trim()).filter((line) => line !== ''),
 });
+
+const guestLimits = { lines: 10, characters: 80 } as const;
+
+/** A field of a session that cannot be stored as it is. */
+export type SessionFault = 'date' | 'minutes' | 'facilitators' | 'members';
+
+/**
+ * The fields of a session that cannot be stored as they are.
+ * @example sessionFaults({ kind: 'meeting', date: '', minutes: 90, facilitators: [], members: [] }) // ['date']
+ */
+export function sessionFaults(body: SessionBody): SessionFault[] {
+  const { facilitators: guests } = withGuestLines(body);
+  const isTooMuch =
+    guests.length > guestLimits.lines ||
+    guests.some((line) => line.length > guestLimits.characters);
+  return [
+    ...(body.date === '' ? (['date'] as const) : []),
+    ...(isLength(body.minutes) ? [] : (['minutes'] as const)),
+    ...(isTooMuch ? (['facilitators'] as const) : []),
+    ...(body.kind === 'catch_up' && body.members.length === 0 ? (['members'] as const) : []),
+  ];
+}
 
 /** An op that changes a session. */
 export const sessionOp = (
@@ -40,6 +67,15 @@ export const sessionOp = (
   sessionId: session.sessionId,
   body: { ...sessionBodyOf(session), ...changes },
   base: session.version,
+});
+
+/** An op that moves a session. */
+export const moveOp = (
+  runId: string,
+  { sessionId, from, to, andLater, pastReason }: Omit<MoveOp, 'kind' | 'runId'>,
+): MoveOp => ({
+  ...{ kind: 'move', runId, sessionId, from, to, andLater },
+  ...(pastReason ? { pastReason } : {}),
 });
 
 /**

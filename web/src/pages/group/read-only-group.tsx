@@ -6,7 +6,13 @@ import { GroupHead } from '../../features/runs/group-head.tsx';
 import { membershipText } from '../../features/runs/membership-text.ts';
 import { markText } from '../../features/sessions/mark-text.ts';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
-import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import {
+  byDay,
+  sessionAbout,
+  sessionDay,
+  sessionHours,
+} from '../../features/sessions/session-day.ts';
+import { SessionPlanPart } from '../../features/sessions/session-plan-part.tsx';
 import { SessionRow } from '../../features/sessions/session-row.tsx';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
@@ -40,8 +46,9 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
         ← {name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
+        <p>{sessionAbout(session)}</p>
         <p class="quiet">
-          {length(session.minutes)}
+          {sessionHours(session) || length(session.minutes)}
           {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
         </p>
       </PageTitle>
@@ -58,6 +65,7 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
           )}
         </Rows>
       </div>
+      <SessionPlanPart session={session} />
       {session.note && (
         <section class="card">
           <h2>{texts.roll.note}</h2>
