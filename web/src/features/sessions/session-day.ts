@@ -50,13 +50,18 @@ export function sessionAbout({
   return [isKindSaid && texts.sessions.kind[kind], theme, place].filter(Boolean).join(' · ');
 }
 
+type OrderedSession = { date: string; startsAt?: string | null };
+
+/**
+ * What orders sessions by their days, and by their times on the same day.
+ * @example momentKey({ date: '2026-03-02', startsAt: '13:00' }) // '2026-03-02 13:00'
+ */
+export const momentKey = ({ date, startsAt }: OrderedSession): string =>
+  `${date} ${startsAt ?? ''}`;
+
 /**
  * Sessions in the order of their days, and of their times on the same day.
  * @example byDay([{ date: '2026-03-09' }, { date: '2026-03-02' }])[0].date // '2026-03-02'
  */
-export function byDay<Some extends { date: string; startsAt?: string | null }>(
-  sessions: readonly Some[],
-): Some[] {
-  const orderOf = ({ date, startsAt }: Some) => `${date} ${startsAt ?? ''}`;
-  return sessions.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)));
-}
+export const byDay = <Some extends OrderedSession>(sessions: readonly Some[]): Some[] =>
+  sessions.toSorted((one, other) => momentKey(one).localeCompare(momentKey(other)));

@@ -16,6 +16,7 @@ import { LabelsOfGroup } from '../labels/own-label.tsx';
 import { caughtUp, missedSessions } from './catch-up.ts';
 import type { SessionFault } from './session-body.ts';
 import { sessionAbout, sessionDay } from './session-day.ts';
+import './session-fields.css';
 
 const words = texts.sessions;
 

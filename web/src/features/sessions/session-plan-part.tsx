@@ -1,5 +1,6 @@
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import { texts } from '../../texts/staff.ts';
+import './session-row.css';
 
 const words = texts.sessions;
 

@@ -27,7 +27,7 @@ function FirstCard({ first: { run, session, nth } }: { first: NumberedSession })
         </span>
         <span class="quiet">{run.municipality}</span>
       </p>
-      <h2>{words.nth(run.name, nth)}</h2>
+      <h2>{nth === null ? run.name : words.nth(run.name, nth)}</h2>
       <p>{sessionAbout(session)}</p>
       <p class="quiet">
         {sessionHours(session) || texts.sessions.length(session.minutes)}
