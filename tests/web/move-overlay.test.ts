@@ -9,6 +9,7 @@ import { moveRefusal, newDays } from '../../web/src/features/sessions/session-mo
 import { overlay } from '../../web/src/offline/overlay.ts';
 import { nextParcel, opToSendAgain } from '../../web/src/offline/parcel.ts';
 import { rebased, withReply } from '../../web/src/offline/parcel-reply.ts';
+import { withoutMove } from '../../web/src/offline/session-moves.ts';
 import type { MoveOp, QueuedOp, SessionOp, TabletOp } from '../../web/src/offline/tablet-op.ts';
 import type { RunCopy, VaultCopy } from '../../web/src/offline/vault-copy.ts';
 
@@ -145,6 +146,22 @@ describe('The reply to a move', () => {
     const [changed] = rebased(copyOf(tuesdays), { op: move() }, replyOf(thursdays), queue);
     expect(changed?.op).toEqual(change('s2', '2026-12-03', 2));
   });
+});
+
+it('A refused move takes its days out of what waits behind it, and out of nothing else', () => {
+  const [refused, ...queue] = queued(
+    move(),
+    change('s2', '2026-12-03', 1),
+    change('s3', '2026-12-11', 1),
+    change('s4', '2026-12-17', 1),
+  );
+  const [run] = copyOf(tuesdays).runs;
+  const left = run && withoutMove(run, { ...refused, op: move() } as never, queue);
+  // The third session was given a day of its own.
+  expect(left?.map(({ op }) => op)).toEqual([
+    change('s2', '2026-12-01', 1),
+    change('s4', '2026-12-15', 1),
+  ]);
 });
 
 it('A refused move is sent again from the day on which the session is known to be now', () => {

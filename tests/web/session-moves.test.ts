@@ -122,14 +122,18 @@ describe('A leader who moves a session', () => {
   });
 
   it('to a day that a colleague took meanwhile finds the refusal among the unsent, with a way out', async () => {
-    const { runId, address, dates } = await weekly();
+    const { runId, address, dates, stored } = await weekly();
     const { page, context } = await openTablet(browser, server, { address });
     await rowWith(page, 'Aihe 2').waitFor();
     await isStored(page);
     await context.setOffline(true);
     await chooseDay(page, 'Aihe 2', inDays(9));
     await send(page);
-    await barSays(page, /^1 lähettämättä/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await rowWith(page, 'Aihe 2').getByRole('link').click();
+    await page.getByLabel('Huomiot kokoontumisesta').fill('Sauna on varattu.');
+    await page.getByLabel('Huomiot kokoontumisesta').blur();
+    await barSays(page, /^2 lähettämättä/);
     await as(server, 'camp-leader').putSession({
       params: { runId, sessionId: newId('toinen') },
       body: newSessionBody({ date: inDays(9), status: 'planned' }),
@@ -143,7 +147,10 @@ describe('A leader who moves a session', () => {
     await page.getByRole('button', { name: 'Poista', exact: true }).click();
     await page.getByRole('button', { name: 'Poista lopullisesti' }).click();
     await page.getByText('Kaikki on lähetetty.').waitFor();
+    // What was written after the move arrived, and did not move the session.
     expect((await dates())['kerta-2']).toBe(inDays(7));
+    const second = (await stored()).find(({ sessionId }) => sessionId === 'kerta-2');
+    expect(second?.note).toBe('Sauna on varattu.');
   });
 
   it('to a day that is past is asked for the reason, which is stored with the group', async () => {

@@ -74,3 +74,24 @@ export function rebasedOnMove(
     return [{ ...one, op: { ...op, body, base: moved.version } }];
   });
 }
+
+/**
+ * Changes that were made behind a move that was refused, on the days from before: a note on a
+ * session must not move it where the API has just refused to have it.
+ */
+export function withoutMove(
+  run: RunCopy,
+  refused: QueuedOp & { op: MoveOp },
+  queue: readonly QueuedOp[],
+): QueuedOp[] {
+  const moved = movedBy(run.sessions, refused.op);
+  return queue.flatMap((one) => {
+    const { op, seq, device } = one;
+    if (op.kind !== 'session' || op.runId !== refused.op.runId) return [];
+    if (seq < refused.seq || device !== refused.device) return [];
+    const isSame = ({ sessionId }: Session) => sessionId === op.sessionId;
+    const date = run.sessions.find(isSame)?.date;
+    if (!date || moved.find(isSame)?.date !== op.body.date) return [];
+    return [{ ...one, op: { ...op, body: { ...op.body, date } } }];
+  });
+}

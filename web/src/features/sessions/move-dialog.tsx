@@ -51,7 +51,7 @@ function faultOf(
   return isPast && move.pastReason.trim() === '' ? words.noReason : null;
 }
 
-type MoveDialogProps = {
+type SessionMoveDialogProps = {
   /** All sessions of the group. */
   sessions: readonly MovableSession[];
   session: MovableSession;
@@ -66,7 +66,7 @@ type MoveDialogProps = {
  * Moves a session to another day, alone or with all later ones. The new days are listed before, and
  * a move that the API would refuse is not sent.
  */
-export function MoveDialog({ sessions, session, busy, fault, send, close }: MoveDialogProps) {
+export function MoveDialog({ sessions, session, busy, fault, send, close }: SessionMoveDialogProps) {
   const { sessionId, date: from } = session;
   const [to, setTo] = useState(from);
   const [scope, setScope] = useState<'this' | 'later'>('this');

@@ -19,7 +19,8 @@ export type SessionsOfRun = {
 export const SessionLines = ({ session }: { session: SessionOfPlan }) => (
   <>
     <span>
-      <strong>{sessionDay(session.date)}</strong> {sessionHours(session)}
+      <strong>{sessionDay(session.date)}</strong>{' '}
+      <span class="session-hours">{sessionHours(session)}</span>
     </span>
     <span class="session-about">{sessionAbout(session)}</span>
   </>
