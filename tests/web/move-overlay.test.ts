@@ -6,6 +6,7 @@ import { absentAt, addedCatchUp } from '../../web/src/features/sessions/catch-up
 import { calledAt } from '../../web/src/features/sessions/roll.ts';
 import { sessionBodyOf, sessionFaults } from '../../web/src/features/sessions/session-body.ts';
 import { moveRefusal, newDays } from '../../web/src/features/sessions/session-move.ts';
+import { backupOf, readBackup, writeBackup } from '../../web/src/offline/backup.ts';
 import { overlay } from '../../web/src/offline/overlay.ts';
 import { nextParcel, opToSendAgain } from '../../web/src/offline/parcel.ts';
 import { rebased, withReply } from '../../web/src/offline/parcel-reply.ts';
@@ -162,6 +163,15 @@ it('A refused move takes its days out of what waits behind it, and out of nothin
     change('s2', '2026-12-01', 1),
     change('s4', '2026-12-15', 1),
   ]);
+});
+
+it('A backup file carries a move to another device', async () => {
+  const passphrase = 'tuuli kääntyi pohjoiseen';
+  const seenHere = { seen: copyOf(tuesdays), queue: queued(move({ pastReason: 'Myrsky.' })) };
+  const file = await writeBackup(backupOf(seenHere, null), passphrase);
+  expect(await readBackup(file, passphrase)).toMatchObject({
+    items: [{ op: move({ pastReason: 'Myrsky.' }), at: 0, device: 'a' }],
+  });
 });
 
 it('A refused move is sent again from the day on which the session is known to be now', () => {
