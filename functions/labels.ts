@@ -1,6 +1,7 @@
 import { ownLabelLimits } from '../shared/configuration.ts';
 import { labels } from '../shared/contract/labels.ts';
 import { checkOpen } from '../shared/domain/groups/run.ts';
+import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
@@ -27,16 +28,17 @@ export const handler = serve(
       return untilWritten(async () => {
         const run = ownRun(await getRun(org, runId), acting);
         checkOpen(run.status, 'members');
-        const { sealed } = await sent.over(() => getSealedLabels(org, runId, userId, now));
+        const body = await sent.over(() => getSealedLabels(org, runId, userId, now));
+        if (body.runVersion !== run.version) throw new Problem('labels.outdated');
         const until = untilFor(now);
-        const isStored = await saveSealedLabels(org, run, userId, { sealed, until });
+        const isStored = await saveSealedLabels(org, runId, userId, { ...body, until });
         return isStored ? { until } : undefined;
       });
     },
 
-    deleteSealedLabels: async ({ caller, acting, params: { runId } }) => {
+    deleteSealedLabels: async ({ caller, acting, params: { runId }, query: { until } }) => {
       ownRun(await getRun(caller.organisation, runId), acting);
-      await deleteSealedLabels(caller.organisation, runId, caller.userId);
+      await deleteSealedLabels(caller.organisation, runId, caller.userId, until);
       return { status: 'deleted' as const };
     },
   },

@@ -1,8 +1,10 @@
+import { planLimits } from '../shared/configuration.ts';
 import { runs } from '../shared/contract/runs.ts';
-import { dayOf } from '../shared/domain/day.ts';
+import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { countedComposition } from '../shared/domain/figures/disclose-composition.ts';
 import { asClosed } from '../shared/domain/figures/release.ts';
 import { checkReadiness } from '../shared/domain/forms/run-readiness.ts';
+import { isOpening, openingOf } from '../shared/domain/groups/opening.ts';
 import {
   checkOpen,
   checkPinned,
@@ -99,11 +101,18 @@ function checkMayPlan(
 export const handler = serve(
   runs,
   {
-    listRuns: async ({ caller, acting, query: { from, to, ...page } }) => {
+    listRuns: async ({ caller, acting, query: { limit, cursor, ...filter } }) => {
+      const page = { limit, cursor };
       const { items, next } = caller.roles.includes('coordinator')
-        ? await listRuns(caller.organisation, { from, to }, page)
-        : await listLedRunIds(acting, { from, to }, page);
+        ? await listRuns(caller.organisation, filter, page)
+        : await listLedRunIds(acting, filter, page);
       return { items: items.map((run) => listed(run, acting)), next };
+    },
+
+    listOpenings: async ({ caller, acting: { today }, query }) => {
+      const from = monthsAfter(today, -planLimits.months);
+      const { items, next } = await listRuns(caller.organisation, { from }, query);
+      return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };
     },
 
     getRun: async ({ caller, acting, params }) =>

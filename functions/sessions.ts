@@ -6,6 +6,7 @@ import {
   reasonIfCancelled,
   type Session,
   type SessionBody,
+  tookPlaceAsLast,
 } from '../shared/domain/groups/session.ts';
 import {
   checkRollDay,
@@ -28,19 +29,19 @@ import {
   saveSession,
 } from './store/sessions.ts';
 
-const isLastHeld = ({ last, status }: Pick<Session, 'last' | 'status'>) =>
-  last && status === 'held';
+const isLastHeld = ({ last, status }: SessionBody) => last && status === 'held';
 
 /**
  * Most end forms were lost because the last session was held without them. Planning a session ahead
- * needs no form, and neither does changing one that was already held.
+ * needs no form, and neither does changing one that was already held, or restoring it after it was
+ * cancelled.
  */
 async function checkEndForms(
   org: string,
   runId: string,
   { before, after }: { before: Session | undefined; after: SessionBody },
 ): Promise<void> {
-  if (!isLastHeld(after) || (before && isLastHeld(before))) return;
+  if (!isLastHeld(after) || (before && tookPlaceAsLast(before))) return;
   const runToFollow = await readRunForForms(org, runId);
   if (runToFollow && !endFormsDecided(runToFollow))
     throw new Problem('session.end_forms_undecided');

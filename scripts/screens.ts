@@ -72,13 +72,17 @@ async function shoot(
   server: LocalServer,
   chosenViews: readonly View[],
 ): Promise<void> {
-  const places = { url: server.url, link: await participantLink(server) };
+  let link = '';
   const tabOf = ({ who, device }: View) => `${who ?? ''} ${device ?? ''}`;
-  for (const inTab of Map.groupBy(chosenViews, tabOf).values()) {
+  // Making a link hands forms out, so the staff's pages come first: they show what waits.
+  const staffFirst = chosenViews.toSorted((one, other) => Number(!one.who) - Number(!other.who));
+  for (const inTab of Map.groupBy(staffFirst, tabOf).values()) {
+    if (inTab.some(({ address }) => address === 'participant'))
+      link ||= await participantLink(server);
     const page = await openTab(browser, server, inTab[0] ?? {});
     for (const view of inTab) {
       for (const language of screenLanguages) {
-        await openView(page, view, language, places);
+        await openView(page, view, language, { url: server.url, link });
         for (const look of screenLooks)
           await takePicture(page, look, join(directory, pictureName(view.name, language, look)));
       }

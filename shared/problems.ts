@@ -151,6 +151,11 @@ const table = {
     'Add another session, or correct the day of this one on its page.',
   ],
 
+  'labels.outdated': [
+    409,
+    'The run has changed since the device read it, so the labels may be of somebody who was erased',
+    'Read the run and its members again, seal the labels of those who are left, and send the new version as `runVersion`.',
+  ],
   'labels.unknown': [
     404,
     'No labels of yours wait for another device',
@@ -304,6 +309,11 @@ const table = {
     409,
     'The session is cancelled, so no attendance is stored',
     'Set the session held first, if it took place after all.',
+  ],
+  'session.somebody_came': [
+    409,
+    'Somebody is marked as having come, so the session was held and is not planned',
+    'Read the session again and send it as held. If nobody came, correct the marks first.',
   ],
   'session.date_unlikely': [
     409,

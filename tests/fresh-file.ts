@@ -1,8 +1,8 @@
 /**
  * Lets a test file begin in a worker that has run others before: with new instances of our own
  * modules, so that no state of theirs passes from file to file, and with the environment and the
- * clock as they were. The packages and the compiled code stay, which take long to load and have no
- * state of ours.
+ * clock as they were. The packages, `shared` and the compiled code stay, which take long to load and
+ * have no state of ours.
  */
 import { vi } from 'vitest';
 import { worker } from './worker.ts';

@@ -285,6 +285,17 @@ export async function runningRun(server: LocalServer, size: number, changes = {}
   return { programmeId, runId, members };
 }
 
+/** A leader's labels of a run as a device sends them that has just read the run. */
+export async function sendSealedLabels(
+  by: Pick<TestApi, 'getRun' | 'putSealedLabels'>,
+  runId: string,
+  sealed = 'c2VhbGVk',
+) {
+  const params = { runId };
+  const { version: runVersion } = await by.getRun({ params });
+  return by.putSealedLabels({ params, body: { sealed, runVersion } });
+}
+
 /** Both forms of a member, typed from paper by the leader, who therefore knows these answers. */
 export async function answerBoth(
   server: LocalServer,

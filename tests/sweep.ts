@@ -14,3 +14,6 @@ export function swept<Thing>(all: readonly Thing[], seed: number): readonly Thin
   const some = new Set(drawn.slice(0, Math.ceil(all.length / 10)).map(({ thing }) => thing));
   return isWholeSweep ? all : all.filter((thing) => some.has(thing));
 }
+
+/** How many random cases a test tries that takes seconds for each: for `npm test` a third of them. */
+export const someOf = (all: number): number => (isWholeSweep ? all : Math.ceil(all / 3));

@@ -8,7 +8,11 @@ import { type Item, recordsTable } from './table.ts';
 
 export type PageRequest = { limit?: string | undefined; cursor?: string | undefined };
 export type SortKeyRange = { from?: string | undefined; to?: string | undefined };
-type KeySpan = { partition: string; prefix?: string } & SortKeyRange & { index?: RecordsIndex };
+type KeySpan = { partition: string; prefix?: string } & SortKeyRange & {
+    index?: RecordsIndex;
+    /** Only items in which this attribute has this value: a page may have few of them, or none. */
+    only?: { attribute: string; value: string } | undefined;
+  };
 
 /** The key condition of a range: its whole partition, a prefix, or from one sort key to another. */
 function spanInput(span: KeySpan): QueryCommandInput {
@@ -23,9 +27,15 @@ function spanInput(span: KeySpan): QueryCommandInput {
     TableName: recordsTable(),
     ...(span.index ? { IndexName: span.index } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${sort}`,
-    ExpressionAttributeNames: { '#pk': names.partition, ...(sort ? { '#sk': names.sort } : {}) },
+    ...(span.only ? { FilterExpression: '#only = :only' } : {}),
+    ExpressionAttributeNames: {
+      '#pk': names.partition,
+      ...(sort ? { '#sk': names.sort } : {}),
+      ...(span.only ? { '#only': span.only.attribute } : {}),
+    },
     ExpressionAttributeValues: {
       ':pk': span.partition,
+      ...(span.only ? { ':only': span.only.value } : {}),
       // " " sorts before and "~" after every character of our keys; no key may be empty.
       ...(between ? { ':from': span.from ?? ' ', ':to': `${span.to ?? ''}~` } : {}),
       ...(!between && span.prefix ? { ':prefix': span.prefix } : {}),
@@ -48,7 +58,8 @@ const writeCursor = (key: Item | undefined) =>
   key ? Buffer.from(JSON.stringify(key)).toString('base64url') : null;
 
 /**
- * One page of a range. A cursor of another partition is refused by DynamoDB itself, so a cursor
+ * One page of a range; where `only` some of its items are listed, the cursor goes on from the last
+ * item that was read, so that the pages together miss none. A cursor of another partition is refused by DynamoDB itself, so a cursor
  * cannot lead out of the caller's organisation.
  */
 export async function queryPage(

@@ -22,6 +22,24 @@ async function deleteEach(items: readonly Item[]): Promise<number> {
   return items.length;
 }
 
+/** Raises the run's version, so that labels sealed before that are not stored after it. */
+const versionRaised = (org: string, runId: string) => ({
+  TableName: recordsTable(),
+  Key: keys.run(org, runId),
+  UpdateExpression: 'SET version = version + :one',
+  ExpressionAttributeValues: { ':one': 1 },
+});
+
+/** The same, where the member frees a place too: a transaction changes an item only once. */
+function placeFreed(org: string, runId: string) {
+  const freed = placesTakenUpdate(org, runId, -1);
+  return {
+    ...freed,
+    UpdateExpression: `${freed.UpdateExpression}, version = version + :one`,
+    ExpressionAttributeValues: { ...freed.ExpressionAttributeValues, ':one': 1 },
+  };
+}
+
 /** Removes a member from the run, and frees their place. */
 async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item): Promise<void> {
   const { state, version } = readItem(member, item);
@@ -34,7 +52,7 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
   // Stopped by another change to the membership: it is found again at the next look.
   await writeTogether([
     { Delete: gone },
-    ...(takesPlace(state) ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
+    { Update: takesPlace(state) ? placeFreed(org, runId) : versionRaised(org, runId) },
   ]);
 }
 

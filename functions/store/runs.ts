@@ -22,11 +22,19 @@ export function getRun(org: string, runId: string): Promise<Run | undefined> {
   return getItem(run, keys.run(org, runId));
 }
 
-/** Every run of the organisation, by start date. */
-export async function listRuns(org: string, range: SortKeyRange, page: PageRequest) {
+/** Some runs: those that start within a span, of one programme or of all. */
+type RunFilter = SortKeyRange & { programmeId?: string | undefined };
+
+/** The runs of the organisation, by start date. */
+export async function listRuns(
+  org: string,
+  { programmeId, ...range }: RunFilter,
+  page: PageRequest,
+) {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
+  const only = programmeId ? { attribute: 'programmeId', value: programmeId } : undefined;
   const { items, next } = await queryPage(
-    { index: 'runsByStart', partition: runsOf, ...range },
+    { index: 'runsByStart', partition: runsOf, ...range, only },
     page,
   );
   return { items: items.map((item) => readItem(run, item)), next };
@@ -38,7 +46,7 @@ export async function listRuns(org: string, range: SortKeyRange, page: PageReque
  */
 export async function listLedRunIds(
   { caller, today }: CallerOnDay,
-  range: SortKeyRange,
+  { programmeId, ...range }: RunFilter,
   page: PageRequest,
 ) {
   const { organisation: org, userId } = caller;
@@ -47,7 +55,9 @@ export async function listLedRunIds(
   const runIds = new Set(items.map(({ runId }) => String(runId)));
   const stored = await getItems([...runIds].map((runId) => keys.run(org, runId)));
   const runs = stored.flatMap((item) => (item ? [readItem(run, item)] : []));
-  return { items: runs.filter((one) => leads(caller, one, today)), next };
+  const isListed = (one: Run) =>
+    leads(caller, one, today) && (!programmeId || one.programmeId === programmeId);
+  return { items: runs.filter(isListed), next };
 }
 
 function saveOf(

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Run } from '../../shared/domain/groups/run.ts';
 import { timestamp } from '../../shared/domain/ids.ts';
-import type { SealedLabels } from '../../shared/domain/privacy/own-label.ts';
-import { documents } from './documents.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
@@ -10,6 +9,8 @@ import { getItem, recordsTable } from './table.ts';
 /** A leader's sealed labels of a run; DynamoDB deletes them some time after `expiresAt`. */
 export const storedLabels = z.strictObject({
   sealed: z.string(),
+  /** The run's version that the device had read; 0 in labels that are older than this field. */
+  runVersion: z.int().default(0),
   until: timestamp,
   expiresAt: z.int(),
 });
@@ -24,30 +25,34 @@ export async function getSealedLabels(
   runId: string,
   userId: string,
   now: string,
-): Promise<SealedLabels | undefined> {
+): Promise<z.infer<typeof storedLabels> | undefined> {
   const stored = await readSealedLabels(org, runId, userId);
   return stored && now < stored.until ? stored : undefined;
 }
 
 /**
- * Stores them over any earlier ones, if the run is still as it was read: still open, and still the
- * caller's.
+ * Stores them over any earlier ones, if the run is still as the device read it: still open, still the
+ * caller's, and with the same members to be erased or not.
  * @returns whether they were stored
  */
 export async function saveSealedLabels(
   org: string,
-  { runId, version }: Pick<Run, 'runId' | 'version'>,
+  runId: string,
   userId: string,
-  { sealed, until }: SealedLabels,
+  {
+    sealed,
+    runVersion,
+    until,
+  }: Pick<z.infer<typeof storedLabels>, 'sealed' | 'runVersion' | 'until'>,
 ): Promise<boolean> {
   const expiresAt = Math.ceil(Date.parse(until) / 1000);
   const asRead = {
     TableName: recordsTable(),
     Key: keys.run(org, runId),
     ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': version },
+    ExpressionAttributeValues: { ':seen': runVersion },
   };
-  const Item = { ...keys.sealedLabels(org, runId, userId), sealed, until, expiresAt };
+  const Item = { ...keys.sealedLabels(org, runId, userId), sealed, runVersion, until, expiresAt };
   const stopped = await writeTogether([
     { ConditionCheck: asRead },
     { Put: { TableName: recordsTable(), Item } },
@@ -55,12 +60,27 @@ export async function saveSealedLabels(
   return !stopped;
 }
 
-/** Deletes a leader's sealed labels of a run; there need not be any. */
-export async function deleteSealedLabels(org: string, runId: string, userId: string) {
-  await documents.send('DeleteItem', {
-    TableName: recordsTable(),
-    Key: keys.sealedLabels(org, runId, userId),
-  });
+/**
+ * Deletes a leader's sealed labels of a run that can be fetched until this time. There need not be
+ * any, and labels that were stored since end at another time and stay: a request may arrive late.
+ */
+export async function deleteSealedLabels(
+  org: string,
+  runId: string,
+  userId: string,
+  until: string,
+): Promise<void> {
+  try {
+    await documents.send('DeleteItem', {
+      TableName: recordsTable(),
+      Key: keys.sealedLabels(org, runId, userId),
+      ConditionExpression: '#until = :until',
+      ExpressionAttributeNames: { '#until': 'until' },
+      ExpressionAttributeValues: { ':until': until },
+    });
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+  }
 }
 
 /** A transaction has at most 100 parts, and others belong to the same one. */

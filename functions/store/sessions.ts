@@ -7,7 +7,12 @@ import {
   takenBackIn,
 } from '../../shared/domain/groups/roll-call.ts';
 import { run } from '../../shared/domain/groups/run.ts';
-import { type Session, type SessionBody, session } from '../../shared/domain/groups/session.ts';
+import {
+  hasAnybodyCome,
+  type Session,
+  type SessionBody,
+  session,
+} from '../../shared/domain/groups/session.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
@@ -40,7 +45,24 @@ export const getSession = (
   sessionId: string,
 ): Promise<Session | undefined> => getItem(session, keys.session(org, runId, sessionId));
 
-/** Saves the properties of a session; its roll call stays as it is. */
+/**
+ * The condition that nobody has come to a session that is planned. A mark of somebody who came to a
+ * held session does not raise its version, so the roll call must be the one that was read.
+ * @returns undefined where the version alone decides
+ * @throws Problem session.somebody_came
+ */
+async function nobodyCame(key: Key, body: SessionBody, ifMatch: number | undefined) {
+  if (body.status !== 'planned' || ifMatch === undefined) return undefined;
+  const stored = await getItem(session, key);
+  if (stored?.version !== ifMatch) return undefined;
+  if (hasAnybodyCome(stored)) throw new Problem('session.somebody_came');
+  return { condition: 'marks = :marks', values: { ':marks': stored.marks } };
+}
+
+/**
+ * Saves the properties of a session; its roll call stays as it is.
+ * @throws Problem session.somebody_came, version.conflict, version.required
+ */
 export async function saveSession(
   org: string,
   runId: string,
@@ -49,22 +71,39 @@ export async function saveSession(
   ifMatch: number | undefined,
 ): Promise<Session> {
   const key = keys.session(org, runId, sessionId);
-  const save = {
-    key,
-    content: { sessionId, ...body },
-    initial: { marks: {} },
-    ifMatch,
-    exists: 'version.required',
-  } satisfies VersionedSave;
-  if (body.members.length === 0) return readItem(session, await saveItem(save));
+  const rollChanged = new Problem('server.busy');
+  return untilWritten(async () => {
+    const only = await nobodyCame(key, body, ifMatch);
+    const save: VersionedSave = {
+      ...{ key, content: { sessionId, ...body }, initial: { marks: {} } },
+      ...{ ifMatch, exists: 'version.required' },
+      ...(only ? { only: { ...only, problem: () => rollChanged } } : {}),
+    };
+    try {
+      return readItem(session, await saveWithMembers(org, runId, save, body.members));
+    } catch (error) {
+      if (error === rollChanged) return undefined;
+      throw error;
+    }
+  });
+}
+
+/** Saves a session in the same transaction as the check that those whom it names are members. */
+async function saveWithMembers(
+  org: string,
+  runId: string,
+  save: VersionedSave,
+  members: readonly string[],
+): Promise<Item> {
+  if (members.length === 0) return saveItem(save);
   const stopped = await writeTogether([
     { Update: updateOf(save) },
-    ...body.members.map((number) => memberCheck(keys.member(org, runId, number))),
+    ...members.map((number) => memberCheck(keys.member(org, runId, number))),
   ]);
   if (stopped?.slice(1).some(({ failed }) => failed)) throw new Problem('member.unknown');
   const refusal = stopped && refusalOf(save, stopped[0]?.stored);
   if (refusal) throw refusal;
-  return (await getItem(session, key)) as Session;
+  return (await getItem(session, save.key)) as Item;
 }
 
 /** That somebody is a member still: a late request must not name one who was erased meanwhile. */
@@ -106,6 +145,8 @@ function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommand
   }));
   const came = marks.some(({ mark }) => hasCome(mark));
   const heldSessions = came && stored.status === 'planned';
+  // Somebody who came makes a planned session held, also one that is planned again since it was read.
+  const status = came && stored.status === 'held' ? '#status = :seen' : '#status <> :cancelled';
   const unchanged = marks.map(({ name, seen, n }) =>
     seen ? `marks.${name} = :s${n}` : `attribute_not_exists(marks.${name})`,
   );
@@ -117,13 +158,13 @@ function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommand
       // An edit of the session based on a read as planned must read it again.
       ...(heldSessions ? ['#status = :held', 'version = version + :one'] : []),
     ].join(', ')}`,
-    ConditionExpression: ['#status <> :cancelled', ...unchanged].join(' AND '),
+    ConditionExpression: [status, ...unchanged].join(' AND '),
     ExpressionAttributeNames: {
       '#status': 'status',
       ...Object.fromEntries(marks.map(({ name, number }) => [name, number])),
     },
     ExpressionAttributeValues: {
-      ':cancelled': 'cancelled',
+      ...(status.includes(':seen') ? { ':seen': 'held' } : { ':cancelled': 'cancelled' }),
       ...(heldSessions ? { ':held': 'held', ':one': 1 } : {}),
       ...Object.fromEntries(marks.map(({ mark, n }) => [`:m${n}`, mark])),
       ...Object.fromEntries(marks.flatMap(({ seen, n }) => (seen ? [[`:s${n}`, seen]] : []))),

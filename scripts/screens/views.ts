@@ -96,7 +96,7 @@ export const views: readonly View[] = [
     name: 'settings',
     who: 'Kaisa',
     address: `#/ryhmat/${runNow}/asetukset`,
-    shows: '.facts',
+    shows: '.fact-rows',
   },
   { name: 'start', who: 'Kaisa', address: '#/etusivu', shows: 'main a' },
   { name: 'start-own-worker', who: 'Outi', address: '#/etusivu', shows: 'main a' },

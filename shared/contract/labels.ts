@@ -22,14 +22,16 @@ export const labels = {
     about: 'run',
     body: sealedLabelsBody,
     reply: sealedLabelsUntil,
-    problems: ['run.unknown', 'run.not_open'],
+    problems: ['run.unknown', 'run.not_open', 'labels.outdated'],
   }),
   deleteSealedLabels: route({
     method: 'DELETE',
     path: '/runs/{runId}/labels',
-    summary: 'Deletes your sealed labels of a run, once your other device has them',
+    summary:
+      'Deletes your sealed labels of a run that end at this time, once your other device has them',
     roles: ['leader'],
     about: 'run',
+    query: sealedLabelsUntil,
     reply: z.strictObject({ status: z.literal('deleted') }).meta({ id: 'DeletedLabels' }),
     problems: ['run.unknown'],
   }),

@@ -5,8 +5,9 @@ import {
   countedBackground,
 } from '../domain/figures/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../domain/groups/group-background.ts';
+import { opening } from '../domain/groups/opening.ts';
 import { listedRun, run, runRequest, runStatus } from '../domain/groups/run.ts';
-import { date, userId } from '../domain/ids.ts';
+import { date, programmeId, userId } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
@@ -22,12 +23,24 @@ export const runs = {
     method: 'GET',
     path: '/runs',
     summary:
-      'Runs by start date: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s',
+      'Runs by start date, of all programmes or of one: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s; with a programme a page may have fewer runs than its limit, or none, and still a next page',
     roles: ['leader', 'coordinator'],
     about: null,
-    query: spanQuery(pageQuery),
+    query: spanQuery({ ...pageQuery, programmeId: programmeId.optional() }),
     reply: page(listedRun),
     numbers: { items: runNumbers },
+    problems: ['cursor.invalid'],
+  }),
+  listOpenings: route({
+    method: 'GET',
+    path: '/openings',
+    summary:
+      'The groups to which an own worker can refer a client, by start date; a page may have fewer than its limit, or none, and still a next page',
+    roles: ['own_worker'],
+    about: null,
+    query: z.strictObject(pageQuery),
+    reply: page(opening),
+    numbers: { items: { capacity: 'plan', activeMembers: 'participation' } },
     problems: ['cursor.invalid'],
   }),
   getRun: route({

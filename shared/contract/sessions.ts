@@ -37,6 +37,7 @@ export const sessions = {
       'session.date_unlikely',
       'member.unknown',
       'session.end_forms_undecided',
+      'session.somebody_came',
       'version.conflict',
       'version.required',
     ],

@@ -6,7 +6,7 @@ import type { TemplateBody } from '../domain/groups/template.ts';
 export type TemplateText = { fi: string; sv: string; en: string };
 export type TemplateLanguage = keyof TemplateText;
 
-type Session = TemplateBody['sessions'][number];
+type ProductSession = TemplateBody['sessions'][number];
 type Texts = 'theme' | 'material' | 'preparation';
 
 /**
@@ -23,7 +23,7 @@ export type ProductTemplate = {
   isFor: TemplateText;
   isNotFor: TemplateText;
   referralQuestions: readonly TemplateText[];
-  sessions: readonly (Omit<Session, Texts> & Record<Texts, TemplateText>)[];
+  sessions: readonly (Omit<ProductSession, Texts> & Record<Texts, TemplateText>)[];
   /** Where it was described. */
   source: string;
 } & Pick<TemplateBody, 'pattern' | 'members' | 'instruments'>;
@@ -32,7 +32,7 @@ export type ProductTemplate = {
  * A product template as an organisation stores it, in one language.
  * @returns the bodies of `putProgramme` and `putTemplate`
  */
-export function copyOf(
+export function organisationCopy(
   product: ProductTemplate,
   language: TemplateLanguage,
 ): { programme: z.infer<typeof programmeBody>; template: TemplateBody } {

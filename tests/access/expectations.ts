@@ -56,6 +56,7 @@ export const accessExpectations = {
     roles: { leader: 'organisation', own_worker: 'organisation', coordinator: 'organisation' },
   },
   listRuns: ownRunOrCoordinator,
+  listOpenings: { roles: { own_worker: 'organisation' }, missing: 'empty' },
   getRun: ownRunOrCoordinator,
   putRun: { roles: { coordinator: 'organisation' } },
   postRunConfirmation: ownRunOrCoordinator,

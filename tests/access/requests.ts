@@ -73,7 +73,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putRunSubstitute: () => away,
   putClientSubstitute: () => away,
   patchAttendance: (ids) => ({ marks: { [ids.participantId]: mark } }),
-  putSealedLabels: () => ({ sealed: 'AAAA' }),
+  // The version of the run that `thingsOf` makes.
+  putSealedLabels: () => ({ sealed: 'AAAA', runVersion: 3 }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
   putPaperEntry: () => paper,
@@ -96,6 +97,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
 /** Queries that name something. */
 const queries: Record<string, (ids: Ids) => Record<string, string>> = {
   listOutcomes: (ids) => ({ programme: ids.programmeId }),
+  // Nothing ends at this time, so the request deletes nothing.
+  deleteSealedLabels: () => ({ until: '2026-03-02T12:00:00.000Z' }),
   listAudit: (ids) => ({ participant: ids.participantId }),
   getAuditLetter: (ids) => ({ participant: ids.participantId, language: 'fi' }),
 };

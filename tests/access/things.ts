@@ -11,6 +11,7 @@ import {
   newTemplateBody,
   pinned,
   recruitingRun,
+  sendSealedLabels,
   type TestApi,
 } from '../make.ts';
 import { away, consented, type Ids } from './requests.ts';
@@ -74,7 +75,7 @@ export async function thingsOf(
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
-  await leader.putSealedLabels({ params, body: { sealed: 'AAAA' } });
+  await sendSealedLabels(leader, runId);
   await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // Only these two have this name, so that no other worker's client resembles them.
   const name = `Maija ${participantId}`;

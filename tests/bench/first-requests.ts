@@ -22,7 +22,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   holdings: { route: 'getRecord', by: 'own-worker' },
   instruments: { route: 'getInstrument', by: 'leader' },
   joins: { route: 'listSamePeople', by: 'own-worker' },
-  labels: { route: 'putSealedLabels', by: 'leader' },
+  labels: { route: 'getSealedLabels', by: 'leader' },
   links: { route: 'postLinks', by: 'leader' },
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },

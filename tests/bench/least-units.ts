@@ -25,6 +25,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listProgrammes: reads(1),
   putProgramme: { read: 0, write: 1 },
   listRuns: reads(3.5),
+  listOpenings: reads(0.5),
   getRun: reads(1),
   putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   // The stored figures show whether the caller was named before their release.

@@ -85,6 +85,8 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     params: waiting,
     body: newRunBody(programmeId, { leaders: ['chief'] }),
   });
+  const labelled = { runId: (await recruitingRun(server)).runId };
+  const { version: runVersion } = await as(server, 'leader').getRun({ params: labelled });
   const given: Record<string, RequestChange> = {
     putProgramme: { ids: { programmeId: newId('programme') } },
     putRun: { ids: { runId: newId('run') } },
@@ -98,6 +100,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
       ids: { ...(await another()), otherParticipantId: (await another()).participantId },
       body: {},
     },
+    putSealedLabels: { ids: labelled, body: { sealed: 'AAAA', runVersion } },
     putSession: { ids: { sessionId: newId('session') } },
     putRunSubstitute: { ids: { userId: 'colleague' } },
     putRunHandOver: {

@@ -166,11 +166,16 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
   putSealedLabels: async (server) => {
     const { readSealedLabels } = await import('../../functions/store/sealed-labels.ts');
     const params = { runId: (await recruitingRun(server)).runId };
+    const { version: runVersion } = await as(server, 'leader').getRun({ params });
     const stored = async () => {
-      const { sealed } = (await readSealedLabels(org, params.runId, 'leader')) ?? {};
-      return { sealed };
+      const {
+        until: _,
+        expiresAt: __,
+        ...said
+      } = (await readSealedLabels(org, params.runId, 'leader')) ?? {};
+      return said;
     };
-    return { userId: 'leader', params, body: { sealed: 'c2VhbGVk' }, stored };
+    return { userId: 'leader', params, body: { sealed: 'c2VhbGVk', runVersion }, stored };
   },
   putRunSubstitute: async (server) => ({
     userId: 'leader',

@@ -215,6 +215,37 @@ describe('The last session', () => {
     await decide(runId, participantId, { decision: 'absent' });
     expect(await markLast()).toMatchObject({ last: true, version: 2 });
   });
+
+  it('is held again after it was cancelled, though an end form has become open meanwhile', async () => {
+    const { runId, participantId } = await runWithSessions([14, 7]);
+    await decide(runId, participantId, { decision: 'absent' });
+    const params = { runId, sessionId: 's-1' };
+    const put = (ifMatch: number, changes: object) => {
+      const body = newSessionBody({ date: daysAfter(today, -7), last: true, ...changes });
+      return leader.putSession({ params, body, ifMatch });
+    };
+    await put(1, {});
+    // Somebody joins, of whom nobody has decided on an end form.
+    const newcomer = await newParticipant(server);
+    await as(server, 'own-worker').putMember({
+      params: { runId, participantId: newcomer },
+      body: newMemberBody({ joinedOn: daysAfter(today, -14) }),
+    });
+    await put(2, { status: 'cancelled' });
+    // No mark says that it was held.
+    expect(await refusal(put(3, {}))).toMatchObject({ code: 'session.end_forms_undecided' });
+    await decide(runId, newcomer, { decision: 'absent' });
+    await put(3, {});
+    const mark = {
+      attendance: 'present' as const,
+      device: 'd',
+      markedAt: `${today}T00:00:00.000Z`,
+    };
+    await leader.patchAttendance({ params, body: { marks: { [participantId]: mark } } });
+    await decide(runId, newcomer, { decision: 'handed_out' }, 1);
+    await put(4, { status: 'cancelled' });
+    expect(await put(5, {})).toMatchObject({ status: 'held', last: true });
+  });
 });
 
 describe('A decision on a form', () => {

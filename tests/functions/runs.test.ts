@@ -142,6 +142,34 @@ describe('A run', () => {
     }
   });
 
+  it('is listed with the others of its programme: a page may be short, and the cursor goes on', async () => {
+    const dates = (n: number) => ({ startsOn: `2030-0${n}-01`, endsOn: '2030-12-31' });
+    const one = await recruitingRun(server, dates(1));
+    await recruitingRun(server, dates(2));
+    const params = { runId: newId('run') };
+    const body = newRunBody(one.programmeId, { ...dates(3), confirmedDate: true });
+    await coordinator.putRun({ params, body });
+    const expected = [one.runId, params.runId];
+    const query = { programmeId: one.programmeId, from: '2030-01-01', to: '2030-12-31' };
+    for (const person of [coordinator, leader]) {
+      const whole = await person.listRuns({ query: { ...query, limit: '100' } });
+      expect(whole.items.map(({ runId }) => runId)).toEqual(expected);
+      expect(whole.next).toBe(null);
+      const pages: string[][] = [];
+      let cursor: string | undefined = '';
+      while (cursor !== undefined) {
+        const page = await person.listRuns({ query: { ...query, limit: '1', cursor } });
+        pages.push(page.items.map(({ runId }) => runId));
+        cursor = page.next ?? undefined;
+      }
+      // The second page has only the run of the other programme, which is not listed.
+      expect(pages.slice(0, 3)).toEqual([[one.runId], [], [params.runId]]);
+      expect(pages.flat()).toEqual(expected);
+    }
+    const none = await coordinator.listRuns({ query: { programmeId: newId('programme') } });
+    expect(none.items).toEqual([]);
+  });
+
   it('is not accessible to another organisation', async () => {
     const { runId } = await recruitingRun(server);
     for (const user of ['other-coordinator', 'other-leader'])

@@ -43,6 +43,24 @@ describe('A session', () => {
     expect(items.map((session) => session.sessionId)).toEqual(['b', 'a']);
   });
 
+  it('to which somebody came is not planned again, until no mark says so', async () => {
+    const { runId, members } = await runningRun(server, 1);
+    const [participantId = ''] = members;
+    await put(runId, 'a', { status: 'planned' });
+    await take(runId, 'a', { [participantId]: mark('part') });
+    const again = () => put(runId, 'a', { status: 'planned', minutes: 90 }, 2);
+    expect(await refusal(again())).toMatchObject({ status: 409, code: 'session.somebody_came' });
+    // Of a cancelled session its marks say the same.
+    await put(runId, 'a', { status: 'cancelled' }, 2);
+    const restored = put(runId, 'a', { status: 'planned' }, 3);
+    expect((await refusal(restored)).code).toBe('session.somebody_came');
+    expect(await put(runId, 'a', { status: 'held' }, 3)).toMatchObject({ status: 'held' });
+    await take(runId, 'a', { [participantId]: mark('absent', '2026-03-02T12:01:00.000Z') });
+    expect(await put(runId, 'a', { status: 'planned' }, 4)).toMatchObject({ status: 'planned' });
+    // A caller that has read an older version must read it again, whatever the marks say.
+    expect((await refusal(again())).code).toBe('version.conflict');
+  });
+
   it('keeps its roll call when it is changed', async () => {
     const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;

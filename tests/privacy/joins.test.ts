@@ -20,6 +20,7 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
+import { rememberedState } from '../stored-state.ts';
 import { itemsWith } from './person.ts';
 
 const server = await testServer();
@@ -369,14 +370,15 @@ describe('Joining that is interrupted', () => {
       const ids = [runId, onlyEnding, ending, staying, sessionId];
       return [String(places), ...(await stateOf([ending, staying], ids))];
     };
-    const whole = await twoNumbers();
-    await join(whole.ending, whole.staying, decisions(whole.runId, 'ending'));
-    const expected = await ended(whole);
+    const two = await twoNumbers();
+    const body = decisions(two.runId, 'ending');
+    const restore = await rememberedState(server);
+    await join(two.ending, two.staying, body);
+    const expected = await ended(two);
     expect(expected.length).toBeGreaterThan(9);
     let killed = 0;
     for (let n = 1; ; n++) {
-      const two = await twoNumbers();
-      const body = decisions(two.runId, 'ending');
+      await restore();
       deaths.dieAt(n);
       const first = await join(two.ending, two.staying, body).catch(() => undefined);
       const words = deaths.live();

@@ -8,7 +8,17 @@ import { createClient } from '../../shared/contract/client.ts';
 import { labels as labelRoutes } from '../../shared/contract/labels.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { aroundCalls } from '../dynamodb-calls.ts';
-import { as, closeRun, endRun, newId, raw, refusal, runningRun } from '../make.ts';
+import {
+  as,
+  closeRun,
+  endRun,
+  newId,
+  newMemberBody,
+  raw,
+  refusal,
+  runningRun,
+  sendSealedLabels,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 import { dumpOf, textOfItem } from './dump.ts';
 import { tableNameOf } from './person.ts';
@@ -26,8 +36,8 @@ async function runWithLabels(size = 1) {
   const { runId, members } = await runningRun(server, size, { leaders: ['leader', 'camp-leader'] });
   const sealed = sealedNow();
   const params = { runId };
-  const { until } = await leader.putSealedLabels({ params, body: { sealed } });
-  return { runId, members, params, sealed, until };
+  const { until } = await sendSealedLabels(leader, runId, sealed);
+  return { runId, members, params, sealed, until, query: { until } };
 }
 
 /** A refusal without what is different in each request. */
@@ -43,20 +53,36 @@ async function storedIn(runId: string) {
 
 describe('Sealed labels', () => {
   it('are given to the leader who stored them, until they are deleted, and are nowhere in a log', async () => {
-    const { params, sealed, until } = await runWithLabels();
+    const { params, sealed, until, query } = await runWithLabels();
     expect(await leader.getSealedLabels({ params })).toEqual({ sealed, until });
     // Reading them deletes nothing: the answer may not have arrived.
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
     for (const _ of ['once', 'again'])
-      expect(await leader.deleteSealedLabels({ params })).toEqual({ status: 'deleted' });
+      expect(await leader.deleteSealedLabels({ params, query })).toEqual({ status: 'deleted' });
     expect((await refusal(leader.getSealedLabels({ params }))).code).toBe('labels.unknown');
     expect((await dumpOf(server)).log).not.toContain(sealed);
+  });
+
+  it('are not deleted by a late repeat of a deletion of earlier ones', async () => {
+    const { params, query } = await runWithLabels();
+    await leader.deleteSealedLabels({ params, query });
+    const sealed = sealedNow();
+    const now = await sendSealedLabels(leader, params.runId, sealed);
+    expect(await leader.deleteSealedLabels({ params, query })).toEqual({ status: 'deleted' });
+    expect(await leader.getSealedLabels({ params })).toEqual({ sealed, ...now });
+    // A page that does not say which ones it has deletes none.
+    const path = `/v1/runs/${params.runId}/labels`;
+    expect((await raw(server, 'leader', 'DELETE', path)).body).toMatchObject({
+      ...{ code: 'query.invalid', errors: [{ pointer: '/until' }] },
+    });
+    await leader.deleteSealedLabels({ params, query: now });
+    expect((await refusal(leader.getSealedLabels({ params }))).code).toBe('labels.unknown');
   });
 
   it('are replaced by newer ones: only the newest code opens anything', async () => {
     const { params } = await runWithLabels();
     const sealed = sealedNow();
-    await leader.putSealedLabels({ params, body: { sealed } });
+    await sendSealedLabels(leader, params.runId, sealed);
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
     expect(await storedIn(params.runId)).toHaveLength(1);
   });
@@ -83,7 +109,9 @@ describe('Sealed labels', () => {
   it('are no bigger than the labels of the largest group, and nothing but base64url', async () => {
     const { params } = await runWithLabels();
     const path = `/v1/runs/${params.runId}/labels`;
-    const put = (sealed: unknown) => raw(server, 'leader', 'PUT', path, JSON.stringify({ sealed }));
+    const { version: runVersion } = await leader.getRun({ params });
+    const put = (sealed: unknown) =>
+      raw(server, 'leader', 'PUT', path, JSON.stringify({ sealed, runVersion }));
     expect((await put('A'.repeat(ownLabelLimits.sealedCharacters))).status).toBe(200);
     for (const wrong of ['A'.repeat(ownLabelLimits.sealedCharacters + 1), 'punainen pipo', '', 1])
       expect((await put(wrong)).body).toMatchObject({
@@ -96,39 +124,41 @@ describe('Sealed labels', () => {
 describe('Sealed labels exist only for the leader who stored them', () => {
   it('another leader of the same run gets the refusal of somebody who stored none', async () => {
     const { params, sealed } = await runWithLabels();
-    const empty = (await runWithLabels()).params;
-    await leader.deleteSealedLabels({ params: empty });
+    const { params: empty, query } = await runWithLabels();
+    await leader.deleteSealedLabels({ params: empty, query });
     const [withSome, withNone] = await Promise.all(
       [params, empty].map((one) => refusal(colleague.getSealedLabels({ params: one }))),
     );
     expect(withSome).toMatchObject({ code: 'labels.unknown', status: 404 });
     expect(withoutIds(withSome)).toEqual(withoutIds(withNone));
     // The colleague's own labels and deletions leave those of the first leader unchanged.
-    await colleague.putSealedLabels({ params, body: { sealed: sealedNow() } });
-    await colleague.deleteSealedLabels({ params });
+    const theirs = await sendSealedLabels(colleague, params.runId, sealedNow());
+    await colleague.deleteSealedLabels({ params, query: theirs });
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
   });
 
   it.each(['getSealedLabels', 'putSealedLabels', 'deleteSealedLabels'] as const)(
     'a leader of other runs and a coordinator get from %s the same as for a run that does not exist',
     async (name) => {
-      const { runId, sealed } = await runWithLabels();
+      const { runId, sealed, query } = await runWithLabels();
       const { method, path } = labelRoutes[name];
-      const body = method === 'PUT' ? JSON.stringify({ sealed: sealedNow() }) : undefined;
+      const said = { sealed: sealedNow(), runVersion: 3 };
+      const body = method === 'PUT' ? JSON.stringify(said) : undefined;
+      const search = method === 'DELETE' ? `?${new URLSearchParams(query)}` : '';
       const outsider = createClient(labelRoutes, {
         url: server.url,
         token: () => server.tokenFor('leader', { sub: 'outsider' }),
       });
       const call = (id: string) => {
         const params = { runId: id };
-        if (name === 'putSealedLabels')
-          return outsider.putSealedLabels({ params, body: { sealed: sealedNow() } });
-        return outsider[name]({ params });
+        if (name === 'putSealedLabels') return outsider.putSealedLabels({ params, body: said });
+        if (name === 'deleteSealedLabels') return outsider.deleteSealedLabels({ params, query });
+        return outsider.getSealedLabels({ params });
       };
       for (const ask of [
         async (id: string) => (await refusal(call(id))) as object,
         async (id: string) => {
-          const at = `/v1${path.replace('{runId}', id)}`;
+          const at = `/v1${path.replace('{runId}', id)}${search}`;
           return (await raw(server, 'coordinator', method, at, body)).body as object;
         },
       ]) {
@@ -147,6 +177,7 @@ describe('Sealed labels of somebody whose access has ended', () => {
   const gone = (call: Promise<unknown>) =>
     refusal(call).then(({ code, status }) => expect({ code, status }).toEqual(noRun));
   const noRun = { code: 'run.unknown', status: 404 };
+  const late = { sealed: sealedNow(), runVersion: 3 };
   const days = { from: dayOf(new Date().toISOString()), until: dayOf(new Date().toISOString()) };
 
   it('can be neither fetched, replaced nor deleted: a substitute who was removed', async () => {
@@ -157,14 +188,14 @@ describe('Sealed labels of somebody whose access has ended', () => {
     const reason = { code: 'absence' as const, note: null };
     await leader.putRunSubstitute({ ...substitute, body: { ...days, reason } });
     const sealed = sealedNow();
-    await leader.putSealedLabels({ params, body: { sealed } });
+    await sendSealedLabels(leader, params.runId, sealed);
     // A substitute has labels of their own, and none of the leader's.
     expect((await refusal(colleague.getSealedLabels({ params }))).code).toBe('labels.unknown');
-    await colleague.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    const theirs = await sendSealedLabels(colleague, params.runId, sealedNow());
     await leader.deleteRunSubstitute(substitute);
     await gone(colleague.getSealedLabels({ params }));
-    await gone(colleague.putSealedLabels({ params, body: { sealed: sealedNow() } }));
-    await gone(colleague.deleteSealedLabels({ params }));
+    await gone(colleague.putSealedLabels({ params, body: late }));
+    await gone(colleague.deleteSealedLabels({ params, query: theirs }));
     expect((await leader.getSealedLabels({ params })).sealed).toBe(sealed);
     await leader.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-03' } });
     expect(await storedIn(runId)).toEqual([]);
@@ -173,13 +204,13 @@ describe('Sealed labels of somebody whose access has ended', () => {
   it('nor a leader who handed the run over', async () => {
     const { runId } = await runningRun(server, 1);
     const params = { runId };
-    await leader.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    await sendSealedLabels(leader, params.runId, sealedNow());
     await leader.putRunHandOver({
       params: { runId, handOverId: newId('hand-over') },
       body: { from: 'leader', to: 'camp-leader' },
     });
     await gone(leader.getSealedLabels({ params }));
-    await gone(leader.putSealedLabels({ params, body: { sealed: sealedNow() } }));
+    await gone(leader.putSealedLabels({ params, body: late }));
     expect((await refusal(colleague.getSealedLabels({ params }))).code).toBe('labels.unknown');
     await colleague.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-03' } });
     expect(await storedIn(runId)).toEqual([]);
@@ -189,13 +220,14 @@ describe('Sealed labels of somebody whose access has ended', () => {
 describe('Sealed labels end', () => {
   it('with the closing of the run, for each of its leaders', async () => {
     const { runId, params, members } = await runWithLabels(3);
-    await colleague.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    await sendSealedLabels(colleague, params.runId, sealedNow());
     await endRun(server, runId);
     expect(await storedIn(runId)).toHaveLength(2);
     await closeRun(server, runId, members);
     expect(await storedIn(runId)).toEqual([]);
     expect((await refusal(leader.getSealedLabels({ params }))).code).toBe('labels.unknown');
-    const late = leader.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    const { version: runVersion } = await as(server, 'coordinator').getRun({ params });
+    const late = leader.putSealedLabels({ params, body: { sealed: sealedNow(), runVersion } });
     expect((await refusal(late)).code).toBe('run.not_open');
   });
 
@@ -206,8 +238,8 @@ describe('Sealed labels end', () => {
   });
 
   it('also where a device stores some while the run is closed', async () => {
-    const { params } = await runWithLabels();
-    await leader.deleteSealedLabels({ params });
+    const { params, query } = await runWithLabels();
+    await leader.deleteSealedLabels({ params, query });
     // The run ends after the request has found it open, and before its write.
     let isCancelled = false;
     const stop = aroundCalls(async ({ operation, input }, send) => {
@@ -220,7 +252,7 @@ describe('Sealed labels end', () => {
       return send();
     });
     try {
-      const late = leader.putSealedLabels({ params, body: { sealed: sealedNow() } });
+      const late = sendSealedLabels(leader, params.runId, sealedNow());
       expect((await refusal(late)).code).toBe('run.not_open');
     } finally {
       stop();
@@ -229,10 +261,62 @@ describe('Sealed labels end', () => {
     expect(await storedIn(params.runId)).toEqual([]);
   });
 
+  it.each([['enrolled'], ['no longer there']])(
+    'so that none that a device had sealed before an erasure are stored after it: a member who is %s',
+    async (state) => {
+      const { runId, params, members, query } = await runWithLabels(2);
+      const [participantId = ''] = members;
+      await leader.deleteSealedLabels({ params, query });
+      if (state !== 'enrolled')
+        await leader.putMember({
+          params: { runId, participantId },
+          body: newMemberBody({
+            state: 'dropped_out',
+            exit: { on: '2026-03-09', reason: 'moved' },
+          }),
+          ifMatch: 1,
+        });
+      // The device has read the run and its members, and its request is under way.
+      const { version: runVersion } = await leader.getRun({ params });
+      const body = { sealed: sealedNow(), runVersion };
+      await worker.deleteParticipant({ params: { participantId } });
+      const late = leader.putSealedLabels({ params, body });
+      expect(await refusal(late)).toMatchObject({ status: 409, code: 'labels.outdated' });
+      expect(await storedIn(runId)).toEqual([]);
+      // Once it has read the run again, it sends the labels of the others.
+      await sendSealedLabels(leader, runId, sealedNow());
+      expect(await storedIn(runId)).toHaveLength(1);
+    },
+  );
+
+  it('also where they arrive in the middle of an erasure', async () => {
+    const { runId, params, members, query } = await runWithLabels(2);
+    await leader.deleteSealedLabels({ params, query });
+    const { version: runVersion } = await leader.getRun({ params });
+    // The erasure has found what there is, and has not taken the membership away yet.
+    let isSent = false;
+    const stop = aroundCalls(async ({ operation, input }, send) => {
+      const isLeaving =
+        operation === 'TransactWriteItems' && JSON.stringify(input).includes('MEMBER#');
+      if (isLeaving && !isSent) {
+        isSent = true;
+        await leader.putSealedLabels({ params, body: { sealed: sealedNow(), runVersion } });
+      }
+      return send();
+    });
+    try {
+      await worker.deleteParticipant({ params: { participantId: members[0] ?? '' } });
+    } finally {
+      stop();
+    }
+    expect(isSent).toBe(true);
+    expect(await storedIn(runId)).toEqual([]);
+  });
+
   it('with the erasure of any member of the run, because nobody can see whom they name', async () => {
     const { runId, params, members } = await runWithLabels(2);
     const elsewhere = await runWithLabels(1);
-    await colleague.putSealedLabels({ params, body: { sealed: sealedNow() } });
+    await sendSealedLabels(colleague, params.runId, sealedNow());
     const { kinds } = await worker.deleteParticipant({
       params: { participantId: members[0] ?? '' },
     });

@@ -40,6 +40,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   today: { page: 'today' },
   start: { page: 'start' },
   groups: { page: 'groups', groups },
+  'new-client': { page: 'new-client' },
   'new-group': { page: 'new-group' },
   'copy-group': { page: 'copy-group', runId: 'r-1' },
   results: { page: 'results', runId: 'r-1' },

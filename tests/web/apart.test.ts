@@ -4,16 +4,14 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { formsPage, open, startedRun } from './forms-set-up.ts';
-import { meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { clearing, meeting, openTablet, tapMark } from './leader-tablet.ts';
 import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** The least space between two buttons of which one does a thing and the other leaves it undone. */
 const leastApart = 12;
@@ -81,10 +79,10 @@ describe.each([375, 1280])(
     it('where the vault is wiped', async () => {
       const { page } = await openTablet(browser, server, { width });
       await button(page, 'Lukitse').click();
-      await page.locator('.aside summary').click();
-      await page.locator('.aside').getByRole('button').click();
+      await page.locator('.wipe summary').click();
+      await page.locator('.wipe').getByRole('button').click();
       await page.locator('.choice').waitFor();
-      const [wipe, keep] = await page.locator('.aside').getByRole('button').all();
+      const [wipe, keep] = await page.locator('.wipe').getByRole('button').all();
       if (!wipe || !keep) throw new Error('Nothing is asked');
       await areApart(wipe, keep);
       await isPlain(keep);

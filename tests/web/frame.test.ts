@@ -1,20 +1,28 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { hashOf } from '../../web/src/routes/page-address.ts';
+import { placesFor } from '../../web/src/session/may-view.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import { formsAddress } from './forms-set-up.ts';
-import { barSays, isStored, meeting, openTablet, tabletPin, tapMark } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  isStored,
+  meeting,
+  openTablet,
+  tabletPin,
+  tapMark,
+} from './leader-tablet.ts';
 import { openMenu, signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const go = async (page: Page, address: string) => {
   await page.evaluate((to) => {
@@ -58,6 +66,29 @@ async function coveredStops(page: Page): Promise<{ covered: string[]; stops: num
     if (!stop.isFree) covered.push(stop.html);
   }
 }
+
+describe.each([
+  ['Aino', true, 'Tänään'],
+  ['Kaisa', false, 'Etusivu'],
+] as const)('The frame of %s', (name, hasVault, first) => {
+  it('has a header of 56 pixels, four places at the bottom, and a mark that leads to their first page', async () => {
+    const { page } = hasVault
+      ? await openTablet(browser, server, { name })
+      : { page: await signedInPage(browser, server, { name, width: 375 }) };
+    await go(page, '#/ohjelmat');
+    const places = page.locator('.places a');
+    await places.first().waitFor();
+    const header = page.locator('.frame-bar');
+    expect(await header.evaluate((one) => one.getBoundingClientRect().height)).toBe(56);
+    expect(
+      await places.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(4);
+    expect(await page.locator('.places [aria-current]').innerText()).toBe('Ohjelmat');
+    await page.getByRole('link', { name: 'Laituri' }).click();
+    await page.getByRole('heading', { name: first, level: 1 }).waitFor();
+    await page.context().close();
+  });
+});
 
 describe('On a phone', () => {
   it('no stop of the keyboard is behind the header or the places at the bottom', async () => {
@@ -150,6 +181,40 @@ describe('On a phone', () => {
         }),
       ).toBe(true);
   });
+});
+
+describe('Somebody who leads groups and coordinates', () => {
+  const linksIn = (page: Page, part: string) =>
+    page
+      .locator(`${part} a`)
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('href') ?? ''),
+      );
+  const places = placesFor({ roles: ['leader', 'coordinator'] }).map((page) => hashOf({ page }));
+
+  it.each([
+    { width: 1280, most: 7 },
+    { width: 375, most: 4 },
+  ])(
+    'begins with today, and has at $width pixels at most $most places and nothing twice',
+    async ({ width, most }) => {
+      await meeting(server, 1);
+      const { page } = await openTablet(browser, server, { name: 'Helmi', address: '', width });
+      await page.getByRole('heading', { name: 'Tänään' }).waitFor();
+      await openMenu(page);
+      const first = await linksIn(page, '.places');
+      const rest = await linksIn(page, '.menu-places');
+      expect(first.length).toBe(most);
+      expect([...first, ...rest]).toEqual(places);
+      await page.keyboard.press('Escape');
+      // What waits for a coordinator is on a page of its own, and no row of it is there twice.
+      await go(page, '#/etusivu');
+      await page.getByRole('heading', { name: 'Hoidettavaa' }).waitFor();
+      const rows = await linksIn(page, 'main li');
+      expect(new Set(rows).size).toBe(rows.length);
+      await page.context().close();
+    },
+  );
 });
 
 describe('The menu of the account', () => {

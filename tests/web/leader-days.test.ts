@@ -6,16 +6,22 @@ import { testBrowser } from '../browser.ts';
 import { as, newId, newSessionBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { formsToday } from './forms-set-up.ts';
-import { barSays, isStored, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  isStored,
+  meeting,
+  openTablet,
+  rowOf,
+  tapMark,
+} from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 const leader = as(server, 'leader');
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const mistyped = '2062-12-02';
 

@@ -7,16 +7,22 @@ import { as, formParams, newAnswers, newFormBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { choose, healthy, lonely, pressHandIn } from './answer-visits.ts';
 import { formsAddress, formsToday, open, slotCellOf } from './forms-set-up.ts';
-import { barSays, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  isStored,
+  meeting,
+  onDisk,
+  openTablet,
+  unlockTablet,
+} from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 const leader = as(server, 'leader');
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** A group's forms on a tablet that has lost its network. */
 async function atTheLake(

@@ -9,6 +9,7 @@ import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import {
   barSays,
+  clearing,
   hide,
   isStored,
   meeting,
@@ -23,9 +24,7 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const hourMs = 60 * 60 * 1000;
 const minuteMs = 60 * 1000;

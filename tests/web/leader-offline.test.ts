@@ -7,6 +7,7 @@ import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   onDisk,
@@ -21,9 +22,7 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** The addresses of what the service worker stores. */
 const cached = (page: Page) =>
@@ -150,6 +149,57 @@ describe('What is refused', () => {
     await page.getByRole('button', { name: 'Lähetä uudelleen' }).click();
     await barSays(page, 'Kaikki lähetetty');
     expect(await roll()).toEqual({ [members[0] ?? '']: 'present' });
+  });
+});
+
+describe('A change of a session that was held meanwhile', () => {
+  const came = async (runId: string, sessionId: string, number: string) => {
+    const mark = { attendance: 'present' as const, device: 'd' };
+    const markedAt = new Date().toISOString();
+    await as(server, 'camp-leader').patchAttendance({
+      params: { runId, sessionId },
+      body: { marks: { [number]: { ...mark, markedAt } } },
+    });
+  };
+
+  it('leaves it held when it is sent again', async () => {
+    const { runId, sessionId, stored, address, members } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
+    await context.setOffline(true);
+    const note = page.getByLabel('Huomiot kokoontumisesta');
+    await note.fill('Sauna oli rikki.');
+    await note.blur();
+    await barSays(page, /^1 lähettämättä/);
+    await came(runId, sessionId, members[0] ?? '');
+    await context.setOffline(false);
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
+    await page.locator('.unsent').click();
+    await page.getByRole('button', { name: 'Lähetä uudelleen' }).click();
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await stored()).toMatchObject({ status: 'held', note: 'Sauna oli rikki.' });
+  });
+
+  it('is refused where an older page makes it planned, beside what was typed', async () => {
+    const { runId, sessionId, stored, address, members } = await meeting(server, 1);
+    await came(runId, sessionId, members[0] ?? '');
+    const { page } = await openTablet(browser, server, { address });
+    // Pages of an earlier build made such a session planned.
+    await page.route(`**/v1/runs/*/sessions/${sessionId}`, (route) =>
+      route.continue({
+        postData: JSON.stringify({ ...route.request().postDataJSON(), status: 'planned' }),
+      }),
+    );
+    await page.getByRole('button', { name: 'Muokkaa kokoontumista' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Kesto minuutteina').fill('60');
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await dialog.getByText('Joku on merkitty tulleeksi').waitFor();
+    expect(await dialog.getByLabel('Kesto minuutteina').inputValue()).toBe('60');
+    expect(await stored()).toMatchObject({ status: 'held', minutes: 135 });
+    await page.unroute(`**/v1/runs/*/sessions/${sessionId}`);
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await stored()).toMatchObject({ status: 'held', minutes: 60 });
   });
 });
 

@@ -3,16 +3,14 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
-import { barSays, hide, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
+import { barSays, clearing, hide, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 describe('The roll call', () => {
   it('takes one tap per mark, takes the last one back, and keeps minutes in a second step', async () => {

@@ -3,15 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
-import { meeting, openTablet, tabletPin, unlockTablet } from './leader-tablet.ts';
+import { clearing, meeting, openTablet, tabletPin, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const passphrase = 'laiturilla tuulee taas';
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
@@ -8,6 +8,7 @@ import { opened } from './answer-visits.ts';
 import { formsAddress, open } from './forms-set-up.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   openTablet,
@@ -20,6 +21,7 @@ import {
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
+const clear = await clearing(browser, server);
 
 /** Every way to the browser's database throws, as in some private windows. */
 const refuseStorage = (context: BrowserContext) =>
@@ -85,6 +87,8 @@ describe('Where the browser stores nothing', () => {
 
 // At the same time, each on a tablet of its own: together they wait half a minute, not two.
 describe.concurrent('A device that is full', () => {
+  afterAll(clear);
+
   it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is space', async () => {
     const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;

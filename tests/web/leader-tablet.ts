@@ -1,10 +1,26 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { as, newId, newSessionBody } from '../make.ts';
+import { rememberedState } from '../stored-state.ts';
 import { formsToday, startedRun } from './forms-set-up.ts';
 import { openSignedIn } from './signed-in.ts';
 
 export const tabletPin = '246813';
+
+/**
+ * Closes what a test opened and removes what it stored, for after each test: a tablet copies every
+ * group of its leader, so each test would copy those of all tests before it.
+ */
+export async function clearing(
+  browser: Browser,
+  server: LocalServer,
+): Promise<() => Promise<void>> {
+  const restore = await rememberedState(server);
+  return async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await restore();
+  };
+}
 
 /** A run with a session today, which two leaders lead. */
 export async function meeting(server: LocalServer, size: number, changes = {}) {

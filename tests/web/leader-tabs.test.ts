@@ -4,16 +4,14 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
 import { formsAddress, open } from './forms-set-up.ts';
-import { isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
+import { clearing, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /** The try is over: the field is empty again. */
 const isEmptied = () => document.querySelector<HTMLInputElement>('form input')?.value === '';

@@ -9,6 +9,7 @@ import { testServer } from '../server.ts';
 import { formsAddress, formsToday, open, paperAddress } from './forms-set-up.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   openTablet,
@@ -23,9 +24,7 @@ const server = await testServer();
 const browser = await testBrowser();
 const width = 320;
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 async function expectNothingBeside(page: Page, what: string): Promise<void> {
   const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

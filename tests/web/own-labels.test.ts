@@ -16,6 +16,7 @@ import { testServer } from '../server.ts';
 import { formsAddress, open, paperAddress } from './forms-set-up.ts';
 import {
   barSays,
+  clearing,
   isStored,
   meeting,
   onDisk,
@@ -47,9 +48,7 @@ const wasSent = (text: string) => sent.some((one) => decodeURIComponent(one).inc
 beforeEach(() => {
   sent.length = 0;
 });
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const membersAddress = (runId: string) => `#/ryhmat/${runId}/osallistujat`;
 const goTo = (page: Page, address: string) => page.goto(`${server.url}/${address}`);
@@ -91,14 +90,17 @@ const noteKeys = (context: BrowserContext) =>
     }) as typeof crypto.subtle.exportKey;
   });
 
-/** Has the page draw a QR code; returns the address in it, compared with each of its squares. */
-async function scanned(page: Page, runId: string): Promise<string> {
+/**
+ * Has the page draw a QR code; returns the address in it, compared with each of its squares.
+ * @param keys how many keys the page makes before it draws the code with the last one
+ */
+async function scanned(page: Page, runId: string, keys = 1): Promise<string> {
   const noted = () => page.evaluate(() => Reflect.get(globalThis, 'notedKeys') as number[][]);
   const before = (await noted()).length;
   const again = page.getByRole('button', { name: 'Tee uusi koodi' });
   const first = page.getByRole('button', { name: 'Siirrä omat tunnisteet toiseen laitteeseen' });
   await ((await again.count()) > 0 ? again : first).click();
-  await expect.poll(async () => (await noted()).length).toBe(before + 1);
+  await expect.poll(async () => (await noted()).length).toBe(before + keys);
   const key = Buffer.from((await noted()).at(-1) ?? []).toString('base64url');
   plant('secret', key);
   const address = labelLinkAddress(server.url, { runId, key });
@@ -341,6 +343,24 @@ describe('A QR code', () => {
     await labelOf(other.page, members[0] ?? '')
       .getByText(hat)
       .waitFor();
+  });
+
+  it('carries no label of somebody who is erased while it is made', async () => {
+    const { page, runId, members } = await firstDevice();
+    const [first = '', second = ''] = members;
+    let puts = 0;
+    await page.route('**/v1/runs/*/labels', async (route) => {
+      puts += 1;
+      // The device has read the group and sealed both labels.
+      if (puts === 1)
+        await as(server, 'own-worker').deleteParticipant({ params: { participantId: first } });
+      await route.continue();
+    });
+    const other = await otherDevice(await scanned(page, runId, 2));
+    await other.page.getByText('Tälle laitteelle siirtyi 1 oma tunniste.').waitFor();
+    expect(puts).toBe(2);
+    await other.page.getByRole('link', { name: 'Katso osallistujia' }).click();
+    await labelOf(other.page, second).getByText(beard).waitFor();
   });
 
   it('that was not used in time opens nothing', async () => {

@@ -132,7 +132,7 @@ describe('On paper', () => {
     expect(cutOf(paper, await wholeOnes(page, '.items tbody tr'))).toBe(0);
     expect(await page.locator('.statement-rows > li').count()).toBe(14);
     expect(cutOf(paper, await wholeOnes(page, '.statement-rows > li'))).toBe(0);
-    expect(cutOf(paper, await wholeOnes(page, '.facts > div'))).toBe(0);
+    expect(cutOf(paper, await wholeOnes(page, '.facts > div, .fact-rows > div'))).toBe(0);
     const all = paper.sheets.map(({ text }) => text).join('');
     for (const word of [
       'Kirjauduulos',

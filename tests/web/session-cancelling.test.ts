@@ -3,19 +3,26 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { configuration } from '../../shared/configuration.ts';
 import type { SessionBody } from '../../shared/domain/groups/session.ts';
 import { testBrowser } from '../browser.ts';
-import { as } from '../make.ts';
+import { as, formParams } from '../make.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
-import { barSays, hide, isStored, meeting, openTablet, tapMark } from './leader-tablet.ts';
+import { formsToday } from './forms-set-up.ts';
+import {
+  barSays,
+  clearing,
+  hide,
+  isStored,
+  meeting,
+  openTablet,
+  tapMark,
+} from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 type Tablet = Awaited<ReturnType<typeof openTablet>>;
 
@@ -24,6 +31,20 @@ async function cancel({ page }: Tablet, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Peru kokoontuminen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: reason }).click();
   await page.getByText(`Kokoontuminen on peruttu: ${reason.toLowerCase()}.`).waitFor();
+}
+
+/** A meeting today of one member, which its leader may change under way. */
+async function lastMeeting() {
+  const group = await meeting(server, 1);
+  const { runId, sessionId, stored } = group;
+  const put = async (changes: Partial<SessionBody>) => {
+    const now = await stored();
+    if (!now) throw new Error('The session is not stored');
+    const { sessionId: _, marks: __, version: ifMatch, ...body } = now;
+    const params = { runId, sessionId };
+    await as(server, 'leader').putSession({ params, body: { ...body, ...changes }, ifMatch });
+  };
+  return { ...group, put };
 }
 
 describe('Cancelling a session', () => {
@@ -55,6 +76,55 @@ describe('Cancelling a session', () => {
     await expect.poll(stored).toMatchObject({
       ...{ status: 'held', cancelReason: null, marks: { [members[0] ?? '']: {} } },
     });
+  });
+
+  it('of the last one is undone, though its end forms are open', async () => {
+    const { members, stored, address, put } = await lastMeeting();
+    const tablet = await openTablet(browser, server, { address });
+    const { page } = tablet;
+    await put({ last: true });
+    await page.getByRole('button', { name: 'Päivitä' }).click();
+    await page.getByText('Viimeinen kokoontuminen').waitFor();
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await hide(page);
+    await barSays(page, 'Kaikki lähetetty');
+    await cancel(tablet, 'Muu syy');
+    await barSays(page, 'Kaikki lähetetty');
+    await page.getByRole('button', { name: 'Kumoa peruminen' }).click();
+    await page.locator('.roll-row').first().waitFor();
+    await expect.poll(stored).toMatchObject({ status: 'held', last: true, cancelReason: null });
+  });
+
+  it('of the last one that nobody is marked to have come to is undone once the end forms are decided, and the page says so beside the button', async () => {
+    const { runId, members, stored, address, put } = await lastMeeting();
+    const decide = async (decision: 'absent' | 'handed_out', ifMatch?: number) => {
+      const params = formParams(runId, members[0] ?? '', 'end');
+      const body = { decision, on: formsToday };
+      await as(server, 'leader').putFormDecision({ params, body, ifMatch });
+    };
+    await decide('absent');
+    await put({ last: true, status: 'held' });
+    const tablet = await openTablet(browser, server, { address });
+    const { page } = tablet;
+    await cancel(tablet, 'Muu syy');
+    await barSays(page, 'Kaikki lähetetty');
+    await decide('handed_out', 1);
+    const undo = page.getByRole('button', { name: 'Kumoa peruminen' });
+    await undo.click();
+    const note = page.locator('.note').filter({ has: undo });
+    await note.getByText('Loppulomakkeita puuttuu. Merkitse ensin, miksi ne puuttuvat.').waitFor();
+    expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+    // It waits among the unsent too, and the button tries it again.
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
+    expect((await stored())?.status).toBe('cancelled');
+    await note.getByRole('link', { name: 'Merkitse puuttuvat lomakkeet' }).click();
+    await page.getByRole('heading', { name: 'Lomakkeet' }).first().waitFor();
+    await decide('absent', 2);
+    await page.goBack();
+    await undo.click();
+    await page.locator('.roll-row').first().waitFor();
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await stored()).toMatchObject({ status: 'held', last: true });
   });
 
   it('waits in the outbox without a network, and undoing takes it out of there', async () => {

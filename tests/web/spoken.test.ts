@@ -8,16 +8,14 @@ import { testServer } from '../server.ts';
 import { choose, healthy, linked, opened } from './answer-visits.ts';
 import { visitAs } from './coordinator-visits.ts';
 import { formsAddress, open, paperAddress } from './forms-set-up.ts';
-import { meeting, openTablet, rowOf, tapMark, unlockTablet } from './leader-tablet.ts';
+import { clearing, meeting, openTablet, rowOf, tapMark, unlockTablet } from './leader-tablet.ts';
 import { heardOn, listen, spokenOf } from './spoken-pages.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 /**
  * What a screen reader has to say on a page, beside what was read through and found right. After a

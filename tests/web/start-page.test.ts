@@ -19,13 +19,13 @@ const see = async (name: string, address = '#/etusivu') => {
 };
 
 describe('In an empty database', () => {
-  it('a coordinator is led to the first programme, then reads how a group is opened', async () => {
+  it('a coordinator is led to the first group', async () => {
     const seen = await see('Kaisa');
     const { page } = seen;
-    expect(await seen.text()).toContain('Ohjelmia ei ole vielä.');
+    expect(await seen.text()).toContain('Ohjelmia ja ryhmiä ei ole vielä.');
     await isSound(seen);
-    await page.getByRole('link', { name: 'Lisää ohjelma' }).click();
-    await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
+    await page.getByRole('link', { name: 'Uusi ryhmä' }).click();
+    await page.getByRole('heading', { name: 'Mihin ohjelmaan ryhmä kuuluu?' }).waitFor();
     await seen.close();
   });
 
@@ -55,9 +55,10 @@ describe('With groups', () => {
     await as(server, 'coordinator').putProgramme({ params: { programmeId: 'ohjelma' }, body });
   });
 
-  it('but before the first, a coordinator reads that pages cannot open one yet', async () => {
+  it('but before the first, a coordinator is led to opening it', async () => {
     const seen = await see('Kaisa');
-    expect(await seen.text()).toContain('Ryhmää ei voi toistaiseksi perustaa näillä sivuilla');
+    expect(await seen.text()).toContain('Ryhmiä ei ole vielä. Avaa ensimmäinen');
+    await seen.page.getByRole('link', { name: 'Uusi ryhmä' }).waitFor();
     await isSound(seen);
     await seen.close();
   });

@@ -15,16 +15,22 @@ import {
   pressHandIn,
 } from './answer-visits.ts';
 import { formsAddress, formsToday, open, startedRun } from './forms-set-up.ts';
-import { barSays, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
+import {
+  barSays,
+  clearing,
+  isStored,
+  meeting,
+  onDisk,
+  openTablet,
+  unlockTablet,
+} from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(await clearing(browser, server));
 
 const device = ['Anna vastata tällä laitteella', 'Sulje omat sivuni'];
 

@@ -6,6 +6,12 @@ export type DemoUser = { id: string; name: string; roles: readonly Role[]; organ
 export const demoUsers: readonly DemoUser[] = [
   { id: 'leader', name: 'Aino', roles: ['leader'], organisation: 'kainuu' },
   { id: 'camp-leader', name: 'Pekka', roles: ['leader'], organisation: 'kainuu' },
+  {
+    id: 'leading-coordinator',
+    name: 'Helmi',
+    roles: ['leader', 'coordinator'],
+    organisation: 'kainuu',
+  },
   { id: 'own-worker', name: 'Outi', roles: ['own_worker'], organisation: 'kainuu' },
   { id: 'coordinator', name: 'Kaisa', roles: ['coordinator'], organisation: 'kainuu' },
   { id: 'researcher', name: 'Tuomas', roles: ['researcher'], organisation: 'kainuu' },

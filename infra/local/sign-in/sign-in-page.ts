@@ -9,12 +9,24 @@ const words = texts.signIn.demo;
 /** The style is a file of its own, so that the content security policy can be strict. */
 export const styleAddress = '/local/sign-in.css';
 
-const style = `:root { color-scheme: light dark; font: 100%/1.55 system-ui, sans-serif; }
+/** The colours are those of `web/src/ui/common.css`. */
+const style = `:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif;
+  --ground: #f6f5f1; --raised: #ffffff; --ink: #17252c; --quiet: #55656e; --line: #dde1df;
+  --accent: #0b5c73; color: var(--ink); background: var(--ground); }
+@media (prefers-color-scheme: dark) { :root { --ground: #12191d; --raised: #192227;
+  --ink: #e4eaec; --quiet: #a5b3ba; --line: #34424a; --accent: #84cbdf; } }
 body { margin: 0 auto; max-width: 34rem; padding: 1.5rem 1rem 4rem; }
-ul { list-style: none; margin: 0; padding: 0; }
-button { display: block; width: 100%; margin-block: 0.5rem; padding: 0.75rem 1rem;
-  font: inherit; text-align: start; border: 1px solid; border-radius: 0.5rem; }
-button span { display: block; }
+h1 { margin: 0; font-size: 1.75rem; line-height: 1.25; }
+p { color: var(--quiet); }
+ul { list-style: none; margin: 0; padding: 0; overflow: hidden; background: var(--raised);
+  border: 1px solid var(--line); border-radius: 10px; }
+li + li { border-top: 1px solid var(--line); }
+button { display: block; width: 100%; padding: 0.75rem 1rem; font: inherit; color: inherit;
+  text-align: start; background: none; border: 0; cursor: pointer; }
+button:hover strong { text-decoration: underline; }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+button strong { color: var(--accent); }
+button span { display: block; font-size: 0.875rem; color: var(--quiet); }
 `;
 
 export const styleAnswer: HttpAnswer = {

@@ -135,12 +135,28 @@ export const reasonIfCancelled = <Some extends Pick<SessionBody, 'status' | 'can
 ): Some => (session.status === 'cancelled' ? session : { ...session, cancelReason: null });
 
 /**
+ * Whether somebody is marked as having come: then the session was held.
+ * @example hasAnybodyCome({ marks: {} }) // false
+ */
+export const hasAnybodyCome = ({ marks }: Pick<Session, 'marks'>): boolean =>
+  Object.values(marks).some(hasCome);
+
+/**
  * The status that a session has again when its cancelling is undone: it was held where somebody is
  * marked as having come.
  * @example restoredStatus({ marks: {} }) // 'planned'
  */
-export const restoredStatus = ({ marks }: Pick<Session, 'marks'>): SessionBody['status'] =>
-  Object.values(marks).some(hasCome) ? 'held' : 'planned';
+export const restoredStatus = (session: Pick<Session, 'marks'>): SessionBody['status'] =>
+  hasAnybodyCome(session) ? 'held' : 'planned';
+
+/**
+ * Whether the session was the last one and was held before it was cancelled: restoring it only says
+ * again what happened, and no form that is missing by now could have been asked for instead.
+ * @example tookPlaceAsLast({ last: true, status: 'cancelled', marks: {} }) // false
+ */
+export const tookPlaceAsLast = (session: Pick<Session, 'last' | 'status' | 'marks'>): boolean =>
+  session.last &&
+  (session.status === 'held' || (session.status === 'cancelled' && hasAnybodyCome(session)));
 
 /**
  * Whether a session is for somebody: a catch-up session is only for those it names.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ownLabelLimits } from '../../configuration.ts';
-import { timestamp } from '../ids.ts';
+import { timestamp, version } from '../ids.ts';
 import { isPlainText } from '../unseen.ts';
 import { type NoteWarning, noteWarnings } from './note-warnings.ts';
 
@@ -49,15 +49,20 @@ export const sealedLabelsBody = z
       .string()
       .regex(/^[\w-]+$/)
       .max(ownLabelLimits.sealedCharacters),
+    /**
+     * The run's version that the device had read: an erasure raises it, so labels of somebody who
+     * was erased since then are not stored.
+     */
+    runVersion: version,
   })
   .meta({ id: 'SealedLabelsBody' });
 
-/** Until when they can be fetched. */
+/** Until when they can be fetched; this also says which ones they are. */
 export const sealedLabelsUntil = z
   .strictObject({ until: timestamp })
   .meta({ id: 'SealedLabelsUntil' });
 
 export const sealedLabels = z
-  .strictObject({ ...sealedLabelsBody.shape, ...sealedLabelsUntil.shape })
+  .strictObject({ sealed: sealedLabelsBody.shape.sealed, ...sealedLabelsUntil.shape })
   .meta({ id: 'SealedLabels' });
 export type SealedLabels = z.infer<typeof sealedLabels>;

@@ -8,7 +8,8 @@ function leaveRun(picture: Picture, number: string): void {
   const { run, members, sessions } = picture;
   const state = members.get(number)?.state;
   const placeCount = state === 'enrolled' || state === 'continued' ? 1 : 0;
-  if (run) picture.run = { ...run, activeMembers: run.activeMembers - placeCount };
+  const version = (run?.version ?? 0) + (state ? 1 : 0);
+  if (run) picture.run = { ...run, activeMembers: run.activeMembers - placeCount, version };
   members.delete(number);
   for (const [id, session] of sessions) {
     const { [number]: _, ...marks } = session.marks;

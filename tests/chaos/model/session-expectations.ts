@@ -26,6 +26,10 @@ function isNewer(one: RollMark, than: RollMark | undefined): boolean {
   return at !== -1 && (mine[at] ?? 0) > (other[at] ?? 0);
 }
 
+/** Whether a mark says that the person came. */
+const isCame = ({ attendance }: Pick<RollMark, 'attendance'>) =>
+  attendance === 'present' || attendance === 'part';
+
 export const sessionExpectations = {
   listSessions: (picture, request) => {
     only(request, 'leader');
@@ -42,15 +46,15 @@ export const sessionExpectations = {
     const before = picture.sessions.get(sessionId);
     const isFar = sent.date < '2026-01-05' || sent.date > '2026-06-29';
     must(isConfirmed || !isFar || before?.date === sent.date, 'session.date_unlikely');
-    const isLastHeld = (one: Pick<Session, 'last' | 'status'>) => one.last && one.status === 'held';
-    const wasLastHeld = before !== undefined && isLastHeld(before);
-    must(
-      !isLastHeld(sent) || wasLastHeld || endFormsDecidedIn(picture),
-      'session.end_forms_undecided',
-    );
+    const came = Object.values(before?.marks ?? {}).some(isCame);
+    const wasHeld = before?.status === 'held' || (before?.status === 'cancelled' && came);
+    const isRestored = before?.last && wasHeld;
+    const isLastHeld = sent.last && sent.status === 'held';
+    must(!isLastHeld || isRestored || endFormsDecidedIn(picture), 'session.end_forms_undecided');
     const cancelReason = sent.status === 'cancelled' ? (sent.cancelReason ?? null) : null;
     const content = { sessionId, ...sent, cancelReason, marks: before?.marks ?? {} };
     const after = saved<Session>(before, content, ifMatch);
+    must(after === before || sent.status !== 'planned' || !came, 'session.somebody_came');
     picture.sessions.set(sessionId, after);
     return after;
   },
@@ -79,7 +83,7 @@ export const sessionExpectations = {
     const newer = given
       .map(([number, mark]) => [number, { ...mark, markedBy: by.id }] as const)
       .filter(([number, mark]) => isNewer(mark, session.marks[number]));
-    const came = newer.some(([, mark]) => ['present', 'part'].includes(mark.attendance));
+    const came = newer.some(([, mark]) => isCame(mark));
     const held = came && session.status === 'planned';
     const after: Session = {
       ...session,

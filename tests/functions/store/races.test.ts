@@ -8,6 +8,7 @@ import type { Attendance } from '../../../shared/domain/groups/roll-call.ts';
 import type { RunStatus } from '../../../shared/domain/groups/run.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
 import { tableVariables } from '../../../shared/table-shape.ts';
+import { aroundCalls } from '../../dynamodb-calls.ts';
 import {
   as,
   decideEndForms,
@@ -310,7 +311,8 @@ describe('Roll calls of several tablets', () => {
       ]),
     );
 
-  async function newSession(changes = {}): Promise<{ runId: string; sessionId: string }> {
+  type SessionParams = { runId: string; sessionId: string };
+  async function newSession(changes = {}): Promise<SessionParams> {
     const params = { runId: running, sessionId: newId('session') };
     await leader.putSession({ params, body: newSessionBody(changes) });
     return params;
@@ -378,6 +380,72 @@ describe('Roll calls of several tablets', () => {
     const { items } = await leader.listSessions({ params: { runId: running } });
     const stored = items.find(({ sessionId }) => sessionId === params.sessionId);
     expect(stored?.marks[first]?.markedAt).toBe(instant(11));
+  });
+
+  describe('while the session is made planned again', () => {
+    const present = marksOf([{ who: 0, attendance: 'present', device: 'tablet-a', at: 0 }]);
+    const absent = marksOf([{ who: 1, attendance: 'absent', device: 'tablet-b', at: 0 }]);
+    const planAgain = (params: SessionParams) =>
+      leader.putSession({ params, body: newSessionBody({ status: 'planned' }), ifMatch: 1 });
+    const roll = (params: SessionParams, marks: ReturnType<typeof marksOf>) =>
+      leader.patchAttendance({ params, body: { marks } });
+    const storedAt = async ({ sessionId }: SessionParams) => {
+      const { items } = await leader.listSessions({ params: { runId: running } });
+      const { status, marks } = items.find((one) => one.sessionId === sessionId) ?? {};
+      return { status, marked: Object.keys(marks ?? {}).length };
+    };
+    /** Does something between the reading of a request and its one write of a session. */
+    async function between<T>(
+      content: string,
+      act: () => Promise<unknown>,
+      call: () => Promise<T>,
+    ) {
+      let isDone = false;
+      const stop = aroundCalls(async ({ operation, input }, send) => {
+        if (!isDone && operation === 'UpdateItem' && JSON.stringify(input).includes(content)) {
+          isDone = true;
+          await act();
+        }
+        return send();
+      });
+      try {
+        return await call().finally(() => expect(isDone).toBe(true));
+      } finally {
+        stop();
+      }
+    }
+
+    test('somebody came between: it stays held', async () => {
+      const params = await newSession();
+      const late = () =>
+        between(
+          '"planned"',
+          () => roll(params, present),
+          () => planAgain(params),
+        );
+      expect((await refusal(late())).code).toBe('session.somebody_came');
+      expect(await storedAt(params)).toEqual({ status: 'held', marked: 1 });
+    });
+
+    test('somebody stayed away between: it is planned, with that mark', async () => {
+      const params = await newSession();
+      await between(
+        '"planned"',
+        () => roll(params, absent),
+        () => planAgain(params),
+      );
+      expect(await storedAt(params)).toEqual({ status: 'planned', marked: 1 });
+    });
+
+    test('between the reading of the roll and its marks: it is held again', async () => {
+      const params = await newSession();
+      await between(
+        '"present"',
+        () => planAgain(params),
+        () => roll(params, present),
+      );
+      expect(await storedAt(params)).toEqual({ status: 'held', marked: 1 });
+    });
   });
 
   test('a session cancelled while the roll is taken keeps no mark made after that', async () => {

@@ -19,6 +19,7 @@ import {
   recruitingRun,
   refusal,
   runningRun,
+  sendSealedLabels,
   type TestApi,
 } from '../../make.ts';
 import { testServer } from '../../server.ts';
@@ -122,9 +123,9 @@ async function planGroup(leader: TestApi, coordinator: TestApi, programmeId: str
 async function moveLabels() {
   const { runId } = await runningRun(server, 1);
   const leader = as(server, 'leader');
-  await leader.putSealedLabels({ params: { runId }, body: { sealed: 'c2VhbGVk' } });
+  const query = await sendSealedLabels(leader, runId);
   await leader.getSealedLabels({ params: { runId } });
-  await leader.deleteSealedLabels({ params: { runId } });
+  await leader.deleteSealedLabels({ params: { runId }, query });
 }
 
 /** A substitute who comes and goes, and a run and a client that are handed over there and back. */

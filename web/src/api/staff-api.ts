@@ -23,14 +23,15 @@ import { withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
+  const { getRun, listOpenings, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
-  const { listParticipants } = participants;
-  const { listMembers } = members;
+  const { listParticipants, putParticipant } = participants;
+  const { listMembers, putMember } = members;
   const { listSessions } = sessions;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
+    ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },

@@ -16,6 +16,7 @@ import { Forbidden } from '../ui/forbidden.tsx';
 import '../ui/actions.css';
 import './coordinator.css';
 
+export { NewClientPage } from '../pages/clients/new-client-page.tsx';
 export { GroupPages } from '../pages/group/group-pages.tsx';
 export { ReadOnlyGroup } from '../pages/group/read-only-group.tsx';
 export { ProgrammePages } from '../pages/programme/programme-pages.tsx';

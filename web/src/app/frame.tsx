@@ -95,6 +95,9 @@ const icons: Record<MenuPlace, IconName> = {
 /** On a phone as many places are at the bottom of the screen; the rest is in the menu. */
 const mostTabs = 4;
 
+/** The rail of a wide screen has as many; somebody with several roles has the rest in the menu. */
+const mostInRail = 7;
+
 /** Tabs have one line each. */
 const shortNames: Partial<Record<MenuPlace, string>> = texts.nav.shortNames;
 
@@ -122,7 +125,7 @@ function PlaceLinks({ places, current }: PlaceLinksProps) {
 
 type AccountMenuProps = PlaceLinksProps & { viewer: StaffViewer | null; leave: () => void };
 
-/** The user, the languages, and on a phone the places that have no tab. */
+/** The user, the languages, and the places that have no tab on a phone or do not fit the rail. */
 function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { hash } = location;
@@ -139,7 +142,10 @@ function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
       <div ref={panel} id="account-menu" class="menu-panel" popover="auto">
         {viewer && <p>{texts.signIn.current(viewer.name, roleText(viewer))}</p>}
         {rest.length > 0 && (
-          <nav class="menu-places" aria-label={texts.nav.more}>
+          <nav
+            class={places.length > mostInRail ? 'menu-places is-long' : 'menu-places'}
+            aria-label={texts.nav.more}
+          >
             <PlaceLinks places={rest} current={current} />
           </nav>
         )}

@@ -18,7 +18,13 @@ import {
   pageAddressOf,
 } from '../routes/page-address.ts';
 import { answerPath, staffPath } from '../routes/paths.ts';
-import { firstPage, mayOpenGroups, openingRoles } from '../session/may-view.ts';
+import {
+  firstPage,
+  mayOpenGroups,
+  mayRegister,
+  openingRoles,
+  registeringRoles,
+} from '../session/may-view.ts';
 import type { PageEntry } from '../session/sign-in.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
@@ -95,6 +101,13 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
               copyOf={address.page === 'copy-group' ? address.runId : undefined}
             />
           )}
+        </Loaded>
+      );
+    case 'new-client':
+      if (!mayRegister(viewer)) return <Forbidden roles={registeringRoles} />;
+      return (
+        <Loaded key={key} load={loadCoordinatorPage}>
+          {({ NewClientPage }) => <NewClientPage {...given} />}
         </Loaded>
       );
     case 'results':

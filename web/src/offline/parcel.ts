@@ -8,11 +8,12 @@ import {
   type OpRefusal,
   type OwnMark,
   type QueuedOp,
+  type SessionOp,
   type TabletOp,
 } from './tablet-op.ts';
 import { runIn, type VaultCopy } from './vault-copy.ts';
 
-type VersionedOp = Extract<TabletOp, { base: number }>;
+type VersionedOp = Exclude<Extract<TabletOp, { base: number }>, SessionOp>;
 
 function versionNow(copy: VaultCopy, op: VersionedOp): number {
   const run = runIn(copy, op.runId);
@@ -20,8 +21,18 @@ function versionNow(copy: VaultCopy, op: VersionedOp): number {
     return run?.members.find((one) => one.participantId === op.participantId)?.version ?? 0;
   if (op.kind === 'confirmation') return run?.counted?.confirmed?.version ?? 0;
   if (op.kind === 'decision') return run?.forms.items.find(isAt(op.form))?.decision?.version ?? 0;
-  if (op.kind === 'entry') return run?.forms.items.find(isAt(op.form))?.entryVersion ?? 0;
-  return run?.sessions.find((one) => one.sessionId === op.sessionId)?.version ?? 0;
+  return run?.forms.items.find(isAt(op.form))?.entryVersion ?? 0;
+}
+
+/**
+ * A change of a session over its version now. No page makes a held session planned again, so a
+ * session that was held since stays held.
+ */
+function rebasedSession(copy: VaultCopy, op: SessionOp): SessionOp {
+  const now = runIn(copy, op.runId)?.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+  const isHeld = op.body.status === 'planned' && now?.status === 'held';
+  const body = isHeld ? { ...op.body, status: now.status } : op.body;
+  return { ...op, body, base: now?.version ?? 0 };
 }
 
 /** The day on which a session to be moved is known to be now. */
@@ -41,7 +52,9 @@ export function opToSendAgain(
   if (op.kind === 'unmark') return { seq, op, at: now };
   if (op.kind === 'move') return { seq, op: { ...op, from: dayNow(copy, op) }, at: now };
   if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
-  if (op.kind === 'session' || op.kind === 'member' || op.kind === 'entry')
+  if (op.kind === 'session')
+    return { seq, op: { ...rebasedSession(copy, op), ...confirmed }, at: now };
+  if (op.kind === 'member' || op.kind === 'entry')
     return { seq, op: { ...op, ...confirmed, base: versionNow(copy, op) }, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
   const latest = new Date(now).toISOString();

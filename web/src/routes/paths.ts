@@ -33,6 +33,7 @@ export const paths = {
   exports: '/aineistot',
   'same-people': '/samahenkilo',
   clients: '/asiakkaat',
+  'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
 } as const;
 

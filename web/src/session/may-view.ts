@@ -40,6 +40,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   programme: 'programmes',
   comparison: 'programmes',
   'programme-settings': 'programmes',
+  'new-client': 'clients',
 };
 
 /** The roles that may see the figures of groups. */
@@ -79,6 +80,16 @@ export const planningRoles: readonly Role[] = programmes.putProgramme.roles;
  */
 export const mayPlan = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => planningRoles.includes(role));
+
+/** The roles that register clients and refer them; a leader only accepts them. */
+export const registeringRoles: readonly Role[] = runs.listOpenings.roles;
+
+/**
+ * Whether somebody may register a client.
+ * @example mayRegister({ roles: ['leader'] }) // false
+ */
+export const mayRegister = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => registeringRoles.includes(role));
 
 /** The roles that open groups. */
 export const openingRoles: readonly Role[] = runs.putRun.roles;

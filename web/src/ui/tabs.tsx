@@ -13,14 +13,25 @@ function showWhole({ currentTarget }: { currentTarget: HTMLElement }): void {
     currentTarget.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+}
+
 /** The pages of a thing, with the one that is open. */
 export function Tabs({ name, tabs }: { name: string; tabs: readonly Tab[] }) {
   const list = useRef<HTMLElement>(null);
   const current = tabs.find(({ isCurrent }) => isCurrent)?.text;
   // On a phone the tabs are wider than the screen.
   useEffect(() => {
-    const open = list.current?.querySelector('[aria-current]');
-    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const showOpen = () => {
+      const open = list.current?.querySelector('[aria-current]');
+      if (list.current && open) list.current.scrollLeft += middleOf(open) - middleOf(list.current);
+    };
+    showOpen();
+    // A phone that is turned shows other tabs. Only the row moves: the reader may be further down.
+    addEventListener('resize', showOpen);
+    return () => removeEventListener('resize', showOpen);
   }, [current]);
   return (
     <nav ref={list} class="tabs" aria-label={name}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
+import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -17,12 +18,21 @@ type GroupHeadProps = {
   page: GroupPage;
   /** Whether the viewer leads the group. */
   isLed: boolean;
+  /** Why nothing can be changed here; that the group is closed or cancelled is said anyway. */
+  note?: string;
+  /** What else is said of the group beside its status. */
+  about?: string | null;
   children?: ComponentChildren;
 };
 
-/** The beginning of each page of a group: its name, where and when it is, and its tabs. */
-export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
+/**
+ * The beginning of each page of a group: its name, where and when it is, its tabs, and on every tab
+ * in the same place that the group can only be read.
+ */
+export function GroupHead({ run, page, isLed, note, about, children }: GroupHeadProps) {
   const { runId, municipality, startsOn, endsOn, status } = run;
+  const facts = [municipality, writtenDays(startsOn, endsOn), texts.status[status], about];
+  const reason = isReadOnly(run) ? texts.group.readOnly.atRest(texts.status[status]) : note;
   const pages = groupPages.filter((one) => isLed || !leadersPages.includes(one));
   return (
     <div class="tabbed">
@@ -31,9 +41,7 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
         part={texts.group.pages[page]}
         path={[{ name: texts.nav.places.groups, address: { page: 'groups' } }]}
       >
-        <p class="quiet">
-          {municipality} · {writtenDays(startsOn, endsOn)} · {texts.status[status]}
-        </p>
+        <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
         {children}
       </PageTitle>
       <Tabs
@@ -44,6 +52,7 @@ export function GroupHead({ run, page, isLed, children }: GroupHeadProps) {
           isCurrent: one === page,
         }))}
       />
+      {reason && <p class="note under-tabs">{reason}</p>}
     </div>
   );
 }

@@ -13,25 +13,28 @@ export type RunPart = 'recent' | 'older';
  * A part of the runs that the viewer may see, read page by page. Both parts can be read at the same
  * time, and those that are mostly sought come first.
  * @param today today's date in Finland
+ * @param programmeId only the runs of this programme
  */
 export function readRuns(
   api: Pick<StaffApi, 'listRuns'>,
   part: RunPart,
   today: string,
+  programmeId?: string,
 ): Promise<ListedRun[]> {
   const from = monthsAfter(today, -recentMonths);
   const span = part === 'recent' ? { from } : { to: daysAfter(from, -1) };
-  return allPages((query) => api.listRuns({ query: { ...query, ...span } }));
+  return allPages((query) => api.listRuns({ query: { ...query, ...span, programmeId } }));
 }
 
-/** Every run that the viewer may see, by start date. */
+/** Every run that the viewer may see, of one programme or of all, by start date. */
 export async function readAllRuns(
   api: Pick<StaffApi, 'listRuns'>,
   today: string,
+  programmeId?: string,
 ): Promise<ListedRun[]> {
   const [older, recent] = await Promise.all([
-    readRuns(api, 'older', today),
-    readRuns(api, 'recent', today),
+    readRuns(api, 'older', today, programmeId),
+    readRuns(api, 'recent', today, programmeId),
   ]);
   return [...older, ...recent];
 }

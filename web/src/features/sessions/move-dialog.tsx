@@ -66,7 +66,14 @@ type SessionMoveDialogProps = {
  * Moves a session to another day, alone or with all later ones. The new days are listed before, and
  * a move that the API would refuse is not sent.
  */
-export function MoveDialog({ sessions, session, busy, fault, send, close }: SessionMoveDialogProps) {
+export function MoveDialog({
+  sessions,
+  session,
+  busy,
+  fault,
+  send,
+  close,
+}: SessionMoveDialogProps) {
   const { sessionId, date: from } = session;
   const [to, setTo] = useState(from);
   const [scope, setScope] = useState<'this' | 'later'>('this');

@@ -1,5 +1,6 @@
 import {
   emptySession,
+  restoredStatus,
   type Session,
   type SessionBody,
 } from '../../../../shared/domain/groups/session.ts';
@@ -13,12 +14,16 @@ import type { MoveOp, SessionOp } from '../../offline/tablet-op.ts';
 export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
-/** The fields of a session that the leader decides, apart from the roll. */
+/**
+ * The fields of a session that the leader decides, apart from the roll. A session to which somebody
+ * came was held; one that is stored as planned all the same is older than the rule that refuses it.
+ */
 export function sessionBodyOf(session: Session): SessionBody {
   // A copy of an older build lacks the fields that sessions have got since.
   const { sessionId: _, version: __, marks: ___, ...body } = { ...emptySession, ...session };
   return {
     ...body,
+    status: body.status === 'planned' ? restoredStatus(session) : body.status,
     place: withoutUnseen(body.place),
     theme: withoutUnseen(body.theme),
     material: withoutUnseen(body.material),

@@ -26,19 +26,19 @@ export const SessionLines = ({ session }: { session: SessionOfPlan }) => (
   </>
 );
 
-/** What there is to say of a session besides its plan, in few words; often nothing. */
-function stateOf(of: SessionsOfRun, session: Session): string {
-  const { status, kind, members = [], last } = session;
-  const called = calledAt(of.members, session);
-  return [
-    status === 'cancelled' && words.cancelledShort(session.cancelReason ?? null),
-    status === 'held' && words.status.held,
-    status === 'held' && words.marked(tally(called, session).marked, called.length),
-    kind === 'catch_up' && words.catchUp.isFor(members.length),
-    last && words.lastShort,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+type SessionStateProps = { session: Session; marked: number; called: number };
+
+/** Whether it was held, with its marks; those that are not all made are amber. */
+function SessionState({ session, marked, called }: SessionStateProps) {
+  const { status, cancelReason = null } = session;
+  if (status === 'cancelled')
+    return <span class="tag is-quiet">{words.cancelledShort(cancelReason)}</span>;
+  if (status === 'planned') return <span class="quiet">{words.status.planned}</span>;
+  return (
+    <span class={marked < called ? 'tag is-amber' : 'tag is-quiet'}>
+      {words.status.held} · {words.marked(marked, called)}
+    </span>
+  );
 }
 
 type SessionRowProps = { of: SessionsOfRun; session: Session; children?: ComponentChildren };
@@ -49,15 +49,23 @@ type SessionRowProps = { of: SessionsOfRun; session: Session; children?: Compone
  */
 export function SessionRow({ of, session, children }: SessionRowProps) {
   const { runId } = of.run;
-  const state = stateOf(of, session);
+  const { kind, members = [], last, sessionId, status } = session;
+  const called = calledAt(of.members, session);
+  const { marked } = tally(called, session);
+  const more = [
+    kind === 'catch_up' && words.catchUp.isFor(members.length),
+    last && words.lastShort,
+  ].filter(Boolean);
   return (
     <div class="session-row">
-      <RowLink
-        style={`is-${session.status}`}
-        href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
-      >
-        <SessionLines session={session} />
-        {state && <span class="quiet">{state}</span>}
+      <RowLink style={`is-${status}`} href={hashOf({ page: 'roll', runId, sessionId })}>
+        <span>
+          <SessionLines session={session} />
+          {more.length > 0 && <span class="quiet small">{more.join(' · ')}</span>}
+        </span>
+        {(status !== 'planned' || !children) && (
+          <SessionState session={session} marked={marked} called={called.length} />
+        )}
       </RowLink>
       {children}
     </div>

@@ -11,7 +11,7 @@ type WipeOfferProps = { tablet: LeaderTablet; unsent: number; why: string };
  */
 export function WipeOffer({ tablet, unsent, why }: WipeOfferProps) {
   return (
-    <details class="aside">
+    <details class="card fold wipe">
       <summary>{why}</summary>
       <SureButton
         {...{ text: words.wipe, sure: words.wipeSure(unsent), keep: words.keep }}

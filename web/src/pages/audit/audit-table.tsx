@@ -63,7 +63,7 @@ export function AuditTable({ participant, events, names }: AuditTableProps) {
   const caption = words.caption(participant);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
-    <section class="scrolling audit" tabIndex={0} aria-label={caption}>
+    <section class="card scrolling audit" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>

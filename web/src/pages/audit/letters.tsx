@@ -51,7 +51,7 @@ function LetterOffer({ api, participant, language }: LetterOfferProps) {
 /** The same as a letter to the person, in each language. */
 export function Letters({ api, participant }: Omit<LetterOfferProps, 'language'>) {
   return (
-    <section>
+    <section class="card">
       <h2>{words.letter}</h2>
       <p class="quiet">{words.letterExplained}</p>
       <ul class="actions">

@@ -31,20 +31,20 @@ function FateList({ fate }: { fate: 'deleted' | 'kept' }) {
 /** What an erasure deletes, by kind. */
 function Removed() {
   return (
-    <>
+    <section class="card">
       <h2>{words.removed}</h2>
       <FateList fate="deleted" />
-    </>
+    </section>
   );
 }
 
 /** What an erasure leaves, each kind with its reason. */
 function RetainedFates() {
   return (
-    <>
+    <section class="card">
       <h2>{words.kept}</h2>
       <FateList fate="kept" />
-    </>
+    </section>
   );
 }
 
@@ -142,10 +142,14 @@ export function EraseClient({ api, participantId, back }: EraseClientProps) {
         <>
           <h2>{words.first}</h2>
           <p>{words.firstExplained}</p>
-          <Removed />
-          <RetainedFates />
-          <h2>{words.confirmTitle}</h2>
-          <Confirming {...{ participantId, erasing }} />
+          <div class="two-columns">
+            <Removed />
+            <RetainedFates />
+          </div>
+          <section class="card">
+            <h2>{words.confirmTitle}</h2>
+            <Confirming {...{ participantId, erasing }} />
+          </section>
         </>
       )}
     </>

@@ -25,10 +25,16 @@ function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): 
   return `${many} ${pooled ? pooledSentence(pooled) : forestPlotWords.noPooled}`;
 }
 
-type ForestPlotProps = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
+type ForestPlotProps = {
+  group: ForestGroup;
+  occasion: ReleasedOccasion;
+  file: string;
+  /** What the figures do not show. */
+  cautions: readonly string[];
+};
 
 /** The runs beside each other, with their pooled change. */
-function ForestPlot({ group, occasion, file }: ForestPlotProps) {
+function ForestPlot({ group, occasion, file, cautions }: ForestPlotProps) {
   const { runs, pooled } = group;
   const rows = runs.map(forestRow);
   const summary = forestSummary(group);
@@ -41,8 +47,9 @@ function ForestPlot({ group, occasion, file }: ForestPlotProps) {
       figures={forestFigures(runs, pooled)}
       sceneOf={(width) => forestScene(rows, pooled, width)}
     >
-      <p>{summary}</p>
-      <p class="quiet">{forestPlotWords.reading}</p>
+      <p class="compared-summary">{summary}</p>
+      <p class="quiet">{cautions.join(' ')}</p>
+      <p class="quiet small">{forestPlotWords.reading}</p>
     </Chart>
   );
 }
@@ -64,12 +71,14 @@ function versionText({ instrument }: ForestGroup): string {
 const fileNames = { end: 'muutos-ryhmittain', follow_up: 'muutos-seurantaan-ryhmittain' };
 
 function Plots({ comparison }: { comparison: Comparison }) {
-  const { occasion } = comparison;
+  const { occasion, items } = comparison;
+  const hasRounded = items.some(({ change }) => change && isRounded(change));
+  const cautions = [words.caution, ...(hasRounded ? [texts.results.meansAndInterval] : [])];
   const groups = forestGroups(comparison);
   return groups.map((group, index) => (
-    <section key={group.key}>
+    <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
       {groups.length > 1 && <h3>{versionText(group)}</h3>}
-      <ForestPlot {...{ group, occasion }} file={`${fileNames[occasion]}-${index + 1}`} />
+      <ForestPlot {...{ group, occasion, cautions }} file={`${fileNames[occasion]}-${index + 1}`} />
     </section>
   ));
 }
@@ -79,24 +88,23 @@ function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   const pooled = pooledElsewhere(comparison);
   if (pooled.length === 0) return null;
   return (
-    <>
+    <section class="card">
       <h3>{texts.forest.otherVersions}</h3>
       <PooledSentences pooled={pooled} />
-    </>
+    </section>
   );
 }
 
 /** Runs beside each other: in a plot, and one by one. */
 export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const { items, occasion } = comparison;
-  const hasRounded = items.some(({ change }) => change && isRounded(change));
   return (
     <section>
       <h2>{texts.forest.titles[occasion]}</h2>
-      <p>{words.caution}</p>
-      {hasRounded && <p class="quiet">{texts.results.meansAndInterval}</p>}
-      <Plots comparison={comparison} />
-      <PooledElsewhere comparison={comparison} />
+      <div class="stack">
+        <Plots comparison={comparison} />
+        <PooledElsewhere comparison={comparison} />
+      </div>
       <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
       <div class="card of-rows">

@@ -21,7 +21,7 @@ type ProgrammePeopleProps = { totals: ProgrammeTotals; synthetic: boolean; isNar
 /** The participants of the whole programme, whatever is compared above. */
 function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps) {
   return (
-    <section>
+    <section class="card">
       <h2>{words.participants}</h2>
       <SyntheticLabel synthetic={synthetic} />
       {isNarrowed && <p class="note">{texts.forest.peopleOfAll}</p>}

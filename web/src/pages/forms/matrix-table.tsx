@@ -61,22 +61,24 @@ export function MatrixTable({ client, members, slots, choose }: MatrixTableProps
   const own = (participantId: string) =>
     slots.filter((slot) => slot.participantId === participantId);
   return (
-    <table class="matrix">
-      <caption>{words.caption(title)}</caption>
-      <OccasionsHead />
-      <tbody>
-        {members.map((participantId) => (
-          <tr key={participantId}>
-            <th scope="row">
-              <span class="place-member">{words.number}</span> {participantId}{' '}
-              <OwnLabel number={participantId} />
-            </th>
-            {own(participantId).map((slot) => (
-              <SlotCell key={slot.occasion} {...{ client, slot, choose }} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="card of-rows matrix-card">
+      <table class="matrix">
+        <caption>{words.caption(title)}</caption>
+        <OccasionsHead />
+        <tbody>
+          {members.map((participantId) => (
+            <tr key={participantId}>
+              <th scope="row">
+                <span class="place-member">{words.number}</span> {participantId}{' '}
+                <OwnLabel number={participantId} />
+              </th>
+              {own(participantId).map((slot) => (
+                <SlotCell key={slot.occasion} {...{ client, slot, choose }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -60,9 +60,9 @@ function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
   });
 }
 
-/** What the viewer may do with the forms, or why nothing. */
-function explainedFor(client: FormsClient): string {
-  if (isReadOnly(client.run)) return words.atRest(texts.status[client.run.status]);
+/** What the viewer may do with the forms; of a group that can only be read its head says it. */
+function explainedFor(client: FormsClient): string | null {
+  if (isReadOnly(client.run)) return null;
   if (!viewerLeads(client)) return words.readOnly;
   return mayChangeForms(client) ? words.choose : words.notYet;
 }
@@ -72,6 +72,7 @@ type RunFormsProps = RunFormsData & { handOver: HandOverBySecret; refresh: () =>
 /** The run's forms, and a dialog for the chosen one. */
 export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
   const { client, matrix } = given;
+  const explained = explainedFor(client);
   const members = useMembers(given);
   const [chosen, choose] = useState<FormKey | null>(null);
   const [printing, print] = useState<'slips' | 'forms' | null>(null);
@@ -80,7 +81,7 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
     <>
       <SyntheticNote synthetic={matrix.items.some(({ synthetic }) => synthetic)} />
       <DueNow {...given} />
-      <p class="quiet">{explainedFor(client)}</p>
+      {explained && <p class="quiet">{explained}</p>}
       {viewerLeads(client) && !isReadOnly(client.run) && client.run.instruments.length > 0 && (
         <p class="sheet-actions">
           {members.length > 0 && (

@@ -8,6 +8,7 @@ import type { PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
@@ -56,7 +57,14 @@ function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProp
           <div class="columns">
             <div>
               {/* Whether the members and sessions are ready only their leader and the API know. */}
-              {step && <NextStepCard run={run} step={{ ...step, lines: [] }} move={move} />}
+              {step && (
+                <NextStepCard
+                  run={run}
+                  step={{ ...step, lines: [] }}
+                  unlisted={texts.group.step.leadersSee}
+                  move={move}
+                />
+              )}
               {forms && <FormsCard run={run} forms={forms} />}
             </div>
             <div>

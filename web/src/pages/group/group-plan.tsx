@@ -22,13 +22,14 @@ function PlanRow({ session, move }: { session: SessionOfPlan; move: (() => void)
   return (
     <div class="session-row">
       <div class={`session-line is-${status}`}>
-        <SessionLines session={session} />
-        {last && <span class="quiet">{words.last}</span>}
+        <span>
+          <SessionLines session={session} />
+          {last && <span class="quiet small">{words.last}</span>}
+        </span>
+        {(status !== 'planned' || !move) && (
+          <span class="tag is-quiet">{words.status[status]}</span>
+        )}
       </div>
-      {status !== 'planned' && (
-        <span class={status === 'held' ? 'tag' : 'tag is-quiet'}>{words.status[status]}</span>
-      )}
-      {status === 'planned' && !move && <span class="tag is-quiet">{words.status.planned}</span>}
       {status === 'planned' && move && (
         <button
           type="button"

@@ -62,12 +62,14 @@ function Missing({ names }: { names: readonly string[] }) {
 type NextStepCardProps = {
   run: Pick<Run, 'runId' | 'status' | 'endsOn'>;
   step: NextStep;
+  /** Said where the list of what is missing is not for the viewer. */
+  unlisted?: string;
   /** Moves the group; null where that cannot be done now. */
   move: ((status: RunStatus) => Promise<unknown>) | null;
 };
 
 /** What a group still needs for the next step of its life, and the step itself. */
-export function NextStepCard({ run: { runId, endsOn }, step, move }: NextStepCardProps) {
+export function NextStepCard({ run: { runId, endsOn }, step, unlisted, move }: NextStepCardProps) {
   const sending = useSending();
   const [isAsking, ask] = useState(false);
   const { to, lines, notBefore, lostForms } = step;
@@ -88,6 +90,7 @@ export function NextStepCard({ run: { runId, endsOn }, step, move }: NextStepCar
         </ul>
       )}
       <div class="row stacked">
+        {unlisted && !notBefore && <p class="quiet">{unlisted}</p>}
         {notBefore && <p class="quiet">{words.notBefore(writtenDay(notBefore))}</p>}
         {!move && <p class="quiet">{words.needsNet}</p>}
         {lostForms > 0 && <p class="note">{words.lost(lostForms)}</p>}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { orNull } from '../../api/or-null.ts';
@@ -23,8 +22,6 @@ import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-
-const words = texts.group.readOnly;
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
@@ -85,11 +82,7 @@ function GroupList({ group, page }: { group: ReadGroup; page: 'sessions' | 'memb
   const { run, members, sessions } = group;
   return (
     <>
-      <GroupHead run={run} page={page} isLed>
-        <p class="note">
-          {isReadOnly(run) ? words.atRest(texts.status[run.status]) : words.notHereYet}
-        </p>
-      </GroupHead>
+      <GroupHead run={run} page={page} isLed note={texts.group.readOnly.notHereYet} />
       <div class="card of-rows">
         {page === 'sessions' ? (
           <Rows

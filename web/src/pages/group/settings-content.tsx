@@ -4,6 +4,7 @@ import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { listed, writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 
 const words = texts.group.settings;
@@ -19,29 +20,26 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
   return (
     <Loaded load={() => load(api)}>
       {({ programmes, names }) => (
-        <section class="card">
-          <dl class="facts pairs">
-            <dt>{words.programme}</dt>
-            <dd>
+        <>
+          <dl class="card of-rows fact-rows">
+            <Fact name={words.programme}>
               <a href={hashOf({ page: 'programme', programmeId })}>
                 {programmes.find((one) => one.programmeId === programmeId)?.name ?? programmeId}
               </a>
-            </dd>
-            <dt>{words.municipality}</dt>
-            <dd>{run.municipality}</dd>
-            <dt>{words.days}</dt>
-            <dd>{writtenDays(run.startsOn, run.endsOn)}</dd>
-            <dt>{words.leaders}</dt>
-            <dd>{listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}</dd>
-            <dt>{words.capacity}</dt>
-            <dd>{run.capacity}</dd>
+            </Fact>
+            <Fact name={words.municipality}>{run.municipality}</Fact>
+            <Fact name={words.days}>{writtenDays(run.startsOn, run.endsOn)}</Fact>
+            <Fact name={words.leaders}>
+              {listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}
+            </Fact>
+            <Fact name={words.capacity}>{run.capacity}</Fact>
           </dl>
           <p>
             <a class="button" href={hashOf({ page: 'copy-group', runId: run.runId })}>
               {texts.newGroup.copy}
             </a>
           </p>
-        </section>
+        </>
       )}
     </Loaded>
   );

@@ -14,12 +14,12 @@ export function LandingPage({ settings, notice }: Pick<PageEntry, 'settings' | '
           {texts.signIn[notice]}
         </p>
       )}
-      <p>
-        <button type="button" onClick={() => goToSignIn(settings)}>
+      <section class="card is-first landing">
+        <p>{texts.signIn.explained}</p>
+        <button type="button" class="main" onClick={() => goToSignIn(settings)}>
           {texts.signIn.button}
         </button>
-      </p>
-      <p class="quiet">{texts.signIn.explained}</p>
+      </section>
     </>
   );
 }

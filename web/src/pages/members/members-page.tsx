@@ -93,7 +93,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
           />
         )}
       </Rows>
-      <p>
+      <p class="after-list">
         <button type="button" onClick={() => add(true)}>
           {words.joining.open}
         </button>

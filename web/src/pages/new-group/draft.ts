@@ -56,7 +56,7 @@ export type Draft = {
 
 /** The steps of opening a group, in order. */
 export const steps = ['programme', 'schedule', 'people', 'forms', 'review'] as const;
-export type Step = (typeof steps)[number];
+export type OpeningStep = (typeof steps)[number];
 
 const followUp = 'follow_up_day';
 const isFurther = ({ kind }: TemplateSession) => kind === followUp;
@@ -205,15 +205,15 @@ const newRunId = (name: string): string => {
   return `${slug || 'ryhma'}-${crypto.randomUUID().slice(0, 8)}`;
 };
 
-/** A draft that a programme's template has filled in; `kept` is what was answered already. */
-export function draftFor(offered: Offered, kept: Partial<Draft> = {}): Draft {
+/** A draft that a programme's template has filled in; `answered` is what somebody has chosen already. */
+export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft {
   const template = offered.template ?? noTemplate;
   const { programmeId, templateVersion, copies } = offered;
   return {
     municipality: '',
     municipalityCode: null,
     ...{ place: '', leaders: [], pastReason: '' },
-    ...kept,
+    ...answered,
     ...{ runId: newRunId(offered.name), programmeId, templateVersion, copies },
     programmeName: offered.name,
     name: '',
@@ -297,7 +297,7 @@ export function seasonOf(day: string): 'spring' | 'summer' | 'autumn' {
 }
 
 /** What a step still lacks, by the field; nothing where it is complete. */
-export type Missing =
+export type LackingField =
   | 'programme'
   | 'firstDay'
   | 'weekdays'
@@ -315,15 +315,15 @@ const wholeIn = (value: number, least: number, most: number) =>
 
 /**
  * What a step still lacks before the next one.
- * @example missingIn('forms', {} as Draft) // []
+ * @example missingIn('forms', {}) // []
  */
-export function missingIn(step: Step, draft: Draft): Missing[] {
+export function missingIn(step: OpeningStep, draft: Draft): LackingField[] {
   const { schedule } = draft;
   if (step === 'programme') return draft.programmeId ? [] : ['programme'];
   if (step === 'schedule') {
     const needsWeekday = schedule.repeats === 'weekly' && schedule.weekdays.length === 0;
     const days = planOfDraft(draft).sessions.map(({ date }) => date);
-    const lacks: [boolean, Missing][] = [
+    const lacks: [boolean, LackingField][] = [
       [!schedule.firstDay, 'firstDay'],
       [needsWeekday, 'weekdays'],
       [!wholeIn(schedule.count, 1, 60), 'count'],
@@ -334,7 +334,7 @@ export function missingIn(step: Step, draft: Draft): Missing[] {
     return lacks.filter(([isLacking]) => isLacking).map(([, field]) => field);
   }
   if (step === 'people') {
-    const lacks: [boolean, Missing][] = [
+    const lacks: [boolean, LackingField][] = [
       [draft.name.trim() === '', 'name'],
       [draft.municipality === '', 'municipality'],
       [draft.leaders.length === 0, 'leaders'],

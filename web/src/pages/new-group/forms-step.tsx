@@ -35,10 +35,10 @@ function FormChoice({ of, pins, set }: FormChoiceProps) {
     const whole = { instrumentId: of.id, version: of.version, occasions: [...occasion.options] };
     set(isChosen ? [...others, whole] : others);
   };
-  const ask = (at: Occasion, isAsked: boolean) => {
+  const ask = (at: Occasion, isChosen: boolean) => {
     if (!pin) return;
     const occasions = occasion.options.filter((one) =>
-      one === at ? isAsked : pin.occasions.includes(one),
+      one === at ? isChosen : pin.occasions.includes(one),
     );
     set(
       occasions.length > 0
@@ -51,13 +51,13 @@ function FormChoice({ of, pins, set }: FormChoiceProps) {
       <CheckField label={titleOf(of)} value={pin !== undefined} set={choose} />
       {pin && (
         <fieldset class="choices in-line">
-          <legend class="unseen">{words.whenAsked(titleOf(of))}</legend>
+          <legend class="unseen">{words.occasionsOf(titleOf(of))}</legend>
           {occasion.options.map((at) => (
             <CheckField
               key={at}
               label={words.occasions[at]}
               value={pin.occasions.includes(at)}
-              set={(isAsked) => ask(at, isAsked)}
+              set={(isChosen) => ask(at, isChosen)}
             />
           ))}
         </fieldset>

@@ -7,8 +7,8 @@ import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { type Draft, draftFrom, missingIn, type Step, seasonOf, steps } from './draft.ts';
-import { draftOn, forgetDraft, keepDraft } from './draft-storage.ts';
+import { type Draft, draftFrom, missingIn, type OpeningStep, seasonOf, steps } from './draft.ts';
+import { draftOn, forgetDraft, storeDraft } from './draft-storage.ts';
 import { FormsStep } from './forms-step.tsx';
 import { offeredFor, programmeOffers } from './offers.ts';
 import { PeopleStep } from './people-step.tsx';
@@ -31,8 +31,8 @@ async function load({ api, viewer, copyOf }: NewGroupProps) {
     copyOf ? api.getPlan({ params: { runId: copyOf } }) : null,
   ]);
   const offers = programmeOffers(programmes, viewer);
-  const kept = draftOn(viewer.id);
-  if (!copied) return { offers, colleagues, instruments, first: kept };
+  const stored = draftOn(viewer.id);
+  if (!copied) return { offers, colleagues, instruments, first: stored };
   const offer = offers.find(({ programmeId }) => programmeId === copied.run.programmeId);
   if (!offer) throw new Problem('programme.unknown');
   const offered = await offeredFor(api, { offer, viewer });
@@ -60,11 +60,11 @@ const withName = (draft: Draft): Draft => {
 function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup }) {
   const { api, viewer } = given;
   const { offers, colleagues, instruments, first } = loaded;
-  const [step, show] = useState<Step>(first?.step ?? 'programme');
+  const [step, show] = useState<OpeningStep>(first?.step ?? 'programme');
   const [draft, setDraft] = useState<Draft | null>(first?.draft ?? null);
-  const go = (to: Step, now: Draft | null = draft) => {
+  const go = (to: OpeningStep, now: Draft | null = draft) => {
     setDraft(now);
-    if (now) keepDraft(viewer.id, { step: to, draft: now });
+    if (now) storeDraft(viewer.id, { step: to, draft: now });
     show(to);
     scrollTo(0, 0);
   };
@@ -72,7 +72,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
     if (!draft) return;
     const changed = { ...draft, ...change };
     setDraft(changed);
-    keepDraft(viewer.id, { step, draft: changed });
+    storeDraft(viewer.id, { step, draft: changed });
   };
   const again = () => {
     forgetDraft(viewer.id);
@@ -84,7 +84,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
     next: () => go(steps[at + 1] ?? 'review', draft && withName(draft)),
     back: () => go(steps[at - 1] ?? 'programme'),
   };
-  const reachable = (one: Step) =>
+  const reachable = (one: OpeningStep) =>
     draft !== null &&
     steps.slice(0, steps.indexOf(one)).every((earlier) => missingIn(earlier, draft).length === 0);
   return (
@@ -118,7 +118,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
       )}
       {draft && (
         <p class="draft-note quiet small">
-          {words.kept}{' '}
+          {words.isStored}{' '}
           <button type="button" class="plain" onClick={again}>
             {words.startAgain}
           </button>
@@ -128,7 +128,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
   );
 }
 
-/** Opens a group, step by step; on the way everything is kept on the device. */
+/** Opens a group, step by step; on the way everything is stored on the device. */
 export function NewGroupPage(props: NewGroupProps) {
   return (
     <Loaded load={() => load(props)}>{(loaded) => <NewGroup {...props} loaded={loaded} />}</Loaded>

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
-import { copyOf } from '../../../../shared/templates/product-template.ts';
+import { organisationCopy } from '../../../../shared/templates/product-template.ts';
 import { productTemplates } from '../../../../shared/templates/product-templates.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -51,7 +51,7 @@ export async function offeredFor(
   { offer: { programmeId, name, isProduct }, viewer }: Chosen,
 ): Promise<Offered> {
   const product = mayPlan(viewer) ? productWith(programmeId) : undefined;
-  const ofProduct = product && copyOf(product, language).template;
+  const ofProduct = product && organisationCopy(product, language).template;
   if (isProduct && ofProduct)
     return { programmeId, name, template: ofProduct, templateVersion: null, copies: 'programme' };
   try {

@@ -1,5 +1,5 @@
 import type { RunBody } from '../../../../shared/domain/groups/run.ts';
-import { copyOf } from '../../../../shared/templates/product-template.ts';
+import { organisationCopy } from '../../../../shared/templates/product-template.ts';
 import { productTemplates } from '../../../../shared/templates/product-templates.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -15,7 +15,7 @@ const isCode = (error: unknown, code: string): boolean => failureOf(error).code 
 async function copied(api: StaffApi, { programmeId, copies }: Draft): Promise<number | null> {
   const product = productTemplates.find((one) => one.programmeId === programmeId);
   if (!product) return null;
-  const { programme, template } = copyOf(product, language);
+  const { programme, template } = organisationCopy(product, language);
   const params = { programmeId };
   const unlessThere = (error: unknown) => {
     if (!isCode(error, 'version.required')) throw error;

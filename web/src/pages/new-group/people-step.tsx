@@ -19,13 +19,13 @@ const municipalityNamed = (name: string) => {
   return municipalities.find(({ fi, sv }) => [fi, sv].some((one) => one.toLowerCase() === typed));
 };
 
-type MunicipalityFieldProps = {
+type MunicipalityInputProps = {
   name: string;
   set: (change: { municipality: string; municipalityCode: string | null }) => void;
 };
 
 /** A municipality by its name; the browser completes it. */
-function MunicipalityField({ name, set }: MunicipalityFieldProps) {
+function MunicipalityInput({ name, set }: MunicipalityInputProps) {
   const [id, listId] = [useId(), useId()];
   const choose = (typed: string) => {
     const found = municipalityNamed(typed);
@@ -52,7 +52,7 @@ function MunicipalityField({ name, set }: MunicipalityFieldProps) {
 
 type PeopleStepProps = StepProps & { colleagues: readonly Colleague[]; viewer: StaffViewer };
 
-/** Who leads the group and where it meets; and its name and size. */
+/** The leaders of the group and the place where it meets; its name and size. */
 export function PeopleStep(props: PeopleStepProps) {
   const { draft, set, next, back, colleagues, viewer } = props;
   const { lacking, submit } = useStep('people', draft, next);
@@ -84,7 +84,7 @@ export function PeopleStep(props: PeopleStepProps) {
         {waits && <p class="quiet small">{words.waitsForConfirmation}</p>}
       </fieldset>
       <div class="field-row-of">
-        <MunicipalityField name={draft.municipality} set={set} />
+        <MunicipalityInput name={draft.municipality} set={set} />
         <TextField
           label={words.place}
           maxLength={120}

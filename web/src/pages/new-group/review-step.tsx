@@ -11,7 +11,7 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { planOfDraft, type Step } from './draft.ts';
+import { type OpeningStep, planOfDraft } from './draft.ts';
 import { type Questionnaire, titleOf } from './forms-step.tsx';
 import type { StepProps } from './new-group-page.tsx';
 import { openGroup } from './open-group.ts';
@@ -39,7 +39,7 @@ type ReviewStepProps = StepProps & {
   api: StaffApi;
   colleagues: readonly Colleague[];
   instruments: readonly Questionnaire[];
-  go: (step: Step) => void;
+  go: (step: OpeningStep) => void;
   opened: () => void;
 };
 
@@ -73,7 +73,7 @@ export function ReviewStep(props: ReviewStepProps) {
     if (isOpen) opened();
   };
   const named = (id: string) => colleagues.find((one) => one.id === id)?.name ?? id;
-  const asked = draft.instruments.map(({ instrumentId, version, occasions }) => {
+  const questionnaires = draft.instruments.map(({ instrumentId, version, occasions }) => {
     const found = instruments.find((one) => one.id === instrumentId && one.version === version);
     const when = listed(occasions.map((at) => words.occasions[at].toLowerCase()));
     return `${found ? titleOf(found) : instrumentId} (${when})`;
@@ -101,7 +101,9 @@ export function ReviewStep(props: ReviewStepProps) {
             {draft.capacity}
           </Fact>
           <Fact name={words.forms} change={() => go('forms')}>
-            {asked.length > 0 ? asked.map((one) => <span key={one}>{one}</span>) : words.noForms}
+            {questionnaires.length > 0
+              ? questionnaires.map((one) => <span key={one}>{one}</span>)
+              : words.noForms}
           </Fact>
         </dl>
         {isPast && (

@@ -1,13 +1,13 @@
 import { texts } from '../../texts/staff.ts';
-import { type Step, steps } from './draft.ts';
+import { type OpeningStep, steps } from './draft.ts';
 
 const words = texts.newGroup;
 
 type StepBarProps = {
-  step: Step;
-  go: (step: Step) => void;
+  step: OpeningStep;
+  go: (step: OpeningStep) => void;
   /** Whether all that comes before a step is complete. */
-  reachable: (step: Step) => boolean;
+  reachable: (step: OpeningStep) => boolean;
 };
 
 /** The steps, with the one that is open; one that can be reached is a button. */

@@ -1,12 +1,12 @@
 import { texts } from '../../texts/staff.ts';
-import type { Missing } from './draft.ts';
+import type { LackingField } from './draft.ts';
 
 const words = texts.newGroup;
 
 type StepEndProps = {
   back: () => void;
   /** What the step lacks, once somebody has tried to go on. */
-  lacking: readonly Missing[];
+  lacking: readonly LackingField[];
 };
 
 /** The end of a step: what it still lacks, the way back, and the way on. */

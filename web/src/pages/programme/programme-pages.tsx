@@ -9,7 +9,7 @@ import { isNowOrAhead, RunRow } from '../../features/runs/run-row.tsx';
 import { noGroupFilters } from '../../routes/group-filters.ts';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
-import { mayCompare, mayPlan, planningRoles } from '../../session/may-view.ts';
+import { mayCompare, mayPlan, mayView, planningRoles } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
@@ -23,8 +23,8 @@ const words = texts.programmes;
 type ApiAndId = { api: StaffApi; programmeId: string };
 
 async function loadGroups({ api, programmeId }: ApiAndId) {
-  const runs = await readAllRuns(api, todayNow());
-  return runs.filter((run) => run.programmeId === programmeId && isNowOrAhead(run));
+  const runs = await readAllRuns(api, todayNow(), programmeId);
+  return runs.filter(isNowOrAhead);
 }
 
 /** The programme's groups that run now or are to begin, of those that the viewer may see. */
@@ -75,6 +75,13 @@ function Overview({ api, viewer, programme }: ProgrammeProps) {
         <div>
           <ProgrammeFigures api={api} programmeId={programmeId} />
         </div>
+      )}
+      {!mayCompare(viewer) && mayView(viewer, 'exports') && (
+        <section class="card">
+          <h2>{words.research.title}</h2>
+          <p>{words.research.text}</p>
+          <a href={hashOf({ page: 'exports' })}>{words.research.go}</a>
+        </section>
       )}
     </div>
   );

@@ -5,9 +5,10 @@ import type { ScoredInstrument } from '../../../../shared/instruments/instrument
 import { changeSentence } from '../../features/figures/outcome-sentences.ts';
 import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
-import { Fact, ShareFact } from './fact.tsx';
+import { ShareFact } from './fact.tsx';
 import { headline, reservations } from './headline.ts';
 import { scaleEnds } from './statement-changes.ts';
 

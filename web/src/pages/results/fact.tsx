@@ -1,16 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { percent } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-
-/** A figure with its name. */
-export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
+import { Fact } from '../../ui/fact.tsx';
 
 /** A share in percent, or a note that it is not known. */
 export function ShareFact({ name, share }: { name: string; share: number | null }) {

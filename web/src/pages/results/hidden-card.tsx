@@ -5,8 +5,9 @@ import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
-import { Fact, ShareFact } from './fact.tsx';
+import { ShareFact } from './fact.tsx';
 
 const words = texts.results;
 

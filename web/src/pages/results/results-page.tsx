@@ -29,14 +29,12 @@ type RunContentProps = Awaited<ReturnType<typeof load>> & { api: StaffApi; viewe
 function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps) {
   const { run, synthetic } = summary;
   const { releasedAt } = outcome.release;
+  const released =
+    outcome.change && releasedAt ? texts.results.releasedOn(writtenDay(dayOf(releasedAt))) : null;
   const isLed = useIsLed(run.runId, viewer);
   return (
     <>
-      <GroupHead run={run} page="results" isLed={isLed}>
-        {outcome.change && releasedAt && (
-          <p class="quiet">{texts.results.releasedOn(writtenDay(dayOf(releasedAt)))}</p>
-        )}
-      </GroupHead>
+      <GroupHead run={run} page="results" isLed={isLed} about={released} />
       <SyntheticNote synthetic={synthetic} />
       <div class="results">
         <RunResults {...{ api, viewer, outcome }} />

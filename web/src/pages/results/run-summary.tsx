@@ -2,8 +2,8 @@ import type { Summary } from '../../../../shared/domain/figures/summary.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
-import { Fact } from './fact.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';
 
 const words = texts.run;
@@ -11,7 +11,7 @@ const words = texts.run;
 function RunFigureFacts({ summary }: { summary: Summary }) {
   const { sessions, rowFi } = summary;
   return (
-    <dl class="facts">
+    <dl class="fact-rows in-sentences">
       <Fact name={words.sessions}>{sessionsText(sessions)}</Fact>
       {sessions.held > 0 && <Fact name={words.hours}>{lengthText(sessions)}</Fact>}
       <Fact name={words.attendance}>
@@ -46,9 +46,11 @@ export function RunSummary({ summary }: { summary: Summary }) {
   const whose = whoseBackgrounds(summary);
   return (
     <>
-      <section class="card">
-        <h2>{words.title}</h2>
-        <SyntheticLabel synthetic={summary.synthetic} />
+      <section class="card of-rows">
+        <div class="card-head">
+          <h2>{words.title}</h2>
+          <SyntheticLabel synthetic={summary.synthetic} />
+        </div>
         <RunFigureFacts summary={summary} />
       </section>
       <section class="card">

@@ -5,9 +5,13 @@ import {
   restoredStatus,
   type Session,
 } from '../../../../shared/domain/groups/session.ts';
+import type { ProblemCode } from '../../../../shared/problems.ts';
 import { failureOf } from '../../api/failure.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
+import type { QueuedOp } from '../../offline/tablet-op.ts';
+import type { OpenTabletState } from '../../offline/tablet-state.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { timeNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { optionsOf } from '../../ui/field.tsx';
@@ -21,6 +25,9 @@ type Cancelled = { seqs: Promise<number[]>; before: Session['status']; at: numbe
 
 /** The sessions cancelled on this page, by their run and id; a page opened later has none. */
 const cancelledHere = new Map<string, Cancelled>();
+
+/** The actions that were to restore a session, done on this page. */
+const restoring = new Set<number>();
 
 type CancellingProps = { tablet: LeaderTablet; runId: string; session: Session };
 const nameOf = ({ runId, session }: CancellingProps) => `${runId} ${session.sessionId}`;
@@ -79,14 +86,24 @@ async function takenBack(props: CancellingProps, { seqs }: Cancelled): Promise<b
  * What is not sent yet is taken out of the outbox; otherwise the session is changed once more. It is
  * held again if it was, and also if somebody has been marked as having come since.
  */
-async function restore(props: CancellingProps): Promise<void> {
+async function restore(props: CancellingProps, refused: readonly QueuedOp[]): Promise<void> {
   const { tablet, runId, session } = props;
+  if (refused.length > 0) await tablet.takeBack(refused.map(({ seq }) => seq));
   const cancelled = cancelledHere.get(nameOf(props));
-  if (!cancelled || !(await takenBack(props, cancelled))) {
-    const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
-    await tablet.record([sessionOp(runId, session, { status, cancelReason: null })]);
-  }
-  cancelledHere.delete(nameOf(props));
+  if (cancelled && (await takenBack(props, cancelled))) return;
+  const status = cancelled?.before === 'held' ? 'held' : restoredStatus(session);
+  const op = sessionOp(runId, session, { status, cancelReason: null });
+  for (const seq of await tablet.record([op])) restoring.add(seq);
+}
+
+/** The unsent changes of the session, and those of them that were to restore it and were refused. */
+function changesOf({ queue }: OpenTabletState, { runId, session }: CancellingProps) {
+  const changes = queue.filter(({ op }) => {
+    const isHere = op.kind === 'session' && op.runId === runId;
+    return isHere && op.sessionId === session.sessionId;
+  });
+  const refused = changes.filter((one) => one.refused && restoring.has(one.seq));
+  return { changes, refused };
 }
 
 function ReasonDialog({ choose, close }: ReasonDialogProps) {
@@ -130,19 +147,49 @@ export function CancelSession(props: CancellingProps) {
   );
 }
 
-/** Says why the session was cancelled, and takes that back: in the first minutes as an undo. */
-export function CancelledNote(props: CancellingProps) {
-  const { session } = props;
-  const [left, setLeft] = useState(() => leftToUndo(cancelledHere.get(nameOf(props))));
+/** Why it could not be restored, and where the reason can be mended. */
+function RefusedRestoring({ code, runId }: { code: ProblemCode; runId: string }) {
+  return (
+    <>
+      {texts.problems[code] ?? texts.failed}
+      {code === 'session.end_forms_undecided' && (
+        <>
+          {' '}
+          <a href={hashOf({ page: 'forms', runId })}>{words.toForms}</a>
+        </>
+      )}
+    </>
+  );
+}
+
+/**
+ * Says why the session was cancelled, and takes that back: in the first minutes as an undo. Where
+ * the API refused that, also later, it says so beside the button.
+ */
+export function CancelledNote({ state, ...props }: CancellingProps & { state: OpenTabletState }) {
+  const { session, runId } = props;
+  const isCancelled = session.status === 'cancelled';
+  const { changes, refused } = changesOf(state, props);
+  const code = refused.at(-1)?.refused?.code;
+  const isRestored = !isCancelled && changes.length === 0;
+  const cancelled = isCancelled ? cancelledHere.get(nameOf(props)) : undefined;
+  const [over, setOver] = useState<Cancelled>();
+  const isUndo = cancelled !== over && leftToUndo(cancelled) > 0;
   const [failed, say] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (left === 0) return undefined;
-    // The button that cancelled it is gone; the one that takes it back is next.
-    if (document.activeElement === document.body) button.current?.focus();
-    const timer = setTimeout(() => setLeft(0), left);
+    // The button that cancelled it, or that tried to restore it, is gone; this one is next.
+    if ((isUndo || code) && document.activeElement === document.body) button.current?.focus();
+  }, [isCancelled, isUndo, code]);
+  useEffect(() => {
+    if (isRestored) cancelledHere.delete(nameOf(props));
+  }, [isRestored]);
+  useEffect(() => {
+    if (!isUndo) return undefined;
+    const timer = setTimeout(() => setOver(cancelled), leftToUndo(cancelled));
     return () => clearTimeout(timer);
-  }, [left]);
+  }, [isUndo, cancelled]);
+  if (!isCancelled) return null;
   return (
     <div class="note">
       <p role="status">
@@ -151,15 +198,13 @@ export function CancelledNote(props: CancellingProps) {
       <button
         ref={button}
         type="button"
-        onClick={async () => say(await fault(() => restore(props)))}
+        onClick={async () => say(await fault(() => restore(props, refused)))}
       >
-        {left > 0 ? words.undoCancel : words.restore}
+        {isUndo ? words.undoCancel : words.restore}
       </button>
-      {left > 0 && (
-        <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>
-      )}
+      {isUndo && <span class="quiet small"> {words.undoFor(configuration.cancelUndoMinutes)}</span>}
       <p class="mark" role="alert">
-        {failed}
+        {failed ?? (code && <RefusedRestoring {...{ code, runId }} />)}
       </p>
     </div>
   );

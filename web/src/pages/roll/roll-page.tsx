@@ -217,7 +217,7 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
         <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {session.status === 'cancelled' && <CancelledNote {...{ tablet, runId, session }} />}
+      <CancelledNote key={sessionId} {...{ tablet, state, runId, session }} />
       {isAhead && <SessionPlanPart session={session} />}
       {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (

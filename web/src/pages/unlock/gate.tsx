@@ -61,7 +61,7 @@ export function Gate({ tablet, state, owner }: GateProps) {
           </button>
         </p>
       )}
-      <form onSubmit={open}>
+      <form class="card is-first pin-form" onSubmit={open}>
         {state.hasPassphrase ? (
           <SecretField label={texts.unlock.passphrase} value={pin} set={setPin} />
         ) : (

@@ -41,7 +41,7 @@ export function SetUp({ tablet, owner, wiped }: SetUpProps) {
       )}
       <p>{texts.setUp.why}</p>
       <p class="quiet">{texts.setUp.warning}</p>
-      <form onSubmit={save}>
+      <form class="card is-first pin-form" onSubmit={save}>
         <PinField label={texts.setUp.pin} value={pin} set={setPin} isNew isFirst />
         <PinField label={texts.setUp.repeat} value={repeated} set={setRepeated} isNew />
         <p class="quiet">{texts.setUp.rule}</p>

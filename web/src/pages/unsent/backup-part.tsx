@@ -83,7 +83,7 @@ function Loading(props: BackupPartProps) {
 /** A file of unsent work: saved here, or brought from another device. */
 export function BackupPart(props: BackupPartProps) {
   return (
-    <section>
+    <section class="card">
       <h2>{words.title}</h2>
       <p class="quiet">{words.explained}</p>
       {props.state.queue.length + props.state.begun.length > 0 && <Saving {...props} />}

@@ -41,7 +41,7 @@ export function PinPart({ tablet }: { tablet: LeaderTablet }) {
     for (const set of [setOld, setNext, setRepeated]) set('');
   };
   return (
-    <details class="aside" onToggle={() => void look()}>
+    <details class="card fold" onToggle={() => void look()}>
       <summary>{texts.unsent.pin.title}</summary>
       <form onSubmit={change}>
         <Field label={words.old} value={old} set={setOld} />

@@ -63,7 +63,7 @@ export function ScreenLockPart({ tablet }: ScreenLockPartProps) {
   };
   if (!isThere && !isUsed) return null;
   return (
-    <details class="aside">
+    <details class="card fold">
       <summary>{words.title}</summary>
       {isUsed ? (
         <p>

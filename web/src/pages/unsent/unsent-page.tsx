@@ -90,10 +90,12 @@ export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
           {words.sendNow}
         </button>
       )}
-      <BackupPart tablet={tablet} state={state} />
-      <PinPart tablet={tablet} />
-      <ScreenLockPart tablet={tablet} />
-      <WipeOffer tablet={tablet} unsent={unsent} why={texts.unlock.wipe} />
+      <div class="stack device-parts">
+        <BackupPart tablet={tablet} state={state} />
+        <PinPart tablet={tablet} />
+        <ScreenLockPart tablet={tablet} />
+        <WipeOffer tablet={tablet} unsent={unsent} why={texts.unlock.wipe} />
+      </div>
     </>
   );
 }

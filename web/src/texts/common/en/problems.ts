@@ -31,6 +31,7 @@ export const problems: Record<ProblemCode, string> = {
     'The group’s dates are unusual: the group would last over a year, start more than five years from now or have started over 15 years ago, or its forms would be answered far from its own dates. Check the days and years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
+  'labels.outdated': 'The group has just changed. Make the code again.',
   'municipality.unknown': 'There is no such municipality. Choose it from the list.',
   'plan.in_past':
     'A session would be on a day that has passed. Check the days, or say why the sessions are entered only now.',
@@ -101,6 +102,8 @@ export const problems: Record<ProblemCode, string> = {
     'The day of answering is more than eight weeks before the group started or over a year after it ended. Check the day and year.',
   'session.date_unlikely':
     'The day of the session is more than eight weeks before the group started or after it ended. Check the day and year.',
+  'session.somebody_came':
+    'Somebody is marked as having come, so the session was held. Reload the page and make the change again. If nobody came, correct the marks first.',
   'session.end_forms_undecided': 'End forms are missing. First record why they are missing.',
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',

@@ -31,6 +31,7 @@ export const problems = {
     'Ryhmän päivät ovat epätavalliset: ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai lomakkeiden vastausaika olisi kaukana ryhmän päivistä. Tarkista päivät ja vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
+  'labels.outdated': 'Ryhmä muuttui juuri. Tee koodi uudelleen.',
   'municipality.unknown': 'Kuntaa ei löydy. Valitse se luettelosta.',
   'plan.in_past':
     'Kerta olisi menneenä päivänä. Tarkista päivät tai kerro, miksi kerrat merkitään vasta nyt.',
@@ -98,6 +99,8 @@ export const problems = {
     'Vastauspäivä on yli kahdeksan viikkoa ennen ryhmän alkua tai yli vuosi sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
   'session.date_unlikely':
     'Kokoontumisen päivä on yli kahdeksan viikkoa ennen ryhmän alkua tai sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
+  'session.somebody_came':
+    'Joku on merkitty tulleeksi, joten kokoontuminen on pidetty. Päivitä sivu ja tee muutos uudelleen. Jos kukaan ei tullut, korjaa ensin merkinnät.',
   'session.end_forms_undecided': 'Loppulomakkeita puuttuu. Merkitse ensin, miksi ne puuttuvat.',
   'roll_call.session_to_come':
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',

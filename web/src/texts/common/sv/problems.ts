@@ -31,6 +31,7 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
+  'labels.outdated': 'Gruppen ändrades just. Gör koden på nytt.',
   'municipality.unknown': 'Kommunen finns inte. Välj den i listan.',
   'plan.in_past':
     'En träff skulle infalla på en dag som har gått. Kontrollera dagarna eller berätta varför träffarna antecknas först nu.',
@@ -99,6 +100,8 @@ export const problems: Record<ProblemCode, string> = {
     'Svarsdagen är över åtta veckor före gruppens början eller över ett år efter dess slut. Kontrollera dagen och året.',
   'session.date_unlikely':
     'Träffens dag är över åtta veckor före gruppens början eller efter dess slut. Kontrollera dagen och året.',
+  'session.somebody_came':
+    'Någon är antecknad som närvarande, så träffen har hållits. Uppdatera sidan och gör ändringen på nytt. Om ingen kom, rätta först anteckningarna.',
   'session.end_forms_undecided': 'Slutformulär saknas. Anteckna först varför de saknas.',
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',

@@ -11,6 +11,30 @@ export const clientsTexts: ClientsTexts = {
     more: (n) => `Show more (${n})`,
     erase: 'Erase the data',
     eraseOf: (number) => `Erase the data: ${number}`,
+    registering: {
+      title: 'New client',
+      explained:
+        'The client gets a number. No name is stored: write the number into the client record system and on the client’s slip. You become their own worker.',
+      register: 'Register the client',
+      registering: 'Registering…',
+      done: 'The client’s number',
+      referredTo: (group) =>
+        `The client has been referred to the group ${group}. Its leader accepts them.`,
+      notReferred: 'The client has not been referred to a group.',
+      writeDown: 'Write the number down now. You find it among your clients too.',
+      another: 'Register the next one',
+      toClients: 'My clients',
+    },
+    referring: {
+      title: (number) => `Refer to a group: ${number}`,
+      refer: 'Refer to a group',
+      referOf: (number) => `Refer to a group: ${number}`,
+      sending: 'Referring…',
+      group: 'Group',
+      noGroup: 'Not to a group yet',
+      noOpenings: 'No group takes participants now.',
+      done: (number, group) => `${number} has been referred to the group ${group}.`,
+    },
     goOn: {
       title: 'Continue an interrupted erasure',
       explained:

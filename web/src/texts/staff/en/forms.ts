@@ -9,8 +9,6 @@ export const formsTexts: FormsTexts = {
     noInstrument: 'No form template has been chosen for the group.',
     noMembers: 'The group has no participants yet.',
     needsNet: 'This needs a network and signing in.',
-    atRest: (status) =>
-      `The group is ${status}: forms can be viewed, but no longer handed out or marked.`,
     notYet: 'Forms can be handed out once the group recruits participants.',
     neverCame: 'Never came',
     readOnly:

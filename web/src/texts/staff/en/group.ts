@@ -81,6 +81,7 @@ export const groupTexts: GroupTexts = {
       doIt: { sessions: 'To the sessions', members: 'To the participants', forms: 'To the forms' },
       notBefore: (day: string) =>
         `The follow-up period begins on ${day}. The follow-up can be marked as done after that.`,
+      leadersSee: 'The group’s leaders see what has to be done before it.',
       needsNet:
         'The status can be changed when you have a connection and everything has been sent.',
       lost: (n: number) =>

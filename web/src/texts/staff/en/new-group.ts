@@ -22,7 +22,7 @@ export const newGroupTexts: NewGroupTexts = {
   },
   next: 'Continue',
   back: 'Back',
-  kept: 'The draft is saved on this device.',
+  isStored: 'The draft is saved on this device.',
   startAgain: 'Start again',
   unfinished: 'You have an unfinished group',
   resume: 'Go on with it',
@@ -97,7 +97,7 @@ export const newGroupTexts: NewGroupTexts = {
   formsHint:
     'Choose what the participants fill in and when. Once the group has begun, its forms cannot be changed.',
   noForms: 'No forms',
-  whenAsked: (title) => `When it is asked: ${title}`,
+  occasionsOf: (title) => `When it is asked: ${title}`,
   occasions: { start: 'At the start', end: 'At the end', follow_up: 'At the follow-up' },
   change: 'Change',
   pastReason: 'Why are past sessions entered only now?',

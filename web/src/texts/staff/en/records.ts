@@ -13,6 +13,11 @@ export const recordsTexts: RecordsTexts = {
     pages: { programme: 'Overview', comparison: 'Results', 'programme-settings': 'Settings' },
     about: 'About the programme',
     notDescribed: 'The programme has not been described yet.',
+    research: {
+      title: 'Data for research',
+      text: 'Researchers do not see the results of groups here. The programme’s data come as a data set.',
+      go: 'Go to research data',
+    },
     describe: 'Describe the programme',
     groupsNow: 'Groups now',
     allGroups: 'All groups',

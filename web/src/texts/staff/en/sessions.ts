@@ -114,6 +114,7 @@ export const sessionsTexts: SessionsTexts = {
     undoCancel: 'Undo',
     undoFor: (minutes) => `You can undo this for ${minutes} minutes.`,
     restore: 'Restore this session',
+    toForms: 'Record the missing forms',
     unknown: 'This session is not on this device.',
     hours: (from, to) => `${from}–${to}`,
     hoursOver: (from, day, to) => `${from} – ${day} ${to}`,

@@ -13,6 +13,30 @@ export const clientsTexts = {
     more: (n: number): string => `Näytä lisää (${n})`,
     erase: 'Poista tiedot',
     eraseOf: (number: string) => `Poista tiedot: ${number}`,
+    registering: {
+      title: 'Uusi asiakas',
+      explained:
+        'Asiakas saa numeron. Nimeä ei tallenneta: kirjaa numero asiakastietojärjestelmään ja asiakkaan lipukkeeseen. Sinusta tulee hänen omatyöntekijänsä.',
+      register: 'Rekisteröi asiakas',
+      registering: 'Rekisteröidään…',
+      done: 'Asiakkaan numero',
+      referredTo: (group: string) =>
+        `Asiakas on ohjattu ryhmään ${group}. Ryhmän ohjaaja ottaa hänet vastaan.`,
+      notReferred: 'Asiakasta ei ole ohjattu mihinkään ryhmään.',
+      writeDown: 'Kirjoita numero muistiin nyt. Löydät sen myös omista asiakkaistasi.',
+      another: 'Rekisteröi seuraava',
+      toClients: 'Omat asiakkaat',
+    },
+    referring: {
+      title: (number: string) => `Ohjaa ryhmään: ${number}`,
+      refer: 'Ohjaa ryhmään',
+      referOf: (number: string) => `Ohjaa ryhmään: ${number}`,
+      sending: 'Ohjataan…',
+      group: 'Ryhmä',
+      noGroup: 'Ei vielä ryhmään',
+      noOpenings: 'Mikään ryhmä ei ota nyt osallistujia.',
+      done: (number: string, group: string) => `${number} on ohjattu ryhmään ${group}.`,
+    },
     goOn: {
       title: 'Jatka keskeytynyttä poistoa',
       explained:

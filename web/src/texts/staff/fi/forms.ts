@@ -20,8 +20,6 @@ export const formsTexts = {
     noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa.',
     noMembers: 'Ryhmässä ei ole vielä osallistujia.',
     needsNet: 'Tähän tarvitaan verkko ja kirjautuminen.',
-    atRest: (status: string) =>
-      `Ryhmä on ${status}: lomakkeita voi katsoa, mutta ei enää antaa eikä merkitä.`,
     notYet: 'Lomakkeita voi antaa, kun ryhmä on alkanut kerätä osallistujia.',
     neverCame: 'Jäi saamatta',
     readOnly:

@@ -84,6 +84,7 @@ export const groupTexts = {
       doIt: { sessions: 'Kokoontumisiin', members: 'Osallistujiin', forms: 'Lomakkeisiin' },
       notBefore: (day: string): string =>
         `Seuranta-aika alkaa ${day}. Sen jälkeen seurannan voi merkitä tehdyksi.`,
+      leadersSee: 'Ryhmän ohjaajat näkevät, mitä ennen sitä pitää vielä tehdä.',
       needsNet: 'Tilan voi vaihtaa, kun yhteys toimii ja kaikki on lähetetty.',
       lost: (n: number): string =>
         `${count(n, 'lomake', 'lomaketta')} on yhä saamatta. Suljettuun ryhmään lomakkeita ei voi enää tuoda, ja ne näkyvät luvuissa puuttuvina.`,

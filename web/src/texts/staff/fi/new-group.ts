@@ -24,7 +24,7 @@ export const newGroupTexts = {
   },
   next: 'Jatka',
   back: 'Takaisin',
-  kept: 'Luonnos tallentuu tälle laitteelle.',
+  isStored: 'Luonnos tallentuu tälle laitteelle.',
   startAgain: 'Aloita alusta',
   unfinished: 'Sinulla on ryhmä kesken',
   resume: 'Jatka siitä',
@@ -99,7 +99,7 @@ export const newGroupTexts = {
   formsHint:
     'Valitse, mitä osallistujat täyttävät ja milloin. Aloittaneessa ryhmässä lomakkeita ei voi vaihtaa.',
   noForms: 'Ei lomakkeita',
-  whenAsked: (title: string) => `Milloin kysytään: ${title}`,
+  occasionsOf: (title: string) => `Milloin kysytään: ${title}`,
   occasions: { start: 'Alussa', end: 'Lopussa', follow_up: 'Seurannassa' } satisfies Record<
     Occasion,
     string

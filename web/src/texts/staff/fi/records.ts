@@ -14,6 +14,11 @@ export const recordsTexts = {
     pages: { programme: 'Yleiskuva', comparison: 'Tulokset', 'programme-settings': 'Asetukset' },
     about: 'Mikä ohjelma on',
     notDescribed: 'Ohjelmaa ei ole vielä kuvattu.',
+    research: {
+      title: 'Tiedot tutkimukseen',
+      text: 'Tutkija ei näe ryhmien tuloksia sivuilla. Ohjelman tiedot saa aineistona.',
+      go: 'Siirry aineistoihin',
+    },
     describe: 'Kuvaa ohjelma',
     groupsNow: 'Ryhmät nyt',
     allGroups: 'Kaikki ryhmät',

@@ -113,6 +113,7 @@ export const sessionsTexts = {
     undoCancel: 'Kumoa peruminen',
     undoFor: (minutes: number) => `Voit kumota ${minutes} minuutin ajan.`,
     restore: 'Palauta kokoontuminen',
+    toForms: 'Merkitse puuttuvat lomakkeet',
     unknown: 'Tätä kokoontumista ei ole tällä laitteella.',
     hours: (from: string, to: string) => `klo ${from}–${to}`,
     hoursOver: (from: string, day: string, to: string) => `klo ${from} – ${day} klo ${to}`,

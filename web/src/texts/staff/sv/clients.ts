@@ -12,6 +12,30 @@ export const clientsTexts: ClientsTexts = {
     more: (n) => `Visa fler (${n})`,
     erase: 'Radera uppgifterna',
     eraseOf: (number) => `Radera uppgifterna: ${number}`,
+    registering: {
+      title: 'Ny klient',
+      explained:
+        'Klienten får ett nummer. Namnet sparas inte: anteckna numret i klientdatasystemet och på klientens lapp. Du blir klientens egen kontaktperson.',
+      register: 'Registrera klienten',
+      registering: 'Registrerar…',
+      done: 'Klientens nummer',
+      referredTo: (group) =>
+        `Klienten har hänvisats till gruppen ${group}. Gruppens handledare tar emot klienten.`,
+      notReferred: 'Klienten har inte hänvisats till någon grupp.',
+      writeDown: 'Skriv upp numret nu. Du hittar det också bland dina klienter.',
+      another: 'Registrera nästa',
+      toClients: 'Egna klienter',
+    },
+    referring: {
+      title: (number) => `Hänvisa till en grupp: ${number}`,
+      refer: 'Hänvisa till en grupp',
+      referOf: (number) => `Hänvisa till en grupp: ${number}`,
+      sending: 'Hänvisar…',
+      group: 'Grupp',
+      noGroup: 'Inte till någon grupp än',
+      noOpenings: 'Ingen grupp tar emot deltagare just nu.',
+      done: (number, group) => `${number} har hänvisats till gruppen ${group}.`,
+    },
     goOn: {
       title: 'Fortsätt en avbruten radering',
       explained:

@@ -63,7 +63,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       noProgrammes:
         'Det finns inga program och grupper ännu. Öppna den första gruppen från en färdig programmall. Det tar ett par minuter.',
       noGroups:
-        'Det finns inga grupper ännu. Öppna den första: program, dagar, ledare och formulär. Det tar ett par minuter.',
+        'Det finns inga grupper ännu. Öppna den första: program, dagar, handledare och formulär. Det tar ett par minuter.',
       researcher:
         'Det finns inget material ännu. Du kan göra ett material när koordinatorn har lagt till ett program och formulären i dess grupper har besvarats.',
       admin:

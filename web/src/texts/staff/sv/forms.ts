@@ -9,8 +9,6 @@ export const formsTexts: FormsTexts = {
     noInstrument: 'Ingen formulärmall har valts för gruppen.',
     noMembers: 'Gruppen har inga deltagare ännu.',
     needsNet: 'Till det här behövs nät och inloggning.',
-    atRest: (status) =>
-      `Gruppen är ${status}: formulären kan läsas, men inte längre delas ut eller antecknas.`,
     notYet: 'Formulär kan delas ut när gruppen har börjat ta emot deltagare.',
     neverCame: 'Kom aldrig in',
     readOnly:

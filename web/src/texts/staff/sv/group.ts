@@ -85,6 +85,7 @@ export const groupTexts: GroupTexts = {
       doIt: { sessions: 'Till träffarna', members: 'Till deltagarna', forms: 'Till formulären' },
       notBefore: (day: string) =>
         `Uppföljningstiden börjar ${day}. Efter det kan uppföljningen antecknas som gjord.`,
+      leadersSee: 'Gruppens handledare ser vad som ännu ska göras innan dess.',
       needsNet: 'Statusen kan ändras när anslutningen fungerar och allt är skickat.',
       lost: (n: number) =>
         `${count(n, 'formulär', 'formulär')} har inte kommit. Till en stängd grupp kan formulär inte längre föras in, och de räknas som saknade.`,

@@ -12,6 +12,11 @@ export const recordsTexts: RecordsTexts = {
     pages: { programme: 'Översikt', comparison: 'Resultat', 'programme-settings': 'Inställningar' },
     about: 'Om programmet',
     notDescribed: 'Programmet har inte beskrivits ännu.',
+    research: {
+      title: 'Uppgifter för forskning',
+      text: 'Forskare ser inte gruppernas resultat på sidorna. Programmets uppgifter fås som material.',
+      go: 'Gå till material',
+    },
     describe: 'Beskriv programmet',
     groupsNow: 'Grupper just nu',
     allGroups: 'Alla grupper',

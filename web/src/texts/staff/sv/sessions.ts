@@ -116,6 +116,7 @@ export const sessionsTexts: SessionsTexts = {
     undoCancel: 'Ångra',
     undoFor: (minutes) => `Du kan ångra i ${minutes} minuter.`,
     restore: 'Återställ träffen',
+    toForms: 'Anteckna de formulär som saknas',
     unknown: 'Den här träffen finns inte på enheten.',
     hours: (from, to) => `kl. ${from}–${to}`,
     hoursOver: (from, day, to) => `kl. ${from} – ${day} kl. ${to}`,

@@ -1,0 +1,117 @@
+import type { routesByName } from '../../shared/contract/api.ts';
+import type { PageName } from '../../web/src/routes/paths.ts';
+
+/** A page of the staff, the participant's page, or what a leader's device does by itself. */
+export type CallingPage = PageName | 'answer' | 'device';
+
+/** Why no page calls an operation. */
+type WithoutPage =
+  /** A command of `scripts/` or a program of somebody else's does. */
+  | 'command line'
+  /** Only a machine asks: a load balancer, a canary, a calendar. */
+  | 'machine'
+  /** The pages come in this part of the plan. */
+  | `part ${13 | 14 | 16 | 17 | 18}`;
+
+type CalledBy = { pages: readonly [CallingPage, ...CallingPage[]] } | { why: WithoutPage };
+
+const pages = (...some: [CallingPage, ...CallingPage[]]): CalledBy => ({ pages: some });
+const later = (why: WithoutPage): CalledBy => ({ why });
+
+const joining = pages('same-people');
+const results = pages('results');
+const staff = later('part 13');
+const client = later('part 13');
+
+/**
+ * Which page calls each operation of the API, or why none does: an operation that nobody can reach
+ * is no feature. A new route needs a line here, and `tests/contract/operations.test.ts` holds it
+ * against the code.
+ */
+export const callers: Record<keyof typeof routesByName, CalledBy> = {
+  listProgrammes: pages('start', 'groups', 'programmes', 'programme', 'new-group', 'exports'),
+  putProgramme: pages('programmes', 'programme-settings', 'new-group'),
+  getTemplate: pages('new-group'),
+  putTemplate: pages('new-group'),
+  getTemplateVersion: later('part 13'),
+  listRuns: pages('start', 'groups', 'programme', 'follow-up', 'device'),
+  listOpenings: pages('clients', 'new-client'),
+  getRun: pages('run', 'settings', 'forms', 'new-group'),
+  putRun: pages('new-group'),
+  postRunConfirmation: pages('run'),
+  postRunStatus: pages('run'),
+  getRunBackground: pages('device'),
+  putRunBackground: later('part 18'),
+  getCountedBackground: pages('device'),
+  putBackgroundConfirmation: pages('members'),
+  listMembers: pages('run', 'device'),
+  putMember: pages('members', 'clients', 'new-client'),
+  listParticipants: pages('clients'),
+  getParticipant: client,
+  putParticipant: pages('new-client'),
+  listConsents: client,
+  putConsent: client,
+  getIdentity: client,
+  putIdentity: client,
+  deleteIdentity: pages('clients', 'same-people'),
+  getRecord: client,
+  getRecordPage: client,
+  deleteParticipant: pages('clients'),
+  listMentions: pages('clients'),
+  postMentionClearing: pages('clients'),
+  listSamePeople: pages('start', 'follow-up', 'same-people'),
+  putSamePersonWord: joining,
+  getJoining: joining,
+  postJoining: joining,
+  listRunHandOvers: staff,
+  putRunHandOver: staff,
+  putClientHandOver: staff,
+  putWorkerHandOver: staff,
+  putRunSubstitute: staff,
+  deleteRunSubstitute: staff,
+  putClientSubstitute: staff,
+  deleteClientSubstitute: staff,
+  listSessions: pages('run', 'device'),
+  putSession: pages('sessions', 'roll'),
+  patchAttendance: pages('roll'),
+  getPlan: pages('copy-group'),
+  putPlan: pages('new-group'),
+  postSessionMove: pages('sessions', 'roll'),
+  getSealedLabels: pages('labels'),
+  putSealedLabels: pages('members'),
+  deleteSealedLabels: pages('labels'),
+  listInstruments: pages('instruments', 'forms', 'exports', 'new-group', 'device'),
+  getInstrument: later('command line'),
+  getQuestionnaire: later('part 16'),
+  postQuestionnaire: later('part 16'),
+  getXlsForm: later('part 16'),
+  listForms: pages('run', 'forms', 'follow-up', 'paper', 'device'),
+  putFormDecision: pages('forms'),
+  getForm: pages('forms', 'paper'),
+  getResponse: client,
+  deleteForm: pages('forms'),
+  putPaperEntry: pages('paper'),
+  putUnnumberedForm: later('part 18'),
+  putForm: pages('forms', 'paper'),
+  postSealedForm: pages('forms'),
+  putFormCorrection: pages('forms'),
+  postCorrectionWithdrawal: pages('forms'),
+  postLinks: pages('forms', 'next'),
+  postLinkSheet: pages('forms'),
+  deleteLink: pages('forms'),
+  getAnswer: pages('answer'),
+  patchAnswer: pages('answer'),
+  postAnswerSubmit: pages('answer'),
+  postAnswerCorrection: pages('answer'),
+  getSummary: results,
+  getOutcome: results,
+  getFeedback: results,
+  listOutcomes: pages('programme', 'comparison'),
+  putExport: pages('exports'),
+  listExportRows: pages('exports'),
+  deleteExport: pages('exports'),
+  listAudit: pages('audit'),
+  getAuditLetter: pages('audit'),
+  getHealth: later('machine'),
+  getOpenapi: later('machine'),
+};
