@@ -56,6 +56,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     reads: ['GetItem', 'Query'],
     writes: ['PutItem', 'UpdateItem'],
   },
+  calendars: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['runsByStart', 'byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+  },
   labels: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   instruments: null,
   forms: {

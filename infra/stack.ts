@@ -42,7 +42,8 @@ export class LaituriStack extends Stack {
     const origin = signInOrigin(stage);
     const web = addWeb(this, { httpApi, proof, connectTo: [origin] });
     const webAddress = `https://${web.distributionDomainName}/`;
-    functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
+    for (const { lambda } of [functions.links, functions.calendars])
+      lambda.addEnvironment(webAddressVariable, webAddress);
     for (const name of resourceNames)
       functions[name].lambda.addEnvironment(originProofVariable, proof);
     const formKeySecret = addFormKey(this, functions.forms);

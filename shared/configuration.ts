@@ -151,3 +151,9 @@ export const ownLabelLimits = {
  * within how many months of its first day they are.
  */
 export const planLimits = { sessions: 60, months: 24 } as const;
+
+/**
+ * A calendar that a person subscribes to: how many days back it goes, for how many days its address
+ * works, and how many months ago the oldest runs began whose sessions a coordinator's calendar has.
+ */
+export const calendarLimits = { daysBack: 60, addressDays: 365, runMonths: 36 } as const;

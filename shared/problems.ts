@@ -151,6 +151,11 @@ const table = {
     'Add another session, or correct the day of this one on its page.',
   ],
 
+  'calendar.unknown': [
+    404,
+    'This address opens no calendar',
+    'Make a new address on the page of your calendar, and subscribe to that.',
+  ],
   'labels.outdated': [
     409,
     'The run has changed since the device read it, so the labels may be of somebody who was erased',

@@ -84,10 +84,12 @@ function waitOf(kind: LimitName, name: string, now: number): number {
 }
 
 /**
- * Whom the request is counted for besides its address: the signed-in user or the bearer of a link.
+ * Whom the request is counted for besides its address: the signed-in user, or the bearer of a link
+ * or of a calendar's address.
  */
 function holderOf({ roles }: Route, event: HttpEvent): [kind: LimitName, name: string] | undefined {
   if (roles === 'link') return ['link', linkBearerOf(event).secret];
+  if (roles === 'calendar') return ['link', event.pathParameters?.file ?? ''];
   const subject = event.requestContext.authorizer?.jwt.claims.sub;
   return roles === 'anyone' || !subject ? undefined : ['subject', String(subject)];
 }

@@ -7,6 +7,7 @@ import type { Caller, CallerOnDay, Role } from '../../shared/domain/people/acces
 import type { StaffingReason } from '../../shared/domain/people/staffing.ts';
 import { auditReason, reasonHeader } from '../../shared/domain/privacy/audit.ts';
 import { type FieldFault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
+import { clientAddressOf } from './address.ts';
 import type { Concerns } from './audit-trail.ts';
 import { callerOf } from './caller.ts';
 import { type LinkBearer, linkBearerOf } from './link-bearer.ts';
@@ -15,11 +16,19 @@ export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 
+/** The bearer of a secret address: only where the request comes from. */
+export type AddressBearer = Pick<LinkBearer, 'address'>;
+
+/** The caller that a route admits; undefined where it admits anyone. */
+export type Admitted = Caller | LinkBearer | AddressBearer | undefined;
+
 type CallerOf<Roles> = Roles extends 'anyone'
   ? undefined
   : Roles extends 'link'
     ? LinkBearer
-    : Caller;
+    : Roles extends 'calendar'
+      ? AddressBearer
+      : Caller;
 
 /** The caller and the day: all that decides whether they have access to something. */
 export type ActingCaller = CallerOnDay & {
@@ -143,9 +152,10 @@ function checkReason({ headers }: HttpEvent): void {
 }
 
 /** Refuses callers who have none of the route's roles, and returns the caller. */
-export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | undefined {
+export function admit(route: Route, event: HttpEvent): Admitted {
   if (route.roles === 'anyone') return undefined;
   if (route.roles === 'link') return linkBearerOf(event);
+  if (route.roles === 'calendar') return { address: clientAddressOf(event) };
   const caller = callerOf(event.requestContext.authorizer?.jwt.claims);
   if (!route.roles.some((role) => caller.roles.includes(role))) throw new Problem('role.missing');
   return caller;
@@ -155,7 +165,7 @@ export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | und
 export function requestOf<R extends Route>(
   route: R,
   event: HttpEvent,
-  caller: Caller | LinkBearer | undefined,
+  caller: Admitted,
   concerns: CheckedRequest<R>['concerns'],
 ): CheckedRequest<R> {
   checkReason(event);

@@ -1,6 +1,7 @@
 /**
- * Every key of the records table, in one place. All but those of links begin with the organisation,
- * which comes from the token: nothing outside the caller's organisation can even be named.
+ * Every key of the records table, in one place. All but those of links and calendar addresses begin
+ * with the organisation, which comes from the token: nothing outside the caller's organisation can
+ * even be named.
  *
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
@@ -28,6 +29,8 @@
  * | consent                | same                   | CONSENT#purpose                        |
  * | note of a stored name  | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
+ * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
+ * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
  * | target of a link       | LINK#hash              | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
@@ -40,8 +43,8 @@
  *
  * A participant who has been erased, or joined to another number, is replaced by a tombstone.
  *
- * The bearer of a link has no token and so no organisation: what is looked up for them is stored
- * under a hash, and leads to one form. Draft forms have a partition of their own, because every
+ * The bearer of a link or of a calendar's address has no token and so no organisation: what is
+ * looked up for them is stored under a hash, and leads to one form or one person's calendar. Draft forms have a partition of their own, because every
  * recount reads the run's partition and no figure is made of draft forms, nor of a leader's labels.
  */
 import { recordsShape } from '../../shared/table-shape.ts';
@@ -103,6 +106,11 @@ export const keys = {
   sealedLabels: (org: string, runId: string, userId: string): Key => ({
     pk: draftsPartition(org, runId),
     sk: `LABELS#${userId}`,
+  }),
+  calendar: (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' }),
+  calendarOf: (org: string, userId: string): Key => ({
+    pk: `ORG#${org}#CALENDAR_OF#${userId}`,
+    sk: 'CALENDAR',
   }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),

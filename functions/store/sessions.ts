@@ -28,14 +28,19 @@ import {
 } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
+/** Every session of a run, in the order of their ids. */
+export async function listAllSessions(org: string, runId: string): Promise<Session[]> {
+  const { pk, sk } = keys.session(org, runId, '');
+  const items = await queryAll({ partition: pk, prefix: sk });
+  return items.map((item): Session => readItem(session, item));
+}
+
 /**
  * A run's sessions by day. They are stored by ids that stay when a day is moved, so they are sorted
  * here.
  */
 export async function listSessions(org: string, runId: string, page: PageRequest) {
-  const { pk, sk } = keys.session(org, runId, '');
-  const items = await queryAll({ partition: pk, prefix: sk });
-  const sessions = items.map((item): Session => readItem(session, item));
+  const sessions = await listAllSessions(org, runId);
   return pageOf(sessions, ({ date, sessionId }) => `${date}#${sessionId}`, page);
 }
 

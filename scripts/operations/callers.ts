@@ -112,6 +112,10 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   deleteExport: pages('exports'),
   listAudit: pages('audit'),
   getAuditLetter: pages('audit'),
+  getCalendarFile: later('machine'),
+  getCalendar: pages('calendar'),
+  postCalendar: pages('calendar'),
+  deleteCalendar: pages('calendar'),
   getHealth: later('machine'),
   getOpenapi: later('machine'),
 };

@@ -1,5 +1,6 @@
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
+import { calendars } from './calendars.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
@@ -35,6 +36,7 @@ export const api = {
   substitutes,
   sessions,
   plans,
+  calendars,
   labels,
   instruments,
   forms,
@@ -72,6 +74,7 @@ export const routesByName = {
   ...substitutes,
   ...sessions,
   ...plans,
+  ...calendars,
   ...labels,
   ...instruments,
   ...forms,

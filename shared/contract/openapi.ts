@@ -22,7 +22,7 @@ const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
-/** Problems that are never shown to the bearer of a link, who has no sign-in. */
+/** Problems that are never shown to the bearer of a link or an address, who has no sign-in. */
 const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missing'];
 
 /** May the route answer with this common problem? */
@@ -87,6 +87,8 @@ function accessOf({ roles }: Route) {
   if (roles === 'anyone') return { security: [] };
   if (roles === 'link')
     return { description: 'For: the holder of a link.', security: [{ link: [] }] };
+  if (roles === 'calendar')
+    return { description: 'For: anyone who has the address.', security: [] };
   return { description: `For: ${roles.join(', ')}.` };
 }
 

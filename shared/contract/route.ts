@@ -42,6 +42,14 @@ export const pathParameters = {
   exportId,
   handOverId,
   userId,
+  /**
+   * Any text: one that could never be a calendar's file gets the same answer as a dead one. Only
+   * the names for the position of the path itself are no text of a path.
+   */
+  file: z
+    .string()
+    .regex(/[^.]/, 'must be a file')
+    .meta({ id: 'CalendarFile', examples: ['AAAAAAAAAAAAAAAAAAAAAA.ics'] }),
 };
 export type PathParameter = keyof typeof pathParameters;
 
@@ -92,9 +100,10 @@ export type Route = {
   /**
    * The allowed callers. Whether *this* run is theirs, the endpoint checks. `anyone` needs no
    * sign-in, and neither does `link`: a link's secret in the header `Authorization: Link …` opens
-   * one form.
+   * one form. `calendar` needs none either: the secret is in the path, because a calendar program
+   * sends no header of ours (ADR 43). No other route may have a secret in its path.
    */
-  roles: readonly Role[] | 'anyone' | 'link';
+  roles: readonly Role[] | 'anyone' | 'link' | 'calendar';
   /** Whose data it touches, and so what the audit stores; null touches nobody's data. */
   about: AuditSubjectKind;
   /**
@@ -142,8 +151,7 @@ export function route<const R extends Route>(
 export const prefix = '/v1';
 
 /** Does the gateway let everybody through to the route? */
-export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) =>
-  roles === 'anyone' || roles === 'link';
+export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) => typeof roles === 'string';
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({

@@ -39,6 +39,8 @@ const audited = {
 const ownClientOrAdmin = {
   roles: { own_worker: 'own', leader: 'own', admin: 'organisation' },
 } as const;
+/** A calendar of the caller's own: the path names nothing. */
+const ownCalendar = { roles: { leader: 'own', coordinator: 'own' } } as const;
 const ownExport = { roles: { researcher: 'own' } } as const;
 
 /**
@@ -90,6 +92,9 @@ export const accessExpectations = {
   listSessions: ownRun,
   putSession: ownRun,
   patchAttendance: ownRun,
+  getCalendar: ownCalendar,
+  postCalendar: ownCalendar,
+  deleteCalendar: ownCalendar,
   getSealedLabels: ownRun,
   putSealedLabels: ownRun,
   deleteSealedLabels: ownRun,
@@ -140,6 +145,10 @@ export const accessExpectations = {
   deleteExport: ownExport,
   listAudit: audited,
   getAuditLetter: audited,
+  getCalendarFile: 'calendar',
   getHealth: 'anyone',
   getOpenapi: 'anyone',
-} as const satisfies Record<keyof typeof routesByName, AccessExpectation | 'link' | 'anyone'>;
+} as const satisfies Record<
+  keyof typeof routesByName,
+  AccessExpectation | 'link' | 'calendar' | 'anyone'
+>;

@@ -181,7 +181,7 @@ describe('A route that needs no sign-in', () => {
       role.options.map((one) => [one, async () => `Bearer ${await server.tokenFor(userOf[one])}`]),
     ),
   };
-  const [byLink, open] = (['link', 'anyone'] as const).map((kind) =>
+  const [byLink, byAddress, open] = (['link', 'calendar', 'anyone'] as const).map((kind) =>
     every.filter(({ name }) => accessExpectations[name] === kind),
   );
 
@@ -196,6 +196,21 @@ describe('A route that needs no sign-in', () => {
         cells++;
         // Each request is a guess at a link, and after so many guesses the server stops checking.
         expect([404, 429], who).toContain(refused.status);
+      }
+    },
+  );
+
+  it.each(byAddress ?? [])(
+    '$name is for anyone who has the address, whatever credentials they send, and for nobody else',
+    async (requested) => {
+      for (const [who, credential] of Object.entries(credentials)) {
+        const authorization = await credential();
+        const { status } = await ask({ ...requested, ids: mine, authorization });
+        const wrong = await ask({ ...requested, ids: missing(), authorization });
+        cells += 2;
+        expect(status, who).toBe(200);
+        // A wrong address counts as a guess, as a wrong link does.
+        expect([404, 429], who).toContain(wrong.status);
       }
     },
   );

@@ -3,7 +3,10 @@ import type { Route } from '../../shared/contract/route.ts';
 import type { Role } from '../../shared/domain/people/access.ts';
 
 /** The audience of a reply: the caller's roles, and whether the run is theirs. */
-export type ReplyAudience = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };
+export type ReplyAudience = {
+  roles: readonly (Role | 'link' | 'calendar' | 'anyone')[];
+  isOwn: boolean;
+};
 
 /** A number in a reply: its path, the objects around it from the inside outwards, and its rule. */
 export type Leaf = {

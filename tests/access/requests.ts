@@ -24,6 +24,8 @@ export type Ids = {
   instrumentId: string;
   handOverId: string;
   userId: string;
+  /** A calendar's file. */
+  file: string;
   /** A client of the same worker with the same name, and the pair of the two. */
   otherParticipantId: string;
   pairId: string;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
 import {
   as,
   formParams,
@@ -75,6 +77,8 @@ export async function thingsOf(
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
+  const { address } = await leader.postCalendar({});
+  const file = address.slice(address.lastIndexOf('/') + 1);
   await sendSealedLabels(leader, runId);
   await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // Only these two have this name, so that no other worker's client resembles them.
@@ -102,7 +106,7 @@ export async function thingsOf(
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
-  return { ...ids, instrumentId, userId, handOverId, secret: items[0]?.secret ?? '' };
+  return { ...ids, instrumentId, userId, handOverId, file, secret: items[0]?.secret ?? '' };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -119,4 +123,5 @@ export const missing = (): Ids => ({
   instrumentId: 'no_such_instrument',
   handOverId: newId('hand-over'),
   userId: newId('nobody'),
+  file: calendarFileName(newLinkSecret()),
 });

@@ -15,6 +15,7 @@ type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 const requests: Record<ResourceName, FirstRequest> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
+  calendars: { route: 'getCalendarFile', by: null },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
   exports: { route: 'listExportRows', by: 'researcher' },
   forms: { route: 'putForm', by: 'leader' },

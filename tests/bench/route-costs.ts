@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { away, type Ids, requestTo, saves } from '../access/requests.ts';
 import { newClientOf, thingsOf } from '../access/things.ts';
@@ -10,6 +11,7 @@ import {
   holding,
   newId,
   newMemberBody,
+  newPlannedSession,
   newRunBody,
   recruitingRun,
   runningRun,
@@ -87,7 +89,19 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
   });
   const labelled = { runId: (await recruitingRun(server)).runId };
   const { version: runVersion } = await as(server, 'leader').getRun({ params: labelled });
+  const soon = daysAfter(dayOf(new Date().toISOString()), 7);
+  const sessionsOn = (day: string) => [
+    { sessionId: `s-${day}`, ...newPlannedSession({ date: day }) },
+  ];
+  const moved = { ...planned, sessionId: `s-${soon}` };
+  const coordinator = as(server, 'coordinator');
+  await coordinator.putPlan({ params: moved, body: { sessions: sessionsOn(soon) } });
+  const fresh = { programmeId: newId('programme') };
+  await coordinator.putProgramme({ params: fresh, body: { name: 'Kokeilu', kind: 'other' } });
   const given: Record<string, RequestChange> = {
+    putTemplate: { ids: fresh },
+    putPlan: { ids: planned, body: { sessions: sessionsOn(daysAfter(soon, 7)) } },
+    postSessionMove: { ids: moved, body: { to: daysAfter(soon, 1) } },
     putProgramme: { ids: { programmeId: newId('programme') } },
     putRun: { ids: { runId: newId('run') } },
     putRunBackground: { ids: { runId: (await recruitingRun(server)).runId } },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
@@ -38,6 +39,14 @@ describe.each([...functions])('The function %s', (_, { Properties }) => {
     expect(LogFormat).toBe('JSON');
     expect(log?.Properties.RetentionInDays).toBeGreaterThan(0);
   });
+});
+
+it('A trace names no path: nothing is added to what Lambda itself knows of a call', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const isTracing = /aws-xray|opentelemetry|dd-trace|newrelic|powertools/;
+  const shipped = Object.entries<{ dev?: true }>(packages).filter(([, { dev }]) => !dev);
+  expect(shipped.filter(([name]) => isTracing.test(name))).toEqual([]);
+  for (const { Properties } of functions.values()) expect(Properties).not.toHaveProperty('Layers');
 });
 
 it('A function has the rights it was given and none of AWS’s managed policies', () => {
@@ -117,8 +126,9 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders and substitutes, first entries of a paper, sealed labels, names, erased people and joined numbers are ever deleted', () => {
+it('Only leaders and substitutes, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
+    'Calendars',
     'Erasures',
     'Forms',
     'Handovers',

@@ -68,6 +68,16 @@ describe('The stage', () => {
     expect(format).not.toMatch(/\$context\.(path|identity|authorizer|http)/);
   });
 
+  it('has only fields that contain no path, because an address of a calendar is a secret', () => {
+    const variables = [...format.matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => name);
+    expect(new Set(variables)).toEqual(
+      new Set([
+        ...['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency'],
+        ...['integrationStatus', 'error.responseType'],
+      ]),
+    );
+  });
+
   it('throttles a flood of requests', () => {
     expect(stage?.DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: expect.any(Number),

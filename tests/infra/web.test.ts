@@ -159,6 +159,23 @@ it('The bucket is closed to everything but the distribution, and to all requests
   expect(JSON.stringify(Statement)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
 });
 
-it('No log at the edge records who requested what', () => {
-  expect(Logging).toBeUndefined();
+describe('No log at the edge', () => {
+  it('records who requested what, or an address with a secret in its path', () => {
+    expect(Logging).toBeUndefined();
+    for (const behaviour of [DefaultCacheBehavior, ...CacheBehaviors])
+      expect(behaviour).not.toHaveProperty('RealtimeLogConfigArn');
+    for (const kind of [
+      'AWS::CloudFront::RealtimeLogConfig',
+      'AWS::Logs::Delivery',
+      'AWS::Logs::DeliverySource',
+    ])
+      expect(template.findResources(kind)).toEqual({});
+  });
+
+  it('is written by code of ours: none runs for the API, and the rule of the pages writes none', () => {
+    expect(behaviourAt('/v1/*')).not.toHaveProperty('FunctionAssociations');
+    expect(behaviourAt('/v1/*')).not.toHaveProperty('LambdaFunctionAssociations');
+    const { FunctionCode } = only('AWS::CloudFront::Function');
+    expect(String(FunctionCode)).not.toContain('console');
+  });
 });

@@ -64,6 +64,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   'same-people': { page: 'same-people' },
   clients: { page: 'clients' },
   audit: { page: 'audit' },
+  calendar: { page: 'calendar' },
 };
 
 describe('The address of every page', () => {

@@ -132,14 +132,21 @@ function clearedOf(number: string, text: string): string {
 /** The number of characters shown on each side of a number. */
 const around = 60;
 const cutMark = ' [...] ';
-/** Replaces the numbers of others. */
+/** Replaces a number that the reader may not see. */
 const otherNumber = '********';
 
-/** A text without the numbers of others, which the reader may not see. */
-const withoutOthers = (text: string): string =>
-  text.replace(/(?<!\w)\w{4}[\s-]?\w{4}(?!\w)/g, (word) =>
-    isParticipantId(readParticipantId(word)) ? otherNumber : word,
-  );
+/** What may be a number, from each beginning of a word: the word before it may have four letters. */
+const perhapsNumbers = /(?<!\w)(?=(\w{4}[\s-]?\w{4})(?!\w))/g;
+
+/**
+ * A text without any participant's number, for readers who may see none.
+ * @example withoutNumbers('with 7k2m-9qxa') // 'with ********'
+ */
+export const withoutNumbers = (text: string): string =>
+  [...text.matchAll(perhapsNumbers)]
+    .map(([, word = '']) => word)
+    .filter((word) => isParticipantId(readParticipantId(word)))
+    .reduce((rest, number) => rest.split(number).join(otherNumber), text);
 
 const startOf = (text: string) =>
   text.length > around ? `${text.slice(0, around).trimEnd()}${cutMark}` : text;
@@ -159,7 +166,7 @@ export function excerptOf(number: string, text: string): MentionedText['parts'] 
   const pattern = numberPattern(number);
   const read = text.search(pattern) < 0 ? readableNote(text) : text;
   const numbers = read.match(pattern) ?? [];
-  const between = read.split(pattern).map(withoutOthers);
+  const between = read.split(pattern).map(withoutNumbers);
   return between
     .flatMap((words, n) => {
       const cut = n === 0 ? endOf : n === numbers.length ? startOf : middleOf;

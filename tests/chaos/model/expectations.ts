@@ -28,6 +28,9 @@ export const leftToOtherTests = {
   postJoining: 'is about two numbers of one person: tests/privacy/joins.test.ts',
   putSealedLabels: 'labels have one reader, their own leader: tests/privacy/own-labels.test.ts',
   deleteSealedLabels: 'as putSealedLabels',
+  postCalendar:
+    'an address has one owner, and the last one made counts: tests/functions/calendars.test.ts',
+  deleteCalendar: 'as postCalendar',
   putTemplate: 'runs keep the version they were opened from: tests/functions/templates.test.ts',
   putPlan: 'adds what is missing, over the run as it was read: tests/functions/plans.test.ts',
   postSessionMove: 'as putPlan',

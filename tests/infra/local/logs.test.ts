@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keys } from '../../../functions/store/keys.ts';
+import { calendarHash } from '../../../functions/store/calendars.ts';
+import { type Key, keys } from '../../../functions/store/keys.ts';
 import { linkHash } from '../../../functions/store/link-hash.ts';
 import { readTemplate } from '../../../infra/local/template/template.ts';
 import { api } from '../../../shared/contract/api.ts';
@@ -82,8 +83,8 @@ async function linksOfTwo() {
   return items;
 }
 
-/** Makes the function for links fail on what it reads. */
-async function breakLink(secret: string): Promise<void> {
+/** Makes the function that reads this item fail on it. */
+async function breakItem(key: Key, secret: string): Promise<void> {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint,
@@ -93,7 +94,7 @@ async function breakLink(secret: string): Promise<void> {
   );
   const { tables } = await readTemplate('cdk.out');
   const TableName = tables.find(({ id }) => id.startsWith('Records'))?.name;
-  const Item = { ...keys.link(linkHash(secret)), secret };
+  const Item = { ...key, secret };
   await client.send(new PutCommand({ TableName, Item }));
   client.destroy();
 }
@@ -140,12 +141,33 @@ describe('The log of a full run', () => {
       headers: { Authorization: `Link ${two.secret}`, 'Content-Type': 'application/json' },
       body: `{"${two.secret}"`,
     });
-    await breakLink(broken);
+    await breakItem(keys.link(linkHash(broken)), broken);
     expect(await refused(holding(broken).getAnswer({}))).toBe('server.failed');
 
     expect(log).toContain('"level":"error"');
     const secrets = [one, two].flatMap((link) => [link.secret, link.code]);
     for (const secret of [...secrets, unknown, broken]) {
+      expect(log.includes(secret)).toBe(false);
+      plant('secret', secret);
+    }
+  });
+
+  it('contains no address of a calendar, whether it works, is dead or fails', async () => {
+    const calendars = createClient(api.calendars, { url, token: () => tokenOf('coordinator') });
+    const madeAddress = async () => (await calendars.postCalendar({})).address;
+    const [dead, works] = [await madeAddress(), await madeAddress()];
+    const broken = newLinkSecret();
+    await breakItem(keys.calendar(calendarHash(broken)), broken);
+    const before = log.length;
+    const fetched = [works, dead, `${url}/v1/calendars/${broken}.ics`, `${works}/more`];
+    const answers = await Promise.all(fetched.map((address) => fetch(address)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 500, 404]);
+    await written(/("routeKey":"GET \/v1\/calendars\/\{file\}")/);
+
+    expect(log.slice(before)).toContain('"level":"error"');
+    for (const address of fetched.slice(0, 3)) {
+      const [secret = ''] = /[\w-]{22}(?=\.ics$)/.exec(address) ?? [];
+      expect(secret).not.toBe('');
       expect(log.includes(secret)).toBe(false);
       plant('secret', secret);
     }

@@ -68,6 +68,7 @@ async function doTheRest() {
   await changeStaff();
   await moveLabels();
   await planGroup(leader, coordinator, programmeId);
+  await subscribeToCalendar();
   await leader.listProgrammes({});
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
@@ -117,6 +118,19 @@ async function planGroup(leader: TestApi, coordinator: TestApi, programmeId: str
     params: { runId, sessionId: newId('session') },
     body: newSessionBody({ kind: 'catch_up', status: 'planned', members }),
   });
+}
+
+/** Calendars of a leader and a coordinator, replaced and revoked; and one that does not exist. */
+async function subscribeToCalendar() {
+  for (const user of ['leader', 'coordinator']) {
+    const staff = as(server, user);
+    await staff.postCalendar({});
+    const { address } = await staff.postCalendar({});
+    expect((await fetch(address)).status).toBe(200);
+    await staff.getCalendar({});
+    await staff.deleteCalendar({});
+    expect((await fetch(address)).status).toBe(404);
+  }
 }
 
 /** Own labels that go to the leader's other device. */

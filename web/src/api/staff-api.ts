@@ -1,4 +1,5 @@
 import { audits } from '../../../shared/contract/audits.ts';
+import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
@@ -29,10 +30,12 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
   const { listParticipants, putParticipant } = participants;
   const { listMembers, putMember } = members;
   const { listSessions } = sessions;
+  const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
+    ...{ getCalendar, postCalendar, deleteCalendar },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };

@@ -1,5 +1,6 @@
 import type { StaffApi } from '../api/staff-api.ts';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
+import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
 import { ClientsPage } from '../pages/clients/clients-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
@@ -43,6 +44,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <ClientsPage api={api} />;
     case 'audit':
       return <AuditPage api={api} />;
+    case 'calendar':
+      return <CalendarPage api={api} viewer={viewer} />;
     case 'exports':
       return <LoadedExportPage api={api} />;
   }

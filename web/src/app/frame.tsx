@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hashOf, type PageAddress } from '../routes/page-address.ts';
 import { isClockWrong, knownClock, listenToClock, timeNow } from '../session/clock.ts';
-import { type MenuPlace, placesFor, placeWith } from '../session/may-view.ts';
+import { type MenuPlace, mayView, placesFor, placeWith } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { twoMoments } from '../texts/format.ts';
 import {
@@ -150,6 +150,9 @@ function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
           </nav>
         )}
         <LanguageChoice />
+        {viewer && mayView(viewer, 'calendar') && (
+          <a href={hashOf({ page: 'calendar' })}>{texts.calendar.title}</a>
+        )}
         <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
         {viewer && (
           <button type="button" onClick={leave}>

@@ -129,6 +129,7 @@ const coordinatorViews = [
   'audit',
   'same-people',
   'exports',
+  'calendar',
 ] as const;
 /** The pages of coordinators, researchers, own workers and administrators. */
 export type CoordinatorView = (typeof coordinatorViews)[number];

@@ -35,6 +35,7 @@ export const paths = {
   clients: '/asiakkaat',
   'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
+  calendar: '/kalenteri',
 } as const;
 
 export type PageName = keyof typeof paths;

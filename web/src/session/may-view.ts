@@ -20,6 +20,17 @@ const roles = {
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
 } as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
+/** Pages that the account menu leads to, and the roles that each is for. */
+const accountRoles = { calendar: ['leader', 'coordinator'] } as const satisfies Partial<
+  Record<PageName, readonly Role[]>
+>;
+
+/** The roles of every page that is for some roles only. */
+const viewRoles: Record<CoordinatorView | MenuPlace, readonly Role[]> = {
+  ...roles,
+  ...accountRoles,
+};
+
 /** A place of the main menu. */
 export type MenuPlace = keyof typeof roles;
 
@@ -48,8 +59,8 @@ export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
 type RoleHolder = { roles: readonly Role[] };
 
-const isFor = (viewer: RoleHolder, place: MenuPlace): boolean =>
-  viewer.roles.some((role) => roles[place].some((one) => one === role));
+const isFor = (viewer: RoleHolder, view: CoordinatorView | MenuPlace): boolean =>
+  viewer.roles.some((role) => viewRoles[view].includes(role));
 
 /**
  * Whether somebody may see a coordinator's page. The API decides again; this only spares the
@@ -62,7 +73,7 @@ export const mayView = (viewer: RoleHolder, view: CoordinatorView): boolean => i
  * The roles that a page is for.
  * @example rolesFor('exports') // ['researcher']
  */
-export const rolesFor = (view: CoordinatorView): readonly Role[] => roles[view];
+export const rolesFor = (view: CoordinatorView): readonly Role[] => viewRoles[view];
 
 /**
  * Whether somebody may see the change of a group or of all groups of a programme.

@@ -8,21 +8,9 @@ import {
 import { linkMessage } from '../../texts/participant/message.ts';
 import { texts } from '../../texts/staff.ts';
 import { FieldRow, SelectField } from '../../ui/field.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 
 const words = texts.forms.newLink;
-
-/** Copies a text, and says whether that was possible; what was not copied is selected. */
-export function useCopy(text: string, said: { copied: string; copyByHand: string }) {
-  const [message, setMessage] = useState('');
-  const copy = () => {
-    const copying = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    copying.then(
-      () => setMessage(said.copied),
-      () => setMessage(said.copyByHand),
-    );
-  };
-  return { copy, message };
-}
 
 /** Opens the device's own sharing; whether and where it is shared stays unknown to the page. */
 const share = (text: string) => void navigator.share({ text }).catch(() => undefined);

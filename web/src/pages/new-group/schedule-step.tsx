@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { isoWeekOf } from '../../../../shared/domain/groups/session-plan.ts';
+import { sessionLength } from '../../texts/common/session-length.ts';
 import { localWeekdays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField, DayField, FieldRow, SelectField, TextField } from '../../ui/field.tsx';
@@ -21,7 +22,7 @@ const lengths = [
 const lengthOptions = (minutes: number) =>
   [...new Set([...lengths, minutes])]
     .toSorted((one, other) => one - other)
-    .map((one): [string, string] => [String(one), words.length(one)]);
+    .map((one): [string, string] => [String(one), sessionLength(one, words.hourSign)]);
 
 const everyOptions = [1, 2, 3, 4].map((n): [string, string] => [String(n), words.everyWeeks(n)]);
 

@@ -43,6 +43,8 @@ export const problems: Record<ProblemCode, string> = {
   'template.changed':
     'The programme’s template was changed after you opened it. Check what is different; what you typed is still here.',
   'run.template_pinned': 'The group keeps the template that it was opened from.',
+  'calendar.unknown':
+    'The calendar address does not work. Make a new address on the Calendar page.',
   'labels.unknown':
     'There are no labels to move: they have been fetched already, or the time is over. Make a new code on the device that has them.',
   'background.too_few': 'The background is shown once the group has at least three participants.',

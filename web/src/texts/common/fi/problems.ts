@@ -43,6 +43,7 @@ export const problems = {
   'template.changed':
     'Ohjelman pohja on muuttunut sen jälkeen, kun avasit sen. Tarkista, mikä on muuttunut; antamasi tiedot ovat tallessa.',
   'run.template_pinned': 'Ryhmä säilyttää sen pohjan, josta se avattiin.',
+  'calendar.unknown': 'Kalenteriosoite ei toimi. Tee uusi osoite Kalenteri-sivulla.',
   'labels.unknown':
     'Siirrettäviä tunnisteita ei löydy: ne on jo haettu tai aika on päättynyt. Tee uusi koodi laitteella, jossa tunnisteet ovat.',
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',

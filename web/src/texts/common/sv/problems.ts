@@ -43,6 +43,7 @@ export const problems: Record<ProblemCode, string> = {
   'template.changed':
     'Programmets mall har ändrats efter att du öppnade den. Kontrollera vad som har ändrats; det du har skrivit finns kvar.',
   'run.template_pinned': 'Gruppen behåller den mall som den öppnades från.',
+  'calendar.unknown': 'Kalenderadressen fungerar inte. Skapa en ny adress på sidan Kalender.',
   'labels.unknown':
     'Det finns inga kännetecken att flytta: de har redan hämtats eller tiden har gått ut. Skapa en ny kod på enheten som har dem.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',

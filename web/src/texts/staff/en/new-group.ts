@@ -1,5 +1,4 @@
 import { count } from '../../common/count.ts';
-import { sessionLength } from '../../common/session-length.ts';
 import type { NewGroupTexts } from '../fi/new-group.ts';
 
 export const newGroupTexts: NewGroupTexts = {
@@ -33,7 +32,7 @@ export const newGroupTexts: NewGroupTexts = {
   firstDay: 'First session',
   startsAt: 'Starts at',
   lengthLabel: 'Length',
-  length: (minutes) => sessionLength(minutes, 'h'),
+  hourSign: 'h',
   weekdays: 'Days of the week',
   count: 'How many times',
   countOfDays: 'How many days',

@@ -1,7 +1,6 @@
 import type { LeftOutDay } from '../../../../../shared/domain/groups/session-plan.ts';
 import type { Occasion } from '../../../../../shared/domain/occasion.ts';
 import { count } from '../../common/count.ts';
-import { sessionLength } from '../../common/session-length.ts';
 
 /** Opening a group. */
 export const newGroupTexts = {
@@ -35,7 +34,7 @@ export const newGroupTexts = {
   firstDay: 'Ensimmäinen kerta',
   startsAt: 'Alkaa klo',
   lengthLabel: 'Kesto',
-  length: (minutes: number) => sessionLength(minutes, 't'),
+  hourSign: 't',
   weekdays: 'Viikonpäivät',
   count: 'Kuinka monta kertaa',
   countOfDays: 'Kuinka monta päivää',

@@ -1,5 +1,6 @@
 import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
+import { calendarTexts } from './calendar.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { firstPagesTexts } from './first-pages.ts';
@@ -32,6 +33,7 @@ export const staffTexts = {
   ...formsTexts,
   newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
+  calendar: calendarTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,

@@ -1,5 +1,4 @@
 import { count } from '../../common/count.ts';
-import { sessionLength } from '../../common/session-length.ts';
 import type { NewGroupTexts } from '../fi/new-group.ts';
 
 export const newGroupTexts: NewGroupTexts = {
@@ -33,7 +32,7 @@ export const newGroupTexts: NewGroupTexts = {
   firstDay: 'Första träffen',
   startsAt: 'Börjar kl.',
   lengthLabel: 'Längd',
-  length: (minutes) => sessionLength(minutes, 'h'),
+  hourSign: 'h',
   weekdays: 'Veckodagar',
   count: 'Hur många gånger',
   countOfDays: 'Hur många dagar',

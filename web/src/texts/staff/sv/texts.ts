@@ -1,6 +1,7 @@
 import { problems } from '../../common/sv/problems.ts';
 import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
+import { calendarTexts } from './calendar.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { firstPagesTexts } from './first-pages.ts';
@@ -33,6 +34,7 @@ export const staffTexts: StaffTexts = {
   ...formsTexts,
   newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
+  calendar: calendarTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,
