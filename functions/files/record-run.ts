@@ -12,6 +12,7 @@ import {
   correctionReasons,
   correctionStatuses,
   decisions,
+  invited,
   occasionTexts,
   states,
 } from './record-texts.ts';
@@ -88,7 +89,7 @@ function memberPart(member: RecordInRun['member']): string {
 export function runPart(onRecord: RecordInRun): string {
   const { run, member, attendance, forms } = onRecord;
   const came = attendance.map(
-    ({ date, mark }) => `${finnishDay(date)}: ${attendances[mark.attendance]}`,
+    ({ date, mark }) => `${finnishDay(date)}: ${mark ? attendances[mark.attendance] : invited}`,
   );
   const decided = onRecord.decisions.map(
     ({ instrumentId, occasion, decision, on }) =>

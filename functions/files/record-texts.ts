@@ -35,6 +35,9 @@ export const attendances: Record<Attendance, string> = {
   not_expected: 'ei ollut tarkoitus tulla',
 };
 
+/** Of a catch-up session for somebody whose roll has no mark of them. */
+export const invited = 'kutsuttu korvaavaan kertaan';
+
 export const occasionTexts: Record<Occasion, string> = {
   start: 'alkulomake',
   end: 'loppulomake',

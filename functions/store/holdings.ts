@@ -62,9 +62,8 @@ function recordsInRun({ run: runItem, own, sessions }: Traces, participantId: st
     member: memberItem ? readItem(member, memberItem) : null,
     attendance: sessions
       .map((item) => readItem(session, item))
-      .flatMap(({ sessionId, date, kind, marks }) => {
-        const mark = marks[participantId];
-        return mark ? [{ sessionId, date, kind, mark }] : [];
+      .map(({ sessionId, date, kind, marks }) => {
+        return { sessionId, date, kind, mark: marks[participantId] ?? null };
       })
       .toSorted((a, b) => a.date.localeCompare(b.date)),
     forms: under(own, 'FORM#').map((item) => readItem(form, item)),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { as, enrolled, newId, newParticipant, newRunBody, refusal, runningRun } from '../make.ts';
+import {
+  as,
+  enrolled,
+  newId,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
+  refusal,
+  runningRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 import { namedPerson, takeRoll, wholePerson } from './person.ts';
 
@@ -38,6 +47,21 @@ describe('A person’s record', () => {
       inTheMaking: [{ occasion: 'end', saves: { feels_healthy: { answer: 2 } } }],
       paperEntries: [{ occasion: 'follow_up', answers: { feels_healthy: 5 } }],
     });
+  });
+
+  it('lists a catch-up session for the person before its roll is taken', async () => {
+    const invited = await enrolled(server, runId);
+    const catchUp = newId('korvaava');
+    await as(server, 'leader').putSession({
+      params: { runId, sessionId: catchUp },
+      body: newSessionBody({ kind: 'catch_up', status: 'planned', members: [invited, other] }),
+    });
+    const record = await worker.getRecord({ params: { participantId: invited } });
+    expect(record.runs[0]?.attendance).toEqual([
+      { sessionId: catchUp, date: '2026-03-02', kind: 'catch_up', mark: null },
+    ]);
+    expect(JSON.stringify(record)).not.toContain(other);
+    expect((await page(invited)).text).toContain('2.3.2026: kutsuttu korvaavaan kertaan');
   });
 
   it('opens no form and names nobody else', async () => {

@@ -56,6 +56,27 @@ const absences = (...attendances: string[]) =>
   );
 
 describe('What comes first', () => {
+  it('is by the clock, and a catch-up session has no number among those of its group', () => {
+    const catchUp = { kind: 'catch_up', members: ['A'], startsAt: '09:30' } as const;
+    const view = todayView(
+      [
+        group('r', {
+          sessions: [
+            session(ago(7)),
+            session(today, { sessionId: 'later', startsAt: '13:00' }),
+            session(today, { sessionId: 'catch-up', ...catchUp, members: ['A'] }),
+          ],
+        }),
+      ],
+      today,
+    );
+    expect(view.first.map((one) => [one.session.sessionId, one.nth])).toEqual([
+      ['catch-up', null],
+      ['later', 2],
+    ]);
+    expect(view.groups[0]).toMatchObject({ held: 1, sessions: 2 });
+  });
+
   it('is every session of today, also one whose roll has been taken', () => {
     const held = session(today, { sessionId: 'held', status: 'held' });
     const runs = [

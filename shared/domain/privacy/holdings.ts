@@ -26,7 +26,8 @@ export const recordInRun = z
   .strictObject({
     run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
     member: member.nullable(),
-    attendance: z.array(z.strictObject({ sessionId, date, kind, mark })),
+    /** The sessions at which they are marked, and the catch-up sessions for them: those may lack it. */
+    attendance: z.array(z.strictObject({ sessionId, date, kind, mark: mark.nullable() })),
     forms: z.array(form),
     decisions: z.array(storedDecision),
     inTheMaking: z.array(draftOnRecord),

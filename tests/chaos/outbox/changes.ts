@@ -3,16 +3,18 @@ import type {
   ConfirmationOp,
   DecisionOp,
   MemberOp,
+  MoveOp,
   SessionOp,
 } from '../../../web/src/offline/tablet-op.ts';
 import type { SeenByTablet } from './seen.ts';
 
 /** Changes that replace a version: of two, the later one stays. */
-export type DrawnChange = SessionOp | MemberOp | DecisionOp | ConfirmationOp;
+export type DrawnChange = SessionOp | MoveOp | MemberOp | DecisionOp | ConfirmationOp;
 
 /** The content of a change, as far as only changes decide it. */
 export function saidBy(op: DrawnChange): unknown {
   if (op.kind === 'session') return op.body.note;
+  if (op.kind === 'move') return op.to;
   return op.kind === 'confirmation' ? op.body.composition : op.body;
 }
 
@@ -23,6 +25,10 @@ export function storedChangeOf(seen: SeenByTablet, op: DrawnChange): StoredChang
   if (op.kind === 'session') {
     const stored = seen.sessions.find(({ sessionId }) => sessionId === op.sessionId);
     return stored && { said: stored.note, version: stored.version };
+  }
+  if (op.kind === 'move') {
+    const stored = seen.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+    return stored && { said: stored.date, version: stored.version };
   }
   if (op.kind === 'member') {
     const stored = seen.members.find(({ participantId }) => participantId === op.participantId);

@@ -11,7 +11,8 @@ import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import { isFormOpen } from '../../../web/src/features/forms/form-offers.ts';
 import { type FormsTablet, formsActionsHere } from '../../../web/src/features/forms/forms-here.ts';
 import { markOp } from '../../../web/src/features/sessions/roll.ts';
-import { sessionOp } from '../../../web/src/features/sessions/session-body.ts';
+import { moveOp, sessionOp } from '../../../web/src/features/sessions/session-body.ts';
+import { moveRefusal } from '../../../web/src/features/sessions/session-move.ts';
 import type { LeaderTablet } from '../../../web/src/offline/leader-tablet.ts';
 import type { RunCopy } from '../../../web/src/offline/vault-copy.ts';
 import { confirmationOp } from '../../../web/src/pages/members/confirmation-op.ts';
@@ -24,6 +25,7 @@ export type Doing =
   | { kind: 'mark'; sessionId: string; participantId: string; attendance: Attendance }
   | { kind: 'session'; sessionId: string; note: string }
   | { kind: 'new session'; sessionId: string; note: string; date: string }
+  | { kind: 'move'; sessionId: string; to: string; note: string }
   | { kind: 'member'; participantId: string; continuation: MemberBody['continuation'] }
   | { kind: 'join'; participantId: string; joinedOn: string; route: MemberBody['referralRoute'] }
   | { kind: 'decision'; form: FormKey; decision: FormDecision; on: string }
@@ -73,6 +75,17 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
     const body: SessionBody = { ...emptySession, ...fixed, date, note };
     return here.tablet.record([
       { kind: 'session', runId: runIdOf(here), sessionId, body, base: 0 },
+    ]);
+  },
+  // The note that says why waits behind the move, over a version that the move raises.
+  move: ({ sessionId, to, note }, here) => {
+    const session = sessionIn(here, sessionId);
+    const move = { sessionId, to, andLater: false };
+    if (session?.status !== 'planned' || moveRefusal(here.run.sessions, move)) return undefined;
+    const runId = runIdOf(here);
+    return here.tablet.record([
+      moveOp(runId, { ...move, from: session.date }),
+      sessionOp(runId, { ...session, date: to }, { note }),
     ]);
   },
   member: ({ participantId, continuation }, here) => {

@@ -6,7 +6,7 @@ import { referralRoute } from '../../../shared/domain/people/member.ts';
 import { answersBy } from '../harness/actions.ts';
 import type { StormGroup } from '../harness/groups.ts';
 import type { Doing } from './doings.ts';
-import { formOf, type OutboxFixtures, paperOf } from './fixtures.ts';
+import { formOf, movedSessionOf, type OutboxFixtures, paperOf } from './fixtures.ts';
 
 /** A drawn action: something on a tablet, or handing the tablet to the participant. */
 export type DrawnAction = Doing | DeviceHandOver;
@@ -67,7 +67,7 @@ export const drawnMark = ({ group, chance }: Draw): Extract<Doing, { kind: 'mark
  * they can be distinguished.
  */
 const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnAction])[] = [
-  [30, drawnMark],
+  [25, drawnMark],
   [13, (from) => ({ kind: 'session', sessionId: sessionOf(from), note: `action ${from.nth}` })],
   [
     7,
@@ -76,6 +76,16 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnActio
       sessionId: `new-${which}-${nth}`,
       note: `action ${nth}`,
       date: group.endsOn,
+    }),
+  ],
+  // Each day is drawn once, so that nothing is moved back to where it was.
+  [
+    5,
+    ({ group, which, nth }) => ({
+      kind: 'move',
+      sessionId: movedSessionOf(which),
+      to: daysAfter(group.endsOn, 1 + nth),
+      note: `action ${nth}`,
     }),
   ],
   [

@@ -1,4 +1,5 @@
 import type { Chance } from '../../../infra/local/demo/chance.ts';
+import { daysAfter } from '../../../shared/domain/day.ts';
 import type { FormKey } from '../../../shared/domain/forms/form.ts';
 import type { Occasion } from '../../../shared/domain/occasion.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
@@ -59,7 +60,25 @@ async function readOnce(
   }
 }
 
-/** Prepares a group: papers are filled in, some of them are read once, and some people may join. */
+/** The planned session that only the tablet `which` moves. */
+export const movedSessionOf = (which: number): string => `moved-${which}`;
+
+/** Plans a session for each tablet, on days on which the group has no other. */
+async function planSessions({ as }: StormClients, { runId, startsOn }: StormGroup): Promise<void> {
+  for (const which of [0, 1])
+    await as('leader').putSession({
+      params: { runId, sessionId: movedSessionOf(which) },
+      body: {
+        ...{ kind: 'meeting', minutes: 90, status: 'planned' },
+        date: daysAfter(startsOn, which + 1),
+      },
+    });
+}
+
+/**
+ * Prepares a group: papers are filled in, some of them are read once, some people may join, and
+ * some sessions may be moved.
+ */
 export async function loadFixtures(
   clients: StormClients,
   group: StormGroup,
@@ -81,5 +100,6 @@ export async function loadFixtures(
       body: { ownWorker: null, background: {}, synthetic: true },
     });
   await readOnce(clients, group, papers);
+  await planSessions(clients, group);
   return { newcomers, papers };
 }

@@ -11,12 +11,14 @@ import type { Noted } from './tablet-page.ts';
 function aboutOf(op: MarkOp | UnmarkOp | DrawnChange): string {
   if (op.kind === 'mark' || op.kind === 'unmark') return `mark ${op.sessionId} ${op.participantId}`;
   if (op.kind === 'session') return `session ${op.sessionId}`;
+  if (op.kind === 'move') return `move ${op.sessionId}`;
   if (op.kind === 'member') return `member ${op.participantId}`;
   return op.kind === 'decision' ? `decision ${Object.values(op.form).join(' ')}` : op.kind;
 }
 
 export const noActions = (): Record<TabletOp['kind'], number> => ({
-  ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
+  ...{ mark: 0, unmark: 0, session: 0, move: 0, member: 0 },
+  ...{ decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
 /** Marks made at the same time on two devices may differ in their dates by this much. */
@@ -136,12 +138,17 @@ export class OutboxLedger {
     ];
   }
 
+  /** How often something may have been written: by each action, and when it was sent again. */
+  #writesOf(about: string): number {
+    return (this.#changes.get(about)?.length ?? 0) + (this.#again.get(about) ?? 0);
+  }
+
   #changeBroken(about: string, actions: readonly DrawnChange[], seen: SeenByTablet): string[] {
     const last = actions.at(-1);
     if (!last) return [];
     const stored = storedChangeOf(seen, last);
     if (!stored) return [`a ${last.kind} is lost`];
-    const most = actions.length + (this.#again.get(about) ?? 0);
+    const most = this.#writesOf(about) + this.#writesOf(otherActionsOn(about));
     const raised = stored.version - (storedChangeOf(this.#before.seen, last)?.version ?? 0);
     return [
       ...(isDeepStrictEqual(saidBy(last), stored.said)
@@ -150,6 +157,12 @@ export class OutboxLedger {
       ...(raised > most ? [`a ${last.kind} was written ${raised} times by ${most} actions`] : []),
     ];
   }
+}
+
+/** A session and its moves raise the same version. */
+function otherActionsOn(about: string): string {
+  if (about.startsWith('move ')) return about.replace('move', 'session');
+  return about.startsWith('session ') ? about.replace('session', 'move') : '';
 }
 
 function put<Action extends MarkOp | DrawnChange>(ledger: Map<string, Action[]>, op: Action): void {

@@ -21,7 +21,7 @@ export const foundSlips = [
     edits: [
       {
         file: 'web/src/offline/parcel-reply.ts',
-        is: 'return isLater && one.device === sent.device ?',
+        is: 'return isLater && one.device === device ?',
         becomes: 'return isLater ?',
       },
     ],

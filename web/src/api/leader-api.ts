@@ -4,6 +4,7 @@ import { instruments } from '../../../shared/contract/instruments.ts';
 import { labels } from '../../../shared/contract/labels.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
+import { plans } from '../../../shared/contract/plans.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { learnClock } from '../session/clock.ts';
@@ -27,6 +28,7 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     ...links,
     ...members,
     ...sessions,
+    postSessionMove: plans.postSessionMove,
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),

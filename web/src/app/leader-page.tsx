@@ -145,12 +145,19 @@ type WorkAddress = Extract<PageAddress, { page: 'sessions' | 'members' | 'roll' 
  * What only the leaders of a group do: from the copy, or read from the API where the group is not
  * in it. A reading that brings the group changes over to the copy; others leave the page as it is.
  */
-function GroupWork({ address, signedIn, ...given }: OpenPageProps & { address: WorkAddress }) {
+function GroupWork({
+  address,
+  signedIn,
+  elsewhere,
+  ...given
+}: OpenPageProps & { address: WorkAddress }) {
   const { state } = given;
   if (!runIn(state.seen, address.runId) && signedIn)
     return (
       <Loaded key={hashOf(address)} load={loadCoordinatorPage}>
-        {({ ReadOnlyGroup }) => <ReadOnlyGroup api={signedIn.api} address={address} />}
+        {({ ReadOnlyGroup }) => (
+          <ReadOnlyGroup {...signedIn} address={address} elsewhere={elsewhere} />
+        )}
       </Loaded>
     );
   switch (address.page) {

@@ -83,6 +83,7 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
   const given = { api, viewer };
   switch (address.page) {
     case 'run':
+    case 'sessions':
     case 'settings':
       return (
         <Loaded key={key} load={loadCoordinatorPage}>

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../shared/problems.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
 import { isConfirmed, marksOf, type Parcel } from './parcel.ts';
 import type { ParcelReply } from './parcel-reply.ts';
-import type { DecisionOp, EntryOp, FormOp, OpRefusal, TabletOp } from './tablet-op.ts';
+import type { DecisionOp, EntryOp, FormOp, MoveOp, OpRefusal, TabletOp } from './tablet-op.ts';
 
 /** What became of a parcel. `unreached`: no reply, or not one of our API; it is sent again. */
 export type ParcelOutcome =
@@ -56,6 +56,11 @@ async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Prom
   return { form: await api.putForm({ params, body: bodyOf(op) }) };
 }
 
+/** The body that moves a session. */
+export const moveBodyOf = ({ from, to, andLater, pastReason = '' }: MoveOp) => ({
+  ...{ from, to, andLater, pastReason },
+});
+
 async function send(api: LeaderApi, op: TabletOp, parcel: Parcel): Promise<ParcelReply> {
   if ('form' in op) return sendForm(api, op);
   const { runId } = op;
@@ -70,6 +75,9 @@ async function send(api: LeaderApi, op: TabletOp, parcel: Parcel): Promise<Parce
   const params = { runId, sessionId: op.sessionId };
   if (op.kind === 'session') {
     return { session: await api.putSession({ params, body: bodyOf(op), ...over(op.base) }) };
+  }
+  if (op.kind === 'move') {
+    return { plan: await api.postSessionMove({ params, body: moveBodyOf(op) }) };
   }
   if (op.kind === 'unmark') {
     const { markedAt, device } = op.mark;
@@ -89,6 +97,8 @@ function isReplyTo(op: TabletOp, reply: ParcelReply): boolean {
     return 'form' in reply && reply.form?.participantId === number;
   }
   if ('confirmed' in reply) return typeof reply.confirmed?.version === 'number';
+  if ('plan' in reply)
+    return reply.plan?.run?.runId === op.runId && Array.isArray(reply.plan.sessions);
   if ('session' in reply) return 'sessionId' in op && reply.session?.sessionId === op.sessionId;
   return (
     'member' in reply && op.kind === 'member' && reply.member?.participantId === op.participantId

@@ -1,23 +1,9 @@
-import { Refusal } from '../../../shared/contract/client.ts';
 import { isReadOnly } from '../../../shared/domain/groups/run.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
-import type { ProblemCode } from '../../../shared/problems.ts';
 import { allPages } from '../api/all-pages.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
+import { orNull } from '../api/or-null.ts';
 import type { ListedRun, RunCopy } from './vault-copy.ts';
-
-/** The API's reply; null where it refuses with the code for "there is none". */
-async function orNull<Value>(
-  call: Promise<Value>,
-  codes: readonly ProblemCode[],
-): Promise<Value | null> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof Refusal && codes.includes(error.problem.code)) return null;
-    throw error;
-  }
-}
 
 async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   const params = { runId: run.runId };

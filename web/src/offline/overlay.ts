@@ -8,6 +8,7 @@ import {
   withFormsOn,
   withNewForms,
 } from './form-overlay.ts';
+import { withMove } from './session-moves.ts';
 import type {
   ConfirmationOp,
   MarkOp,
@@ -63,7 +64,8 @@ function confirmed(
 }
 type ConfirmationSignature = { by: string; at: number };
 
-function withOp(copy: VaultCopy, { op, at }: QueuedOp): VaultCopy {
+/** @param earlier what is sent before it */
+function withOp(copy: VaultCopy, { op, at }: QueuedOp, earlier: readonly QueuedOp[]): VaultCopy {
   return withRun(copy, op.runId, (one) => {
     if (op.kind === 'decision' || op.kind === 'form' || op.kind === 'entry')
       return withFormOp(one, op, { by: copy.owner.id, at: new Date(at).toISOString() });
@@ -71,6 +73,10 @@ function withOp(copy: VaultCopy, { op, at }: QueuedOp): VaultCopy {
       return withNewForms({ ...one, members: changedMember(one.members, op) });
     if (op.kind === 'confirmation') return confirmed(one, op, { by: copy.owner.id, at });
     if (op.kind === 'session') return { ...one, sessions: changedSession(one.sessions, op) };
+    if (op.kind === 'move') {
+      const asSent = one.sessions.map((session) => heldIfAnyCame(session, earlier));
+      return withMove(one, op, asSent);
+    }
     const change = (session: Session) =>
       op.kind === 'mark' ? marked(session, op, copy.owner.id) : unmarked(session, op);
     const sessions = one.sessions.map((session) =>
@@ -107,7 +113,10 @@ export function overlay(
 ): VaultCopy {
   const waiting = queue.filter(({ refused }) => !refused);
   const read = copy.runs.map((run) => withBegun(withNewForms(run), begun));
-  const seen = waiting.reduce(withOp, { ...copy, runs: read });
+  const seen = waiting.reduce<VaultCopy>(
+    (before, one, n) => withOp(before, one, waiting.slice(0, n)),
+    { ...copy, runs: read },
+  );
   const runs = seen.runs.map((run) => ({
     ...withFormsOn(run, today),
     sessions: run.sessions.map((session) => heldIfAnyCame(session, waiting)),

@@ -1,3 +1,4 @@
+import type { RunWithSessions } from '../../../shared/contract/plans.ts';
 import type { BackgroundConfirmation } from '../../../shared/domain/figures/background-confirmation.ts';
 import type { FormStatus } from '../../../shared/domain/forms/form.ts';
 import type { StoredDecision } from '../../../shared/domain/forms/form-decision.ts';
@@ -6,12 +7,14 @@ import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import { withDecision, withForm } from './form-changes.ts';
 import { withNewForms, withSlot } from './form-overlay.ts';
+import { rebasedOnMove, withMoveReply } from './session-moves.ts';
 import { isAboutSame, type OpToQueue, type QueuedOp, type TabletOp } from './tablet-op.ts';
 import { replacing, runIn, type VaultCopy, withRun } from './vault-copy.ts';
 
 /** The API's reply to a parcel. */
 export type ParcelReply =
   | { session: Session }
+  | { plan: RunWithSessions }
   | { member: Member }
   | { decision: StoredDecision }
   | { form: FormStatus }
@@ -35,6 +38,7 @@ function withEntry(copy: VaultCopy, op: TabletOp, entry: PaperEntryReply): Vault
 export function withReply(copy: VaultCopy, op: TabletOp, reply: ParcelReply): VaultCopy {
   if ('entry' in reply) return withEntry(copy, op, reply.entry);
   return withRun(copy, op.runId, (one) => {
+    if ('plan' in reply) return op.kind === 'move' ? withMoveReply(one, op, reply.plan) : one;
     if ('session' in reply)
       return { ...one, sessions: replacing(one.sessions, reply.session, 'sessionId') };
     if ('member' in reply)
@@ -68,6 +72,7 @@ function versionInReply(reply: ParcelReply): VersionInReply | null {
   if ('session' in reply) return { session: reply.session, version: reply.session.version };
   if ('member' in reply) return { session: null, version: reply.member.version };
   if ('confirmed' in reply) return { session: null, version: reply.confirmed.version };
+  if ('plan' in reply) return null;
   if ('entry' in reply) return { session: null, version: reply.entry.version };
   return 'decision' in reply ? { session: null, version: reply.decision.version } : null;
 }
@@ -84,12 +89,18 @@ export function rebased(
   reply: ParcelReply,
   queue: readonly QueuedOp[],
 ): QueuedOp[] {
+  const { op: done, device } = sent;
+  const run = runIn(copy, done.runId);
+  if (done.kind === 'move')
+    return run && 'plan' in reply
+      ? rebasedOnMove(run, { op: done, device }, reply.plan, queue)
+      : [];
   const now = versionInReply(reply);
-  if (!now || !raisedByUs(copy, sent.op, now)) return [];
+  if (!now || !raisedByUs(copy, done, now)) return [];
   const { version } = now;
   return queue.flatMap((one) => {
     const { op } = one;
-    const isLater = 'base' in op && isAboutSame(op, sent.op) && op.base === version - 1;
-    return isLater && one.device === sent.device ? [{ ...one, op: { ...op, base: version } }] : [];
+    const isLater = 'base' in op && isAboutSame(op, done) && op.base === version - 1;
+    return isLater && one.device === device ? [{ ...one, op: { ...op, base: version } }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { rank } from '../../../shared/domain/groups/roll-call.ts';
 import {
   isAboutSame,
   type MarkOp,
+  type MoveOp,
   type OpRefusal,
   type OwnMark,
   type QueuedOp,
@@ -34,9 +35,13 @@ function rebasedSession(copy: VaultCopy, op: SessionOp): SessionOp {
   return { ...op, body, base: now?.version ?? 0 };
 }
 
+/** The day on which a session to be moved is known to be now. */
+const dayNow = (copy: VaultCopy, { runId, sessionId, from }: MoveOp): string =>
+  runIn(copy, runId)?.sessions.find((one) => one.sessionId === sessionId)?.date ?? from;
+
 /**
- * A refused op for another try: over the version that is known now, and not dated later than now,
- * since the clock that dated it may have been corrected.
+ * A refused op for another try: over the version or from the day that is known now, and not dated
+ * later than now, since the clock that dated it may have been corrected.
  */
 export function opToSendAgain(
   copy: VaultCopy,
@@ -45,6 +50,7 @@ export function opToSendAgain(
 ): QueuedOp {
   const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
   if (op.kind === 'unmark') return { seq, op, at: now };
+  if (op.kind === 'move') return { seq, op: { ...op, from: dayNow(copy, op) }, at: now };
   if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
   if (op.kind === 'session')
     return { seq, op: { ...rebasedSession(copy, op), ...confirmed }, at: now };
@@ -56,7 +62,7 @@ export function opToSendAgain(
   return { seq, op: { ...op, ...confirmed, mark: { ...op.mark, markedAt } }, at: now, alone: true };
 }
 
-/** The contents of one request: one change of a session or member, or marks of one session. */
+/** The contents of one request: one action, or marks of one session. */
 export type Parcel = { items: readonly QueuedOp[] };
 
 const isMark = (one: QueuedOp): one is QueuedOp & { op: MarkOp } => one.op.kind === 'mark';

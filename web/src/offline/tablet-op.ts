@@ -32,6 +32,18 @@ export type SessionOp = {
   /** The version that the change was made over; 0 for something new. */
   base: number;
 };
+/** Moves a session to another day, alone or with all later ones; roll calls stay as they are. */
+export type MoveOp = {
+  kind: 'move';
+  runId: string;
+  sessionId: string;
+  /** The day on which the leader saw it; where it is on another one, nothing is moved. */
+  from: string;
+  to: string;
+  andLater: boolean;
+  /** Why a session is moved to a day before today. */
+  pastReason?: string;
+};
 export type MemberOp = {
   kind: 'member';
   runId: string;
@@ -81,6 +93,7 @@ export type TabletOp =
   | MarkOp
   | UnmarkOp
   | SessionOp
+  | MoveOp
   | MemberOp
   | DecisionOp
   | FormOp

@@ -8,8 +8,10 @@ import { labelsLeft } from './own-labels.ts';
 import { nextParcel, opToSendAgain, type Parcel, refusedOnes, tapDelay } from './parcel.ts';
 import { rebased, withReply } from './parcel-reply.ts';
 import { Retry } from './retry.ts';
+import { withoutMove } from './session-moves.ts';
 import type { MarkOp, OpToQueue, QueuedOp } from './tablet-op.ts';
 import type { Vault } from './vault.ts';
+import { runIn } from './vault-copy.ts';
 
 /** The state of sending: nothing to send, sending, without a reply, or waiting for a sign-in. */
 export type OpDelivery = 'resting' | 'sending' | 'unreached' | 'signed-out';
@@ -154,7 +156,9 @@ export class TabletOutbox {
       this.#retry.later(outcome.leastMs);
     } else if (outcome.is === 'signed-out') this.delivery = 'signed-out';
     else if (outcome.is === 'refused')
-      await this.#vault.settle({ changed: refusedOnes(items, outcome.refused) });
+      await this.#vault.settle({
+        changed: [...refusedOnes(items, outcome.refused), ...(await this.#withoutMove(first))],
+      });
     else if (first) {
       this.#rest();
       const copy = await this.#vault.readCopy();
@@ -165,6 +169,14 @@ export class TabletOutbox {
       const changed = rebased(copy, first, outcome.reply, queue);
       await this.#vault.settle({ gone, changed, copy: withReply(copy, first.op, outcome.reply) });
     }
+  }
+
+  /** What was done behind a move that was refused, without its days. */
+  async #withoutMove(refused: QueuedOp | undefined): Promise<QueuedOp[]> {
+    if (refused?.op.kind !== 'move') return [];
+    const run = runIn(await this.#vault.readCopy(), refused.op.runId);
+    const { op } = refused;
+    return run ? withoutMove(run, { ...refused, op }, await this.#vault.readQueue()) : [];
   }
 
   #reading: Promise<void> = Promise.resolve();

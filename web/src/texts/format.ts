@@ -1,5 +1,5 @@
 import { configuration } from '../../../shared/configuration.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf, momentOf } from '../../../shared/domain/day.ts';
 import { inPageLanguage, locale } from './page-language.ts';
 import { texts } from './staff.ts';
 
@@ -151,6 +151,15 @@ export function dayAndTime(at: string): string {
  * @example timeOfDay('2026-03-02T10:05:00.000Z') // '12.05'
  */
 export const timeOfDay = (at: string): string => clock.format(new Date(at));
+
+/** Where a day has no say, any will do. */
+const someDay = '2026-01-01';
+
+/**
+ * A time of day as the page's language writes it.
+ * @example clockTime('13:00') // '13.00'
+ */
+export const clockTime = (time: string): string => timeOfDay(momentOf(someDay, time));
 
 /**
  * Two times beside each other, given in milliseconds: without the date where both are on the same

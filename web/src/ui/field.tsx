@@ -57,8 +57,10 @@ export const ParticipantNumberField = (props: TextFieldProps) => (
 );
 
 /** Some sentences. */
-export function LongTextField(props: FieldProps & Attributes & { rows: number }) {
-  const { label, value, set, ...attributes } = props;
+export function LongTextField(
+  props: FieldProps & Attributes & { rows: number; children?: ComponentChildren },
+) {
+  const { label, value, set, children, ...attributes } = props;
   const id = useId();
   return (
     <FieldRow id={id} label={label}>
@@ -68,14 +70,19 @@ export function LongTextField(props: FieldProps & Attributes & { rows: number })
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
+      {children}
     </FieldRow>
   );
 }
 
-type DayFieldProps = FieldProps & { required?: boolean; max?: string };
+type DayFieldProps = FieldProps & {
+  required?: boolean;
+  max?: string;
+  children?: ComponentChildren;
+};
 
 /** A day, picked or typed in the browser's own field; empty when there is none. */
-export function DayField({ label, value, set, ...attributes }: DayFieldProps) {
+export function DayField({ label, value, set, children, ...attributes }: DayFieldProps) {
   const id = useId();
   return (
     <FieldRow id={id} label={label}>
@@ -86,11 +93,27 @@ export function DayField({ label, value, set, ...attributes }: DayFieldProps) {
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}
       />
+      {children}
     </FieldRow>
   );
 }
 
-type MinutesFieldProps = FieldProps<number>;
+/** A time of day, in the browser's own field; empty when there is none. */
+export function TimeField({ label, value, set }: FieldProps) {
+  const id = useId();
+  return (
+    <FieldRow id={id} label={label}>
+      <input
+        id={id}
+        type="time"
+        value={value}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </FieldRow>
+  );
+}
+
+type MinutesFieldProps = FieldProps<number> & { children?: ComponentChildren };
 
 /** A whole number of minutes; what is no number is `NaN`, and shown as nothing. */
 export function MinutesField({ value, set, ...rest }: MinutesFieldProps) {

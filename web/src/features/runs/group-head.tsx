@@ -11,7 +11,7 @@ const groupPages = ['run', 'sessions', 'members', 'forms', 'results', 'settings'
 export type GroupPage = (typeof groupPages)[number];
 
 /** What only those see who lead the group, or substitute for a leader. */
-const leadersPages: readonly GroupPage[] = ['sessions', 'members'];
+const leadersPages: readonly GroupPage[] = ['members'];
 
 type GroupHeadProps = {
   run: RunLabel;

@@ -5,7 +5,7 @@ import {
   type SessionBody,
 } from '../../../../shared/domain/groups/session.ts';
 import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
-import type { SessionOp } from '../../offline/tablet-op.ts';
+import type { MoveOp, SessionOp } from '../../offline/tablet-op.ts';
 
 /**
  * Whether a session's length can be stored.
@@ -19,7 +19,8 @@ export const isLength = (minutes: number): boolean =>
  * came was held; one that is stored as planned all the same is older than the rule that refuses it.
  */
 export function sessionBodyOf(session: Session): SessionBody {
-  const { sessionId: _, version: __, marks: ___, ...body } = session;
+  // A copy of an older build lacks the fields that sessions have got since.
+  const { sessionId: _, version: __, marks: ___, ...body } = { ...emptySession, ...session };
   return {
     ...body,
     status: body.status === 'planned' ? restoredStatus(session) : body.status,
@@ -30,6 +31,34 @@ export function sessionBodyOf(session: Session): SessionBody {
     facilitators: body.facilitators.map(withoutUnseen),
     note: withoutUnseen(body.note),
   };
+}
+
+/** The guests as they are stored: one a line, without empty lines. */
+export const withGuestLines = (body: SessionBody): SessionBody => ({
+  ...body,
+  facilitators: body.facilitators.map((line) => line.trim()).filter((line) => line !== ''),
+});
+
+const guestLimits = { lines: 10, characters: 80 } as const;
+
+/** A field of a session that cannot be stored as it is. */
+export type SessionFault = 'date' | 'minutes' | 'facilitators' | 'members';
+
+/**
+ * The fields of a session that cannot be stored as they are.
+ * @example sessionFaults({ kind: 'meeting', date: '', minutes: 90, facilitators: [], members: [] }) // ['date']
+ */
+export function sessionFaults(body: SessionBody): SessionFault[] {
+  const { facilitators: guests } = withGuestLines(body);
+  const isTooMuch =
+    guests.length > guestLimits.lines ||
+    guests.some((line) => line.length > guestLimits.characters);
+  return [
+    ...(body.date === '' ? (['date'] as const) : []),
+    ...(isLength(body.minutes) ? [] : (['minutes'] as const)),
+    ...(isTooMuch ? (['facilitators'] as const) : []),
+    ...(body.kind === 'catch_up' && body.members.length === 0 ? (['members'] as const) : []),
+  ];
 }
 
 /** An op that changes a session. */
@@ -43,6 +72,15 @@ export const sessionOp = (
   sessionId: session.sessionId,
   body: { ...sessionBodyOf(session), ...changes },
   base: session.version,
+});
+
+/** An op that moves a session. */
+export const moveOp = (
+  runId: string,
+  { sessionId, from, to, andLater, pastReason }: Omit<MoveOp, 'kind' | 'runId'>,
+): MoveOp => ({
+  ...{ kind: 'move', runId, sessionId, from, to, andLater },
+  ...(pastReason ? { pastReason } : {}),
 });
 
 /**

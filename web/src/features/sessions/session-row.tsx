@@ -1,10 +1,12 @@
-import type { Session } from '../../../../shared/domain/groups/session.ts';
+import type { ComponentChildren } from 'preact';
+import type { Session, SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { RowLink } from '../../ui/list.tsx';
 import { calledAt, tally } from './roll.ts';
-import { sessionDay } from './session-day.ts';
+import { sessionAbout, sessionDay, sessionHours } from './session-day.ts';
+import './session-row.css';
 
 const words = texts.sessions;
 
@@ -12,6 +14,17 @@ export type SessionsOfRun = {
   run: Pick<RunCopy['run'], 'runId'>;
   members: RunCopy['members'];
 };
+
+/** The first lines of a session's row: its day and time, and what it is about and where. */
+export const SessionLines = ({ session }: { session: SessionOfPlan }) => (
+  <>
+    <span>
+      <strong>{sessionDay(session.date)}</strong>{' '}
+      <span class="session-hours">{sessionHours(session)}</span>
+    </span>
+    <span class="session-about">{sessionAbout(session)}</span>
+  </>
+);
 
 type SessionStateProps = { session: Session; marked: number; called: number };
 
@@ -28,22 +41,33 @@ function SessionState({ session, marked, called }: SessionStateProps) {
   );
 }
 
-/** A session as a row that leads to its roll: its day, its kind, and how many marks it has. */
-export function SessionRow({ of, session }: { of: SessionsOfRun; session: Session }) {
+type SessionRowProps = { of: SessionsOfRun; session: Session; children?: ComponentChildren };
+
+/**
+ * A session as a row that leads to its roll: when it is, what it is about, and how many marks it
+ * has. What can be done with it is beside that.
+ */
+export function SessionRow({ of, session, children }: SessionRowProps) {
+  const { runId } = of.run;
+  const { kind, members = [], last, sessionId, status } = session;
   const called = calledAt(of.members, session);
   const { marked } = tally(called, session);
-  const { runId } = of.run;
+  const more = [
+    kind === 'catch_up' && words.catchUp.isFor(members.length),
+    last && words.lastShort,
+  ].filter(Boolean);
   return (
-    <RowLink
-      style={`is-${session.status}`}
-      href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
-    >
-      <span>
-        <strong>{sessionDay(session.date)}</strong>{' '}
-        <span class="session-kind">{words.kind[session.kind]}</span>{' '}
-        {session.last && <span class="quiet small">{words.lastShort} </span>}
-      </span>
-      <SessionState session={session} marked={marked} called={called.length} />
-    </RowLink>
+    <div class="session-row">
+      <RowLink style={`is-${status}`} href={hashOf({ page: 'roll', runId, sessionId })}>
+        <span>
+          <SessionLines session={session} />
+          {more.length > 0 && <span class="quiet small">{more.join(' · ')}</span>}
+        </span>
+        {(status !== 'planned' || !children) && (
+          <SessionState session={session} marked={marked} called={called.length} />
+        )}
+      </RowLink>
+      {children}
+    </div>
   );
 }

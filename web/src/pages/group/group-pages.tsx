@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
+import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
+import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
@@ -11,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
+import { GroupPlan } from './group-plan.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { nextStepOf } from './next-step.ts';
 import { moveToday, NextStepCard } from './next-step-card.tsx';
@@ -18,7 +20,7 @@ import { FormsCard, PlacesCard } from './overview-page.tsx';
 import { SettingsContent } from './settings-content.tsx';
 
 /** Reading the forms enters into the audit of each member, so the settings do without them. */
-async function load(api: StaffApi, { page, runId }: GroupPagesProps['address']) {
+async function load(api: StaffApi, page: GroupContentProps['page'], runId: string) {
   const params = { runId };
   const [run, forms] = await Promise.all([
     api.getRun({ params }),
@@ -27,7 +29,10 @@ async function load(api: StaffApi, { page, runId }: GroupPagesProps['address']) 
   return { run, forms };
 }
 
-type GroupContentProps = Awaited<ReturnType<typeof load>> & {
+type GroupContentProps = {
+  run: Run;
+  /** Null on the page of the settings. */
+  forms: FormMatrix | null;
   api: StaffApi;
   viewer: StaffViewer;
   page: 'run' | 'settings';
@@ -75,15 +80,22 @@ function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProp
 type GroupPagesProps = {
   api: StaffApi;
   viewer: StaffViewer;
-  address: Extract<PageAddress, { page: 'run' | 'settings' }>;
+  address: Extract<PageAddress, { page: 'run' | 'sessions' | 'settings' }>;
 };
 
-/** A group's own page and its settings, read from the API. */
+/** A group's own page, its sessions and its settings, read from the API. */
 export function GroupPages({ api, viewer, address }: GroupPagesProps) {
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
+  const { page, runId } = address;
+  if (page === 'sessions')
+    return (
+      <Loaded key={page} load={() => api.getPlan({ params: { runId } })}>
+        {(plan) => <GroupPlan {...{ api, viewer, plan }} />}
+      </Loaded>
+    );
   return (
-    <Loaded load={() => load(api, address)}>
-      {(loaded) => <GroupContent {...{ ...loaded, api, viewer, page: address.page }} />}
+    <Loaded key={page} load={() => load(api, page, runId)}>
+      {(loaded) => <GroupContent {...{ ...loaded, api, viewer, page }} />}
     </Loaded>
   );
 }

@@ -3,7 +3,12 @@ import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
-import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import {
+  byDay,
+  sessionAbout,
+  sessionDay,
+  sessionHours,
+} from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
@@ -76,11 +81,11 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
         keyOf={({ sessionId }) => sessionId}
         none={words.noneAhead}
       >
-        {({ sessionId, date, kind }) => (
+        {(session) => (
           <LinkedRow
-            title={sessionDay(date)}
-            about={texts.sessions.kind[kind]}
-            href={hashOf({ page: 'roll', runId, sessionId })}
+            title={`${sessionDay(session.date)} ${sessionHours(session)}`.trim()}
+            about={sessionAbout(session)}
+            href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
           />
         )}
       </Rows>

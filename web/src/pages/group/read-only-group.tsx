@@ -1,14 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { allPages } from '../../api/all-pages.ts';
+import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { membershipText } from '../../features/runs/membership-text.ts';
 import { markText } from '../../features/sessions/mark-text.ts';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
-import { byDay, sessionDay } from '../../features/sessions/session-day.ts';
+import {
+  byDay,
+  sessionAbout,
+  sessionDay,
+  sessionHours,
+} from '../../features/sessions/session-day.ts';
+import { SessionPlanPart } from '../../features/sessions/session-plan-part.tsx';
 import { SessionRow } from '../../features/sessions/session-row.tsx';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -37,8 +46,9 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
         ← {name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
+        <p>{sessionAbout(session)}</p>
         <p class="quiet">
-          {length(session.minutes)}
+          {sessionHours(session) || length(session.minutes)}
           {session.last && ` · ${last}`} · {texts.roll.count(marked, called.length, here)}
         </p>
       </PageTitle>
@@ -55,6 +65,7 @@ function Marks({ group, session }: { group: ReadGroup; session: Session }) {
           )}
         </Rows>
       </div>
+      <SessionPlanPart session={session} />
       {session.note && (
         <section class="card">
           <h2>{texts.roll.note}</h2>
@@ -100,14 +111,26 @@ function GroupList({ group, page }: { group: ReadGroup; page: 'sessions' | 'memb
   );
 }
 
+type ReadOnlyGroupProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  address: ReadOnlyAddress;
+  /** Shown of a group that the viewer does not lead. */
+  elsewhere: ComponentChildren;
+};
+
 /**
  * A leader's group that is not on this device, read from the API and not to be changed: closed ones
  * never are on it.
  */
-export function ReadOnlyGroup({ api, address }: { api: StaffApi; address: ReadOnlyAddress }) {
+export function ReadOnlyGroup({ api, viewer, address, elsewhere }: ReadOnlyGroupProps) {
+  // Somebody who coordinates the group without leading it sees its plan.
+  const isPlanSeen = address.page === 'sessions' && viewer.roles.includes('coordinator');
+  const codes = isPlanSeen ? (['run.unknown'] as const) : [];
   return (
-    <Loaded key={address.runId} load={() => load(api, address.runId)}>
+    <Loaded key={address.runId} load={() => orNull(load(api, address.runId), codes)}>
       {(group) => {
+        if (!group) return elsewhere;
         if (address.page !== 'roll') return <GroupList group={group} page={address.page} />;
         const session = group.sessions.find(({ sessionId }) => sessionId === address.sessionId);
         if (!session) return <p role="alert">{texts.sessions.unknown}</p>;

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { LabelDialog } from '../../features/labels/label-dialog.tsx';
+import { MoveSession } from '../../features/sessions/move-session.tsx';
 import { calledAt, tally } from '../../features/sessions/roll.ts';
 import { sessionOp } from '../../features/sessions/session-body.ts';
-import { sessionDay } from '../../features/sessions/session-day.ts';
+import { sessionAbout, sessionDay, sessionHours } from '../../features/sessions/session-day.ts';
 import { SessionDialog } from '../../features/sessions/session-dialog.tsx';
+import { SessionPlanPart } from '../../features/sessions/session-plan-part.tsx';
 import { NotInCopy } from '../../features/tablet/not-in-copy.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -12,6 +14,7 @@ import { labelsIn } from '../../offline/own-labels.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { type RunCopy, runIn } from '../../offline/vault-copy.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { ModalQuestion } from '../../ui/confirm.tsx';
@@ -154,9 +157,9 @@ function Roll({ tablet, state, runId, session, called }: RollProps) {
   );
 }
 
-type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { run: RunCopy['run'] };
+type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { group: RunCopy };
 
-function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
+function SessionFacts({ tablet, runId, group, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
   return (
     <>
@@ -165,13 +168,16 @@ function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
         note={session.note}
         save={(note) => tablet.record([sessionOp(runId, session, { note })])}
       />
-      <button type="button" onClick={() => open(true)}>
-        {texts.sessions.edit}
-      </button>
+      <p class="actions">
+        <button type="button" onClick={() => open(true)}>
+          {texts.sessions.edit}
+        </button>
+        <MoveSession {...{ tablet, runId, session }} sessions={group.sessions} />
+      </p>
       {isOpen && (
         <SessionDialog
           tablet={tablet}
-          run={run}
+          group={group}
           title={texts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
@@ -190,22 +196,29 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   if (!run) return <NotInCopy state={state} />;
   if (!session) return <p role="alert">{texts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last } = texts.sessions;
+  const { kind, length, last, catchUp } = texts.sessions;
   const { marked, here } = tally(called, session);
+  // The kind is in the heading.
+  const about = session.theme || session.place ? sessionAbout({ ...session, kind: 'meeting' }) : '';
+  const facts = [
+    sessionHours(session) || length(session.minutes),
+    session.kind === 'catch_up' && catchUp.isFor((session.members ?? []).length),
+    session.last && last,
+    session.status !== 'cancelled' && texts.roll.count(marked, called.length, here),
+  ];
+  const isAhead = session.date > todayNow();
   return (
     <div class="roll-page">
       <a class="back-link" href={hashOf({ page: 'sessions', runId })}>
         ← {run.run.name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
-        <p class="quiet">
-          {length(session.minutes)}
-          {session.last && ` · ${last}`}
-          {session.status !== 'cancelled' && ` · ${texts.roll.count(marked, called.length, here)}`}
-        </p>
+        {about && <p>{about}</p>}
+        <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
         <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       <CancelledNote key={sessionId} {...{ tablet, state, runId, session }} />
+      {isAhead && <SessionPlanPart session={session} />}
       {session.status !== 'cancelled' && called.length === 0 && <p>{texts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
         <>
@@ -213,7 +226,8 @@ export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
           <PrintedRoll {...{ session, called }} group={run.run.name} />
         </>
       )}
-      <SessionFacts {...{ tablet, runId, session }} run={run.run} />
+      {!isAhead && <SessionPlanPart session={session} />}
+      <SessionFacts {...{ tablet, runId, session }} group={run} />
     </div>
   );
 }

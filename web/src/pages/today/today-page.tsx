@@ -1,4 +1,4 @@
-import { sessionDay } from '../../features/sessions/session-day.ts';
+import { sessionAbout, sessionDay, sessionHours } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -27,9 +27,10 @@ function FirstCard({ first: { run, session, nth } }: { first: NumberedSession })
         </span>
         <span class="quiet">{run.municipality}</span>
       </p>
-      <h2>{words.nth(run.name, nth)}</h2>
+      <h2>{nth === null ? run.name : words.nth(run.name, nth)}</h2>
+      <p>{sessionAbout(session)}</p>
       <p class="quiet">
-        {texts.sessions.kind[session.kind]} · {texts.sessions.length(session.minutes)}
+        {sessionHours(session) || texts.sessions.length(session.minutes)}
         {run.substituting && ` · ${words.substituting}`}
       </p>
       <a class={isToday ? 'button main wide' : 'button wide'} href={roll}>

@@ -5,7 +5,7 @@ import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import { takesPlace } from '../../../../shared/domain/people/member.ts';
 import { isLost } from '../../features/forms/lost-slot.ts';
-import { byDay } from '../../features/sessions/session-day.ts';
+import { byDay, momentKey } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
 
 const isAway = (attendance: string | undefined) =>
@@ -34,8 +34,12 @@ export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'se
     });
 }
 
-/** One session, and its number among those of its group. */
-export type NumberedSession = { run: ListedRun; session: Session; nth: number };
+/** One session, and its number among those of its group; a catch-up session has none. */
+export type NumberedSession = { run: ListedRun; session: Session; nth: number | null };
+
+/** Whether a session counts among those of its group. */
+const isCounted = ({ kind, status }: Session): boolean =>
+  kind !== 'catch_up' && status !== 'cancelled';
 
 /** Something that waits for the leader; `days` are those it is late, or those that are left. */
 export type Todo =
@@ -67,14 +71,18 @@ const underWay: readonly RunStatus[] = ['planned', 'recruiting', 'running'];
 
 function numbered({ run, sessions }: RunCopy): NumberedSession[] {
   const meant = byDay(sessions).filter(({ status }) => status !== 'cancelled');
-  return meant.map((session, n) => ({ run, session, nth: n + 1 }));
+  const counted = meant.filter(isCounted);
+  return meant.map((session) => ({
+    ...{ run, session },
+    nth: isCounted(session) ? counted.indexOf(session) + 1 : null,
+  }));
 }
 
 function firstOf(runs: readonly RunCopy[], today: string): NumberedSession[] {
   const ahead = runs
     .flatMap(numbered)
     .filter(({ session }) => session.date >= today)
-    .toSorted((one, other) => one.session.date.localeCompare(other.session.date));
+    .toSorted((one, other) => momentKey(one.session).localeCompare(momentKey(other.session)));
   const now = ahead.filter(({ session }) => session.date === today);
   const next = ahead.find(({ session }) => session.status === 'planned');
   return now.length > 0 ? now : next ? [next] : [];
@@ -128,8 +136,8 @@ function groupOf(copy: RunCopy, today: string): RunningGroup {
   const meant = byDay(sessions).filter(({ status }) => status !== 'cancelled');
   return {
     run,
-    held: meant.filter(({ status }) => status === 'held').length,
-    sessions: meant.length,
+    held: meant.filter((one) => isCounted(one) && one.status === 'held').length,
+    sessions: meant.filter(isCounted).length,
     next: meant.find(({ date, status }) => date >= today && status === 'planned'),
     lost: lostOf(copy, today),
   };

@@ -27,6 +27,8 @@ function whatOf(op: TabletOp): string {
     return texts.unsent.sessionOf(
       `${sessionDay(op.body.date)}, ${texts.sessions.status[op.body.status]}`,
     );
+  if (op.kind === 'move')
+    return texts.unsent.moveOf(sessionDay(op.from), sessionDay(op.to), op.andLater);
   if (op.kind === 'confirmation') return texts.background.confirmedHere;
   if ('form' in op) return formOf(op);
   return texts.unsent.memberOf(op.participantId, texts.members.state[op.body.state]);
@@ -104,6 +106,17 @@ function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'sta
   );
 }
 
+/** The way to choose another day for a session whose move was refused. */
+function RefusedMove({ one: { op } }: Pick<UnsentItemProps, 'one'>) {
+  if (op.kind !== 'move') return null;
+  const { runId, sessionId } = op;
+  return (
+    <p>
+      <a href={hashOf({ page: 'roll', runId, sessionId })}>{texts.unsent.otherDay}</a>
+    </p>
+  );
+}
+
 type UnsentItemProps = { tablet: LeaderTablet; state: OpenTabletState; one: QueuedOp };
 
 /** An unsent action and, if it was refused, the reason and what can be done. */
@@ -116,6 +129,7 @@ export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
         <>
           <p>{texts.problems[one.refused.code] ?? texts.failed}</p>
           <RefusedForm state={state} one={one} />
+          <RefusedMove one={one} />
           <RefusedActions tablet={tablet} one={one} />
         </>
       )}

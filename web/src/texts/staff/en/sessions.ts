@@ -1,3 +1,4 @@
+import type { HolidayName } from '../../../../../shared/domain/groups/holidays.ts';
 import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
@@ -7,6 +8,25 @@ const cancelReasons: Record<CancelReason, string> = {
   too_few: 'Too few participants',
   place_unusable: 'The place cannot be used',
   other: 'Another reason',
+};
+
+/** The public holidays and eves by which people know them. */
+const holidays: Record<HolidayName, string> = {
+  new_years_day: 'New Year’s Day',
+  epiphany: 'Epiphany',
+  good_friday: 'Good Friday',
+  easter_sunday: 'Easter Sunday',
+  easter_monday: 'Easter Monday',
+  may_day: 'May Day',
+  ascension_day: 'Ascension Day',
+  whit_sunday: 'Whit Sunday',
+  midsummer_eve: 'Midsummer Eve',
+  midsummer_day: 'Midsummer Day',
+  all_saints_day: 'All Saints’ Day',
+  independence_day: 'Independence Day',
+  christmas_eve: 'Christmas Eve',
+  christmas_day: 'Christmas Day',
+  boxing_day: 'Boxing Day',
 };
 
 /** A leader’s first page, sessions and the roll. */
@@ -95,8 +115,54 @@ export const sessionsTexts: SessionsTexts = {
     undoFor: (minutes) => `You can undo this for ${minutes} minutes.`,
     restore: 'Restore this session',
     toForms: 'Record the missing forms',
-    invalid: 'Check the day and the length (1–1440 minutes).',
     unknown: 'This session is not on this device.',
+    hours: (from, to) => `${from}–${to}`,
+    hoursOver: (from, day, to) => `${from} – ${day} ${to}`,
+    startsAt: 'Starts at',
+    place: 'Place',
+    theme: 'Theme',
+    material: 'Material',
+    preparation: 'Prepare',
+    facilitators: 'Guests',
+    facilitatorsHint: 'Name and trade, each on a line of their own. No participants.',
+    plan: 'Plan of the session',
+    faults: {
+      date: 'Choose a day.',
+      minutes: 'Type the length, 1–1440 minutes.',
+      facilitators: 'There can be at most 10 guests, with at most 80 characters on a line.',
+      members: 'Choose who the session is for.',
+    },
+    catchUp: {
+      add: 'Add a catch-up session',
+      missed: 'Which session was missed?',
+      noneMissed: 'No session in particular',
+      members: 'Who the session is for',
+      membersHint: 'Those absent at the chosen session are already ticked.',
+      noMembers: 'The group has no participants yet.',
+      isFor: (n) => `for ${count(n, 'participant', 'participants')}`,
+    },
+    move: {
+      open: 'Move',
+      openFor: (day) => `Move ${day}`,
+      title: (day) => `Move the session on ${day}`,
+      to: 'New day',
+      scope: 'What is moved',
+      onlyThis: 'This session only',
+      andLater: 'This and all after it',
+      newDays: (n) => (n === 1 ? 'One session moves' : `${n} sessions move`),
+      fromTo: (from, to) => `${from} → ${to}`,
+      taken: 'the day is taken',
+      holidays: (days) => `Public holiday: ${days.join(', ')}.`,
+      pastReason: 'Why is the session moved to a day that is past?',
+      pastReasonHint: 'Do not write anybody’s name.',
+      noDay: 'Choose a new day.',
+      noReason: 'Write the reason.',
+      dayTaken: (days) =>
+        `The group already has another session: ${days.join(', ')}. Choose another day.`,
+      send: 'Move',
+      sending: 'Moving…',
+    },
+    holidays,
   },
 
   roll: {

@@ -131,6 +131,9 @@ export const tabletTexts: TabletTexts = {
     unmarkOf: (number) => `${number}: mark undone`,
     dayRight: 'The day is right, send',
     sessionOf: (status) => `Session: ${status}`,
+    moveOf: (from, to, andLater) =>
+      `Session moved ${from} → ${to}${andLater ? ' with all after it' : ''}`,
+    otherDay: 'Choose another day',
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {
       paper: 'entered from paper',

@@ -1,3 +1,4 @@
+import type { HolidayName } from '../../../../../shared/domain/groups/holidays.ts';
 import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
 
@@ -6,6 +7,25 @@ const cancelReasons: Record<CancelReason, string> = {
   too_few: 'Osallistujia on liian vähän',
   place_unusable: 'Tilaa ei voi käyttää',
   other: 'Muu syy',
+};
+
+/** The public holidays and eves by which people know them. */
+const holidays: Record<HolidayName, string> = {
+  new_years_day: 'uudenvuodenpäivä',
+  epiphany: 'loppiainen',
+  good_friday: 'pitkäperjantai',
+  easter_sunday: 'pääsiäispäivä',
+  easter_monday: '2. pääsiäispäivä',
+  may_day: 'vappu',
+  ascension_day: 'helatorstai',
+  whit_sunday: 'helluntai',
+  midsummer_eve: 'juhannusaatto',
+  midsummer_day: 'juhannuspäivä',
+  all_saints_day: 'pyhäinpäivä',
+  independence_day: 'itsenäisyyspäivä',
+  christmas_eve: 'jouluaatto',
+  christmas_day: 'joulupäivä',
+  boxing_day: 'tapaninpäivä',
 };
 
 /** A leader’s first page, sessions and the roll. */
@@ -94,8 +114,54 @@ export const sessionsTexts = {
     undoFor: (minutes: number) => `Voit kumota ${minutes} minuutin ajan.`,
     restore: 'Palauta kokoontuminen',
     toForms: 'Merkitse puuttuvat lomakkeet',
-    invalid: 'Tarkista päivä ja kesto (1–1440 minuuttia).',
     unknown: 'Tätä kokoontumista ei ole tällä laitteella.',
+    hours: (from: string, to: string) => `klo ${from}–${to}`,
+    hoursOver: (from: string, day: string, to: string) => `klo ${from} – ${day} klo ${to}`,
+    startsAt: 'Alkaa klo',
+    place: 'Paikka',
+    theme: 'Aihe',
+    material: 'Materiaali',
+    preparation: 'Valmistele',
+    facilitators: 'Vierailijat',
+    facilitatorsHint: 'Nimi ja ammatti, kukin omalle rivilleen. Ei osallistujia.',
+    plan: 'Kerran suunnitelma',
+    faults: {
+      date: 'Valitse päivä.',
+      minutes: 'Kirjoita kesto, 1–1440 minuuttia.',
+      facilitators: 'Vierailijoita voi olla enintään 10, ja rivillä enintään 80 merkkiä.',
+      members: 'Valitse, keille kerta on.',
+    },
+    catchUp: {
+      add: 'Lisää korvaava kerta',
+      missed: 'Mikä kerta jäi väliin?',
+      noneMissed: 'Ei mikään tietty kerta',
+      members: 'Keille kerta on',
+      membersHint: 'Valitun kerran poissaolijat on merkitty valmiiksi.',
+      noMembers: 'Ryhmässä ei ole vielä osallistujia.',
+      isFor: (n: number) => count(n, 'osallistujalle', 'osallistujalle'),
+    },
+    move: {
+      open: 'Siirrä',
+      openFor: (day: string) => `Siirrä ${day}`,
+      title: (day: string) => `Siirrä kerta ${day}`,
+      to: 'Uusi päivä',
+      scope: 'Mitä siirretään',
+      onlyThis: 'Vain tämä kerta',
+      andLater: 'Tämä ja kaikki sen jälkeen',
+      newDays: (n: number) => (n === 1 ? 'Yksi kerta siirtyy' : `${n} kertaa siirtyy`),
+      fromTo: (from: string, to: string) => `${from} → ${to}`,
+      taken: 'päivä on varattu',
+      holidays: (days: readonly string[]) => `Pyhäpäivä: ${days.join(', ')}.`,
+      pastReason: 'Miksi kerta siirretään menneelle päivälle?',
+      pastReasonHint: 'Älä kirjoita kenenkään nimeä.',
+      noDay: 'Valitse uusi päivä.',
+      noReason: 'Kirjoita syy.',
+      dayTaken: (days: readonly string[]) =>
+        `Ryhmällä on jo toinen kerta: ${days.join(', ')}. Valitse toinen päivä.`,
+      send: 'Siirrä',
+      sending: 'Siirretään…',
+    },
+    holidays,
   },
 
   roll: {

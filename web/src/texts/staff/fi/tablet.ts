@@ -130,6 +130,9 @@ export const tabletTexts = {
     unmarkOf: (number: string) => `${number}: merkintä kumottu`,
     dayRight: 'Päivä on oikein, lähetä',
     sessionOf: (status: string) => `Kokoontuminen: ${status}`,
+    moveOf: (from: string, to: string, andLater: boolean) =>
+      `Kerran siirto ${from} → ${to}${andLater ? ' ja kaikki sen jälkeen' : ''}`,
+    otherDay: 'Valitse toinen päivä',
     memberOf: (number: string, state: string) => `${number}: ${state}`,
     formWas: {
       paper: 'syötetty paperilta',

@@ -1,3 +1,4 @@
+import type { HolidayName } from '../../../../../shared/domain/groups/holidays.ts';
 import type { CancelReason } from '../../../../../shared/domain/groups/session.ts';
 import { count } from '../../common/count.ts';
 import type { SessionsTexts } from '../fi/sessions.ts';
@@ -7,6 +8,25 @@ const cancelReasons: Record<CancelReason, string> = {
   too_few: 'Det är för få deltagare',
   place_unusable: 'Lokalen kan inte användas',
   other: 'Annan orsak',
+};
+
+/** The public holidays and eves by which people know them. */
+const holidays: Record<HolidayName, string> = {
+  new_years_day: 'nyårsdagen',
+  epiphany: 'trettondagen',
+  good_friday: 'långfredagen',
+  easter_sunday: 'påskdagen',
+  easter_monday: 'annandag påsk',
+  may_day: 'första maj',
+  ascension_day: 'Kristi himmelsfärdsdag',
+  whit_sunday: 'pingstdagen',
+  midsummer_eve: 'midsommarafton',
+  midsummer_day: 'midsommardagen',
+  all_saints_day: 'alla helgons dag',
+  independence_day: 'självständighetsdagen',
+  christmas_eve: 'julafton',
+  christmas_day: 'juldagen',
+  boxing_day: 'annandag jul',
 };
 
 /** A leader’s first page, sessions and the roll. */
@@ -97,8 +117,54 @@ export const sessionsTexts: SessionsTexts = {
     undoFor: (minutes) => `Du kan ångra i ${minutes} minuter.`,
     restore: 'Återställ träffen',
     toForms: 'Anteckna de formulär som saknas',
-    invalid: 'Kontrollera dagen och längden (1–1440 minuter).',
     unknown: 'Den här träffen finns inte på enheten.',
+    hours: (from, to) => `kl. ${from}–${to}`,
+    hoursOver: (from, day, to) => `kl. ${from} – ${day} kl. ${to}`,
+    startsAt: 'Börjar kl.',
+    place: 'Plats',
+    theme: 'Tema',
+    material: 'Material',
+    preparation: 'Förbered',
+    facilitators: 'Gäster',
+    facilitatorsHint: 'Namn och yrke, var och en på sin egen rad. Inga deltagare.',
+    plan: 'Plan för träffen',
+    faults: {
+      date: 'Välj en dag.',
+      minutes: 'Skriv längden, 1–1440 minuter.',
+      facilitators: 'Det kan finnas högst 10 gäster, med högst 80 tecken per rad.',
+      members: 'Välj för vilka träffen är.',
+    },
+    catchUp: {
+      add: 'Lägg till en ersättande träff',
+      missed: 'Vilken träff missades?',
+      noneMissed: 'Ingen bestämd träff',
+      members: 'För vilka träffen är',
+      membersHint: 'De som var borta från den valda träffen är förvalda.',
+      noMembers: 'Gruppen har inga deltagare ännu.',
+      isFor: (n) => `för ${count(n, 'deltagare', 'deltagare')}`,
+    },
+    move: {
+      open: 'Flytta',
+      openFor: (day) => `Flytta ${day}`,
+      title: (day) => `Flytta träffen ${day}`,
+      to: 'Ny dag',
+      scope: 'Vad flyttas',
+      onlyThis: 'Bara den här träffen',
+      andLater: 'Den här och alla efter den',
+      newDays: (n) => (n === 1 ? 'En träff flyttas' : `${n} träffar flyttas`),
+      fromTo: (from, to) => `${from} → ${to}`,
+      taken: 'dagen är upptagen',
+      holidays: (days) => `Helgdag: ${days.join(', ')}.`,
+      pastReason: 'Varför flyttas träffen till en dag som har varit?',
+      pastReasonHint: 'Skriv ingens namn.',
+      noDay: 'Välj en ny dag.',
+      noReason: 'Skriv orsaken.',
+      dayTaken: (days) =>
+        `Gruppen har redan en annan träff: ${days.join(', ')}. Välj en annan dag.`,
+      send: 'Flytta',
+      sending: 'Flyttas…',
+    },
+    holidays,
   },
 
   roll: {

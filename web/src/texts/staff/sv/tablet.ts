@@ -130,6 +130,9 @@ export const tabletTexts: TabletTexts = {
     unmarkOf: (number) => `${number}: anteckningen ångrad`,
     dayRight: 'Dagen är rätt, skicka',
     sessionOf: (status) => `Träff: ${status}`,
+    moveOf: (from, to, andLater) =>
+      `Flytt av träffen ${from} → ${to}${andLater ? ' och alla efter den' : ''}`,
+    otherDay: 'Välj en annan dag',
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {
       paper: 'inmatat från papper',
