@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
-import { dayOf } from '../../shared/domain/day.ts';
-import { as, newId, newParticipant, newRunBody, newSessionBody, raw } from '../make.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import {
+  as,
+  newId,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
+  raw,
+  recruitingRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -28,6 +36,18 @@ for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
   await coordinator.putRun({ params: { runId: id }, body });
   if (n % 2)
     await coordinator.putRunSubstitute({ params: { runId: id, userId: 'leader' }, body: away });
+}
+
+// Groups to which clients can be referred, and between them one to which nobody can.
+for (let n = 0; n < 5; n++) {
+  const { runId: id } = await recruitingRun(server, {
+    ...{ startsOn: daysAfter(today, n), endsOn: daysAfter(today, 60) },
+  });
+  if (n !== 2) continue;
+  await coordinator.postRunStatus({
+    params: { runId: id },
+    body: { status: 'cancelled', on: today },
+  });
 }
 
 // The later a session is, the earlier its id sorts; two are on one day.
@@ -85,6 +105,7 @@ const listRequests: Record<
   listRuns: { userId: 'leader', least: 4 },
   listMembers: { userId: 'leader', least: 4, params: { runId } },
   listParticipants: { userId: 'own-worker', least: 7 },
+  listOpenings: { userId: 'own-worker', least: 4 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
   listSessions: { userId: 'leader', least: 5, params: { runId } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
-import { as, recruitingRun } from '../make.ts';
+import { as, newParticipant, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { openTablet } from './leader-tablet.ts';
 import { signedInPage } from './signed-in.ts';
@@ -45,11 +45,9 @@ describe('An own worker', () => {
 
   it('refers a client who is there to a group, and reads why one cannot be', async () => {
     const full = await recruitingRun(server, { ...soon, name: 'Ilman paikkoja' });
+    const number = await newParticipant(server);
     const page = await signedInPage(browser, server, { name: 'Outi', address: '#/asiakkaat' });
-    await page
-      .getByRole('button', { name: /^Ohjaa ryhmään: / })
-      .first()
-      .click();
+    await page.getByRole('button', { name: `Ohjaa ryhmään: ${number}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Ilman paikkoja/).check();
     await as(server, 'leader').postRunStatus({

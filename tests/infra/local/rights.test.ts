@@ -74,6 +74,7 @@ async function doTheRest() {
   const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
   await as(server, 'own-worker').getParticipant({ params: { participantId } });
+  await as(server, 'own-worker').listOpenings({});
   await exportForResearch(participantId);
   for (const user of [leader, coordinator])
     await user.listOutcomes({ query: { programme: 'hahmoterapia' } });

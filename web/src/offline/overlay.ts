@@ -1,5 +1,5 @@
 import { hasCome, mergeMarks } from '../../../shared/domain/groups/roll-call.ts';
-import type { Session } from '../../../shared/domain/groups/session.ts';
+import { emptySession, type Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import {
   type FormBegunHere,
@@ -99,6 +99,12 @@ function heldIfAnyCame(session: Session, queue: readonly QueuedOp[]): Session {
   return came ? { ...session, status: 'held' } : session;
 }
 
+/** A run whose sessions have every field: a copy that an older page stored lacks the newest. */
+const withWholeSessions = (run: RunCopy): RunCopy => ({
+  ...run,
+  sessions: run.sessions.map((session) => ({ ...emptySession, ...session })),
+});
+
 /**
  * What the leader sees: the copy that was read, with everything they did since. Refused actions are
  * left out; they are shown with their refusals.
@@ -112,7 +118,7 @@ export function overlay(
   begun: readonly FormBegunHere[] = [],
 ): VaultCopy {
   const waiting = queue.filter(({ refused }) => !refused);
-  const read = copy.runs.map((run) => withBegun(withNewForms(run), begun));
+  const read = copy.runs.map((run) => withBegun(withNewForms(withWholeSessions(run)), begun));
   const seen = waiting.reduce<VaultCopy>(
     (before, one, n) => withOp(before, one, waiting.slice(0, n)),
     { ...copy, runs: read },
