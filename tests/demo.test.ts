@@ -159,6 +159,7 @@ it('has the camp of four days and three follow-up days for five women', async ()
     meeting: 0,
     camp_day: structure[0]?.days,
     follow_up_day: structure[1]?.count,
+    catch_up: 0,
   });
   expect(counts(summary.composition.sex)).toEqual(participants);
   expect(summary.sessions.meetingsPerWeek).toBeNull();
