@@ -26,7 +26,7 @@ const replying = (status: number, etag: string, changes: object): SequenceState 
           version: 1,
           activeMembers: 0,
           substitutes: [],
-          formerLastDay: null,
+          ...{ formerLastDay: null, municipalityCode: null, templateVersion: null },
         },
         ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator', everNamed: ['leader'] },
         history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],

@@ -12,6 +12,8 @@ const givenTo: Record<string, unknown[]> = {
   'sentences.direction': ['better', 'Qb', 'Qc'],
   'sentences.nobody': ['better', 'Qb'],
   'sessions.cancelledFor': ['too_few'],
+  'sessions.move.holidays': [['Qa']],
+  'sessions.move.dayTaken': [['Qa']],
   'roll.totals': [[['Qb', 1]]],
   'sessions.cancelledShort': ['too_few'],
 };
@@ -36,7 +38,7 @@ const isAlike = (path: string) =>
   [
     /^name$|symbol|Symbol|\.pin$/,
     /^paper\.(keysExplained\..\.0|differingItem)$|^leftOut\.reason$|^signIn\.current$/,
-    /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.length$|^members\.left$/,
+    /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.(length|move\.fromTo)$|^members\.left$/,
     /^calendar\.programs\.0\.0$|^chart\.(csv|svg|png)$|^followUp\.ofExpected$|^instruments\.languages\./,
   ].some((alike) => alike.test(path));
 
