@@ -218,7 +218,7 @@ export const views: readonly View[] = [
     name: 'erase-client',
     who: 'Outi',
     address: '#/asiakkaat',
-    clicks: ['.of-rows button'],
+    clicks: ['.of-rows button.danger'],
     shows: '.points',
   },
   { name: 'same-people', who: 'Outi', address: '#/samahenkilo', shows: 'main p' },
