@@ -83,6 +83,7 @@ export const handler = serve(
     },
 
     listOpenings: async ({ caller, acting: { today }, query }) => {
+      // A group that began before the longest plan is over, or takes nobody in any more.
       const from = monthsAfter(today, -planLimits.months);
       const { items, next } = await listRuns(caller.organisation, { from }, query);
       return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };

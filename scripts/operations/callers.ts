@@ -16,12 +16,12 @@ type WithoutPage =
 type CalledBy = { pages: readonly [CallingPage, ...CallingPage[]] } | { why: WithoutPage };
 
 const pages = (...some: [CallingPage, ...CallingPage[]]): CalledBy => ({ pages: some });
-const later = (why: WithoutPage): CalledBy => ({ why });
+const noPage = (why: WithoutPage): CalledBy => ({ why });
 
 const joining = pages('same-people');
 const results = pages('results');
-const staff = later('part 13');
-const client = later('part 13');
+const staff = noPage('part 13');
+const client = noPage('part 13');
 
 /**
  * Which page calls each operation of the API, or why none does: an operation that nobody can reach
@@ -41,7 +41,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postRunConfirmation: pages('run'),
   postRunStatus: pages('run'),
   getRunBackground: pages('device'),
-  putRunBackground: later('part 18'),
+  putRunBackground: noPage('part 18'),
   getCountedBackground: pages('device'),
   putBackgroundConfirmation: pages('members'),
   listMembers: pages('run', 'device'),
@@ -89,17 +89,17 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'new-group',
     'device',
   ),
-  getInstrument: later('command line'),
-  getQuestionnaire: later('part 16'),
-  postQuestionnaire: later('part 16'),
-  getXlsForm: later('part 16'),
+  getInstrument: noPage('command line'),
+  getQuestionnaire: noPage('part 16'),
+  postQuestionnaire: noPage('part 16'),
+  getXlsForm: noPage('part 16'),
   listForms: pages('run', 'forms', 'follow-up', 'paper', 'device'),
   putFormDecision: pages('forms'),
   getForm: pages('forms', 'paper'),
   getResponse: client,
   deleteForm: pages('forms'),
   putPaperEntry: pages('paper'),
-  putUnnumberedForm: later('part 18'),
+  putUnnumberedForm: noPage('part 18'),
   putForm: pages('forms', 'paper'),
   postSealedForm: pages('forms'),
   putFormCorrection: pages('forms'),
@@ -120,10 +120,10 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   deleteExport: pages('exports'),
   listAudit: pages('audit'),
   getAuditLetter: pages('audit'),
-  getCalendarFile: later('machine'),
+  getCalendarFile: noPage('machine'),
   getCalendar: pages('calendar'),
   postCalendar: pages('calendar'),
   deleteCalendar: pages('calendar'),
-  getHealth: later('machine'),
-  getOpenapi: later('machine'),
+  getHealth: noPage('machine'),
+  getOpenapi: noPage('machine'),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { planLimits } from '../configuration.ts';
+import { areDifferent } from '../domain/different.ts';
 import { run } from '../domain/groups/run.ts';
 import { plannedSession, sessionOfPlan } from '../domain/groups/session.ts';
 import { date } from '../domain/ids.ts';
@@ -11,8 +12,6 @@ import { runNumbers } from './runs.ts';
 /** Why a session is planned on a day before today; it is stored with the run. */
 const pastReason = plainLine(200).default('');
 
-const isDifferent = (ids: readonly string[]) => new Set(ids).size === ids.length;
-
 const planBody = z
   .strictObject({
     sessions: z
@@ -20,7 +19,7 @@ const planBody = z
       .min(1)
       .max(planLimits.sessions)
       .refine(
-        (sessions) => isDifferent(sessions.map(({ sessionId }) => sessionId)),
+        (sessions) => areDifferent(sessions.map(({ sessionId }) => sessionId)),
         'must not name one twice',
       ),
     pastReason,

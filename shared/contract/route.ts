@@ -10,7 +10,6 @@ import {
   sessionId,
   userId,
 } from '../domain/ids.ts';
-
 import type { Occasion } from '../domain/occasion.ts';
 import { occasion } from '../domain/occasion.ts';
 import type { Role } from '../domain/people/access.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../../problems.ts';
+import { areDifferent } from '../different.ts';
 import { confirmedDate, date, programmeId, runId, userId, version } from '../ids.ts';
 import { municipalityCode } from '../municipality.ts';
 import { occasion } from '../occasion.ts';
@@ -22,8 +23,6 @@ export const runTransitions = {
   cancelled: [],
 } as const satisfies Record<RunStatus, readonly RunStatus[]>;
 
-const different = (names: readonly string[]) => new Set(names).size === names.length;
-
 /** The version of an instrument that a run uses throughout, and the occasions. */
 export const pinnedInstrument = z
   .strictObject({
@@ -33,7 +32,7 @@ export const pinnedInstrument = z
     occasions: z
       .array(occasion)
       .min(1)
-      .refine(different, 'must not name one twice')
+      .refine(areDifferent, 'must not name one twice')
       .default([...occasion.options]),
   })
   .meta({ id: 'PinnedInstrument' });
@@ -64,7 +63,7 @@ export const runBody = z
      * without one.
      */
     templateVersion: version.nullable().default(null),
-    leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
+    leaders: z.array(userId).min(1).max(10).refine(areDifferent, 'must not name one twice'),
     capacity: z.int().min(1).max(100),
     startsOn: date,
     endsOn: date,
@@ -74,7 +73,7 @@ export const runBody = z
       .array(pinnedInstrument)
       .max(10)
       .refine(
-        (pins) => different(pins.map((pin) => pin.instrumentId)),
+        (pins) => areDifferent(pins.map((pin) => pin.instrumentId)),
         'must not name one twice: a run answers one version throughout',
       ),
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { configuration } from '../../configuration.ts';
+import { areDifferent } from '../different.ts';
 import { confirmedDate, date, participantId, sessionId, version } from '../ids.ts';
 import { plainLine, plainLines, plainText, storedText } from '../plain-text.ts';
 import { hasCome, mark } from './roll-call.ts';
@@ -21,8 +22,6 @@ export const cancelReason = z
   .enum(['leader_away', 'too_few', 'place_unusable', 'other'])
   .meta({ id: 'CancelReason' });
 export type CancelReason = z.infer<typeof cancelReason>;
-
-const different = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** What is planned of a session: when and where it is, how long, and what is done there. */
 const plan = {
@@ -80,7 +79,7 @@ export const sessionBody = z
     members: z
       .array(participantId)
       .max(configuration.rollCallMarks)
-      .refine(different, 'must not name one twice')
+      .refine(areDifferent, 'must not name one twice')
       .default([]),
     /** About the session, never about a person by name. */
     note: plainLines(2000).default(''),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { planLimits } from '../../configuration.ts';
 import { Problem } from '../../problems.ts';
+import { areDifferent } from '../different.ts';
 import { programmeId, timestamp, userId, version } from '../ids.ts';
 import { plainLine, plainLines, plainText, storedText } from '../plain-text.ts';
 import { isUnderWay, pinnedInstrument, type Run } from './run.ts';
@@ -43,10 +44,7 @@ const groupSize = z
 const instruments = z
   .array(pinnedInstrument)
   .max(10)
-  .refine(
-    (pins) => new Set(pins.map((pin) => pin.instrumentId)).size === pins.length,
-    'must not name one twice',
-  );
+  .refine((pins) => areDifferent(pins.map((pin) => pin.instrumentId)), 'must not name one twice');
 
 /**
  * What the groups of a programme have in common (*ohjelmapohja*): a run is opened from it, and keeps

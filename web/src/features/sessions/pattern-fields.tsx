@@ -1,8 +1,7 @@
-import { useId } from 'preact/hooks';
 import { sessionLength } from '../../texts/common/session-length.ts';
 import { localWeekdays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { type FieldOption, FieldRow } from '../../ui/field.tsx';
+import type { FieldOption } from '../../ui/field.tsx';
 import './pattern-fields.css';
 
 const words = texts.newGroup;
@@ -55,20 +54,5 @@ export function WeekdaysField({
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** The time of day at which sessions begin, in the browser's own field. */
-export function StartField({ value, set }: { value: string; set: (value: string) => void }) {
-  const id = useId();
-  return (
-    <FieldRow id={id} label={words.startsAt}>
-      <input
-        id={id}
-        type="time"
-        value={value}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
-      />
-    </FieldRow>
   );
 }

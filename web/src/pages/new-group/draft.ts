@@ -222,6 +222,12 @@ export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft
   };
 }
 
+/** What a group of another programme has in common with a draft: nobody types it again. */
+export const answersFor = (draft: Draft): Partial<Draft> => {
+  const { municipality, municipalityCode, place, leaders } = draft;
+  return { municipality, municipalityCode, place, leaders };
+};
+
 /** The most frequent value; the first of several. */
 function usual<Value>(values: readonly Value[], otherwise: Value): Value {
   const counts = new Map<Value, number>();

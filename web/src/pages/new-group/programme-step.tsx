@@ -6,7 +6,7 @@ import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
-import { type Draft, draftFor } from './draft.ts';
+import { answersFor, type Draft, draftFor } from './draft.ts';
 import { offeredFor, type ProgrammeOffer } from './offers.ts';
 
 const words = texts.newGroup;
@@ -32,7 +32,8 @@ export function ProgrammeStep(props: ProgrammeStepProps) {
     send(async () => {
       const offered = await offeredFor(api, { offer, viewer });
       const leads = viewer.roles.includes('leader') && !viewer.roles.includes('coordinator');
-      begin(draftFor(offered, leads ? { leaders: [viewer.id] } : {}));
+      const first = leads ? { leaders: [viewer.id] } : {};
+      begin(draftFor(offered, draft ? answersFor(draft) : first));
     });
   const list = (title: string, some: readonly ProgrammeOffer[]) =>
     some.length > 0 && (

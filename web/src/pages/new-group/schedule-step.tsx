@@ -3,11 +3,10 @@ import { isoWeekOf } from '../../../../shared/domain/groups/session-plan.ts';
 import {
   lengthOptions,
   repeatOptions,
-  StartField,
   WeekdaysField,
 } from '../../features/sessions/pattern-fields.tsx';
 import { texts } from '../../texts/staff.ts';
-import { CheckField, DayField, SelectField, TextField } from '../../ui/field.tsx';
+import { CheckField, DayField, SelectField, TextField, TimeField } from '../../ui/field.tsx';
 import { planOfDraft, type Schedule, withFirstDay } from './draft.ts';
 import type { StepProps } from './new-group-page.tsx';
 import { SessionPreview } from './session-preview.tsx';
@@ -152,7 +151,11 @@ export function ScheduleStep({ draft, set, next, back }: StepProps) {
             value={schedule.firstDay}
             set={(day) => set({ schedule: withFirstDay(schedule, day) })}
           />
-          <StartField value={schedule.startsAt} set={(startsAt) => setSchedule({ startsAt })} />
+          <TimeField
+            label={texts.newGroup.startsAt}
+            value={schedule.startsAt}
+            set={(startsAt) => setSchedule({ startsAt })}
+          />
           <SelectField
             label={words.lengthLabel}
             value={String(schedule.minutes)}

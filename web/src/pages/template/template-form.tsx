@@ -4,14 +4,10 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { templateOf } from '../../api/templates.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
 import { FormChoices, type Questionnaire } from '../../features/forms/form-choice.tsx';
-import {
-  repeatOptions,
-  StartField,
-  WeekdaysField,
-} from '../../features/sessions/pattern-fields.tsx';
+import { repeatOptions, WeekdaysField } from '../../features/sessions/pattern-fields.tsx';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { LongTextField, SelectField, TextField } from '../../ui/field.tsx';
+import { LongTextField, SelectField, TextField, TimeField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import {
   bodyToSend,
@@ -47,7 +43,8 @@ function PatternCard({ edited: { pattern }, set }: PartProps) {
             )
           }
         />
-        <StartField
+        <TimeField
+          label={texts.newGroup.startsAt}
           value={pattern.startsAt ?? ''}
           set={(startsAt) => change({ startsAt: startsAt || null })}
         />
