@@ -1,23 +1,23 @@
 import { type Run, run } from '../../shared/domain/groups/run.ts';
 import type { RunChanges } from '../../shared/domain/groups/run-plan.ts';
-import { type Session, session } from '../../shared/domain/groups/session.ts';
+import type { Session } from '../../shared/domain/groups/session.ts';
 import { indexed, keys } from './keys.ts';
-import { queryAll } from './query.ts';
 import { inListsOf } from './run-staff.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
-import { getItem, readItem, recordsTable } from './table.ts';
+import { listAllSessions } from './sessions.ts';
+import { getItem, recordsTable } from './table.ts';
 
-/** A run and its sessions by day. */
+/**
+ * A run and its sessions by day. The run is read first: every change of a plan raises its version, so
+ * a plan that is written over this version was made over these sessions. Read at the same time, the
+ * version could be newer than the sessions, and a day be taken twice.
+ */
 export async function readPlan(
   org: string,
   runId: string,
 ): Promise<{ run: Run | undefined; sessions: Session[] }> {
-  const { pk, sk } = keys.session(org, runId, '');
-  const [stored, items] = await Promise.all([
-    getItem(run, keys.run(org, runId)),
-    queryAll({ partition: pk, prefix: sk }),
-  ]);
-  const sessions = items.map((item): Session => readItem(session, item));
+  const stored = await getItem(run, keys.run(org, runId));
+  const sessions = await listAllSessions(org, runId);
   const orderOf = ({ date, sessionId }: Session) => `${date}#${sessionId}`;
   return {
     run: stored,
