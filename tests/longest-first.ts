@@ -5,6 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * for it while a core is idle.
  */
 const long = [
+  'tests/web/whole-story/hahmoterapia.test',
+  'tests/web/whole-story/camp.test',
   'tests/web/for-all.test',
   'tests/infra/local/logs.test',
   'tests/disclosure/plays.test',

@@ -208,7 +208,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const landing = isFromVault ? (
     <NeedsNet settings={settings} />
   ) : (
-    <LandingPage settings={settings} notice={notice} />
+    <LandingPage settings={settings} notice={notice} hasVault={hasVault} />
   );
   const shown = <PageOrLanding {...given} first={landing} />;
   const tabletAddress =

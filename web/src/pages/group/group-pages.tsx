@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
+import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
@@ -16,33 +17,39 @@ import { GroupPlan } from './group-plan.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { nextStepOf } from './next-step.ts';
 import { moveToday, NextStepCard } from './next-step-card.tsx';
-import { FormsCard, PlacesCard } from './overview-page.tsx';
+import { FormsCard, NextSessions, PlacesCard } from './overview-page.tsx';
 import { SettingsContent } from './settings-content.tsx';
 
+/** The run, and what its own page shows beside it. */
+type GroupSoFar = { run: Run; overview: Overview | null };
+type Overview = { forms: FormMatrix; sessions: readonly SessionOfPlan[] };
+
 /** Reading the forms enters into the audit of each member, so the settings do without them. */
-async function load(api: StaffApi, page: GroupContentProps['page'], runId: string) {
+async function load(
+  api: StaffApi,
+  page: GroupContentProps['page'],
+  runId: string,
+): Promise<GroupSoFar> {
   const params = { runId };
-  const [run, forms] = await Promise.all([
-    api.getRun({ params }),
-    page === 'run' ? api.listForms({ params }) : null,
+  if (page === 'settings') return { run: await api.getRun({ params }), overview: null };
+  const [{ run, sessions }, forms] = await Promise.all([
+    api.getPlan({ params }),
+    api.listForms({ params }),
   ]);
-  return { run, forms };
+  return { run, overview: { forms, sessions } };
 }
 
-type GroupContentProps = {
-  run: Run;
-  /** Null on the page of the settings. */
-  forms: FormMatrix | null;
+type GroupContentProps = GroupSoFar & {
   api: StaffApi;
   viewer: StaffViewer;
   page: 'run' | 'settings';
 };
 
-function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProps) {
+function GroupContent({ run: first, overview, api, viewer, page }: GroupContentProps) {
   const [run, setRun] = useState(first);
   const isLed = useIsLed(run.runId, viewer);
   const unknown = { members: [], sessions: [], background: null, counted: null };
-  const step = forms && nextStepOf({ run, forms, ...unknown }, todayNow());
+  const step = overview && nextStepOf({ run, forms: overview.forms, ...unknown }, todayNow());
   const move = async (status: RunStatus) =>
     setRun(await api.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) }));
   return (
@@ -65,10 +72,11 @@ function GroupContent({ run: first, forms, api, viewer, page }: GroupContentProp
                   move={move}
                 />
               )}
-              {forms && <FormsCard run={run} forms={forms} />}
+              {overview && <NextSessions runId={run.runId} sessions={overview.sessions} />}
             </div>
             <div>
               <PlacesCard run={run} />
+              {overview && <FormsCard run={run} forms={overview.forms} />}
             </div>
           </div>
         </>

@@ -96,6 +96,10 @@ const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: 
   };
 };
 
+/** Without members there are no start forms to hand out. */
+const namesBefore = (to: NextStatus, members: GroupSoFar['members']) =>
+  linesBefore[to].filter((name) => name !== 'start_forms' || members.length > 0);
+
 /**
  * The next move of a group: what is there, what is missing, and what is lost by it.
  * @param today today's date in Finland
@@ -113,7 +117,7 @@ export function nextStepOf(group: GroupSoFar, today: string): NextStep | null {
     .toSorted()[0];
   return {
     to,
-    lines: linesBefore[to].map((name) => ({
+    lines: namesBefore(to, members).map((name) => ({
       ...{ name, ...lacking[name], isMet: lacking[name].count === 0 },
       isRequired: refused.some((one) => one === name),
     })),

@@ -1,6 +1,6 @@
 import { type FormMatrix, isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
-import type { Session } from '../../../../shared/domain/groups/session.ts';
+import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import {
@@ -13,7 +13,7 @@ import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
-import { hashOf } from '../../routes/page-address.ts';
+import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -65,7 +65,15 @@ export function FormsCard({
 /** As many sessions are listed before the link to all of them. */
 const nextSessions = 3;
 
-function NextSessions({ runId, sessions }: { runId: string; sessions: readonly Session[] }) {
+type NextSessionsProps = {
+  runId: string;
+  sessions: readonly SessionOfPlan[];
+  /** The page of a session; without it each leads to the list of all. */
+  pageOf?: (sessionId: string) => PageAddress;
+};
+
+/** The sessions that come next, each with the way to it. */
+export function NextSessions({ runId, sessions, pageOf }: NextSessionsProps) {
   const today = todayNow();
   const ahead = byDay(sessions)
     .filter(({ date, status }) => date >= today && status === 'planned')
@@ -85,7 +93,7 @@ function NextSessions({ runId, sessions }: { runId: string; sessions: readonly S
           <LinkedRow
             title={`${sessionDay(session.date)} ${sessionHours(session)}`.trim()}
             about={sessionAbout(session)}
-            href={hashOf({ page: 'roll', runId, sessionId: session.sessionId })}
+            href={hashOf(pageOf?.(session.sessionId) ?? { page: 'sessions', runId })}
           />
         )}
       </Rows>
@@ -122,7 +130,11 @@ export function OverviewHere({ tablet, state, copy, signedIn }: OverviewHereProp
       <div class="columns">
         <div>
           {step && <NextStepCard run={run} step={step} move={canMove ? move : null} />}
-          <NextSessions runId={run.runId} sessions={sessions} />
+          <NextSessions
+            runId={run.runId}
+            sessions={sessions}
+            pageOf={(sessionId) => ({ page: 'roll', runId: run.runId, sessionId })}
+          />
         </div>
         <div>
           <PlacesCard run={run} />

@@ -151,6 +151,11 @@ function placesOf(role: Role, programmes: number): LinkedRowProps[] {
   switch (role) {
     case 'own_worker':
       return [
+        {
+          title: texts.clients.registering.title,
+          about: own.newClientAbout,
+          href: hashOf({ page: 'new-client' }),
+        },
         { title: own.clients, about: own.clientsAbout, href: hashOf({ page: 'clients' }) },
         { title: own.letters, about: own.lettersAbout, href: hashOf({ page: 'audit' }) },
       ];

@@ -1,3 +1,4 @@
+import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { sessionAbout, sessionDay, sessionHours } from '../../features/sessions/session-day.ts';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import { SignInOffer, type SignInOfferProps } from '../../features/tablet/sign-in-offer.tsx';
@@ -116,7 +117,10 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
       </PageTitle>
       <SignInOffer {...signIn} />
       {readAt !== null && runs.length === 0 ? (
-        <p>{words.noRuns}</p>
+        <section class="card is-first">
+          <p>{words.noRuns}</p>
+          {signIn.isSignedIn && <NewGroupLink />}
+        </section>
       ) : (
         <div class="columns">
           <div>

@@ -40,6 +40,7 @@ export const firstPagesTexts: FirstPagesTexts = {
     own: {
       title: 'Client work',
       clients: 'My clients',
+      newClientAbout: 'Register a client and refer them to a group.',
       clientsAbout: 'A client is listed once you are recorded as their own worker.',
       letters: 'Access log',
       lettersAbout:

@@ -16,6 +16,12 @@ export const tabletTexts: TabletTexts = {
     lock: 'Lock',
   },
 
+  onThisDevice: {
+    title: 'Leader’s pages on this device',
+    text: 'Sessions and marks open with the PIN, also without a network.',
+    open: 'Open',
+  },
+
   leaving: {
     lost: 'The device did not save everything. Some entries are only on this page and will be lost if you continue. Save a backup first.',
     title: (n) => `${count(n, 'entry', 'entries')} not sent yet`,

@@ -39,6 +39,7 @@ export const firstPagesTexts = {
     own: {
       title: 'Asiakastyö',
       clients: 'Omat asiakkaat',
+      newClientAbout: 'Rekisteröi asiakas ja ohjaa hänet ryhmään.',
       clientsAbout: 'Asiakas näkyy luettelossa, kun sinut on merkitty hänen omatyöntekijäkseen.',
       letters: 'Käsittelyloki',
       lettersAbout:

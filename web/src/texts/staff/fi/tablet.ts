@@ -15,6 +15,12 @@ export const tabletTexts = {
     lock: 'Lukitse',
   },
 
+  onThisDevice: {
+    title: 'Ohjaajan sivut tällä laitteella',
+    text: 'Kokoontumiset ja merkinnät avautuvat PINillä, myös ilman verkkoa.',
+    open: 'Avaa',
+  },
+
   leaving: {
     lost: 'Laite ei tallentanut kaikkea. Osa merkinnöistä on vain tällä sivulla ja katoaa, jos jatkat. Tallenna ensin varmuuskopio.',
     title: (n: number) => `${count(n, 'merkintä', 'merkintää')} on lähettämättä`,

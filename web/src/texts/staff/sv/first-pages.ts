@@ -38,7 +38,8 @@ export const firstPagesTexts: FirstPagesTexts = {
     own: {
       title: 'Klientarbete',
       clients: 'Egna klienter',
-      clientsAbout: 'En klient syns i listan när du är antecknad som klientens egna kontaktperson.',
+      newClientAbout: 'Registrera en klient och hänvisa hen till en grupp.',
+      clientsAbout: 'En klient syns i listan när du är antecknad som klientens egen kontaktperson.',
       letters: 'Behandlingslogg',
       lettersAbout:
         'Se vem som har behandlat din klients uppgifter, eller skriv ut ett brev om det till klienten.',

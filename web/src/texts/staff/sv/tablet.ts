@@ -16,6 +16,12 @@ export const tabletTexts: TabletTexts = {
     lock: 'Lås',
   },
 
+  onThisDevice: {
+    title: 'Handledarens sidor på den här enheten',
+    text: 'Träffarna och anteckningarna öppnas med PIN-koden, också utan nät.',
+    open: 'Öppna',
+  },
+
   leaving: {
     lost: 'Enheten sparade inte allt. En del anteckningar finns bara på den här sidan och försvinner om du fortsätter. Spara först en säkerhetskopia.',
     title: (n) => `${count(n, 'anteckning', 'anteckningar')} har inte skickats`,
