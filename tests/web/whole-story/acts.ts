@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { opened, pressHandIn, sees, statement } from '../answer-visits.ts';
 import { barSays, tapMark } from '../leader-tablet.ts';
-import type { Stage } from './stage.ts';
+import type { Story } from './story.ts';
 
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();
@@ -21,14 +21,14 @@ async function sendDialog(page: Page, button: string, fill?: () => Promise<unkno
 }
 
 /** Goes to a group by the list of groups. */
-export async function openGroup(page: Page, group: string): Promise<void> {
+export async function goToGroup(page: Page, group: string): Promise<void> {
   await follow(page, 'Ryhmät');
   await page.getByRole('link', { name: new RegExp(`^${group}`) }).click();
   await heading(page, 'Yleiskuva');
 }
 
 /** Goes to another tab of the group that is open. */
-export async function openTab(page: Page, name: string): Promise<void> {
+export async function goToTab(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Ryhmän sivut' }).getByRole('link', { name }).click();
   await heading(page, name);
 }
@@ -84,7 +84,7 @@ export async function referClients(page: Page, n: number, group: string): Promis
 
 /** A leader accepts everybody who was referred to the group. */
 export async function acceptAll(page: Page): Promise<void> {
-  await openTab(page, 'Osallistujat');
+  await goToTab(page, 'Osallistujat');
   const waiting = page.getByRole('button', { name: /^Ota mukaan, / });
   for (let left = await waiting.count(); left > 0; left -= 1) {
     await waiting.first().click();
@@ -94,14 +94,14 @@ export async function acceptAll(page: Page): Promise<void> {
 }
 
 /** The form about the participants' background, as its printed title is. */
-export const background = 'TAUSTA- JA SEURANTATIEDOT ASIAKASLOMAKKEESEEN';
+export const backgroundTitle = 'TAUSTA- JA SEURANTATIEDOT ASIAKASLOMAKKEESEEN';
 
 /** A leader prints slips for a form. @returns the code on the slip of each number */
 export async function printSlips(
   page: Page,
   { form, title }: { form: string; title?: string },
 ): Promise<Map<string, string>> {
-  await openTab(page, 'Lomakkeet');
+  await goToTab(page, 'Lomakkeet');
   await press(page, 'Tulosta vastauslaput');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Mihin lomakkeeseen?').selectOption(form);
@@ -120,15 +120,15 @@ export async function printSlips(
 
 /** Participants type the codes of their slips on their own phones. */
 const onPhones = (
-  stage: Stage,
+  story: Story,
   codes: Iterable<string>,
   answers: (page: Page) => Promise<void>,
 ): Promise<unknown> =>
   Promise.all(
     [...codes].map(async (code) => {
-      const phone = await stage.device(375, 740);
+      const phone = await story.device(375, 740);
       const page = await phone.newPage();
-      await page.goto(`${stage.url}/a`);
+      await page.goto(`${story.url}/a`);
       await page.getByLabel('Koodi').fill(code);
       await press(page, 'Avaa lomake');
       await answers(page);
@@ -140,19 +140,19 @@ const onPhones = (
 
 /** They answer each of the 14 statements. */
 export const answerStatements = (
-  stage: Stage,
+  story: Story,
   codes: Iterable<string>,
   choice: (n: number) => number,
 ): Promise<unknown> =>
-  onPhones(stage, codes, async (page) => {
+  onPhones(story, codes, async (page) => {
     await opened(page);
     for (const [n, { text }] of statements.items.entries())
       await statement(page, text.fi).locator('label').nth(choice(n)).click();
   });
 
 /** They answer the first question of any other form. */
-export const answerFirst = (stage: Stage, codes: Iterable<string>): Promise<unknown> =>
-  onPhones(stage, codes, (page) =>
+export const answerFirst = (story: Story, codes: Iterable<string>): Promise<unknown> =>
+  onPhones(story, codes, (page) =>
     page.getByRole('group').first().locator('label').first().click(),
   );
 
@@ -160,7 +160,7 @@ export const answerFirst = (stage: Stage, codes: Iterable<string>): Promise<unkn
 export const isSent = (page: Page): Promise<void> => barSays(page, 'Kaikki lähetetty');
 
 /** A leader takes the roll of today's session, which *Today* begins with. */
-export async function takeRoll(page: Page, absent: readonly string[] = []): Promise<void> {
+export async function takeRollOfToday(page: Page, absent: readonly string[] = []): Promise<void> {
   await follow(page, 'Ota osallistujat ylös');
   await page.locator('.roll-row').first().waitFor();
   for (const number of absent) await tapMark(page, number, 'Poissa');
@@ -200,7 +200,7 @@ export async function addCatchUp(page: Page, day: string, members: readonly stri
 
 /** A leader marks that somebody has left the group. */
 export async function markLeft(page: Page, number: string, reason: string): Promise<void> {
-  await openTab(page, 'Osallistujat');
+  await goToTab(page, 'Osallistujat');
   await press(page, `Merkitse lähteneeksi, ${number}`);
   await sendDialog(page, 'Tallenna', () =>
     page.getByRole('dialog').getByLabel('Syy').selectOption(reason),
@@ -209,7 +209,7 @@ export async function markLeft(page: Page, number: string, reason: string): Prom
 
 /** A leader marks that somebody did not want to answer a form. */
 export async function markRefused(page: Page, number: string, occasion: string): Promise<void> {
-  await openTab(page, 'Lomakkeet');
+  await goToTab(page, 'Lomakkeet');
   await page.locator(`[data-place="${number} ${occasion}"]`).first().click();
   await press(page, 'Merkitse: kieltäytyi, poissa, kadonnut…');
   await page.getByLabel('Osallistuja kieltäytyi').check();
@@ -220,7 +220,7 @@ export async function markRefused(page: Page, number: string, occasion: string):
 
 /** A leader agrees with each member on what comes after the group, and confirms its background. */
 export async function settleMembers(page: Page, numbers: readonly string[]): Promise<void> {
-  await openTab(page, 'Osallistujat');
+  await goToTab(page, 'Osallistujat');
   for (const number of numbers) {
     await press(page, `Sovi jatkosta, ${number}`);
     await sendDialog(page, 'Tallenna', () => page.getByLabel('Omatyöntekijä tietää').check());
@@ -231,7 +231,7 @@ export async function settleMembers(page: Page, numbers: readonly string[]): Pro
 
 /** A coordinator closes a group for good. */
 export async function closeGroup(page: Page, group: string): Promise<void> {
-  await openGroup(page, group);
+  await goToGroup(page, group);
   await press(page, 'Sulje ryhmä');
   await page.getByRole('dialog').getByRole('button', { name: 'Sulje ryhmä' }).click();
   await page.getByText('Ryhmä on suljettu.').first().waitFor();
@@ -242,7 +242,7 @@ export async function readResults(page: Page, group: string, numbers: readonly s
   await follow(page, 'Ryhmät');
   await page.getByText('Näytä myös suljetut ja perutut (1)').click();
   await page.getByRole('link', { name: new RegExp(`^${group}`) }).click();
-  await openTab(page, 'Tulokset');
+  await goToTab(page, 'Tulokset');
   await page.getByRole('heading', { name: /^Viiden vastanneen keskiarvo nousi/ }).waitFor();
   const shown = await page.getByRole('main').innerText();
   for (const number of numbers) expect(shown).not.toContain(number);

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { daysAfter, monthsAfter } from '../../../shared/domain/day.ts';
 import * as acts from './acts.ts';
-import { emptyStage, Person } from './stage.ts';
+import { emptyStory, Person } from './story.ts';
 
-const stage = await emptyStage();
-const kaisa = new Person(stage, 'Kaisa', { width: 375, height: 812 });
-const outi = new Person(stage, 'Outi');
-const pekka = new Person(stage, 'Pekka', { width: 375, height: 740 });
+const story = await emptyStory();
+const kaisa = new Person(story, 'Kaisa', { width: 375, height: 812 });
+const outi = new Person(story, 'Outi');
+const pekka = new Person(story, 'Pekka', { width: 375, height: 740 });
 
 const group = 'Leidit Laiturilla, kesä';
-const firstDay = daysAfter(stage.today(), 20);
+const firstDay = daysAfter(story.today(), 20);
 const campDays = [0, 1, 2, 3].map((n) => daysAfter(firstDay, n));
 const furtherDays = [24, 45, 66].map((n) => daysAfter(firstDay, n));
 const feedback = 'Kuntoutuksellisen leirin palaute';
@@ -30,56 +30,59 @@ it('A camp of four days at the lake without a network, and three days after it, 
   });
 
   // The day before the camp the group begins, and everybody has answered.
-  await stage.goTo(daysAfter(firstDay, -1));
+  await story.goTo(daysAfter(firstDay, -1));
   await pekka.leads(async (page) => {
-    await acts.openGroup(page, group);
-    await acts.openTab(page, 'Kokoontumiset');
-    expect(await acts.daysShown(page, stage.today())).toEqual([...campDays, ...furtherDays]);
+    await acts.goToGroup(page, group);
+    await acts.goToTab(page, 'Kokoontumiset');
+    expect(await acts.daysShown(page, story.today())).toEqual([...campDays, ...furtherDays]);
     await acts.acceptAll(page);
     const codes = await acts.printSlips(page, { form: 'alkulomake' });
-    await acts.answerStatements(stage, codes.values(), (n) => 1 + (n % 2));
-    const background = await acts.printSlips(page, { form: 'alkulomake', title: acts.background });
-    await acts.answerFirst(stage, background.values());
-    await acts.openTab(page, 'Yleiskuva');
+    await acts.answerStatements(story, codes.values(), (n) => 1 + (n % 2));
+    const background = await acts.printSlips(page, {
+      form: 'alkulomake',
+      title: acts.backgroundTitle,
+    });
+    await acts.answerFirst(story, background.values());
+    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Aloita ryhmä');
   });
 
   for (const day of campDays) {
-    await stage.goTo(day);
-    await pekka.leadsOffline((page) => acts.takeRoll(page));
+    await story.goTo(day);
+    await pekka.leadsOffline((page) => acts.takeRollOfToday(page));
   }
-  await stage.goTo(daysAfter(firstDay, 4));
+  await story.goTo(daysAfter(firstDay, 4));
   await pekka.leads((page) => acts.isSent(page));
 
   for (const day of furtherDays) {
-    await stage.goTo(day);
+    await story.goTo(day);
     await pekka.leads((page) =>
-      acts.takeRoll(page, day === furtherDays[0] ? [numbers[0] ?? ''] : []),
+      acts.takeRollOfToday(page, day === furtherDays[0] ? [numbers[0] ?? ''] : []),
     );
   }
 
   await pekka.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     const codes = await acts.printSlips(page, { form: 'loppulomake' });
-    await acts.answerStatements(stage, codes.values(), (n) => 2 + (n % 3));
+    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 3));
     const feedbacks = await acts.printSlips(page, { form: 'loppulomake', title: feedback });
-    await acts.answerFirst(stage, feedbacks.values());
+    await acts.answerFirst(story, feedbacks.values());
     await acts.settleMembers(page, numbers);
-    await acts.openTab(page, 'Yleiskuva');
+    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Päätä ryhmä');
   });
 
   const lastDay = furtherDays.at(-1) as string;
-  await stage.goTo(daysAfter(monthsAfter(lastDay, 2), 1));
+  await story.goTo(daysAfter(monthsAfter(lastDay, 2), 1));
   await pekka.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     const codes = await acts.printSlips(page, { form: 'seurantalomake' });
-    await acts.answerStatements(stage, codes.values(), (n) => 2 + (n % 2));
-    await acts.openTab(page, 'Yleiskuva');
+    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 2));
+    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Merkitse seuranta tehdyksi');
   });
 
   await kaisa.acts((page) => acts.closeGroup(page, group));
   await kaisa.acts((page) => acts.readResults(page, group, numbers));
-  expect(stage.faults).toEqual([]);
+  expect(story.faults).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { daysAfter, monthsAfter } from '../../../shared/domain/day.ts';
 import * as acts from './acts.ts';
-import { emptyStage, Person } from './stage.ts';
+import { emptyStory, Person } from './story.ts';
 
-const stage = await emptyStage();
-const kaisa = new Person(stage, 'Kaisa');
-const outi = new Person(stage, 'Outi');
-const aino = new Person(stage, 'Aino', { width: 768, height: 1024 });
+const story = await emptyStory();
+const kaisa = new Person(story, 'Kaisa');
+const outi = new Person(story, 'Outi');
+const aino = new Person(story, 'Aino', { width: 768, height: 1024 });
 
 const group = 'Hahmoterapia, kirjasto';
 const isTuesday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 2;
 const firstDay = [...Array(7).keys()]
-  .map((n) => daysAfter(stage.today(), 21 + n))
+  .map((n) => daysAfter(story.today(), 21 + n))
   .find(isTuesday) as string;
 
 it('A group of six meets five times, from an empty Laituri to the day on which it is closed', async () => {
@@ -31,69 +31,72 @@ it('A group of six meets five times, from an empty Laituri to the day on which i
   const [first = '', second = '', , , , last = ''] = numbers;
 
   await aino.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     await acts.acceptAll(page);
     const statements = await acts.printSlips(page, { form: 'alkulomake' });
-    await acts.answerStatements(stage, statements.values(), (n) => 1 + (n % 2));
-    const background = await acts.printSlips(page, { form: 'alkulomake', title: acts.background });
-    await acts.answerFirst(stage, background.values());
+    await acts.answerStatements(story, statements.values(), (n) => 1 + (n % 2));
+    const background = await acts.printSlips(page, {
+      form: 'alkulomake',
+      title: acts.backgroundTitle,
+    });
+    await acts.answerFirst(story, background.values());
   });
 
-  await stage.goTo(firstDay);
+  await story.goTo(firstDay);
   await aino.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     await acts.moveOn(page, 'Aloita ryhmä');
     await acts.follow(page, 'Tänään');
-    await acts.takeRoll(page, [second]);
+    await acts.takeRollOfToday(page, [second]);
   });
 
   // At the second session two are away and one moves to another town.
   let days: string[] = [];
   await aino.leads(async (page) => {
-    await acts.openGroup(page, group);
-    await acts.openTab(page, 'Kokoontumiset');
-    days = await acts.daysShown(page, stage.today());
+    await acts.goToGroup(page, group);
+    await acts.goToTab(page, 'Kokoontumiset');
+    days = await acts.daysShown(page, story.today());
   });
   expect(days).toHaveLength(5);
   const [, secondDay = '', thirdDay = ''] = days;
-  await stage.goTo(secondDay);
+  await story.goTo(secondDay);
   await aino.leads(async (page) => {
-    await acts.takeRoll(page, [first, second]);
+    await acts.takeRollOfToday(page, [first, second]);
     await acts.addCatchUp(page, daysAfter(secondDay, 1), [first, second]);
     await acts.moveSession(page, 'Rajat ja läheiset', daysAfter(thirdDay, 2));
     await acts.markLeft(page, last, 'muutti');
     await acts.markRefused(page, last, 'end');
-    await acts.openTab(page, 'Kokoontumiset');
-    days = await acts.daysShown(page, stage.today());
+    await acts.goToTab(page, 'Kokoontumiset');
+    days = await acts.daysShown(page, story.today());
   });
   expect(days).toHaveLength(6);
   expect(days).toContain(daysAfter(thirdDay, 2));
 
   for (const day of days.filter((one) => one > secondDay)) {
-    await stage.goTo(day);
-    await aino.leads((page) => acts.takeRoll(page));
+    await story.goTo(day);
+    await aino.leads((page) => acts.takeRollOfToday(page));
   }
 
   await aino.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     const codes = await acts.printSlips(page, { form: 'loppulomake' });
-    await acts.answerStatements(stage, codes.values(), (n) => 2 + (n % 3));
+    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 3));
     await acts.settleMembers(page, numbers);
-    await acts.openTab(page, 'Yleiskuva');
+    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Päätä ryhmä');
   });
 
   const lastDay = days.at(-1) as string;
-  await stage.goTo(daysAfter(monthsAfter(lastDay, 3), 1));
+  await story.goTo(daysAfter(monthsAfter(lastDay, 3), 1));
   await aino.leads(async (page) => {
-    await acts.openGroup(page, group);
+    await acts.goToGroup(page, group);
     const codes = await acts.printSlips(page, { form: 'seurantalomake' });
-    await acts.answerStatements(stage, codes.values(), (n) => 2 + (n % 2));
-    await acts.openTab(page, 'Yleiskuva');
+    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 2));
+    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Merkitse seuranta tehdyksi');
   });
 
   await kaisa.acts((page) => acts.closeGroup(page, group));
   await kaisa.acts((page) => acts.readResults(page, group, numbers));
-  expect(stage.faults).toEqual([]);
+  expect(story.faults).toEqual([]);
 });

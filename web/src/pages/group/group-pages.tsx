@@ -21,7 +21,7 @@ import { FormsCard, NextSessions, PlacesCard } from './overview-page.tsx';
 import { SettingsContent } from './settings-content.tsx';
 
 /** The run, and what its own page shows beside it. */
-type GroupSoFar = { run: Run; overview: Overview | null };
+type LoadedGroup = { run: Run; overview: Overview | null };
 type Overview = { forms: FormMatrix; sessions: readonly SessionOfPlan[] };
 
 /** Reading the forms enters into the audit of each member, so the settings do without them. */
@@ -29,7 +29,7 @@ async function load(
   api: StaffApi,
   page: GroupContentProps['page'],
   runId: string,
-): Promise<GroupSoFar> {
+): Promise<LoadedGroup> {
   const params = { runId };
   if (page === 'settings') return { run: await api.getRun({ params }), overview: null };
   const [{ run, sessions }, forms] = await Promise.all([
@@ -39,7 +39,7 @@ async function load(
   return { run, overview: { forms, sessions } };
 }
 
-type GroupContentProps = GroupSoFar & {
+type GroupContentProps = LoadedGroup & {
   api: StaffApi;
   viewer: StaffViewer;
   page: 'run' | 'settings';

@@ -38,7 +38,7 @@ export const firstPagesTexts: FirstPagesTexts = {
     own: {
       title: 'Klientarbete',
       clients: 'Egna klienter',
-      newClientAbout: 'Registrera en klient och hänvisa hen till en grupp.',
+      newClientAbout: 'Registrera en klient och hänvisa klienten till en grupp.',
       clientsAbout: 'En klient syns i listan när du är antecknad som klientens egen kontaktperson.',
       letters: 'Behandlingslogg',
       lettersAbout:

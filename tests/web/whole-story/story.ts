@@ -13,7 +13,7 @@ const morningOf = (day: string) => Date.parse(`${day}T07:00:00Z`);
  * An empty Laituri whose clock the story moves on between its acts. It begins today: the stream's
  * recounts go by the real clock, which must not be ahead of the story's.
  */
-export async function emptyStage() {
+export async function emptyStory() {
   await buildWeb();
   let aheadMs = 0;
   const now = () => new Date(Date.now() + aheadMs);
@@ -45,29 +45,29 @@ export async function emptyStage() {
     },
   };
 }
-export type Stage = Awaited<ReturnType<typeof emptyStage>>;
+export type Story = Awaited<ReturnType<typeof emptyStory>>;
 
-type Size = { width: number; height: number };
+type ScreenSize = { width: number; height: number };
 
 /** Somebody of the staff with a device of their own: they open one address and nothing else. */
 export class Person {
-  readonly #stage: Stage;
+  readonly #story: Story;
   readonly #name: string;
-  readonly #size: Size;
+  readonly #size: ScreenSize;
   #device: BrowserContext | undefined;
 
-  constructor(stage: Stage, name: string, size: Size = { width: 1280, height: 860 }) {
-    this.#stage = stage;
+  constructor(story: Story, name: string, size: ScreenSize = { width: 1280, height: 860 }) {
+    this.#story = story;
     this.#name = name;
     this.#size = size;
   }
 
   /** Opens Laituri in a tab of their own. */
   async #tab(): Promise<Page> {
-    this.#device ??= await this.#stage.device(this.#size.width, this.#size.height);
-    await this.#device.clock.setSystemTime(this.#stage.now());
+    this.#device ??= await this.#story.device(this.#size.width, this.#size.height);
+    await this.#device.clock.setSystemTime(this.#story.now());
     const page = await this.#device.newPage();
-    await page.goto(`${this.#stage.url}/`);
+    await page.goto(`${this.#story.url}/`);
     return page;
   }
 
