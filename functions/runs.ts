@@ -28,6 +28,7 @@ import {
   saveBackgroundConfirmation,
   saveGroupBackground,
 } from './store/group-backgrounds.ts';
+import { getOrganisation } from './store/organisation.ts';
 import { getProgramme } from './store/programmes.ts';
 import { countedNow, type RunToFollow, readRunForForms } from './store/run-record.ts';
 import { saveStaff } from './store/run-staff.ts';
@@ -82,6 +83,13 @@ const listed = (run: Run, { caller, today }: ActingCaller) => ({
   substituting: !isLeader(caller, run) && leads(caller, run, today),
 });
 
+/** @throws Problem run.opened_by_coordinators */
+async function checkMayOpen({ organisation, roles }: ActingCaller['caller']): Promise<void> {
+  if (roles.includes('coordinator')) return;
+  const { whoOpensGroups } = await getOrganisation(organisation);
+  if (whoOpensGroups === 'coordinators') throw new Problem('run.opened_by_coordinators');
+}
+
 /**
  * Leaders may prepare a run of their own. It waits for another person's confirmation, and they
  * cannot change a run that exists.
@@ -116,6 +124,7 @@ export const handler = serve(
       const request = await sent.over(() => before);
       const { confirmedDate: _, ...body } = request;
       checkMayPlan(caller, before, body);
+      if (!before) await checkMayOpen(caller);
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
       checkMunicipality(body);
       checkInstruments(body.instruments);

@@ -18,6 +18,7 @@ export type RecordsAccess = {
  * among the operations, because no endpoint may read beyond its organisation's keys.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
+  organisation: { reads: ['GetItem'], writes: ['UpdateItem'] },
   programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

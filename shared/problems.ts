@@ -107,6 +107,11 @@ const table = {
     'The run does not allow this in its present status',
     'Check the run’s status; a closed or cancelled run can no longer be changed.',
   ],
+  'run.opened_by_coordinators': [
+    403,
+    'In this organisation coordinators open groups',
+    'Ask a coordinator to open the group.',
+  ],
   'run.not_confirmed': [
     409,
     'A leader who added themselves is not confirmed yet',

@@ -5,6 +5,7 @@
  *
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
+ * | settings               | ORG#o                  | SETTINGS                               |
  * | programme              | ORG#o                  | PROGRAMME#id                           |
  * | newest template        | ORG#o#PROGRAMME#id     | TEMPLATE                               |
  * | version of a template  | same                   | VERSION#n                              |
@@ -61,6 +62,7 @@ const runPartition = (org: string, runId: string) => `ORG#${org}#RUN#${runId}`;
 const draftsPartition = (org: string, runId: string) => `${runPartition(org, runId)}#INCOMING`;
 
 export const keys = {
+  organisation: (org: string): Key => ({ pk: `ORG#${org}`, sk: 'SETTINGS' }),
   programme: (org: string, programmeId: string): Key => ({
     pk: `ORG#${org}`,
     sk: `PROGRAMME#${programmeId}`,

@@ -120,6 +120,8 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   deleteExport: pages('exports'),
   listAudit: pages('audit'),
   getAuditLetter: pages('audit'),
+  getOrganisation: pages('organisation', 'new-group'),
+  putOrganisation: pages('organisation'),
   getCalendarFile: noPage('machine'),
   getCalendar: pages('calendar'),
   postCalendar: pages('calendar'),

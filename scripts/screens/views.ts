@@ -100,6 +100,7 @@ export const views: readonly View[] = [
   },
   { name: 'start', who: 'Kaisa', address: '#/etusivu', shows: 'main a' },
   { name: 'start-own-worker', who: 'Outi', address: '#/etusivu', shows: 'main a' },
+  { name: 'organisation', who: 'Anneli', address: '#/organisaatio', shows: 'main .main' },
   { name: 'calendar', who: 'Kaisa', address: '#/kalenteri', shows: 'main .main' },
   {
     name: 'menu',

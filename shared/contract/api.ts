@@ -13,6 +13,7 @@ import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
 import { names } from './names.ts';
+import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
 import { plans } from './plans.ts';
@@ -24,6 +25,7 @@ import { substitutes } from './substitutes.ts';
 
 /** The whole API: resource by resource, each route under the name of its endpoint. */
 export const api = {
+  organisation,
   programmes,
   runs,
   members,
@@ -62,6 +64,7 @@ export const allRoutes: readonly { resource: ResourceName; name: string; route: 
 
 /** Every route under its name, for a client of the whole API. */
 export const routesByName = {
+  ...organisation,
   ...programmes,
   ...runs,
   ...members,

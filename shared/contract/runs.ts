@@ -52,6 +52,7 @@ export const runs = {
     reply: run,
     numbers: runNumbers,
     problems: [
+      'run.opened_by_coordinators',
       'programme.unknown',
       'municipality.unknown',
       'instrument.unknown',

@@ -48,6 +48,10 @@ const ownExport = { roles: { researcher: 'own' } } as const;
  * contract or in a function is noticed. A route that is missing here does not compile.
  */
 export const accessExpectations = {
+  getOrganisation: {
+    roles: { leader: 'organisation', coordinator: 'organisation', admin: 'organisation' },
+  },
+  putOrganisation: { roles: { admin: 'organisation' } },
   listProgrammes: known,
   putProgramme: { roles: { coordinator: 'organisation' }, missing: 'made' },
   getTemplate: {

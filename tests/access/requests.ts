@@ -49,6 +49,7 @@ export const saves = { feels_healthy: { answer: 3, at: markedAt } };
 
 /** A body that the route accepts and that names nothing but these ids. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
+  putOrganisation: () => ({ whoOpensGroups: 'coordinators_and_leaders' }),
   putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
   putTemplate: () => newTemplateBody(),
   putRun: (ids) => newRunBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),

@@ -28,6 +28,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },
   names: { route: 'getIdentity', by: 'own-worker' },
+  organisation: { route: 'getOrganisation', by: 'admin' },
   outcomes: { route: 'getSummary', by: 'leader' },
   participants: { route: 'getParticipant', by: 'own-worker' },
   plans: { route: 'getPlan', by: 'leader' },

@@ -22,6 +22,8 @@ const anywhere = 'a person’s number may be written in the texts of any run, so
  * hand-over or an erasure changes as many items as there are lists with the person.
  */
 export const leastUnits: Record<keyof typeof routesByName, Least> = {
+  getOrganisation: reads(0.5),
+  putOrganisation: { read: 0, write: 1 },
   listProgrammes: reads(1),
   putProgramme: { read: 0, write: 1 },
   listRuns: reads(4.5),

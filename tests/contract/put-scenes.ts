@@ -64,6 +64,11 @@ async function place(server: LocalServer) {
  * line here.
  */
 export const changing: Record<string, (server: LocalServer) => Promise<PutScene>> = {
+  putOrganisation: async () => ({
+    userId: 'admin',
+    params: {},
+    body: { whoOpensGroups: 'coordinators' },
+  }),
   putProgramme: async () => ({
     userId: 'coordinator',
     params: { programmeId: newId('programme') },

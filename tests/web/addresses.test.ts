@@ -67,6 +67,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   clients: { page: 'clients' },
   audit: { page: 'audit' },
   calendar: { page: 'calendar' },
+  organisation: { page: 'organisation' },
 };
 
 describe('The address of every page', () => {

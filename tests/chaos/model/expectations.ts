@@ -31,6 +31,7 @@ export const leftToOtherTests = {
   postCalendar:
     'an address has one owner, and the last one made counts: tests/functions/calendars.test.ts',
   deleteCalendar: 'as postCalendar',
+  putOrganisation: 'one setting, read when a group is opened: tests/functions/organisation.test.ts',
   putTemplate: 'runs keep the version they were opened from: tests/functions/templates.test.ts',
   putPlan: 'adds what is missing, over the run as it was read: tests/functions/plans.test.ts',
   postSessionMove: 'as putPlan',

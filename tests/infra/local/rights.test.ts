@@ -69,6 +69,7 @@ async function doTheRest() {
   await moveLabels();
   await planGroup(leader, coordinator, programmeId);
   await subscribeToCalendar();
+  await openAsLeader(programmeId);
   await leader.listProgrammes({});
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
@@ -119,6 +120,15 @@ async function planGroup(leader: TestApi, coordinator: TestApi, programmeId: str
     params: { runId, sessionId: newId('session') },
     body: newSessionBody({ kind: 'catch_up', status: 'planned', members }),
   });
+}
+
+/** The organisation lets leaders open groups, and one does. */
+async function openAsLeader(programmeId: string) {
+  const whoOpensGroups = 'coordinators_and_leaders' as const;
+  await as(server, 'admin').putOrganisation({ body: { whoOpensGroups } });
+  await as(server, 'leader').getOrganisation({});
+  const body = newRunBody(programmeId, { leaders: ['leader'] });
+  await as(server, 'leader').putRun({ params: { runId: newId('run') }, body });
 }
 
 /** Calendars of a leader and a coordinator, replaced and revoked; and one that does not exist. */

@@ -9,6 +9,7 @@ import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { names } from '../../../shared/contract/names.ts';
+import { organisation } from '../../../shared/contract/organisation.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { plans } from '../../../shared/contract/plans.ts';
@@ -35,7 +36,7 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
-    ...{ getCalendar, postCalendar, deleteCalendar },
+    ...{ getCalendar, postCalendar, deleteCalendar, ...organisation },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };

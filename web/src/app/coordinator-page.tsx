@@ -6,6 +6,7 @@ import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
+import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
@@ -46,6 +47,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <AuditPage api={api} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
+    case 'organisation':
+      return <OrganisationPage api={api} />;
     case 'exports':
       return <LoadedExportPage api={api} />;
   }

@@ -131,6 +131,7 @@ const coordinatorViews = [
   'same-people',
   'exports',
   'calendar',
+  'organisation',
 ] as const;
 /** The pages of coordinators, researchers, own workers and administrators. */
 export type CoordinatorView = (typeof coordinatorViews)[number];

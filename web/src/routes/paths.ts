@@ -38,6 +38,7 @@ export const paths = {
   'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
+  organisation: '/organisaatio',
 } as const;
 
 export type PageName = keyof typeof paths;

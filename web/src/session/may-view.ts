@@ -16,6 +16,7 @@ const roles = {
   'follow-up': ['coordinator'],
   unsent: ['leader'],
   'same-people': ['own_worker', 'coordinator'],
+  organisation: ['admin'],
   audit: ['admin', 'own_worker'],
   exports: ['researcher'],
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],

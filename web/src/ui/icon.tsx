@@ -13,6 +13,8 @@ const shapes = {
   audit:
     'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM12 12m-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0',
   data: 'M12 4v11M7 10l5 5 5-5M5 20h14',
+  settings:
+    'M4 7h10M18 7h2M4 17h2M10 17h10M14 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M6 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0',
   instruments: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   menu: 'M4 7h16M4 12h16M4 17h16',
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',

@@ -128,9 +128,27 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
   );
 }
 
+/** Whether the organisation lets somebody open a group. */
+async function mayOpen({ api, viewer: { roles } }: NewGroupProps): Promise<boolean> {
+  if (roles.includes('coordinator')) return true;
+  const { whoOpensGroups } = await api.getOrganisation({});
+  return whoOpensGroups === 'coordinators_and_leaders';
+}
+
 /** Opens a group, step by step; on the way everything is stored on the device. */
 export function NewGroupPage(props: NewGroupProps) {
   return (
-    <Loaded load={() => load(props)}>{(loaded) => <NewGroup {...props} loaded={loaded} />}</Loaded>
+    <Loaded load={async () => ((await mayOpen(props)) ? load(props) : null)}>
+      {(loaded) =>
+        loaded ? (
+          <NewGroup {...props} loaded={loaded} />
+        ) : (
+          <>
+            <PageTitle title={words.add} />
+            <p class="note">{texts.problems['run.opened_by_coordinators']}</p>
+          </>
+        )
+      }
+    </Loaded>
   );
 }

@@ -50,6 +50,8 @@ export const problems: Record<ProblemCode, string> = {
   'background.too_few': 'The background is shown once the group has at least three participants.',
   'run.not_open':
     'This is not possible with the group’s current status. Forms of a planned or closed group cannot be recorded.',
+  'run.opened_by_coordinators':
+    'In your organisation coordinators open groups. Ask a coordinator to open the group.',
   'run.not_confirmed':
     'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before participants can be added.',
   'run.leader_unknown': 'This person is not a leader of the group. Reload the page.',

@@ -49,6 +49,8 @@ export const problems = {
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',
   'run.not_open':
     'Tämä ei onnistu ryhmän nykyisessä tilassa. Suunnitellun tai suljetun ryhmän lomakkeita ei voi merkitä.',
+  'run.opened_by_coordinators':
+    'Organisaatiossasi ryhmät avaa koordinaattori. Pyydä häntä avaamaan ryhmä.',
   'run.not_confirmed':
     'Ohjaaja on nimennyt itsensä. Toisen koordinaattorin tai ryhmän toisen ohjaajan pitää vahvistaa nimeäminen, ennen kuin ryhmään voi lisätä osallistujia.',
   'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',

@@ -49,6 +49,8 @@ export const problems: Record<ProblemCode, string> = {
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
   'run.not_open':
     'Det här går inte med gruppens nuvarande status. Formulär i en planerad eller stängd grupp kan inte antecknas.',
+  'run.opened_by_coordinators':
+    'I din organisation öppnar koordinatorn grupperna. Be koordinatorn öppna gruppen.',
   'run.not_confirmed':
     'Handledaren har utsett sig själv. En annan koordinator eller en annan handledare för gruppen måste bekräfta det innan deltagare kan läggas till.',
   'run.leader_unknown': 'Den här personen är inte handledare för gruppen. Uppdatera sidan.',

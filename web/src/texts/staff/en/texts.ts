@@ -11,6 +11,7 @@ import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
+import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -36,6 +37,7 @@ export const staffTexts: StaffTexts = {
   newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
+  organisation: organisationTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,

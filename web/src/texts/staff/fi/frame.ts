@@ -43,6 +43,7 @@ export const frameTexts = {
       'follow-up': 'Puuttuvat lomakkeet',
       programmes: 'Ohjelmat',
       exports: 'Aineistot',
+      organisation: 'Asetukset',
       audit: 'Käsittelyloki',
       'same-people': 'Ehkä sama henkilö',
       instruments: 'Lomakepohjat',

@@ -10,6 +10,7 @@ import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
+import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -35,6 +36,7 @@ export const staffTexts = {
   newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
+  organisation: organisationTexts,
   ...paperTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,
