@@ -52,8 +52,9 @@ async function daysFollowing(
 }
 
 /**
- * Refuses a move of a session that has been changed since the caller saw it. A session that was moved
- * there and back is on the day on which they saw it, so only its version shows that the request is a late repeat.
+ * Refuses a move of a session that has been changed since the caller saw it. A session that was
+ * moved there and back is on the day on which they saw it: only its version shows that the request
+ * is a late repeat.
  * @throws Problem version.conflict
  */
 function checkSeen(session: Session, { from, version }: { from?: string; version?: number }): void {
