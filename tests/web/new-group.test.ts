@@ -133,9 +133,14 @@ describe('A coordinator', () => {
     const preview = page.getByRole('region', { name: 'Ryhmän kerrat' });
     await preview.getByText('3 kertaa').waitFor();
     await preview.getByRole('button', { name: /^2 · ti / }).click();
+    // The dialog is that of the leaders: a taken day is refused beside it, new days are listed.
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Uusi päivä').fill(daysAfter(firstDay, 14));
+    await dialog.getByRole('button', { name: 'Siirrä' }).click();
+    await dialog.getByRole('alert').getByText('Ryhmällä on jo toinen kerta').waitFor();
     await dialog.getByLabel('Uusi päivä').fill(daysAfter(firstDay, 9));
     await dialog.getByLabel('Tämä ja kaikki sen jälkeen').check();
+    await dialog.getByText('2 kertaa siirtyy').waitFor();
     await dialog.getByRole('button', { name: 'Siirrä' }).click();
     await preview.getByRole('button', { name: /^2 · to / }).waitFor();
     await preview.getByRole('button', { name: /^3 · to / }).waitFor();

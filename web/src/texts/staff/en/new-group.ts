@@ -56,12 +56,6 @@ export const newGroupTexts: NewGroupTexts = {
   units: (n) => `${n} group units`,
   past: 'past',
   moveHint: 'Tap a session to move it.',
-  moveTitle: (day) => `Move the session of ${day}`,
-  newDay: 'New day',
-  moveScope: 'What is moved',
-  onlyThis: 'Only this session',
-  thisAndLater: 'This one and all after it',
-  moveIt: 'Move',
   leftOut: {
     new_years_day: 'New Year’s Day, skipped',
     epiphany: 'Epiphany, skipped',

@@ -58,12 +58,6 @@ export const newGroupTexts = {
   units: (n: string) => `${n} ryhmätuntia`,
   past: 'mennyt',
   moveHint: 'Siirrä kerta napauttamalla sitä.',
-  moveTitle: (day: string) => `Siirrä kerta ${day}`,
-  newDay: 'Uusi päivä',
-  moveScope: 'Mitä siirretään',
-  onlyThis: 'Vain tämä kerta',
-  thisAndLater: 'Tämä ja kaikki sen jälkeen',
-  moveIt: 'Siirrä',
   leftOut: {
     new_years_day: 'uudenvuodenpäivä, ohitetaan',
     epiphany: 'loppiainen, ohitetaan',

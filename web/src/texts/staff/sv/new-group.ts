@@ -56,12 +56,6 @@ export const newGroupTexts: NewGroupTexts = {
   units: (n) => `${n} grupptimmar`,
   past: 'har varit',
   moveHint: 'Tryck på en träff för att flytta den.',
-  moveTitle: (day) => `Flytta träffen ${day}`,
-  newDay: 'Ny dag',
-  moveScope: 'Vad flyttas',
-  onlyThis: 'Bara den här träffen',
-  thisAndLater: 'Den här och alla efter den',
-  moveIt: 'Flytta',
   leftOut: {
     new_years_day: 'nyårsdagen, hoppas över',
     epiphany: 'trettondagen, hoppas över',
