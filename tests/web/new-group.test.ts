@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { as, newId, newTemplateBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { signedInPage } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -163,14 +164,31 @@ describe('A coordinator', () => {
     const { name, programmeId } = await programme();
     const page = await open();
     await fillIn(page, name);
-    const changed = newTemplateBody({ isFor: 'Aikuisille' });
+    const { sessions: before } = newTemplateBody();
+    const further = { ...before[0], theme: 'Jatko', minutes: 90 } as (typeof before)[number];
+    const changed = newTemplateBody({
+      sessions: [...before, further],
+      members: { least: 2, most: 4 },
+      isFor: 'Aikuisille',
+    });
     await coordinator.putTemplate({ params: { programmeId }, body: changed, ifMatch: 1 });
     await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
     await page.getByText(/pohja on muuttunut/).waitFor();
+    const note = page.getByRole('region', { name: 'Mitä ohjelmapohjassa on muuttunut' });
+    await note.getByText('4. kerta on uusi: Jatko.').waitFor();
+    await note.getByText(/^Ryhmän koko: .+ nyt 2–4 osallistujaa\.$/).waitFor();
+    await note.getByText('kenelle ryhmä sopii').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    // What has changed is still there on another step and after the page was loaded again.
+    await page.reload();
+    await note.getByRole('button', { name: 'Ota pohjan kerrat' }).click();
+    await note.getByText('Ryhmässä on pohjan kerrat.').waitFor();
     await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
     const { run, sessions } = await openedGroup(page);
-    expect(run.templateVersion).toBe(2);
-    expect(sessions).toHaveLength(3);
+    // The sessions were taken; the size was not, and stays as it was chosen.
+    expect(run).toMatchObject({ templateVersion: 2, capacity: 6 });
+    expect(sessions.map(({ theme }) => theme).at(-1)).toBe('Jatko');
+    expect(sessions[0]).toMatchObject({ date: firstDay, place: 'Kaupunginkirjasto' });
     await page.context().close();
   });
 

@@ -1,7 +1,14 @@
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import type { TemplateSession } from '../../../../shared/domain/groups/template.ts';
-import { type Draft, draftFor, followUp, type Offered, type Schedule, weekdayOf } from './draft.ts';
+import {
+  type Draft,
+  draftFor,
+  furtherKind,
+  type Offered,
+  type Schedule,
+  weekdayOf,
+} from './draft.ts';
 
 /** The most frequent value; the first of several. */
 function usual<Value>(values: readonly Value[], otherwise: Value): Value {
@@ -16,7 +23,7 @@ type CopiedGroup = { run: Run; sessions: readonly SessionOfPlan[] };
 /** How the sessions of a group followed each other. */
 function scheduleOfGroup(sessions: readonly SessionOfPlan[]): Schedule {
   const ordinary = sessions.filter(({ kind }) => kind === 'meeting' || kind === 'camp_day');
-  const further = sessions.filter(({ kind }) => kind === followUp);
+  const further = sessions.filter(({ kind }) => kind === furtherKind);
   const repeats = ordinary.some(({ kind }) => kind === 'camp_day') ? 'daily' : 'weekly';
   const weekdays = [...new Set(ordinary.map(({ date }) => weekdayOf(date)))];
   const often = weekdays.filter((one) => {

@@ -37,6 +37,8 @@ export type Draft = {
   programmeName: string;
   /** The version of the programme's template; null where it has none. */
   templateVersion: number | null;
+  /** The version with which the draft began, where the template has changed since. */
+  changedFrom?: number | null;
   /** The programme or its template is the product's, and not copied into the organisation yet. */
   copies: 'nothing' | 'template' | 'programme';
   /** What is done in each session, in order. */
@@ -57,8 +59,8 @@ export const steps = ['programme', 'schedule', 'people', 'forms', 'review'] as c
 export type OpeningStep = (typeof steps)[number];
 
 /** The kind of the days after a camp, each on a day of its own. */
-export const followUp = 'follow_up_day';
-export const isFurther = ({ kind }: TemplateSession) => kind === followUp;
+export const furtherKind = 'follow_up_day';
+export const isFurther = ({ kind }: TemplateSession) => kind === furtherKind;
 
 /** Days after a camp are usually a month apart. */
 export const furtherDaysAfter = (firstDay: string, number: number): string[] =>
@@ -151,7 +153,7 @@ export function planOfDraft(draft: Pick<Draft, 'sessions' | 'schedule' | 'place'
     ...dates.map((date, n) => ({ date, of: ordinary[n], kind: ordinary[n]?.kind ?? usual })),
     ...schedule.furtherDays
       .filter(Boolean)
-      .map((date, n) => ({ date, of: further[n], kind: further[n]?.kind ?? followUp })),
+      .map((date, n) => ({ date, of: further[n], kind: further[n]?.kind ?? furtherKind })),
   ];
   const lengthOf = (of: TemplateSession | undefined) =>
     of && isFurther(of) ? of.minutes : schedule.minutes;
@@ -215,6 +217,7 @@ export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft
     ...{ place: '', leaders: [], pastReason: '' },
     ...answered,
     ...{ runId: newRunId(offered.name), programmeId, templateVersion, copies },
+    changedFrom: null,
     programmeName: offered.name,
     name: '',
     sessions: template.sessions,
