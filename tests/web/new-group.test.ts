@@ -57,6 +57,12 @@ async function openedGroup(page: Page) {
   return coordinator.getPlan({ params: { runId } });
 }
 
+/** The connection breaks when the sessions are sent. */
+const breakPlan = (page: Page) =>
+  page.route('**/v1/runs/*/plan', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+
 /** Counts what a person presses or fills in. */
 async function countTaps(page: Page) {
   await page.addInitScript(() => {
@@ -192,6 +198,37 @@ describe('A coordinator', () => {
     await page.context().close();
   });
 
+  it('decides about a group that was added before its sessions failed, and leaves none behind', async () => {
+    const [{ name, programmeId }, other] = [await programme(), await programme()];
+    const groups = async () => {
+      const { items } = await coordinator.listRuns({ query: { programmeId } });
+      return items.map(({ runId, status }) => ({ runId, status }));
+    };
+    const page = await open();
+    await fillIn(page, name);
+    await breakPlan(page);
+    await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
+    await page.getByRole('alert').waitFor();
+    const [{ runId = '' } = {}] = await groups();
+    expect((await coordinator.getPlan({ params: { runId } })).sessions).toEqual([]);
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByRole('button', { name: '1 Ohjelma' }).click();
+    await page.getByRole('button', { name: other.name }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ryhmä on jo lisätty' });
+    await dialog.getByText('sen kerrat eivät tallentuneet').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Jatka sen avaamista' }).click();
+    await heading(page, 'Tarkista ja avaa ryhmä');
+    await page.getByRole('button', { name: 'Aloita alusta' }).click();
+    await dialog.getByRole('button', { name: 'Peru ryhmä' }).click();
+    await heading(page, 'Mihin ohjelmaan ryhmä kuuluu?');
+    expect(await groups()).toEqual([{ runId, status: 'cancelled' }]);
+    await page.getByRole('button', { name: other.name }).click();
+    await heading(page, 'Milloin ryhmä kokoontuu?');
+    await page.context().close();
+  });
+
   it('says why a group of the past is entered only now', async () => {
     const { name } = await programme();
     const page = await open();
@@ -238,11 +275,18 @@ it('A leader opens a group of their own, which waits for somebody else’s word'
   await page.getByLabel('Kunta').fill('Kajaani');
   await goOn(page);
   await goOn(page);
+  // The group is added and its sessions are not: the same button goes on where it stopped.
+  await breakPlan(page);
+  await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.unrouteAll();
   await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
   await page.waitForURL(/#\/ryhmat\//);
   const { items } = await coordinator.listRuns({ query: { from: firstDay, to: firstDay } });
   const opened = items.find((run) => run.name.startsWith(name));
   expect(opened).toMatchObject({ unconfirmedLeaders: ['leader'] });
+  const { runId = '' } = opened ?? {};
+  expect((await coordinator.getPlan({ params: { runId } })).sessions).toHaveLength(3);
   await page.context().close();
 });
 

@@ -33,6 +33,8 @@ export type Schedule = {
 export type Draft = {
   /** Made with the draft, so that opening may be repeated. */
   runId: string;
+  /** Opening was tried: the group may have been added, also where no reply came. */
+  isSent?: boolean;
   programmeId: string;
   programmeName: string;
   /** The version of the programme's template; null where it has none. */
@@ -217,7 +219,7 @@ export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft
     ...{ place: '', leaders: [], pastReason: '' },
     ...answered,
     ...{ runId: newRunId(offered.name), programmeId, templateVersion, copies },
-    changedFrom: null,
+    ...{ changedFrom: null, isSent: false },
     programmeName: offered.name,
     name: '',
     sessions: template.sessions,

@@ -60,6 +60,7 @@ export function ReviewStep(props: ReviewStepProps) {
       return askReason(true);
     }
     askReason(false);
+    set({ isSent: true });
     const isOpen = await send(async () => {
       try {
         await openGroup(api, draft);

@@ -97,6 +97,19 @@ export const newGroupTexts: NewGroupTexts = {
   pastReasonHint: 'Some sessions are on days that have passed. Don’t write anybody’s name.',
   open: 'Open the group',
   opening: 'Opening…',
+  left: {
+    isAdded: 'The group has been added already',
+    isOpen: 'The group has been opened already',
+    lacksSessions: (name) =>
+      `The group ${name} has been added already, but its sessions were not saved.`,
+    hasSessions: (name) => `The group ${name} is open already, and its sessions are saved.`,
+    coordinatorCancels: 'A coordinator can cancel the group.',
+    resume: 'Go on opening it',
+    cancel: 'Cancel the group',
+    cancelling: 'Cancelling…',
+    show: 'Show the group',
+    leave: 'Begin a new group',
+  },
   templateChanges: {
     title: 'What has changed in the template',
     intro: 'What you entered is unchanged. You may take parts of the new template.',

@@ -102,6 +102,19 @@ export const newGroupTexts = {
   pastReasonHint: 'Osa kerroista on menneinä päivinä. Älä kirjoita kenenkään nimeä.',
   open: 'Avaa ryhmä',
   opening: 'Avataan…',
+  left: {
+    isAdded: 'Ryhmä on jo lisätty',
+    isOpen: 'Ryhmä on jo avattu',
+    lacksSessions: (name: string) =>
+      `Ryhmä ${name} on jo lisätty, mutta sen kerrat eivät tallentuneet.`,
+    hasSessions: (name: string) => `Ryhmä ${name} on jo avattu ja sen kerrat on tallennettu.`,
+    coordinatorCancels: 'Koordinaattori voi perua ryhmän.',
+    resume: 'Jatka sen avaamista',
+    cancel: 'Peru ryhmä',
+    cancelling: 'Perutaan…',
+    show: 'Näytä ryhmä',
+    leave: 'Aloita uusi ryhmä',
+  },
   templateChanges: {
     title: 'Mitä ohjelmapohjassa on muuttunut',
     intro: 'Antamasi tiedot ovat ennallaan. Voit ottaa uuden pohjan osia käyttöön.',

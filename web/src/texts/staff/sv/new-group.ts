@@ -97,6 +97,18 @@ export const newGroupTexts: NewGroupTexts = {
   pastReasonHint: 'En del av träffarna har redan varit. Skriv ingens namn.',
   open: 'Öppna gruppen',
   opening: 'Öppnar…',
+  left: {
+    isAdded: 'Gruppen har redan lagts till',
+    isOpen: 'Gruppen har redan öppnats',
+    lacksSessions: (name) => `Gruppen ${name} har redan lagts till, men träffarna sparades inte.`,
+    hasSessions: (name) => `Gruppen ${name} har redan öppnats och träffarna har sparats.`,
+    coordinatorCancels: 'Koordinatorn kan ställa in gruppen.',
+    resume: 'Fortsätt öppna den',
+    cancel: 'Ställ in gruppen',
+    cancelling: 'Ställs in…',
+    show: 'Visa gruppen',
+    leave: 'Börja på en ny grupp',
+  },
   templateChanges: {
     title: 'Vad som har ändrats i programmallen',
     intro: 'Dina uppgifter är oförändrade. Du kan ta delar av den nya mallen i bruk.',
