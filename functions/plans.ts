@@ -51,6 +51,18 @@ async function daysFollowing(
   return isSame || (await hasRelease(org, run.runId, now)) ? run : days;
 }
 
+/**
+ * Refuses a move of a session that has been changed since the caller saw it. A session that was
+ * moved there and back is on the day on which they saw it: only its version shows that the request
+ * is a late repeat.
+ * @throws Problem version.conflict
+ */
+function checkSeen(session: Session, { from, version }: { from?: string; version?: number }): void {
+  const isOnDay = from === undefined || from === session.date;
+  const isSame = version === undefined || version === session.version;
+  if (!isOnDay || !isSame) throw new Problem('version.conflict');
+}
+
 export const handler = serve(plans, {
   getPlan: async ({ acting, params: { runId } }) => replyOf(await planFor(acting, runId)),
 
@@ -93,7 +105,7 @@ export const handler = serve(plans, {
       if (session.date === body.to) return true;
       checkOpen(stored.run.status, 'sessions');
       if (session.status !== 'planned') throw new Problem('session.not_planned');
-      if (body.from && session.date !== body.from) throw new Problem('version.conflict');
+      checkSeen(session, body);
       const moved = movedSessions(stored.sessions, { ...body, sessionId });
       checkNotPast(
         moved.map(({ date }) => date),

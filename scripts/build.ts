@@ -1,9 +1,19 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { functionNames } from '../infra/function-names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The SDK reads its version from its package file, which lists all that it depends on: 1 KB gzipped. */
+const onlyTheVersion: Plugin = {
+  name: 'only-the-version',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /client-dynamodb[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    }),
+};
 
 /**
  * How a function is bundled: with everything that it was tested with. The format is CommonJS,
@@ -23,10 +33,12 @@ export const bundled = {
   minify: true,
   alias: {
     '@aws-sdk/credential-provider-node': `${root}functions/environment-credentials.ts`,
+    'mnemonist/lru-cache': `${root}functions/endpoint-addresses.ts`,
   },
   // Loaded at the first event stream only, and no DynamoDB operation uses one: saves 4 KB gzipped
   // (ADR 36).
   external: ['@smithy/core/event-streams'],
+  plugins: [onlyTheVersion],
   sourcemap: false,
   legalComments: 'none',
   charset: 'utf8',

@@ -154,6 +154,7 @@ export const planLimits = { sessions: 60, months: 24 } as const;
 
 /**
  * A calendar that a person subscribes to: how many days back it goes, for how many days its address
- * works, and how many months ago the oldest runs began whose sessions a coordinator's calendar has.
+ * works, how many months ago the oldest runs began whose sessions a coordinator's calendar has, and
+ * of how many runs it reads the sessions.
  */
-export const calendarLimits = { daysBack: 60, addressDays: 365, runMonths: 36 } as const;
+export const calendarLimits = { daysBack: 60, addressDays: 365, runMonths: 36, runs: 250 } as const;

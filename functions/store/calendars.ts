@@ -6,9 +6,8 @@ import { type Caller, type CallerOnDay, role } from '../../shared/domain/people/
 import {
   type CalendarRun,
   calendarScopeOf,
-  firstCalendarDay,
   firstRunDay,
-  mayHaveSessionsFrom,
+  runsInCalendar,
 } from '../../shared/domain/privacy/calendar.ts';
 import { keys } from './keys.ts';
 import { listLedRunIds, listRuns } from './runs.ts';
@@ -137,8 +136,7 @@ const atOnce = 10;
 
 /** The runs in somebody's calendar with their sessions. */
 export async function readCalendarRuns(reader: CallerOnDay): Promise<CalendarRun[]> {
-  const from = firstCalendarDay(reader.today);
-  const runs = (await runsFor(reader)).filter((run) => mayHaveSessionsFrom(from, run));
+  const runs = runsInCalendar(await runsFor(reader), reader.today);
   const read: CalendarRun[] = [];
   for (let n = 0; n < runs.length; n += atOnce)
     read.push(

@@ -151,7 +151,8 @@ export const outcomes = {
   listOutcomes: route({
     method: 'GET',
     path: '/outcomes',
-    summary: 'Runs of programmes beside each other, by end date and never ranked',
+    summary:
+      'Runs of programmes beside each other, by end date and never ranked; a municipality is given by its code or by its name in Finnish or Swedish',
     roles: ['leader', 'coordinator'],
     about: 'reported',
     query: spanQuery({

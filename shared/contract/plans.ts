@@ -3,7 +3,7 @@ import { planLimits } from '../configuration.ts';
 import { areDifferent } from '../domain/different.ts';
 import { run } from '../domain/groups/run.ts';
 import { plannedSession, sessionOfPlan } from '../domain/groups/session.ts';
-import { date } from '../domain/ids.ts';
+import { date, version } from '../domain/ids.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
@@ -31,6 +31,11 @@ const moveBody = z
     to: date,
     /** The day on which the caller saw it; where it is on another one, nothing is moved. */
     from: date.optional(),
+    /**
+     * The version in which the caller saw it. Without it, a request that arrives once more after
+     * the session was moved back moves it again.
+     */
+    version: version.optional(),
     andLater: z.boolean().default(false),
     pastReason,
   })
@@ -79,7 +84,7 @@ export const plans = {
     method: 'POST',
     path: '/runs/{runId}/sessions/{sessionId}/move',
     summary:
-      'Moves a session to another day, alone or with all later ones; ids and roll calls stay as they are',
+      'Moves a session to another day, alone or with all later ones; ids and roll calls stay as they are. Send the version in which you saw the session: then a repeat that arrives late moves nothing',
     roles: ['leader', 'coordinator'],
     about: null,
     body: moveBody,

@@ -338,15 +338,31 @@ const byName = new Map(
  */
 export const municipalityWith = (code: string): Municipality | undefined => byCode.get(code);
 
+const folded = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * The municipality with a code, or with a name in either language, however its letters are written.
+ * @example municipalityNamed('Kajana')?.code // '205'
+ */
+export const municipalityNamed = (given: string): Municipality | undefined =>
+  byCode.get(given.trim()) ?? byName.get(folded(given));
+
+type InMunicipality = { municipality: string; municipalityCode?: string | null | undefined };
+
 /**
  * The municipality of a run: by its code or, in a run that is older than the code, by the name in
- * either language.
+ * either language. A name that no municipality has in 2021 has none.
  * @example municipalityOf({ municipality: 'Kajana', municipalityCode: null })?.code // '205'
  */
-export const municipalityOf = (run: {
-  municipality: string;
-  municipalityCode: string | null;
-}): Municipality | undefined =>
-  run.municipalityCode === null
-    ? byName.get(run.municipality.trim().toLowerCase())
-    : byCode.get(run.municipalityCode);
+export const municipalityOf = (run: InMunicipality): Municipality | undefined =>
+  municipalityNamed(run.municipalityCode ?? run.municipality);
+
+/**
+ * Whether a run is in a municipality, which is given by its code or its name in either language. One
+ * that ended before 2021 has its name alone, and is no part of the one that it was merged into.
+ * @example isInMunicipality({ municipality: 'Kajana' }, '205') // true
+ */
+export const isInMunicipality = (run: InMunicipality, given: string): boolean => {
+  const [there, sought] = [municipalityOf(run), municipalityNamed(given)];
+  return there || sought ? there === sought : folded(run.municipality) === folded(given);
+};

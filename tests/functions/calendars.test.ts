@@ -4,6 +4,7 @@ import { keys } from '../../functions/store/keys.ts';
 import { calendarLimits, configuration } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
+import { runsInCalendar } from '../../shared/domain/privacy/calendar.ts';
 import {
   as,
   holding,
@@ -20,6 +21,7 @@ import { readCalendar } from './files/calendar-read.ts';
 let daysOn = 0;
 const dayMs = 24 * 60 * 60 * 1000;
 const server = await testServer({ clock: () => new Date(Date.now() + daysOn * dayMs) });
+const { countCosts } = await import('../consumed.ts');
 const today = dayOf(new Date().toISOString());
 const inDays = (days: number) => daysAfter(today, days);
 const coordinator = as(server, 'coordinator');
@@ -282,6 +284,35 @@ describe('A leader’s calendar', () => {
 });
 
 describe('A coordinator’s calendar', () => {
+  it('reads the sessions of groups that can have some in it, and of none that ended long ago', async () => {
+    await runOf(newLeader().id, [1, 8]);
+    const address = await addressOf({ api: coordinator });
+    const { items } = await coordinator.listRuns({ query: { limit: '100' } });
+    const readings = async () => {
+      const { costs, stop } = countCosts();
+      await read(address);
+      stop();
+      return costs.flatMap(({ command, requested }) => (requested ? [command] : []));
+    };
+    expect(await readings()).toEqual([
+      ...['GetItem', 'Query'],
+      ...runsInCalendar(items, today).map(() => 'Query'),
+    ]);
+    expect(await later(250, readings)).toEqual(['GetItem', 'Query']);
+  });
+
+  it('has at most so many groups, those nearest to the day', () => {
+    const { runs: most } = calendarLimits;
+    const ended = { startsOn: inDays(-30), endsOn: inDays(-1) };
+    const coming = { startsOn: inDays(2), endsOn: inDays(30) };
+    const underWay = { startsOn: inDays(-1), endsOn: inDays(1) };
+    const all = [...Array.from({ length: most }, () => ended), coming, underWay];
+    const found = runsInCalendar(all, today);
+    expect(found).toHaveLength(most);
+    expect(found).toContain(underWay);
+    expect(found).not.toContain(coming);
+  });
+
   it('has the sessions of every group of the organisation, and of no other', async () => {
     const runId = await runOf(newLeader().id, [5]);
     const elsewhere = as(server, 'coordinator', { org: 'elsewhere' });

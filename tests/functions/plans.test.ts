@@ -222,6 +222,18 @@ describe('Moving a session', () => {
     expect(await refusal(unaware)).toMatchObject({ code: 'version.conflict' });
   });
 
+  it('moves nothing by a request that arrives once more after the session was moved back', async () => {
+    const { runId } = await runToCome();
+    await plan(runId, [7, 14, 21]);
+    const there = { andLater: true, from: inDays(7), version: 1 };
+    const back = { andLater: true, from: inDays(9), version: 2 };
+    const moved = await move(runId, 's7', 9, there);
+    expect(await move(runId, 's7', 9, there)).toEqual(moved);
+    const before = await move(runId, 's7', 7, back);
+    expect(await refusal(move(runId, 's7', 9, there))).toMatchObject({ code: 'version.conflict' });
+    expect(await coordinator.getPlan({ params: { runId } })).toEqual(before);
+  });
+
   it('of two at once moves the later ones only once', async () => {
     const { runId } = await runToCome();
     await plan(runId, [7, 14, 21]);

@@ -46,7 +46,8 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
   groups.map((people, n) => ({
     runId: `${programmeId}-${n}`,
     programmeId,
-    municipality: n % 2 === 0 ? 'Kajaani' : 'Kuhmo',
+    // The first group was entered in Swedish.
+    municipality: n === 0 ? 'Kajana' : n % 2 === 0 ? 'Kajaani' : 'Kuhmo',
     endsOn: `2026-0${n + 3}-15`,
     people,
   }));
@@ -133,6 +134,10 @@ describe('The comparison of runs', () => {
     const { items, pooled } = await coordinator.listOutcomes({ query });
     expect(items).toHaveLength(3);
     expect(pooled[0]).toMatchObject({ runs: 2, units: 2, pairs: 10 });
+    for (const same of ['205', 'Kajana'])
+      expect(await coordinator.listOutcomes({ query: { ...query, municipality: same } })).toEqual({
+        ...{ items, pooled, totals: expect.anything(), next: null, occasion: 'end' },
+      });
     const late = { programme: 'mixed', from: '2026-06-01' };
     expect((await coordinator.listOutcomes({ query: late })).pooled).toEqual([]);
   });

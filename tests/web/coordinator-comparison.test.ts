@@ -62,6 +62,10 @@ describe('The comparison that a coordinator chooses', () => {
     expect(await page.getByLabel('Kunta').inputValue()).toBe('Kuhmo');
     await page.getByRole('button', { name: 'Poista rajaukset' }).click();
     await page.getByText('3 ryhmää.', { exact: true }).waitFor();
+    // An address may have the municipality’s code; the field has its name.
+    await page.goto(`${server.url}/${address}?kunta=290`);
+    await page.getByText('2 ryhmää.', { exact: true }).waitFor();
+    expect(await page.getByLabel('Kunta').inputValue()).toBe('Kuhmo');
     await seen.close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstPageLimits } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
+import { municipalitiesOf } from '../../web/src/features/runs/choose-runs.ts';
 import { findGroups, indexRuns, yearsOf } from '../../web/src/pages/groups/find-groups.ts';
 import { type PlannedRun, underWay, waitingView } from '../../web/src/pages/start/waiting.ts';
 import { noGroupFilters } from '../../web/src/routes/group-filters.ts';
@@ -167,5 +168,19 @@ describe('The list of groups', () => {
     expect(found({ year: '2025' }).found).toEqual(['Talvi']);
     expect(found({ year: '2024' })).toEqual({ found: [], hidden: 1 });
     expect(yearsOf(runs)).toEqual(['2026', '2025', '2024']);
+  });
+
+  it('finds older groups without a code and newer ones, by the municipality’s code and either name', () => {
+    const older = listed({ name: 'Vanhempi', municipality: 'Kajana', municipalityCode: null });
+    const newer = listed({ name: 'Uudempi', municipality: 'Kajaani', municipalityCode: '205' });
+    const merged = listed({ name: 'Liitetty', municipality: 'Valtimo' });
+    const indexed = indexRuns([older, newer, merged], knownNames);
+    const namesFor = (changes: Partial<typeof noGroupFilters>) =>
+      findGroups(indexed, { ...noGroupFilters, ...changes }).found.map(({ name }) => name);
+    for (const municipality of ['205', 'Kajaani', 'kajana'])
+      expect(namesFor({ municipality }), municipality).toEqual(['Uudempi', 'Vanhempi']);
+    expect(namesFor({ search: 'kajana' })).toEqual(['Uudempi', 'Vanhempi']);
+    expect(namesFor({ municipality: 'Valtimo' })).toEqual(['Liitetty']);
+    expect(municipalitiesOf([older, newer, merged])).toEqual(['Kajaani', 'Valtimo']);
   });
 });

@@ -4,9 +4,14 @@ import { matrixOf } from '../../shared/domain/forms/form-matrix.ts';
 import { emptySession, planOf, type Session } from '../../shared/domain/groups/session.ts';
 import { absentAt, addedCatchUp } from '../../web/src/features/sessions/catch-up.ts';
 import { calledAt } from '../../web/src/features/sessions/roll.ts';
-import { sessionBodyOf, sessionFaults } from '../../web/src/features/sessions/session-body.ts';
+import {
+  moveOp,
+  sessionBodyOf,
+  sessionFaults,
+} from '../../web/src/features/sessions/session-body.ts';
 import { moveRefusal, newDays } from '../../web/src/features/sessions/session-move.ts';
 import { backupOf, readBackup, writeBackup } from '../../web/src/offline/backup.ts';
+import { moveBodyOf } from '../../web/src/offline/deliver-parcel.ts';
 import { overlay } from '../../web/src/offline/overlay.ts';
 import { nextParcel, opToSendAgain } from '../../web/src/offline/parcel.ts';
 import { rebased, withReply } from '../../web/src/offline/parcel-reply.ts';
@@ -132,6 +137,20 @@ describe('The reply to a move', () => {
     ]);
   });
 
+  it('rebases a further move, so that the session is moved on and not held to be another’s', () => {
+    const onward = move({ from: '2026-12-03', to: '2026-12-04', base: 1 });
+    const sent = { op: move({ base: 1 }) };
+    const [changed] = rebased(copyOf(tuesdays), sent, replyOf(thursdays), queued(onward));
+    expect(changed?.op).toEqual({ ...onward, base: 2 });
+  });
+
+  it('comes after a change of this device over the version that the change has raised', () => {
+    const note = change('s2', '2026-12-01', 1);
+    const reply = { session: session('s2', '2026-12-01', { version: 2, note: 'x' }) };
+    const [changed] = rebased(copyOf(tuesdays), { op: note }, reply, queued(move({ base: 1 })));
+    expect(changed?.op).toEqual(move({ base: 2 }));
+  });
+
   it('rebases nothing of a session that somebody else changed, or of another device’s backup', () => {
     const queue = [
       ...queued(change('s3', '2026-12-10', 1)),
@@ -174,10 +193,19 @@ it('A backup file carries a move to another device', async () => {
   });
 });
 
-it('A refused move is sent again from the day on which the session is known to be now', () => {
-  const elsewhere = copyOf([session('s2', '2026-12-02')]);
-  const again = opToSendAgain(elsewhere, { seq: 1, op: move(), at: 0 }, { now: 5 });
-  expect(again).toEqual({ seq: 1, op: move({ from: '2026-12-02' }), at: 5 });
+it('A refused move is sent again from the day and over the version that are known now', () => {
+  const elsewhere = copyOf([session('s2', '2026-12-02', { version: 4 })]);
+  const again = opToSendAgain(elsewhere, { seq: 1, op: move({ base: 1 }), at: 0 }, { now: 5 });
+  expect(again).toEqual({ seq: 1, op: move({ from: '2026-12-02', base: 4 }), at: 5 });
+});
+
+it('A move is sent over the version that the leader saw; older builds stored none', () => {
+  const seenIn = moveOp('r', session('s2', '2026-12-01', { version: 3 }), {
+    ...{ to: '2026-12-03', andLater: true },
+  });
+  expect(moveBodyOf(seenIn)).toMatchObject({ from: '2026-12-01', version: 3 });
+  expect(moveBodyOf(move())).not.toHaveProperty('version');
+  expect(moveBodyOf(move({ base: 0 }))).not.toHaveProperty('version');
 });
 
 describe('The new days of a move', () => {

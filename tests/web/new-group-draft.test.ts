@@ -5,13 +5,13 @@ import { type TemplateBody, templateBody } from '../../shared/domain/groups/temp
 import {
   type Draft,
   draftFor,
-  draftFrom,
-  missingIn,
   type Offered,
   planOfDraft,
   steps,
   withFirstDay,
 } from '../../web/src/pages/new-group/draft.ts';
+import { draftFrom } from '../../web/src/pages/new-group/draft-of-group.ts';
+import { missingIn } from '../../web/src/pages/new-group/missing.ts';
 import { newTemplateBody } from '../make.ts';
 
 const offered = (template: TemplateBody | null): Offered => ({

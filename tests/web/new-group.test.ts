@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { as, newId, newTemplateBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { signedInPage } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const server = await testServer();
@@ -55,6 +56,12 @@ async function openedGroup(page: Page) {
   const [, runId = ''] = /ryhmat\/([a-z0-9-]+)$/.exec(page.url()) ?? [];
   return coordinator.getPlan({ params: { runId } });
 }
+
+/** The connection breaks when the sessions are sent. */
+const breakPlan = (page: Page) =>
+  page.route('**/v1/runs/*/plan', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
 
 /** Counts what a person presses or fills in. */
 async function countTaps(page: Page) {
@@ -133,9 +140,14 @@ describe('A coordinator', () => {
     const preview = page.getByRole('region', { name: 'Ryhmän kerrat' });
     await preview.getByText('3 kertaa').waitFor();
     await preview.getByRole('button', { name: /^2 · ti / }).click();
+    // The dialog is that of the leaders: a taken day is refused beside it, new days are listed.
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Uusi päivä').fill(daysAfter(firstDay, 14));
+    await dialog.getByRole('button', { name: 'Siirrä' }).click();
+    await dialog.getByRole('alert').getByText('Ryhmällä on jo toinen kerta').waitFor();
     await dialog.getByLabel('Uusi päivä').fill(daysAfter(firstDay, 9));
     await dialog.getByLabel('Tämä ja kaikki sen jälkeen').check();
+    await dialog.getByText('2 kertaa siirtyy').waitFor();
     await dialog.getByRole('button', { name: 'Siirrä' }).click();
     await preview.getByRole('button', { name: /^2 · to / }).waitFor();
     await preview.getByRole('button', { name: /^3 · to / }).waitFor();
@@ -158,14 +170,62 @@ describe('A coordinator', () => {
     const { name, programmeId } = await programme();
     const page = await open();
     await fillIn(page, name);
-    const changed = newTemplateBody({ isFor: 'Aikuisille' });
+    const { sessions: before } = newTemplateBody();
+    const further = { ...before[0], theme: 'Jatko', minutes: 90 } as (typeof before)[number];
+    const changed = newTemplateBody({
+      sessions: [...before, further],
+      members: { least: 2, most: 4 },
+      isFor: 'Aikuisille',
+    });
     await coordinator.putTemplate({ params: { programmeId }, body: changed, ifMatch: 1 });
     await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
     await page.getByText(/pohja on muuttunut/).waitFor();
+    const note = page.getByRole('region', { name: 'Mitä ohjelmapohjassa on muuttunut' });
+    await note.getByText('4. kerta on uusi: Jatko.').waitFor();
+    await note.getByText(/^Ryhmän koko: .+ nyt 2–4 osallistujaa\.$/).waitFor();
+    await note.getByText('kenelle ryhmä sopii').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    // What has changed is still there on another step and after the page was loaded again.
+    await page.reload();
+    await note.getByRole('button', { name: 'Ota pohjan kerrat' }).click();
+    await note.getByText('Ryhmässä on pohjan kerrat.').waitFor();
     await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
     const { run, sessions } = await openedGroup(page);
-    expect(run.templateVersion).toBe(2);
-    expect(sessions).toHaveLength(3);
+    // The sessions were taken; the size was not, and stays as it was chosen.
+    expect(run).toMatchObject({ templateVersion: 2, capacity: 6 });
+    expect(sessions.map(({ theme }) => theme).at(-1)).toBe('Jatko');
+    expect(sessions[0]).toMatchObject({ date: firstDay, place: 'Kaupunginkirjasto' });
+    await page.context().close();
+  });
+
+  it('decides about a group that was added before its sessions failed, and leaves none behind', async () => {
+    const [{ name, programmeId }, other] = [await programme(), await programme()];
+    const groups = async () => {
+      const { items } = await coordinator.listRuns({ query: { programmeId } });
+      return items.map(({ runId, status }) => ({ runId, status }));
+    };
+    const page = await open();
+    await fillIn(page, name);
+    await breakPlan(page);
+    await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
+    await page.getByRole('alert').waitFor();
+    const [{ runId = '' } = {}] = await groups();
+    expect((await coordinator.getPlan({ params: { runId } })).sessions).toEqual([]);
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByRole('button', { name: '1 Ohjelma' }).click();
+    await page.getByRole('button', { name: other.name }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ryhmä on jo lisätty' });
+    await dialog.getByText('sen kerrat eivät tallentuneet').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Jatka sen avaamista' }).click();
+    await heading(page, 'Tarkista ja avaa ryhmä');
+    await page.getByRole('button', { name: 'Aloita alusta' }).click();
+    await dialog.getByRole('button', { name: 'Peru ryhmä' }).click();
+    await heading(page, 'Mihin ohjelmaan ryhmä kuuluu?');
+    expect(await groups()).toEqual([{ runId, status: 'cancelled' }]);
+    await page.getByRole('button', { name: other.name }).click();
+    await heading(page, 'Milloin ryhmä kokoontuu?');
     await page.context().close();
   });
 
@@ -215,11 +275,18 @@ it('A leader opens a group of their own, which waits for somebody else’s word'
   await page.getByLabel('Kunta').fill('Kajaani');
   await goOn(page);
   await goOn(page);
+  // The group is added and its sessions are not: the same button goes on where it stopped.
+  await breakPlan(page);
+  await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.unrouteAll();
   await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
   await page.waitForURL(/#\/ryhmat\//);
   const { items } = await coordinator.listRuns({ query: { from: firstDay, to: firstDay } });
   const opened = items.find((run) => run.name.startsWith(name));
   expect(opened).toMatchObject({ unconfirmedLeaders: ['leader'] });
+  const { runId = '' } = opened ?? {};
+  expect((await coordinator.getPlan({ params: { runId } })).sessions).toHaveLength(3);
   await page.context().close();
 });
 

@@ -225,6 +225,18 @@ it('A coordinator sees the sessions of a group without their rolls, and moves th
   await send(page);
   await taken.waitFor({ state: 'detached' });
   expect(await dates()).toMatchObject({ 'kerta-2': inDays(14), 'kerta-4': inDays(28) });
+  // A leader changed the session since the page read it: the next try is made over what is there.
+  await leader.putSession({
+    params: { runId, sessionId: 'kerta-3' },
+    body: newSessionBody({ date: inDays(21), status: 'planned', theme: 'Uusi aihe' }),
+    ifMatch: 2,
+  });
+  const unaware = await chooseDay(page, 'Aihe 3', inDays(22));
+  await send(page);
+  await unaware.getByRole('alert').getByText('Joku muu muutti tätä äsken').waitFor();
+  await send(page);
+  await unaware.waitFor({ state: 'detached' });
+  expect((await dates())['kerta-3']).toBe(inDays(22));
   await isSound(seen);
   expect(seen.loaded.filter((path) => path.endsWith('/sessions'))).toEqual([]);
   await seen.close();

@@ -1,4 +1,5 @@
 import type { ShrunkenGroup } from '../../stats/random-effects.ts';
+import { isInMunicipality } from '../municipalities.ts';
 import type { ComparedLine } from './change-units.ts';
 import type { ComparedRun, Comparison } from './comparison.ts';
 import { directionOf, leftOutFor, madeOf } from './disclose-outcome.ts';
@@ -13,7 +14,7 @@ import { reveal, type Undisclosed } from './undisclosed.ts';
 
 /**
  * Which runs are compared: those that ended within a range of days, both included, in a
- * municipality.
+ * municipality, which is given by its code or its name.
  */
 export type ComparisonQuery = {
   from?: string | undefined;
@@ -33,7 +34,7 @@ const isChosen =
   ({ line: { run } }: ComparedLine) =>
     from <= run.endsOn &&
     run.endsOn <= to &&
-    (municipality === undefined || run.municipality === municipality);
+    (municipality === undefined || isInMunicipality(run, municipality));
 
 const byDateAndName = (a: ComparedLine, b: ComparedLine) => {
   const [one, other] = [a, b].map(({ line: { run } }) => `${run.endsOn} ${run.name} ${run.runId}`);

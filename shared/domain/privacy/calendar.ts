@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarLimits, configuration } from '../../configuration.ts';
-import { daysAfter, monthsAfter } from '../day.ts';
+import { daysAfter, daysBetween, monthsAfter } from '../day.ts';
 import { isLinkSecret } from '../forms/link-secret.ts';
 import type { Run } from '../groups/run.ts';
 import type { Session } from '../groups/session.ts';
@@ -75,6 +75,25 @@ export const firstRunDay = (today: string): string => monthsAfter(today, -calend
  */
 export const mayHaveSessionsFrom = (day: string, { endsOn }: Pick<Run, 'endsOn'>): boolean =>
   daysAfter(endsOn, configuration.unlikelyDates.sessionWeeks * 7) >= day;
+
+/** How many days there are between a day and the nearest one of a run; 0 while it is under way. */
+const daysFrom = (today: string, { startsOn, endsOn }: Pick<Run, 'startsOn' | 'endsOn'>): number =>
+  Math.max(0, daysBetween(today, startsOn), daysBetween(endsOn, today));
+
+/**
+ * The runs whose sessions a calendar reads on a day. Every program reads it each hour, and reading a
+ * run's sessions is a request: runs that have ended are left out once they can have no session in
+ * the calendar and, where there are more than `calendarLimits.runs`, those that are furthest away.
+ * @example runsInCalendar([{ startsOn: '2025-09-01', endsOn: '2025-11-03' }], '2026-03-02') // []
+ */
+export const runsInCalendar = <One extends Pick<Run, 'startsOn' | 'endsOn'>>(
+  runs: readonly One[],
+  today: string,
+): One[] =>
+  runs
+    .filter((run) => mayHaveSessionsFrom(firstCalendarDay(today), run))
+    .toSorted((one, other) => daysFrom(today, one) - daysFrom(today, other))
+    .slice(0, calendarLimits.runs);
 
 /** A session as a calendar shows it: nothing in it is about a person. */
 export type CalendarEvent = {

@@ -84,7 +84,7 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
     if (session?.status !== 'planned' || moveRefusal(here.run.sessions, move)) return undefined;
     const runId = runIdOf(here);
     return here.tablet.record([
-      moveOp(runId, { ...move, from: session.date }),
+      moveOp(runId, session, move),
       sessionOp(runId, { ...session, date: to }, { note }),
     ]);
   },

@@ -57,8 +57,9 @@ async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Prom
 }
 
 /** The body that moves a session. */
-export const moveBodyOf = ({ from, to, andLater, pastReason = '' }: MoveOp) => ({
+export const moveBodyOf = ({ from, to, andLater, pastReason = '', base }: MoveOp) => ({
   ...{ from, to, andLater, pastReason },
+  ...(base ? { version: base } : {}),
 });
 
 async function send(api: LeaderApi, op: TabletOp, parcel: Parcel): Promise<ParcelReply> {

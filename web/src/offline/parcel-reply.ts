@@ -8,7 +8,13 @@ import type { Member } from '../../../shared/domain/people/member.ts';
 import { withDecision, withForm } from './form-changes.ts';
 import { withNewForms, withSlot } from './form-overlay.ts';
 import { rebasedOnMove, withMoveReply } from './session-moves.ts';
-import { isAboutSame, type OpToQueue, type QueuedOp, type TabletOp } from './tablet-op.ts';
+import {
+  isAboutSame,
+  type MoveOp,
+  type OpToQueue,
+  type QueuedOp,
+  type TabletOp,
+} from './tablet-op.ts';
 import { replacing, runIn, type VaultCopy, withRun } from './vault-copy.ts';
 
 /** The API's reply to a parcel. */
@@ -60,12 +66,13 @@ function sessionBefore(copy: VaultCopy, op: TabletOp): Session | undefined {
 }
 
 /** Whether the version was raised only by what this device sent. */
-function raisedByUs(copy: VaultCopy, op: TabletOp, { session, version }: VersionInReply): boolean {
+function raisedByUs(copy: VaultCopy, op: RepliedOp, { session, version }: VersionInReply): boolean {
   if ('base' in op) return version === op.base + 1;
   const before = sessionBefore(copy, op);
   const isHeldNow = before?.status === 'planned' && session?.status === 'held';
   return isHeldNow && version === before.version + 1;
 }
+type RepliedOp = Exclude<TabletOp, MoveOp>;
 type VersionInReply = { session: Session | null; version: number };
 
 function versionInReply(reply: ParcelReply): VersionInReply | null {

@@ -35,9 +35,11 @@ function rebasedSession(copy: VaultCopy, op: SessionOp): SessionOp {
   return { ...op, body, base: now?.version ?? 0 };
 }
 
-/** The day on which a session to be moved is known to be now. */
-const dayNow = (copy: VaultCopy, { runId, sessionId, from }: MoveOp): string =>
-  runIn(copy, runId)?.sessions.find((one) => one.sessionId === sessionId)?.date ?? from;
+/** A move from the day and over the version of its session that are known now. */
+function rebasedMove(copy: VaultCopy, op: MoveOp): MoveOp {
+  const now = runIn(copy, op.runId)?.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+  return now ? { ...op, from: now.date, base: now.version } : op;
+}
 
 /**
  * A refused op for another try: over the version or from the day that is known now, and not dated
@@ -50,7 +52,7 @@ export function opToSendAgain(
 ): QueuedOp {
   const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
   if (op.kind === 'unmark') return { seq, op, at: now };
-  if (op.kind === 'move') return { seq, op: { ...op, from: dayNow(copy, op) }, at: now };
+  if (op.kind === 'move') return { seq, op: rebasedMove(copy, op), at: now };
   if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
   if (op.kind === 'session')
     return { seq, op: { ...rebasedSession(copy, op), ...confirmed }, at: now };

@@ -64,11 +64,13 @@ export function rebasedOnMove(
   queue: readonly QueuedOp[],
 ): QueuedOp[] {
   const ours = movedHere(run, sent.op, plan);
-  return queue.flatMap((one) => {
+  return queue.flatMap((one): QueuedOp[] => {
     const { op, refused, device } = one;
-    if (op.kind !== 'session' || op.runId !== sent.op.runId || device !== sent.device) return [];
+    if (op.runId !== sent.op.runId || device !== sent.device) return [];
+    if (op.kind !== 'session' && op.kind !== 'move') return [];
     const moved = ours.find(({ before }) => before.sessionId === op.sessionId);
     if (!moved || op.base !== moved.before.version) return [];
+    if (op.kind === 'move') return [{ ...one, op: { ...op, base: moved.version } }];
     const isOnOldDay = refused && op.body.date === moved.before.date;
     const body = isOnOldDay ? { ...op.body, date: moved.date } : op.body;
     return [{ ...one, op: { ...op, body, base: moved.version } }];

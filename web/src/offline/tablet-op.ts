@@ -43,6 +43,8 @@ export type MoveOp = {
   andLater: boolean;
   /** Why a session is moved to a day before today. */
   pastReason?: string;
+  /** The version that the leader saw; none in ops of older builds, 0 for a session not sent yet. */
+  base?: number;
 };
 export type MemberOp = {
   kind: 'member';

@@ -3,6 +3,7 @@ import './filters.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import { isInMunicipality } from '../../../../shared/domain/municipalities.ts';
 import { texts } from '../../texts/staff.ts';
 import { type FieldOption, SelectField } from '../../ui/field.tsx';
 
@@ -21,10 +22,16 @@ export function ProgrammeFilter({ programmes, ...chosen }: ProgrammeFilterProps)
   return <SelectField {...chosen} label={words.programme} options={[anyOption, ...named]} />;
 }
 
-/** One municipality of those in the list, or all. */
-export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {
+/** One municipality of those in the list, or all; an address may have its code or its other name. */
+export function MunicipalityField({ municipalities, value, set }: MunicipalityFieldProps) {
   const named = municipalities.map((name): FieldOption => [name, name]);
-  return <SelectField {...chosen} label={words.municipality} options={[anyOption, ...named]} />;
+  const listed = municipalities.find((municipality) => isInMunicipality({ municipality }, value));
+  return (
+    <SelectField
+      {...{ value: listed ?? value, set, options: [anyOption, ...named] }}
+      label={words.municipality}
+    />
+  );
 }
 
 type FilterFormProps = {

@@ -58,6 +58,8 @@ type SessionMoveDialogProps = {
   busy: boolean;
   /** Why the API refused it; what was chosen stays. */
   fault: string | null;
+  /** Whether a day before today needs a reason here; a group that is not open yet has its own. */
+  asksReason?: boolean;
   send: (move: SentMove) => void;
   close: () => void;
 };
@@ -71,6 +73,7 @@ export function MoveDialog({
   session,
   busy,
   fault,
+  asksReason = true,
   send,
   close,
 }: SessionMoveDialogProps) {
@@ -82,7 +85,7 @@ export function MoveDialog({
   const hasLater = sessions.some(({ status, date }) => status === 'planned' && date > from);
   const move: SentMove = { sessionId, from, to, andLater: scope === 'later', pastReason };
   const days = to === '' || to === from ? [] : newDays(sessions, move);
-  const isPast = days.some((day) => day.to < todayNow());
+  const isPast = asksReason && days.some((day) => day.to < todayNow());
   const done = () => {
     const found = faultOf(sessions, move, isPast);
     say(found);

@@ -20,7 +20,7 @@ function MoveHere({ tablet, runId, close, ...given }: MoveSessionProps & { close
   return (
     <MoveDialog
       {...{ ...given, busy, fault, close }}
-      send={(move) => void submit([moveOp(runId, move)])}
+      send={(move) => void submit([moveOp(runId, given.session, move)])}
     />
   );
 }

@@ -74,12 +74,13 @@ export const sessionOp = (
   base: session.version,
 });
 
-/** An op that moves a session. */
+/** An op that moves a session as it is seen. */
 export const moveOp = (
   runId: string,
-  { sessionId, from, to, andLater, pastReason }: Omit<MoveOp, 'kind' | 'runId'>,
+  { sessionId, date: from, version: base }: Pick<Session, 'sessionId' | 'date' | 'version'>,
+  { to, andLater, pastReason }: Pick<MoveOp, 'to' | 'andLater' | 'pastReason'>,
 ): MoveOp => ({
-  ...{ kind: 'move', runId, sessionId, from, to, andLater },
+  ...{ kind: 'move', runId, sessionId, from, base, to, andLater },
   ...(pastReason ? { pastReason } : {}),
 });
 

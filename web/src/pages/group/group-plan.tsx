@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RunWithSessions } from '../../../../shared/contract/plans.ts';
 import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
+import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
@@ -15,6 +16,7 @@ import { Rows } from '../../ui/list.tsx';
 
 const words = texts.sessions;
 
+type MoveToSend = Parameters<StaffApi['postSessionMove']>[0]['body'];
 type GroupPlanProps = { api: StaffApi; viewer: StaffViewer; plan: RunWithSessions };
 
 function PlanRow({ session, move }: { session: SessionOfPlan; move: (() => void) | null }) {
@@ -47,17 +49,26 @@ function PlanRow({ session, move }: { session: SessionOfPlan; move: (() => void)
 /** The sessions of a group without their rolls, for those who coordinate it. */
 export function GroupPlan({ api, viewer, plan: first }: GroupPlanProps) {
   const [{ run, sessions }, setPlan] = useState(first);
-  const [moving, move] = useState<SessionOfPlan | null>(null);
+  const [movingId, move] = useState<string | null>(null);
+  const moving = sessions.find(({ sessionId }) => sessionId === movingId);
   const { busy, failure, send, forget } = useSending();
   const isLed = useIsLed(run.runId, viewer);
   const close = () => {
     forget();
     move(null);
   };
-  const sendMove = (sessionId: string, body: Parameters<StaffApi['postSessionMove']>[0]['body']) =>
+  const params = { runId: run.runId };
+  const sendMove = ({ sessionId, version }: SessionOfPlan, body: MoveToSend) =>
     send(async () => {
-      setPlan(await api.postSessionMove({ params: { runId: run.runId, sessionId }, body }));
-      move(null);
+      try {
+        const call = { params: { ...params, sessionId }, body: { ...body, version } };
+        setPlan(await api.postSessionMove(call));
+        move(null);
+      } catch (error) {
+        // Somebody changed it meanwhile: the next try is made over what is there now.
+        if (failureOf(error).code === 'version.conflict') setPlan(await api.getPlan({ params }));
+        throw error;
+      }
     });
   return (
     <>
@@ -65,7 +76,10 @@ export function GroupPlan({ api, viewer, plan: first }: GroupPlanProps) {
       <div class="card of-rows">
         <Rows items={byDay(sessions)} none={words.none} keyOf={({ sessionId }) => sessionId}>
           {(session) => (
-            <PlanRow session={session} move={isReadOnly(run) ? null : () => move(session)} />
+            <PlanRow
+              session={session}
+              move={isReadOnly(run) ? null : () => move(session.sessionId)}
+            />
           )}
         </Rows>
       </div>
@@ -74,7 +88,7 @@ export function GroupPlan({ api, viewer, plan: first }: GroupPlanProps) {
           {...{ sessions, busy, close }}
           session={moving}
           fault={failure?.text ?? null}
-          send={({ sessionId, ...body }) => void sendMove(sessionId, body)}
+          send={({ sessionId: _, ...body }) => void sendMove(moving, body)}
         />
       )}
     </>

@@ -1,11 +1,10 @@
 import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
-import { isOfPlace } from '../../features/runs/choose-runs.ts';
+import { municipalityOf } from '../../../../shared/domain/municipalities.ts';
+import { isOfPlace, type PlacedRun } from '../../features/runs/choose-runs.ts';
 import type { GroupFilters } from '../../routes/group-filters.ts';
 
-type SearchedRun = Pick<
-  Run,
-  'name' | 'programmeId' | 'municipality' | 'leaders' | 'startsOn' | 'endsOn' | 'status'
->;
+type SearchedRun = PlacedRun &
+  Pick<Run, 'name' | 'programmeId' | 'leaders' | 'startsOn' | 'endsOn' | 'status'>;
 
 /** The names that a list of groups can be searched by, by id. */
 export type SearchNames = {
@@ -17,6 +16,12 @@ export type SearchNames = {
 export type IndexedRun<One> = { run: One; text: string };
 
 const folded = (text: string) => text.toLocaleLowerCase('fi').normalize();
+
+/** The name that a run has, and those of its municipality in both languages. */
+function municipalityNames(run: SearchedRun): string[] {
+  const known = municipalityOf(run);
+  return known ? [run.municipality, known.fi, known.sv] : [run.municipality];
+}
 
 /**
  * Runs with the texts that are searched, the newest first. Made once for a list, so that each typed
@@ -33,7 +38,7 @@ export const indexRuns = <One extends SearchedRun>(
       text: folded(
         [
           run.name,
-          run.municipality,
+          ...municipalityNames(run),
           programmes.get(run.programmeId) ?? '',
           ...run.leaders.map((leader) => people.get(leader) ?? ''),
         ].join('\n'),

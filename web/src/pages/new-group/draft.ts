@@ -1,7 +1,7 @@
 import { monthsAfter } from '../../../../shared/domain/day.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { movedSessions } from '../../../../shared/domain/groups/run-plan.ts';
-import type { PlannedSession, SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
+import type { PlannedSession } from '../../../../shared/domain/groups/session.ts';
 import {
   type LeftOutDay,
   planSessions,
@@ -33,10 +33,14 @@ export type Schedule = {
 export type Draft = {
   /** Made with the draft, so that opening may be repeated. */
   runId: string;
+  /** Opening was tried: the group may have been added, also where no reply came. */
+  isSent?: boolean;
   programmeId: string;
   programmeName: string;
   /** The version of the programme's template; null where it has none. */
   templateVersion: number | null;
+  /** The version with which the draft began, where the template has changed since. */
+  changedFrom?: number | null;
   /** The programme or its template is the product's, and not copied into the organisation yet. */
   copies: 'nothing' | 'template' | 'programme';
   /** What is done in each session, in order. */
@@ -56,11 +60,12 @@ export type Draft = {
 export const steps = ['programme', 'schedule', 'people', 'forms', 'review'] as const;
 export type OpeningStep = (typeof steps)[number];
 
-const followUp = 'follow_up_day';
-const isFurther = ({ kind }: TemplateSession) => kind === followUp;
+/** The kind of the days after a camp, each on a day of its own. */
+export const furtherKind = 'follow_up_day';
+export const isFurther = ({ kind }: TemplateSession) => kind === furtherKind;
 
 /** Days after a camp are usually a month apart. */
-const furtherDaysAfter = (firstDay: string, number: number): string[] =>
+export const furtherDaysAfter = (firstDay: string, number: number): string[] =>
   Array.from({ length: number }, (_, n) => (firstDay ? monthsAfter(firstDay, n + 1) : ''));
 
 /**
@@ -89,7 +94,8 @@ export function scheduleOf({
   };
 }
 
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+/** The day of the week, from 1 for Monday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /**
  * A schedule with another first day. The weekday is that of the first day, unless there are
@@ -149,7 +155,7 @@ export function planOfDraft(draft: Pick<Draft, 'sessions' | 'schedule' | 'place'
     ...dates.map((date, n) => ({ date, of: ordinary[n], kind: ordinary[n]?.kind ?? usual })),
     ...schedule.furtherDays
       .filter(Boolean)
-      .map((date, n) => ({ date, of: further[n], kind: further[n]?.kind ?? followUp })),
+      .map((date, n) => ({ date, of: further[n], kind: further[n]?.kind ?? furtherKind })),
   ];
   const lengthOf = (of: TemplateSession | undefined) =>
     of && isFurther(of) ? of.minutes : schedule.minutes;
@@ -213,6 +219,7 @@ export function draftFor(offered: Offered, answered: Partial<Draft> = {}): Draft
     ...{ place: '', leaders: [], pastReason: '' },
     ...answered,
     ...{ runId: newRunId(offered.name), programmeId, templateVersion, copies },
+    ...{ changedFrom: null, isSent: false },
     programmeName: offered.name,
     name: '',
     sessions: template.sessions,
@@ -228,68 +235,6 @@ export const answersFor = (draft: Draft): Partial<Draft> => {
   return { municipality, municipalityCode, place, leaders };
 };
 
-/** The most frequent value; the first of several. */
-function usual<Value>(values: readonly Value[], otherwise: Value): Value {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return most ? most[0] : otherwise;
-}
-
-type CopiedGroup = { run: Run; sessions: readonly SessionOfPlan[] };
-
-/** How the sessions of a group followed each other. */
-function scheduleOfGroup(sessions: readonly SessionOfPlan[]): Schedule {
-  const ordinary = sessions.filter(({ kind }) => kind === 'meeting' || kind === 'camp_day');
-  const further = sessions.filter(({ kind }) => kind === followUp);
-  const repeats = ordinary.some(({ kind }) => kind === 'camp_day') ? 'daily' : 'weekly';
-  const weekdays = [...new Set(ordinary.map(({ date }) => weekdayOf(date)))];
-  const often = weekdays.filter((one) => {
-    const times = ordinary.filter(({ date }) => weekdayOf(date) === one).length;
-    return times * weekdays.length >= ordinary.length;
-  });
-  return {
-    ...{ repeats, firstDay: '', everyWeeks: 1, skippedWeeks: [], changes: [] },
-    startsAt:
-      usual(
-        ordinary.map((one) => one.startsAt),
-        null,
-      ) ?? '',
-    minutes: usual(
-      ordinary.map(({ minutes }) => minutes),
-      90,
-    ),
-    weekdays: often.toSorted((one, other) => one - other),
-    count: Math.max(ordinary.length, 1),
-    ...{ keepsHolidays: repeats === 'daily', keepsEves: repeats === 'daily' },
-    furtherDays: further.map(() => ''),
-  };
-}
-
-/**
- * A draft that repeats a group: all but its days, from its own sessions and not from a template
- * that may have changed.
- */
-export function draftFrom({ run, sessions }: CopiedGroup, offered: Offered): Draft {
-  const planned = sessions.filter(
-    ({ kind, status }) => kind !== 'catch_up' && status !== 'cancelled',
-  );
-  const { municipality, municipalityCode, leaders, capacity, instruments } = run;
-  return {
-    ...draftFor(offered, { municipality, municipalityCode, leaders }),
-    place: usual(
-      planned.map(({ place }) => place),
-      '',
-    ),
-    sessions: planned.map(({ kind, theme, minutes, material, preparation }) => ({
-      kind: kind as TemplateSession['kind'],
-      ...{ theme, minutes, material, preparation },
-    })),
-    schedule: scheduleOfGroup(planned),
-    ...{ capacity, instruments },
-  };
-}
-
 /**
  * The season in which a day is, as groups are named by it.
  * @example seasonOf('2027-01-12') // 'spring'
@@ -298,53 +243,4 @@ export function seasonOf(day: string): 'spring' | 'summer' | 'autumn' {
   const month = Number(day.slice(5, 7));
   if (month <= 5) return 'spring';
   return month <= 7 ? 'summer' : 'autumn';
-}
-
-/** What a step still lacks, by the field; nothing where it is complete. */
-export type LackingField =
-  | 'programme'
-  | 'firstDay'
-  | 'weekdays'
-  | 'count'
-  | 'furtherDays'
-  | 'name'
-  | 'municipality'
-  | 'leaders'
-  | 'capacity'
-  | 'daysTaken'
-  | 'tooMany';
-
-const wholeIn = (value: number, least: number, most: number) =>
-  Number.isInteger(value) && value >= least && value <= most;
-
-/**
- * What a step still lacks before the next one.
- * @example missingIn('forms', {}) // []
- */
-export function missingIn(step: OpeningStep, draft: Draft): LackingField[] {
-  const { schedule } = draft;
-  if (step === 'programme') return draft.programmeId ? [] : ['programme'];
-  if (step === 'schedule') {
-    const needsWeekday = schedule.repeats === 'weekly' && schedule.weekdays.length === 0;
-    const days = planOfDraft(draft).sessions.map(({ date }) => date);
-    const lacks: [boolean, LackingField][] = [
-      [!schedule.firstDay, 'firstDay'],
-      [needsWeekday, 'weekdays'],
-      [!wholeIn(schedule.count, 1, 60), 'count'],
-      [schedule.furtherDays.some((day) => !day), 'furtherDays'],
-      [new Set(days).size < days.length, 'daysTaken'],
-      [days.length > 60, 'tooMany'],
-    ];
-    return lacks.filter(([isLacking]) => isLacking).map(([, field]) => field);
-  }
-  if (step === 'people') {
-    const lacks: [boolean, LackingField][] = [
-      [draft.name.trim() === '', 'name'],
-      [draft.municipality === '', 'municipality'],
-      [draft.leaders.length === 0, 'leaders'],
-      [!wholeIn(draft.capacity, 1, 100), 'capacity'],
-    ];
-    return lacks.filter(([isLacking]) => isLacking).map(([, field]) => field);
-  }
-  return [];
 }

@@ -1,15 +1,21 @@
 import { useState } from 'preact/hooks';
+import type { RunWithSessions } from '../../../../shared/contract/plans.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import { listColleagues } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { useSending } from '../../api/use-sending.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { type Draft, draftFrom, missingIn, type OpeningStep, seasonOf, steps } from './draft.ts';
+import { type Draft, type OpeningStep, seasonOf, steps } from './draft.ts';
+import { draftFrom } from './draft-of-group.ts';
 import { draftOn, forgetDraft, storeDraft } from './draft-storage.ts';
 import { FormsStep } from './forms-step.tsx';
+import { groupAddedBy, LeftGroup } from './left-group.tsx';
+import { missingIn } from './missing.ts';
 import { offeredFor, programmeOffers } from './offers.ts';
 import { PeopleStep } from './people-step.tsx';
 import { ProgrammeStep } from './programme-step.tsx';
@@ -32,14 +38,20 @@ async function load({ api, viewer, copyOf }: NewGroupProps) {
   ]);
   const offers = programmeOffers(programmes, viewer);
   const stored = draftOn(viewer.id);
-  if (!copied) return { offers, colleagues, instruments, first: stored };
+  const read = { offers, colleagues, instruments };
+  if (!copied) return { ...read, first: stored, left: null };
   const offer = offers.find(({ programmeId }) => programmeId === copied.run.programmeId);
   if (!offer) throw new Problem('programme.unknown');
   const offered = await offeredFor(api, { offer, viewer });
   const draft = draftFrom(copied, offered);
-  return { offers, colleagues, instruments, first: { step: 'schedule' as const, draft } };
+  // The copy takes the place of the draft that was left on this device.
+  const plan = await groupAddedBy(api, stored?.draft);
+  const left = plan && stored ? { plan, draft: stored.draft, onward: () => undefined } : null;
+  return { ...read, first: { step: 'schedule' as const, draft }, left };
 }
 
+/** A draft that is to be left though its group is there already, and what happens then. */
+type LeftDraft = { plan: RunWithSessions; draft: Draft; onward: () => void };
 type LoadedNewGroup = Awaited<ReturnType<typeof load>>;
 /** What every step is given. */
 export type StepProps = {
@@ -74,11 +86,22 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
     setDraft(changed);
     storeDraft(viewer.id, { step, draft: changed });
   };
-  const again = () => {
-    forgetDraft(viewer.id);
-    setDraft(null);
-    show('programme');
+  const { failure, send } = useSending();
+  const [left, setLeft] = useState<LeftDraft | null>(loaded.left);
+  /** Leaves the draft for another one, once its group is not left behind unseen. */
+  const leave = async (onward: () => void) => {
+    const plan = await groupAddedBy(api, draft);
+    if (plan && draft) setLeft({ plan, draft, onward });
+    else onward();
   };
+  const again = () =>
+    send(() =>
+      leave(() => {
+        forgetDraft(viewer.id);
+        setDraft(null);
+        show('programme');
+      }),
+    );
   const at = steps.indexOf(step);
   const moves = {
     next: () => go(steps[at + 1] ?? 'review', draft && withName(draft)),
@@ -97,7 +120,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
       {step === 'programme' || !draft ? (
         <ProgrammeStep
           {...{ api, offers, viewer, draft }}
-          begin={(begun) => go('schedule', begun)}
+          begin={(begun) => leave(() => go('schedule', begun))}
           resume={draft ? () => go('schedule') : undefined}
         />
       ) : (
@@ -119,10 +142,26 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
       {draft && (
         <p class="draft-note quiet small">
           {words.isStored}{' '}
-          <button type="button" class="plain" onClick={again}>
+          <button type="button" class="plain" onClick={() => void again()}>
             {words.startAgain}
           </button>
         </p>
+      )}
+      <FailureNote failure={failure} />
+      {left && (
+        <LeftGroup
+          {...{ api, viewer, plan: left.plan }}
+          resume={() => {
+            setLeft(null);
+            go('review', left.draft);
+          }}
+          leave={() => {
+            setLeft(null);
+            left.onward();
+          }}
+          shown={() => forgetDraft(viewer.id)}
+          close={() => setLeft(null)}
+        />
       )}
     </>
   );

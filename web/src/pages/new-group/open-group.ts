@@ -37,13 +37,24 @@ const bodyOf = (draft: Draft, templateVersion: number | null): RunBody => {
   };
 };
 
-/** Adds the group, or saves it over what an earlier attempt has left. */
+/** Whether the caller may plan the group: it is there, and they are its coordinator or are named. */
+const isTheirs = (api: StaffApi, runId: string): Promise<boolean> =>
+  api.getPlan({ params: { runId } }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Adds the group, or saves it over what an earlier attempt has left. Leaders may add a group and not
+ * change it, so theirs stays as it was added first.
+ */
 async function putGroup(api: StaffApi, runId: string, body: RunBody): Promise<void> {
   const params = { runId };
   try {
     // The days were shown and checked one by one.
     await api.putRun({ params, body: { ...body, confirmedDate: true } });
   } catch (error) {
+    if (isCode(error, 'role.missing') && (await isTheirs(api, runId))) return;
     if (!isCode(error, 'version.required')) throw error;
     const { version } = await api.getRun({ params });
     await api.putRun({ params, body: { ...body, confirmedDate: true }, ifMatch: version });

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { municipalities } from '../../../../shared/domain/municipalities.ts';
+import { municipalities, municipalityNamed } from '../../../../shared/domain/municipalities.ts';
 import type { Colleague } from '../../api/colleagues.ts';
+import { municipalityName } from '../../features/runs/choose-runs.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField, FieldRow, TextField } from '../../ui/field.tsx';
 import type { StepProps } from './new-group-page.tsx';
@@ -11,25 +11,20 @@ import { useStep } from './use-step.ts';
 
 const words = texts.newGroup;
 
-const nameOf = ({ fi, sv }: { fi: string; sv: string }) => (language === 'sv' ? sv : fi);
-
-/** The municipality with a name in either language, however its letters are written. */
-const municipalityNamed = (name: string) => {
-  const typed = name.trim().toLowerCase();
-  return municipalities.find(({ fi, sv }) => [fi, sv].some((one) => one.toLowerCase() === typed));
-};
-
 type MunicipalityInputProps = {
   name: string;
   set: (change: { municipality: string; municipalityCode: string | null }) => void;
 };
 
-/** A municipality by its name; the browser completes it. */
+/** A municipality by its name in either language, or its code; the browser completes it. */
 function MunicipalityInput({ name, set }: MunicipalityInputProps) {
   const [id, listId] = [useId(), useId()];
   const choose = (typed: string) => {
     const found = municipalityNamed(typed);
-    set({ municipality: found ? nameOf(found) : typed, municipalityCode: found?.code ?? null });
+    set({
+      municipality: found ? municipalityName(found) : typed,
+      municipalityCode: found?.code ?? null,
+    });
   };
   return (
     <FieldRow id={id} label={words.municipality}>
@@ -43,7 +38,7 @@ function MunicipalityInput({ name, set }: MunicipalityInputProps) {
       />
       <datalist id={listId}>
         {municipalities.map((one) => (
-          <option key={one.code} value={nameOf(one)} />
+          <option key={one.code} value={municipalityName(one)} />
         ))}
       </datalist>
     </FieldRow>

@@ -16,7 +16,8 @@ type ProgrammeStepProps = {
   viewer: StaffViewer;
   offers: readonly ProgrammeOffer[];
   draft: Draft | null;
-  begin: (draft: Draft) => void;
+  /** Begins another draft, unless the group of this one has to be decided about first. */
+  begin: (draft: Draft) => Promise<void>;
   /** Goes on with the draft that there is. */
   resume: (() => void) | undefined;
 };
@@ -33,7 +34,7 @@ export function ProgrammeStep(props: ProgrammeStepProps) {
       const offered = await offeredFor(api, { offer, viewer });
       const leads = viewer.roles.includes('leader') && !viewer.roles.includes('coordinator');
       const first = leads ? { leaders: [viewer.id] } : {};
-      begin(draftFor(offered, draft ? answersFor(draft) : first));
+      await begin(draftFor(offered, draft ? answersFor(draft) : first));
     });
   const list = (title: string, some: readonly ProgrammeOffer[]) =>
     some.length > 0 && (

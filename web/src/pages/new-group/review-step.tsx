@@ -16,6 +16,7 @@ import { type OpeningStep, planOfDraft } from './draft.ts';
 import type { StepProps } from './new-group-page.tsx';
 import { openGroup } from './open-group.ts';
 import { SessionPreview } from './session-preview.tsx';
+import { TemplateChangesNote } from './template-changes-note.tsx';
 
 const words = texts.newGroup;
 
@@ -59,14 +60,15 @@ export function ReviewStep(props: ReviewStepProps) {
       return askReason(true);
     }
     askReason(false);
+    set({ isSent: true });
     const isOpen = await send(async () => {
       try {
         await openGroup(api, draft);
       } catch (error) {
         if (failureOf(error).code !== 'template.changed') throw error;
-        // The group is opened from what is shown here; the new version is only noted.
+        // The group is opened from what is shown here; what has changed is listed beside it.
         const { version } = await api.getTemplate({ params: draft });
-        set({ templateVersion: version });
+        set({ templateVersion: version, changedFrom: draft.changedFrom ?? draft.templateVersion });
         throw error;
       }
     });
@@ -74,10 +76,16 @@ export function ReviewStep(props: ReviewStepProps) {
   };
   const named = (id: string) => colleagues.find((one) => one.id === id)?.name ?? id;
   const questionnaires = pinsInWords(draft.instruments, instruments);
-  const hasTemplate = draft.templateVersion !== null || draft.copies !== 'nothing';
+  const { templateVersion, changedFrom } = draft;
+  const hasTemplate = templateVersion !== null || draft.copies !== 'nothing';
   return (
     <div class="columns">
       <form class="card" onSubmit={submit} noValidate>
+        {changedFrom && templateVersion && (
+          <TemplateChangesNote
+            {...{ api, draft, set, instruments, from: changedFrom, to: templateVersion }}
+          />
+        )}
         <dl class="review">
           <Fact name={words.name} change={() => go('people')}>
             {draft.name}

@@ -2,52 +2,14 @@ import { useState } from 'preact/hooks';
 import { configuration } from '../../../../shared/configuration.ts';
 import type { PlannedSession } from '../../../../shared/domain/groups/session.ts';
 import type { LeftOutDay } from '../../../../shared/domain/groups/session-plan.ts';
+import { MoveDialog } from '../../features/sessions/move-dialog.tsx';
+import type { MovableSession } from '../../features/sessions/session-move.ts';
 import { todayNow } from '../../session/clock.ts';
 import { plain, shortDayWithWeekday, writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { DayField, RadioField } from '../../ui/field.tsx';
-import { Modal } from '../../ui/modal.tsx';
 import { type DayChange, type DraftPlan, placeOfSession } from './draft.ts';
 
 const words = texts.newGroup;
-
-type MoveDialogProps = {
-  session: PlannedSession;
-  isLastOne: boolean;
-  change: (change: DayChange) => void;
-  close: () => void;
-};
-
-/** Gives a session another day, alone or with all later ones. */
-function MoveDialog({ session, isLastOne, change, close }: MoveDialogProps) {
-  const [to, setTo] = useState(session.date);
-  const [scope, setScope] = useState<'one' | 'later'>('one');
-  const done = () => {
-    if (to && to !== session.date)
-      change({ n: placeOfSession(session), to, andLater: scope === 'later' });
-    close();
-  };
-  return (
-    <Modal title={words.moveTitle(shortDayWithWeekday(session.date, todayNow()))} close={close}>
-      <DayField label={words.newDay} value={to} set={setTo} />
-      {!isLastOne && (
-        <RadioField
-          title={words.moveScope}
-          name="move-scope"
-          value={scope}
-          set={setScope}
-          options={[
-            ['one', words.onlyThis],
-            ['later', words.thisAndLater],
-          ]}
-        />
-      )}
-      <button type="button" class="main" onClick={done}>
-        {words.moveIt}
-      </button>
-    </Modal>
-  );
-}
 
 type PreviewRow =
   | { at: string; n: number; session: PlannedSession }
@@ -71,8 +33,9 @@ type SessionPreviewProps = {
 
 /** The days of a plan as they come about, with their themes and with what is left out. */
 export function SessionPreview({ plan, change }: SessionPreviewProps) {
-  const [moving, move] = useState<PlannedSession | null>(null);
+  const [moving, move] = useState<MovableSession | null>(null);
   const { sessions } = plan;
+  const movable = sessions.map((one) => ({ ...one, status: 'planned' as const }));
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   const today = todayNow();
   if (!first || !last)
@@ -104,9 +67,13 @@ export function SessionPreview({ plan, change }: SessionPreviewProps) {
           ) : (
             <li key={row.session.sessionId} class={isTaken(row.at) ? 'is-taken' : undefined}>
               {change ? (
-                <button type="button" class="plain row-link" onClick={() => move(row.session)}>
+                <button
+                  type="button"
+                  class="plain row-link"
+                  onClick={() => move({ ...row.session, status: 'planned' })}
+                >
                   {row.n} · {shortDayWithWeekday(row.at, row.at)}
-                  <span class="unseen">, {words.moveIt}</span>
+                  <span class="unseen">, {texts.sessions.move.open}</span>
                 </button>
               ) : (
                 <span>
@@ -124,9 +91,12 @@ export function SessionPreview({ plan, change }: SessionPreviewProps) {
       {change && <p class="small quiet">{words.moveHint}</p>}
       {moving && change && (
         <MoveDialog
-          session={moving}
-          isLastOne={moving === last}
-          change={change}
+          {...{ session: moving, busy: false, fault: null, asksReason: false }}
+          sessions={movable}
+          send={({ to, andLater }) => {
+            change({ n: placeOfSession(moving), to, andLater });
+            move(null);
+          }}
           close={() => move(null)}
         />
       )}

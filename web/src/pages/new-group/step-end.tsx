@@ -1,5 +1,5 @@
 import { texts } from '../../texts/staff.ts';
-import type { LackingField } from './draft.ts';
+import type { LackingField } from './missing.ts';
 
 const words = texts.newGroup;
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Draft, type LackingField, missingIn, type OpeningStep } from './draft.ts';
+import type { Draft, OpeningStep } from './draft.ts';
+import { type LackingField, missingIn } from './missing.ts';
 
 /** A step's form: it goes on once nothing is missing, and says until then what is. */
 export function useStep(step: OpeningStep, draft: Draft, next: () => void) {
