@@ -78,9 +78,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart'],
     writes: ['UpdateItem'],
   },
+  staff: { reads: ['Query'] },
   audits: { reads: ['GetItem'], through: ['byPerson'] },
   meta: null,
-  'sign-in-claims': null,
+  // Puts somebody into the directory at the first sign-in, and makes an invited member active.
+  'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
   canary: null,
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

@@ -20,6 +20,7 @@ import { programmes } from './programmes.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
+import { staff } from './staff.ts';
 import { substitutes } from './substitutes.ts';
 
 /** The whole API: resource by resource, each route under the name of its endpoint. */
@@ -44,6 +45,7 @@ export const api = {
   answer,
   outcomes,
   exports,
+  staff,
   audits,
   meta,
 };
@@ -82,6 +84,7 @@ export const routesByName = {
   ...answer,
   ...outcomes,
   ...exports,
+  ...staff,
   ...audits,
   ...meta,
 };

@@ -98,6 +98,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listOutcomes: reads(1),
   putExport: { read: 1.5, write: 1 },
   listExportRows: reads(4),
+  // Up to some forty members of the staff in one unit.
+  listStaff: reads(1),
   listAudit: reads(9),
   getAuditLetter: reads(9),
   getHealth: nothing,

@@ -15,6 +15,7 @@ import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { staff } from '../../../shared/contract/staff.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import { learnClock } from '../session/clock.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -37,7 +38,7 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
-    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
+    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports, ...staff },
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
