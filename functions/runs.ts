@@ -28,7 +28,7 @@ import {
   saveBackgroundConfirmation,
   saveGroupBackground,
 } from './store/group-backgrounds.ts';
-import { getOrganisation } from './store/organisation.ts';
+import { getOrganisation } from './store/organisations.ts';
 import { getProgramme } from './store/programmes.ts';
 import { countedNow, type RunToFollow, readRunForForms } from './store/run-record.ts';
 import { saveStaff } from './store/run-staff.ts';

@@ -1,23 +1,81 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { isOrganisation } from '../shared/domain/organisation.ts';
+import { role } from '../shared/domain/people/access.ts';
+import { memberAtFirstSignIn, type SignInSubject } from '../shared/domain/people/staff.ts';
+import { activateMember, addMember, type FoundMember, memberWithSubject } from './store/staff.ts';
+
+type AccountAttributes = Readonly<Record<string, string>>;
 
 /**
- * Adds the bearer's organisation to an access token; Cognito itself puts it only into ID tokens.
+ * The organisation of an account that was made in the pool by us. A federated account has
+ * attributes that somebody else's system wrote, so they never say which organisation it belongs to.
  * @throws Error when the account belongs to no organisation: then there is no sign-in
- * @example claimsOf({ 'custom:org': 'kainuu' }) // { org: 'kainuu' }
+ * @example organisationOf({ 'custom:org': 'kainuu' }) // 'kainuu'
  */
-export function claimsOf(attributes: Readonly<Record<string, string>>): { org: string } {
-  const org = attributes['custom:org'] ?? '';
+export function organisationOf(attributes: AccountAttributes): string {
+  const organisation = attributes['custom:org'] ?? '';
+  const isFederated =
+    attributes.identities !== undefined ||
+    attributes['cognito:user_status'] === 'EXTERNAL_PROVIDER';
   // Cognito shows this message to the person who signs in, so it names nobody.
-  if (!isOrganisation(org)) throw new Error('The account belongs to no organisation');
-  return { org };
+  if (isFederated || !isOrganisation(organisation))
+    throw new Error('The account belongs to no organisation');
+  return organisation;
 }
 
-/** Called by Cognito before it makes tokens, at a sign-in and at each renewal. It logs nothing. */
+/**
+ * Puts the bearer of an account into the directory that was made before there was one, or by
+ * command: name and groups are taken from the account this once.
+ */
+async function addAtFirstSignIn(
+  subject: SignInSubject,
+  { userAttributes, groupConfiguration }: PreTokenGenerationV2TriggerEvent['request'],
+): Promise<FoundMember | undefined> {
+  const organisation = organisationOf(userAttributes);
+  const groups = groupConfiguration.groupsToOverride ?? [];
+  const roles = role.options.filter((one) => groups.includes(one));
+  const member = memberAtFirstSignIn(subject, { name: userAttributes.name ?? '', roles });
+  await addMember(organisation, member);
+  // Of two sign-ins at once, one has added the member.
+  return memberWithSubject(subject);
+}
+
+/** Whose account it is, active in the directory. */
+async function memberSigningIn({
+  region,
+  userPoolId,
+  request,
+}: PreTokenGenerationV2TriggerEvent): Promise<FoundMember> {
+  const issuer = `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`;
+  const subject = { issuer, sub: request.userAttributes.sub ?? '' };
+  const found = (await memberWithSubject(subject)) ?? (await addAtFirstSignIn(subject, request));
+  // An account that somebody else has replaced.
+  if (!found) throw new Error('The account belongs to nobody');
+  const { organisation, member } = found;
+  if (member.status === 'disabled') throw new Error('The account has been disabled');
+  if (member.status === 'active') return found;
+  return { organisation, member: await activateMember(organisation, member) };
+}
+
+/**
+ * Called by Cognito before it makes tokens, at a sign-in and at each renewal: it writes the
+ * bearer's organisation, our id and the roles of the directory into them. It logs nothing.
+ * @throws Error when the bearer may not sign in
+ */
 export async function handler(
   event: PreTokenGenerationV2TriggerEvent,
 ): Promise<PreTokenGenerationV2TriggerEvent> {
-  const claimsToAddOrOverride = claimsOf(event.request.userAttributes);
-  const claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride } };
-  return { ...event, response: { claimsAndScopeOverrideDetails } };
+  const { organisation: org, member } = await memberSigningIn(event);
+  const { userId: user, roles } = member;
+  return {
+    ...event,
+    response: {
+      claimsAndScopeOverrideDetails: {
+        // Without `org` an ID token opens nothing at the API.
+        idTokenGeneration: { claimsToAddOrOverride: { user } },
+        accessTokenGeneration: { claimsToAddOrOverride: { org, user } },
+        groupOverrideDetails: { groupsToOverride: roles },
+      },
+    },
+  };
 }

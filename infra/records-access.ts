@@ -18,7 +18,7 @@ export type RecordsAccess = {
  * among the operations, because no endpoint may read beyond its organisation's keys.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
-  organisation: { reads: ['GetItem'], writes: ['UpdateItem'] },
+  organisations: { reads: ['GetItem'], writes: ['UpdateItem'] },
   programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -79,9 +79,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart'],
     writes: ['UpdateItem'],
   },
+  staff: { reads: ['Query'] },
   audits: { reads: ['GetItem'], through: ['byPerson'] },
   meta: null,
-  'sign-in-claims': null,
+  // Puts somebody into the directory at the first sign-in, and makes an invited member active.
+  'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
   canary: null,
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

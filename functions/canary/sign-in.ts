@@ -32,12 +32,12 @@ async function call(endpoint: string, operation: string, body: object): Promise<
 }
 
 /**
- * The claim `sub` of a token. The token has just been issued to us, so its signature needs no
- * check.
+ * Our id of the bearer: the claim `user` of a token. The token has just been issued to us, so its
+ * signature needs no check.
  */
-function subjectOf(token: string): string {
+function userOf(token: string): string {
   const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-  return String((JSON.parse(payload) as { sub?: unknown }).sub);
+  return String((JSON.parse(payload) as { user?: unknown }).user);
 }
 
 /**
@@ -66,5 +66,5 @@ export async function signInCanary(
   });
   const token = AuthenticationResult?.AccessToken;
   if (!token) throw new Error('Cognito gave no token');
-  return { userId: subjectOf(token), token };
+  return { userId: userOf(token), token };
 }

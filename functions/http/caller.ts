@@ -33,10 +33,12 @@ const isRole = (name: string): name is Role => (role.options as string[]).includ
  * `sign-in-claims` adds it), so an ID token, which the authorizer lets pass, opens nothing.
  * Person and organisation become parts of keys, so both are checked here, where the caller is made.
  * @throws Problem sign_in.required when the token names no person or no organisation
- * @example callerOf({ sub: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']
+ * @example callerOf({ sub: 'a1', user: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']
  */
 export function callerOf(claims: JwtClaims | undefined): Caller {
-  const { success, data } = userId.safeParse(claims?.sub);
+  // A token from before the directory of the staff has no `user`: then the account's `sub` is the
+  // id, as it was in everything stored so far. Such tokens end within a quarter of an hour.
+  const { success, data } = userId.safeParse(claims?.user ?? claims?.sub);
   const organisation = claims?.org;
   if (!success || typeof organisation !== 'string' || !isOrganisation(organisation))
     throw new Problem('sign_in.required');

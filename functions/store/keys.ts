@@ -1,7 +1,7 @@
 /**
- * Every key of the records table, in one place. All but those of links and calendar addresses begin
- * with the organisation, which comes from the token: nothing outside the caller's organisation can
- * even be named.
+ * Every key of the records table, in one place. All but those of links, calendar addresses and
+ * sign-in accounts begin with the organisation, which comes from the token: nothing outside the
+ * caller's organisation can even be named.
  *
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
@@ -32,6 +32,8 @@
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
+ * | member of the staff    | ORG#o#STAFF            | MEMBER#userId                          |
+ * | account of a member    | SUBJECT#issuer#sub     | SUBJECT                                |
  * | target of a link       | LINK#hash              | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
@@ -45,9 +47,12 @@
  * A participant who has been erased, or joined to another number, is replaced by a tombstone.
  *
  * The bearer of a link or of a calendar's address has no token and so no organisation: what is
- * looked up for them is stored under a hash, and leads to one form or one person's calendar. Draft forms have a partition of their own, because every
- * recount reads the run's partition and no figure is made of draft forms, nor of a leader's labels.
+ * looked up for them is stored under a hash, and leads to one form or one person's calendar. An
+ * account that signs in says which organisation it belongs to only by its item. Draft forms have a
+ * partition of their own, because every recount reads the run's partition and no figure is made of
+ * draft forms, nor of a leader's labels.
  */
+import type { SignInSubject } from '../../shared/domain/people/staff.ts';
 import { recordsShape } from '../../shared/table-shape.ts';
 
 export type Key = { pk: string; sk: string };
@@ -113,6 +118,15 @@ export const keys = {
   calendarOf: (org: string, userId: string): Key => ({
     pk: `ORG#${org}#CALENDAR_OF#${userId}`,
     sk: 'CALENDAR',
+  }),
+  staffMember: (org: string, userId: string): Key => ({
+    pk: `ORG#${org}#STAFF`,
+    sk: `MEMBER#${userId}`,
+  }),
+  /** The issuer is an address without a part behind `#`, so the key is read in one way only. */
+  signInSubject: ({ issuer, sub }: SignInSubject): Key => ({
+    pk: `SUBJECT#${issuer}#${sub}`,
+    sk: 'SUBJECT',
   }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),

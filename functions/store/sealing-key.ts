@@ -16,7 +16,9 @@ export function sealingKeyOf(secret: string): SealingKeyPair {
   pair.setPrivateKey(createHash('sha256').update(`laituri form key ${secret}`).digest());
   const point = pair.getPublicKey();
   const coordinate = (from: number) => point.subarray(from, from + 32).toString('base64url');
-  const d = pair.getPrivateKey('base64url').padStart(43, 'A');
+  // Node leaves out zeros in front, and the format wants all 32 bytes.
+  const bytes = pair.getPrivateKey();
+  const d = Buffer.concat([Buffer.alloc(32 - bytes.length), bytes]).toString('base64url');
   return {
     publicKey: point.toString('base64url'),
     privateKey: { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33), d },

@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sealingKeyOf } from '../../functions/store/sealing-key.ts';
 import { formKeyVariables } from '../../shared/environment.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
 import { createTables } from './database/tables.ts';
 import { verifier } from './gateway/authorizer.ts';
 import { type GatewayParts, startGateway } from './gateway/gateway.ts';
@@ -11,6 +12,8 @@ import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lamb
 import { startRightsGuard } from './lambdas/rights-guard.ts';
 import { withSecrets } from './lambdas/secrets.ts';
 import { sourceLambda } from './lambdas/source-lambda.ts';
+import { type DemoUser, demoUsers } from './sign-in/demo-users.ts';
+import { fillDirectory } from './sign-in/fill-directory.ts';
 import { type Issuer, startIssuer } from './sign-in/sign-in.ts';
 import { openSignIn } from './sign-in/sign-in-server.ts';
 import { type FailureQueues, storeFailure } from './streams/failure-queue.ts';
@@ -52,6 +55,11 @@ export type LocalServerOptions = {
 export type LocalServer = {
   url: string;
   tokenFor: Issuer['tokenFor'];
+  /**
+   * Puts people who have no account into the directory of the staff, except those who are in it
+   * already.
+   */
+  addToDirectory: (people: readonly DemoUser[]) => Promise<void>;
   documents: DynamoDBDocumentClient;
   /** Names of the tables by their logical ids. */
   tables: Readonly<Record<string, string>>;
@@ -106,6 +114,25 @@ function publicKeyOf(functions: TemplateDescription['functions']): string | unde
   const texts = functions.map(({ environment }) => environment[formKeyVariables.text]);
   const text = texts.find((one) => one !== undefined);
   return text === undefined ? undefined : sealingKeyOf(text).publicKey;
+}
+
+/**
+ * Writes into the directory of the staff in the template's table of records; a template whose
+ * functions read no records has none.
+ */
+function openDirectory(
+  { functions, authorizer }: TemplateDescription,
+  documents: DynamoDBDocumentClient,
+) {
+  const names = functions.map(({ environment }) => environment[tableVariables.records]);
+  const recordsTable = names.find((name) => name !== undefined);
+  const fill = async (people: readonly DemoUser[], issuer: string | null) => {
+    if (recordsTable) await fillDirectory({ documents, recordsTable, issuer }, people);
+  };
+  return {
+    addUsers: () => fill(demoUsers, authorizer?.issuer ?? null),
+    addColleagues: (people: readonly DemoUser[]) => fill(people, null),
+  };
 }
 
 /** The template's gateway with an issuer whose tokens it accepts. */
@@ -165,6 +192,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const description = withSecrets(template, options.secretsFile);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
+  const directory = openDirectory(description, clients.documents);
+  await directory.addUsers();
   // The functions get the address of the gateway; until they run, requests wait.
   const started = Promise.withResolvers<Lambda>();
   const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
@@ -181,6 +210,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return {
     url: gateway.url,
     tokenFor: gateway.tokenFor,
+    addToDirectory: directory.addColleagues,
     documents: clients.documents,
     tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),
     description,

@@ -13,7 +13,7 @@ import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
 import { names } from './names.ts';
-import { organisation } from './organisation.ts';
+import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
 import { plans } from './plans.ts';
@@ -21,11 +21,12 @@ import { programmes } from './programmes.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
+import { staff } from './staff.ts';
 import { substitutes } from './substitutes.ts';
 
 /** The whole API: resource by resource, each route under the name of its endpoint. */
 export const api = {
-  organisation,
+  organisations,
   programmes,
   runs,
   members,
@@ -46,6 +47,7 @@ export const api = {
   answer,
   outcomes,
   exports,
+  staff,
   audits,
   meta,
 };
@@ -64,7 +66,7 @@ export const allRoutes: readonly { resource: ResourceName; name: string; route: 
 
 /** Every route under its name, for a client of the whole API. */
 export const routesByName = {
-  ...organisation,
+  ...organisations,
   ...programmes,
   ...runs,
   ...members,
@@ -85,6 +87,7 @@ export const routesByName = {
   ...answer,
   ...outcomes,
   ...exports,
+  ...staff,
   ...audits,
   ...meta,
 };

@@ -33,7 +33,7 @@ export const participantId = z
   });
 
 /**
- * The signed-in user: the token's `sub`. It must not begin with a dot, because `.` and `..` are no
+ * A member of the staff: the token's `user`, an id of ours. It must not begin with a dot, because `.` and `..` are no
  * names in a path: a request with them would reach another route.
  */
 export const userId = z

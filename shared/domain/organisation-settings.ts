@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Who opens groups; a leader's own group waits for another person's word all the same (ADR 34). */
+/** The roles that open groups; a leader's own group waits for confirmation all the same (ADR 34). */
 export const whoOpensGroups = z
   .enum(['coordinators', 'coordinators_and_leaders'])
   .meta({ id: 'WhoOpensGroups' });

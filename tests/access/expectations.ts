@@ -147,6 +147,7 @@ export const accessExpectations = {
   putExport: { roles: { researcher: 'organisation' } },
   listExportRows: ownExport,
   deleteExport: ownExport,
+  listStaff: known,
   listAudit: audited,
   getAuditLetter: audited,
   getCalendarFile: 'calendar',

@@ -4,6 +4,7 @@ import type { FunctionName } from '../../infra/function-names.ts';
 import { gatewayEvent } from '../../infra/local/gateway/gateway-event.ts';
 import { router } from '../../infra/local/gateway/router.ts';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { localAwsAccount } from '../../infra/local/template/intrinsics.ts';
 import { type ResourceName, routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../access/requests.ts';
 import { thingsOf } from '../access/things.ts';
@@ -28,13 +29,14 @@ const requests: Record<ResourceName, FirstRequest> = {
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },
   names: { route: 'getIdentity', by: 'own-worker' },
-  organisation: { route: 'getOrganisation', by: 'admin' },
+  organisations: { route: 'getOrganisation', by: 'admin' },
   outcomes: { route: 'getSummary', by: 'leader' },
   participants: { route: 'getParticipant', by: 'own-worker' },
   plans: { route: 'getPlan', by: 'leader' },
   programmes: { route: 'listProgrammes', by: 'leader' },
   runs: { route: 'getRun', by: 'leader' },
   sessions: { route: 'patchAttendance', by: 'leader' },
+  staff: { route: 'listStaff', by: 'leader' },
   substitutes: { route: 'putRunSubstitute', by: 'leader' },
 };
 
@@ -51,7 +53,10 @@ const claimsOf = (token: string) =>
 
 /** The events of functions that are not called through the gateway. */
 function otherEvent(name: FunctionName, runId: string): object {
-  if (name === 'sign-in-claims') return { request: { userAttributes: { 'custom:org': 'kainuu' } } };
+  if (name === 'sign-in-claims') {
+    const place = { region: localAwsAccount.region, userPoolId: 'local' };
+    return { ...place, request: { userAttributes: { sub: 'leader' }, groupConfiguration: {} } };
+  }
   const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'RUN' } };
   return { Records: [{ eventID: '1', dynamodb: { Keys, SequenceNumber: '1' } }] };
 }

@@ -22,7 +22,7 @@ const anywhere = 'a person’s number may be written in the texts of any run, so
  * hand-over or an erasure changes as many items as there are lists with the person.
  */
 export const leastUnits: Record<keyof typeof routesByName, Least> = {
-  getOrganisation: reads(0.5),
+  getOrganisation: reads(1),
   putOrganisation: { read: 0, write: 1 },
   listProgrammes: reads(1),
   putProgramme: { read: 0, write: 1 },
@@ -100,6 +100,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listOutcomes: reads(1),
   putExport: { read: 1.5, write: 1 },
   listExportRows: reads(4),
+  // Up to some forty members of the staff in one unit.
+  listStaff: reads(1),
   listAudit: reads(9),
   getAuditLetter: reads(9),
   getHealth: nothing,

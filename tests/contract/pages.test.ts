@@ -109,6 +109,7 @@ const listRequests: Record<
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
   listSessions: { userId: 'leader', least: 5, params: { runId } },
+  listStaff: { userId: 'leader', least: 7 },
   listAudit: { userId: 'admin', least: 3, query: { participant: one } },
 };
 

@@ -17,6 +17,12 @@ it('The settings of a deployment name the key that its secret leads to, and neve
   await expect(openForm(other, await sealForm(formKey, { a: 1 }))).rejects.toThrow();
 });
 
+it('A secret whose key begins with zeros opens what is sealed for it, as any other does', async () => {
+  const { publicKey, privateKey } = sealingKeyOf('secret 22');
+  expect(Buffer.from(privateKey.d ?? '', 'base64url').subarray(0, 1)).toEqual(Buffer.alloc(1));
+  expect(await openForm(privateKey, await sealForm(publicKey, { a: 1 }))).toEqual({ a: 1 });
+});
+
 it('A sealed file shows little of how much is in it', async () => {
   const { publicKey } = sealingKeyOf(secret);
   const [short, long] = await Promise.all([

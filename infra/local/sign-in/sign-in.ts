@@ -26,7 +26,10 @@ export type Issuer = {
   /** The keys that our tokens are checked against. */
   keys: JWTVerifyGetKey;
   tokensFor: (userId: string, occasion: TriggerOccasion) => Promise<Tokens>;
-  /** An access token for a demo user; `changes` overrides claims, and undefined removes one. */
+  /**
+   * An access token for a demo user; `changes` overrides claims, and undefined removes one. A token
+   * with another `sub` is another person's, so that is its `user` too.
+   */
   tokenFor: (userId: string, changes?: TokenClaimSet) => Promise<string>;
 };
 
@@ -69,7 +72,8 @@ export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
     },
     tokenFor: async (userId, changes = {}) => {
       const { access } = await claimsFor(userId, 'TokenGeneration_HostedAuth');
-      return sign({ ...access, ...changes });
+      const user = 'sub' in changes ? { user: changes.sub } : {};
+      return sign({ ...access, ...user, ...changes });
     },
   };
 }

@@ -66,6 +66,7 @@ type TriggerAnswer = {
     claimsAndScopeOverrideDetails?: {
       accessTokenGeneration?: ClaimChange;
       idTokenGeneration?: ClaimChange;
+      groupOverrideDetails?: { groupsToOverride?: readonly string[] };
     } | null;
   };
 };
@@ -91,8 +92,12 @@ export async function tokenClaims(
   if (!pool.claimsFunctionId) return { access, id };
   const answer = await invoke(pool.claimsFunctionId, eventOf(user, occasion, pool));
   const details = (answer as TriggerAnswer).response.claimsAndScopeOverrideDetails;
+  const groups = details?.groupOverrideDetails;
+  // Cognito leaves the groups out of the tokens when the answer has an empty list of them.
+  const grouped = (claims: TokenClaimSet) =>
+    groups ? { ...claims, 'cognito:groups': groups.groupsToOverride } : claims;
   return {
-    access: changed(access, details?.accessTokenGeneration),
-    id: changed(id, details?.idTokenGeneration),
+    access: changed(grouped(access), details?.accessTokenGeneration),
+    id: changed(grouped(id), details?.idTokenGeneration),
   };
 }

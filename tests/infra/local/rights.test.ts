@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keys } from '../../../functions/store/keys.ts';
 import { loadDemo } from '../../../infra/local/demo/demo.ts';
 import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
 import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
@@ -22,7 +24,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../../make.ts';
-import { testServer } from '../../server.ts';
+import { recordsOf, testServer } from '../../server.ts';
 
 const done = new Map<string, Map<string, TableAction>>();
 const server = await testServer({
@@ -71,6 +73,8 @@ async function doTheRest() {
   await subscribeToCalendar();
   await openAsLeader(programmeId);
   await leader.listProgrammes({});
+  await leader.listStaff({});
+  await signInForTheFirstTime();
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
@@ -82,6 +86,29 @@ async function doTheRest() {
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
   for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
+}
+
+/** Somebody who is not in the directory yet, and somebody who was invited to it. */
+async function signInForTheFirstTime() {
+  const { documents, description } = server;
+  const TableName = recordsOf(server);
+  const issuer = description.authorizer?.issuer ?? '';
+  for (const Key of [
+    keys.staffMember('kainuu', 'researcher'),
+    keys.signInSubject({ issuer, sub: 'researcher' }),
+  ])
+    await documents.send(new DeleteCommand({ TableName, Key }));
+  await server.tokenFor('researcher');
+  await documents.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.staffMember('kainuu', 'researcher'),
+      UpdateExpression: 'SET #status = :invited',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':invited': 'invited' },
+    }),
+  );
+  await server.tokenFor('researcher');
 }
 
 /** A page that does not know all fields of a programme renames it: what it leaves out is read. */

@@ -1,18 +1,35 @@
-import type { Role } from '../../../shared/domain/people/access.ts';
+import type { Colleague } from '../../../shared/domain/people/staff.ts';
+import { language } from '../texts/page-language.ts';
+import { allPages } from './all-pages.ts';
+import type { StaffApi } from './staff-api.ts';
 
-/** Somebody who works in an organisation. */
-export type Colleague = { id: string; name: string; roles: readonly Role[]; organisation: string };
+type DirectoryApi = Pick<StaffApi, 'listStaff'>;
 
-/** Colleagues, as far as they are known: a missing name makes no page fail. */
-export async function listColleagues(): Promise<Colleague[]> {
-  const answer = await fetch('/local/users').catch(() => null);
-  const isJson = answer?.headers.get('content-type')?.startsWith('application/json');
-  if (!answer?.ok || !isJson) return [];
-  const { items } = (await answer.json()) as { items: Colleague[] };
-  return items;
+/** The directory as it was read since the page was loaded, by the client that read it. */
+const directories = new WeakMap<DirectoryApi, Promise<Colleague[]>>();
+
+async function readDirectory(api: DirectoryApi): Promise<Colleague[]> {
+  try {
+    const all = await allPages((query) => api.listStaff({ query }));
+    return all.toSorted((one, other) => one.name.localeCompare(other.name, language));
+  } catch {
+    // The next page that needs a name tries again.
+    directories.delete(api);
+    return [];
+  }
+}
+
+/**
+ * Colleagues by name, as far as they are known: names are never a reason for a page to fail, so without a
+ * network there are none.
+ */
+export function listColleagues(api: DirectoryApi): Promise<Colleague[]> {
+  const directory = directories.get(api) ?? readDirectory(api);
+  directories.set(api, directory);
+  return directory;
 }
 
 /** Names of colleagues by id. */
-export async function listNames(): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listColleagues()).map(({ id, name }) => [id, name]));
+export async function listNames(api: DirectoryApi): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listColleagues(api)).map(({ userId, name }) => [userId, name]));
 }

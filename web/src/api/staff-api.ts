@@ -9,13 +9,14 @@ import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { names } from '../../../shared/contract/names.ts';
-import { organisation } from '../../../shared/contract/organisation.ts';
+import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { staff } from '../../../shared/contract/staff.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import { learnClock } from '../session/clock.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -36,9 +37,9 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
-    ...{ getCalendar, postCalendar, deleteCalendar, ...organisation },
+    ...{ getCalendar, postCalendar, deleteCalendar, ...organisations },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
-    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
+    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports, ...staff },
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),

@@ -13,12 +13,12 @@ type IdTokenClaims = Readonly<Record<string, unknown>>;
 
 /**
  * The person whom an ID token names.
- * @example viewerOf({ sub: 'u1', name: 'Aino', 'cognito:groups': ['leader'], 'custom:org': 'kainuu' }) // { id: 'u1', name: 'Aino', roles: ['leader'], organisation: 'kainuu' }
+ * @example viewerOf({ sub: 'a1', user: 'u1', name: 'Aino', 'cognito:groups': ['leader'], 'custom:org': 'kainuu' }) // { id: 'u1', name: 'Aino', roles: ['leader'], organisation: 'kainuu' }
  */
 export function viewerOf(claims: IdTokenClaims): StaffViewer {
   const groups = claims['cognito:groups'];
   return {
-    id: String(claims.sub ?? ''),
+    id: String(claims.user ?? claims.sub ?? ''),
     name: String(claims.name ?? ''),
     roles: Array.isArray(groups) ? groups : [],
     organisation: String(claims['custom:org'] ?? ''),

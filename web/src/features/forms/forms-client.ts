@@ -103,7 +103,7 @@ export async function openFormsClient(
   const [run, instruments, names] = await Promise.all([
     api.getRun({ params: { runId } }),
     api.listInstruments({}),
-    listNames(),
+    listNames(api),
   ]);
   const nameOf = (userId: string) =>
     userId === participantThemselves

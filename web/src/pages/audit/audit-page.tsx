@@ -55,7 +55,7 @@ export function AuditPage({ api }: { api: StaffApi }) {
     send(async () => {
       const [page, names] = await Promise.all([
         api.listAudit({ query: { participant } }),
-        listNames(),
+        listNames(api),
       ]);
       setFound({ participant, names, ...page });
     });

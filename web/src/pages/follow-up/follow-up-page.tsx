@@ -17,7 +17,7 @@ async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
     allProgrammes(api),
     allPages((query) => api.listRuns({ query })),
-    listNames(),
+    listNames(api),
     allPages((query) => api.listSamePeople({ query })),
   ]);
   const alike = pairs.filter(({ status }) => status !== 'different').length;

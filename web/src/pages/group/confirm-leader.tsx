@@ -66,7 +66,7 @@ export function ConfirmLeader(props: ConfirmLeaderProps) {
   useEffect(() => {
     let isHere = true;
     const shown = async (found: Run | undefined) => {
-      const known = found?.unconfirmedLeaders.length ? await listNames() : new Map();
+      const known = found?.unconfirmedLeaders.length ? await listNames(props.api) : new Map();
       if (!isHere) return;
       setNames(known);
       show(found);

@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 const words = texts.group.settings;
 
 async function load(api: StaffApi) {
-  const [programmes, names] = await Promise.all([allProgrammes(api), listNames()]);
+  const [programmes, names] = await Promise.all([allProgrammes(api), listNames(api)]);
   return { programmes, names };
 }
 

@@ -14,7 +14,7 @@ export async function loadGroups(api: StaffApi) {
   const [runs, programmes, people] = await Promise.all([
     readRuns(api, 'recent', todayNow()),
     allProgrammes(api),
-    listNames(),
+    listNames(api),
   ]);
   return { runs, programmes, people, older };
 }

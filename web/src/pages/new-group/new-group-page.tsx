@@ -32,7 +32,7 @@ type NewGroupProps = { api: StaffApi; viewer: StaffViewer; copyOf: string | unde
 async function load({ api, viewer, copyOf }: NewGroupProps) {
   const [programmes, colleagues, { items: instruments }, copied] = await Promise.all([
     allProgrammes(api),
-    listColleagues(),
+    listColleagues(api),
     api.listInstruments({}),
     copyOf ? api.getPlan({ params: { runId: copyOf } }) : null,
   ]);

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { municipalities, municipalityNamed } from '../../../../shared/domain/municipalities.ts';
-import type { Colleague } from '../../api/colleagues.ts';
+import type { Colleague } from '../../../../shared/domain/people/staff.ts';
 import { municipalityName } from '../../features/runs/choose-runs.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -51,8 +51,7 @@ type PeopleStepProps = StepProps & { colleagues: readonly Colleague[]; viewer: S
 export function PeopleStep(props: PeopleStepProps) {
   const { draft, set, next, back, colleagues, viewer } = props;
   const { lacking, submit } = useStep('people', draft, next);
-  const mine = colleagues.filter(({ organisation }) => organisation === viewer.organisation);
-  const leaders = mine.filter(({ roles }) => roles.includes('leader'));
+  const leaders = colleagues.filter(({ active, roles }) => active && roles.includes('leader'));
   const toggle = (id: string, isChosen: boolean) =>
     set({ leaders: isChosen ? [...draft.leaders, id] : draft.leaders.filter((one) => one !== id) });
   const waits = draft.leaders.includes(viewer.id);
@@ -67,7 +66,7 @@ export function PeopleStep(props: PeopleStepProps) {
       />
       <fieldset class="choices">
         <legend>{words.leaders}</legend>
-        {leaders.map(({ id, name }) => (
+        {leaders.map(({ userId: id, name }) => (
           <CheckField
             key={id}
             label={name}

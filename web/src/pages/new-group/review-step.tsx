@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { checkNotPast } from '../../../../shared/domain/groups/run-plan.ts';
-import type { Colleague } from '../../api/colleagues.ts';
+import type { Colleague } from '../../../../shared/domain/people/staff.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
@@ -74,7 +74,7 @@ export function ReviewStep(props: ReviewStepProps) {
     });
     if (isOpen) opened();
   };
-  const named = (id: string) => colleagues.find((one) => one.id === id)?.name ?? id;
+  const named = (id: string) => colleagues.find(({ userId }) => userId === id)?.name ?? id;
   const questionnaires = pinsInWords(draft.instruments, instruments);
   const { templateVersion, changedFrom } = draft;
   const hasTemplate = templateVersion !== null || draft.copies !== 'nothing';

@@ -131,7 +131,7 @@ function PairList({ api, first, names }: PairListProps) {
 async function load(api: StaffApi) {
   const [first, names] = await Promise.all([
     allPages((query) => api.listSamePeople({ query })),
-    listNames(),
+    listNames(api),
   ]);
   return { first, names };
 }

@@ -8,7 +8,7 @@ export const organisationTexts: OrganisationTexts = {
       coordinators: 'Coordinators',
       coordinators_and_leaders: 'Coordinators and leaders',
     },
-    hint: 'If leaders open a group for themselves, a coordinator or another leader of the group confirms it before members can be added.',
+    hint: 'If leaders open a group for themselves, a coordinator or another leader of the group confirms it before participants can be added.',
   },
   save: 'Save',
   saving: 'Saving…',

@@ -3,7 +3,7 @@ import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
 /** What the organisation decides for itself. */
-export const organisation = {
+export const organisations = {
   getOrganisation: route({
     method: 'GET',
     path: '/organisation',

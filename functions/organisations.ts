@@ -1,8 +1,8 @@
-import { organisation } from '../shared/contract/organisation.ts';
+import { organisations } from '../shared/contract/organisations.ts';
 import { serve } from './http/serve.ts';
-import { getOrganisation, saveOrganisation } from './store/organisation.ts';
+import { getOrganisation, saveOrganisation } from './store/organisations.ts';
 
-export const handler = serve(organisation, {
+export const handler = serve(organisations, {
   getOrganisation: ({ caller }) => getOrganisation(caller.organisation),
 
   putOrganisation: async ({ caller: { organisation: org }, body, ifMatch }) =>

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { userId, version } from '../ids.ts';
+import { municipalityCode } from '../municipality.ts';
+import { storedText } from '../plain-text.ts';
+import { type Role, role } from './access.ts';
+
+/**
+ * An account at a sign-in: the issuer of its tokens, and its `sub` there. Somebody whose account is
+ * made again gets another one, and stays the same person for us.
+ */
+export const signInSubject = z.strictObject({ issuer: z.string(), sub: z.string().min(1) });
+export type SignInSubject = z.infer<typeof signInSubject>;
+
+/** Somebody who works in the organisation, as the directory of the staff stores them. */
+export const staffMember = z.strictObject({
+  userId,
+  name: storedText,
+  roles: z.array(role),
+  /** Where they work, if it is one municipality. */
+  municipalityCode: municipalityCode.nullable().default(null),
+  /** An invited member becomes active at the first sign-in. */
+  status: z.enum(['invited', 'active', 'disabled']),
+  subjects: z.array(signInSubject),
+  version,
+});
+export type StaffMember = z.infer<typeof staffMember>;
+
+/** What everybody in the organisation sees of a colleague. */
+export const colleague = z
+  .strictObject({
+    userId,
+    name: storedText,
+    roles: z.array(role),
+    municipalityCode: municipalityCode.nullable(),
+    /** Nobody new is named who is not active; an invited member has not signed in yet. */
+    active: z.boolean(),
+  })
+  .meta({ id: 'Colleague' });
+export type Colleague = z.infer<typeof colleague>;
+
+/**
+ * What everybody in the organisation sees of a member of the staff.
+ * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, status: 'disabled', subjects: [], version: 1 }).active // false
+ */
+export const discloseColleague = (member: StaffMember): Colleague => ({
+  userId: member.userId,
+  name: member.name,
+  roles: member.roles,
+  municipalityCode: member.municipalityCode,
+  active: member.status === 'active',
+});
+
+/** The longest name that is stored. */
+const longestName = 120;
+
+/**
+ * Somebody at their first sign-in who is not in the directory yet. The id is the account's `sub`,
+ * because that is their id in everything that was stored before there was a directory.
+ * @throws ZodError when the `sub` cannot be an id
+ * @example memberAtFirstSignIn({ issuer: 'https://i', sub: 'u1' }, { name: 'Aino', roles: ['leader'] }).status // 'active'
+ */
+export function memberAtFirstSignIn(
+  subject: SignInSubject,
+  { name, roles }: { name: string; roles: readonly Role[] },
+): StaffMember {
+  return {
+    userId: userId.parse(subject.sub),
+    name: name.slice(0, longestName),
+    roles: [...roles],
+    municipalityCode: null,
+    status: 'active',
+    subjects: [subject],
+    version: 1,
+  };
+}
