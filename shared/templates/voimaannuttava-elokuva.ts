@@ -10,6 +10,19 @@ import {
 } from './parts.ts';
 import type { ProductTemplate, TemplateText } from './product-template.ts';
 
+/**
+ * A film by its title in each language and its year. The public article on the guide names no film:
+ * which are watched is our proposal. The titles and years were checked on 2026-11-29 with pages that
+ * give them: leffatykki.com and russin.nu (Groundhog Day), Wikipedia and moviezine.se (Inside Out),
+ * Wikipedia and dubbningshemsidan.se (Little Miss Sunshine), elitisti.net (The Intouchables),
+ * Wikipedia and filmtips.nu (Billy Elliot), Wikipedia and cinemax.nu (Olli Mäki), Wikipedia and
+ * Antti Alanen’s Film Diary (As It Is in Heaven), Wikipedia (The Man Without a Past). What they warn
+ * of: previewonline.org (Groundhog Day), Wikipedia (Little Miss Sunshine, The Man Without a Past),
+ * urbancinefile.com.au (As It Is in Heaven).
+ */
+const film = ({ fi, sv, en }: TemplateText, year: number): TemplateText =>
+  said(`Elokuva: ${fi} (${year})`, `Film: ${sv} (${year})`, `Film: ${en} (${year})`);
+
 type Film = { theme: TemplateText; film: TemplateText; task: TemplateText; mind?: TemplateText };
 
 const watchFirst = said(
@@ -84,10 +97,9 @@ export const voimaannuttavaElokuva: ProductTemplate = {
           'Att lära känna varandra: vad jag vill förändra',
           'Getting to know each other: what I want to change',
         ),
-        film: said(
-          'Elokuva: Päiväni murmelina (1993)',
-          'Film: Måndag hela veckan (1993)',
-          'Film: Groundhog Day (1993)',
+        film: film(
+          { fi: 'Päiväni murmelina', sv: 'Måndag hela veckan', en: 'Groundhog Day' },
+          1993,
         ),
         task: said(
           'Tehtävä: piirrä tavallinen päiväsi ja merkitse yksi kohta, jonka muuttaisit.',
@@ -104,10 +116,9 @@ export const voimaannuttavaElokuva: ProductTemplate = {
     ),
     filmSession({
       theme: said('Tunteet', 'Känslor', 'Feelings'),
-      film: said(
-        'Elokuva: Inside Out – mielen sopukoissa (2015)',
-        'Film: Insidan ut (2015)',
-        'Film: Inside Out (2015)',
+      film: film(
+        { fi: 'Inside Out – mielen sopukoissa', sv: 'Insidan ut', en: 'Inside Out' },
+        2015,
       ),
       task: said(
         'Tehtävä: mikä tunne ohjaa sinua useimmin, ja milloin siitä on hyötyä?',
@@ -121,10 +132,9 @@ export const voimaannuttavaElokuva: ProductTemplate = {
         'Familj och att få vara ofullkomlig',
         'Family and being imperfect',
       ),
-      film: said(
-        'Elokuva: Little Miss Sunshine (2006)',
-        'Film: Little Miss Sunshine (2006)',
-        'Film: Little Miss Sunshine (2006)',
+      film: film(
+        { fi: 'Little Miss Sunshine', sv: 'Little Miss Sunshine', en: 'Little Miss Sunshine' },
+        2006,
       ),
       task: said(
         'Tehtävä: kerro hetki, jolloin epäonnistuminen opetti jotakin.',
@@ -143,11 +153,7 @@ export const voimaannuttavaElokuva: ProductTemplate = {
         'Vänskap och att ta emot hjälp',
         'Friendship and accepting help',
       ),
-      film: said(
-        'Elokuva: Koskemattomat (2011)',
-        'Film: En oväntad vänskap (2011)',
-        'Film: The Intouchables (2011)',
-      ),
+      film: film({ fi: 'Koskemattomat', sv: 'En oväntad vänskap', en: 'The Intouchables' }, 2011),
       task: said(
         'Tehtävä: piirrä verkostosi ja merkitse, keneltä voit pyytää apua.',
         'Uppgift: rita ditt nätverk och märk ut vem du kan be om hjälp.',
@@ -156,11 +162,7 @@ export const voimaannuttavaElokuva: ProductTemplate = {
     }),
     filmSession({
       theme: said('Oma unelma', 'Min egen dröm', 'A dream of my own'),
-      film: said(
-        'Elokuva: Billy Elliot (2000)',
-        'Film: Billy Elliot (2000)',
-        'Film: Billy Elliot (2000)',
-      ),
+      film: film({ fi: 'Billy Elliot', sv: 'Billy Elliot', en: 'Billy Elliot' }, 2000),
       task: said(
         'Tehtävä: mikä on ensimmäinen pieni askel kohti jotakin, mitä haluat?',
         'Uppgift: vilket är det första lilla steget mot något som du vill?',
@@ -173,10 +175,13 @@ export const voimaannuttavaElokuva: ProductTemplate = {
         'Mitt val och andras förväntningar',
         'My choice and what others expect',
       ),
-      film: said(
-        'Elokuva: Hymyilevä mies (2016)',
-        'Film: Den lyckligaste dagen i Olli Mäkis liv (2016)',
-        'Film: The Happiest Day in the Life of Olli Mäki (2016)',
+      film: film(
+        {
+          fi: 'Hymyilevä mies',
+          sv: 'Den lyckligaste dagen i Olli Mäkis liv',
+          en: 'The Happiest Day in the Life of Olli Mäki',
+        },
+        2016,
       ),
       task: said(
         'Tehtävä: kenen odotusten mukaan elät, ja mistä niistä voit luopua?',
@@ -186,10 +191,9 @@ export const voimaannuttavaElokuva: ProductTemplate = {
     }),
     filmSession({
       theme: said('Oma ääni ja yhteisö', 'Min röst och gemenskapen', 'My voice and the community'),
-      film: said(
-        'Elokuva: Niin kuin taivaassa (2004)',
-        'Film: Så som i himmelen (2004)',
-        'Film: As It Is in Heaven (2004)',
+      film: film(
+        { fi: 'Niin kuin taivaassa', sv: 'Så som i himmelen', en: 'As It Is in Heaven' },
+        2004,
       ),
       task: said(
         'Tehtävä: missä sinua kuunnellaan, ja missä haluat tulla kuulluksi?',
@@ -205,10 +209,9 @@ export const voimaannuttavaElokuva: ProductTemplate = {
     filmSession(
       {
         theme: said('Uusi alku', 'En ny början', 'A new beginning'),
-        film: said(
-          'Elokuva: Mies vailla menneisyyttä (2002)',
-          'Film: Mannen utan minne (2002)',
-          'Film: The Man Without a Past (2002)',
+        film: film(
+          { fi: 'Mies vailla menneisyyttä', sv: 'Mannen utan minne', en: 'The Man Without a Past' },
+          2002,
         ),
         task: said(
           'Tehtävä: kirjoita itsellesi kirje puolen vuoden päähän.',

@@ -94,6 +94,11 @@ describe('The product templates', () => {
       expect(new Set(films.map((film) => film?.[1])).size).toBe(8);
       expect(new Set(sessions.map(({ theme }) => theme[language])).size).toBe(8);
     }
+    // A film is the same in each language: the Finnish year is that of the Swedish and the English.
+    for (const { material } of sessions) {
+      const years = languages.map((language) => /\((\d{4})\)/.exec(material[language])?.[1]);
+      expect(new Set(years).size).toBe(1);
+    }
   });
 
   it('have rehabilitation at home for one client, with Kykyviisari at start and end', () => {

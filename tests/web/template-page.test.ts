@@ -59,6 +59,27 @@ describe('A programme that the product knows and that has no template', () => {
     expect(await refusal(kaisa.getTemplate({ params }))).toMatchObject({
       code: 'template.unknown',
     });
+    // Every theme has its buttons beside it, and every question is whole in its field.
+    await page.setViewportSize({ width: 1280, height: 860 });
+    expect(
+      await page.locator('.session-head').evaluateAll((heads) =>
+        heads.map((head) => {
+          const [theme, buttons] = [...head.children].map((one) => one.getBoundingClientRect());
+          return Number(buttons?.left) >= Number(theme?.right);
+        }),
+      ),
+    ).toEqual(Array.from({ length: 5 }, () => true));
+    const question = page.getByLabel('2. kysymys', { exact: true });
+    const isWhole = () =>
+      question.evaluate(
+        (field) => field.scrollHeight > 0 && field.scrollHeight <= field.clientHeight,
+      );
+    expect(await isWhole()).toBe(true);
+    await question.fill(
+      'Onko päihdetilanne sellainen, että ryhmään osallistuminen onnistuu? '.repeat(2),
+    );
+    expect(await isWhole()).toBe(true);
+    await page.reload();
     await isSound(seen);
     await press(page, 'Tallenna uusi versio');
     await page.getByText('Versio 1 on tallennettu.').waitFor();

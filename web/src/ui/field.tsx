@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 type FieldRowProps = { id: string; label: ComponentChildren; children: ComponentChildren };
 
@@ -56,16 +56,25 @@ export const ParticipantNumberField = (props: TextFieldProps) => (
   <TextField autocomplete="off" spellcheck={false} {...props} />
 );
 
-/** Some sentences. */
+/** Some sentences: the field is as high as what is in it, and at least as high as its rows. */
 export function LongTextField(
   props: FieldProps & Attributes & { rows: number; children?: ComponentChildren },
 ) {
   const { label, value, set, children, ...attributes } = props;
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (!current) return;
+    current.style.height = 'auto';
+    const border = current.offsetHeight - current.clientHeight;
+    if (current.scrollHeight > 0) current.style.height = `${current.scrollHeight + border}px`;
+  }, [value]);
   return (
     <FieldRow id={id} label={label}>
       <textarea
         {...attributes}
+        ref={area}
         id={id}
         value={value}
         onInput={({ currentTarget }) => set(currentTarget.value)}

@@ -71,7 +71,7 @@ function SizeCard({ edited: { members }, set }: PartProps) {
   return (
     <section class="card">
       <h2>{words.size}</h2>
-      <div class="field-row-of">
+      <div class="field-row-of is-short">
         <MembersField
           label={words.least}
           value={members.least}

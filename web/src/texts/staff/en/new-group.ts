@@ -53,7 +53,7 @@ export const newGroupTexts: NewGroupTexts = {
   noDaysYet: 'The sessions appear here when you choose the first day.',
   sessionsTitle: 'Sessions of the group',
   times: (n) => count(n, 'session', 'sessions'),
-  units: (n) => `${n} group units`,
+  units: (n) => `${n}\u00a0group units`,
   past: 'past',
   moveHint: 'Tap a session to move it.',
   leftOut: {

@@ -55,7 +55,7 @@ export const newGroupTexts = {
   noDaysYet: 'Kerrat näkyvät tässä, kun valitset ensimmäisen päivän.',
   sessionsTitle: 'Ryhmän kerrat',
   times: (n: number) => count(n, 'kerta', 'kertaa'),
-  units: (n: string) => `${n} ryhmätuntia`,
+  units: (n: string) => `${n}\u00a0ryhmätuntia`,
   past: 'mennyt',
   moveHint: 'Siirrä kerta napauttamalla sitä.',
   leftOut: {

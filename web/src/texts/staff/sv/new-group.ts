@@ -53,7 +53,7 @@ export const newGroupTexts: NewGroupTexts = {
   noDaysYet: 'Träffarna visas här när du väljer den första dagen.',
   sessionsTitle: 'Gruppens träffar',
   times: (n) => count(n, 'träff', 'träffar'),
-  units: (n) => `${n} grupptimmar`,
+  units: (n) => `${n}\u00a0grupptimmar`,
   past: 'har varit',
   moveHint: 'Tryck på en träff för att flytta den.',
   leftOut: {
