@@ -16,9 +16,9 @@ import type { ProductTemplate, TemplateText } from './product-template.ts';
  * give them: leffatykki.com and russin.nu (Groundhog Day), Wikipedia and moviezine.se (Inside Out),
  * Wikipedia and dubbningshemsidan.se (Little Miss Sunshine), elitisti.net (The Intouchables),
  * Wikipedia and filmtips.nu (Billy Elliot), Wikipedia and cinemax.nu (Olli Mäki), Wikipedia and
- * Antti Alanen’s Film Diary (As It Is in Heaven), Wikipedia (The Man Without a Past). What they warn
- * of: previewonline.org (Groundhog Day), Wikipedia (Little Miss Sunshine, The Man Without a Past),
- * urbancinefile.com.au (As It Is in Heaven).
+ * Antti Alanen’s Film Diary (As It Is in Heaven), Wikipedia (The Man Without a Past). What the
+ * sessions warn of: previewonline.org (Groundhog Day), Wikipedia (Little Miss Sunshine, The Man
+ * Without a Past), urbancinefile.com.au (As It Is in Heaven).
  */
 const film = ({ fi, sv, en }: TemplateText, year: number): TemplateText =>
   said(`Elokuva: ${fi} (${year})`, `Film: ${sv} (${year})`, `Film: ${en} (${year})`);

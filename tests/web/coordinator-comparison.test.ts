@@ -66,6 +66,7 @@ describe('The comparison that a coordinator chooses', () => {
     await page.goto(`${server.url}/${address}?kunta=290`);
     await page.getByText('2 ryhmää.', { exact: true }).waitFor();
     expect(await page.getByLabel('Kunta').inputValue()).toBe('Kuhmo');
+    await page.getByText('Kunta: Kuhmo', { exact: true }).waitFor();
     await seen.close();
   });
 

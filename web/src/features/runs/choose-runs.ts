@@ -1,6 +1,10 @@
 import { monthsAfter } from '../../../../shared/domain/day.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
-import { isInMunicipality, municipalityOf } from '../../../../shared/domain/municipalities.ts';
+import {
+  isInMunicipality,
+  municipalityNamed,
+  municipalityOf,
+} from '../../../../shared/domain/municipalities.ts';
 import type { Municipality } from '../../../../shared/domain/municipality.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
 import { language } from '../../texts/page-language.ts';
@@ -61,6 +65,15 @@ export const chooseRuns = <One extends FilterableRun>(
  * @example municipalityName({ code: '205', fi: 'Kajaani', sv: 'Kajana' }) // 'Kajaani'
  */
 export const municipalityName = ({ fi, sv }: Municipality): string => (language === 'sv' ? sv : fi);
+
+/**
+ * What a filter's municipality is called, which may be given by its code.
+ * @example municipalityShown('290') // 'Kuhmo'
+ */
+export const municipalityShown = (given: string): string => {
+  const known = municipalityNamed(given);
+  return known ? municipalityName(known) : given;
+};
 
 /**
  * The names of the municipalities to choose from, each once, in alphabetical order; as it was typed

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import {
   type ComparisonChoice,
   comparisonChoiceText,
@@ -35,7 +36,7 @@ async function load({ api, programmeId, chosen, whole }: ComparisonRequest): Pro
 /** The choice in words, since the fields are not printed. */
 const chosenInWords = ({ municipality, from, to }: ComparisonChoice): string =>
   [
-    municipality && `${words.municipality}: ${municipality}`,
+    municipality && `${words.municipality}: ${municipalityShown(municipality)}`,
     from && `${words.endedFrom}: ${writtenDay(from)}`,
     to && `${words.endedTo}: ${writtenDay(to)}`,
   ]
