@@ -33,14 +33,11 @@ it('A group of six meets five times, from an empty Laituri to the day on which i
   await aino.leads(async (page) => {
     await acts.goToGroup(page, group);
     await acts.acceptAll(page);
-    const statements = await acts.printSlips(page, { form: 'alkulomake' });
-    await acts.answerStatements(story, statements.values(), (n) => 1 + (n % 2));
-    const background = await acts.printSlips(page, {
-      form: 'alkulomake',
-      title: acts.backgroundTitle,
-    });
-    await acts.answerFirst(story, background.values());
   });
+  const start = await acts.handOutSlips(aino, group, { form: 'alkulomake' });
+  await acts.answerStatements(story, start, (n) => 1 + (n % 2));
+  const about = { form: 'alkulomake', title: acts.backgroundTitle };
+  await acts.answerFirst(story, await acts.handOutSlips(aino, group, about));
 
   await story.goTo(firstDay);
   await aino.leads(async (page) => {
@@ -77,10 +74,10 @@ it('A group of six meets five times, from an empty Laituri to the day on which i
     await aino.leads((page) => acts.takeRollOfToday(page));
   }
 
+  const end = await acts.handOutSlips(aino, group, { form: 'loppulomake' });
+  await acts.answerStatements(story, end, (n) => 2 + (n % 3));
   await aino.leads(async (page) => {
     await acts.goToGroup(page, group);
-    const codes = await acts.printSlips(page, { form: 'loppulomake' });
-    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 3));
     await acts.settleMembers(page, numbers);
     await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Päätä ryhmä');
@@ -88,11 +85,10 @@ it('A group of six meets five times, from an empty Laituri to the day on which i
 
   const lastDay = days.at(-1) as string;
   await story.goTo(daysAfter(monthsAfter(lastDay, 3), 1));
+  const followUp = await acts.handOutSlips(aino, group, { form: 'seurantalomake' });
+  await acts.answerStatements(story, followUp, (n) => 2 + (n % 2));
   await aino.leads(async (page) => {
     await acts.goToGroup(page, group);
-    const codes = await acts.printSlips(page, { form: 'seurantalomake' });
-    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 2));
-    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Merkitse seuranta tehdyksi');
   });
 
