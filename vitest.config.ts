@@ -23,7 +23,12 @@ export default defineConfig({
     // `shared` has no state, only rules and schemas, so a worker loads and compiles it once for all
     // its files.
     server: { deps: { external: withCoverage ? [] : [inShared] } },
-    setupFiles: ['tests/fresh-file.ts', 'tests/log-capture.ts', 'tests/database.ts'],
+    setupFiles: [
+      'tests/fresh-file.ts',
+      'tests/log-capture.ts',
+      'tests/quick-codes.ts',
+      'tests/database.ts',
+    ],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
     testTimeout: 600_000,

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { openBrowser } from '../scripts/tools/browser.ts';
+import { makePinsQuick } from './quick-pins.ts';
 import { worker } from './worker.ts';
 
 /**
@@ -14,6 +15,7 @@ async function openPatientBrowser(): Promise<Browser> {
   browser.newContext = async (options) => {
     const context = await open(options);
     context.setDefaultTimeout(patienceMs);
+    await makePinsQuick(context);
     return context;
   };
   return browser;

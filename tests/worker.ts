@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 
 /** What a worker keeps from one test file to the next; everything else of ours begins afresh. */
@@ -10,6 +11,8 @@ type Worker = {
   log: number | undefined;
   /** The browser, once a file has opened it. */
   browser: Browser | undefined;
+  /** Node's own hash of codes, which files replace with a quick one. */
+  wholeScrypt: typeof scryptSync;
 };
 
 const key = Symbol.for('laituri.worker');
@@ -20,6 +23,7 @@ place[key] ??= {
   filesBefore: -1,
   log: undefined,
   browser: undefined,
+  wholeScrypt: scryptSync,
 };
 
 export const worker: Worker = place[key];

@@ -87,6 +87,8 @@ describe('The device’s own lock', () => {
     await page.getByRole('button', { name: 'Poista käytöstä' }).click();
     await page.getByText('Kopion voi nyt avata vain varasalasanalla.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
+    // The page before it has a field of the same name.
+    await page.getByRole('button', { name: 'Avaa', exact: true }).waitFor();
     // The number keys of a tablet have no letters.
     const field = page.getByLabel('Varasalasana', { exact: true });
     expect(await field.getAttribute('inputmode')).toBe('text');

@@ -12,6 +12,7 @@ import { testBrowser } from '../browser.ts';
 import { as, closeRun, endRun, runningRun } from '../make.ts';
 import { plant } from '../planted.ts';
 import { tableNameOf } from '../privacy/person.ts';
+import { writtenQuickly } from '../quick-pins.ts';
 import { testServer } from '../server.ts';
 import { formsAddress, open, paperAddress } from './forms-set-up.ts';
 import {
@@ -211,7 +212,7 @@ describe('A leader’s own label', () => {
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
     const text = await readFile(await (await coming).path(), 'utf8');
-    const backup = (await readBackup(text, passphrase)) as Backup;
+    const backup = (await readBackup(writtenQuickly(text), passphrase)) as Backup;
     expect(backup.items).toHaveLength(1);
     expect(JSON.stringify(backup)).not.toContain(boots);
   });
