@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
-import { as, closeRun, endRun, newId, newMemberBody, runningRun } from '../make.ts';
+import {
+  as,
+  closeRun,
+  decideEndForms,
+  endRun,
+  newId,
+  newMemberBody,
+  newSessionBody,
+  runningRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 import { openTablet } from './leader-tablet.ts';
@@ -41,6 +50,33 @@ describe('A group’s next step', () => {
     await isSound(seen);
     await seen.close();
   });
+});
+
+it('A leader’s move shows although the device was reading its groups meanwhile', async () => {
+  const changes = { startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -3) };
+  const { runId, members } = await runningRun(server, 1, changes);
+  await decideEndForms(server, runId, members);
+  const params = { runId, sessionId: 'last' };
+  const body = newSessionBody({ date: changes.endsOn });
+  await as(server, 'leader').putSession({ params, body });
+  const address = `${addressOf(runId)}/osallistujat`;
+  const { page, context } = await openTablet(browser, server, { address });
+  await page.locator('.tabs').getByRole('link', { name: 'Yleiskuva' }).click();
+  await page.getByRole('button', { name: 'Päätä ryhmä' }).waitFor();
+  const held = Promise.withResolvers<void>();
+  const reading = page.waitForRequest(/\/members/);
+  await context.route(/\/members/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Päivitä' }).click();
+  await reading;
+  const isMoved = page.waitForResponse(/\/status$/);
+  await page.getByRole('button', { name: 'Päätä ryhmä' }).click();
+  await isMoved;
+  held.resolve();
+  await page.getByText('Seuranta-aika alkaa').waitFor();
+  await context.close();
 });
 
 /** A group that has been followed up, with no follow-up form received. */

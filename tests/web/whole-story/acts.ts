@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { opened, pressHandIn, sees, statement } from '../answer-visits.ts';
 import { barSays, tapMark } from '../leader-tablet.ts';
-import type { Story } from './story.ts';
+import type { Person, Story } from './story.ts';
 
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();
@@ -96,36 +96,40 @@ export async function acceptAll(page: Page): Promise<void> {
 /** The form about the participants' background, as its printed title is. */
 export const backgroundTitle = 'TAUSTA- JA SEURANTATIEDOT ASIAKASLOMAKKEESEEN';
 
-/** A leader prints slips for a form. @returns the code on the slip of each number */
-export async function printSlips(
-  page: Page,
+/**
+ * A leader prints the slips of a form and hands them out. The tablet is put away while the
+ * participants answer: left open, it would lock itself.
+ * @returns the code on each slip
+ */
+export async function handOutSlips(
+  leader: Person,
+  group: string,
   { form, title }: { form: string; title?: string },
-): Promise<Map<string, string>> {
-  await goToTab(page, 'Lomakkeet');
-  await press(page, 'Tulosta vastauslaput');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Mihin lomakkeeseen?').selectOption(form);
-  if (title) await dialog.getByLabel('Mikä lomakepohja?').selectOption(title);
-  await dialog.getByRole('button', { name: /^Tee / }).click();
-  const slips = page.frameLocator('iframe.sheet').locator('li');
-  await slips.first().waitFor();
-  const codes = new Map<string, string>();
-  for (const slip of await slips.all()) {
-    const [number = '', code = ''] = await slip.locator('b').allInnerTexts();
-    codes.set(number, code);
-  }
-  await page.keyboard.press('Escape');
+): Promise<string[]> {
+  const codes: string[] = [];
+  await leader.leads(async (page) => {
+    await goToGroup(page, group);
+    await goToTab(page, 'Lomakkeet');
+    await press(page, 'Tulosta vastauslaput');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Mihin lomakkeeseen?').selectOption(form);
+    if (title) await dialog.getByLabel('Mikä lomakepohja?').selectOption(title);
+    await dialog.getByRole('button', { name: /^Tee / }).click();
+    const slips = page.frameLocator('iframe.sheet').locator('li');
+    await slips.first().waitFor();
+    for (const slip of await slips.all()) codes.push(await slip.locator('b').last().innerText());
+  });
   return codes;
 }
 
 /** Participants type the codes of their slips on their own phones. */
 const onPhones = (
   story: Story,
-  codes: Iterable<string>,
+  codes: readonly string[],
   answers: (page: Page) => Promise<void>,
 ): Promise<unknown> =>
   Promise.all(
-    [...codes].map(async (code) => {
+    codes.map(async (code) => {
       const phone = await story.device(375, 740);
       const page = await phone.newPage();
       await page.goto(`${story.url}/a`);
@@ -141,7 +145,7 @@ const onPhones = (
 /** They answer each of the 14 statements. */
 export const answerStatements = (
   story: Story,
-  codes: Iterable<string>,
+  codes: readonly string[],
   choice: (n: number) => number,
 ): Promise<unknown> =>
   onPhones(story, codes, async (page) => {
@@ -151,7 +155,7 @@ export const answerStatements = (
   });
 
 /** They answer the first question of any other form. */
-export const answerFirst = (story: Story, codes: Iterable<string>): Promise<unknown> =>
+export const answerFirst = (story: Story, codes: readonly string[]): Promise<unknown> =>
   onPhones(story, codes, (page) =>
     page.getByRole('group').first().locator('label').first().click(),
   );

@@ -12,7 +12,7 @@ const group = 'Leidit Laiturilla, kesä';
 const firstDay = daysAfter(story.today(), 20);
 const campDays = [0, 1, 2, 3].map((n) => daysAfter(firstDay, n));
 const furtherDays = [24, 45, 66].map((n) => daysAfter(firstDay, n));
-const feedback = 'Kuntoutuksellisen leirin palaute';
+const feedbackTitle = 'Kuntoutuksellisen leirin palaute';
 
 it('A camp of four days at the lake without a network, and three days after it, until it is closed', async () => {
   await kaisa.acts(async (page) => {
@@ -36,16 +36,13 @@ it('A camp of four days at the lake without a network, and three days after it, 
     await acts.goToTab(page, 'Kokoontumiset');
     expect(await acts.daysShown(page, story.today())).toEqual([...campDays, ...furtherDays]);
     await acts.acceptAll(page);
-    const codes = await acts.printSlips(page, { form: 'alkulomake' });
-    await acts.answerStatements(story, codes.values(), (n) => 1 + (n % 2));
-    const background = await acts.printSlips(page, {
-      form: 'alkulomake',
-      title: acts.backgroundTitle,
-    });
-    await acts.answerFirst(story, background.values());
     await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Aloita ryhmä');
   });
+  const start = await acts.handOutSlips(pekka, group, { form: 'alkulomake' });
+  await acts.answerStatements(story, start, (n) => 1 + (n % 2));
+  const about = { form: 'alkulomake', title: acts.backgroundTitle };
+  await acts.answerFirst(story, await acts.handOutSlips(pekka, group, about));
 
   for (const day of campDays) {
     await story.goTo(day);
@@ -61,12 +58,12 @@ it('A camp of four days at the lake without a network, and three days after it, 
     );
   }
 
+  const end = await acts.handOutSlips(pekka, group, { form: 'loppulomake' });
+  await acts.answerStatements(story, end, (n) => 2 + (n % 3));
+  const ofCamp = { form: 'loppulomake', title: feedbackTitle };
+  await acts.answerFirst(story, await acts.handOutSlips(pekka, group, ofCamp));
   await pekka.leads(async (page) => {
     await acts.goToGroup(page, group);
-    const codes = await acts.printSlips(page, { form: 'loppulomake' });
-    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 3));
-    const feedbacks = await acts.printSlips(page, { form: 'loppulomake', title: feedback });
-    await acts.answerFirst(story, feedbacks.values());
     await acts.settleMembers(page, numbers);
     await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Päätä ryhmä');
@@ -74,11 +71,10 @@ it('A camp of four days at the lake without a network, and three days after it, 
 
   const lastDay = furtherDays.at(-1) as string;
   await story.goTo(daysAfter(monthsAfter(lastDay, 2), 1));
+  const followUp = await acts.handOutSlips(pekka, group, { form: 'seurantalomake' });
+  await acts.answerStatements(story, followUp, (n) => 2 + (n % 2));
   await pekka.leads(async (page) => {
     await acts.goToGroup(page, group);
-    const codes = await acts.printSlips(page, { form: 'seurantalomake' });
-    await acts.answerStatements(story, codes.values(), (n) => 2 + (n % 2));
-    await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Merkitse seuranta tehdyksi');
   });
 

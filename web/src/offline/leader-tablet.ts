@@ -214,7 +214,7 @@ export class LeaderTablet {
     this.round = await vault.letterbox.readRound(todayNow());
     this.#vault = vault;
     this.#outbox = new TabletOutbox(vault, () => this.#look());
-    const everyNow = setInterval(() => void this.refresh(), readEveryMs);
+    const everyNow = setInterval(() => void this.#outbox?.read(), readEveryMs);
     const atOnce = () => document.visibilityState === 'hidden' && void this.#outbox?.send(true);
     document.addEventListener('visibilitychange', atOnce);
     this.#ends = [
@@ -412,7 +412,7 @@ export class LeaderTablet {
   send = async (): Promise<void> => this.#outbox?.send(true);
   sendAgain = async (one: QueuedOp, isConfirmed = false): Promise<void> =>
     this.#outbox?.sendAgain(one, isConfirmed);
-  refresh = async (): Promise<void> => this.#outbox?.read();
+  refresh = async (): Promise<void> => this.#outbox?.readAfresh();
   /** The API client; null while nobody is signed in. */
   get api(): LeaderApi | null {
     return this.#outbox?.api ?? null;

@@ -191,6 +191,15 @@ export class TabletOutbox {
     return this.#reading;
   }
 
+  /**
+   * Reads the groups as they are from now on: a reading that is under way may have passed what was
+   * just changed.
+   */
+  async readAfresh(): Promise<void> {
+    await this.#reading;
+    await this.read();
+  }
+
   async #readNow(api: LeaderApi): Promise<void> {
     this.#sentSince = 'nothing';
     await this.#changed();
@@ -219,7 +228,7 @@ export class TabletOutbox {
    * @param isConfirmed the leader confirms that an unlikely day is right
    */
   async sendAgain(one: QueuedOp, isConfirmed = false): Promise<void> {
-    await this.read();
+    await this.readAfresh();
     const copy = await this.#vault.readCopy();
     await this.#vault.settle({
       changed: [opToSendAgain(copy, one, { now: timeNow(), isConfirmed })],
