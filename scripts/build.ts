@@ -23,6 +23,7 @@ export const bundled = {
   minify: true,
   alias: {
     '@aws-sdk/credential-provider-node': `${root}functions/environment-credentials.ts`,
+    '@aws-sdk/endpoint-cache': `${root}functions/no-endpoint-cache.ts`,
   },
   // Loaded at the first event stream only, and no DynamoDB operation uses one: saves 4 KB gzipped
   // (ADR 36).
