@@ -27,6 +27,7 @@ import { keys } from './store/keys.ts';
 import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
+import { findMember } from './store/staff-members.ts';
 
 type HandOverRequest = {
   acting: ActingCaller;
@@ -141,5 +142,5 @@ export const handler = serve(
       return { handOverId, from, to: body.to, handedOver, more };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -20,6 +20,7 @@ import {
   saveParticipant,
 } from './store/participants.ts';
 import { listRuns } from './store/runs.ts';
+import { findMember } from './store/staff-members.ts';
 
 const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
@@ -119,5 +120,5 @@ export const handler = serve(
       return discloseConsent(await saveConsent(caller.organisation, params, said, ifMatch));
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

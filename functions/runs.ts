@@ -34,6 +34,7 @@ import { saveStaff } from './store/run-staff.ts';
 import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 import { labelRemovals } from './store/sealed-labels.ts';
+import { findMember } from './store/staff-members.ts';
 import { hasRelease, mayKnowComposition, summaryWrite } from './store/summaries.ts';
 import { getTemplate } from './store/templates.ts';
 
@@ -198,5 +199,5 @@ export const handler = serve(
       return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

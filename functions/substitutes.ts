@@ -20,6 +20,7 @@ import { getParticipant } from './store/participants.ts';
 import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
+import { findMember } from './store/staff-members.ts';
 
 /** The run if the caller leads it; for its substitutes it is as if there were none. */
 async function runToStaff({ caller }: ActingCaller, runId: string): Promise<Run> {
@@ -108,5 +109,5 @@ export const handler = serve(
     deleteClientSubstitute: ({ acting, params: { participantId, userId } }) =>
       changeClient(acting, participantId, (client) => ending(client.substitutes, userId)),
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

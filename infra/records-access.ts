@@ -31,7 +31,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['UpdateItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  holdings: { reads: ['Query'], through: ['byPerson'] },
+  holdings: { reads: ['GetItem', 'Query'], through: ['byPerson'] },
   erasures: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
@@ -70,7 +70,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   outcomes: {
-    reads: ['BatchGetItem', 'Query'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],
   },
   exports: {

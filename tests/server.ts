@@ -6,6 +6,7 @@ import {
   startLocalServer,
 } from '../infra/local/local-server.ts';
 import { dynamodbEndpoint } from './database.ts';
+import { withDirectory } from './directory.ts';
 import { storeLog } from './log-capture.ts';
 import { plantFrom } from './planted.ts';
 
@@ -36,5 +37,5 @@ export async function testServer(changes: Partial<LocalServerOptions> = {}): Pro
     },
   });
   afterAll(server.stop);
-  return server;
+  return withDirectory(server);
 }

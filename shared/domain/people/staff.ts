@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Problem } from '../../problems.ts';
 import { userId, version } from '../ids.ts';
 import { municipalityCode } from '../municipality.ts';
 import { storedText } from '../plain-text.ts';
@@ -49,6 +50,17 @@ export const discloseColleague = (member: StaffMember): Colleague => ({
   municipalityCode: member.municipalityCode,
   active: member.status === 'active',
 });
+
+/**
+ * Refuses somebody who may not act: a disabled member, and a caller who is not in the directory or
+ * was invited again, whose next token says so.
+ * @throws Problem sign_in.disabled, sign_in.required
+ * @example checkActive({ status: 'active' }) // undefined
+ */
+export function checkActive(member: Pick<StaffMember, 'status'> | undefined): void {
+  if (member?.status === 'disabled') throw new Problem('sign_in.disabled');
+  if (member?.status !== 'active') throw new Problem('sign_in.required');
+}
 
 /** The longest name that is stored. */
 const longestName = 120;

@@ -7,6 +7,8 @@ export const problems = {
   'query.invalid': 'Osoitteessa on virhe. Palaa edelliselle sivulle.',
   'cursor.invalid': 'Luettelo on muuttunut. Päivitä sivu.',
   'sign_in.required': 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
+  'sign_in.disabled':
+    'Tunnuksesi on poistettu käytöstä. Ota yhteyttä organisaatiosi pääkäyttäjään.',
   'role.missing': 'Sinulla ei ole oikeutta tähän.',
   'route.unknown': 'Toimintoa ei löytynyt. Päivitä sivu.',
   'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',

@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
   'query.invalid': 'Det finns ett fel i adressen. Gå tillbaka till föregående sida.',
   'cursor.invalid': 'Listan har ändrats. Uppdatera sidan.',
   'sign_in.required': 'Din inloggning har upphört. Logga in igen.',
+  'sign_in.disabled': 'Ditt konto har stängts av. Kontakta administratören i din organisation.',
   'role.missing': 'Du har inte rätt till det här.',
   'route.unknown': 'Funktionen hittades inte. Uppdatera sidan.',
   'body.too_large': 'Det är för mycket uppgifter på en gång. Förkorta texterna och skicka igen.',
