@@ -142,7 +142,8 @@ export const handler = serve(
         );
         checkOpen(run.status, 'members');
         const after = leadersConfirmed(run, leader, caller.userId);
-        return after ? saveStaff(org, run, { ...run, ...after }) : true;
+        const named = [{ userId: leader, pointer: '/leader' }];
+        return after ? saveStaff(org, run, { ...run, ...after }, { named }) : true;
       });
       return found(await getRun(org, runId), 'run.unknown');
     },

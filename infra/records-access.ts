@@ -45,9 +45,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   handovers: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  substitutes: { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem', 'DeleteItem'] },
+  substitutes: {
+    reads: ['GetItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   sessions: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     writes: ['UpdateItem', 'ConditionCheckItem'],

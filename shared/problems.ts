@@ -249,6 +249,11 @@ const table = {
   ],
 
   // Hand-overs and substitutes
+  'staff.unknown': [
+    409,
+    'Somebody named is not active in the organisation with the role for it',
+    'Read GET /v1/staff again, and name an active colleague with the right role in each field of `errors`.',
+  ],
   'staff.self_appointed': [
     409,
     'Nobody appoints themselves',

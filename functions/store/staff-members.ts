@@ -3,6 +3,9 @@ import { type StaffMember, staffMember } from '../../shared/domain/people/staff.
 import { keys } from './keys.ts';
 import { getItem } from './table.ts';
 
-/** The caller as the directory has them now. */
-export const findMember = ({ organisation, userId }: Caller): Promise<StaffMember | undefined> =>
+/** Somebody as the directory of their organisation has them now. */
+export const findMember = ({
+  organisation,
+  userId,
+}: Pick<Caller, 'organisation' | 'userId'>): Promise<StaffMember | undefined> =>
   getItem(staffMember, keys.staffMember(organisation, userId));

@@ -33,7 +33,7 @@ export const forecastOperations = {
   'a link': byStaff(writes(2, 8, false)),
   'an enrolment': byStaff(writes(4, 12)),
   'a participant': byStaff(writes(0, 2)),
-  'a run': byStaff(writes(3, 8)),
+  'a run': byStaff(writes(3, 12)),
   'a leader’s runs': reads(1.5, 0),
   'the organisation’s runs': reads(0.5, 0),
   'a programme’s outcomes': byStaff(reads(0.5)),

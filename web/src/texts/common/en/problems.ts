@@ -79,6 +79,8 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'The status of the participant cannot be changed like this.',
   'member.own_worker_missing': 'The participant has no own worker.',
 
+  'staff.unknown':
+    'The person you chose can no longer have this task. Choose another from the list.',
   'staff.self_appointed': 'You cannot appoint or confirm yourself. Ask a colleague to do it.',
   'hand_over.not_theirs':
     'The group or client has already been handed over to somebody else. Check who has it now.',

@@ -77,6 +77,8 @@ export const problems = {
   'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
+  'staff.unknown':
+    'Valittu henkilö ei ole enää käytettävissä tässä tehtävässä. Valitse luettelosta toinen.',
   'staff.self_appointed': 'Et voi nimetä tai vahvistaa itseäsi. Pyydä kollegaa tekemään se.',
   'hand_over.not_theirs':
     'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',

@@ -77,6 +77,8 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'Deltagarens status kan inte ändras så här.',
   'member.own_worker_missing': 'Deltagaren saknar en egen kontaktperson.',
 
+  'staff.unknown':
+    'Den valda personen kan inte längre ha den här uppgiften. Välj en annan i listan.',
   'staff.self_appointed': 'Du kan inte utse eller bekräfta dig själv. Be en kollega göra det.',
   'hand_over.not_theirs':
     'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',
