@@ -287,5 +287,5 @@ export const handler = serve(
       return received;
     },
   },
-  storeAudit,
+  { audit: storeAudit },
 );

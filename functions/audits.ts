@@ -7,6 +7,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
+import { findMember } from './store/staff-members.ts';
 
 /**
  * Admins may ask about any participant of their organisation, because nothing else may be left of
@@ -34,5 +35,5 @@ export const handler = serve(
       return auditLetter({ participantId: participant, ...events, now, language });
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -10,6 +10,7 @@ import { storeAudit } from './store/audit.ts';
 import { begunErasure, finishErasure } from './store/erasures.ts';
 import { keys } from './store/keys.ts';
 import { clearMention, listMentions } from './store/mentions.ts';
+import { findMember } from './store/staff-members.ts';
 import { getItem } from './store/table.ts';
 
 /**
@@ -61,5 +62,5 @@ export const handler = serve(
       return { participantId, place, status: 'cleared' as const };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -32,6 +32,7 @@ import {
   startExport,
 } from './store/exports.ts';
 import { getProgramme } from './store/programmes.ts';
+import { findMember } from './store/staff-members.ts';
 
 const instrumentOf = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
@@ -129,5 +130,5 @@ export const handler = serve(
       return discloseExport(found(ended, 'export.unknown'), now);
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

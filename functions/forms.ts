@@ -70,6 +70,7 @@ import { retractForm } from './store/retractions.ts';
 import { type RunToFollow, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { sealingKey } from './store/sealing-key.ts';
+import { findMember } from './store/staff-members.ts';
 
 const correctsOnPaper = { pointer: '/channel', message: 'must be paper in a correction' };
 
@@ -319,5 +320,5 @@ export const handler = serve(
       return correctionReplyOf(form);
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -27,6 +27,7 @@ import { keys } from './store/keys.ts';
 import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
+import { findMember } from './store/staff-members.ts';
 
 type HandOverRequest = {
   acting: ActingCaller;
@@ -50,6 +51,9 @@ const doneOf = ({ acting, handOverId, body, now }: HandOverRequest): HandOver =>
 const isRepeat = (stored: HandOver | undefined, request: HandOverRequest): stored is HandOver =>
   isDeepStrictEqual(stored && { ...stored, at: request.now }, doneOf(request));
 
+/** The person who takes over, as the body names them. */
+const namedIn = ({ to }: HandOverBody) => [{ userId: to, pointer: '/to' }];
+
 function handOverRun(runId: string, request: HandOverRequest): Promise<HandOver> {
   const { acting, handOverId, body } = request;
   const { organisation } = acting.caller;
@@ -61,12 +65,10 @@ function handOverRun(runId: string, request: HandOverRequest): Promise<HandOver>
     if (stored) throw new Problem('hand_over.exists');
     checkHandsOver(acting.caller, body, 'coordinator');
     const done = doneOf(request);
-    const along = handOverPart(keys.run(organisation, runId), done);
-    return (
-      (await saveStaff(organisation, run, leadersAfter(run, body, acting.caller.userId), [
-        along,
-      ])) && done
-    );
+    const after = leadersAfter(run, body, acting.caller.userId);
+    const named = run.leaders.includes(body.to) ? [] : namedIn(body);
+    const along = [handOverPart(keys.run(organisation, runId), done)];
+    return (await saveStaff(organisation, run, after, { along, named })) && done;
   });
 }
 
@@ -86,8 +88,9 @@ function handOverClient(participantId: string, request: HandOverRequest): Promis
       substitutes: substitutesWithout(client.substitutes, body.to),
     };
     const done = doneOf(request);
-    const along = handOverPart(keys.participant(organisation, participantId), done);
-    return (await saveClientStaff(organisation, client, after, [along])) && done;
+    const along = [handOverPart(keys.participant(organisation, participantId), done)];
+    const named = namedIn(body);
+    return (await saveClientStaff(organisation, client, after, { along, named })) && done;
   });
 }
 
@@ -141,5 +144,5 @@ export const handler = serve(
       return { handOverId, from, to: body.to, handedOver, more };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -8,6 +8,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
+import { findMember } from './store/staff-members.ts';
 
 type HoldingsRequest = { acting: ActingCaller; participantId: string; now: string };
 
@@ -42,5 +43,5 @@ export const handler = serve(
     getRecordPage: async ({ acting, params, now }) =>
       recordPage(await recordOf({ acting, now, ...params })),
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

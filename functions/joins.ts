@@ -18,6 +18,7 @@ import { begunJoining, conflictsOf, finishJoining, isNamed } from './store/joins
 import { keys } from './store/keys.ts';
 import { getParticipant } from './store/participants.ts';
 import { getPair, listPairs, pairsWith, saveWord } from './store/same-people.ts';
+import { findMember } from './store/staff-members.ts';
 import { getItems, readItem } from './store/table.ts';
 
 type NumberedPairs = { pair: SamePerson; clients: (Participant | undefined)[]; isJoining: boolean };
@@ -153,5 +154,5 @@ export const handler = serve(
       return { participantId, status: 'done' as const, on: begun.joined.on };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -8,6 +8,7 @@ import { storeAudit } from './store/audit.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 import { deleteSealedLabels, getSealedLabels, saveSealedLabels } from './store/sealed-labels.ts';
+import { findMember } from './store/staff-members.ts';
 
 /** The last moment at which labels stored now can be fetched. */
 const untilFor = (now: string) =>
@@ -42,5 +43,5 @@ export const handler = serve(
       return { status: 'deleted' as const };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -34,6 +34,7 @@ import {
 import { linkHash } from './store/link-hash.ts';
 import { type RunToFollow, readRunForForms, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
+import { findMember } from './store/staff-members.ts';
 
 type LinksRequest = { acting: ActingCaller; runId: string; body: LinksBody; now: string };
 
@@ -157,5 +158,5 @@ export const handler = serve(
       return { ...key, revokedAt: link.revokedAt ?? now };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -9,6 +9,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { listMembers, readMembership, saveMember } from './store/members.ts';
 import { getRun } from './store/runs.ts';
+import { findMember } from './store/staff-members.ts';
 
 export const handler = serve(
   members,
@@ -44,5 +45,5 @@ export const handler = serve(
       return saveMember(org, runId, participantId, body, { before, ifMatch, word });
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

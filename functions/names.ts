@@ -7,6 +7,7 @@ import { deleteIdentity, getIdentity, isStoredIdentity, saveIdentity } from './s
 import { knownPeople } from './store/known-people.ts';
 import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant } from './store/participants.ts';
+import { findMember } from './store/staff-members.ts';
 
 /** Refuses callers who may not handle the client, as if there were no such client. */
 async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
@@ -73,5 +74,5 @@ export const handler = serve(
       return { participantId: params.participantId, kept: false as const };
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

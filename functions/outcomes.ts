@@ -12,6 +12,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { listRunsToLead } from './store/memberships.ts';
 import { countedNow } from './store/run-record.ts';
+import { findMember } from './store/staff-members.ts';
 import { listSummaryLines } from './store/summaries.ts';
 
 /** A run's figures, and whether the caller leads it or is a substitute for its leader. */
@@ -77,5 +78,5 @@ export const handler = serve(
       return discloseComparison(lines.flat(), comparing, { occasion, chosen, now });
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -6,6 +6,7 @@ import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
 import type { Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
+import { clientRoles, mayBeGiven, unknownStaff } from '../shared/domain/people/staff.ts';
 import { Problem } from '../shared/problems.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { ownClient } from './http/own.ts';
@@ -20,6 +21,7 @@ import {
   saveParticipant,
 } from './store/participants.ts';
 import { listRuns } from './store/runs.ts';
+import { findMember } from './store/staff-members.ts';
 
 const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
@@ -35,6 +37,26 @@ function checkOwnWorker(
 ): void {
   if (ownWorker === userId && client?.ownWorker !== userId && !roles.includes('own_worker'))
     throw new Problem('staff.self_appointed');
+}
+
+/**
+ * Refuses a new own worker who is not active in the directory. The caller has just been looked up
+ * there, and the role is in their token. This is no condition of the write: that would be a
+ * transaction, at twice the price, for each person who is registered. Somebody who is disabled
+ * between this and the write has one client more, who is handed over with the others.
+ * @throws Problem staff.unknown
+ */
+async function checkNewWorker(
+  client: Participant | undefined,
+  { participantId, ownWorker }: ParticipantBody & { participantId: string },
+  { caller: { organisation, userId } }: ActingCaller,
+): Promise<void> {
+  if (ownWorker === null || ownWorker === userId || ownWorker === client?.ownWorker) return;
+  if (mayBeGiven(await findMember({ organisation, userId: ownWorker }), clientRoles)) return;
+  // The repeat of a registration that succeeded is no new naming.
+  const stored = client ?? (await getParticipant(organisation, participantId));
+  if (stored?.ownWorker !== ownWorker)
+    throw unknownStaff([{ userId: ownWorker, pointer: '/ownWorker' }]);
 }
 
 /** When the own worker saves what somebody else registered, that confirms the person. */
@@ -97,6 +119,7 @@ export const handler = serve(
       const body = await sent.over(() => client);
       if (client) checkStays(client, body, acting);
       checkOwnWorker(client, body, caller);
+      await checkNewWorker(client, { participantId, ...body }, acting);
       const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };
       const confirmedBy = confirms(client, caller) ? caller.userId : undefined;
       const { substitutes, handledBy: before } = client ?? { substitutes: [], handledBy: [] };
@@ -119,5 +142,5 @@ export const handler = serve(
       return discloseConsent(await saveConsent(caller.organisation, params, said, ifMatch));
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -17,6 +17,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { addSessions, moveSessions, readPlan } from './store/plans.ts';
 import { untilWritten } from './store/save.ts';
+import { findMember } from './store/staff-members.ts';
 import { hasRelease } from './store/summaries.ts';
 
 type StoredPlan = { run: Run; sessions: Session[] };
@@ -63,63 +64,72 @@ function checkSeen(session: Session, { from, version }: { from?: string; version
   if (!isOnDay || !isSame) throw new Problem('version.conflict');
 }
 
-export const handler = serve(plans, {
-  getPlan: async ({ acting, params: { runId } }) => replyOf(await planFor(acting, runId)),
+export const handler = serve(
+  plans,
+  {
+    getPlan: async ({ acting, params: { runId } }) => replyOf(await planFor(acting, runId)),
 
-  putPlan: async ({ acting, params: { runId }, body: { sessions: planned, pastReason }, now }) => {
-    const org = acting.caller.organisation;
-    await untilWritten(async () => {
-      const stored = await planFor(acting, runId);
-      const there = new Map(stored.sessions.map((one) => [one.sessionId, one]));
-      const added = planned.filter(({ sessionId }) => !there.has(sessionId));
-      for (const one of planned) {
-        const same = there.get(one.sessionId);
-        if (same && !isAsPlanned(same, one)) throw new Problem('version.required');
-      }
-      if (added.length === 0) return true;
-      checkOpen(stored.run.status, 'sessions');
-      checkNotPast(
-        added.map(({ date }) => date),
-        { today: acting.today, pastReason },
-      );
-      checkDaysFree(added, stored.sessions);
-      const sessions = added.map(
-        (one): Session => ({ ...emptySession, ...one, status: 'planned', marks: {}, version: 1 }),
-      );
-      const after = [...stored.sessions, ...sessions];
-      checkLength(after);
-      const days = await daysFollowing(org, stored, after, now);
-      return addSessions(org, stored.run, sessions, { ...days, pastReason });
-    });
-    return replyOf(await planFor(acting, runId));
-  },
+    putPlan: async ({
+      acting,
+      params: { runId },
+      body: { sessions: planned, pastReason },
+      now,
+    }) => {
+      const org = acting.caller.organisation;
+      await untilWritten(async () => {
+        const stored = await planFor(acting, runId);
+        const there = new Map(stored.sessions.map((one) => [one.sessionId, one]));
+        const added = planned.filter(({ sessionId }) => !there.has(sessionId));
+        for (const one of planned) {
+          const same = there.get(one.sessionId);
+          if (same && !isAsPlanned(same, one)) throw new Problem('version.required');
+        }
+        if (added.length === 0) return true;
+        checkOpen(stored.run.status, 'sessions');
+        checkNotPast(
+          added.map(({ date }) => date),
+          { today: acting.today, pastReason },
+        );
+        checkDaysFree(added, stored.sessions);
+        const sessions = added.map(
+          (one): Session => ({ ...emptySession, ...one, status: 'planned', marks: {}, version: 1 }),
+        );
+        const after = [...stored.sessions, ...sessions];
+        checkLength(after);
+        const days = await daysFollowing(org, stored, after, now);
+        return addSessions(org, stored.run, sessions, { ...days, pastReason });
+      });
+      return replyOf(await planFor(acting, runId));
+    },
 
-  postSessionMove: async ({ acting, params: { runId, sessionId }, body, now }) => {
-    const org = acting.caller.organisation;
-    await untilWritten(async () => {
-      const stored = await planFor(acting, runId);
-      const session = found(
-        stored.sessions.find((one) => one.sessionId === sessionId),
-        'session.unknown',
-      );
-      if (session.date === body.to) return true;
-      checkOpen(stored.run.status, 'sessions');
-      if (session.status !== 'planned') throw new Problem('session.not_planned');
-      checkSeen(session, body);
-      const moved = movedSessions(stored.sessions, { ...body, sessionId });
-      checkNotPast(
-        moved.map(({ date }) => date),
-        { ...body, today: acting.today },
-      );
-      checkDaysFree(moved, stored.sessions);
-      const unmoved = stored.sessions.filter(
-        (one) => !moved.some((other) => other.sessionId === one.sessionId),
-      );
-      const after = [...unmoved, ...moved];
-      checkLength(after);
-      const days = await daysFollowing(org, stored, after, now);
-      return moveSessions(org, stored.run, moved, { ...days, pastReason: body.pastReason });
-    });
-    return replyOf(await planFor(acting, runId));
+    postSessionMove: async ({ acting, params: { runId, sessionId }, body, now }) => {
+      const org = acting.caller.organisation;
+      await untilWritten(async () => {
+        const stored = await planFor(acting, runId);
+        const session = found(
+          stored.sessions.find((one) => one.sessionId === sessionId),
+          'session.unknown',
+        );
+        if (session.date === body.to) return true;
+        checkOpen(stored.run.status, 'sessions');
+        if (session.status !== 'planned') throw new Problem('session.not_planned');
+        checkSeen(session, body);
+        const moved = movedSessions(stored.sessions, { ...body, sessionId });
+        checkNotPast(
+          moved.map(({ date }) => date),
+          { ...body, today: acting.today },
+        );
+        checkDaysFree(moved, stored.sessions);
+        const unmoved = stored.sessions.filter(
+          (one) => !moved.some((other) => other.sessionId === one.sessionId),
+        );
+        const after = [...unmoved, ...moved];
+        checkLength(after);
+        const days = await daysFollowing(org, stored, after, now);
+        return moveSessions(org, stored.run, moved, { ...days, pastReason: body.pastReason });
+      });
+      return replyOf(await planFor(acting, runId));
+    },
   },
-});
+  { findMember },
+);

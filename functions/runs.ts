@@ -35,6 +35,7 @@ import { saveStaff } from './store/run-staff.ts';
 import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 import { labelRemovals } from './store/sealed-labels.ts';
+import { findMember } from './store/staff-members.ts';
 import { hasRelease, mayKnowComposition, summaryWrite } from './store/summaries.ts';
 import { getTemplate } from './store/templates.ts';
 
@@ -150,7 +151,8 @@ export const handler = serve(
         );
         checkOpen(run.status, 'members');
         const after = leadersConfirmed(run, leader, caller.userId);
-        return after ? saveStaff(org, run, { ...run, ...after }) : true;
+        const named = [{ userId: leader, pointer: '/leader' }];
+        return after ? saveStaff(org, run, { ...run, ...after }, { named }) : true;
       });
       return found(await getRun(org, runId), 'run.unknown');
     },
@@ -207,5 +209,5 @@ export const handler = serve(
       return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

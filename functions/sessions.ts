@@ -28,6 +28,7 @@ import {
   saveMarks,
   saveSession,
 } from './store/sessions.ts';
+import { findMember } from './store/staff-members.ts';
 
 const isLastHeld = ({ last, status }: SessionBody) => last && status === 'held';
 
@@ -92,5 +93,5 @@ export const handler = serve(
       return removeMarks(org, run.runId, marked, { takenBack, by: caller.userId });
     },
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

@@ -4,6 +4,7 @@ import type { Run } from '../shared/domain/groups/run.ts';
 import { mayNameLeaders, maySayWhose, workerOf } from '../shared/domain/people/access.ts';
 import type { Participant } from '../shared/domain/people/participant.ts';
 import { checkAppointsAnother } from '../shared/domain/people/run-leaders.ts';
+import type { NewlyNamed } from '../shared/domain/people/staff.ts';
 import {
   type Substitution,
   type SubstitutionBody,
@@ -20,6 +21,7 @@ import { getParticipant } from './store/participants.ts';
 import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
+import { findMember } from './store/staff-members.ts';
 
 /** The run if the caller leads it; for its substitutes it is as if there were none. */
 async function runToStaff({ caller }: ActingCaller, runId: string): Promise<Run> {
@@ -37,7 +39,11 @@ async function clientToStaff(
 }
 
 /** The substitutes from now on, if they change, and the reply about them. */
-type SubstituteChange<Reply> = { reply: Reply; substitutes: Substitution[] | undefined };
+type SubstituteChange<Reply> = {
+  reply: Reply;
+  substitutes: Substitution[] | undefined;
+  named?: NewlyNamed[];
+};
 type Changing<Reply> = SubstituteChange<Reply> | Promise<SubstituteChange<Reply>>;
 
 const changeRun = <Reply>(
@@ -47,9 +53,10 @@ const changeRun = <Reply>(
 ) =>
   untilWritten(async (): Promise<Reply | undefined> => {
     const run = await runToStaff(acting, runId);
-    const { reply, substitutes } = await change(run);
+    const { reply, substitutes, named } = await change(run);
     if (!substitutes) return reply;
-    return (await saveStaff(acting.caller.organisation, run, { ...run, substitutes })) && reply;
+    const { organisation } = acting.caller;
+    return (await saveStaff(organisation, run, { ...run, substitutes }, { named })) && reply;
   });
 
 const changeClient = <Reply>(
@@ -59,10 +66,11 @@ const changeClient = <Reply>(
 ) =>
   untilWritten(async (): Promise<Reply | undefined> => {
     const client = await clientToStaff(acting, participantId);
-    const { reply, substitutes } = await change(client);
+    const { reply, substitutes, named } = await change(client);
     if (!substitutes) return reply;
     const { organisation } = acting.caller;
-    return (await saveClientStaff(organisation, client, { ...client, substitutes })) && reply;
+    const after = { ...client, substitutes };
+    return (await saveClientStaff(organisation, client, after, { named })) && reply;
   });
 
 type SubstituteRequest = { acting: ActingCaller; userId: string; body: SentBody<SubstitutionBody> };
@@ -79,7 +87,8 @@ async function naming(
   const one = { userId, ...(await body.over(() => stored)), namedBy: acting.caller.userId };
   if (stored && isDeepStrictEqual({ ...stored, namedBy: one.namedBy }, one))
     return { reply: stored, substitutes: undefined };
-  return { reply: one, substitutes: substitutesWith(before, one, acting.today) };
+  const named = stored ? [] : [{ userId, pointer: '/userId' }];
+  return { reply: one, substitutes: substitutesWith(before, one, acting.today), named };
 }
 
 /** Removes a substitute, if they were one. */
@@ -108,5 +117,5 @@ export const handler = serve(
     deleteClientSubstitute: ({ acting, params: { participantId, userId } }) =>
       changeClient(acting, participantId, (client) => ending(client.substitutes, userId)),
   },
-  storeAudit,
+  { audit: storeAudit, findMember },
 );

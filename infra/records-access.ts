@@ -32,7 +32,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['UpdateItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  holdings: { reads: ['Query'], through: ['byPerson'] },
+  holdings: { reads: ['GetItem', 'Query'], through: ['byPerson'] },
   erasures: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
@@ -46,9 +46,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   handovers: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  substitutes: { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem', 'DeleteItem'] },
+  substitutes: {
+    reads: ['GetItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   sessions: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     writes: ['UpdateItem', 'ConditionCheckItem'],
@@ -71,7 +74,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   outcomes: {
-    reads: ['BatchGetItem', 'Query'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],
   },
   exports: {

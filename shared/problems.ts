@@ -18,6 +18,11 @@ const table = {
     'Read the list again from its start.',
   ],
   'sign_in.required': [401, 'No valid sign-in', 'Sign in again and repeat the request.'],
+  'sign_in.disabled': [
+    401,
+    'Your account has been disabled',
+    'Ask the administrator of your organisation; signing in again does not help.',
+  ],
   'role.missing': [403, 'Your role may not do this', 'Ask a colleague whose role may.'],
   'route.unknown': [404, 'There is no such route', 'See /openapi.json for the routes.'],
   'body.too_large': [413, 'The body is over 64 KB', 'Send the data in smaller parts.'],
@@ -249,6 +254,11 @@ const table = {
   ],
 
   // Hand-overs and substitutes
+  'staff.unknown': [
+    409,
+    'Somebody named is not active in the organisation with the role for it',
+    'Read GET /v1/staff again, and name an active colleague with the right role in each field of `errors`.',
+  ],
   'staff.self_appointed': [
     409,
     'Nobody appoints themselves',
@@ -482,6 +492,7 @@ export const commonProblems = [
   'body.too_large',
   'query.invalid',
   'sign_in.required',
+  'sign_in.disabled',
   'role.missing',
   'request.too_many',
   'server.failed',

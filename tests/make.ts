@@ -14,6 +14,7 @@ import { lifeManagementAndInclusion14 as statements } from '../shared/instrument
 import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/problems.ts';
 import { sealForm } from '../shared/sealed-form.ts';
 import type { SignInSettings } from '../shared/sign-in-settings.ts';
+import { addNamed, addNamedIn } from './directory.ts';
 
 export type TestApi = RouteClient<typeof routesByName>;
 
@@ -46,14 +47,19 @@ export function as(
   claims: Record<string, unknown> = {},
 ): TestApi {
   const token = () => tokenFor(server, userId, claims);
-  return watched(createClient(routesByName, { url: server.url, token }));
+  const client = createClient(routesByName, { url: server.url, token });
+  return watched(client, (call) => addNamed(server, { userId, org: claims.org }, call));
 }
 
 /** The same client, which fails the test when it gets a refusal that the contract does not name. */
-function watched<Calls extends object>(client: Calls): Calls {
+function watched<Calls extends object>(
+  client: Calls,
+  prepare: (call: unknown) => Promise<void> = async () => {},
+): Calls {
   const calls = Object.entries(client).map(([name, call]) => [
     name,
     async (...args: unknown[]) => {
+      await prepare(args[0]);
       try {
         return await call(...args);
       } catch (error) {
@@ -115,6 +121,7 @@ export async function raw(
   etag: string | null;
   body: ProblemBody & Record<string, unknown>;
 }> {
+  await addNamedIn(server, userId, { path, body });
   const answer = await fetch(server.url + path, {
     method,
     headers: {

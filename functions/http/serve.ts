@@ -3,12 +3,14 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { configuration } from '../../shared/configuration.ts';
-import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
+import { file, needsActiveStaff, type Route, routeKeys } from '../../shared/contract/route.ts';
+import type { Caller, Role } from '../../shared/domain/people/access.ts';
+import { checkActive, type StaffMember } from '../../shared/domain/people/staff.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type StoreAudit, type Trail, trailOf } from './audit-trail.ts';
 import { logFailure, problemOf } from './failure.ts';
 import { compressed, fileReply, jsonReply, problemReply } from './reply.ts';
-import { admit, type CheckedRequest, type HttpEvent, requestOf } from './request.ts';
+import { type Admitted, admit, type CheckedRequest, type HttpEvent, requestOf } from './request.ts';
 import { limitRequest } from './request-limits.ts';
 
 const parser = jsonBodyParser();
@@ -51,10 +53,30 @@ export type Endpoints<Routes extends Record<string, Route>> = {
   [Name in keyof Routes]: Endpoint<Routes[Name]>;
 };
 
-/** A resource with any route that touches somebody's data must be given an audit. */
-type Audited<Routes extends Record<string, Route>> = Routes[keyof Routes]['about'] extends null
-  ? []
-  : [keep: StoreAudit];
+/** Finds the caller in the directory of the staff. */
+export type FindMember = (caller: Caller) => Promise<Pick<StaffMember, 'status'> | undefined>;
+
+/** What is stored of every request, and read for it, whatever its endpoint does. */
+type RequestStores = { audit?: StoreAudit; findMember?: FindMember };
+
+/** `needsActiveStaff` by the type of a route. */
+type NeedsActiveStaff<R extends Route> = R extends { roles: readonly Role[] }
+  ? R extends { storesNothing: true } | { method: 'GET'; about: null }
+    ? never
+    : R
+  : never;
+
+/**
+ * A resource with any route that touches somebody's data must be given an audit, and one with any
+ * route for active staff alone must be given the directory.
+ */
+type StoresOf<Routes extends Record<string, Route>> = (Routes[keyof Routes]['about'] extends null
+  ? { audit?: undefined }
+  : { audit: StoreAudit }) &
+  ([NeedsActiveStaff<Routes[keyof Routes]>] extends [never]
+    ? { findMember?: undefined }
+    : { findMember: FindMember });
+type GivenStores<Stores> = Record<string, never> extends Stores ? [] : [stores: Stores];
 
 /** Stores the audit entry before any part of the answer leaves, even of a refusal. */
 async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Promise<Answer> {
@@ -71,13 +93,40 @@ async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Pr
 
 type ServedRoute = { name: string; route: Route; endpoint: Endpoint<Route> };
 
-/** Admits the caller, checks the request, calls the endpoint, and checks the reply too. */
-async function answered({ route, endpoint }: ServedRoute, event: HttpEvent, trail: Trail) {
+/** Waits for both; if both reject, it rejects as the first. */
+async function afterBoth<Second>(first: Promise<void>, second: Promise<Second>): Promise<Second> {
+  await Promise.allSettled([first, second]);
+  await first;
+  return second;
+}
+
+/** Refuses callers who are not active in the directory, where the route needs it. */
+async function checkCaller(
+  route: Route,
+  caller: Admitted,
+  findMember: FindMember | undefined,
+): Promise<void> {
+  if (findMember && caller && needsActiveStaff(route))
+    checkActive(await findMember(caller as Caller));
+}
+
+/**
+ * Admits the caller, checks the request, calls the endpoint, and checks the reply too. The caller is
+ * looked up in the directory while something else is waited for: a write waits for it before it
+ * begins, and the answer to a read before it leaves.
+ */
+async function answered(
+  { route, endpoint }: ServedRoute,
+  event: HttpEvent,
+  { trail, findMember }: { trail: Trail; findMember: FindMember | undefined },
+) {
   const caller = admit(route, event);
   if (route.body) await parseJsonBody(event);
   const request = requestOf(route, event, caller, trail.concerns);
-  await trail.begin(event.body);
-  const body = await endpoint(request);
+  const isActive = checkCaller(route, caller, findMember);
+  const begun = trail.begin(event.body);
+  if (route.method !== 'GET') await afterBoth(isActive, begun);
+  const body = await afterBoth(isActive, endpoint(request));
   if (route.file) return fileReply(file.parse(body), route.file);
   return compressed(jsonReply(route.reply.parse(body), route.versioned), event);
 }
@@ -96,13 +145,14 @@ const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2
  * The Lambda handler of a resource. It handles HTTP so that the endpoints need not: it finds the
  * route, admits the caller, checks path, query and body, and checks the reply too, so nothing
  * leaves that the contract does not name. Every request that touches somebody's data is stored in
- * the audit.
+ * the audit, and it and every write need a caller who is active in the directory of the staff.
  */
 export function serve<Routes extends Record<string, Route>>(
   routes: Routes,
   endpoints: Endpoints<Routes>,
-  ...[store]: Audited<Routes>
+  ...[stores]: GivenStores<StoresOf<Routes>>
 ) {
+  const { audit, findMember }: RequestStores = stores ?? {};
   const byKey = new Map<string, ServedRoute>(
     Object.entries(routes).flatMap(([name, route]) =>
       routeKeys(route).map((key) => [
@@ -117,7 +167,7 @@ export function serve<Routes extends Record<string, Route>>(
       const served = byKey.get(event.routeKey);
       if (!served) throw new Problem('route.unknown');
       limitRequest(served.route, event);
-      const trail = trailOf({ ...served, event }, store);
-      return followed(trail, () => answered(served, event, trail));
+      const trail = trailOf({ ...served, event }, audit);
+      return followed(trail, () => answered(served, event, { trail, findMember }));
     });
 }

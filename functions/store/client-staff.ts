@@ -1,8 +1,9 @@
 import { workerOf } from '../../shared/domain/people/access.ts';
 import { handlersOf } from '../../shared/domain/people/known-person.ts';
 import type { Participant } from '../../shared/domain/people/participant.ts';
+import { clientRoles } from '../../shared/domain/people/staff.ts';
 import { indexed, keys } from './keys.ts';
-import { type TransactionPart, writeTogether } from './save.ts';
+import { type StaffWrite, writeNaming } from './named-staff.ts';
 import { clientSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
@@ -13,18 +14,19 @@ export type ClientStaff = Pick<Participant, 'ownWorker' | 'substitutes'>;
  * Changes the client's own worker and substitutes, all or nothing and only over the client as it
  * was read: a client whose erasure began meanwhile has another version.
  * @returns undefined when another write came first
+ * @throws Problem staff.unknown
  */
 export async function saveClientStaff(
   org: string,
   before: Participant,
   after: ClientStaff,
-  along: TransactionPart[] = [],
+  { along = [], named = [] }: StaffWrite,
 ): Promise<true | undefined> {
   const { participantId, registeredBy } = before;
   const worker = workerOf({ ...after, registeredBy });
   const handledBy = handlersOf({ ...after, registeredBy, handledBy: handlersOf(before) });
   const { person, personSort } = indexed.clientOfWorker(org, worker, participantId);
-  const stopped = await writeTogether([
+  const parts = [
     {
       Update: {
         TableName: recordsTable(),
@@ -45,6 +47,7 @@ export async function saveClientStaff(
     },
     ...along,
     ...clientSubstituteParts(org, before, after.substitutes),
-  ]);
+  ];
+  const stopped = await writeNaming(org, parts, { named, roles: clientRoles });
   return stopped ? undefined : true;
 }

@@ -4,9 +4,11 @@ import {
   type Leaders,
   namedSoFar,
 } from '../../shared/domain/people/run-leaders.ts';
+import { leadingRoles } from '../../shared/domain/people/staff.ts';
 import type { Substitution } from '../../shared/domain/people/substitution.ts';
 import { indexed, keys } from './keys.ts';
-import { type TransactionPart, writeTogether } from './save.ts';
+import { type StaffWrite, writeNaming } from './named-staff.ts';
+import type { TransactionPart } from './save.ts';
 import { runSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
@@ -48,14 +50,15 @@ export function inListsOf(
  * Changes a run's leaders and substitutes, with what else has to hold at once: all or nothing, and
  * only over the run as it was read. The version rises, so that no edit read before undoes it.
  * @returns undefined when another write came first
+ * @throws Problem staff.unknown
  */
 export async function saveStaff(
   org: string,
   before: Run,
   after: RunStaff,
-  along: TransactionPart[] = [],
+  { along = [], named = [] }: StaffWrite,
 ): Promise<true | undefined> {
-  const stopped = await writeTogether([
+  const parts = [
     {
       Update: {
         TableName: recordsTable(),
@@ -76,6 +79,7 @@ export async function saveStaff(
     },
     ...along,
     ...inListsOf(org, before, before, after),
-  ]);
+  ];
+  const stopped = await writeNaming(org, parts, { named, roles: leadingRoles });
   return stopped ? undefined : true;
 }

@@ -3,8 +3,10 @@ import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain
 import { takesTemplate } from '../../shared/domain/groups/template.ts';
 import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
 import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
+import { leadingRoles } from '../../shared/domain/people/staff.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
+import { writeNaming } from './named-staff.ts';
 import { type PageRequest, queryPage, type SortKeyRange } from './query.ts';
 import { inListsOf } from './run-staff.ts';
 import {
@@ -92,7 +94,7 @@ function saveOf(
 
 /**
  * Saves a run with its leaders, all or nothing. `before` is the run as it was read.
- * @throws Problem run.capacity_too_small, template.changed, version.conflict, version.required
+ * @throws Problem run.capacity_too_small, staff.unknown, template.changed, version.conflict, version.required
  */
 export async function saveRun(
   org: string,
@@ -109,11 +111,15 @@ export async function saveRun(
   const pinned = takesTemplate(body, before)
     ? [isNewestTemplate(org, body.programmeId, Number(body.templateVersion))]
     : [];
-  const stopped = await writeTogether([
+  const named = body.leaders
+    .map((userId, n) => ({ userId, pointer: `/leaders/${n}` }))
+    .filter(({ userId }) => !before?.leaders.includes(userId));
+  const parts = [
     { Update: updateOf(save) },
     ...pinned,
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),
-  ]);
+  ];
+  const stopped = await writeNaming(org, parts, { named, roles: leadingRoles });
   const isChanged = pinned.length > 0 && stopped?.[1]?.failed && !stopped[0]?.failed;
   if (isChanged) throw new Problem('template.changed');
   const refusal = stopped && refusalOf(save, stopped[0]?.stored);

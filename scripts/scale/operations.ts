@@ -13,6 +13,8 @@ export type Units = {
 };
 
 const reads = (read: number, audit = 1): Units => ({ read, write: 0, audit, recounts: false });
+/** The lookup of the caller in the directory, at each write and each read of persons' data. */
+const byStaff = ({ read, ...rest }: Units): Units => ({ ...rest, read: read + 1 });
 const writes = (read: number, write: number, recounts = true): Units => ({
   read,
   write,
@@ -25,19 +27,19 @@ export const forecastOperations = {
   'a form opened by its link': reads(3),
   'an answer saved': writes(2, 1, false),
   'a form handed in': writes(3, 4),
-  'a complete form': writes(1, 1),
-  'a session': writes(1, 1),
-  'the roll call of six': writes(8, 1),
-  'a link': writes(2, 8, false),
-  'an enrolment': writes(4, 12),
-  'a participant': writes(0, 2),
-  'a run': writes(3, 8),
+  'a complete form': byStaff(writes(1, 1)),
+  'a session': byStaff(writes(1, 1)),
+  'the roll call of six': byStaff(writes(8, 1)),
+  'a link': byStaff(writes(2, 8, false)),
+  'an enrolment': byStaff(writes(4, 12)),
+  'a participant': byStaff(writes(0, 2)),
+  'a run': byStaff(writes(3, 12)),
   'a leader’s runs': reads(1.5, 0),
   'the organisation’s runs': reads(0.5, 0),
-  'a programme’s outcomes': reads(0.5),
+  'a programme’s outcomes': byStaff(reads(0.5)),
   'reading a run': reads(1, 0),
   /** Members, sessions, matrix or background of one run: a query of its partition. */
-  'a part of a run': reads(2),
+  'a part of a run': byStaff(reads(2)),
 } as const satisfies Record<string, Units>;
 export type ForecastOperation = keyof typeof forecastOperations;
 

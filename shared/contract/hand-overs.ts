@@ -30,6 +30,7 @@ export const handovers = {
     reply: handOver,
     problems: [
       'run.unknown',
+      'staff.unknown',
       'staff.self_appointed',
       'hand_over.not_theirs',
       'hand_over.reason_missing',
@@ -48,6 +49,7 @@ export const handovers = {
     reply: handOver,
     problems: [
       'participant.unknown',
+      'staff.unknown',
       'staff.self_appointed',
       'hand_over.not_theirs',
       'hand_over.reason_missing',
@@ -66,6 +68,6 @@ export const handovers = {
     body: workerHandOverBody,
     reply: workerHandOver,
     numbers: { handedOver: 'plan' },
-    problems: ['hand_over.exists', 'staff.self_appointed'],
+    problems: ['hand_over.exists', 'staff.unknown', 'staff.self_appointed'],
   }),
 };

@@ -39,6 +39,7 @@ export const instruments = {
     summary: 'Converts a FHIR R4 Questionnaire to a draft, and lists what was lost; stores nothing',
     roles: ['coordinator', 'admin'],
     about: null,
+    storesNothing: true,
     body: questionnaire,
     reply: draft,
     numbers: { instrument: rules.instrument },

@@ -8,7 +8,7 @@ import {
 import { auditReason, reasonHeader } from '../domain/privacy/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
-import { isOpenRoute, pathShape, prefix, type Route } from './route.ts';
+import { isOpenRoute, needsActiveStaff, pathShape, prefix, type Route } from './route.ts';
 
 const problemSchema = z
   .looseObject({
@@ -23,11 +23,16 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
 /** Problems that are never shown to the bearer of a link or an address, who has no sign-in. */
-const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missing'];
+const signInProblems: readonly ProblemCode[] = [
+  'sign_in.required',
+  'sign_in.disabled',
+  'role.missing',
+];
 
 /** May the route answer with this common problem? */
 const mayAnswer = (route: Route, code: ProblemCode) =>
   !(isOpenRoute(route) && signInProblems.includes(code)) &&
+  !(code === 'sign_in.disabled' && !needsActiveStaff(route)) &&
   !(route.about === null && code === 'audit.unavailable');
 
 /** Codes a route may answer with beyond those that its endpoint names. */

@@ -55,6 +55,7 @@ export const participants = {
       'participant.unknown',
       'participant.number_taken',
       'substitute.not_hers',
+      'staff.unknown',
       'staff.self_appointed',
       'version.conflict',
     ],

@@ -128,6 +128,8 @@ export type Route = {
   problems: readonly ProblemCode[];
   /** The reply is a file of this media type (a `file` reply), not JSON. */
   file?: string;
+  /** Not a GET, because the request has a body, and yet nothing is stored. */
+  storesNothing?: true;
   /** The reply carries an ETag, and a PUT takes it back in If-Match. */
   versioned?: true;
 };
@@ -151,6 +153,16 @@ export const prefix = '/v1';
 
 /** Does the gateway let everybody through to the route? */
 export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) => typeof roles === 'string';
+
+/**
+ * Is the caller looked up in the directory of the staff, so that a disabled member is refused at
+ * once? So it is at each write, and at each read of persons' data; whatever else can be read ends
+ * with the token.
+ */
+export const needsActiveStaff = (
+  route: Pick<Route, 'roles' | 'method' | 'about' | 'storesNothing'>,
+): boolean =>
+  !isOpenRoute(route) && !route.storesNothing && (route.method !== 'GET' || route.about !== null);
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({

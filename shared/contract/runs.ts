@@ -58,6 +58,7 @@ export const runs = {
       'instrument.unknown',
       'template.unknown',
       'template.changed',
+      'staff.unknown',
       'run.template_pinned',
       'run.capacity_too_small',
       'run.dates_unlikely',
@@ -78,7 +79,13 @@ export const runs = {
     body: z.strictObject({ leader: userId }).meta({ id: 'LeaderConfirmation' }),
     reply: run,
     numbers: runNumbers,
-    problems: ['run.unknown', 'run.not_open', 'run.leader_unknown', 'staff.self_appointed'],
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'run.leader_unknown',
+      'staff.unknown',
+      'staff.self_appointed',
+    ],
     versioned: true,
   }),
   postRunStatus: route({

@@ -21,6 +21,7 @@ export const substitutes = {
     reply: substitution,
     problems: [
       'run.unknown',
+      'staff.unknown',
       'staff.self_appointed',
       'substitute.over',
       'substitute.has_it_already',
@@ -47,6 +48,7 @@ export const substitutes = {
     reply: substitution,
     problems: [
       'participant.unknown',
+      'staff.unknown',
       'staff.self_appointed',
       'substitute.over',
       'substitute.has_it_already',

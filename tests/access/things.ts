@@ -35,6 +35,12 @@ export async function newClientOf(owner: TestApi, ownWorker: string | null): Pro
 
 type Ownership = { owner: TestApi; from: string; handOverId: string };
 const colleague = 'colleague';
+/** People whom requests name, and who may be given anything. */
+const colleaguesOf = (ids: readonly string[]) =>
+  ids.map((id) => ({
+    ...{ id, name: `Nimi ${id}`, organisation: 'kainuu' },
+    roles: ['leader', 'own_worker'] as const,
+  }));
 const given = ({ from }: Ownership) => ({ from, to: colleague, reason: null });
 const givenBack = ({ from }: Ownership) => ({ from: colleague, to: from, reason: away.reason });
 
@@ -67,6 +73,7 @@ export async function thingsOf(
   { leader, worker, researcher }: StaffApis,
   userPrefix = '',
 ): Promise<Ids & { secret: string }> {
+  await server.addToDirectory(colleaguesOf([colleague, `${userPrefix}stand-in`, 'stranger']));
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
   const template = { params: { programmeId }, body: newTemplateBody() };
   await as(server, 'coordinator').putTemplate(template);

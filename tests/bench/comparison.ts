@@ -3,6 +3,8 @@
  * and against a scan of the table.
  */
 import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { demoUsers } from '../../infra/local/sign-in/demo-users.ts';
+import { fillDirectory } from '../../infra/local/sign-in/fill-directory.ts';
 import { synthesize } from '../../scripts/synth.ts';
 import { type BenchSection, type FigureRow, rounded } from './figures.ts';
 import { benchProgrammeId, storeProgramme } from './programme.ts';
@@ -67,8 +69,8 @@ const request = {
 };
 
 /**
- * The whole request of a coordinator, with disclosure and validation; the audit's write is not
- * counted.
+ * The whole request of a coordinator, with disclosure and validation; the lookup of the caller and
+ * the audit's write are not counted.
  */
 async function compared(): Promise<Taken> {
   const { aroundCalls } = await import('../dynamodb-calls.ts');
@@ -77,7 +79,7 @@ async function compared(): Promise<Taken> {
   const stop = aroundCalls(async ({ operation, input }, send) => {
     Object.assign(input, withCapacity);
     const page: ScanPage = await send();
-    if (operation === 'PutItem') return page;
+    if (operation === 'GetItem' || operation === 'PutItem') return page;
     units += page.ConsumedCapacity?.CapacityUnits ?? 0;
     requests += 1;
     return page;
@@ -106,6 +108,7 @@ const named = (of: string, taken: Taken | null): FigureRow => ({
 async function measure(endpoint: string, runs: number) {
   const withForms = runs <= mostWithForms;
   const { documents, table, partitions } = await storeProgramme(endpoint, { runs, withForms });
+  await fillDirectory({ documents, recordsTable: table, issuer: null }, demoUsers);
   const lines = await thrice(compared);
   const forms = withForms ? await formsRead(documents, table, partitions) : null;
   const scan = withForms ? await thrice(() => scanned(documents, table)) : null;

@@ -1,4 +1,5 @@
-import type { routesByName } from '../../shared/contract/api.ts';
+import { routesByName } from '../../shared/contract/api.ts';
+import { needsActiveStaff } from '../../shared/contract/route.ts';
 
 /** Read and write units; `now` is today's cost where it is higher, and `why` is the reason. */
 export type Least = { read: number; write: number; now?: { read: number }; why?: string };
@@ -14,14 +15,27 @@ const whole = 'the state of a form follows from the whole run, as in the list of
 
 const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
 
+/** What the caller's lookup in the directory costs each route for active staff alone. */
+const lookup = 1;
+
 /**
- * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of
+ * The least that a route can cost: what its rules need, and the lookup of the caller.
+ * @param at what is read today, where that is more than the least
+ */
+export function leastOf(name: keyof typeof routesByName, at?: 'today'): Omit<Least, 'now'> {
+  const { now, ...least } = leastUnits[name];
+  const looked = needsActiveStaff(routesByName[name]) ? lookup : 0;
+  return { ...least, read: (at ? (now ?? least) : least).read + looked };
+}
+
+/**
+ * The least that each route can cost without the lookup of its caller, for the things that `routeCosts` makes. A consistent read of
  * an item or a range costs one unit up to 4 KB, and half of that from an index. A write costs one
  * unit up to 1 KB and one more for each index that has the item, and twice that in a transaction.
  * So the least follows from what the rules must know, what is answered and which items change. A
  * hand-over or an erasure changes as many items as there are lists with the person.
  */
-export const leastUnits: Record<keyof typeof routesByName, Least> = {
+const leastUnits: Record<keyof typeof routesByName, Least> = {
   getOrganisation: reads(1),
   putOrganisation: { read: 0, write: 1 },
   listProgrammes: reads(1),
@@ -29,7 +43,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listRuns: reads(4.5),
   listOpenings: reads(0.5),
   getRun: reads(1),
-  putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  // With the check of one new leader, which DynamoDB Local counts as four units, and DynamoDB as two.
+  putRun: { read: 2, write: 12, now: { read: 3 }, why: readBack },
   // The stored figures show whether the caller was named before their release.
   getTemplate: reads(1),
   putTemplate: { read: 1, write: 4, now: { read: 2 }, why: readBack },
@@ -47,7 +62,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   listParticipants: reads(1),
   getParticipant: reads(1),
-  putParticipant: { read: 0, write: 2 },
+  // Of a client for another worker, who is looked up.
+  putParticipant: { read: 1, write: 2 },
   listConsents: reads(2),
   putConsent: { read: 2, write: 1 },
   getIdentity: reads(2),
@@ -61,7 +77,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getRecordPage: reads(4.5),
   listRunHandOvers: reads(2),
   putRunSubstitute: { read: 1, write: 12 },
-  putClientSubstitute: { read: 1, write: 8 },
+  putClientSubstitute: { read: 1, write: 12 },
   listSessions: reads(2),
   putSession: { read: 1, write: 1 },
   patchAttendance: { read: 3, write: 1 },
@@ -106,7 +122,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getAuditLetter: reads(9),
   getHealth: nothing,
   getOpenapi: nothing,
-  postRunConfirmation: { read: 1, write: 8, now: { read: 2 }, why: readBack },
+  postRunConfirmation: { read: 1, write: 12, now: { read: 2 }, why: readBack },
   postRunStatus: { read: 2, write: 8 },
   postAnswerSubmit: { read: 3, write: 4 },
   postAnswerCorrection: { read: 4, write: 4 },

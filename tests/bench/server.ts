@@ -10,6 +10,7 @@ import {
 import { runningParts } from '../../infra/local/running-parts.ts';
 import { synthesize } from '../../scripts/synth.ts';
 import { root } from '../../scripts/tools/fingerprint.ts';
+import { withDirectory } from '../directory.ts';
 
 const { running, stop } = runningParts();
 export const stopAll = stop;
@@ -51,5 +52,5 @@ export async function startBenchServer(
     failuresDirectory,
   });
   running.push(server.stop);
-  return server;
+  return withDirectory(server);
 }

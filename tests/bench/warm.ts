@@ -173,7 +173,8 @@ async function httpCpuMs(count: number): Promise<number> {
   const stored = { secondEntryBy: null, retracted: null, outsideWindow: null, version: 1 };
   const status = statusOf({ ...key, ...newFormBody(), ...receipt, ...stored });
   const routes = { putForm: forms.putForm };
-  const handler = serve(routes, { putForm: async () => status }, async () => {}) as never;
+  const stores = { audit: async () => {}, findMember: async () => ({ status: 'active' as const }) };
+  const handler = serve(routes, { putForm: async () => status }, stores) as never;
   const params = { runId, ...key };
   const block = () =>
     costOf(

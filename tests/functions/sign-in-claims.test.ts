@@ -1,8 +1,9 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { changeMember, recordsOf } from '../directory.ts';
 import { as, newId } from '../make.ts';
-import { recordsOf, testServer } from '../server.ts';
+import { testServer } from '../server.ts';
 
 const server = await testServer();
 const { handler } = await import('../../functions/sign-in-claims.ts');
@@ -30,17 +31,6 @@ const claimsFor = async (attributes: Record<string, string>, groups?: string[]) 
   (await handler(event(attributes, groups))).response.claimsAndScopeOverrideDetails;
 
 const memberOf = async (sub: string) => (await memberWithSubject({ issuer, sub }))?.member;
-
-/** Changes a member of the directory, as the administrator's pages will. */
-const change = (userId: string, name: 'status' | 'roles', value: unknown) =>
-  server.documents.send(
-    new UpdateCommand({
-      ...{ TableName: recordsOf(server), Key: keys.staffMember('kainuu', userId) },
-      UpdateExpression: 'SET #name = :value, version = version + :one',
-      ExpressionAttributeNames: { '#name': name },
-      ExpressionAttributeValues: { ':value': value, ':one': 1 },
-    }),
-  );
 
 describe('An account that is not in the directory yet', () => {
   it('is put into it at its first sign-in, with its `sub` as the id and its groups as roles', async () => {
@@ -93,7 +83,9 @@ describe('An account that is not in the directory yet', () => {
     const one = account();
     await claimsFor(one);
     const Key = keys.signInSubject({ issuer, sub: one.sub });
-    await server.documents.send(new DeleteCommand({ TableName: recordsOf(server), Key }));
+    await server.documents.send(
+      new DeleteCommand({ TableName: recordsOf(server.description), Key }),
+    );
     await expect(claimsFor(one)).rejects.toThrow(/^The account belongs to nobody$/);
   });
 });
@@ -102,14 +94,14 @@ describe('The roles in a token', () => {
   it('are those of the directory, whatever groups the account has', async () => {
     const one = account();
     await claimsFor(one, ['leader']);
-    await change(one.sub, 'roles', ['own_worker']);
+    await changeMember(server, one.sub, { roles: ['own_worker'] });
     expect(await claimsFor(one, ['leader', 'admin'])).toMatchObject({
       groupOverrideDetails: { groupsToOverride: ['own_worker'] },
     });
   });
 
   it('reach the API through the local sign-in too', async () => {
-    await change('camp-leader', 'roles', ['researcher']);
+    await changeMember(server, 'camp-leader', { roles: ['researcher'] });
     const { items } = await as(server, 'camp-leader').listStaff({});
     expect(items.find(({ userId }) => userId === 'camp-leader')?.roles).toEqual(['researcher']);
     await expect(as(server, 'camp-leader').listRuns({})).rejects.toThrow();
@@ -120,16 +112,16 @@ describe('A member of the directory', () => {
   it('gets no tokens while disabled', async () => {
     const one = account();
     await claimsFor(one);
-    await change(one.sub, 'status', 'disabled');
+    await changeMember(server, one.sub, { status: 'disabled' });
     await expect(claimsFor(one)).rejects.toThrow(/^The account has been disabled$/);
-    await change(one.sub, 'status', 'active');
+    await changeMember(server, one.sub, { status: 'active' });
     await claimsFor(one);
   });
 
   it('becomes active at the first sign-in after an invitation, once', async () => {
     const one = account();
     await claimsFor(one);
-    await change(one.sub, 'status', 'invited');
+    await changeMember(server, one.sub, { status: 'invited' });
     // Where two sign in at once, one may have to try again.
     await Promise.allSettled([claimsFor(one), claimsFor(one)]);
     await claimsFor(one);

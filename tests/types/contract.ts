@@ -11,16 +11,20 @@ import { route } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
 
 const reply = z.strictObject({});
+const findMember = async () => undefined;
 
 // A resource whose endpoint is missing.
 // @ts-expect-error putProgramme is missing
-serve(programmes, { listProgrammes: async () => ({ items: [], next: null }) });
+serve(programmes, { listProgrammes: async () => ({ items: [], next: null }) }, { findMember });
 
-serve(programmes, {
-  listProgrammes: async () => ({ items: [], next: null }),
-  // @ts-expect-error the reply lacks a programme's fields
-  putProgramme: async () => ({}),
-});
+serve(
+  { putProgramme: programmes.putProgramme },
+  {
+    // @ts-expect-error the reply lacks a programme's fields
+    putProgramme: async () => ({}),
+  },
+  { findMember },
+);
 
 const rest = { summary: '', about: null, reply } as const;
 
@@ -66,7 +70,11 @@ route({
   numbers: { items: { improved: 'released' } },
 });
 // @ts-expect-error the audit is missing
-serve({ about }, { about: async () => ({}) });
+serve({ about }, { about: async () => ({}) }, { findMember });
+// @ts-expect-error the directory of the staff is missing
+serve({ about }, { about: async () => ({}) }, { audit: async () => {} });
+// A list of something that is about nobody needs neither.
+serve({ list: programmes.listProgrammes }, { list: async () => ({ items: [], next: null }) });
 
 // What an endpoint may read of its request.
 const { putProgramme } = programmes;
@@ -82,6 +90,7 @@ serve(
       return { programmeId: params.programmeId, ...body, name: caller.organisation, version: 1 };
     },
   },
+  { findMember },
 );
 
 // Calls of the client.

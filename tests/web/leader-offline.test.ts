@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
+import { changeMember } from '../directory.ts';
 import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
@@ -125,6 +126,30 @@ describe('Without a network', () => {
     }
     expect(await roll()).toEqual({ [first]: 'present', [second]: 'present', [third]: 'absent' });
     await rowOf(one.page, second).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
+  });
+});
+
+describe('The tablet of a leader whose account is disabled', () => {
+  it('says so, keeps what it has not sent, and sends it once they are active again', async () => {
+    const { members, roll, address } = await meeting(server, 1);
+    const [first = ''] = members;
+    const { page } = await openTablet(browser, server, { address });
+    await isStored(page);
+    await changeMember(server, 'leader', { status: 'disabled' });
+    await tapMark(page, first, 'Paikalla');
+    await page.getByText('Tunnuksesi on poistettu käytöstä').waitFor();
+    await barSays(page, /^1 lähettämättä/);
+    expect((await onDisk(page)).counts).toMatchObject({ outbox: 1 });
+    await changeMember(server, 'leader', { status: 'active' });
+    expect(await roll()).toEqual({});
+    await page.evaluate(() => {
+      location.hash = '#/tanaan';
+    });
+    await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
+    await page.getByRole('button', { name: 'Aino' }).click();
+    await unlockTablet(page);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present' });
   });
 });
 

@@ -97,7 +97,7 @@ describe('A pair of numbers that may be one person', () => {
     const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: mine });
-    await card.getByText('omatyöntekijä toinen-tyontekija').waitFor();
+    await card.getByText('omatyöntekijä Nimi toinen-tyontekija').waitFor();
     expect(await card.innerText()).not.toContain(theirs);
     expect(await card.getByRole('button', { name: /^Siirrä/ }).count()).toBe(0);
     const { items } = await other.listSamePeople({ query: {} });

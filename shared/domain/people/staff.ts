@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Problem } from '../../problems.ts';
 import { userId, version } from '../ids.ts';
 import { municipalityCode } from '../municipality.ts';
 import { storedText } from '../plain-text.ts';
@@ -49,6 +50,51 @@ export const discloseColleague = (member: StaffMember): Colleague => ({
   municipalityCode: member.municipalityCode,
   active: member.status === 'active',
 });
+
+/**
+ * Refuses somebody who may not act: a disabled member, and a caller who is not in the directory or
+ * was invited again, whose next token says so.
+ * @throws Problem sign_in.disabled, sign_in.required
+ * @example checkActive({ status: 'active' }) // undefined
+ */
+export function checkActive(member: Pick<StaffMember, 'status'> | undefined): void {
+  if (member?.status === 'disabled') throw new Problem('sign_in.disabled');
+  if (member?.status !== 'active') throw new Problem('sign_in.required');
+}
+
+/** The roles of people who lead runs or substitute in them. */
+export const leadingRoles: readonly Role[] = ['leader'];
+
+/**
+ * The roles of people who have clients or substitute for their workers: a leader has those whom
+ * they registered without an own worker, and may get them back.
+ */
+export const clientRoles: readonly Role[] = ['own_worker', 'leader'];
+
+/**
+ * May somebody newly be given work that is for these roles?
+ * @example mayBeGiven({ status: 'disabled', roles: ['leader'] }, ['leader']) // false
+ */
+export const mayBeGiven = (
+  member: Pick<StaffMember, 'status' | 'roles'> | undefined,
+  roles: readonly Role[],
+): boolean => member?.status === 'active' && member.roles.some((one) => roles.includes(one));
+
+/** Somebody whom a request newly names, and the field that does (a JSON pointer). */
+export type NewlyNamed = { userId: string; pointer: string };
+
+/**
+ * The refusal of people who may not be given what the request gives them. It shows the fields and
+ * not whether the ids exist elsewhere.
+ * @example unknownStaff([{ userId: 'aino', pointer: '/to' }]).code // 'staff.unknown'
+ */
+export const unknownStaff = (named: readonly NewlyNamed[]): Problem =>
+  new Problem('staff.unknown', {
+    errors: named.map(({ pointer }) => ({
+      pointer,
+      message: 'must be an active colleague with the role for it',
+    })),
+  });
 
 /** The longest name that is stored. */
 const longestName = 120;

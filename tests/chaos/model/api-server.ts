@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '../../../infra/local/database/tables.ts';
 import { gatewayEvent } from '../../../infra/local/gateway/gateway-event.ts';
 import { router } from '../../../infra/local/gateway/router.ts';
@@ -8,11 +9,13 @@ import { localEnvironment } from '../../../infra/local/lambdas/lambda.ts';
 import { withSecrets } from '../../../infra/local/lambdas/secrets.ts';
 import { sourceLambda } from '../../../infra/local/lambdas/source-lambda.ts';
 import { functionAnswer, type HttpAnswer } from '../../../infra/local/messages/answer.ts';
+import { fillDirectory } from '../../../infra/local/sign-in/fill-directory.ts';
 import { localAwsAccount } from '../../../infra/local/template/intrinsics.ts';
 import type { TableDescription } from '../../../infra/local/template/table-description.ts';
 import { readTemplate } from '../../../infra/local/template/template.ts';
 import { root } from '../../../scripts/tools/fingerprint.ts';
-import type { ModelPerson } from './people.ts';
+import { recordsOf } from '../../directory.ts';
+import { type ModelPerson, modelPeople } from './people.ts';
 
 /** A request with its caller, after the check of a token. */
 export type ModelRequest = {
@@ -79,6 +82,10 @@ export async function openApiServer(endpoint: string): Promise<ApiServer> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: localAwsAccount.region, credentials });
   await createTables(client, tables.map(asDeployed));
+  const documents = DynamoDBDocumentClient.from(client);
+  const directory = { documents, recordsTable: recordsOf({ functions }), issuer: null };
+  const people = Object.values(modelPeople).map((one) => ({ ...one, name: one.id }));
+  await fillDirectory(directory, people);
   client.destroy();
   const around = { webAddress: 'http://localhost/', limitFactor: 1_000_000 };
   const lambda = sourceLambda(functions, localEnvironment(endpoint, around));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/store/keys.ts';
 import { loadDemo } from '../../../infra/local/demo/demo.ts';
@@ -7,6 +7,7 @@ import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
 import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
 import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { dynamodbEndpoint } from '../../database.ts';
+import { changeMember, recordsOf } from '../../directory.ts';
 import {
   as,
   formParams,
@@ -24,7 +25,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../../make.ts';
-import { recordsOf, testServer } from '../../server.ts';
+import { testServer } from '../../server.ts';
 
 const done = new Map<string, Map<string, TableAction>>();
 const server = await testServer({
@@ -91,7 +92,7 @@ async function doTheRest() {
 /** Somebody who is not in the directory yet, and somebody who was invited to it. */
 async function signInForTheFirstTime() {
   const { documents, description } = server;
-  const TableName = recordsOf(server);
+  const TableName = recordsOf(server.description);
   const issuer = description.authorizer?.issuer ?? '';
   for (const Key of [
     keys.staffMember('kainuu', 'researcher'),
@@ -99,15 +100,7 @@ async function signInForTheFirstTime() {
   ])
     await documents.send(new DeleteCommand({ TableName, Key }));
   await server.tokenFor('researcher');
-  await documents.send(
-    new UpdateCommand({
-      TableName,
-      Key: keys.staffMember('kainuu', 'researcher'),
-      UpdateExpression: 'SET #status = :invited',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':invited': 'invited' },
-    }),
-  );
+  await changeMember(server, 'researcher', { status: 'invited' });
   await server.tokenFor('researcher');
 }
 

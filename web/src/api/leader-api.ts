@@ -8,12 +8,12 @@ import { plans } from '../../../shared/contract/plans.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { learnClock } from '../session/clock.ts';
-import type { SignedIn } from '../session/signed-in.ts';
 import { fileCall } from './file-call.ts';
-import { withTokenRetry } from './token-retry.ts';
+import { type CallingStaff, withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that a leader's pages use. */
-export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
+export function connectLeader(caller: CallingStaff) {
+  const { token } = caller;
   const { listRuns, postRunStatus } = runs;
   const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
   const calledRoutes = {
@@ -34,6 +34,6 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
   };
-  return withTokenRetry(calls, renewed);
+  return withTokenRetry(calls, caller);
 }
 export type LeaderApi = ReturnType<typeof connectLeader>;

@@ -19,13 +19,13 @@ import { sessions } from '../../../shared/contract/sessions.ts';
 import { staff } from '../../../shared/contract/staff.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import { learnClock } from '../session/clock.ts';
-import type { SignedIn } from '../session/signed-in.ts';
 import { allPages } from './all-pages.ts';
 import { fileCall } from './file-call.ts';
-import { withTokenRetry } from './token-retry.ts';
+import { type CallingStaff, withTokenRetry } from './token-retry.ts';
 
 /** A client of the routes that the staff's pages use. */
-export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
+export function connectStaff(caller: CallingStaff) {
+  const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
@@ -46,7 +46,7 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
     postLinkSheet: fileCall(links.postLinkSheet, token),
     getAuditLetter: fileCall(audits.getAuditLetter, token),
   };
-  return withTokenRetry(calls, renewed);
+  return withTokenRetry(calls, caller);
 }
 export type StaffApi = ReturnType<typeof connectStaff>;
 

@@ -30,6 +30,7 @@ import type { SignedIn } from '../session/signed-in.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { onTabSignal } from '../session/tab-signals.ts';
 import { storedToken } from '../session/tab-storage.ts';
+import { texts } from '../texts/staff.ts';
 import { Forbidden } from '../ui/forbidden.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { ClockNote, Frame } from './frame.tsx';
@@ -181,6 +182,13 @@ async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
 const seesMore = ({ page }: PageAddress, { viewer }: { viewer: StaffViewer | null }): boolean =>
   page === 'groups' && viewer !== null && viewer.roles.includes('coordinator');
 
+/** On a device with unsent work the pages of the vault stay, and say why nothing can be sent. */
+const DisabledNote = () => (
+  <p class="note" role="alert">
+    {texts.signIn.disabled}
+  </p>
+);
+
 /** The page after entering, and the page shown once the sign-in has ended. */
 function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const [entry, setEntry] = useState(first);
@@ -191,10 +199,10 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const address = landingAddress(usePageAddress(), signedIn);
   const handOver = useHandOver(signedIn);
   useEffect(() => {
-    signedIn?.whenOver(() => {
+    signedIn?.whenOver((why) => {
       // A form that one person was entering must not be shown to the next.
       forgetPaperDrafts();
-      setEntry({ settings, signedIn: null, notice: 'expired' });
+      setEntry({ settings, signedIn: null, notice: why });
     });
   }, [signedIn, settings]);
   useEffect(
@@ -208,7 +216,11 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const landing = isFromVault ? (
     <NeedsNet settings={settings} />
   ) : (
-    <LandingPage settings={settings} notice={notice} hasVault={hasVault} />
+    <LandingPage
+      settings={settings}
+      notice={notice === 'disabled' && hasVault ? null : notice}
+      hasVault={hasVault}
+    />
   );
   const shown = <PageOrLanding {...given} first={landing} />;
   const tabletAddress =
@@ -224,6 +236,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
         leave={() => void askAndSignOut(signedIn)}
       >
         <ClockNote />
+        {notice === 'disabled' && hasVault && <DisabledNote />}
         {isLeading && tabletAddress ? (
           <LeaderPage
             address={tabletAddress}

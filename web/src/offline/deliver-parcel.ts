@@ -21,11 +21,14 @@ const passing: readonly ProblemCode[] = [
   'route.unknown',
 ];
 
+/** Refusals of the sign-in: the parcel waits for somebody to sign in again. */
+const signedOut: readonly ProblemCode[] = ['sign_in.required', 'sign_in.disabled'];
+
 function outcomeOfError(error: unknown): ParcelOutcome {
   const problem = error instanceof Refusal ? error.problem : null;
   // A hotel's page may reply with JSON too, but not with one of our codes.
   if (typeof problem?.code !== 'string') return { is: 'unreached', leastMs: 0 };
-  if (problem.code === 'sign_in.required') return { is: 'signed-out' };
+  if (signedOut.includes(problem.code)) return { is: 'signed-out' };
   if (passing.includes(problem.code) || problem.status >= 500)
     return { is: 'unreached', leastMs: (problem.retryAfterSeconds ?? 0) * 1000 };
   const { code, missing, errors } = problem;

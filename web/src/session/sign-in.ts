@@ -1,7 +1,7 @@
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import { askForTime } from './clock.ts';
 import { hasSignInEnded, redeemCode, renewGrant, requestCode } from './oauth.ts';
-import { type SignedIn, signedInBy } from './signed-in.ts';
+import { type SignedIn, type SignInEnd, signedInBy } from './signed-in.ts';
 import {
   forgetToken,
   type PendingSignIn,
@@ -14,7 +14,7 @@ import {
 export type PageEntry = {
   settings: SignInSettings;
   signedIn: SignedIn | null;
-  notice: 'expired' | 'unsuccessful' | null;
+  notice: SignInEnd | 'unsuccessful' | null;
 };
 
 export async function loadSettings(): Promise<SignInSettings> {

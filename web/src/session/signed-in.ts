@@ -14,6 +14,9 @@ import { forgetLabelLink, forgetToken, storedToken, storeToken } from './tab-sto
 /** A token is not sent in its last minute: it might expire on the way. */
 const marginMs = 60_000;
 
+/** Why a sign-in is over: its time is up, or the account has been disabled. */
+export type SignInEnd = 'expired' | 'disabled';
+
 /** A person who is signed in. */
 export type SignedIn = {
   viewer: StaffViewer;
@@ -21,8 +24,10 @@ export type SignedIn = {
   token: () => Promise<string>;
   /** Renews at once, for when the API has rejected the token. */
   renewed: () => Promise<unknown>;
-  /** Calls the listener, once, when the sign-in is over. */
-  whenOver: (listener: () => void) => void;
+  /** Signs this tab out, because the API refuses the person's account. */
+  refuse: () => void;
+  /** Calls the listener, once, when the sign-in is over, with the reason. */
+  whenOver: (listener: (why: SignInEnd) => void) => void;
   /**
    * Signs out, and continues to one of our pages; the part of its address behind `#` is passed on.
    */
@@ -35,7 +40,7 @@ export type SignedIn = {
 export function signedInBy(settings: SignInSettings, first: SignInGrant): SignedIn {
   let grant = first;
   let renewing: Promise<SignInGrant> | undefined;
-  const over = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<SignInEnd>();
   storeToken(first.refreshToken);
 
   const renewNow = async () => {
@@ -47,7 +52,7 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
     } catch (error) {
       if (hasSignInEnded(error)) {
         forgetToken();
-        over.resolve();
+        over.resolve('expired');
       }
       throw error;
     }
@@ -71,6 +76,10 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
       return current.accessToken;
     },
     renewed,
+    refuse: () => {
+      giveUp();
+      over.resolve('disabled');
+    },
     whenOver: (listener) => void over.promise.then(listener),
     leave: (path, fragment = '') => {
       giveUp();

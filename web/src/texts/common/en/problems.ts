@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
   'query.invalid': 'There is an error in the address. Go back to the previous page.',
   'cursor.invalid': 'The list has changed. Reload the page.',
   'sign_in.required': 'Your sign-in has ended. Sign in again.',
+  'sign_in.disabled': 'Your account has been disabled. Contact your organisation’s administrator.',
   'role.missing': 'You do not have access to this.',
   'route.unknown': 'This function was not found. Reload the page.',
   'body.too_large': 'There is too much data at once. Shorten the texts and send again.',
@@ -80,6 +81,8 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'The status of the participant cannot be changed like this.',
   'member.own_worker_missing': 'The participant has no own worker.',
 
+  'staff.unknown':
+    'The person you chose can no longer have this task. Choose another from the list.',
   'staff.self_appointed': 'You cannot appoint or confirm yourself. Ask a colleague to do it.',
   'hand_over.not_theirs':
     'The group or client has already been handed over to somebody else. Check who has it now.',

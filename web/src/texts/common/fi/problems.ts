@@ -7,6 +7,8 @@ export const problems = {
   'query.invalid': 'Osoitteessa on virhe. Palaa edelliselle sivulle.',
   'cursor.invalid': 'Luettelo on muuttunut. Päivitä sivu.',
   'sign_in.required': 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
+  'sign_in.disabled':
+    'Tunnuksesi on poistettu käytöstä. Ota yhteyttä organisaatiosi pääkäyttäjään.',
   'role.missing': 'Sinulla ei ole oikeutta tähän.',
   'route.unknown': 'Toimintoa ei löytynyt. Päivitä sivu.',
   'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',
@@ -77,6 +79,8 @@ export const problems = {
   'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
+  'staff.unknown':
+    'Valittu henkilö ei ole enää käytettävissä tässä tehtävässä. Valitse luettelosta toinen.',
   'staff.self_appointed': 'Et voi nimetä tai vahvistaa itseäsi. Pyydä kollegaa tekemään se.',
   'hand_over.not_theirs':
     'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',

@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
   'query.invalid': 'Det finns ett fel i adressen. Gå tillbaka till föregående sida.',
   'cursor.invalid': 'Listan har ändrats. Uppdatera sidan.',
   'sign_in.required': 'Din inloggning har upphört. Logga in igen.',
+  'sign_in.disabled': 'Ditt konto har stängts av. Kontakta administratören i din organisation.',
   'role.missing': 'Du har inte rätt till det här.',
   'route.unknown': 'Funktionen hittades inte. Uppdatera sidan.',
   'body.too_large': 'Det är för mycket uppgifter på en gång. Förkorta texterna och skicka igen.',
@@ -78,6 +79,8 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'Deltagarens status kan inte ändras så här.',
   'member.own_worker_missing': 'Deltagaren saknar en egen kontaktperson.',
 
+  'staff.unknown':
+    'Den valda personen kan inte längre ha den här uppgiften. Välj en annan i listan.',
   'staff.self_appointed': 'Du kan inte utse eller bekräfta dig själv. Be en kollega göra det.',
   'hand_over.not_theirs':
     'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',

@@ -8,6 +8,8 @@ export const signIn: SignInTexts = {
   out: 'Sign out',
   expired: 'Your sign-in has ended. Sign in again to return to the same place.',
   unsuccessful: 'Signing in failed. Try again.',
+  disabled:
+    'Your account has been disabled, so you have been signed out. Contact your organisation’s administrator. Work that has not been sent is still on this device.',
   clock: (device: string, server: string) =>
     `The clock of this device shows ${device}, the server’s clock ${server}. Set the device’s clock to the right time. This page uses the server’s time.`,
 

@@ -6,6 +6,8 @@ export const signIn = {
   out: 'Kirjaudu ulos',
   expired: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin palaat samaan kohtaan.',
   unsuccessful: 'Kirjautuminen ei onnistunut. Yritä uudelleen.',
+  disabled:
+    'Tunnuksesi on poistettu käytöstä, joten sinut on kirjattu ulos. Ota yhteyttä organisaatiosi pääkäyttäjään. Lähettämätön työ on tallessa tällä laitteella.',
   clock: (device: string, server: string) =>
     `Laitteen kello näyttää ${device}, palvelimen kello ${server}. Aseta laitteen kello oikeaan aikaan. Sivu käyttää palvelimen aikaa.`,
 

@@ -8,6 +8,8 @@ export const signIn: SignInTexts = {
   out: 'Logga ut',
   expired: 'Din inloggning har upphört. Logga in igen, så kommer du tillbaka till samma ställe.',
   unsuccessful: 'Inloggningen lyckades inte. Försök igen.',
+  disabled:
+    'Ditt konto har stängts av, och därför har du loggats ut. Kontakta administratören i din organisation. Det som inte har skickats finns kvar på den här enheten.',
   clock: (device: string, server: string) =>
     `Enhetens klocka visar ${device}, serverns klocka ${server}. Ställ enhetens klocka rätt. Sidan använder serverns tid.`,
 
