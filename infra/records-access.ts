@@ -83,6 +83,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   meta: null,
   // Puts somebody into the directory at the first sign-in, and makes an invited member active.
   'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
+  'account-messages': null,
   canary: null,
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

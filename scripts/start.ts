@@ -157,6 +157,7 @@ function openLocalServer(
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(stateDirectory, 'failures'),
       secretsFile: inMemory ? undefined : join(stateDirectory, 'secrets.json'),
+      accountsFile: inMemory ? undefined : join(stateDirectory, 'accounts.json'),
     });
   return step(
     'opening',

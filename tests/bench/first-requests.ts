@@ -56,6 +56,12 @@ function otherEvent(name: FunctionName, runId: string): object {
     const place = { region: localAwsAccount.region, userPoolId: 'local' };
     return { ...place, request: { userAttributes: { sub: 'leader' }, groupConfiguration: {} } };
   }
+  if (name === 'account-messages')
+    return {
+      triggerSource: 'CustomMessage_AdminCreateUser',
+      request: { userAttributes: {}, codeParameter: '{####}', usernameParameter: '{username}' },
+      response: {},
+    };
   const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'RUN' } };
   return { Records: [{ eventID: '1', dynamodb: { Keys, SequenceNumber: '1' } }] };
 }

@@ -140,7 +140,7 @@ it('Only leaders and substitutes, first entries of a paper, sealed labels, calen
   ]);
 });
 
-it.each(['Meta', 'Canary'])('%s, which needs no table, may use none', (name) => {
+it.each(['Meta', 'AccountMessages', 'Canary'])('%s, which needs no table, may use none', (name) => {
   const { Environment = {} } = functions.get(`${name}/Function`)?.Properties ?? {};
   expect(JSON.stringify(Environment)).not.toMatch(/_TABLE/);
   expect(
