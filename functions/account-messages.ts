@@ -1,5 +1,5 @@
 import type { CustomMessageTriggerEvent } from 'aws-lambda';
-import { accountLanguage } from '../shared/domain/people/account.ts';
+import { accountLanguage } from '../shared/domain/people/staff.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { accountMessage } from './files/account-message.ts';
 

@@ -54,6 +54,7 @@ export class LaituriStack extends Stack {
     const messages = functions['account-messages'];
     const signIn = { stage, webAddress, claims, messages, mailSender };
     const { pool, client, settings } = addSignIn(this, signIn);
+    functions.accounts.administersAccounts(pool);
     const canaryClient = addCanaryClient(pool);
     const clients = [client, canaryClient];
     const gateway = addGateway(this, { httpApi, routes, functions, pool, clients });

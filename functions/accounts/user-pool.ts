@@ -10,8 +10,7 @@ import {
   type AttributeType,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AccountLanguage } from '../../shared/domain/people/account.ts';
-import type { SignInSubject } from '../../shared/domain/people/staff.ts';
+import type { AccountLanguage, SignInSubject } from '../../shared/domain/people/staff.ts';
 import { userPoolVariables } from '../../shared/environment.ts';
 import { Problem } from '../../shared/problems.ts';
 

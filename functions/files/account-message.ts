@@ -1,4 +1,4 @@
-import type { AccountLanguage } from '../../shared/domain/people/account.ts';
+import type { AccountLanguage } from '../../shared/domain/people/staff.ts';
 import { escapedHtml } from './html.ts';
 
 /** What a message says; `code` and `userName` are marks that Cognito replaces. */

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
@@ -46,6 +47,7 @@ export const api = {
   outcomes,
   exports,
   staff,
+  accounts,
   audits,
   meta,
 };
@@ -85,6 +87,7 @@ export const routesByName = {
   ...outcomes,
   ...exports,
   ...staff,
+  ...accounts,
   ...audits,
   ...meta,
 };

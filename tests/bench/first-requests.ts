@@ -14,6 +14,7 @@ type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
 /** The request that measures each function: a frequent one of its routes. */
 const requests: Record<ResourceName, FirstRequest> = {
+  accounts: { route: 'listAccounts', by: 'admin' },
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
