@@ -1,4 +1,3 @@
-import type { Caller } from '../../shared/domain/people/access.ts';
 import {
   type Account,
   discloseAccount,
@@ -20,6 +19,9 @@ import {
   type StoredPerson,
 } from '../store/staff-accounts.ts';
 import { createAccount, findAccount, openAccount, type PoolAccount } from './user-pool.ts';
+
+/** The administrator who invites; null where a command invites the first one. */
+export type Inviter = { organisation: string; userId: string | null };
 
 /** How many people are worked on at once: Cognito makes some tens of accounts a second. */
 const atOnce = 5;
@@ -91,7 +93,11 @@ const refused = (faults: readonly FoundFault[]) =>
  * Makes the account of an invited member, unless there is one: an account of this organisation
  * under this address was made by a request that ended early, or by command.
  */
-async function makeAccount(member: StaffMember, of: Caller, pointer: string): Promise<PoolAccount> {
+async function makeAccount(
+  member: StaffMember,
+  of: Inviter,
+  pointer: string,
+): Promise<PoolAccount> {
   const { email, name, language } = member;
   const account = { email: email ?? '', name, language: language ?? 'fi' };
   const made = await createAccount({ ...account, organisation: of.organisation });
@@ -104,7 +110,7 @@ async function makeAccount(member: StaffMember, of: Caller, pointer: string): Pr
 }
 
 /** Invites one person, from wherever an earlier request ended. */
-async function invite(caller: Caller, row: Invitation, n: number, now: string): Promise<Account> {
+async function invite(caller: Inviter, row: Invitation, n: number, now: string): Promise<Account> {
   const { organisation } = caller;
   const pointer = pointerTo(n, 'email');
   const member = await untilWritten(async () => {
@@ -131,7 +137,7 @@ async function invite(caller: Caller, row: Invitation, n: number, now: string): 
  * @throws Problem account.not_invited, role.missing
  */
 export async function inviteAll(
-  caller: Caller,
+  caller: Inviter,
   { people, dryRun }: { people: readonly Invitation[]; dryRun: boolean },
   now: string,
   concerns: (userId: string) => Promise<void>,

@@ -12,7 +12,7 @@ const chance = seeded(20261129);
 const people = (count: number) => Array.from({ length: count }, () => newInvitation());
 const reason = { code: 'left_post' as const, note: null };
 
-/** Who somebody is, by the token that they get at a sign-in. */
+/** The id in the token that somebody gets at a sign-in. */
 async function userOf(sub = ''): Promise<unknown> {
   const payload = (await server.tokenFor(sub)).split('.')[1] ?? '';
   return JSON.parse(Buffer.from(payload, 'base64url').toString()).user;
