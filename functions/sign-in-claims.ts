@@ -1,8 +1,13 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { isOrganisation } from '../shared/domain/organisation.ts';
 import { role } from '../shared/domain/people/access.ts';
-import { memberAtFirstSignIn, type SignInSubject } from '../shared/domain/people/staff.ts';
+import {
+  memberAtFirstSignIn,
+  type SignInSubject,
+  userNameOf,
+} from '../shared/domain/people/staff.ts';
 import { activateMember, addMember, type FoundMember, memberWithSubject } from './store/staff.ts';
+import { findByAddress, getMember, giveSubject } from './store/staff-accounts.ts';
 
 type AccountAttributes = Readonly<Record<string, string>>;
 
@@ -24,31 +29,51 @@ export function organisationOf(attributes: AccountAttributes): string {
 }
 
 /**
+ * Gives an account to the member who was invited under its user name, where the invitation has not
+ * come that far: somebody may sign in before it has.
+ */
+async function takeInvitation(
+  organisation: string,
+  subject: SignInSubject,
+  userName = '',
+): Promise<FoundMember | undefined> {
+  const address = await findByAddress(userNameOf(userName));
+  if (address?.organisation !== organisation) return undefined;
+  const member = await getMember(organisation, address.userId);
+  if (member) await giveSubject(organisation, member, subject);
+  return memberWithSubject(subject);
+}
+
+/**
  * Puts the bearer of an account into the directory that was made before there was one, or by
  * command: name and groups are taken from the account this once.
  */
 async function addAtFirstSignIn(
   subject: SignInSubject,
-  { userAttributes, groupConfiguration }: PreTokenGenerationV2TriggerEvent['request'],
+  {
+    userName,
+    request: { userAttributes, groupConfiguration },
+  }: Pick<PreTokenGenerationV2TriggerEvent, 'userName' | 'request'>,
 ): Promise<FoundMember | undefined> {
   const organisation = organisationOf(userAttributes);
+  const invited = await takeInvitation(organisation, subject, userName);
+  if (invited) return invited;
   const groups = groupConfiguration.groupsToOverride ?? [];
   const roles = role.options.filter((one) => groups.includes(one));
-  const member = memberAtFirstSignIn(subject, { name: userAttributes.name ?? '', roles });
+  const member = memberAtFirstSignIn(subject, {
+    ...{ name: userAttributes.name ?? '', roles, userName },
+  });
   await addMember(organisation, member);
   // Of two sign-ins at once, one has added the member.
   return memberWithSubject(subject);
 }
 
 /** Whose account it is, active in the directory. */
-async function memberSigningIn({
-  region,
-  userPoolId,
-  request,
-}: PreTokenGenerationV2TriggerEvent): Promise<FoundMember> {
+async function memberSigningIn(event: PreTokenGenerationV2TriggerEvent): Promise<FoundMember> {
+  const { region, userPoolId, request } = event;
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`;
   const subject = { issuer, sub: request.userAttributes.sub ?? '' };
-  const found = (await memberWithSubject(subject)) ?? (await addAtFirstSignIn(subject, request));
+  const found = (await memberWithSubject(subject)) ?? (await addAtFirstSignIn(subject, event));
   // An account that somebody else has replaced.
   if (!found) throw new Error('The account belongs to nobody');
   const { organisation, member } = found;
@@ -66,13 +91,13 @@ export async function handler(
   event: PreTokenGenerationV2TriggerEvent,
 ): Promise<PreTokenGenerationV2TriggerEvent> {
   const { organisation: org, member } = await memberSigningIn(event);
-  const { userId: user, roles } = member;
+  const { userId: user, name, roles } = member;
   return {
     ...event,
     response: {
       claimsAndScopeOverrideDetails: {
         // Without `org` an ID token opens nothing at the API.
-        idTokenGeneration: { claimsToAddOrOverride: { user } },
+        idTokenGeneration: { claimsToAddOrOverride: { user, name } },
         accessTokenGeneration: { claimsToAddOrOverride: { org, user } },
         groupOverrideDetails: { groupsToOverride: roles },
       },

@@ -14,8 +14,11 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   summarise: Duration.minutes(1),
   erasures: Duration.seconds(29),
   joins: Duration.seconds(29),
+  // Invites fifty people, or hands over what somebody leaves.
+  accounts: Duration.seconds(29),
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
+  'account-messages': Duration.seconds(5),
   // A round is a dozen requests, and each of the first may have to start a function.
   canary: Duration.minutes(1),
 };

@@ -83,10 +83,17 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['UpdateItem'],
   },
   staff: { reads: ['Query'] },
+  // Invites, changes and disables members of the staff, and hands over what they leave.
+  accounts: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   audits: { reads: ['GetItem'], through: ['byPerson'] },
   meta: null,
   // Puts somebody into the directory at the first sign-in, and makes an invited member active.
   'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
+  'account-messages': null,
   canary: null,
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

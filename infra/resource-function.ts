@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -13,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { userPoolVariables } from '../shared/environment.ts';
 import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
@@ -23,6 +25,17 @@ const keyToWrite = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'
 
 const constructName = (name: FunctionName) =>
   name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The calls of Cognito's administration API that `functions/accounts` makes. */
+const administrationCalls = [
+  'AdminCreateUser',
+  'AdminDeleteUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminResetUserPassword',
+  'AdminUserGlobalSignOut',
+];
 
 /** A Lambda function that starts with no rights but to its own log. */
 export class ResourceFunction extends Construct {
@@ -116,6 +129,13 @@ export class ResourceFunction extends Construct {
   /** Allows it to read the audit. For one function alone. */
   readsAudit(audit: Table): void {
     this.#may(['Query'], [audit.tableArn]);
+  }
+
+  /** Allows it to administer the accounts of the pool. For one function alone. */
+  administersAccounts(pool: UserPool): void {
+    this.lambda.addEnvironment(userPoolVariables.id, pool.userPoolId);
+    const actions = administrationCalls.map((call) => `cognito-idp:${call}`);
+    this.#role.addToPolicy(new PolicyStatement({ actions, resources: [pool.userPoolArn] }));
   }
 
   #may(operations: readonly (ReadOperation | WriteOperation)[], resources: string[]): void {

@@ -2,6 +2,7 @@ import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPool,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
@@ -15,6 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { role } from '../shared/domain/people/access.ts';
+import { webAddressVariable } from '../shared/environment.ts';
 import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { StageName } from './stages.ts';
@@ -54,6 +56,20 @@ function addUserPool(scope: Construct): UserPool {
   });
   Validations.of(pool).acknowledge({ id: 'AwsSolutions-COG8', reason: withoutThreatProtection });
   return pool;
+}
+
+/**
+ * Has messages sent from an address of the organisation's own. Without one Cognito sends them from
+ * its own, at most 50 a day.
+ * @param sender an address of a domain that is verified in SES, in the same region
+ */
+function sendMailFrom(pool: UserPool, sender: string): void {
+  const domain = sender.split('@')[1];
+  (pool.node.defaultChild as CfnUserPool).emailConfiguration = {
+    emailSendingAccount: 'DEVELOPER',
+    from: `Laituri <${sender}>`,
+    sourceArn: `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/${domain}`,
+  };
 }
 
 /** Code grant without a secret: the browser proves itself with PKCE. */
@@ -120,14 +136,31 @@ type SignIn = {
 /**
  * Accounts of the staff, whose groups are the roles of the contract.
  * @param claims writes the organisation into access tokens
+ * @param messages writes the text of invitations
+ * @param mailSender the address that they are sent from
  */
 export function addSignIn(
   scope: Construct,
-  { stage, webAddress, claims }: { stage: StageName; webAddress: string; claims: ResourceFunction },
+  {
+    stage,
+    webAddress,
+    claims,
+    messages,
+    mailSender,
+  }: {
+    stage: StageName;
+    webAddress: string;
+    claims: ResourceFunction;
+    messages: ResourceFunction;
+    mailSender?: string | undefined;
+  },
 ): SignIn {
   const pool = addUserPool(scope);
   for (const groupName of role.options) pool.addGroup(groupName, { groupName });
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.live, LambdaVersion.V2_0);
+  pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, messages.live);
+  messages.lambda.addEnvironment(webAddressVariable, webAddress);
+  if (mailSender) sendMailFrom(pool, mailSender);
   const client = addClient(pool, webAddress);
   addManagedLogin(scope, { stage, pool, client });
   const settings = settingsAt(signInOrigin(stage), {

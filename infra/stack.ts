@@ -20,12 +20,14 @@ export type LaituriStackProps = {
   stage: StageName;
   /** The address for alarms, besides the topic's own subscribers. */
   operatorsMail?: string | undefined;
+  /** The address that messages about accounts are sent from; Cognito's own by default. */
+  mailSender?: string | undefined;
 };
 
 /** All of Laituri in one stack, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
-    const { routes, bundles, stage } = props;
+    const { routes, bundles, stage, mailSender } = props;
     super(scope, id, {
       stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
@@ -49,7 +51,10 @@ export class LaituriStack extends Stack {
     const formKeySecret = addFormKey(this, functions.forms);
     const missed = feedSummariser(this, { summarise: functions.summarise, records });
     const claims = functions['sign-in-claims'];
-    const { pool, client, settings } = addSignIn(this, { stage, webAddress, claims });
+    const messages = functions['account-messages'];
+    const signIn = { stage, webAddress, claims, messages, mailSender };
+    const { pool, client, settings } = addSignIn(this, signIn);
+    functions.accounts.administersAccounts(pool);
     const canaryClient = addCanaryClient(pool);
     const clients = [client, canaryClient];
     const gateway = addGateway(this, { httpApi, routes, functions, pool, clients });

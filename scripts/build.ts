@@ -5,11 +5,11 @@ import { functionNames } from '../infra/function-names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The SDK reads its version from its package file, which lists all that it depends on: 1 KB gzipped. */
+/** A client of the SDK reads its version from its package file, which lists all that it depends on: 1 KB gzipped. */
 const onlyTheVersion: Plugin = {
   name: 'only-the-version',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /client-dynamodb[\\/]package\.json$/ }, async ({ path }) => {
+    onLoad({ filter: /@aws-sdk.client-[a-z-]+.package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     }),

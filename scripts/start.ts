@@ -9,7 +9,7 @@ import {
 } from '../infra/local/database/dynamodb-local.ts';
 import { type LocalServer, startLocalServer } from '../infra/local/local-server.ts';
 import { runningParts, type Stop } from '../infra/local/running-parts.ts';
-import { likenessSecretVariable } from '../shared/environment.ts';
+import { likenessSecretVariable, userPoolVariables } from '../shared/environment.ts';
 import { tableVariables } from '../shared/table-shape.ts';
 import { synthesize } from './synth.ts';
 
@@ -157,6 +157,7 @@ function openLocalServer(
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(stateDirectory, 'failures'),
       secretsFile: inMemory ? undefined : join(stateDirectory, 'secrets.json'),
+      accountsFile: inMemory ? undefined : join(stateDirectory, 'accounts.json'),
     });
   return step(
     'opening',
@@ -168,7 +169,7 @@ function openLocalServer(
 
 /** Publishes the names of the tables for commands that work beside a running Laituri. */
 async function printAddresses(
-  { tables, description }: LocalServer,
+  { tables, description, url }: LocalServer,
   endpoint: string,
 ): Promise<void> {
   const named = Object.entries(tableVariables).map(([kind, variable]) => {
@@ -182,6 +183,8 @@ async function printAddresses(
     DYNAMODB_ENDPOINT: endpoint,
     ...Object.fromEntries(named),
     [likenessSecretVariable]: secret,
+    [userPoolVariables.id]: 'local',
+    [userPoolVariables.endpoint]: `${url}/local/cognito`,
   };
   await mkdir(stateDirectory, { recursive: true });
   await writeFile(join(stateDirectory, 'running.json'), `${JSON.stringify(place)}\n`);

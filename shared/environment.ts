@@ -33,3 +33,9 @@ export const formKeyVariables = {
 
 /** The variable with the secret of the marks by which a known person is found. */
 export const likenessSecretVariable = 'LIKENESS_SECRET';
+
+/** The user pool for the function that administers its accounts; the endpoint only locally. */
+export const userPoolVariables = {
+  id: 'USER_POOL_ID',
+  endpoint: 'COGNITO_ENDPOINT',
+} as const;

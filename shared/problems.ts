@@ -264,6 +264,47 @@ const table = {
     'Nobody appoints themselves',
     'Ask a colleague with the right role to appoint you.',
   ],
+  'account.unknown': [404, 'There is no such member of the staff', 'Check the id of the person.'],
+  'account.own': [
+    409,
+    'Nobody changes their own roles or ends their own access',
+    'Ask another administrator.',
+  ],
+  'account.not_invited': [
+    409,
+    'Some of the people cannot be invited, so nobody was',
+    'Correct each field named in `errors`, and repeat with the whole list.',
+  ],
+  'account.disabled': [
+    409,
+    'The person’s access has been ended',
+    'Give the access back with POST …/enabling first.',
+  ],
+  'account.used': [
+    409,
+    'The person has signed in already',
+    'If they cannot sign in, reset the password or the second factor with POST …/reset.',
+  ],
+  'account.not_used': [
+    409,
+    'The person has not signed in yet',
+    'Send the invitation again with POST …/invitation.',
+  ],
+  'account.none': [
+    409,
+    'The person has no account here that could be changed',
+    'Invite them, or ask the system that signs them in.',
+  ],
+  'account.successor_missing': [
+    409,
+    'The person has work, and nobody is named who takes it over',
+    'See GET …/duties; name a leader in `runsTo` and a worker in `clientsTo`.',
+  ],
+  'account.successor_unfit': [
+    409,
+    'The person named to take over is not an active colleague with the right role',
+    'Name an active leader in `runsTo`, and an active leader or own worker in `clientsTo`.',
+  ],
   'hand_over.not_theirs': [
     409,
     'The person named in `from` does not have it',

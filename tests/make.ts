@@ -8,6 +8,7 @@ import type { PlannedSession } from '../shared/domain/groups/session.ts';
 import type { TemplateBody } from '../shared/domain/groups/template.ts';
 import type { Occasion } from '../shared/domain/occasion.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
+import type { Invitation } from '../shared/domain/people/account.ts';
 import type { MemberBody } from '../shared/domain/people/member.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
@@ -457,4 +458,14 @@ export async function released(server: LocalServer, runId: string): Promise<void
 export async function sealedFor(server: LocalServer, content: object) {
   const settings = await (await fetch(`${server.url}/settings.json`)).json();
   return sealForm((settings as SignInSettings).formKey, content);
+}
+
+/** Somebody who has not been invited yet, as a row of the administrator's list. */
+export function newInvitation(changes: Partial<Invitation> = {}): Invitation {
+  const userId = randomUUID();
+  return {
+    ...{ userId, name: 'Ritva Esimerkki', email: `ritva.${userId.slice(0, 8)}@kainuu.example` },
+    ...{ roles: ['leader'], municipalityCode: '205', language: 'fi' },
+    ...changes,
+  };
 }

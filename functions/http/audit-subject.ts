@@ -78,10 +78,11 @@ export function subjectOf(
   event: HttpEvent,
   organisation: string | undefined,
 ): Subject[] {
-  const { runId, participantId } = formIn(event);
+  const { runId, participantId, userId } = formIn(event);
   if (!organisation) return [];
   if (about === 'participant' && participantId)
     return [{ of: 'people', organisation, participantIds: [participantId] }];
   if (about === 'run' && runId) return [{ of: 'run', organisation, runId }];
+  if (about === 'staff' && userId) return [{ of: 'staff', organisation, userId }];
   return [];
 }

@@ -1,6 +1,11 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
-import { type PathParams, pathShape, type Route } from '../../shared/contract/route.ts';
+import {
+  type PathParams,
+  pathShape,
+  type Route,
+  takesVersion,
+} from '../../shared/contract/route.ts';
 import { completed, isWhole, sentShape } from '../../shared/contract/sent-body.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { Caller, CallerOnDay, Role } from '../../shared/domain/people/access.ts';
@@ -171,7 +176,7 @@ export function requestOf<R extends Route>(
   checkReason(event);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const query = route.query ?? noQuery;
-  const ifMatch = route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined;
+  const ifMatch = route.versioned && takesVersion(route) ? ifMatchOf(event) : undefined;
   return {
     params: paramsOf(route, event),
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),

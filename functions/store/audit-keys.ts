@@ -5,6 +5,7 @@
  * |------------------------|------------------------|------------------------|
  * | one participant        | ORG#o#PARTICIPANT#p    | time#requestId#phase   |
  * | all members of a run   | ORG#o#RUN#r            | same                   |
+ * | a member of the staff  | ORG#o#STAFF#u          | same                   |
  * | nobody who is known    | ORG#o                  | same                   |
  *
  * The phase is `begun` or `ended`, so a write is two items side by side and none is ever changed.
@@ -22,6 +23,7 @@ export type Phase = 'begun' | 'ended';
 export const auditPartitions = {
   participant: (org: string, participantId: string) => `ORG#${org}#PARTICIPANT#${participantId}`,
   run: (org: string, runId: string) => `ORG#${org}#RUN#${runId}`,
+  staff: (org: string, userId: string) => `ORG#${org}#STAFF#${userId}`,
   organisation: (org: string) => `ORG#${org}`,
 };
 
@@ -31,6 +33,7 @@ const partitionsOf = (subject: Subject): string[] => {
   const org = subject.organisation;
   if (subject.of === 'organisation') return [auditPartitions.organisation(org)];
   if (subject.of === 'run') return [auditPartitions.run(org, subject.runId)];
+  if (subject.of === 'staff') return [auditPartitions.staff(org, subject.userId)];
   const numbers = [...new Set(subject.participantIds)];
   return numbers.map((number) => auditPartitions.participant(org, number));
 };
@@ -40,6 +43,7 @@ const partitionsOf = (subject: Subject): string[] => {
  */
 function formOfEntry(subject: Subject): FormOfAudit {
   if (subject.of === 'run') return { runId: subject.runId };
+  if (subject.of === 'staff') return { userId: subject.userId };
   return (subject.of === 'people' && subject.place) || {};
 }
 

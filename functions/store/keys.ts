@@ -1,6 +1,6 @@
 /**
  * Every key of the records table, in one place. All but those of links, calendar addresses and
- * sign-in accounts begin with the organisation, which comes from the token: nothing outside the
+ * sign-in accounts and e-mail addresses of the staff begin with the organisation, which comes from the token: nothing outside the
  * caller's organisation can even be named.
  *
  * | item                   | pk                     | sk                                     |
@@ -34,6 +34,7 @@
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
  * | member of the staff    | ORG#o#STAFF            | MEMBER#userId                          |
  * | account of a member    | SUBJECT#issuer#sub     | SUBJECT                                |
+ * | member of an address   | STAFF_ADDRESS#email    | STAFF_ADDRESS                          |
  * | target of a link       | LINK#hash              | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
@@ -128,6 +129,8 @@ export const keys = {
     pk: `SUBJECT#${issuer}#${sub}`,
     sk: 'SUBJECT',
   }),
+  /** In every organisation, because an address is one user name of the pool. */
+  staffAddress: (email: string): Key => ({ pk: `STAFF_ADDRESS#${email}`, sk: 'STAFF_ADDRESS' }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),
   unnumberedForm: (org: string, runId: string, formId: string): Key => ({

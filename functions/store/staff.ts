@@ -5,16 +5,16 @@ import {
   staffMember,
 } from '../../shared/domain/people/staff.ts';
 import { keys } from './keys.ts';
-import { type PageRequest, queryPage } from './query.ts';
+import type { PageRequest } from './query.ts';
 import { saveItem, writeTogether } from './save.ts';
+import { listStaffMembers } from './staff-accounts.ts';
 import { staffItems, subjectEntry } from './staff-items.ts';
 import { getItem, readItem, recordsTable } from './table.ts';
 
 /** A page of the directory, as everybody in the organisation sees it. */
 export async function listStaff(org: string, page: PageRequest) {
-  const { pk } = keys.staffMember(org, '');
-  const { items, next } = await queryPage({ partition: pk }, page);
-  return { items: items.map((item) => discloseColleague(readItem(staffMember, item))), next };
+  const { items, next } = await listStaffMembers(org, page);
+  return { items: items.map(discloseColleague), next };
 }
 
 /** A member of the staff, with the organisation that the account belongs to. */

@@ -39,6 +39,8 @@ export type LocalServerOptions = {
   failuresDirectory?: string;
   /** The file that keeps the secrets made here from one start to the next. */
   secretsFile?: string | undefined;
+  /** The file that keeps the accounts of the local user pool. */
+  accountsFile?: string | undefined;
   /** Multiplies the limits of requests: for load tests and the demo. */
   limitFactor?: number;
   /** Called with each action that a function of the bundles does in DynamoDB. */
@@ -55,6 +57,9 @@ export type LocalServerOptions = {
 export type LocalServer = {
   url: string;
   tokenFor: Issuer['tokenFor'];
+  /** The accounts of the local user pool, and what it has sent. */
+  accounts: Issuer['accounts'];
+  mails: Issuer['mails'];
   /**
    * Puts people who have no account into the directory of the staff, except those who are in it
    * already.
@@ -143,7 +148,10 @@ async function openGateway(
 ) {
   const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
   if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
-  const issuer = await startIssuer({ authorizer, pool, invoke });
+  const issuer = await startIssuer({
+    ...{ authorizer, pool, invoke },
+    accountsFile: options.accountsFile,
+  });
   const verify = verifier(authorizer, issuer.keys);
   const webDirectory = options.webDirectory ?? 'dist/web';
   const report = options.report ?? toConsole;
@@ -162,17 +170,17 @@ async function openGateway(
     server.close();
     server.closeAllConnections();
   };
-  return { url, webAddress, tokenFor: issuer.tokenFor, close };
+  return { url, webAddress, issuer, close };
 }
 
 /** The functions: bundles behind the guard of their rights, or sources in this process. */
 async function startFunctions(
   description: TemplateDescription,
   options: LocalServerOptions,
-  webAddress: string,
+  { url, webAddress }: { url: string; webAddress: string },
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const around = { webAddress, limitFactor: options.limitFactor };
+  const around = { url, webAddress, limitFactor: options.limitFactor };
   if (options.functions === 'source')
     return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onTableAction);
@@ -198,7 +206,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const started = Promise.withResolvers<Lambda>();
   const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
   const gateway = await openGateway(description, invoke, options);
-  const { stop } = await startFunctions(description, options, gateway.webAddress).then((lambda) => {
+  const { stop } = await startFunctions(description, options, gateway).then((lambda) => {
     started.resolve(lambda);
     return lambda;
   });
@@ -209,7 +217,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const pollers = startPollers(clients.streams, description, streams, invoke, queues);
   return {
     url: gateway.url,
-    tokenFor: gateway.tokenFor,
+    tokenFor: gateway.issuer.tokenFor,
+    accounts: gateway.issuer.accounts,
+    mails: gateway.issuer.mails,
     addToDirectory: directory.addColleagues,
     documents: clients.documents,
     tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),

@@ -11,7 +11,7 @@ type WithoutPage =
   /** Only a machine asks: a load balancer, a canary, a calendar. */
   | 'machine'
   /** The pages come in this part of the plan. */
-  | `part ${13 | 14 | 16 | 17 | 18}`;
+  | `part ${12 | 13 | 14 | 16 | 17 | 18}`;
 
 type CalledBy = { pages: readonly [CallingPage, ...CallingPage[]] } | { why: WithoutPage };
 
@@ -22,6 +22,7 @@ const joining = pages('same-people');
 const results = pages('results');
 const staff = noPage('part 13');
 const client = noPage('part 13');
+const accounts = noPage('part 12');
 
 /**
  * Which page calls each operation of the API, or why none does: an operation that nobody can reach
@@ -128,6 +129,14 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'same-people',
     'groups',
   ),
+  listAccounts: accounts,
+  postAccounts: accounts,
+  patchAccount: accounts,
+  postAccountInvitation: accounts,
+  postAccountReset: accounts,
+  getAccountDuties: accounts,
+  postAccountDisabling: accounts,
+  postAccountEnabling: accounts,
   listAudit: pages('audit'),
   getAuditLetter: pages('audit'),
   getOrganisation: pages('organisation', 'new-group'),

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
@@ -48,6 +49,7 @@ export const api = {
   outcomes,
   exports,
   staff,
+  accounts,
   audits,
   meta,
 };
@@ -88,6 +90,7 @@ export const routesByName = {
   ...outcomes,
   ...exports,
   ...staff,
+  ...accounts,
   ...audits,
   ...meta,
 };

@@ -43,6 +43,36 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Alla klienter hos en egen kontaktperson, även du, överfördes till en annan.',
     'All clients of an own worker, including you, were handed over to another.',
   ),
+  postAccounts: phrase(
+    'Työntekijöitä kutsuttiin Laiturin käyttäjiksi.',
+    'Medarbetare bjöds in till Laituri.',
+    'Workers were invited to Laituri.',
+  ),
+  patchAccount: phrase(
+    'Työntekijän nimeä, rooleja tai kuntaa muutettiin.',
+    'En medarbetares namn, roller eller kommun ändrades.',
+    'The name, roles or municipality of a worker were changed.',
+  ),
+  postAccountInvitation: phrase(
+    'Työntekijälle lähetettiin kutsu uudelleen.',
+    'En medarbetare fick inbjudan på nytt.',
+    'A worker was sent the invitation again.',
+  ),
+  postAccountReset: phrase(
+    'Työntekijän salasana tai todennussovellus nollattiin.',
+    'En medarbetares lösenord eller autentiseringsapp återställdes.',
+    'The password or the authenticator app of a worker was reset.',
+  ),
+  postAccountDisabling: phrase(
+    'Työntekijän käyttöoikeus päättyi, ja hänen ryhmänsä ja asiakkaansa siirrettiin toisille.',
+    'En medarbetares åtkomst avslutades, och medarbetarens grupper och klienter överfördes till andra.',
+    'The access of a worker was ended, and their groups and clients were handed over to others.',
+  ),
+  postAccountEnabling: phrase(
+    'Työntekijä sai käyttöoikeuden takaisin.',
+    'En medarbetare fick åtkomsten tillbaka.',
+    'A worker was given access again.',
+  ),
   putRunSubstitute: phrase(
     'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.',
     'En vikarie för gruppens handledare antecknades för en viss tid.',

@@ -18,7 +18,7 @@ type CallParams<R extends Route> = keyof PathParams<R['path']> extends never
 export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
   CallPart<'query', SchemaInput<R['query']>> &
   CallPart<'body', SchemaInput<R['body']>> &
-  (R extends { versioned: true; method: 'PUT' }
+  (R extends { versioned: true; method: 'PUT' | 'PATCH' }
     ? { ifMatch?: number | undefined }
     : { ifMatch?: never });
 

@@ -8,7 +8,14 @@ import {
 import { auditReason, reasonHeader } from '../domain/privacy/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
-import { isOpenRoute, needsActiveStaff, pathShape, prefix, type Route } from './route.ts';
+import {
+  isOpenRoute,
+  needsActiveStaff,
+  pathShape,
+  prefix,
+  type Route,
+  takesVersion,
+} from './route.ts';
 
 const problemSchema = z
   .looseObject({
@@ -72,7 +79,7 @@ function problemResponses(route: Route) {
 
 function headersOf(route: Route) {
   const shape = {
-    ...(route.versioned && route.method === 'PUT' ? { 'If-Match': z.string().optional() } : {}),
+    ...(route.versioned && takesVersion(route) ? { 'If-Match': z.string().optional() } : {}),
     ...(route.about && !isOpenRoute(route) ? { [reasonHeader]: auditReason.optional() } : {}),
   };
   return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};

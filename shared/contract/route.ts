@@ -84,10 +84,10 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
  * Whose data a route is about: the `participant` in its path or query, all the members of the `run`
- * in its path, or the people whom the endpoint reports as it finds them (`concerns`). Every route
+ * in its path, the member of the `staff` in its path, or the people whom the endpoint reports as it finds them (`concerns`). Every route
  * must say it, so that no new one can bypass the audit.
  */
-export type AuditSubjectKind = 'participant' | 'run' | 'reported' | null;
+export type AuditSubjectKind = 'participant' | 'run' | 'staff' | 'reported' | null;
 
 /** One route of the API, as data: all code that needs to know a route reads it from here. */
 export type Route = {
@@ -130,7 +130,7 @@ export type Route = {
   file?: string;
   /** Not a GET, because the request has a body, and yet nothing is stored. */
   storesNothing?: true;
-  /** The reply carries an ETag, and a PUT takes it back in If-Match. */
+  /** The reply carries an ETag, and a PUT or PATCH takes it back in If-Match. */
   versioned?: true;
 };
 
@@ -148,6 +148,10 @@ export function route<const R extends Route>(
 ): R {
   return declared;
 }
+
+/** May the method change a version that the caller has read? */
+export const takesVersion = ({ method }: Pick<Route, 'method'>): boolean =>
+  method === 'PUT' || method === 'PATCH';
 
 export const prefix = '/v1';
 

@@ -41,6 +41,7 @@ const ownClientOrAdmin = {
 } as const;
 /** A calendar of the caller's own: the path names nothing. */
 const ownCalendar = { roles: { leader: 'own', coordinator: 'own' } } as const;
+const administered = { roles: { admin: 'organisation' } } as const;
 const ownExport = { roles: { researcher: 'own' } } as const;
 
 /**
@@ -148,6 +149,14 @@ export const accessExpectations = {
   listExportRows: ownExport,
   deleteExport: ownExport,
   listStaff: known,
+  listAccounts: administered,
+  postAccounts: administered,
+  patchAccount: administered,
+  postAccountInvitation: administered,
+  postAccountReset: administered,
+  getAccountDuties: administered,
+  postAccountDisabling: administered,
+  postAccountEnabling: administered,
   listAudit: audited,
   getAuditLetter: audited,
   getCalendarFile: 'calendar',

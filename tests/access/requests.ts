@@ -94,6 +94,19 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   patchAnswer: () => ({ device: 'phone', saves }),
   postAnswerCorrection: () => ({ correction: 2, confirmed: true }),
   postAnswerSubmit: () => ({ device: 'phone', saves }),
+  // It only looks for faults, so the request invites nobody.
+  postAccounts: ({ userId }) => ({
+    people: [
+      {
+        ...{ userId, name: 'Ritva', email: 'ritva@kainuu.example', roles: ['leader'] },
+        ...{ municipalityCode: null, language: 'fi' },
+      },
+    ],
+    dryRun: true,
+  }),
+  patchAccount: () => ({ name: 'Ritva', roles: ['leader'], municipalityCode: null }),
+  postAccountReset: () => ({ what: 'password' }),
+  postAccountDisabling: () => ({ runsTo: null, clientsTo: null, reason }),
   putExport: (ids) => ({ ...selection, programmeIds: [ids.programmeId] }),
 };
 

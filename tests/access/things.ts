@@ -106,6 +106,13 @@ export async function thingsOf(
   const linked = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
   const { items } = await leader.postLinks({ params, body: { ...linked, outsideWindow: 'other' } });
   const userId = `${userPrefix}stand-in`;
+  const substitute = {
+    id: userId,
+    name: 'Sijainen',
+    roles: ['leader'],
+    organisation: 'kainuu',
+  } as const;
+  await server.addToDirectory([substitute]);
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
   const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
   const ids = { programmeId, templateVersion: '1', runId, sessionId, formId, exportId, ...people };

@@ -14,6 +14,7 @@ type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
 /** The request that measures each function: a frequent one of its routes. */
 const requests: Record<ResourceName, FirstRequest> = {
+  accounts: { route: 'listAccounts', by: 'admin' },
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
@@ -57,6 +58,12 @@ function otherEvent(name: FunctionName, runId: string): object {
     const place = { region: localAwsAccount.region, userPoolId: 'local' };
     return { ...place, request: { userAttributes: { sub: 'leader' }, groupConfiguration: {} } };
   }
+  if (name === 'account-messages')
+    return {
+      triggerSource: 'CustomMessage_AdminCreateUser',
+      request: { userAttributes: {}, codeParameter: '{####}', usernameParameter: '{username}' },
+      response: {},
+    };
   const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'RUN' } };
   return { Records: [{ eventID: '1', dynamodb: { Keys, SequenceNumber: '1' } }] };
 }

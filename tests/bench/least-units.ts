@@ -13,6 +13,8 @@ const counted =
 const live = 'a run’s own leaders see live counts; others read the stored summary';
 const whole = 'the state of a form follows from the whole run, as in the list of all forms';
 
+const checkedFirst = 'the successors are checked before the member is read to be changed';
+
 const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
 
 /** What the caller's lookup in the directory costs each route for active staff alone. */
@@ -118,6 +120,18 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listExportRows: reads(4),
   // Up to some forty members of the staff in one unit.
   listStaff: reads(1),
+  listAccounts: reads(1),
+  // The person, the address and the account, of which the person is written twice; the check that
+  // the caller is an administrator is part of each transaction.
+  postAccounts: { read: 1, write: 8 },
+  patchAccount: { read: 1, write: 4 },
+  postAccountInvitation: { read: 1, write: 4 },
+  // Of a password, which is a matter of Cognito alone.
+  postAccountReset: reads(1),
+  getAccountDuties: reads(4),
+  // Of somebody who leaves nothing: what is handed over costs what a hand-over does.
+  postAccountDisabling: { read: 1, write: 4, now: { read: 2 }, why: checkedFirst },
+  postAccountEnabling: { read: 1, write: 4 },
   listAudit: reads(9),
   getAuditLetter: reads(9),
   getHealth: nothing,

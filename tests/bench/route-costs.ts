@@ -10,6 +10,7 @@ import {
   enrolled,
   holding,
   newId,
+  newInvitation,
   newMemberBody,
   newPlannedSession,
   newRunBody,
@@ -98,6 +99,9 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
   await coordinator.putPlan({ params: moved, body: { sessions: sessionsOn(soon) } });
   const fresh = { programmeId: newId('programme') };
   await coordinator.putProgramme({ params: fresh, body: { name: 'Kokeilu', kind: 'other' } });
+  const person = newInvitation();
+  await as(server, 'admin').postAccounts({ body: { people: [person] } });
+  const invited = { userId: person.userId };
   const given: Record<string, RequestChange> = {
     putTemplate: { ids: fresh },
     putPlan: { ids: planned, body: { sessions: sessionsOn(daysAfter(soon, 7)) } },
@@ -129,6 +133,12 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
       ids: { handOverId: newId('hand-over'), userId: 'own-worker' },
       body: { to: 'colleague', reason },
     },
+    postAccounts: { body: { people: [newInvitation()], dryRun: false } },
+    patchAccount: { ifMatch: 1 },
+    postAccountInvitation: { ids: invited },
+    postAccountReset: { ids: { userId: 'researcher' } },
+    postAccountDisabling: { ids: invited },
+    postAccountEnabling: { ids: invited },
     putForm: { ids: await member() },
     putFormCorrection: { occasion: 'end', ifMatch: 1 },
     putPaperEntry: { ids: await member() },

@@ -110,6 +110,7 @@ const listRequests: Record<
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
   listSessions: { userId: 'leader', least: 5, params: { runId } },
   listStaff: { userId: 'leader', least: 7 },
+  listAccounts: { userId: 'admin', least: 7 },
   listAudit: { userId: 'admin', least: 3, query: { participant: one } },
 };
 

@@ -126,8 +126,9 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders and substitutes, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
+it('Only former accounts, leaders and substitutes, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
+    'Accounts',
     'Calendars',
     'Erasures',
     'Forms',
@@ -140,12 +141,36 @@ it('Only leaders and substitutes, first entries of a paper, sealed labels, calen
   ]);
 });
 
-it.each(['Meta', 'Canary'])('%s, which needs no table, may use none', (name) => {
+it.each(['Meta', 'AccountMessages', 'Canary'])('%s, which needs no table, may use none', (name) => {
   const { Environment = {} } = functions.get(`${name}/Function`)?.Properties ?? {};
   expect(JSON.stringify(Environment)).not.toMatch(/_TABLE/);
   expect(
     actionsOf(policies.get(`${name}/Role/DefaultPolicy`) as SynthesizedResource).join(),
   ).not.toMatch(/dynamodb|kms/);
+});
+
+it('One function alone administers the accounts of the pool, and no other pool', () => {
+  const cognito = [...policies].flatMap(([name, policy]) =>
+    statementsOf(policy)
+      .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('cognito-idp')))
+      .map((statement) => ({ name: name.split('/')[0], ...statement })),
+  );
+  const [pool] = Object.keys(template.findResources('AWS::Cognito::UserPool'));
+  expect(cognito).toEqual([
+    {
+      name: 'Accounts',
+      Effect: 'Allow',
+      Action: [
+        ...['AdminCreateUser', 'AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser'],
+        ...['AdminGetUser', 'AdminResetUserPassword', 'AdminUserGlobalSignOut'],
+      ].map((call) => `cognito-idp:${call}`),
+      Resource: { 'Fn::GetAtt': [pool, 'Arn'] },
+    },
+  ]);
+  for (const [name, { Properties }] of functions)
+    expect(JSON.stringify(Properties.Environment ?? {}).includes('USER_POOL')).toBe(
+      name === 'Accounts/Function',
+    );
 });
 
 it('A change that cannot be summarised does not block others and is kept two weeks', () => {

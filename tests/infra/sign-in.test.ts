@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mailSenderIn } from '../../infra/mail-sender.ts';
 import { role } from '../../shared/domain/people/access.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 
@@ -53,6 +54,7 @@ describe('The user pool', () => {
     const arn = { Ref: idOf('AWS::Lambda::Alias', 'SignInClaims/Live') };
     expect(pool?.UserPoolTier).toBe('ESSENTIALS');
     expect(pool?.LambdaConfig).toEqual({
+      CustomMessage: { Ref: idOf('AWS::Lambda::Alias', 'AccountMessages/Live') },
       PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' },
     });
     const permissions = [...resourcesOf(template, 'AWS::Lambda::Permission').values()]
@@ -66,6 +68,21 @@ describe('The user pool', () => {
     ]);
   });
 });
+
+it.each([undefined, ''])(
+  'Without an address of the organisation (%j), Cognito sends the mail',
+  (context) => {
+    expect(mailSenderIn(context)).toBeUndefined();
+    expect(pool).not.toHaveProperty('EmailConfiguration');
+  },
+);
+
+it.each(['laituri', 'Laituri <laituri@example.org>', 'a@b', 'a@example.org\n', 7])(
+  '%j is no address to send mail from',
+  (context) => {
+    expect(() => mailSenderIn(context)).toThrow('mailSender');
+  },
+);
 
 describe('The browser’s client', () => {
   it('keeps no secret and grants by code alone', () => {

@@ -1,7 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { limitFactorVariable, webAddressVariable } from '../../../shared/environment.ts';
+import {
+  limitFactorVariable,
+  userPoolVariables,
+  webAddressVariable,
+} from '../../../shared/environment.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { FunctionDescription } from '../template/template.ts';
 import { BundleFunction } from './bundle-function.ts';
@@ -37,10 +41,15 @@ export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 /** The functions' environment in addition to the variables of the template. */
 export function localEnvironment(
   endpoint: string,
-  { webAddress, limitFactor }: { webAddress: string; limitFactor?: number | undefined },
+  {
+    url,
+    webAddress,
+    limitFactor,
+  }: { url?: string; webAddress: string; limitFactor?: number | undefined },
 ): Record<string, string> {
   return {
     DYNAMODB_ENDPOINT: endpoint,
+    ...(url ? { [userPoolVariables.endpoint]: `${url}/local/cognito` } : {}),
     [webAddressVariable]: webAddress,
     ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
     AWS_REGION: localAwsAccount.region,

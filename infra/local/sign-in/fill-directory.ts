@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { staffItems } from '../../../functions/store/staff-items.ts';
 import { memberAtFirstSignIn } from '../../../shared/domain/people/staff.ts';
+import { demoMailOf } from './accounts.ts';
 import type { DemoUser } from './demo-users.ts';
 
 /** The directory of the staff of one local server. */
@@ -13,7 +14,13 @@ export type LocalDirectory = {
 };
 
 function itemsOf(issuer: string | null, { id, name, roles, organisation }: DemoUser) {
-  const member = memberAtFirstSignIn({ issuer: issuer ?? '', sub: id }, { name, roles });
+  const member = memberAtFirstSignIn(
+    { issuer: issuer ?? '', sub: id },
+    {
+      ...{ name, roles },
+      ...(issuer ? { userName: demoMailOf({ id }) } : {}),
+    },
+  );
   return staffItems(organisation, issuer ? member : { ...member, subjects: [] });
 }
 

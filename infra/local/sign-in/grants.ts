@@ -74,6 +74,14 @@ export class Grants {
     if (chain?.clientId === clientId) chain.isAlive = false;
   }
 
+  /** Ends every sign-in of an account. */
+  endAllOf(userId: string): void {
+    for (const { chain } of this.#refreshTokens.values())
+      if (chain.userId === userId) chain.isAlive = false;
+    for (const [code, granted] of this.#codes)
+      if (granted.userId === userId) this.#codes.delete(code);
+  }
+
   #next(chain: Chain): Granted {
     const refreshToken = newSecret();
     this.#refreshTokens.set(refreshToken, { chain, replacedAt: null });

@@ -42,16 +42,23 @@ export function authorize(
   request: URLSearchParams,
   chosen: string | null,
 ): HttpAnswer {
-  const { pool, users } = signIn.issuer;
+  const { pool, accounts } = signIn.issuer;
   const redirectUri = returnAddress(signIn, request);
   if (!redirectUri) return strayPage(signIn.callbackUrls[0] ?? '/');
   const state = request.get('state');
   const error = faultOf(request, pool.scopes);
   if (error) return redirect(redirectUri, { error, state });
-  if (!users.some(({ id }) => id === chosen) || !chosen)
-    return choicePage(users, request, redirectUri);
+  const account = accounts.find(chosen ?? '');
+  if (!account?.enabled)
+    return choicePage(
+      accounts.all().filter(({ enabled }) => enabled),
+      request,
+      redirectUri,
+    );
+  // Somebody who signs in chooses a password, if Cognito asks for one.
+  accounts.change(account.id, { status: 'CONFIRMED' });
   const challenge = request.get('code_challenge') ?? '';
-  const code = signIn.grants.code(chosen, { clientId: pool.clientId, redirectUri, challenge });
+  const code = signIn.grants.code(account.id, { clientId: pool.clientId, redirectUri, challenge });
   return redirect(redirectUri, { code, state });
 }
 

@@ -2,7 +2,8 @@ import { escapedHtml } from '../../../functions/files/html.ts';
 import { roleText } from '../../../web/src/app/role-text.ts';
 import { texts } from '../../../web/src/texts/staff.ts';
 import type { HttpAnswer } from '../messages/answer.ts';
-import type { DemoUser } from './demo-users.ts';
+import type { LocalAccount } from './accounts.ts';
+import type { LocalMail } from './mails.ts';
 
 const words = texts.signIn.demo;
 
@@ -66,16 +67,16 @@ ${main}
   };
 }
 
-const choice = (user: DemoUser) =>
+const choice = (user: LocalAccount) =>
   `<li><button name="user" value="${escapedHtml(user.id)}"><strong>${escapedHtml(user.name)}</strong>` +
-  `<span>${escapedHtml(roleText(user))}</span></button></li>`;
+  `<span>${escapedHtml(user.roles.length > 0 ? roleText(user) : user.userName)}</span></button></li>`;
 
 const hidden = ([name, value]: readonly [string, string]) =>
   `<input type="hidden" name="${escapedHtml(name)}" value="${escapedHtml(value)}">`;
 
 /** Asks which user to sign in as; the parameters of the request are carried in the form. */
 export function choicePage(
-  users: readonly DemoUser[],
+  users: readonly LocalAccount[],
   request: URLSearchParams,
   redirectUri: string,
 ): HttpAnswer {
@@ -89,6 +90,22 @@ ${users.map(choice).join('\n')}
 </form>`;
   return pageAnswer(200, words.title, main, new URL(redirectUri).origin);
 }
+
+/** `/local/mail`: what the user pool would have sent, newest first. */
+export const mailPage = (mails: readonly LocalMail[]): HttpAnswer =>
+  pageAnswer(
+    200,
+    words.mail,
+    mails.length === 0
+      ? `<p>${escapedHtml(words.noMail)}</p>`
+      : mails
+          .map(
+            // The text is HTML of our own trigger, and the policy lets no script run.
+            ({ to, subject, html }) =>
+              `<h2>${escapedHtml(subject)}</h2>\n<p>${escapedHtml(to)}</p>\n<article>${html}</article>`,
+          )
+          .join('\n'),
+  );
 
 /** For a request that names no client or address of ours: its sender is redirected nowhere. */
 export const strayPage = (webAddress: string): HttpAnswer =>

@@ -2,9 +2,10 @@ import { type HttpAnswer, jsonAnswer } from '../messages/answer.ts';
 import type { HttpRequest } from '../messages/incoming.ts';
 import type { Issuer } from './sign-in.ts';
 import { authorize, logOut } from './sign-in-authorize.ts';
-import { styleAddress, styleAnswer } from './sign-in-page.ts';
+import { mailPage, styleAddress, styleAnswer } from './sign-in-page.ts';
 import type { LocalSignIn } from './sign-in-server.ts';
 import { revokeGrant, tokens } from './sign-in-token.ts';
+import { userAdministration } from './user-administration.ts';
 
 type SignInRequest = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
 
@@ -23,7 +24,7 @@ function userIn(body: Buffer): string | undefined {
 async function demoToken(issuer: Issuer, { body, headers }: SignInRequest): Promise<HttpAnswer> {
   const user = userIn(body);
   if (!user) return jsonAnswer(400, { status: 400, title: 'Send {"user": "<id>"} as JSON' });
-  if (!issuer.users.some(({ id }) => id === user))
+  if (!issuer.accounts.all().some(({ id, enabled }) => id === user && enabled))
     return jsonAnswer(404, { status: 404, title: 'No such demo user; see GET /local/users' });
   const access_token = await issuer.tokenFor(user);
   if (/^text\/plain\b/.test(headers.accept ?? ''))
@@ -50,7 +51,12 @@ type SignInRoute = (
  */
 const routes: Readonly<Record<string, SignInRoute>> = {
   'GET /settings.json': (signIn) => jsonAnswer(200, signIn.settings),
-  'GET /local/users': (signIn) => jsonAnswer(200, { items: signIn.issuer.users }),
+  'GET /local/users': (signIn) =>
+    jsonAnswer(200, {
+      items: signIn.issuer.accounts
+        .all()
+        .map(({ id, name, roles, organisation }) => ({ id, name, roles, organisation })),
+    }),
   'POST /local/token': (signIn, request) => demoToken(signIn.issuer, request),
   'GET /local/.well-known/jwks.json': (signIn) => jsonAnswer(200, signIn.issuer.keySet),
   [`GET ${styleAddress}`]: () => styleAnswer,
@@ -59,6 +65,9 @@ const routes: Readonly<Record<string, SignInRoute>> = {
     authorize(signIn, inForm(request), inForm(request).get('user')),
   'POST /local/oauth2/token': (signIn, request) => tokens(signIn, inForm(request)),
   'POST /local/oauth2/revoke': (signIn, request) => revokeGrant(signIn, inForm(request)),
+  // The SDK adds the slash.
+  'POST /local/cognito/': userAdministration,
+  'GET /local/mail': ({ issuer }) => mailPage(issuer.mails.all()),
   'GET /local/logout': (signIn, request) => logOut(signIn, inQuery(request)),
 };
 

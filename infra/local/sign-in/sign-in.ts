@@ -9,7 +9,9 @@ import {
 import type { Invoke } from '../lambdas/lambda.ts';
 import type { AuthorizerDescription } from '../template/template.ts';
 import type { UserPoolDescription } from '../template/user-pool.ts';
+import { LocalAccounts } from './accounts.ts';
 import { type DemoUser, demoUsers } from './demo-users.ts';
+import { LocalMails } from './mails.ts';
 import { type TokenClaimSet, type TriggerOccasion, tokenClaims } from './token-claims.ts';
 
 /** An access token and an ID token of one user. */
@@ -20,7 +22,9 @@ export type Issuer = {
   /** The issuer that the tokens name. */
   name: string;
   pool: UserPoolDescription;
-  users: readonly DemoUser[];
+  accounts: LocalAccounts;
+  /** What the pool has sent. */
+  mails: LocalMails;
   /** The public half of the key, as others may fetch it. */
   keySet: JSONWebKeySet;
   /** The keys that our tokens are checked against. */
@@ -39,6 +43,8 @@ type IssuerParts = {
   /** Calls the trigger. */
   invoke: Invoke;
   users?: readonly DemoUser[];
+  /** The file that keeps accounts from one start to the next. */
+  accountsFile?: string | undefined;
 };
 
 /** A key pair that ends with the local server: signs claims, and publishes its public half. */
@@ -53,17 +59,19 @@ async function newKey() {
 
 /** Makes a key and an issuer that the template's authorizer accepts. */
 export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
-  const { authorizer, pool, invoke, users = demoUsers } = parts;
+  const { authorizer, pool, invoke, users = demoUsers, accountsFile } = parts;
   const { keySet, sign } = await newKey();
+  const accounts = new LocalAccounts(users, accountsFile);
   const claimsFor = (userId: string, occasion: TriggerOccasion) => {
-    const user = users.find(({ id }) => id === userId);
-    if (!user) throw new Error(`There is no demo user ${userId}`);
-    return tokenClaims(user, occasion, { issuer: authorizer.issuer, pool, invoke });
+    const account = accounts.find(userId);
+    if (!account?.enabled) throw new Error(`There is no demo user ${userId}`);
+    return tokenClaims(account, occasion, { issuer: authorizer.issuer, pool, invoke });
   };
   return {
     name: authorizer.issuer,
     pool,
-    users,
+    accounts,
+    mails: new LocalMails(pool, invoke),
     keySet,
     keys: createLocalJWKSet(keySet),
     tokensFor: async (userId, occasion) => {

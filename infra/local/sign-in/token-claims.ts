@@ -1,7 +1,7 @@
 import type { Invoke } from '../lambdas/lambda.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { UserPoolDescription } from '../template/user-pool.ts';
-import type { DemoUser } from './demo-users.ts';
+import type { LocalAccount } from './accounts.ts';
 
 export type TokenClaimSet = Readonly<Record<string, unknown>>;
 export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
@@ -10,14 +10,15 @@ export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
 export type TriggerOccasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
 
 /** Attributes of the account, as the pool's schema names them. */
-const attributesOf = ({ id, name, organisation }: DemoUser) => ({
+const attributesOf = ({ id, name, organisation, status }: LocalAccount) => ({
   sub: id,
+  'cognito:user_status': status,
   name,
   'custom:org': organisation,
 });
 
 /** Claims as Cognito itself writes them. */
-function cognitoClaims(user: DemoUser, issuer: string, pool: UserPoolDescription): TokenClaims {
+function cognitoClaims(user: LocalAccount, issuer: string, pool: UserPoolDescription): TokenClaims {
   const iat = Math.floor(Date.now() / 1000);
   const common = { sub: user.id, iss: issuer, 'cognito:groups': user.roles, iat };
   return {
@@ -26,27 +27,32 @@ function cognitoClaims(user: DemoUser, issuer: string, pool: UserPoolDescription
       client_id: pool.clientId,
       token_use: 'access',
       scope: pool.scopes.join(' '),
-      username: user.id,
+      username: user.userName,
       exp: iat + pool.accessSeconds,
     },
     id: {
       ...common,
-      ...attributesOf(user),
+      name: user.name,
+      'custom:org': user.organisation,
       aud: pool.clientId,
       token_use: 'id',
-      'cognito:username': user.id,
+      'cognito:username': user.userName,
       exp: iat + pool.idSeconds,
     },
   };
 }
 
 /** The event of a pre-token-generation trigger, version 2. */
-const eventOf = (user: DemoUser, triggerSource: TriggerOccasion, pool: UserPoolDescription) => ({
+const eventOf = (
+  user: LocalAccount,
+  triggerSource: TriggerOccasion,
+  pool: UserPoolDescription,
+) => ({
   version: '2',
   triggerSource,
   region: localAwsAccount.region,
   userPoolId: 'local',
-  userName: user.id,
+  userName: user.userName,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
   request: {
     userAttributes: attributesOf(user),
@@ -84,7 +90,7 @@ function changed(
  * Rejects when the trigger refuses; then Cognito makes no tokens either.
  */
 export async function tokenClaims(
-  user: DemoUser,
+  user: LocalAccount,
   occasion: TriggerOccasion,
   { issuer, pool, invoke }: { issuer: string; pool: UserPoolDescription; invoke: Invoke },
 ): Promise<TokenClaims> {

@@ -13,6 +13,8 @@ export type UserPoolDescription = {
   graceSeconds: number | null;
   /** The function that Cognito calls for further claims in tokens. */
   claimsFunctionId: string | null;
+  /** The function that Cognito calls for the text of a message. */
+  messageFunctionId: string | null;
 };
 
 type PoolProperties = Record<string, unknown>;
@@ -31,16 +33,17 @@ function validity(client: PoolProperties, kind: string, usual: { unit: string; v
   return value * (unitSeconds[units[kind] ?? usual.unit] ?? 1);
 }
 
-/** The function of the only kind of trigger that the local server calls. */
-function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }): string | null {
-  const { PreTokenGenerationConfig: config, ...others } = LambdaConfig;
+/** The functions of the only kinds of triggers that the local server calls. */
+function triggersOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }) {
+  const { PreTokenGenerationConfig: config, CustomMessage: message, ...others } = LambdaConfig;
   if (Object.keys(others).length > 0)
     throw new Error(`The local runner does not know the triggers ${Object.keys(others)}`);
-  if (!config) return null;
+  const messageFunctionId = message ? functionIdOf(message) : null;
+  if (!config) return { claimsFunctionId: null, messageFunctionId };
   const { LambdaArn, LambdaVersion } = config as Record<string, string>;
   if (LambdaVersion !== 'V2_0')
     throw new Error(`The local runner knows no tokens of ${LambdaVersion}`);
-  return functionIdOf(LambdaArn);
+  return { claimsFunctionId: functionIdOf(LambdaArn), messageFunctionId };
 }
 
 /** Reads the pool and the client from their properties in the template. */
@@ -61,6 +64,6 @@ export function userPoolOf(
     idSeconds: validity(client, 'IdToken', { unit: 'hours', value: 1 }),
     refreshSeconds: validity(client, 'RefreshToken', { unit: 'days', value: 30 }),
     graceSeconds: rotation?.Feature === 'ENABLED' ? (rotation.RetryGracePeriodSeconds ?? 0) : null,
-    claimsFunctionId: claimsFunctionOf(pool),
+    ...triggersOf(pool),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../../problems.ts';
-import { userId, version } from '../ids.ts';
+import { timestamp, userId, version } from '../ids.ts';
 import { municipalityCode } from '../municipality.ts';
 import { storedText } from '../plain-text.ts';
 import { type Role, role } from './access.ts';
@@ -12,6 +12,13 @@ import { type Role, role } from './access.ts';
 export const signInSubject = z.strictObject({ issuer: z.string(), sub: z.string().min(1) });
 export type SignInSubject = z.infer<typeof signInSubject>;
 
+/** The languages in which the staff are written to. */
+export const accountLanguage = z.enum(['fi', 'sv', 'en']).meta({ id: 'AccountLanguage' });
+export type AccountLanguage = z.infer<typeof accountLanguage>;
+
+/** An invited member becomes active at the first sign-in. */
+export const staffStatus = z.enum(['invited', 'active', 'disabled']).meta({ id: 'StaffStatus' });
+
 /** Somebody who works in the organisation, as the directory of the staff stores them. */
 export const staffMember = z.strictObject({
   userId,
@@ -19,8 +26,13 @@ export const staffMember = z.strictObject({
   roles: z.array(role),
   /** Where they work, if it is one municipality. */
   municipalityCode: municipalityCode.nullable().default(null),
-  /** An invited member becomes active at the first sign-in. */
-  status: z.enum(['invited', 'active', 'disabled']),
+  /** In lower case, the user name of their account; null where we made none. */
+  email: z.string().nullable().default(null),
+  /** The language of what is sent to them. */
+  language: accountLanguage.nullable().default(null),
+  /** When the last invitation was sent. */
+  invitedAt: timestamp.nullable().default(null),
+  status: staffStatus,
   subjects: z.array(signInSubject),
   version,
 });
@@ -41,7 +53,7 @@ export type Colleague = z.infer<typeof colleague>;
 
 /**
  * What everybody in the organisation sees of a member of the staff.
- * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, status: 'disabled', subjects: [], version: 1 }).active // false
+ * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).active // false
  */
 export const discloseColleague = (member: StaffMember): Colleague => ({
   userId: member.userId,
@@ -96,24 +108,34 @@ export const unknownStaff = (named: readonly NewlyNamed[]): Problem =>
     })),
   });
 
+/**
+ * The e-mail address as a user name: in lower case, so that one person has one.
+ * @example userNameOf('Aino@kainuu.example') // 'aino@kainuu.example'
+ */
+export const userNameOf = (address: string): string => address.toLowerCase();
+
 /** The longest name that is stored. */
-const longestName = 120;
+export const longestName = 120;
 
 /**
  * Somebody at their first sign-in who is not in the directory yet. The id is the account's `sub`,
  * because that is their id in everything that was stored before there was a directory.
+ * @param bearer name, roles, and the account's user name: our user names are e-mail addresses
  * @throws ZodError when the `sub` cannot be an id
  * @example memberAtFirstSignIn({ issuer: 'https://i', sub: 'u1' }, { name: 'Aino', roles: ['leader'] }).status // 'active'
  */
 export function memberAtFirstSignIn(
   subject: SignInSubject,
-  { name, roles }: { name: string; roles: readonly Role[] },
+  { name, roles, userName = '' }: { name: string; roles: readonly Role[]; userName?: string },
 ): StaffMember {
   return {
     userId: userId.parse(subject.sub),
     name: name.slice(0, longestName),
     roles: [...roles],
     municipalityCode: null,
+    email: userName.includes('@') ? userNameOf(userName) : null,
+    language: null,
+    invitedAt: null,
     status: 'active',
     subjects: [subject],
     version: 1,

@@ -35,7 +35,7 @@ const formOfAudit = z.strictObject({
   purpose: purpose.optional(),
   exportId: z.string().optional(),
   handOverId: z.string().optional(),
-  /** The person who is made a substitute, or whose clients are handed over. */
+  /** The person who is made a substitute, whose clients are handed over, or whose account it is. */
   userId: userId.optional(),
 });
 export type FormOfAudit = z.infer<typeof formOfAudit>;
@@ -74,11 +74,13 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 
 /**
  * The people a request is about, which decide where its entry is stored: individual people, or a
- * whole run (or `only` some of it), or, where nobody could be named, the organisation.
+ * whole run (or `only` some of it), a member of the staff whose
+ * account is administered, or, where nobody could be named, the organisation.
  */
 export type Subject = (
   | { of: 'people'; participantIds: readonly string[]; place?: FormOfAudit }
   | { of: 'run'; runId: string; only?: readonly string[] }
+  | { of: 'staff'; userId: string }
   | { of: 'organisation' }
 ) & {
   organisation: string;

@@ -35,6 +35,12 @@ export const leftToOtherTests = {
   putTemplate: 'runs keep the version they were opened from: tests/functions/templates.test.ts',
   putPlan: 'adds what is missing, over the run as it was read: tests/functions/plans.test.ts',
   postSessionMove: 'as putPlan',
+  postAccounts: 'accounts have one writer, the administrator: tests/functions/accounts.test.ts',
+  patchAccount: 'as postAccounts',
+  postAccountInvitation: 'as postAccounts',
+  postAccountReset: 'as postAccounts',
+  postAccountDisabling: 'as postAccounts',
+  postAccountEnabling: 'as postAccounts',
   putExport: 'an export has one reader, who started it: tests/exports/exports.test.ts',
   deleteExport: 'as putExport',
 } as const satisfies { readonly [Name in WritingRoute]?: string };

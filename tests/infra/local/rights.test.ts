@@ -14,6 +14,7 @@ import {
   holding,
   newFormBody,
   newId,
+  newInvitation,
   newPlannedSession,
   newRunBody,
   newSessionBody,
@@ -76,6 +77,7 @@ async function doTheRest() {
   await leader.listProgrammes({});
   await leader.listStaff({});
   await signInForTheFirstTime();
+  await administerAccounts();
   await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
@@ -97,11 +99,34 @@ async function signInForTheFirstTime() {
   for (const Key of [
     keys.staffMember('kainuu', 'researcher'),
     keys.signInSubject({ issuer, sub: 'researcher' }),
+    keys.staffAddress('researcher@laituri.example'),
   ])
     await documents.send(new DeleteCommand({ TableName, Key }));
   await server.tokenFor('researcher');
   await changeMember(server, 'researcher', { status: 'invited' });
   await server.tokenFor('researcher');
+}
+
+/** Somebody is invited, gets everything that an account may get, and leaves. */
+async function administerAccounts() {
+  const admin = as(server, 'admin');
+  const person = newInvitation();
+  const params = { userId: person.userId };
+  await admin.postAccounts({ body: { people: [person] } });
+  await admin.postAccountInvitation({ params });
+  await server.tokenFor(server.accounts.find(person.email)?.id ?? '');
+  server.accounts.change(server.accounts.find(person.email)?.id ?? '', { status: 'CONFIRMED' });
+  await admin.postAccountReset({ params, body: { what: 'second_factor' } });
+  const { items } = await admin.listAccounts({});
+  const ifMatch = items.find(({ userId }) => userId === person.userId)?.version;
+  await admin.patchAccount({ params, body: { name: 'Ritva' }, ifMatch });
+  const body = {
+    runsTo: null,
+    clientsTo: null,
+    reason: { code: 'left_post' as const, note: null },
+  };
+  await admin.postAccountDisabling({ params, body });
+  await admin.postAccountEnabling({ params });
 }
 
 /** A page that does not know all fields of a programme renames it: what it leaves out is read. */

@@ -84,6 +84,19 @@ export const problems: Record<ProblemCode, string> = {
   'staff.unknown':
     'The person you chose can no longer have this task. Choose another from the list.',
   'staff.self_appointed': 'You cannot appoint or confirm yourself. Ask a colleague to do it.',
+  'account.unknown': 'The person was not found. Refresh the list.',
+  'account.own':
+    'You cannot change your own roles or end your own access. Ask another administrator.',
+  'account.not_invited':
+    'Nobody was invited, because the list has errors. Correct them and send the invitations again.',
+  'account.disabled': 'The person’s access has been ended. Give it back first.',
+  'account.used':
+    'The person has signed in already. If they cannot sign in, reset the password or the authenticator app.',
+  'account.not_used': 'The person has not signed in yet. Send the invitation again.',
+  'account.none': 'The person has no account that can be changed here.',
+  'account.successor_missing': 'The person has groups or clients. Choose who takes them over.',
+  'account.successor_unfit':
+    'The chosen person cannot take the work over. Choose an active colleague with the right role.',
   'hand_over.not_theirs':
     'The group or client has already been handed over to somebody else. Check who has it now.',
   'hand_over.reason_missing': 'Say why you hand over another worker’s group or client.',

@@ -82,6 +82,20 @@ export const problems = {
   'staff.unknown':
     'Valittu henkilö ei ole enää käytettävissä tässä tehtävässä. Valitse luettelosta toinen.',
   'staff.self_appointed': 'Et voi nimetä tai vahvistaa itseäsi. Pyydä kollegaa tekemään se.',
+  'account.unknown': 'Henkilöä ei löydy. Päivitä luettelo.',
+  'account.own':
+    'Et voi muuttaa omia roolejasi etkä poistaa omaa käyttöoikeuttasi. Pyydä toista pääkäyttäjää.',
+  'account.not_invited':
+    'Ketään ei kutsuttu, koska luettelossa on virheitä. Korjaa ne ja lähetä kutsut uudelleen.',
+  'account.disabled': 'Henkilön käyttöoikeus on poistettu. Palauta se ensin.',
+  'account.used':
+    'Henkilö on jo kirjautunut. Jos kirjautuminen ei onnistu, nollaa salasana tai todennussovellus.',
+  'account.not_used': 'Henkilö ei ole vielä kirjautunut. Lähetä kutsu uudelleen.',
+  'account.none': 'Henkilöllä ei ole tunnusta, jota täällä voisi muuttaa.',
+  'account.successor_missing':
+    'Henkilöllä on ryhmiä tai asiakkaita. Valitse, kenelle ne siirretään.',
+  'account.successor_unfit':
+    'Valittu henkilö ei voi ottaa työtä vastaan. Valitse työntekijä, jolla on oikea rooli ja joka on käytössä.',
   'hand_over.not_theirs':
     'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',
   'hand_over.reason_missing': 'Kerro, miksi siirrät toisen työntekijän ryhmän tai asiakkaan.',

@@ -82,6 +82,19 @@ export const problems: Record<ProblemCode, string> = {
   'staff.unknown':
     'Den valda personen kan inte längre ha den här uppgiften. Välj en annan i listan.',
   'staff.self_appointed': 'Du kan inte utse eller bekräfta dig själv. Be en kollega göra det.',
+  'account.unknown': 'Personen hittades inte. Uppdatera listan.',
+  'account.own':
+    'Du kan inte ändra dina egna roller eller avsluta din egen åtkomst. Be en annan administratör.',
+  'account.not_invited':
+    'Ingen bjöds in, eftersom listan innehåller fel. Rätta dem och skicka inbjudningarna på nytt.',
+  'account.disabled': 'Personens åtkomst har avslutats. Återställ den först.',
+  'account.used':
+    'Personen har redan loggat in. Om inloggningen inte lyckas, återställ lösenordet eller autentiseringsappen.',
+  'account.not_used': 'Personen har inte loggat in ännu. Skicka inbjudan på nytt.',
+  'account.none': 'Personen har inget konto som kan ändras här.',
+  'account.successor_missing': 'Personen har grupper eller klienter. Välj vem de överförs till.',
+  'account.successor_unfit':
+    'Den valda personen kan inte ta emot arbetet. Välj en aktiv medarbetare med rätt roll.',
   'hand_over.not_theirs':
     'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',
   'hand_over.reason_missing': 'Ange varför du flyttar en annan anställds grupp eller klient.',

@@ -17,6 +17,8 @@ export const signIn: SignInTexts = {
     title: 'Who do you want to sign in as?',
     explained: 'This is a demo. Choose a user. No password is needed.',
     stray: 'The sign-in cannot continue',
+    mail: 'Sent messages',
+    noMail: 'No message has been sent.',
     strayExplained: 'The request did not come from Laituri’s own address. Open Laituri at',
   },
 };

@@ -16,6 +16,8 @@ export const signIn = {
     title: 'Kenenä haluat kirjautua?',
     explained: 'Tämä on esittely. Valitse käyttäjä. Salasanaa ei tarvita.',
     stray: 'Kirjautumista ei voi jatkaa',
+    mail: 'Lähetetyt viestit',
+    noMail: 'Yhtään viestiä ei ole lähetetty.',
     strayExplained: 'Pyyntö ei tullut Laiturin omasta osoitteesta. Avaa Laituri osoitteesta',
   },
 };

@@ -17,6 +17,8 @@ export const signIn: SignInTexts = {
     title: 'Vem vill du logga in som?',
     explained: 'Det här är en demonstration. Välj en användare. Inget lösenord behövs.',
     stray: 'Det går inte att fortsätta inloggningen',
+    mail: 'Skickade meddelanden',
+    noMail: 'Inga meddelanden har skickats.',
     strayExplained: 'Begäran kom inte från Laituris egen adress. Öppna Laituri på adressen',
   },
 };

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { accounts } from '../shared/contract/accounts.ts';
+import { municipalityWith } from '../shared/domain/municipalities.ts';
+import { discloseAccount } from '../shared/domain/people/account.ts';
+import type { StaffMember } from '../shared/domain/people/staff.ts';
+import { Problem } from '../shared/problems.ts';
+import { disable, enable } from './accounts/disable.ts';
+import { inviteAll } from './accounts/invite.ts';
+import { letChoosePassword, makeAgain, sendAgain } from './accounts/reset.ts';
+import { found } from './http/own.ts';
+import { serve } from './http/serve.ts';
+import { storeAudit } from './store/audit.ts';
+import { readDuties } from './store/duties.ts';
+import { changeMember, getMember, listStaffMembers } from './store/staff-accounts.ts';
+import { findMember } from './store/staff-members.ts';
+
+type ChangeableMember = Pick<StaffMember, 'name' | 'roles' | 'municipalityCode'>;
+
+/** What of a member the administrator may change, in one order. */
+const changeable = ({ name, roles, municipalityCode }: ChangeableMember): ChangeableMember => ({
+  name,
+  roles: [...new Set(roles)].sort(),
+  municipalityCode,
+});
+
+/**
+ * The member whom a change is about, over the version that the caller has seen.
+ * @throws Problem version.required, version.conflict
+ */
+function checkSeen(member: StaffMember, ifMatch: number | undefined): void {
+  if (ifMatch === undefined) throw new Problem('version.required');
+  if (ifMatch !== member.version) throw new Problem('version.conflict');
+}
+
+const namesOf = (runs: readonly { runId: string; name: string }[]) =>
+  runs.map(({ runId, name }) => ({ runId, name }));
+
+export const handler = serve(
+  accounts,
+  {
+    listAccounts: async ({ caller, query }) => {
+      const { items, next } = await listStaffMembers(caller.organisation, query);
+      return { items: items.map(discloseAccount), next };
+    },
+
+    postAccounts: ({ caller, body, now, concerns }) => {
+      const { organisation } = caller;
+      return inviteAll(caller, body, now, (userId) =>
+        concerns({ of: 'staff', organisation, userId }),
+      );
+    },
+
+    patchAccount: async ({ caller, params: { userId }, body, ifMatch }) => {
+      const member = found(await getMember(caller.organisation, userId), 'account.unknown');
+      const wanted = changeable({
+        name: body.name ?? member.name,
+        roles: body.roles ?? member.roles,
+        municipalityCode:
+          body.municipalityCode === undefined ? member.municipalityCode : body.municipalityCode,
+      });
+      const stored = changeable(member);
+      if (isDeepStrictEqual(wanted, stored)) return discloseAccount(member);
+      checkSeen(member, ifMatch);
+      const { roles, municipalityCode } = wanted;
+      if (userId === caller.userId && !isDeepStrictEqual(roles, stored.roles))
+        throw new Problem('account.own');
+      if (municipalityCode !== null && !municipalityWith(municipalityCode))
+        throw new Problem('municipality.unknown');
+      const changed = await changeMember(caller.organisation, caller.userId, member, wanted);
+      if (!changed) throw new Problem('version.conflict');
+      return discloseAccount(changed);
+    },
+
+    postAccountInvitation: async ({ caller, params: { userId }, now }) =>
+      discloseAccount(await sendAgain({ caller, userId }, now)),
+
+    postAccountReset: async ({ caller, params: { userId }, body: { what }, now }) =>
+      discloseAccount(
+        what === 'password'
+          ? await letChoosePassword({ caller, userId })
+          : await makeAgain({ caller, userId }, now),
+      ),
+
+    getAccountDuties: async ({ caller, acting, params: { userId } }) => {
+      found(await getMember(caller.organisation, userId), 'account.unknown');
+      const duties = await readDuties(caller.organisation, userId, acting.today);
+      return {
+        runs: namesOf(duties.runs),
+        clients: duties.clients.length,
+        substituteRuns: namesOf(duties.substituteRuns),
+        substituteClients: duties.substituteClients.length,
+      };
+    },
+
+    postAccountDisabling: async ({ acting, params: { userId }, body, now, concerns }) => {
+      const { member, ...handedOver } = await disable({ acting, userId, body, now, concerns });
+      return { account: discloseAccount(member), ...handedOver };
+    },
+
+    postAccountEnabling: async ({ acting, params: { userId } }) =>
+      discloseAccount(await enable(acting, userId)),
+  },
+  { audit: storeAudit, findMember },
+);
