@@ -25,6 +25,7 @@ function welcome(url: string, hasWeb: boolean): string {
     ...(hasWeb ? [`  ${`${url}/`.padEnd(36)} the web app`] : []),
     `  ${`${url}/openapi.json`.padEnd(36)} the contract`,
     `  ${`${url}/local/users`.padEnd(36)} whom to sign in as`,
+    `  ${`${url}/local/mail`.padEnd(36)} the messages to invited people`,
     '',
     'What changed in a group, as its leader sees it:',
     '',

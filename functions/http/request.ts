@@ -176,7 +176,7 @@ export function requestOf<R extends Route>(
   checkReason(event);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const query = route.query ?? noQuery;
-  const ifMatch = route.versioned && takesVersion(route) ? ifMatchOf(event) : undefined;
+  const ifMatch = takesVersion(route) ? ifMatchOf(event) : undefined;
   return {
     params: paramsOf(route, event),
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),

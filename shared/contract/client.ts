@@ -14,13 +14,18 @@ type CallParams<R extends Route> = keyof PathParams<R['path']> extends never
   ? never
   : PathParams<R['path']>;
 
+/** The version that a route changes (`takesVersion`). */
+type IfMatch<R extends Route> = R extends
+  | { method: 'PUT' }
+  | (R & ('version.required' extends R['problems'][number] ? unknown : never))
+  ? { ifMatch?: number | undefined }
+  : { ifMatch?: never };
+
 /** The arguments of a call of a route, as its contract defines them. */
 export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
   CallPart<'query', SchemaInput<R['query']>> &
   CallPart<'body', SchemaInput<R['body']>> &
-  (R extends { versioned: true; method: 'PUT' | 'PATCH' }
-    ? { ifMatch?: number | undefined }
-    : { ifMatch?: never });
+  (R extends { versioned: true } ? IfMatch<R> : { ifMatch?: never });
 
 /**
  * A function for each route, under the route's name; files are reached by a link, not by a call.

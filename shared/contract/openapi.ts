@@ -79,7 +79,7 @@ function problemResponses(route: Route) {
 
 function headersOf(route: Route) {
   const shape = {
-    ...(route.versioned && takesVersion(route) ? { 'If-Match': z.string().optional() } : {}),
+    ...(takesVersion(route) ? { 'If-Match': z.string().optional() } : {}),
     ...(route.about && !isOpenRoute(route) ? { [reasonHeader]: auditReason.optional() } : {}),
   };
   return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};

@@ -130,7 +130,10 @@ export type Route = {
   file?: string;
   /** Not a GET, because the request has a body, and yet nothing is stored. */
   storesNothing?: true;
-  /** The reply carries an ETag, and a PUT or PATCH takes it back in If-Match. */
+  /**
+   * The reply carries an ETag, and a PUT takes it back in If-Match; so does another method that may
+   * answer `version.required`.
+   */
   versioned?: true;
 };
 
@@ -149,9 +152,9 @@ export function route<const R extends Route>(
   return declared;
 }
 
-/** May the method change a version that the caller has read? */
-export const takesVersion = ({ method }: Pick<Route, 'method'>): boolean =>
-  method === 'PUT' || method === 'PATCH';
+/** Does the route change the version that the caller names in If-Match? */
+export const takesVersion = ({ method, versioned, problems }: Route): boolean =>
+  versioned === true && (method === 'PUT' || problems.includes('version.required'));
 
 export const prefix = '/v1';
 

@@ -66,6 +66,7 @@ test('a function sees its own environment variables and none of ours', async () 
     'AWS_ACCESS_KEY_ID',
     'AWS_REGION',
     'AWS_SECRET_ACCESS_KEY',
+    'COGNITO_ENDPOINT',
     'DYNAMODB_ENDPOINT',
     'NOTES_TABLE',
     'REQUEST_LIMIT_FACTOR',
