@@ -67,6 +67,15 @@ const claimsOf = ({ id, organisation, roles }: ModelPerson) => ({
   'cognito:groups': `[${roles.join(' ')}]`,
 });
 
+/**
+ * The people of an organisation for its directory, where each may be given anything: whom it lets
+ * be named is tested in `named-staff.test.ts`.
+ */
+const peopleOf = (organisation: string) =>
+  Object.values(modelPeople)
+    .filter((one) => organisation.startsWith(one.organisation))
+    .map(({ id }) => ({ id, name: id, roles: ['leader', 'own_worker'] as const, organisation }));
+
 /** The body as JSON; of a file only its type. */
 function bodyOf({ headers, body }: HttpAnswer): Record<string, unknown> {
   const type = String(headers['content-type']);
@@ -84,14 +93,19 @@ export async function openApiServer(endpoint: string): Promise<ApiServer> {
   await createTables(client, tables.map(asDeployed));
   const documents = DynamoDBDocumentClient.from(client);
   const directory = { documents, recordsTable: recordsOf({ functions }), issuer: null };
-  const people = Object.values(modelPeople).map((one) => ({ ...one, name: one.id }));
-  await fillDirectory(directory, people);
-  client.destroy();
+  const filled = new Map<string, Promise<void>>();
+  /** Each sequence has its own organisations, and so its own directories. */
+  const fill = (organisation: string) => {
+    const filling = filled.get(organisation) ?? fillDirectory(directory, peopleOf(organisation));
+    filled.set(organisation, filling);
+    return filling;
+  };
   const around = { webAddress: 'http://localhost/', limitFactor: 1_000_000 };
   const lambda = sourceLambda(functions, localEnvironment(endpoint, around));
   const find = router(routes);
   const ask = async (sent: ModelRequest): Promise<ModelAnswer> => {
     const { method, by, body, at, address } = sent;
+    if (by) await fill(by.organisation);
     const [path = '', query = ''] = sent.path.split('?');
     const match = find(method, path);
     if (!match) throw new Error(`There is no route ${method} ${path}`);
