@@ -85,7 +85,7 @@ export const recordsOf = ({ functions }: Pick<LocalServer['description'], 'funct
 };
 
 /** Changes a member of the staff, as the administrator's pages will. */
-export async function changeMember(
+export async function setInDirectory(
   server: LocalServer,
   userId: string,
   change: Partial<Pick<StaffMember, 'roles' | 'status'>>,

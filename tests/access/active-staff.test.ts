@@ -5,7 +5,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import { needsActiveStaff } from '../../shared/contract/route.ts';
 import { role } from '../../shared/domain/people/access.ts';
 import type { StaffMember } from '../../shared/domain/people/staff.ts';
-import { changeMember, recordsOf } from '../directory.ts';
+import { recordsOf, setInDirectory } from '../directory.ts';
 import { as, newId, recruitingRun, refusal, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { requestTo } from './requests.ts';
@@ -22,7 +22,7 @@ const TableName = recordsOf(server.description);
 const everyRole = { 'cognito:groups': role.options };
 
 const setStatus = (userId: string, status: StaffMember['status']) =>
-  changeMember(server, userId, { status });
+  setInDirectory(server, userId, { status });
 
 /** Whatever the table of records has now, but for what the stream counts meanwhile. */
 const allRecords = async () =>

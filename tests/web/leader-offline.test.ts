@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { changeMember } from '../directory.ts';
+import { setInDirectory } from '../directory.ts';
 import { as } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
@@ -135,12 +135,12 @@ describe('The tablet of a leader whose account is disabled', () => {
     const [first = ''] = members;
     const { page } = await openTablet(browser, server, { address });
     await isStored(page);
-    await changeMember(server, 'leader', { status: 'disabled' });
+    await setInDirectory(server, 'leader', { status: 'disabled' });
     await tapMark(page, first, 'Paikalla');
     await page.getByText('Tunnuksesi on poistettu käytöstä').waitFor();
     await barSays(page, /^1 lähettämättä/);
     expect((await onDisk(page)).counts).toMatchObject({ outbox: 1 });
-    await changeMember(server, 'leader', { status: 'active' });
+    await setInDirectory(server, 'leader', { status: 'active' });
     expect(await roll()).toEqual({});
     await page.evaluate(() => {
       location.hash = '#/tanaan';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
-import { changeMember } from '../directory.ts';
+import { setInDirectory } from '../directory.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -155,25 +155,25 @@ describe('Somebody whose account is disabled', () => {
   it('is shown so at the next look at people’s data, and is signed out', async () => {
     const page = await pageAfterSignIn({ name: 'Kaisa', address: '#/ohjelmat' });
     await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
-    await changeMember(server, 'coordinator', { status: 'disabled' });
+    await setInDirectory(server, 'coordinator', { status: 'disabled' });
     await goesTo(page, place);
     await page.getByText('Tunnuksesi on poistettu käytöstä').waitFor();
     await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
     expect(await page.getByText('Kirjautumisesi on päättynyt').count()).toBe(0);
     expect(await storage(page)).toEqual({ local: {}, session: {} });
-    await changeMember(server, 'coordinator', { status: 'active' });
+    await setInDirectory(server, 'coordinator', { status: 'active' });
     await signInAs(page, 'Kaisa');
     await seesProgramme(page);
   });
 
   it('cannot sign in', async () => {
-    await changeMember(server, 'coordinator', { status: 'disabled' });
+    await setInDirectory(server, 'coordinator', { status: 'disabled' });
     const page = await browser.newPage({ locale: 'fi-FI' });
     await page.goto(`${server.url}/${place}`);
     await page.getByRole('button', { name: 'Kirjaudu' }).click();
     await page.getByRole('button', { name: 'Kaisa' }).click();
     await page.getByText('Kirjautuminen ei onnistunut').waitFor();
-    await changeMember(server, 'coordinator', { status: 'active' });
+    await setInDirectory(server, 'coordinator', { status: 'active' });
   });
 });
 
