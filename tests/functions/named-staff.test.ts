@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
-import { changeMember } from '../directory.ts';
+import { setInDirectory } from '../directory.ts';
 import { as, newId, newParticipant, newRunBody, recruitingRun, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -21,7 +21,7 @@ const disabled = newId('disabled');
 await server.addToDirectory([
   { id: disabled, name: 'Poissa', roles: ['leader', 'own_worker'], organisation: 'kainuu' },
 ]);
-await changeMember(server, disabled, { status: 'disabled' });
+await setInDirectory(server, disabled, { status: 'disabled' });
 
 const strangers = [
   ['an id that nobody has', 'nobody-at-all'],
@@ -119,13 +119,13 @@ describe('A leader who waits for confirmation', () => {
     const own = { runId: newId('run') };
     const body = newRunBody(programmeId, { leaders: [sub] });
     await chief.putRun({ params: own, body });
-    await changeMember(server, sub, { status: 'disabled' });
+    await setInDirectory(server, sub, { status: 'disabled' });
     const confirm = () => coordinator.postRunConfirmation({ params: own, body: { leader: sub } });
     expect(await refusal(confirm())).toMatchObject({
       code: 'staff.unknown',
       errors: [expect.objectContaining({ pointer: '/leader' })],
     });
-    await changeMember(server, sub, { status: 'active' });
+    await setInDirectory(server, sub, { status: 'active' });
     expect((await confirm()).unconfirmedLeaders).toEqual([]);
   });
 });
@@ -136,7 +136,7 @@ describe('Somebody who is named already stays', () => {
     const own = { runId: newId('run') };
     const body = newRunBody(programmeId, { leaders: ['leader', sub] });
     const { version } = await coordinator.putRun({ params: own, body });
-    await changeMember(server, sub, { status: 'disabled' });
+    await setInDirectory(server, sub, { status: 'disabled' });
     const renamed = { ...body, name: 'Uusi nimi' };
     const after = await coordinator.putRun({ params: own, body: renamed, ifMatch: version });
     expect(after).toMatchObject({ name: 'Uusi nimi', leaders: ['leader', sub] });
@@ -147,7 +147,7 @@ describe('Somebody who is named already stays', () => {
     const client = { participantId: await newParticipant(server) };
     const substitute = { params: { ...client, userId: sub } };
     await worker.putClientSubstitute({ ...substitute, body: away });
-    await changeMember(server, sub, { status: 'disabled' });
+    await setInDirectory(server, sub, { status: 'disabled' });
     const longer = { ...away, until: daysAfter(today, 2) };
     expect(await worker.putClientSubstitute({ ...substitute, body: longer })).toMatchObject(longer);
   });
@@ -166,7 +166,7 @@ describe('Somebody who is named already stays', () => {
       body: { ownWorker, background: {}, synthetic: true },
     };
     const registered = await worker.putParticipant(registration);
-    for (const id of [to, ownWorker]) await changeMember(server, id, { status: 'disabled' });
+    for (const id of [to, ownWorker]) await setInDirectory(server, id, { status: 'disabled' });
     expect(await coordinator.putRunHandOver(call)).toEqual(first);
     expect(await worker.putParticipant(registration)).toEqual(registered);
   });
@@ -183,7 +183,7 @@ it('Somebody who is disabled at the same time either has the run before that or 
     });
     const [handed] = await Promise.allSettled([
       handOver,
-      changeMember(server, to, { status: 'disabled' }),
+      setInDirectory(server, to, { status: 'disabled' }),
     ]);
     const { leaders } = await coordinator.getRun({ params: { runId: own.runId } });
     expect(leaders).toEqual(handed.status === 'fulfilled' ? [to] : ['leader']);

@@ -1,7 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { changeMember, recordsOf } from '../directory.ts';
+import { recordsOf, setInDirectory } from '../directory.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -95,14 +95,14 @@ describe('The roles in a token', () => {
   it('are those of the directory, whatever groups the account has', async () => {
     const one = account();
     await claimsFor(one, ['leader']);
-    await changeMember(server, one.sub, { roles: ['own_worker'] });
+    await setInDirectory(server, one.sub, { roles: ['own_worker'] });
     expect(await claimsFor(one, ['leader', 'admin'])).toMatchObject({
       groupOverrideDetails: { groupsToOverride: ['own_worker'] },
     });
   });
 
   it('reach the API through the local sign-in too', async () => {
-    await changeMember(server, 'camp-leader', { roles: ['researcher'] });
+    await setInDirectory(server, 'camp-leader', { roles: ['researcher'] });
     const { items } = await as(server, 'camp-leader').listStaff({});
     expect(items.find(({ userId }) => userId === 'camp-leader')?.roles).toEqual(['researcher']);
     await expect(as(server, 'camp-leader').listRuns({})).rejects.toThrow();
@@ -113,16 +113,16 @@ describe('A member of the directory', () => {
   it('gets no tokens while disabled', async () => {
     const one = account();
     await claimsFor(one);
-    await changeMember(server, one.sub, { status: 'disabled' });
+    await setInDirectory(server, one.sub, { status: 'disabled' });
     await expect(claimsFor(one)).rejects.toThrow(/^The account has been disabled$/);
-    await changeMember(server, one.sub, { status: 'active' });
+    await setInDirectory(server, one.sub, { status: 'active' });
     await claimsFor(one);
   });
 
   it('becomes active at the first sign-in after an invitation, once', async () => {
     const one = account();
     await claimsFor(one);
-    await changeMember(server, one.sub, { status: 'invited' });
+    await setInDirectory(server, one.sub, { status: 'invited' });
     // Where two sign in at once, one may have to try again.
     await Promise.allSettled([claimsFor(one), claimsFor(one)]);
     await claimsFor(one);

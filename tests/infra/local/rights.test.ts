@@ -7,7 +7,7 @@ import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
 import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
 import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { dynamodbEndpoint } from '../../database.ts';
-import { changeMember, recordsOf } from '../../directory.ts';
+import { recordsOf, setInDirectory } from '../../directory.ts';
 import {
   as,
   formParams,
@@ -103,7 +103,7 @@ async function signInForTheFirstTime() {
   ])
     await documents.send(new DeleteCommand({ TableName, Key }));
   await server.tokenFor('researcher');
-  await changeMember(server, 'researcher', { status: 'invited' });
+  await setInDirectory(server, 'researcher', { status: 'invited' });
   await server.tokenFor('researcher');
 }
 
