@@ -150,6 +150,11 @@ const table = {
     'The sessions would last for over two years',
     'Check the days, above all their years.',
   ],
+  'plan.too_many': [
+    409,
+    'More sessions would move than fit into one write',
+    'Move the session alone, or begin with a later one.',
+  ],
   'session.day_taken': [
     409,
     'The group has another session on one of these days',

@@ -1,6 +1,7 @@
 import { type Run, run } from '../../shared/domain/groups/run.ts';
 import type { RunChanges } from '../../shared/domain/groups/run-plan.ts';
 import type { Session } from '../../shared/domain/groups/session.ts';
+import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { inListsOf } from './run-staff.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
@@ -75,9 +76,13 @@ export async function addSessions(
   return stopped ? undefined : true;
 }
 
+/** The most parts that DynamoDB takes in one transaction. */
+const mostTogether = 100;
+
 /**
  * Sets the days of sessions that are still planned, all or none; their roll calls stay.
  * @returns undefined when another write came first
+ * @throws Problem plan.too_many, because a plan is continued until a run has more than one write takes
  */
 export async function moveSessions(
   org: string,
@@ -85,7 +90,7 @@ export async function moveSessions(
   moved: readonly Pick<Session, 'sessionId' | 'date' | 'version'>[],
   changes: RunChanges,
 ): Promise<true | undefined> {
-  const stopped = await writeTogether([
+  const parts = [
     ...runParts(org, before, changes),
     ...moved.map(({ sessionId, date, version }) => ({
       Update: {
@@ -100,6 +105,7 @@ export async function moveSessions(
         },
       },
     })),
-  ]);
-  return stopped ? undefined : true;
+  ];
+  if (parts.length > mostTogether) throw new Problem('plan.too_many');
+  return (await writeTogether(parts)) ? undefined : true;
 }

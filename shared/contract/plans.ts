@@ -98,6 +98,7 @@ export const plans = {
       'session.day_taken',
       'plan.in_past',
       'plan.too_long',
+      'plan.too_many',
       'version.conflict',
     ],
   }),

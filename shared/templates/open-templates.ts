@@ -10,9 +10,9 @@ const nameOnly = (programmeId: string, name: string): ProductTemplate => ({
   kind: 'other',
   name: alike(name),
   description: said(
-    'Raportit mainitsevat tästä ohjelmasta vain nimen. Kuvaa itse, mitä ryhmässä tehdään, ja suunnittele kerrat. Ryhmän koko on vain oletus.',
-    'Rapporterna nämner bara namnet på det här programmet. Beskriv själv vad man gör i gruppen och planera träffarna. Gruppens storlek är bara ett förval.',
-    'The reports give only the name of this programme. Describe yourself what is done in the group, and plan its sessions. The size of the group is only a default.',
+    'Ohjelmasta on valmiina vain nimi. Kuvaa itse, mitä ryhmässä tehdään, ja suunnittele kerrat. Ryhmän koko on vain oletus.',
+    'Av programmet finns bara namnet färdigt. Beskriv själv vad man gör i gruppen och planera träffarna. Gruppens storlek är bara ett förval.',
+    'Only the name of this programme is given. Describe yourself what is done in the group, and plan its sessions. The size of the group is only a default.',
   ),
   eligibility: nothing,
   isFor: nothing,

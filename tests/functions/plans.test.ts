@@ -204,6 +204,21 @@ describe('Moving a session', () => {
     expect(await move(runId, 's14', 16, { andLater: true })).toEqual(moved);
   });
 
+  it('says when more would move than one write takes, and moves nothing', async () => {
+    const { runId } = await runToCome();
+    const planned = (from: number) =>
+      plan(
+        runId,
+        Array.from({ length: 60 }, (_, n) => from + 2 * n),
+      );
+    await planned(1);
+    const before = await planned(121);
+    const all = move(runId, 's1', 2, { andLater: true });
+    expect(await refusal(all)).toMatchObject({ code: 'plan.too_many' });
+    expect(await coordinator.getPlan({ params: { runId } })).toEqual(before);
+    expect(daysOf(await move(runId, 's61', 62, { andLater: true }))).toContain(inDays(62));
+  });
+
   it('is refused onto a taken day, of a held session, and over another move', async () => {
     const { runId } = await runToCome();
     await plan(runId, [0, 7, 14]);

@@ -92,6 +92,25 @@ describe('A run', () => {
     expect(await refusal(taken)).toMatchObject({ code: 'run.template_pinned' });
   });
 
+  it('takes no version of its template along to another programme', async () => {
+    const { programmeId } = await programmeWith();
+    const run = await open(programmeId, 1);
+    const other = await programmeWith();
+    await coordinator.putTemplate({
+      params: other,
+      body: newTemplateBody({ isFor: 'Muille' }),
+      ifMatch: 1,
+    });
+    const to = (templateVersion: number | null) =>
+      coordinator.putRun({
+        params: run,
+        body: newRunBody(other.programmeId, { templateVersion }),
+        ifMatch: 1,
+      });
+    expect(await refusal(to(1))).toMatchObject({ code: 'template.changed' });
+    expect(await to(2)).toMatchObject({ ...other, templateVersion: 2 });
+  });
+
   it('is opened only from the newest version', async () => {
     const { programmeId } = await programmeWith();
     const params = { programmeId };

@@ -117,7 +117,7 @@ describe('The product templates', () => {
         ...{ kind: 'other', sessions: [], instruments: [], referralQuestions: [] },
         ...{ eligibility: empty, isFor: empty, isNotFor: empty },
       });
-      expect(productOf(id)?.description.fi).toContain('vain nimen');
+      expect(productOf(id)?.description.fi).toContain('vain nimi');
     },
   );
 });

@@ -51,7 +51,7 @@ describe('A draft of a new group', () => {
     expect(steps.map((step) => missingIn(step, draft))).toEqual([
       [],
       ['firstDay'],
-      ['name', 'municipality', 'leaders'],
+      ['name', 'leaders', 'municipality'],
       [],
       [],
     ]);

@@ -89,6 +89,7 @@ describe('A coordinator', () => {
     await page.reload();
     await page.getByRole('link', { name: 'Uusi ryhmä' }).click();
     await fillIn(page, name);
+    await page.getByText('3 kertaa, klo 13.00').waitFor();
     await page.getByRole('button', { name: 'Avaa ryhmä' }).click();
     const { run, sessions } = await openedGroup(page);
     expect(run).toMatchObject({
@@ -270,7 +271,7 @@ it('A leader opens a group of their own, which waits for somebody else’s word'
   await page.getByRole('button', { name }).click();
   await page.getByLabel('Ensimmäinen kerta').fill(firstDay);
   await goOn(page);
-  await page.getByText(/toisen ohjaajan tai koordinaattorin pitää vahvistaa/).waitFor();
+  await page.getByText(/Toisen ohjaajan tai koordinaattorin pitää vahvistaa/).waitFor();
   expect(await page.getByLabel('Aino').isChecked()).toBe(true);
   await page.getByLabel('Kunta').fill('Kajaani');
   await goOn(page);

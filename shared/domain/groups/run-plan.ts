@@ -53,12 +53,14 @@ export function checkNotPast(
 }
 
 /**
- * Refuses sessions later than the longest time of a plan.
+ * Refuses sessions later than the longest time of a plan. One that was cancelled does not count: it
+ * may have been cancelled because its year was mistyped.
  * @throws Problem plan.too_long
- * @example checkLength([{ date: '2026-03-02' }]) // undefined
+ * @example checkLength([{ date: '2026-03-02', status: 'planned' }]) // undefined
  */
-export function checkLength(sessions: readonly { date: string }[]): void {
-  const days = sessions.map(({ date }) => date).toSorted();
+export function checkLength(sessions: readonly Pick<Session, 'date' | 'status'>[]): void {
+  const remaining = sessions.filter(({ status }) => status !== 'cancelled');
+  const days = remaining.map(({ date }) => date).toSorted();
   const [first, last] = [days.at(0), days.at(-1)];
   if (first && last && last > monthsAfter(first, planLimits.months))
     throw new Problem('plan.too_long');

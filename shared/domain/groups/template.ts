@@ -91,30 +91,40 @@ export const template = z
   .meta({ id: 'Template' });
 export type Template = z.infer<typeof template>;
 
-type PinnedTemplate = Pick<Run, 'templateVersion'>;
+type PinnedTemplate = Pick<Run, 'programmeId' | 'templateVersion'>;
+
+/** Versions are counted for each programme, so the same number in another one is another template. */
+const isSameTemplate = (one: PinnedTemplate, other: PinnedTemplate): boolean =>
+  one.templateVersion === other.templateVersion &&
+  (one.templateVersion === null || one.programmeId === other.programmeId);
 
 /**
  * Whether a run takes a version of the template now that it did not have before.
- * @example takesTemplate({ templateVersion: 2 }, { templateVersion: 2 }) // false
+ * @example takesTemplate({ programmeId: 'a', templateVersion: 2 }, { programmeId: 'a', templateVersion: 2 }) // false
+ * @example takesTemplate({ programmeId: 'b', templateVersion: 2 }, { programmeId: 'a', templateVersion: 2 }) // true
  */
 export const takesTemplate = (after: PinnedTemplate, before: PinnedTemplate | undefined): boolean =>
-  after.templateVersion !== null && after.templateVersion !== before?.templateVersion;
+  after.templateVersion !== null && !(before && isSameTemplate(before, after));
 
 /**
  * Refuses a run from another version of the template than the newest; and, once the run is under
- * way, any other version than its own.
+ * way, any other version than its own. A run that turns out to belong to another programme may go
+ * there without a template.
  * @param newest the newest version of the programme's template; undefined where it has none
  * @throws Problem template.unknown, template.changed, run.template_pinned
- * @example checkTemplate({ templateVersion: null }, undefined, undefined) // undefined
+ * @example checkTemplate({ programmeId: 'a', templateVersion: null }, undefined, undefined) // undefined
  */
 export function checkTemplate(
   after: PinnedTemplate,
   before: (PinnedTemplate & Pick<Run, 'status'>) | undefined,
   newest: number | undefined,
 ): void {
-  const isSame = before?.templateVersion === after.templateVersion;
-  if (before && !isSame && isUnderWay(before)) throw new Problem('run.template_pinned');
-  if (isSame || after.templateVersion === null) return;
+  if (before && isSameTemplate(before, after)) return;
+  const isFree = !before || !isUnderWay(before);
+  const leavesProgramme =
+    after.templateVersion === null && before?.programmeId !== after.programmeId;
+  if (!isFree && !leavesProgramme) throw new Problem('run.template_pinned');
+  if (after.templateVersion === null) return;
   if (newest === undefined || after.templateVersion > newest) throw new Problem('template.unknown');
   if (after.templateVersion < newest) throw new Problem('template.changed');
 }

@@ -105,6 +105,8 @@ describe('A plan', () => {
   it('lasts for two years at most', () => {
     expect(() => checkLength([on('2026-09-01'), on('2028-09-01')])).not.toThrow();
     expect(() => checkLength([on('2026-09-01'), on('2028-09-02')])).toThrow('plan.too_long');
+    const cancelled = on('2062-09-02', { status: 'cancelled' });
+    expect(() => checkLength([on('2026-09-01'), cancelled])).not.toThrow();
   });
 
   it('needs a reason for a day that has passed', () => {

@@ -40,8 +40,8 @@ export function missingIn(step: OpeningStep, draft: Draft): LackingField[] {
   if (step === 'people') {
     const lacks: [boolean, LackingField][] = [
       [draft.name.trim() === '', 'name'],
-      [draft.municipality === '', 'municipality'],
       [draft.leaders.length === 0, 'leaders'],
+      [draft.municipality === '', 'municipality'],
       [!wholeIn(draft.capacity, 1, 100), 'capacity'],
     ];
     return lacks.filter(([isLacking]) => isLacking).map(([, field]) => field);

@@ -12,7 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { type OpeningStep, planOfDraft } from './draft.ts';
+import { type DraftPlan, type OpeningStep, planOfDraft } from './draft.ts';
 import type { StepProps } from './new-group-page.tsx';
 import { openGroup } from './open-group.ts';
 import { SessionPreview } from './session-preview.tsx';
@@ -43,6 +43,13 @@ type ReviewStepProps = StepProps & {
   go: (step: OpeningStep) => void;
   opened: () => void;
 };
+
+/** How many times the group meets and from what time; two times of day where a camp is followed up. */
+function meetings({ sessions }: DraftPlan): string {
+  const times = sessions.flatMap(({ startsAt }) => (startsAt ? [startsAt] : []));
+  const starts = [...new Set(times)].map(texts.template.atTime);
+  return [words.times(sessions.length), ...starts].join(', ');
+}
 
 /** Everything once more, and the button that opens the group. */
 export function ReviewStep(props: ReviewStepProps) {
@@ -93,6 +100,9 @@ export function ReviewStep(props: ReviewStepProps) {
           <Fact name={words.programme} change={() => go('programme')}>
             {draft.programmeName}
             {!hasTemplate && <span class="quiet small"> {words.withoutTemplate}</span>}
+          </Fact>
+          <Fact name={words.steps.schedule} change={() => go('schedule')}>
+            {meetings(plan)}
           </Fact>
           <Fact name={words.leaders} change={() => go('people')}>
             {listed(draft.leaders.map(named))}

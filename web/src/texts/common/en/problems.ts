@@ -37,6 +37,8 @@ export const problems: Record<ProblemCode, string> = {
   'plan.in_past':
     'A session would be on a day that has passed. Check the days, or say why the sessions are entered only now.',
   'plan.too_long': 'The sessions would go on for over two years. Check the days and the year.',
+  'plan.too_many':
+    'There are too many sessions to move at once. Move only this session, or begin with a later one.',
   'session.day_taken': 'The group already has another session on that day. Choose another day.',
   'session.not_planned':
     'The session was held or cancelled, so it cannot be moved. Add another session, or correct the day on the session’s page.',

@@ -38,6 +38,8 @@ export const problems = {
   'plan.in_past':
     'Kerta olisi menneenä päivänä. Tarkista päivät tai kerro, miksi kerrat merkitään vasta nyt.',
   'plan.too_long': 'Kerrat jatkuisivat yli kaksi vuotta. Tarkista päivät ja vuosi.',
+  'plan.too_many':
+    'Kertoja on liikaa kerralla siirrettäväksi. Siirrä vain tämä kerta tai aloita siirto myöhemmästä kerrasta.',
   'session.day_taken': 'Ryhmällä on jo toinen kerta samana päivänä. Valitse toinen päivä.',
   'session.not_planned':
     'Kerta on jo pidetty tai peruttu, joten sitä ei voi siirtää. Lisää uusi kerta tai korjaa päivä kerran sivulla.',

@@ -37,6 +37,8 @@ export const problems: Record<ProblemCode, string> = {
   'plan.in_past':
     'En träff skulle infalla på en dag som har gått. Kontrollera dagarna eller berätta varför träffarna antecknas först nu.',
   'plan.too_long': 'Träffarna skulle pågå i över två år. Kontrollera dagarna och året.',
+  'plan.too_many':
+    'Träffarna är för många för att flyttas på en gång. Flytta bara den här träffen eller börja med en senare träff.',
   'session.day_taken': 'Gruppen har redan en annan träff samma dag. Välj en annan dag.',
   'session.not_planned':
     'Träffen har redan hållits eller ställts in, så den kan inte flyttas. Lägg till en ny träff eller rätta dagen på träffens sida.',

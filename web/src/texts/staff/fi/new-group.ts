@@ -81,7 +81,7 @@ export const newGroupTexts = {
   leaders: 'Ohjaajat',
   noLeaders: 'Ohjaajia ei löydy. Ylläpitäjä lisää heidät.',
   waitsForConfirmation:
-    'Olet itse ohjaaja: toisen ohjaajan tai koordinaattorin pitää vahvistaa se ennen kuin osallistujia lisätään.',
+    'Merkitsit itsesi ohjaajaksi. Toisen ohjaajan tai koordinaattorin pitää vahvistaa se, ennen kuin ryhmään lisätään osallistujia.',
   municipality: 'Kunta',
   place: 'Paikka',
   capacity: 'Osallistujia enintään',
@@ -154,7 +154,7 @@ export const newGroupTexts = {
     daysTaken: 'Kaksi kertaa on samana päivänä. Siirrä toinen niistä.',
     tooMany: 'Kertoja voi olla enintään 60. Lisää loput, kun ryhmä on avattu.',
     name: 'Anna ryhmälle nimi.',
-    municipality: 'Anna kunta.',
+    municipality: 'Valitse kunta.',
     leaders: 'Valitse vähintään yksi ohjaaja.',
     capacity: 'Anna osallistujien enimmäismäärä väliltä 1–100.',
   },
