@@ -22,7 +22,6 @@ const joining = pages('same-people');
 const results = pages('results');
 const staff = noPage('part 13');
 const client = noPage('part 13');
-const accounts = noPage('part 12');
 
 /**
  * Which page calls each operation of the API, or why none does: an operation that nobody can reach
@@ -129,14 +128,14 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'same-people',
     'groups',
   ),
-  listAccounts: accounts,
-  postAccounts: accounts,
-  patchAccount: accounts,
-  postAccountInvitation: accounts,
-  postAccountReset: accounts,
-  getAccountDuties: accounts,
-  postAccountDisabling: accounts,
-  postAccountEnabling: accounts,
+  listAccounts: pages('staff'),
+  postAccounts: pages('invite'),
+  patchAccount: pages('staff'),
+  postAccountInvitation: pages('staff'),
+  postAccountReset: pages('staff'),
+  getAccountDuties: pages('staff'),
+  postAccountDisabling: pages('staff'),
+  postAccountEnabling: pages('staff'),
   listAudit: pages('audit'),
   getAuditLetter: pages('audit'),
   getOrganisation: pages('organisation', 'new-group'),

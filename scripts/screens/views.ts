@@ -100,6 +100,8 @@ export const views: readonly View[] = [
   },
   { name: 'start', who: 'Kaisa', address: '#/etusivu', shows: 'main a' },
   { name: 'start-own-worker', who: 'Outi', address: '#/etusivu', shows: 'main a' },
+  { name: 'staff', who: 'Anneli', address: '#/henkilosto', shows: 'main .row-link' },
+  { name: 'invite', who: 'Anneli', address: '#/henkilosto/kutsu', shows: 'main .main' },
   { name: 'organisation', who: 'Anneli', address: '#/organisaatio', shows: 'main .main' },
   { name: 'calendar', who: 'Kaisa', address: '#/kalenteri', shows: 'main .main' },
   {

@@ -67,6 +67,8 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   clients: { page: 'clients' },
   audit: { page: 'audit' },
   calendar: { page: 'calendar' },
+  staff: { page: 'staff' },
+  invite: { page: 'invite' },
   organisation: { page: 'organisation' },
 };
 

@@ -1,3 +1,4 @@
+import { accounts } from '../../../shared/contract/accounts.ts';
 import { audits } from '../../../shared/contract/audits.ts';
 import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
@@ -37,7 +38,7 @@ export function connectStaff(caller: CallingStaff) {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
     ...{ listInstruments, listMembers, listSessions },
-    ...{ getCalendar, postCalendar, deleteCalendar, ...organisations },
+    ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports, ...staff },
   };

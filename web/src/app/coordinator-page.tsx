@@ -9,6 +9,8 @@ import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
+import { InvitePage } from '../pages/staff/invite-page.tsx';
+import { StaffDirectoryPage } from '../pages/staff/staff-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import type { CoordinatorAddress } from '../routes/page-address.ts';
 import { noFilters } from '../routes/run-filters.ts';
@@ -47,6 +49,10 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <AuditPage api={api} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
+    case 'staff':
+      return <StaffDirectoryPage api={api} viewer={viewer} />;
+    case 'invite':
+      return <InvitePage api={api} />;
     case 'organisation':
       return <OrganisationPage api={api} />;
     case 'exports':

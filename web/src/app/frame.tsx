@@ -87,6 +87,7 @@ const icons: Record<MenuPlace, IconName> = {
   'follow-up': 'missing',
   unsent: 'unsent',
   'same-people': 'pair',
+  staff: 'clients',
   organisation: 'settings',
   audit: 'audit',
   exports: 'data',

@@ -131,6 +131,8 @@ const coordinatorViews = [
   'same-people',
   'exports',
   'calendar',
+  'staff',
+  'invite',
   'organisation',
 ] as const;
 /** The pages of coordinators, researchers, own workers and administrators. */

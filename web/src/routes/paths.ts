@@ -38,6 +38,8 @@ export const paths = {
   'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
+  staff: '/henkilosto',
+  invite: '/henkilosto/kutsu',
   organisation: '/organisaatio',
 } as const;
 

@@ -16,6 +16,7 @@ const roles = {
   'follow-up': ['coordinator'],
   unsent: ['leader'],
   'same-people': ['own_worker', 'coordinator'],
+  staff: ['admin'],
   organisation: ['admin'],
   audit: ['admin', 'own_worker'],
   exports: ['researcher'],
@@ -27,10 +28,14 @@ const accountRoles = { calendar: ['leader', 'coordinator'] } as const satisfies 
   Record<PageName, readonly Role[]>
 >;
 
+/** Pages of a place that is for the same roles. */
+const inPlaces = { invite: roles.staff } as const;
+
 /** The roles of every page that is for some roles only. */
 const viewRoles: Record<CoordinatorView | MenuPlace, readonly Role[]> = {
   ...roles,
   ...accountRoles,
+  ...inPlaces,
 };
 
 /** A place of the main menu. */
@@ -56,6 +61,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'programme-template': 'programmes',
   'template-version': 'programmes',
   'new-client': 'clients',
+  invite: 'staff',
 };
 
 /** The roles that may see the figures of groups. */

@@ -3,7 +3,7 @@ import { texts } from '../../texts/staff.ts';
 
 /** The way to opening a group. */
 export const NewGroupLink = () => (
-  <a class="button main new-group-link" href={hashOf({ page: 'new-group' })}>
+  <a class="button main page-action" href={hashOf({ page: 'new-group' })}>
     {texts.newGroup.add}
   </a>
 );

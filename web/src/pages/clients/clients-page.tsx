@@ -61,7 +61,7 @@ export function ClientsPage({ api }: { api: StaffApi }) {
     <>
       <PageTitle title={words.title}>
         <p class="quiet">{words.explained}</p>
-        <a class="button main new-group-link" href={hashOf({ page: 'new-client' })}>
+        <a class="button main page-action" href={hashOf({ page: 'new-client' })}>
           {words.registering.title}
         </a>
       </PageTitle>

@@ -1,49 +1,13 @@
-import { useId } from 'preact/hooks';
-import { municipalities, municipalityNamed } from '../../../../shared/domain/municipalities.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
-import { municipalityName } from '../../features/runs/choose-runs.ts';
+import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
-import { CheckField, FieldRow, TextField } from '../../ui/field.tsx';
+import { CheckField, TextField } from '../../ui/field.tsx';
 import type { StepProps } from './new-group-page.tsx';
 import { StepEnd } from './step-end.tsx';
 import { useStep } from './use-step.ts';
 
 const words = texts.newGroup;
-
-type MunicipalityInputProps = {
-  name: string;
-  set: (change: { municipality: string; municipalityCode: string | null }) => void;
-};
-
-/** A municipality by its name in either language, or its code; the browser completes it. */
-function MunicipalityInput({ name, set }: MunicipalityInputProps) {
-  const [id, listId] = [useId(), useId()];
-  const choose = (typed: string) => {
-    const found = municipalityNamed(typed);
-    set({
-      municipality: found ? municipalityName(found) : typed,
-      municipalityCode: found?.code ?? null,
-    });
-  };
-  return (
-    <FieldRow id={id} label={words.municipality}>
-      <input
-        id={id}
-        list={listId}
-        autocomplete="off"
-        maxLength={80}
-        value={name}
-        onInput={({ currentTarget }) => choose(currentTarget.value)}
-      />
-      <datalist id={listId}>
-        {municipalities.map((one) => (
-          <option key={one.code} value={municipalityName(one)} />
-        ))}
-      </datalist>
-    </FieldRow>
-  );
-}
 
 type PeopleStepProps = StepProps & { colleagues: readonly Colleague[]; viewer: StaffViewer };
 
@@ -78,7 +42,7 @@ export function PeopleStep(props: PeopleStepProps) {
         {waits && <p class="quiet small">{words.waitsForConfirmation}</p>}
       </fieldset>
       <div class="field-row-of">
-        <MunicipalityInput name={draft.municipality} set={set} />
+        <MunicipalityInput label={words.municipality} name={draft.municipality} set={set} />
         <TextField
           label={words.place}
           maxLength={120}

@@ -175,6 +175,7 @@ function placesOf(role: Role, programmes: number): LinkedRowProps[] {
       ];
     case 'admin':
       return [
+        { title: texts.nav.places.staff, about: admin.staffAbout, href: hashOf({ page: 'staff' }) },
         { title: admin.letters, about: admin.lettersAbout, href: hashOf({ page: 'audit' }) },
         ofProgrammes,
       ];

@@ -57,6 +57,7 @@ export const firstPagesTexts: FirstPagesTexts = {
     },
     admin: {
       title: 'Administration',
+      staffAbout: 'Invite people, give roles, and help where signing in does not work.',
       letters: 'Access log',
       lettersAbout: 'Look up by number who has used a person’s data, or print a letter about it.',
     },

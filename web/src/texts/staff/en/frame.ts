@@ -41,6 +41,7 @@ export const frameTexts: FrameTexts = {
       'follow-up': 'Missing forms',
       programmes: 'Programmes',
       exports: 'Research data',
+      staff: 'Staff',
       organisation: 'Settings',
       audit: 'Access log',
       'same-people': 'Possibly the same person',

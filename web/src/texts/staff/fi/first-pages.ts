@@ -56,6 +56,7 @@ export const firstPagesTexts = {
     },
     admin: {
       title: 'Ylläpito',
+      staffAbout: 'Kutsu henkilöitä, anna rooleja ja auta, jos kirjautuminen ei onnistu.',
       letters: 'Käsittelyloki',
       lettersAbout:
         'Hae henkilön numerolla, kuka on käsitellyt hänen tietojaan, tai tulosta siitä kirje.',

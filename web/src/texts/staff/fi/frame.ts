@@ -43,6 +43,7 @@ export const frameTexts = {
       'follow-up': 'Puuttuvat lomakkeet',
       programmes: 'Ohjelmat',
       exports: 'Aineistot',
+      staff: 'Henkilöstö',
       organisation: 'Asetukset',
       audit: 'Käsittelyloki',
       'same-people': 'Ehkä sama henkilö',

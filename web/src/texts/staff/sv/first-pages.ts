@@ -55,6 +55,7 @@ export const firstPagesTexts: FirstPagesTexts = {
     },
     admin: {
       title: 'Administration',
+      staffAbout: 'Bjud in personer, ge roller och hjälp till om det inte går att logga in.',
       letters: 'Behandlingslogg',
       lettersAbout:
         'Sök med en persons nummer vem som har behandlat personens uppgifter, eller skriv ut ett brev om det.',

@@ -41,6 +41,7 @@ export const frameTexts: FrameTexts = {
       'follow-up': 'Formulär som saknas',
       programmes: 'Program',
       exports: 'Material',
+      staff: 'Personal',
       organisation: 'Inställningar',
       audit: 'Behandlingslogg',
       'same-people': 'Kanske samma person',

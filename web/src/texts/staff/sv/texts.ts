@@ -4,6 +4,7 @@ import { accessibility } from './accessibility.ts';
 import { calendarTexts } from './calendar.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { directoryTexts } from './directory.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
@@ -37,6 +38,7 @@ export const staffTexts: StaffTexts = {
   newGroup: newGroupTexts,
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
+  directory: directoryTexts,
   organisation: organisationTexts,
   ...paperTexts,
   printedForm: printedFormTexts,

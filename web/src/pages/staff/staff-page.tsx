@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { Account } from '../../../../shared/domain/people/account.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { municipalityShown } from '../../features/runs/choose-runs.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { language } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
+import { TextField } from '../../ui/field.tsx';
+import { LongRows } from '../../ui/list.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { AccountDialog } from './account-dialog.tsx';
+import { rolesText } from './invited-rows.tsx';
+import './staff.css';
+
+const words = texts.directory;
+
+/** The disabled come last; within each kind by name. */
+const inOrder = (accounts: readonly Account[]): Account[] =>
+  accounts.toSorted(
+    (one, other) =>
+      Number(one.status === 'disabled') - Number(other.status === 'disabled') ||
+      one.name.localeCompare(other.name, language),
+  );
+
+const isFound = ({ name, email, roles }: Account, typed: string): boolean =>
+  [name, email ?? '', rolesText(roles)].some((text) =>
+    text.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+
+const tagOf = ({ status, invitedAt }: Account): string | null => {
+  if (status === 'disabled') return words.status.disabled;
+  if (status === 'active') return null;
+  return invitedAt ? words.invitedOn(writtenDay(invitedAt.slice(0, 10))) : words.status.invited;
+};
+
+function AccountRow({ account, open }: { account: Account; open: () => void }) {
+  const { name, email, roles, municipalityCode, status } = account;
+  const tag = tagOf(account);
+  const about = [
+    rolesText(roles) || words.noRoles,
+    municipalityCode === null ? '' : municipalityShown(municipalityCode),
+    email,
+  ];
+  return (
+    <>
+      <span>
+        <button type="button" class="row-link" onClick={open}>
+          {name}
+        </button>
+        <span class="quiet small">{about.filter(Boolean).join(' · ')}</span>
+      </span>
+      {tag && <span class={status === 'invited' ? 'tag is-amber' : 'tag is-quiet'}>{tag}</span>}
+    </>
+  );
+}
+
+type StaffListProps = { api: StaffApi; viewer: StaffViewer; all: readonly Account[] };
+
+function StaffList({ api, viewer, all }: StaffListProps) {
+  const [accounts, setAccounts] = useState(all);
+  const [typed, type] = useState('');
+  const [chosen, choose] = useState<string | null>(null);
+  const found = inOrder(accounts.filter((one) => isFound(one, typed)));
+  const account = accounts.find(({ userId }) => userId === chosen);
+  const changed = (after: Account) =>
+    setAccounts(accounts.map((one) => (one.userId === after.userId ? after : one)));
+  return (
+    <>
+      <section class="card">
+        <TextField label={words.search} value={typed} set={type} autocomplete="off">
+          <span class="quiet hint">{words.searchHint}</span>
+        </TextField>
+      </section>
+      <p role="status">{words.count(found.length)}</p>
+      {found.length > 0 && (
+        <LongRows key={typed} items={found} keyOf={({ userId }) => userId} more={words.more}>
+          {(one) => <AccountRow account={one} open={() => choose(one.userId)} />}
+        </LongRows>
+      )}
+      {account && (
+        <AccountDialog
+          {...{ api, account, accounts, changed }}
+          isOwn={account.userId === viewer.id}
+          close={() => choose(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Everybody who works in the organisation, for its administrators. */
+export function StaffDirectoryPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
+  return (
+    <>
+      <PageTitle title={texts.nav.places.staff}>
+        <a class="button main page-action" href={hashOf({ page: 'invite' })}>
+          {words.invite.title}
+        </a>
+      </PageTitle>
+      <Loaded load={() => allPages((query) => api.listAccounts({ query }))}>
+        {(all) => <StaffList api={api} viewer={viewer} all={all} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { count } from '../../common/count.ts';
+import type { DirectoryTexts } from '../fi/directory.ts';
+
+const people = (n: number) => count(n, 'person', 'people');
+
+/** The directory of the staff, for its administrator. */
+export const directoryTexts: DirectoryTexts = {
+  search: 'Find a person',
+  searchHint: 'Name, e-mail or role',
+  count: (n) => `${people(n)}.`,
+  more: (n) => `Show more (${n})`,
+  noRoles: 'no roles',
+  status: { invited: 'invited', active: 'active', disabled: 'disabled' },
+  invitedOn: (day) => `invited ${day}`,
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  keep: 'Cancel',
+  own: 'You cannot change your own roles. Ask another administrator.',
+  disabledExplained:
+    'This person cannot get into Laituri. Once you give access back, they have the same roles as before. Their groups and clients stay with those who received them.',
+  enable: 'Give access back',
+
+  signIn: {
+    title: 'If signing in does not work',
+    again: 'Send the invitation again',
+    password: 'Reset the password',
+    factor: 'Reset the authenticator app',
+    factorSure: 'Reset and send a new invitation',
+    factorHint:
+      'If the phone is lost or new, first make sure by a call or face to face that it is this person who asks.',
+    done: {
+      again: 'A new invitation has been sent.',
+      password: 'The person gets a code by e-mail and chooses a new password with it.',
+      second_factor: 'The person gets a new invitation. The old phone no longer opens anything.',
+    },
+  },
+
+  disabling: {
+    section: 'If this person leaves',
+    hint: 'Groups and clients are handed over at the same time.',
+    open: 'Remove access',
+    title: (name) => `Remove access: ${name}`,
+    runs: (n) => `This person leads ${count(n, 'open group', 'open groups')}:`,
+    runsTo: 'Who takes over the groups?',
+    clients: (n) => `This person has ${count(n, 'client', 'clients')}.`,
+    clientsTo: 'Who takes over the clients?',
+    nothing: 'This person has no open groups and no clients.',
+    substitutions: (runs, clients) =>
+      `Their work as a substitute ends (${count(runs, 'group', 'groups')}, ${count(clients, 'client', 'clients')}).`,
+    choose: 'Choose a person',
+    reason: 'Reason',
+    reasons: {
+      left_post: 'left the post',
+      absence: 'absence',
+      workload: 'workload',
+      other: 'another reason',
+    },
+    note: 'Which reason? Nothing about clients or health.',
+    what: 'Sign-ins end at once. Those who take over see the groups and clients in their lists.',
+    lacking: 'Choose who takes over, and the reason.',
+    go: 'Remove access and hand the work over',
+    going: 'Handing over…',
+  },
+
+  invite: {
+    title: 'Invite people',
+    way: 'How many are invited',
+    ways: { one: 'One person', list: 'A list' },
+    name: 'Name',
+    noName: 'The name is missing',
+    email: 'E-mail',
+    roles: 'Roles',
+    roleHints: {
+      leader: 'leads groups and records attendance',
+      own_worker: 'refers their clients to groups',
+      coordinator: 'opens groups and sees results',
+      researcher: 'makes data for research',
+      admin: 'invites people and gives roles',
+    },
+    municipality: 'Municipality (if they work in one)',
+    language: 'Language of the invitation',
+    languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+    what: 'The person gets an e-mail with the address of Laituri and a password for three days.',
+    send: (n) => `Send ${count(n, 'invitation', 'invitations')}`,
+    sending: 'Sending…',
+    list: 'List',
+    listHint: (most) =>
+      `One person a line, at most ${most}: name; e-mail; roles; municipality; language. Rows can be pasted from a spreadsheet. Separate roles by commas.`,
+    check: 'Check the list',
+    checking: 'Checking…',
+    people,
+    wrong: (n) =>
+      `Nobody is invited before ${count(n, 'row is mended', 'rows are mended')}. Mend the list and check it again.`,
+    sent: (n) => `${count(n, 'invitation has been sent', 'invitations have been sent')}`,
+    next: 'A person can be given groups and clients once they have signed in.',
+    more: 'Invite more',
+    faults: {
+      name_malformed: 'Write the name, at most 120 characters.',
+      email_malformed: 'The e-mail address is not right.',
+      role_missing: 'The role is missing.',
+      role_unknown: 'The role is not known.',
+      municipality_unknown: 'The municipality is not known.',
+      twice_in_list: 'The same address is in the list twice.',
+      member_already: 'This person is in the directory already.',
+      in_use: 'Another organisation uses this address.',
+      id_taken: 'This invitation was sent to somebody else. Check the list again.',
+    },
+  },
+};
