@@ -88,7 +88,7 @@ describe('A browser with two tabs', () => {
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     if (!isOnline) await context.setOffline(true);
     await open(page, members[0] ?? '', 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
-    await page.waitForURL(/\/a#/);
+    await page.waitForURL(/\/a(#|$)/);
     await other.locator('.roll-row').first().waitFor({ state: 'detached' });
     expect(await other.evaluate(() => sessionStorage.getItem('laituri.sign-in'))).toBeNull();
     expect(await other.evaluate(() => document.body.innerText)).not.toContain(members[0] ?? '');
