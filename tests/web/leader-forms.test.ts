@@ -109,8 +109,9 @@ describe('Forms without a network', () => {
     // An empty battery loses nothing: what was answered is sealed for the person who has the PIN.
     await page.reload();
     await choose(page, lonely, 2);
-    const { text, counts } = await onDisk(page);
-    expect(counts).toMatchObject({ letters: 2 });
+    // An answer is sealed and stored a moment after it is chosen.
+    await expect.poll(async () => (await onDisk(page)).counts).toMatchObject({ letters: 2 });
+    const { text } = await onDisk(page);
     for (const word of [number, runId, 'Aino', `${formsToday}T`])
       expect(text, word).not.toContain(word);
     await pressHandIn(page);
