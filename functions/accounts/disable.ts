@@ -4,7 +4,12 @@ import { type Role, workerOf } from '../../shared/domain/people/access.ts';
 import type { DisablingBody } from '../../shared/domain/people/account.ts';
 import { type HandOver, leadersAfter } from '../../shared/domain/people/hand-over.ts';
 import { checkAppointsAnother } from '../../shared/domain/people/run-leaders.ts';
-import type { StaffMember } from '../../shared/domain/people/staff.ts';
+import {
+  clientRoles,
+  leadingRoles,
+  mayBeGiven,
+  type StaffMember,
+} from '../../shared/domain/people/staff.ts';
 import { substitutesWithout } from '../../shared/domain/people/substitution.ts';
 import type { Subject } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -43,16 +48,15 @@ async function checkSuccessor(
   if (to === null) return;
   checkAppointsAnother(caller.userId, to);
   const member = to === userId ? undefined : await getMember(caller.organisation, to);
-  const isFit = member?.status === 'active' && roles.some((role) => member.roles.includes(role));
-  if (!isFit) throw new Problem('account.successor_unfit');
+  if (!mayBeGiven(member, roles)) throw new Problem('account.successor_unfit');
 }
 
 async function checkSuccessors(request: DisablingRequest, duties: Duties): Promise<void> {
   const { runsTo, clientsTo } = request.body;
-  await checkSuccessor(request, runsTo, { isNeeded: duties.runs.length > 0, roles: ['leader'] });
+  await checkSuccessor(request, runsTo, { isNeeded: duties.runs.length > 0, roles: leadingRoles });
   await checkSuccessor(request, clientsTo, {
     isNeeded: duties.clients.length > 0,
-    roles: ['own_worker', 'leader'],
+    roles: clientRoles,
   });
 }
 

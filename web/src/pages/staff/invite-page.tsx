@@ -69,19 +69,19 @@ function InviteOne({ api, invited }: InviteProps) {
   const [faults, find] = useState<readonly FoundFault[]>([]);
   const { busy, failure, send } = useSending();
   const set = (change: Partial<typeof person>) => fill({ ...person, ...change });
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     const { municipality, ...typed } = person;
     // A name that no municipality has is sent as it is, so that the check names it.
     const municipalityCode = typed.municipalityCode ?? (municipality.trim() || null);
     const people = [{ ...typed, municipalityCode }];
-    const isSent = await send(async () => {
+    void send(async () => {
       const checked = await api.postAccounts({ body: { people, dryRun: true } });
       find(checked.faults);
-      if (checked.faults.length === 0) await api.postAccounts({ body: { people } });
-      if (checked.faults.length === 0) invited(1);
+      if (checked.faults.length > 0) return;
+      await api.postAccounts({ body: { people } });
+      invited(1);
     });
-    if (isSent) return;
   };
   return (
     <form class="card is-narrow" onSubmit={submit} noValidate>
