@@ -57,7 +57,10 @@ const isReading = /Päivitetään|Haetaan/;
 
 /** A part of the page, once it is read, as a screen reader has it: roles, names and order. */
 export async function spokenOf(page: Page, part = 'main'): Promise<string> {
-  const snapshot = () => page.locator(part).first().ariaSnapshot();
+  const spoken = page.locator(part).first();
+  // A dialogue stands in the page before it opens, and has nothing to say until then.
+  await spoken.waitFor();
+  const snapshot = () => spoken.ariaSnapshot();
   let now = await snapshot();
   for (let before = ''; now !== before || isReading.test(now); now = await snapshot()) {
     before = now;
