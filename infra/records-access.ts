@@ -25,7 +25,15 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  members: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  referrals: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   participants: {
     reads: ['GetItem', 'BatchGetItem'],
     through: ['byPerson', 'runsByStart'],

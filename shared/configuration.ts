@@ -22,6 +22,12 @@ export const configuration = {
   pageSize: 100,
   /** How far a device's clock may be ahead of ours, in minutes. */
   clockToleranceMinutes: 10,
+  /** The most people who may wait for one group. */
+  longestQueue: 200,
+  /** Days after which a wait for a group is on top of the leader's and the coordinator's lists. */
+  longWaitDays: 14,
+  /** The most days for which a place is offered. */
+  offerDays: 30,
   /** The most marks in one roll call: what one batch read can check. */
   rollCallMarks: 60,
   /**

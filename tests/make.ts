@@ -10,6 +10,7 @@ import type { Occasion } from '../shared/domain/occasion.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
 import type { Invitation } from '../shared/domain/people/account.ts';
 import type { MemberBody } from '../shared/domain/people/member.ts';
+import type { ReferralBody } from '../shared/domain/people/referral.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
 import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/problems.ts';
@@ -265,6 +266,16 @@ export async function enrolled(
   await as(server, 'own-worker').putMember({ params, body });
   return participantId;
 }
+
+/** What an own worker writes of a client whom they refer. */
+export const newReferralBody = (changes: Partial<ReferralBody> = {}): ReferralBody => ({
+  referralRoute: 'adult_social_work',
+  wish: 'Haluan uskaltaa puhua.',
+  availability: 'Tiistait sopivat.',
+  answers: [],
+  ownWorkerException: null,
+  ...changes,
+});
 
 /**
  * A registered participant whom the own worker has referred to the run: a leader may accept them.

@@ -6,11 +6,11 @@ import { queryAll } from './query.ts';
 import { runSubstitute } from './substitute-items.ts';
 import { readItem } from './table.ts';
 
-/** The runs a participant belongs or belonged to. */
+/** The runs a participant belongs or belonged to, or was referred to. */
 export async function listRunIdsOf(org: string, participantId: string): Promise<string[]> {
   const { person } = indexed.memberOfRun(org, participantId, '');
   const items = await queryAll({ index: 'byPerson', partition: person });
-  return items.map((item) => String(item.personSort));
+  return [...new Set(items.map((item) => String(item.personSort)))];
 }
 
 /** The runs that a person leads on the day, also as a substitute, and then with the reason. */

@@ -19,6 +19,7 @@ import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
+import { referrals } from './referrals.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
@@ -31,6 +32,7 @@ export const api = {
   programmes,
   runs,
   members,
+  referrals,
   participants,
   names,
   holdings,
@@ -72,6 +74,7 @@ export const routesByName = {
   ...programmes,
   ...runs,
   ...members,
+  ...referrals,
   ...participants,
   ...names,
   ...holdings,

@@ -103,6 +103,46 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Det antecknades att du är med i gruppen, eller den anteckningen ändrades.',
     'It was recorded that you are in the group, or that record was changed.',
   ),
+  listRunReferrals: phrase(
+    'Katsottiin, keitä ryhmään on ohjattu.',
+    'Man tittade på vilka som har hänvisats till gruppen.',
+    'It was looked at who has been referred to the group.',
+  ),
+  listClientReferrals: phrase(
+    'Katsottiin, mihin ryhmiin sinut on ohjattu.',
+    'Man tittade på vilka grupper du har hänvisats till.',
+    'It was looked at to which groups you have been referred.',
+  ),
+  putReferral: phrase(
+    'Sinut ohjattiin ryhmään, tai ohjauksen tietoja muutettiin.',
+    'Du hänvisades till en grupp, eller hänvisningens uppgifter ändrades.',
+    'You were referred to a group, or the referral was changed.',
+  ),
+  postReferralDecision: phrase(
+    'Ohjauksestasi ryhmään tehtiin päätös.',
+    'Ett beslut fattades om din hänvisning till gruppen.',
+    'A decision was made on your referral to the group.',
+  ),
+  postReferralMove: phrase(
+    'Ohjauksesi siirrettiin toiseen ryhmään.',
+    'Din hänvisning flyttades till en annan grupp.',
+    'Your referral was moved to another group.',
+  ),
+  listApart: phrase(
+    'Katsottiin, keiden kanssa sinun ei pidä olla samassa ryhmässä.',
+    'Man tittade på vem du inte ska vara i samma grupp med.',
+    'It was looked at with whom you must not be in one group.',
+  ),
+  putApart: phrase(
+    'Merkittiin, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
+    'Det antecknades vem du inte ska vara i samma grupp med.',
+    'It was noted with whom you must not be in one group.',
+  ),
+  deleteApart: phrase(
+    'Poistettiin merkintä siitä, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
+    'En anteckning om vem du inte ska vara i samma grupp med togs bort.',
+    'A note of with whom you must not be in one group was removed.',
+  ),
   listParticipants: phrase(
     'Katsottiin omien asiakkaiden luetteloa, jossa ovat taustatietosi.',
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',

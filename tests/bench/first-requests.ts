@@ -37,6 +37,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   programmes: { route: 'listProgrammes', by: 'leader' },
   runs: { route: 'getRun', by: 'leader' },
   sessions: { route: 'patchAttendance', by: 'leader' },
+  referrals: { route: 'listRunReferrals', by: 'leader' },
   staff: { route: 'listStaff', by: 'leader' },
   substitutes: { route: 'putRunSubstitute', by: 'leader' },
 };
