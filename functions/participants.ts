@@ -1,7 +1,8 @@
 import { planLimits } from '../shared/configuration.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
-import { isOpening, openingOf } from '../shared/domain/groups/opening.ts';
+import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
+import type { Run } from '../shared/domain/groups/run.ts';
 import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
@@ -20,8 +21,10 @@ import {
   listClients,
   saveParticipant,
 } from './store/participants.ts';
+import { readQueues } from './store/queues.ts';
 import { listRuns } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';
+import { templatesOfRuns } from './store/templates.ts';
 
 const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
@@ -95,6 +98,18 @@ async function listedClients(
     });
 }
 
+/** Runs as own workers see them, with their queues and what their programmes say. */
+async function openingsOf(org: string, runs: readonly Run[], today: string): Promise<Opening[]> {
+  const [queues, templates] = await Promise.all([
+    readQueues(
+      org,
+      runs.map(({ runId }) => runId),
+    ),
+    templatesOfRuns(org, runs),
+  ]);
+  return runs.map((run, n) => openingOf(run, queues[n], templates[n], today));
+}
+
 export const handler = serve(
   participants,
   {
@@ -108,7 +123,8 @@ export const handler = serve(
       // A group that began before the longest plan is over, or takes nobody in any more.
       const from = monthsAfter(today, -planLimits.months);
       const { items, next } = await listRuns(caller.organisation, { from }, query);
-      return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };
+      const open = items.filter((run) => isOpening(run, today));
+      return { items: await openingsOf(caller.organisation, open, today), next };
     },
 
     getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),

@@ -434,11 +434,12 @@ export async function closeRun(
 ): Promise<void> {
   const leader = as(server, 'leader');
   const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
+  const { items } = await leader.listMembers({ params: { runId }, query: { limit: '100' } });
   for (const participantId of members)
     await leader.putMember({
       params: { runId, participantId },
       body: newMemberBody({ state: 'continued', continuation }),
-      ifMatch: 1,
+      ifMatch: items.find((one) => one.participantId === participantId)?.version,
     });
   for (const status of ['followed_up', 'closed'] as const)
     await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });

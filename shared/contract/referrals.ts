@@ -151,7 +151,7 @@ export const referrals = {
     summary: 'Notes that two clients must not be in one group',
     roles: ['own_worker', 'leader'],
     about: 'participant',
-    makes: 'one',
+    makes: 'another',
     body: z.strictObject({}).meta({ id: 'ApartBody' }),
     reply: apart,
     problems: ['participant.unknown', 'apart.too_many'],

@@ -43,7 +43,9 @@ const objects: readonly Object[] = ['own', 'foreign', 'missing'];
 const idsOf = (object: Object, actor: Role, path: string): Ids => {
   if (object === 'missing') return missing();
   if (object === 'foreign') return theirs;
-  return actor === 'leader' && path.startsWith('/participants') ? registered : mine;
+  // Only a client's worker refers them: for a leader a client without an own worker.
+  const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
+  return actor === 'leader' && isOfClient ? registered : mine;
 };
 
 const everyRole = { 'cognito:groups': role.options };
