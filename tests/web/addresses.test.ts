@@ -65,6 +65,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   exports: { page: 'exports' },
   'same-people': { page: 'same-people' },
   clients: { page: 'clients' },
+  openings: { page: 'openings' },
   audit: { page: 'audit' },
   calendar: { page: 'calendar' },
   staff: { page: 'staff' },

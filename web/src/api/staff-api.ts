@@ -15,6 +15,7 @@ import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
+import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { staff } from '../../../shared/contract/staff.ts';
@@ -37,6 +38,7 @@ export function connectStaff(caller: CallingStaff) {
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
+    ...referrals,
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },
     ...{ deleteIdentity, listParticipants, ...joins, ...erasures },

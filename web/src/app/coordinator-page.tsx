@@ -6,6 +6,7 @@ import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
+import { OpeningsPage } from '../pages/openings/openings-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
@@ -45,6 +46,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <SamePeoplePage api={api} viewer={viewer} />;
     case 'clients':
       return <ClientsPage api={api} />;
+    case 'openings':
+      return <OpeningsPage api={api} />;
     case 'audit':
       return <AuditPage api={api} />;
     case 'calendar':

@@ -124,6 +124,7 @@ const coordinatorViews = [
   'start',
   'groups',
   'clients',
+  'openings',
   'follow-up',
   'programmes',
   'instruments',

@@ -36,6 +36,7 @@ export const paths = {
   'same-people': '/samahenkilo',
   clients: '/asiakkaat',
   'new-client': '/asiakkaat/uusi',
+  openings: '/avoimet-ryhmat',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
   staff: '/henkilosto',

@@ -12,6 +12,7 @@ const roles = {
   start: ['own_worker', 'coordinator', 'researcher', 'admin'],
   groups: ['leader', 'coordinator'],
   clients: ['own_worker'],
+  openings: ['own_worker'],
   programmes: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
   'follow-up': ['coordinator'],
   unsent: ['leader'],

@@ -14,7 +14,7 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, type LinkedRowProps, LongRows, Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { underWay, type WaitingView, waitingView } from './waiting.ts';
+import { type QueuedRun, underWay, type WaitingView, waitingView } from './waiting.ts';
 import { WaitingRow, waitsKey } from './waiting-row.tsx';
 import './start.css';
 
@@ -26,6 +26,8 @@ type StartData = {
   /** Null for those who may not see pairs. */
   pairs: readonly ListedPair[] | null;
   programmes: readonly Programme[];
+  /** Runs in which somebody waits for a decision; none for those who may not see every run. */
+  queued: readonly QueuedRun[];
 };
 
 /**
@@ -35,12 +37,13 @@ type StartData = {
 async function load(api: StaffApi, { roles }: StaffViewer): Promise<StartData> {
   const seesRuns = roles.includes('coordinator');
   const seesPairs = seesRuns || roles.includes('own_worker');
-  const [runs, pairs, programmes] = await Promise.all([
+  const [runs, pairs, programmes, queued] = await Promise.all([
     seesRuns ? readAllRuns(api, todayNow()) : null,
     seesPairs ? allPages((query) => api.listSamePeople({ query })) : null,
     allProgrammes(api),
+    seesRuns ? allPages((query) => api.listWaiting({ query })) : [],
   ]);
-  return { runs, pairs, programmes };
+  return { runs, pairs, programmes, queued };
 }
 
 function OldGroups({ old }: Pick<WaitingView, 'old'>) {
@@ -218,7 +221,7 @@ function RolePlaces({ viewer, programmes }: SectionProps) {
 }
 
 function StartSections(props: SectionProps) {
-  const { runs, pairs } = props;
+  const { runs, pairs, queued } = props;
   const isEmpty = runs !== null && runs.length === 0;
   return (
     <>
@@ -226,7 +229,7 @@ function StartSections(props: SectionProps) {
       <div class={runs && !isEmpty ? 'columns' : 'one-column'}>
         <div>
           {pairs && !(isEmpty && pairs.length === 0) && (
-            <WaitingList {...waitingView(runs ?? [], pairs, todayNow())} />
+            <WaitingList {...waitingView(runs ?? [], queued, pairs, todayNow())} />
           )}
           <RolePlaces {...props} />
         </div>

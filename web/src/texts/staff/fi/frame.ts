@@ -40,6 +40,7 @@ export const frameTexts = {
       groups: 'Ryhmät',
       unsent: 'Lähettämättä',
       clients: 'Omat asiakkaat',
+      openings: 'Avoimet ryhmät',
       'follow-up': 'Puuttuvat lomakkeet',
       programmes: 'Ohjelmat',
       exports: 'Aineistot',

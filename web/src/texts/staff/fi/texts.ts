@@ -16,6 +16,7 @@ import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
+import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -45,6 +46,7 @@ export const staffTexts = {
   ...comparisonTexts,
   ...missingFormsTexts,
   ...clientsTexts,
+  ...referralsTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -38,6 +38,7 @@ export const frameTexts: FrameTexts = {
       groups: 'Grupper',
       unsent: 'Osänt',
       clients: 'Egna klienter',
+      openings: 'Öppna grupper',
       'follow-up': 'Formulär som saknas',
       programmes: 'Program',
       exports: 'Material',

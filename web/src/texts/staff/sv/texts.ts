@@ -17,6 +17,7 @@ import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
+import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -46,6 +47,7 @@ export const staffTexts: StaffTexts = {
   ...comparisonTexts,
   ...missingFormsTexts,
   ...clientsTexts,
+  ...referralsTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -1,0 +1,176 @@
+import { useState } from 'preact/hooks';
+import { daysBetween } from '../../../../shared/domain/day.ts';
+import { isLongWait } from '../../../../shared/domain/groups/queue.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { isOpenReferral } from '../../../../shared/domain/people/referral.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { LeaderApi } from '../../api/leader-api.ts';
+import { todayNow } from '../../session/clock.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { Rows } from '../../ui/list.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { type ReferralAction, ReferralDialog, referralActionsFor } from './referral-dialog.tsx';
+
+const words = texts.referred;
+
+export type ReferralToRun = Awaited<ReturnType<LeaderApi['listRunReferrals']>>['items'][number];
+
+/** Where the referral is, in a tag: how long it waits, or until when the place is offered. */
+function StateTag({ referral: { state, since, until } }: { referral: ReferralToRun }) {
+  const today = todayNow();
+  if (state === 'offered' && until)
+    return <span class="tag">{texts.referral.offeredUntil(shortDay(until, today))}</span>;
+  if (state === 'expired' && until)
+    return <span class="tag is-amber">{texts.referral.expiredOn(shortDay(until, today))}</span>;
+  if (state !== 'waiting' || since === null)
+    return <span class="tag is-quiet">{texts.referral.states[state]}</span>;
+  return (
+    <span class={isLongWait(since, today) ? 'tag is-alarm' : 'tag is-amber'}>
+      {texts.referral.waited(daysBetween(since, today))}
+    </span>
+  );
+}
+
+type RowProps = {
+  referral: ReferralToRun;
+  isNext: boolean;
+  choose: (action: ReferralAction) => void;
+};
+
+function ReferralRow({ referral, isNext, choose }: RowProps) {
+  const { participantId, wish, availability, answers, apart, referralRoute } = referral;
+  return (
+    <>
+      <span class="member-head">
+        <span class="numbers">
+          <strong>{participantId}</strong>
+        </span>
+        <StateTag referral={referral} />
+      </span>
+      <span class="quiet">
+        {isNext && `${words.next} · `}
+        {words.route(texts.members.joining.routes[referralRoute])}
+      </span>
+      {apart && <span class="mark">{words.apart}</span>}
+      <dl class="facts">
+        {wish && <Fact name={words.wish}>{wish}</Fact>}
+        {availability && <Fact name={words.availability}>{availability}</Fact>}
+        {answers.map(({ question, answer }) => (
+          <Fact key={question} name={question}>
+            {answer}
+          </Fact>
+        ))}
+      </dl>
+      <span class="actions">
+        {referralActionsFor(referral.state).map(([action, text]) => (
+          <button
+            key={action}
+            type="button"
+            aria-label={`${text}, ${participantId}`}
+            onClick={() => choose(action)}
+          >
+            {text}
+          </button>
+        ))}
+      </span>
+    </>
+  );
+}
+
+type ReferralsProps = {
+  api: LeaderApi;
+  run: Run;
+  /** Called once a decision is stored: the members may have changed. */
+  decided: () => void;
+};
+
+function ReferralList({ api, run, decided, all }: ReferralsProps & { all: ReferralToRun[] }) {
+  const [chosen, choose] = useState<{ referral: ReferralToRun; action: ReferralAction } | null>(
+    null,
+  );
+  const open = all.filter(({ state }) => isOpenReferral(state));
+  const closed = all.filter(({ state }) => !isOpenReferral(state) && state !== 'accepted');
+  const next = open.find(({ state }) => state === 'waiting');
+  const promised = open.filter(({ state }) => state === 'offered').length;
+  const free = Math.max(0, run.capacity - run.activeMembers - promised);
+  return (
+    <section class="card of-rows">
+      <div class="card-head">
+        <h2>{words.title}</h2>
+      </div>
+      <p class="row quiet">{free > 0 ? words.freePlaces(free) : words.noPlaces}</p>
+      <Rows
+        items={open}
+        none={words.none}
+        keyOf={({ participantId }) => participantId}
+        styleOf={() => 'member-line'}
+      >
+        {(referral) => (
+          <ReferralRow
+            {...{ referral, isNext: referral === next && free > 0 }}
+            choose={(action) => choose({ referral, action })}
+          />
+        )}
+      </Rows>
+      {closed.length > 0 && (
+        <details class="folded-rows">
+          <summary>{words.decided(closed.length)}</summary>
+          <Rows items={closed} keyOf={({ participantId }) => participantId}>
+            {({ participantId, state, refusal }) => (
+              <>
+                <strong class="number">{participantId}</strong>
+                <span class="quiet">
+                  {refusal
+                    ? texts.referral.because(texts.referral.refusals[refusal.reason], refusal.note)
+                    : texts.referral.states[state]}
+                </span>
+              </>
+            )}
+          </Rows>
+        </details>
+      )}
+      {chosen && (
+        <ReferralDialog
+          {...{ api, run, ...chosen }}
+          done={() => {
+            choose(null);
+            decided();
+          }}
+          close={() => choose(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/**
+ * The clients who are referred to the group, above its members. They are read from the API alone: a
+ * decision on a place is made where it can be checked.
+ */
+export function ReferralsPart({
+  api,
+  run,
+  decided,
+}: { api: LeaderApi | null } & Omit<ReferralsProps, 'api'>) {
+  const [round, again] = useState(0);
+  if (!api) return <p class="quiet">{words.offline}</p>;
+  const { runId } = run;
+  const load = () => allPages((query) => api.listRunReferrals({ params: { runId }, query }));
+  return (
+    <Loaded key={round} load={load}>
+      {(all) =>
+        all.length > 0 && (
+          <ReferralList
+            {...{ api, run, all }}
+            decided={() => {
+              again(round + 1);
+              decided();
+            }}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
