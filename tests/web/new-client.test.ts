@@ -55,7 +55,7 @@ describe('An own worker', () => {
       body: { status: 'cancelled', on: today },
     });
     await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
-    await dialog.getByRole('alert').waitFor();
+    await dialog.locator('.failed').waitFor();
     await dialog.getByLabel(/^Kevätryhmä/).check();
     await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
     await page.getByText(/on ohjattu ryhmään Kevätryhmä\./).waitFor();

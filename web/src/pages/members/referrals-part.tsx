@@ -9,7 +9,6 @@ import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
-import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { type ReferralAction, ReferralDialog, referralActionsFor } from './referral-dialog.tsx';
 
@@ -33,6 +32,14 @@ function StateTag({ referral: { state, since, until } }: { referral: ReferralToR
   );
 }
 
+/** What is done less often looks quieter, and a refusal is red. */
+const quiet: Partial<Record<ReferralAction, string>> = {
+  move: 'plain',
+  takeBack: 'plain',
+  declined: 'plain',
+  refuse: 'plain danger',
+};
+
 type RowProps = {
   referral: ReferralToRun;
   isNext: boolean;
@@ -43,17 +50,15 @@ function ReferralRow({ referral, isNext, choose }: RowProps) {
   const { participantId, wish, availability, answers, apart, referralRoute } = referral;
   return (
     <>
-      <span class="member-head">
-        <span class="numbers">
-          <strong>{participantId}</strong>
-        </span>
+      <p class="between">
+        <strong class="number">{participantId}</strong>
         <StateTag referral={referral} />
-      </span>
-      <span class="quiet">
+      </p>
+      <p class="quiet small">
         {isNext && `${words.next} · `}
         {words.route(texts.members.joining.routes[referralRoute])}
-      </span>
-      {apart && <span class="mark">{words.apart}</span>}
+      </p>
+      {apart && <p class="mark">{words.apart}</p>}
       <dl class="facts">
         {wish && <Fact name={words.wish}>{wish}</Fact>}
         {availability && <Fact name={words.availability}>{availability}</Fact>}
@@ -63,18 +68,19 @@ function ReferralRow({ referral, isNext, choose }: RowProps) {
           </Fact>
         ))}
       </dl>
-      <span class="actions">
+      <p class="actions">
         {referralActionsFor(referral.state).map(([action, text]) => (
           <button
             key={action}
             type="button"
+            class={quiet[action]}
             aria-label={`${text}, ${participantId}`}
             onClick={() => choose(action)}
           >
             {text}
           </button>
         ))}
-      </span>
+      </p>
     </>
   );
 }
@@ -96,39 +102,35 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
   const promised = open.filter(({ state }) => state === 'offered').length;
   const free = Math.max(0, run.capacity - run.activeMembers - promised);
   return (
-    <section class="card of-rows">
-      <div class="card-head">
-        <h2>{words.title}</h2>
-      </div>
-      <p class="row quiet">{free > 0 ? words.freePlaces(free) : words.noPlaces}</p>
-      <Rows
-        items={open}
-        none={words.none}
-        keyOf={({ participantId }) => participantId}
-        styleOf={() => 'member-line'}
-      >
-        {(referral) => (
-          <ReferralRow
-            {...{ referral, isNext: referral === next && free > 0 }}
-            choose={(action) => choose({ referral, action })}
-          />
-        )}
-      </Rows>
+    <section class="card referrals">
+      <h2>{words.title}</h2>
+      <p class="quiet">{free > 0 ? words.freePlaces(free) : words.noPlaces}</p>
+      {open.length === 0 && <p>{words.none}</p>}
+      <ul>
+        {open.map((referral) => (
+          <li key={referral.participantId}>
+            <ReferralRow
+              {...{ referral, isNext: referral === next && free > 0 }}
+              choose={(action) => choose({ referral, action })}
+            />
+          </li>
+        ))}
+      </ul>
       {closed.length > 0 && (
-        <details class="folded-rows">
+        <details>
           <summary>{words.decided(closed.length)}</summary>
-          <Rows items={closed} keyOf={({ participantId }) => participantId}>
-            {({ participantId, state, refusal }) => (
-              <>
-                <strong class="number">{participantId}</strong>
+          <ul>
+            {closed.map(({ participantId, state, refusal }) => (
+              <li key={participantId}>
+                <strong class="number">{participantId}</strong>{' '}
                 <span class="quiet">
-                  {refusal
-                    ? texts.referral.because(texts.referral.refusals[refusal.reason], refusal.note)
-                    : texts.referral.states[state]}
+                  {texts.referral.states[state]}
+                  {refusal &&
+                    `, ${texts.referral.because(texts.referral.refusals[refusal.reason], refusal.note)}`}
                 </span>
-              </>
-            )}
-          </Rows>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       {chosen && (

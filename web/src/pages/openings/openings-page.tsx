@@ -9,7 +9,6 @@ import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Cards } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -50,7 +49,7 @@ function OpeningCard({ opening, refer }: { opening: NamedOpening; refer: () => v
     <>
       <div class="between">
         <h2>{opening.name}</h2>
-        <span class={free > 0 ? 'tag' : 'tag is-amber'}>
+        <span class={free > 0 ? 'tag is-wide' : 'tag is-wide is-amber'}>
           {free > 0 ? words.free(free) : words.full}
         </span>
       </div>
@@ -117,11 +116,15 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
     <>
       <TextField label={words.search} value={search} set={type} />
       <p role="status" class="quiet">
-        {message || words.found(found.length)}
+        {message || (found.length > 0 ? words.found(found.length) : words.none)}
       </p>
-      <Cards items={found} keyOf={({ runId }) => runId} none={words.none}>
-        {(opening) => <OpeningCard opening={opening} refer={() => choose(opening)} />}
-      </Cards>
+      <ul class="stack">
+        {found.map((opening) => (
+          <li key={opening.runId} class="card opening-card">
+            <OpeningCard opening={opening} refer={() => choose(opening)} />
+          </li>
+        ))}
+      </ul>
       {chosen && (
         <Modal title={words.referTo(chosen.name)} close={() => choose(null)}>
           <Loaded load={() => allPages((query) => api.listParticipants({ query }))}>

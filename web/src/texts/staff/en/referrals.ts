@@ -55,7 +55,7 @@ export const referralsTexts: ReferralsTexts = {
       not_now: 'not at the moment',
       other: 'another reason',
     },
-    waited: (days) => (days === 1 ? '1 day' : `${days} days`),
+    waited: (days) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
     offeredUntil: (day) => `Place offered until ${day}`,
     expiredOn: (day) => `Offer expired on ${day}`,
     sentOn: (day) => `Referred on ${day}`,
@@ -104,7 +104,6 @@ export const referralsTexts: ReferralsTexts = {
   },
   waitingGroups: {
     title: 'Waiting for a decision',
-    long: (n) => `${count(n, 'referral has', 'referrals have')} waited for over two weeks`,
     about: (group, n) => `${group} · ${n} waiting`,
     days: (days) => `${days} d`,
   },

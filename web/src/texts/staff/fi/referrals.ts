@@ -56,7 +56,7 @@ export const referralsTexts = {
       not_now: 'ei juuri nyt',
       other: 'muu syy',
     } satisfies Record<RefusalReason, string>,
-    waited: (days: number) => (days === 1 ? '1 päivä' : `${days} päivää`),
+    waited: (days: number) => (days === 0 ? 'tänään' : days === 1 ? '1 päivä' : `${days} päivää`),
     offeredUntil: (day: string) => `Paikka tarjottu ${day} asti`,
     expiredOn: (day: string) => `Tarjous vanheni ${day}`,
     sentOn: (day: string) => `Ohjattu ${day}`,
@@ -105,7 +105,6 @@ export const referralsTexts = {
   },
   waitingGroups: {
     title: 'Odottaa päätöstä',
-    long: (n: number) => `${count(n, 'ohjattu odottaa', 'ohjattua odottaa')} yli kaksi viikkoa`,
     about: (group: string, n: number) => `${group} · odottaa ${n}`,
     days: (days: number) => `${days} pv`,
   },

@@ -56,7 +56,7 @@ export const referralsTexts: ReferralsTexts = {
       not_now: 'inte just nu',
       other: 'annan orsak',
     },
-    waited: (days) => (days === 1 ? '1 dag' : `${days} dagar`),
+    waited: (days) => (days === 0 ? 'i dag' : days === 1 ? '1 dag' : `${days} dagar`),
     offeredUntil: (day) => `Plats erbjuden till ${day}`,
     expiredOn: (day) => `Erbjudandet gick ut ${day}`,
     sentOn: (day) => `Hänvisad ${day}`,
@@ -105,7 +105,6 @@ export const referralsTexts: ReferralsTexts = {
   },
   waitingGroups: {
     title: 'Väntar på beslut',
-    long: (n) => `${count(n, 'hänvisad väntar', 'hänvisade väntar')} sedan över två veckor`,
     about: (group, n) => `${group} · ${n} väntar`,
     days: (days) => `${days} d`,
   },
