@@ -85,12 +85,14 @@ export async function referClients(page: Page, n: number, group: string): Promis
 /** A leader accepts everybody who was referred to the group. */
 export async function acceptAll(page: Page): Promise<void> {
   await goToTab(page, 'Osallistujat');
-  const waiting = page.getByRole('button', { name: /^Ota mukaan, / });
+  await page.getByRole('heading', { name: 'Ohjatut' }).waitFor();
+  const waiting = page.getByRole('button', { name: /^Ota ryhmään, / });
   for (let left = await waiting.count(); left > 0; left -= 1) {
     await waiting.first().click();
-    await sendDialog(page, 'Tallenna');
+    await sendDialog(page, 'Ota ryhmään');
+    // The list is read again after each.
+    await expect.poll(() => waiting.count()).toBe(left - 1);
   }
-  await isSent(page);
 }
 
 /** The form about the participants' background, as its printed title is. */
