@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { openBrowser } from '../scripts/tools/browser.ts';
 import { makePinsQuick } from './quick-pins.ts';
@@ -9,12 +9,28 @@ import { worker } from './worker.ts';
  */
 const patienceMs = 120_000;
 
+/**
+ * How long each reply to a page takes longer, by `SLOW_REPLIES` in milliseconds: a test that only
+ * passes where replies are quick fails then, and not first on a busy machine.
+ */
+const delayMs = Number(process.env.SLOW_REPLIES ?? 0);
+
+function delayReplies(context: BrowserContext): void {
+  context.on('page', async (page) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: delayMs, downloadThroughput: -1, uploadThroughput: -1 },
+    });
+  });
+}
+
 async function openPatientBrowser(): Promise<Browser> {
   const browser = await openBrowser();
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await open(options);
     context.setDefaultTimeout(patienceMs);
+    if (delayMs > 0) delayReplies(context);
     await makePinsQuick(context);
     return context;
   };
