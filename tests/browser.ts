@@ -15,14 +15,11 @@ const patienceMs = 120_000;
  */
 const delayMs = Number(process.env.SLOW_REPLIES ?? 0);
 
-function delayReplies(context: BrowserContext): void {
-  context.on('page', async (page) => {
-    const session = await context.newCDPSession(page);
-    await session.send('Network.emulateNetworkConditions', {
-      ...{ offline: false, latency: delayMs, downloadThroughput: -1, uploadThroughput: -1 },
-    });
+const delayReplies = (context: BrowserContext): Promise<void> =>
+  context.route('**/v1/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await route.continue().catch(() => {});
   });
-}
 
 async function openPatientBrowser(): Promise<Browser> {
   const browser = await openBrowser();
@@ -30,7 +27,7 @@ async function openPatientBrowser(): Promise<Browser> {
   browser.newContext = async (options) => {
     const context = await open(options);
     context.setDefaultTimeout(patienceMs);
-    if (delayMs > 0) delayReplies(context);
+    if (delayMs > 0) await delayReplies(context);
     await makePinsQuick(context);
     return context;
   };
