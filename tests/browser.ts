@@ -15,11 +15,13 @@ const patienceMs = 120_000;
  */
 const delayMs = Number(process.env.SLOW_REPLIES ?? 0);
 
-const delayReplies = (context: BrowserContext): Promise<void> =>
-  context.route('**/v1/**', async (route) => {
+async function delayReplies(context: BrowserContext): Promise<void> {
+  await context.route('**/v1/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, delayMs));
+    // The page may be gone by now.
     await route.continue().catch(() => {});
   });
+}
 
 async function openPatientBrowser(): Promise<Browser> {
   const browser = await openBrowser();
