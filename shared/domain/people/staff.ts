@@ -63,6 +63,9 @@ export const discloseColleague = (member: StaffMember): Colleague => ({
   active: member.status === 'active',
 });
 
+/** Names of members of the staff by id; somebody who was never in the directory is missing. */
+export type StaffNames = ReadonlyMap<string, string>;
+
 /**
  * Refuses somebody who may not act: a disabled member, and a caller who is not in the directory or
  * was invited again, whose next token says so.
