@@ -7,6 +7,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
+import { listStaffActions } from './store/staff-actions.ts';
 import { findMember } from './store/staff-members.ts';
 import { readStaffNames } from './store/staff-names.ts';
 
@@ -27,6 +28,14 @@ export const handler = serve(
       const { participant, limit = configuration.pageSize, cursor } = query;
       await checkMayReadAudit(acting, participant);
       return auditPage(caller.organisation, participant, { limit: Number(limit), cursor });
+    },
+
+    listStaffActions: ({ caller, params, query }) => {
+      const { limit = configuration.pageSize, ...rest } = query;
+      return listStaffActions(caller.organisation, params.userId, {
+        limit: Number(limit),
+        ...rest,
+      });
     },
 
     getAuditLetter: async ({ caller, acting, query, now }) => {

@@ -46,6 +46,8 @@ export const colleague = z
     roles: z.array(role),
     municipalityCode: municipalityCode.nullable(),
     /** Nobody new is named who is not active; an invited member has not signed in yet. */
+    status: staffStatus,
+    /** The same for pages from before the status was shown. */
     active: z.boolean(),
   })
   .meta({ id: 'Colleague' });
@@ -53,13 +55,14 @@ export type Colleague = z.infer<typeof colleague>;
 
 /**
  * What everybody in the organisation sees of a member of the staff.
- * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).active // false
+ * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).status // 'disabled'
  */
 export const discloseColleague = (member: StaffMember): Colleague => ({
   userId: member.userId,
   name: member.name,
   roles: member.roles,
   municipalityCode: member.municipalityCode,
+  status: member.status,
   active: member.status === 'active',
 });
 
