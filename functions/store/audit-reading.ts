@@ -73,7 +73,7 @@ async function auditSourcesOf(org: string, participantId: string): Promise<Audit
 }
 
 /** The newest items of a source before a position, and how far back they reach. */
-export async function newest<Entry extends Position>(
+export async function newestOf<Entry extends Position>(
   read: (item: Item) => Entry,
   source: AuditSource,
   before: string,
@@ -129,7 +129,9 @@ export async function auditPage(
 ) {
   const before = readCursor(cursor);
   const sources = await auditSourcesOf(org, participantId);
-  const read = await Promise.all(sources.map((source) => newest(readEntry, source, before, limit)));
+  const read = await Promise.all(
+    sources.map((source) => newestOf(readEntry, source, before, limit)),
+  );
   const horizon = read.map(({ reaches }) => reaches).reduce((a, b) => (a > b ? a : b), '');
   const all = discloseAudit(
     read.flatMap(({ entries }) => entries),

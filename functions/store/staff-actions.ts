@@ -8,19 +8,23 @@ import {
   staffAction,
 } from '../../shared/domain/privacy/audit.ts';
 import { auditPartitions } from './audit-keys.ts';
-import { type AuditPageRequest, cursorAt, newest, readCursor } from './audit-reading.ts';
+import { type AuditPageRequest, cursorAt, newestOf, readCursor } from './audit-reading.ts';
 import { keys } from './keys.ts';
 import { getItems, type Item, readItem } from './table.ts';
 
 export const readAction = (item: Item): StaffAction => readItem(staffAction, item);
+
+/** The groups that it was about, and the group of a form or a member. */
+const groupsOf = ({ concerned, place }: StaffAction): string[] => [
+  ...new Set([...concerned.runIds, ...(place.runId ? [place.runId] : [])]),
+];
 
 /** The actions with the names of their groups: one batch read for all of them. */
 async function withRunNames(
   org: string,
   actions: readonly StaffAction[],
 ): Promise<DisclosedAction[]> {
-  const runIds = [...new Set(actions.flatMap(({ concerned }) => concerned.runIds))];
-  const items = await getItems(runIds.map((runId) => keys.run(org, runId)));
+  const items = await getItems(actions.flatMap(groupsOf).map((runId) => keys.run(org, runId)));
   const names = new Map(
     items.flatMap((item) => {
       if (!item) return [];
@@ -28,13 +32,11 @@ async function withRunNames(
       return [[runId, name] as const];
     }),
   );
-  return actions.map(({ concerned: { runIds: ids, ...concerned }, ...event }) => ({
-    ...event,
-    concerned: {
-      ...concerned,
-      runs: ids.map((runId) => ({ runId, name: names.get(runId) ?? null })),
-    },
-  }));
+  return actions.map((action) => {
+    const { runIds: _, ...concerned } = action.concerned;
+    const runs = groupsOf(action).map((runId) => ({ runId, name: names.get(runId) ?? null }));
+    return { ...action, concerned: { ...concerned, runs } };
+  });
 }
 
 type ActionDays = { from?: string | undefined; to?: string | undefined };
@@ -53,7 +55,7 @@ export async function listStaffActions(
   const end = to ? momentOf(daysAfter(to, 1), '00:00') : '~';
   const position = readCursor(cursor);
   const before = position < end ? position : end;
-  const { entries, reaches } = await newest(readAction, source, before, limit);
+  const { entries, reaches } = await newestOf(readAction, source, before, limit);
   const all = eachRequestOnce(entries).filter((action) => positionOf(action) >= reaches);
   const shown = all.slice(0, limit);
   const last = shown.at(-1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
-import { as, formParams, newFormBody, newId, refusal, runningRun } from '../make.ts';
+import { as, formParams, newFormBody, newId, newInvitation, refusal, runningRun } from '../make.ts';
 import { namedPerson } from '../privacy/person.ts';
 import { testServer } from '../server.ts';
 
@@ -41,7 +41,7 @@ describe('What a member of the staff has done', () => {
         route: 'putForm',
         outcome: 'done',
         by: { userId: 'leader', roles: ['leader'] },
-        concerned: { runs: [], participantIds: [member], hasMore: false },
+        concerned: { runs: [run], participantIds: [member], hasMore: false },
       },
     ]);
   });
@@ -60,6 +60,16 @@ describe('What a member of the staff has done', () => {
     const { participantIds = [], hasMore } = done[0]?.concerned ?? {};
     expect([participantIds.length, hasMore]).toEqual([20, true]);
     for (const number of participantIds) expect(numbers).toContain(number);
+  });
+
+  it('names the colleague whose account it was about', async () => {
+    const person = newInvitation();
+    const done = await doneIn('admin', () => admin.postAccounts({ body: { people: [person] } }));
+    expect(done[0]).toMatchObject({
+      ...{ route: 'postAccounts', outcome: 'done' },
+      concerned: { userIds: [person.userId], participantIds: [], runs: [] },
+    });
+    expect(JSON.stringify(done)).not.toContain(person.email);
   });
 
   it('includes what was refused, as refused', async () => {
@@ -107,8 +117,8 @@ describe('What a member of the staff has done', () => {
 
   it('is read by administrators alone, and each reading is an action of theirs about the member', async () => {
     for (const user of ['leader', 'own-worker', 'coordinator', 'researcher'] as const) {
-      const asked = as(server, user).listStaffActions({ params: { userId: 'leader' } });
-      expect((await refusal(asked)).code).toBe('role.missing');
+      const refused = as(server, user).listStaffActions({ params: { userId: 'leader' } });
+      expect((await refusal(refused)).code).toBe('role.missing');
     }
     const done = await doneIn('admin', () => actionsOf('own-worker'));
     expect(done).toMatchObject([

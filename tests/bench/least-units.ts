@@ -75,8 +75,9 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   getJoining: reads(6.5),
   // For two clients who are in no group.
   postJoining: { read: 6, write: 32 },
-  getRecord: reads(4.5),
-  getRecordPage: reads(4.5),
+  // With the names of the four colleagues in it.
+  getRecord: reads(8.5),
+  getRecordPage: reads(8.5),
   listRunHandOvers: reads(2),
   putRunSubstitute: { read: 1, write: 12 },
   putClientSubstitute: { read: 1, write: 12 },
@@ -136,8 +137,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listAudit: reads(9),
   // The action and the group that it names.
   listStaffActions: reads(2),
-  // With the names of the staff, one unit for each.
-  getAuditLetter: reads(12),
+  // With the names of five colleagues.
+  getAuditLetter: reads(14),
   getHealth: nothing,
   getOpenapi: nothing,
   postRunConfirmation: { read: 1, write: 12, now: { read: 2 }, why: readBack },

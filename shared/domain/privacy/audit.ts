@@ -72,13 +72,15 @@ export const auditEntry = z.strictObject({
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
-/** How many runs, and how many people, an action names. */
+/** How many runs, people and colleagues an action names, of each. */
 export const namedInAction = 20;
 
 const concerned = z.strictObject({
   runIds: z.array(z.string()).max(namedInAction),
   participantIds: z.array(participantId).max(namedInAction),
-  /** Was it about more runs or people than are named here? */
+  /** The colleagues whose accounts it was about. */
+  userIds: z.array(userId).max(namedInAction),
+  /** Was it about more of them than are named here? */
   hasMore: z.boolean(),
 });
 
@@ -162,7 +164,9 @@ export function eachRequestOnce<Event extends Pick<AuditEvent, 'at' | 'requestId
 export function concernedBy(subjects: readonly Subject[]): StaffAction['concerned'] {
   const runIds = new Set<string>();
   const people = new Set<string>();
+  const staff = new Set<string>();
   for (const subject of subjects) {
+    if (subject.of === 'staff') staff.add(subject.userId);
     if (subject.of === 'run') runIds.add(subject.runId);
     const named = subject.of === 'people' ? subject.participantIds : undefined;
     for (const number of named ?? (subject.of === 'run' ? (subject.only ?? []) : []))
@@ -171,6 +175,7 @@ export function concernedBy(subjects: readonly Subject[]): StaffAction['concerne
   return {
     runIds: [...runIds].slice(0, namedInAction),
     participantIds: [...people].slice(0, namedInAction),
-    hasMore: Math.max(runIds.size, people.size) > namedInAction,
+    userIds: [...staff].slice(0, namedInAction),
+    hasMore: Math.max(runIds.size, people.size, staff.size) > namedInAction,
   };
 }

@@ -37,7 +37,7 @@ export async function listNames(api: DirectoryApi): Promise<StaffNames> {
 
 /**
  * What a page calls a member of the staff: never by the id. Everybody who signs in is in the
- * directory, so whoever is missing from one that was read left before there was one.
+ * directory, so an id that is missing from one that was read is of a person who left before there was one.
  */
 export const nameIn = (names: StaffNames, userId: string): string =>
   names.get(userId) ?? (names.size > 0 ? texts.formerEmployee : texts.someEmployee);

@@ -7,7 +7,7 @@ import { StaffAudit } from './staff-audit.tsx';
 
 const words = texts.audit;
 
-/** Who has handled whose data: of one participant, and for administrators also by one colleague. */
+/** The handling of data: of one participant, and for administrators also by one colleague. */
 export function AuditPage(props: AuditProps) {
   const [by, choose] = useState<'participant' | 'staff'>('participant');
   return (

@@ -29,11 +29,12 @@ const pageOf = ({ userId, from, to }: StaffSearch, cursor?: string) => ({
 
 /** What it concerned: clients by number, groups by name, a colleague by name. */
 function concernedText({ concerned, place }: DisclosedAction, names: StaffNames): string[] {
-  const { participantIds, runs, hasMore } = concerned;
+  const { participantIds, runs, userIds, hasMore } = concerned;
+  const colleagues = new Set([...userIds, ...(place.userId ? [place.userId] : [])]);
   return [
     ...participantIds,
     ...runs.map(({ name }) => name ?? words.goneGroup),
-    ...(place.userId ? [nameIn(names, place.userId)] : []),
+    ...[...colleagues].map((userId) => nameIn(names, userId)),
     ...(hasMore ? [words.andMore] : []),
   ];
 }
