@@ -169,6 +169,7 @@ describe('No page shows a user id', () => {
       address: `#/ryhmat/${parameters.runId}/lomakkeet`,
       width: 1280,
     });
+    page.setDefaultTimeout(6000);
     await page.locator('[data-place]').first().waitFor();
     const count = await page.locator('[data-place]').count();
     let all = '';
@@ -176,9 +177,12 @@ describe('No page shows a user id', () => {
       await page.locator('[data-place]').nth(n).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Näytä vaiheet' }).click();
-      await dialog.getByRole('button', { name: 'Takaisin' }).waitFor();
+      await dialog.locator('h3').waitFor();
+      await page.waitForFunction(
+        () => !document.querySelector('dialog')?.textContent?.includes('Haetaan tietoja'),
+      );
       all += await textOf(page);
-      await page.keyboard.press('Escape');
+      await dialog.locator('header button').click();
       await dialog.waitFor({ state: 'hidden' });
     }
     expect(idsIn(all)).toEqual([]);
