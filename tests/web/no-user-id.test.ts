@@ -54,14 +54,12 @@ beforeAll(async () => {
   const { channel: _, ...entry } = newFormBody(newAnswers(5), { outsideWindow: 'other' });
   for (const [n, { id }] of colleagues.entries()) {
     const api = as(server, 'leader', { sub: id });
-    const other = (await api.listMembers({ params: { runId } })).items[n];
-    const params = formParams(runId, other?.participantId ?? '');
+    const params = formParams(runId, members[n] ?? '');
     await api.putFormDecision({
       params: { ...params, occasion: 'end' },
       body: { decision: 'refused', on: '2026-03-02' },
     });
-    if (other?.participantId !== participantId)
-      await api.putForm({ params, body: newFormBody(newAnswers(2)) });
+    await api.putForm({ params, body: newFormBody(newAnswers(2)) });
     await api.listForms({ params: { runId } });
   }
   const followUp = formParams(runId, participantId, 'follow_up');

@@ -69,7 +69,7 @@ const innerOf = (schema: z.ZodType): z.ZodType | undefined =>
 /**
  * The ids of the staff in a value, wherever its schema has one: so no field that names a colleague
  * can be forgotten here.
- * @example staffIn(z.strictObject({ by: userId, words: z.string() }), { by: 'aino', words: 'hei' }) // ['aino']
+ * @example staffIn(draftOnRecord.shape.link, { issuedBy: 'aino' }) // ['aino']
  */
 export function staffIn(schema: z.ZodType, value: unknown): string[] {
   if (value === null || value === undefined) return [];
