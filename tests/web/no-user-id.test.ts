@@ -123,22 +123,23 @@ async function settledText(page: Page): Promise<string> {
   return textOf(page);
 }
 
+/** Goes to another page of the app without reloading it. */
+const goTo = (page: Page, address: string) =>
+  page.evaluate(async (hash) => {
+    if (location.hash === hash) return;
+    const gone = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    location.hash = hash;
+    await gone;
+    // The page that was open is replaced before the next frame is drawn.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, address);
+
 /** Where each page of the app shows an id, and all that they show together. */
 async function walk(page: Page): Promise<{ shown: string[]; all: string }> {
   const shown: string[] = [];
   let all = '';
   for (const [name, path] of Object.entries(paths)) {
-    await page.evaluate(
-      async (hash) => {
-        if (location.hash === hash) return;
-        const gone = new Promise((done) => addEventListener('hashchange', done, { once: true }));
-        location.hash = hash;
-        await gone;
-        // The page that was open is replaced before the next frame is drawn.
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      },
-      `#${filled(path)}`,
-    );
+    await goTo(page, `#${filled(path)}`);
     const text = await settledText(page);
     all += text;
     shown.push(...idsIn(text).map((place) => `${name}: ${place}`));
@@ -163,11 +164,9 @@ describe('No page shows a user id', () => {
   });
 
   it('in the histories of forms, where each colleague is named', async () => {
-    const { page, context } = await openTablet(browser, server, {
-      address: `#/ryhmat/${parameters.runId}/lomakkeet`,
-      width: 1280,
-    });
-    page.setDefaultTimeout(6000);
+    const { page, context } = await openTablet(browser, server);
+    page.setDefaultTimeout(8000);
+    await goTo(page, `#/ryhmat/${parameters.runId}/lomakkeet`);
     await page.locator('[data-place]').first().waitFor();
     const count = await page.locator('[data-place]').count();
     let all = '';
