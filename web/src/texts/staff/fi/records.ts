@@ -111,7 +111,7 @@ export const recordsTexts = {
     byStaff: 'työntekijän tekemät käsittelyt',
     staff: {
       reading:
-        'Näet, mitä työntekijä on tehnyt osallistujien tiedoilla: numerot ja ryhmien nimet, ei nimiä eikä vastauksia. Haustasi jää merkintä. Vanhimmat käsittelyt löytyvät vain osallistujan numerolla.',
+        'Näet, mitä työntekijä on tehnyt osallistujien tiedoilla. Luettelossa on numeroita ja ryhmien nimiä, ei osallistujien nimiä eikä vastauksia. Haustasi jää merkintä. Vanhimmat käsittelyt löytyvät vain osallistujan numerolla.',
       person: 'Työntekijä',
       choose: 'Valitse työntekijä',
       from: 'Ensimmäinen päivä',
