@@ -46,7 +46,7 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
     case 'clients':
       return <ClientsPage api={api} />;
     case 'audit':
-      return <AuditPage api={api} />;
+      return <AuditPage api={api} viewer={viewer} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
     case 'staff':
