@@ -40,7 +40,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['UpdateItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  holdings: { reads: ['GetItem', 'Query'], through: ['byPerson'] },
+  holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
@@ -97,7 +97,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  audits: { reads: ['GetItem'], through: ['byPerson'] },
+  audits: { reads: ['GetItem', 'BatchGetItem'], through: ['byPerson'] },
   meta: null,
   // Puts somebody into the directory at the first sign-in, and makes an invited member active.
   'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },

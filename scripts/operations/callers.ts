@@ -146,6 +146,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postAccountDisabling: pages('staff'),
   postAccountEnabling: pages('staff'),
   listAudit: pages('audit'),
+  listStaffActions: pages('audit'),
   getAuditLetter: pages('audit'),
   getOrganisation: pages('organisation', 'new-group'),
   putOrganisation: pages('organisation'),

@@ -8,6 +8,7 @@ import { plans } from '../../../shared/contract/plans.ts';
 import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { staff } from '../../../shared/contract/staff.ts';
 import { learnClock } from '../session/clock.ts';
 import { fileCall } from './file-call.ts';
 import { type CallingStaff, withTokenRetry } from './token-retry.ts';
@@ -32,6 +33,7 @@ export function connectLeader(caller: CallingStaff) {
     ...{ listRunReferrals, postReferralDecision, postReferralMove, listWaiting },
     ...sessions,
     postSessionMove: plans.postSessionMove,
+    listStaff: staff.listStaff,
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),

@@ -49,7 +49,7 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
     case 'openings':
       return <OpeningsPage api={api} />;
     case 'audit':
-      return <AuditPage api={api} />;
+      return <AuditPage api={api} viewer={viewer} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
     case 'staff':
