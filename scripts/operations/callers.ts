@@ -20,7 +20,6 @@ const noPage = (why: WithoutPage): CalledBy => ({ why });
 
 const joining = pages('same-people');
 const results = pages('results');
-const staff = noPage('part 13');
 const client = noPage('part 13');
 
 /**
@@ -63,14 +62,18 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   putSamePersonWord: joining,
   getJoining: joining,
   postJoining: joining,
-  listRunHandOvers: staff,
-  putRunHandOver: staff,
-  putClientHandOver: staff,
-  putWorkerHandOver: staff,
-  putRunSubstitute: staff,
-  deleteRunSubstitute: staff,
-  putClientSubstitute: staff,
-  deleteClientSubstitute: staff,
+  getDuties: pages('staff', 'absence', 'absence-of'),
+  listAbsences: pages('absence', 'staff'),
+  putAbsence: pages('absence', 'absence-of'),
+  deleteAbsence: pages('absence', 'absence-of'),
+  listRunHandOvers: pages('settings'),
+  putRunHandOver: pages('settings'),
+  putClientHandOver: client,
+  putWorkerHandOver: pages('absence', 'absence-of'),
+  putRunSubstitute: pages('settings'),
+  deleteRunSubstitute: pages('settings'),
+  putClientSubstitute: client,
+  deleteClientSubstitute: client,
   listSessions: pages('run', 'device'),
   putSession: pages('sessions', 'roll'),
   patchAttendance: pages('roll'),
@@ -133,7 +136,6 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   patchAccount: pages('staff'),
   postAccountInvitation: pages('staff'),
   postAccountReset: pages('staff'),
-  getAccountDuties: pages('staff'),
   postAccountDisabling: pages('staff'),
   postAccountEnabling: pages('staff'),
   listAudit: pages('audit'),

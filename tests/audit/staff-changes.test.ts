@@ -131,13 +131,16 @@ describe('The audit of staff changes', () => {
     const all = await recordedBy(() =>
       admin.putWorkerHandOver({
         params: { userId: 'own-worker', handOverId: newId('h') },
-        body: { to: 'sanna', reason },
+        body: { runsTo: null, clientsTo: 'sanna', reason },
       }),
     );
     const pk = `ORG#kainuu#PARTICIPANT#${member}`;
     const place = { userId: 'own-worker' };
+    const ofWorker = 'ORG#kainuu#STAFF#own-worker';
     expect(all).toMatchObject([
+      { pk: ofWorker, outcome: 'begun', stated: 'workload', place },
       { pk, outcome: 'begun', stated: 'workload', place },
+      { pk: ofWorker, outcome: 'done', stated: 'workload', place },
       { pk, outcome: 'done', stated: 'workload', place },
     ]);
   });

@@ -128,7 +128,6 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postAccountInvitation: { read: 1, write: 4 },
   // Of a password, which is a matter of Cognito alone.
   postAccountReset: reads(1),
-  getAccountDuties: reads(4),
   // Of somebody who leaves nothing: what is handed over costs what a hand-over does.
   postAccountDisabling: { read: 1, write: 4, now: { read: 2 }, why: checkedFirst },
   postAccountEnabling: { read: 1, write: 4 },
@@ -152,4 +151,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   putRunHandOver: { read: 1, write: 12 },
   putClientHandOver: { read: 1, write: 16 },
   putWorkerHandOver: { read: 8.5, write: 128 },
+  getDuties: reads(9),
+  listAbsences: reads(1),
+  putAbsence: { read: 9, write: 30 },
+  deleteAbsence: { read: 9, write: 30 },
 };

@@ -90,7 +90,8 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
   });
   const labelled = { runId: (await recruitingRun(server)).runId };
   const { version: runVersion } = await as(server, 'leader').getRun({ params: labelled });
-  const soon = daysAfter(dayOf(new Date().toISOString()), 7);
+  const today = dayOf(new Date().toISOString());
+  const soon = daysAfter(today, 7);
   const sessionsOn = (day: string) => [
     { sessionId: `s-${day}`, ...newPlannedSession({ date: day }) },
   ];
@@ -131,8 +132,14 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     },
     putWorkerHandOver: {
       ids: { handOverId: newId('hand-over'), userId: 'own-worker' },
-      body: { to: 'colleague', reason },
+      body: { runsTo: null, clientsTo: 'colleague', reason },
     },
+    getDuties: { ids: { userId: 'leader' } },
+    putAbsence: {
+      ids: { userId: 'leader' },
+      body: { from: today, until: today, runsTo: 'colleague', clientsTo: null, reason },
+    },
+    deleteAbsence: { ids: { userId: 'leader' } },
     postAccounts: { body: { people: [newInvitation()], dryRun: false } },
     patchAccount: { ifMatch: 1 },
     postAccountInvitation: { ids: invited },

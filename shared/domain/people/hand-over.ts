@@ -30,20 +30,31 @@ export const handOver = z
   .meta({ id: 'HandOver' });
 export type HandOver = z.infer<typeof handOver>;
 
-/** All clients of one worker. */
+/** To whom all runs and all clients of somebody go; null where they stay. */
 export const workerHandOverBody = z
-  .strictObject({ to: userId, reason: statedReason })
+  .strictObject({
+    runsTo: userId.nullable(),
+    clientsTo: userId.nullable(),
+    reason: statedReason,
+  })
+  .refine(({ runsTo, clientsTo }) => runsTo !== null || clientsTo !== null, {
+    path: ['runsTo'],
+    message: 'must name somebody here or in clientsTo',
+  })
   .meta({ id: 'WorkerHandOverBody' });
+export type WorkerHandOverBody = z.infer<typeof workerHandOverBody>;
 
 /** How far it has come: a repeat hands over the rest. */
 export const workerHandOver = z
   .strictObject({
     handOverId,
     from: userId,
-    to: userId,
-    /** Clients handed over by this request. */
-    handedOver: z.int().min(0),
-    /** Whether there are clients left. */
+    runsTo: userId.nullable(),
+    clientsTo: userId.nullable(),
+    /** Handed over by this request. */
+    runs: z.int().min(0),
+    clients: z.int().min(0),
+    /** Whether there is something left. */
     more: z.boolean(),
   })
   .meta({ id: 'WorkerHandOver' });

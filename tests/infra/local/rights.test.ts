@@ -216,7 +216,7 @@ async function changeStaff() {
   await worker.putClientHandOver({ params: { participantId, handOverId: 'h-1' }, body: toClient });
   await as(server, 'admin').putWorkerHandOver({
     params: { userId: 'camp-leader', handOverId: 'h-2' },
-    body: { to: 'own-worker', reason: body.reason },
+    body: { runsTo: null, clientsTo: 'own-worker', reason: body.reason },
   });
 }
 
