@@ -69,7 +69,7 @@ export async function addNamedIn(
   userId: string,
   { path, body = '{}' }: { path: string; body?: string | undefined },
 ): Promise<void> {
-  const [, substitute] = /\/substitutes\/([^/?]+)/.exec(path) ?? [];
+  const [, substitute] = /\/(?:substitutes|workers)\/([^/?]+)/.exec(path) ?? [];
   try {
     await addNamed(server, { userId }, { params: { userId: substitute }, body: JSON.parse(body) });
   } catch (error) {

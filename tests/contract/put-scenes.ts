@@ -195,7 +195,7 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
   putAbsence: async () => {
     const userId = newId('absentee');
     const [runsTo, clientsTo] = [newId('colleague'), newId('colleague')];
-    return { userId, params: { userId }, body: { ...away, runsTo, clientsTo } };
+    return { userId: 'admin', params: { userId }, body: { ...away, runsTo, clientsTo } };
   },
   putFormDecision: async (server) => ({
     userId: 'leader',

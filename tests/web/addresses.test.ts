@@ -37,7 +37,7 @@ const form = { occasion: 'follow_up', instrumentId: 'life_2', participantId: '7K
 const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   home: { page: 'home' },
   absence: { page: 'absence' },
-  'absence-of': { page: 'absence-of', userId: 'a1.b@c-d' },
+  'absence-of': { page: 'absence-of', userId: 'a1.b-c' },
   accessibility: { page: 'accessibility' },
   today: { page: 'today' },
   start: { page: 'start' },

@@ -68,7 +68,7 @@ export function ColleagueField({ label, people, value, set, hint, fault }: Colle
           <option key={userId} value={text} />
         ))}
       </datalist>
-      <span id={aboutId} class={shown ? 'mark hint' : 'quiet hint'}>
+      <span id={aboutId} class={shown ? 'mark small' : 'quiet small'}>
         {shown ?? hint ?? words.nameHint}
       </span>
     </FieldRow>

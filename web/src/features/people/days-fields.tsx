@@ -1,5 +1,6 @@
 import { texts } from '../../texts/staff.ts';
 import { DayField } from '../../ui/field.tsx';
+import './people.css';
 import type { ChosenDays } from './days.ts';
 
 const words = texts.staffing;

@@ -171,7 +171,7 @@ export function AbsenceForm(props: AbsenceFormProps) {
             if (isGoing) hand();
           }}
         >
-          {words.sure(lost)}
+          {words.sure(lost.join(' '))}
         </ModalQuestion>
       )}
     </form>

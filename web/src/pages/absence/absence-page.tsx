@@ -37,24 +37,41 @@ export type AbsencePartProps = AbsencePageProps & {
   done: (text: string) => Promise<void>;
 };
 
+/** So many names of groups are shown at once; more are folded away. */
+const fewRuns = 4;
+
+/** The groups by name. */
+function RunNames({ runs }: { runs: WorkOfPerson['runs'] }) {
+  const names = (
+    <ul class="absence-runs">
+      {runs.map(({ runId, name }) => (
+        <li key={runId}>{name}</li>
+      ))}
+    </ul>
+  );
+  if (runs.length === 0) return <>{words.noRuns}</>;
+  if (runs.length <= fewRuns) return names;
+  return (
+    <details class="absence-runs">
+      <summary>{words.work(runs.length, 0)}</summary>
+      {names}
+    </details>
+  );
+}
+
 /** What somebody has now. */
 function WorkCard({ work }: { work: WorkOfPerson }) {
   const { runs, clients, substituteRuns, substituteClients } = work;
-  const substituting = [
-    ...substituteRuns.map(({ name }) => name),
-    ...(substituteClients > 0 ? [words.work(0, substituteClients)] : []),
-  ];
+  const substituting = words.work(substituteRuns.length, substituteClients);
   return (
     <section class="card of-rows">
-      <div class="card-head">
-        <h2>{words.has}</h2>
-      </div>
+      <h2>{words.has}</h2>
       <dl class="fact-rows">
         <Fact name={words.runs}>
-          {runs.length > 0 ? listed(runs.map(({ name }) => name)) : words.noRuns}
+          <RunNames runs={runs} />
         </Fact>
         <Fact name={words.clients}>{clients > 0 ? clients : words.noClients}</Fact>
-        {substituting.length > 0 && <Fact name={words.substitutions}>{listed(substituting)}</Fact>}
+        {substituting && <Fact name={words.substitutions}>{substituting}</Fact>}
       </dl>
     </section>
   );
@@ -124,6 +141,7 @@ function AbsenceContent(props: AbsencePageProps & LoadedAbsence) {
       <p role="status">{said}</p>
       <div class="columns">
         <div>
+          {!absence && <WorkCard work={work} />}
           {absence && !isChanging && (
             <CurrentAbsence {...part} absence={absence} change={() => change(true)} />
           )}
@@ -137,15 +155,10 @@ function AbsenceContent(props: AbsencePageProps & LoadedAbsence) {
             ) : (
               <p class="card">{words.nothing}</p>
             ))}
+          {absence && <WorkCard work={work} />}
         </div>
         <div>
-          <WorkCard work={work} />
-          {isOwn && (
-            <OthersCard
-              absences={absences.filter((one) => one.userId !== userId)}
-              nameOf={nameOf}
-            />
-          )}
+          <OthersCard absences={absences.filter((one) => one.userId !== userId)} nameOf={nameOf} />
         </div>
       </div>
     </>

@@ -36,9 +36,13 @@ export function CurrentAbsence(props: CurrentAbsenceProps) {
   return (
     <section class="card is-first">
       <h2>{words.current(writtenDays(from, until))}</h2>
-      <dl class="fact-rows">
-        <Fact name={words.runsTo}>{nameOrNobody(runsTo)}</Fact>
-        <Fact name={words.clientsTo}>{nameOrNobody(clientsTo)}</Fact>
+      <dl class="fact-rows absence-facts">
+        {(runsTo !== null || work.runs.length > 0) && (
+          <Fact name={words.runsTo}>{nameOrNobody(runsTo)}</Fact>
+        )}
+        {(clientsTo !== null || work.clients > 0) && (
+          <Fact name={words.clientsTo}>{nameOrNobody(clientsTo)}</Fact>
+        )}
         <Fact name={texts.staffing.reason}>
           {reason.note ?? texts.staffing.reasons[reason.code]}
         </Fact>

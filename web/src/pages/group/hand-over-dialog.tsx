@@ -34,7 +34,10 @@ export function HandOverDialog(props: HandOverDialogProps) {
   const [handOverId] = useState(() => crypto.randomUUID());
   const [from, leave] = useState(leaders[0] ?? '');
   const [to, choose] = useState(nobodyChosen);
-  const [reason, state] = useState<WrittenReason>({ code: 'left_post', note: '' });
+  const [reason, state] = useState<WrittenReason>({
+    code: from === viewer.id ? 'workload' : 'left_post',
+    note: '',
+  });
   const [fault, say] = useState<{ to?: string; reason?: string }>({});
   const { busy, failure, send } = useSending();
   const isOwn = from === viewer.id;

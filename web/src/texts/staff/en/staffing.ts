@@ -129,14 +129,13 @@ export const staffingTexts: StaffingTexts = {
       `${n}: there are as many substitutes as there may be. End one in the group’s settings first.`,
     hand: 'Hand over the work',
     sureTitle: 'Hand over the work for good?',
-    sure: (phrases) =>
-      `${phrases.join(' ')} They leave the present list and do not come back by themselves.`,
+    sure: (what) => `${what} They leave the present list and do not come back by themselves.`,
     sureRuns: (n, name) => `Handed over: ${groups(n)} to ${name}.`,
     sureClients: (n, name) => `Handed over: ${clients(n)} to ${name}.`,
     handed: (runs, people) =>
       runs + people > 0 ? `Handed over: ${work(runs, people)}.` : 'There was nothing to hand over.',
-    others: 'Away now or soon',
-    noOthers: 'Nobody else has recorded an absence.',
+    others: 'Others away',
+    noOthers: 'Nobody else is away.',
     substitutedBy: (name) => `substitute ${name}`,
     tag: (days) => `away ${days}`,
   },

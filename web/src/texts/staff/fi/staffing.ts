@@ -131,14 +131,13 @@ export const staffingTexts = {
       `${n}: sijaisia on jo enimmäismäärä. Päätä ensin jokin sijaisuus ryhmän asetuksissa.`,
     hand: 'Siirrä työt',
     sureTitle: 'Siirretäänkö työt kokonaan?',
-    sure: (phrases: readonly string[]) =>
-      `${phrases.join(' ')} Ne poistuvat nykyisestä luettelosta eivätkä palaa itsestään.`,
+    sure: (what: string) => `${what} Ne poistuvat nykyisestä luettelosta eivätkä palaa itsestään.`,
     sureRuns: (n: number, name: string) => `Siirretään ${groups(n)}: ${name}.`,
     sureClients: (n: number, name: string) => `Siirretään ${clients(n)}: ${name}.`,
     handed: (runs: number, people: number) =>
       runs + people > 0 ? `Siirretty: ${work(runs, people)}.` : 'Siirrettävää ei ollut.',
-    others: 'Poissa nyt tai pian',
-    noOthers: 'Kukaan muu ei ole merkinnyt poissaoloa.',
+    others: 'Muut poissaolot',
+    noOthers: 'Kukaan muu ei ole poissa.',
     substitutedBy: (name: string) => `sijaisena ${name}`,
     tag: (days: string) => `poissa ${days}`,
   },

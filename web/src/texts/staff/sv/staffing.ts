@@ -130,14 +130,14 @@ export const staffingTexts: StaffingTexts = {
       `${n}: det största antalet vikarier är nått. Avsluta först något vikariat i gruppens inställningar.`,
     hand: 'Överför arbetet',
     sureTitle: 'Ska arbetet överföras helt?',
-    sure: (phrases) =>
-      `${phrases.join(' ')} De försvinner ur den nuvarande listan och kommer inte tillbaka av sig själva.`,
+    sure: (what) =>
+      `${what} De försvinner ur den nuvarande listan och kommer inte tillbaka av sig själva.`,
     sureRuns: (n, name) => `${groups(n)} överförs: ${name}.`,
     sureClients: (n, name) => `${clients(n)} överförs: ${name}.`,
     handed: (runs, people) =>
       runs + people > 0 ? `Överfört: ${work(runs, people)}.` : 'Det fanns inget att överföra.',
-    others: 'Borta nu eller snart',
-    noOthers: 'Ingen annan har antecknat frånvaro.',
+    others: 'Andras frånvaro',
+    noOthers: 'Ingen annan är borta.',
     substitutedBy: (name) => `vikarie ${name}`,
     tag: (days) => `borta ${days}`,
   },
