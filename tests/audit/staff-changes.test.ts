@@ -139,8 +139,8 @@ describe('The audit of staff changes', () => {
     const ofWorker = 'ORG#kainuu#STAFF#own-worker';
     expect(all).toMatchObject([
       { pk: ofWorker, outcome: 'begun', stated: 'workload', place },
-      { pk, outcome: 'begun', stated: 'workload', place },
       { pk: ofWorker, outcome: 'done', stated: 'workload', place },
+      { pk, outcome: 'begun', stated: 'workload', place },
       { pk, outcome: 'done', stated: 'workload', place },
     ]);
   });

@@ -236,23 +236,22 @@ describe('Who comes back early', () => {
     const { userId, api, params, runIds } = await worker(3, 0);
     itIs(monday);
     const end = () => api.deleteAbsence({ params });
-    const { promise: paused, resolve: pause } = Promise.withResolvers<void>();
-    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const [paused, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     let lent = 0;
     // The second run is lent only after the absence has been ended.
     const restore = aroundCalls(async ({ operation, input }, send) => {
       const isLending =
         operation === 'TransactWriteItems' && JSON.stringify(input).includes(`ABSENCE#${userId}`);
       if (isLending && JSON.stringify(input).includes('RUN#') && ++lent === 2) {
-        pause();
-        await released;
+        paused.resolve();
+        await released.promise;
       }
       return send();
     });
     const put = code(api.putAbsence({ params, body: toPekka }));
-    await paused;
+    await paused.promise;
     expect(await end()).toMatchObject({ runs: 1 });
-    release();
+    released.resolve();
     expect(await put).toBe('absence.changed');
     restore();
     for (const runId of runIds) expect(await substitutesOf(runId)).toEqual([]);

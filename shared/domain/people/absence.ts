@@ -4,7 +4,7 @@ import { date, timestamp, userId, version } from '../ids.ts';
 import { type StatedReason, statedReason, storedReason } from './staffing.ts';
 import { forSomeDays, type Substitution, substitutesWith } from './substitution.ts';
 
-/** Who substitutes somebody for some days: in their runs, and for their clients. */
+/** The days of an absence, and the substitutes in the runs and for the clients. */
 export const absenceBody = forSomeDays({
   /** Null where nobody does. */
   runsTo: userId.nullable(),
@@ -27,7 +27,7 @@ export const absence = z
     runsTo: userId.nullable(),
     clientsTo: userId.nullable(),
     reason: storedReason,
-    /** Who saved it: the absent person, or an administrator. */
+    /** The absent person, or an administrator. */
     by: userId,
     at: timestamp,
     /** When it was ended before its last day. */

@@ -7,7 +7,7 @@ export type ChoosableColleague = { userId: string; text: string };
 
 /**
  * Active colleagues with one of the roles, without those who cannot be chosen. Two of one name are
- * told apart by where they work, or else by a number.
+ * distinguished by where they work, or else by a number.
  */
 export function choosableColleagues(
   all: readonly Colleague[],

@@ -32,19 +32,19 @@ type AbsenceFormProps = AbsencePartProps & {
   /** Only where an absence is changed. */
   cancel?: () => void;
 };
-type Way = keyof typeof words.ways;
+type AbsenceWay = keyof typeof words.ways;
 
 /** What is wrong with the form, in words; null where nothing is. */
 function faultOf(
-  way: Way,
+  way: AbsenceWay,
   days: { from: string; until: string },
   people: readonly ChosenColleague[],
   reason: WrittenReason,
 ): string | null {
   if (people.some(isMistyped)) return texts.staffing.nameLacking;
   if (people.every(({ userId }) => userId === null)) return words.lacking;
-  const days_ = way === 'lend' ? faultOfDays(days, todayNow()) : null;
-  return days_ ?? (lacksReason(reason) ? texts.staffing.noteLacking : null);
+  const wrongDays = way === 'lend' ? faultOfDays(days, todayNow()) : null;
+  return wrongDays ?? (lacksReason(reason) ? texts.staffing.noteLacking : null);
 }
 
 /** For which days, or for good; to whom; and why. */
@@ -56,7 +56,7 @@ export function AbsenceForm(props: AbsenceFormProps) {
   const [leaders, workers] = [choosable(leadingRoles), choosable(clientRoles)];
   const hasRuns = work.runs.length > 0 || absence?.runsTo != null;
   const hasClients = work.clients > 0 || absence?.clientsTo != null;
-  const [way, go] = useState<Way>('lend');
+  const [way, go] = useState<AbsenceWay>('lend');
   const [days, set] = useState({
     from: absence?.from ?? todayNow(),
     until: absence?.until ?? '',

@@ -110,7 +110,7 @@ function SettingsCards({ loaded, ...props }: SettingsProps & { loaded: LoadedSet
   );
 }
 
-/** Who leads the group and who substitutes; what was decided when it was planned. */
+/** The group's leaders and substitutes, and what was decided when it was planned. */
 export function SettingsContent(props: SettingsProps) {
   const { api, viewer, run } = props;
   // It stays after the confirmation, and says that it is done.

@@ -39,7 +39,7 @@ type LeadersCardProps = StaffPartProps & {
   handedOver: (handedOver: { from: string; to: string }) => Promise<void>;
 };
 
-/** Who leads the run; whoever may hand it over does so here. */
+/** The leaders of the run, and the way to hand it over. */
 export function LeadersCard(props: LeadersCardProps) {
   const { run, viewer, nameOf, handedOver } = props;
   const [isHanding, hand] = useState(false);
@@ -100,7 +100,7 @@ function SubstituteAbout({ one, nameOf }: { one: Substitution; nameOf: (id: stri
   );
 }
 
-/** Who substitutes for the run's leaders now or later. */
+/** Substitutes for the run's leaders, now or later. */
 export function SubstitutesCard(props: ChangingProps) {
   const { api, run, nameOf, changed } = props;
   const [isAdding, add] = useState(false);

@@ -18,9 +18,10 @@ import type { AccountProps } from './account-dialog.tsx';
 
 const words = texts.directory.disabling;
 
-type LeftWork = Awaited<ReturnType<StaffApi['getDuties']>>;
-
-type DisableStepProps = AccountProps & { duties: LeftWork; back: () => void };
+type DisableStepProps = AccountProps & {
+  duties: Awaited<ReturnType<StaffApi['getDuties']>>;
+  back: () => void;
+};
 
 /** What somebody leaves, to whom it goes, and the end of their access: one action. */
 export function DisableStep(props: DisableStepProps) {
