@@ -137,11 +137,11 @@ describe('The audit of staff changes', () => {
     const pk = `ORG#kainuu#PARTICIPANT#${member}`;
     const place = { userId: 'own-worker' };
     const ofWorker = 'ORG#kainuu#STAFF#own-worker';
-    expect(all).toMatchObject([
-      { pk: ofWorker, outcome: 'begun', stated: 'workload', place },
-      { pk: ofWorker, outcome: 'done', stated: 'workload', place },
-      { pk, outcome: 'begun', stated: 'workload', place },
-      { pk, outcome: 'done', stated: 'workload', place },
-    ]);
+    for (const of of [ofWorker, pk])
+      expect(all.filter((entry) => entry.pk === of)).toMatchObject([
+        { outcome: 'begun', stated: 'workload', place },
+        { outcome: 'done', stated: 'workload', place },
+      ]);
+    expect(all).toHaveLength(4);
   });
 });

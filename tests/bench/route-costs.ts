@@ -40,7 +40,7 @@ export type RouteCost = {
  */
 const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
 /** Routes that the worker may call too, but that the leader calls here. */
-const leaders = new Set(['listProgrammes']);
+const leaders = new Set(['listProgrammes', 'getDuties', 'putAbsence', 'deleteAbsence']);
 /** Routes that a leader may call too, but that the coordinator calls here. */
 const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
@@ -54,6 +54,9 @@ function userOf({ name, route }: CostedRoute): string | null {
 
 /** Routes that end, hide or hand over what other routes need are called last. */
 const late: Readonly<Record<string, number>> = {
+  putAbsence: 0.1,
+  listAbsences: 0.2,
+  deleteAbsence: 0.3,
   postRunStatus: 1,
   postAnswerSubmit: 1,
   // Corrects the form that was handed in just before.

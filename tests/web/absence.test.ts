@@ -4,7 +4,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { staffTexts as texts } from '../../web/src/texts/staff/fi/texts.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newId, newInvitation, recruitingRun } from '../make.ts';
+import { as, newId, newInvitation, newSessionBody, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 import { startedRun } from './forms-set-up.ts';
@@ -60,6 +60,30 @@ it('A leader hands a group over on its settings, is told what is lost before it,
   const other = await visitAs(browser, server, { name: 'Pekka', address });
   await other.page.getByText('Aino → Pekka').waitFor();
   await other.page.getByText('työmäärä · siirsi Aino').waitFor();
+});
+
+it('A leader who has handed a group over on their tablet no longer has it on Today, and sends what is unsent first', async () => {
+  const name = newId('Ryhmä');
+  const { runId } = await startedRun(server, 1, { name, leaders: ['leader'] });
+  const params = { runId, sessionId: newId('kerta') };
+  await leader.putSession({ params, body: newSessionBody({ date: today, status: 'planned' }) });
+  const { page, context } = await openTablet(browser, server);
+  await page.locator('.group-card').getByText(name).waitFor();
+  const goTo = (address: string) => page.evaluate((to) => location.assign(to), address);
+  await context.setOffline(true);
+  await goTo(`#/ryhmat/${runId}/kokoontumiset/${params.sessionId}`);
+  await page.locator('.roll-row').getByRole('button', { name: 'Paikalla' }).first().click();
+  await page.locator('.unsent').getByText('1').first().waitFor();
+  await context.setOffline(false);
+  await goTo(`#/ryhmat/${runId}/asetukset`);
+  await page.getByRole('heading', { name: 'Ohjaajat' }).waitFor();
+  await press(page, 'Siirrä ryhmä');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Kenelle ryhmä siirretään?').fill('Pekka');
+  await dialog.getByRole('button', { name: 'Siirrä ryhmä', exact: true }).click();
+  await page.getByText(`Ryhmä ${name} on siirretty.`).waitFor();
+  await goTo('#/tanaan');
+  await page.getByText(texts.todayPage.noRuns).waitFor();
 });
 
 it('A coordinator names a substitute for at most sixty days, and ends the substitution', async () => {

@@ -17,6 +17,7 @@ import {
   statedAs,
   type WrittenReason,
 } from '../../features/people/reason-fields.tsx';
+import { UnsentFirst, useHasUnsent } from '../../features/people/unsent-first.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { ModalQuestion } from '../../ui/confirm.tsx';
@@ -49,7 +50,7 @@ function faultOf(
 
 /** For which days, or for good; to whom; and why. */
 export function AbsenceForm(props: AbsenceFormProps) {
-  const { api, viewer, userId, work, colleagues, nameOf, done, cancel } = props;
+  const { api, viewer, userId, work, colleagues, nameOf, isOwn, done, cancel } = props;
   const { absence } = work;
   const choosable = (roles: typeof leadingRoles) =>
     choosableColleagues(colleagues, roles, [userId, viewer.id]);
@@ -72,6 +73,7 @@ export function AbsenceForm(props: AbsenceFormProps) {
   const [handOverId] = useState(() => crypto.randomUUID());
   const { busy, failure, send } = useSending();
   const isLending = way === 'lend';
+  const hasUnsent = useHasUnsent() && isOwn;
   const named = {
     runsTo: hasRuns ? runsTo.userId : null,
     clientsTo: hasClients ? clientsTo.userId : null,
@@ -141,6 +143,11 @@ export function AbsenceForm(props: AbsenceFormProps) {
         {fault}
       </p>
       <FailureNote failure={failure} />
+      {!isLending && hasUnsent && (
+        <p class="note">
+          <UnsentFirst />
+        </p>
+      )}
       <p class={cancel ? 'choice' : undefined}>
         {isLending ? (
           <SendButton
@@ -149,7 +156,7 @@ export function AbsenceForm(props: AbsenceFormProps) {
             working={texts.staffing.saving}
             class="main"
           />
-        ) : (
+        ) : hasUnsent ? null : (
           <SendButton
             {...{ busy, text: words.hand, working: texts.staffing.handOver.going, class: 'danger' }}
           />

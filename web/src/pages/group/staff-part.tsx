@@ -7,6 +7,7 @@ import { holdsOn, type Substitution } from '../../../../shared/domain/people/sub
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useOnline } from '../../api/use-online.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { UnsentFirst, useHasUnsent } from '../../features/people/unsent-first.tsx';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay, writtenDays } from '../../texts/format.ts';
@@ -45,12 +46,13 @@ export function LeadersCard(props: LeadersCardProps) {
   const [isHanding, hand] = useState(false);
   const [done, say] = useState<string | null>(null);
   const isOnline = useOnline();
+  const hasUnsent = useHasUnsent();
   const leaders = mayBeHandedOver(run, viewer);
   return (
     <section class="card of-rows">
       <div class="card-head">
         <h2>{words.leaders.title}</h2>
-        {leaders.length > 0 && isOnline && (
+        {leaders.length > 0 && isOnline && !hasUnsent && (
           <button type="button" onClick={() => hand(true)}>
             {words.leaders.handOver}
           </button>
@@ -67,6 +69,11 @@ export function LeadersCard(props: LeadersCardProps) {
         )}
       </Rows>
       {leaders.length > 0 && !isOnline && <p class="quiet small">{words.offline}</p>}
+      {leaders.length > 0 && hasUnsent && (
+        <p class="quiet small">
+          <UnsentFirst />
+        </p>
+      )}
       {done && <p role="status">{done}</p>}
       {isHanding && (
         <HandOverDialog

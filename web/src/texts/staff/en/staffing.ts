@@ -23,6 +23,9 @@ export const staffingTexts: StaffingTexts = {
   saving: 'Saving…',
   offline:
     'The device is offline. Handing over and substitutes are saved at once, so they need a connection.',
+  unsent:
+    'The device has work that was not sent. Send it before you hand over: afterwards you can no longer send it.',
+  toUnsent: 'Open unsent work',
   lateDay: 'The last day is before the first. Correct the days.',
   pastDay: 'The last day is past. Correct the day.',
   dayLacking: 'Choose the first and the last day.',

@@ -24,6 +24,9 @@ export const staffingTexts = {
   saving: 'Tallennetaan…',
   offline:
     'Laite ei ole verkossa. Siirrot ja sijaisuudet tallennetaan heti, joten ne tarvitsevat yhteyden.',
+  unsent:
+    'Laitteella on työtä, jota ei ole lähetetty. Lähetä se ennen siirtoa: siirron jälkeen et voi enää lähettää sitä.',
+  toUnsent: 'Avaa lähettämättömät',
   lateDay: 'Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.',
   pastDay: 'Viimeinen päivä on jo mennyt. Korjaa päivä.',
   dayLacking: 'Valitse ensimmäinen ja viimeinen päivä.',

@@ -23,6 +23,9 @@ export const staffingTexts: StaffingTexts = {
   saving: 'Sparar…',
   offline:
     'Enheten har ingen nätanslutning. Överföringar och vikariat sparas genast, så de behöver en anslutning.',
+  unsent:
+    'På enheten finns arbete som inte har skickats. Skicka det före överföringen: efteråt kan du inte längre skicka det.',
+  toUnsent: 'Öppna det osända',
   lateDay: 'Den sista dagen är före den första. Rätta dagarna.',
   pastDay: 'Den sista dagen har redan varit. Rätta dagen.',
   dayLacking: 'Välj den första och den sista dagen.',
