@@ -14,7 +14,10 @@ import {
   mayBeGiven,
   type StaffMember,
 } from '../../shared/domain/people/staff.ts';
-import { substitutesWithout } from '../../shared/domain/people/substitution.ts';
+import {
+  substitutesAfterHandOver,
+  substitutesWithout,
+} from '../../shared/domain/people/substitution.ts';
 import type { Subject } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { found } from '../http/own.ts';
@@ -130,7 +133,7 @@ function takeClient(request: DisablingRequest, participantId: string): Promise<b
     const without = substitutesWithout(client.substitutes, userId);
     const after = {
       ownWorker: to ?? client.ownWorker,
-      substitutes: to ? substitutesWithout(without, to) : without,
+      substitutes: to ? substitutesAfterHandOver(without, { from: userId, to }) : without,
     };
     const owner = keys.participant(organisation, participantId);
     const along = to ? [handOverPart(owner, handOverOf(request, to))] : [];

@@ -6,7 +6,7 @@ import {
   type HandOverBody,
   leadersAfter,
 } from '../../shared/domain/people/hand-over.ts';
-import { substitutesWithout } from '../../shared/domain/people/substitution.ts';
+import { substitutesAfterHandOver } from '../../shared/domain/people/substitution.ts';
 import { Problem } from '../../shared/problems.ts';
 import { found } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
@@ -90,7 +90,7 @@ export function handOverClient(participantId: string, request: HandOverRequest):
     if (workerOf(client) !== body.from) throw new Problem('hand_over.not_theirs');
     const after = {
       ownWorker: body.to,
-      substitutes: substitutesWithout(client.substitutes, body.to),
+      substitutes: substitutesAfterHandOver(client.substitutes, body),
     };
     const done = doneOf(request);
     const along = [handOverPart(keys.participant(organisation, participantId), done)];

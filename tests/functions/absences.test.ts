@@ -3,7 +3,7 @@ import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import { setInDirectory } from '../directory.ts';
 import { aroundCalls } from '../dynamodb-calls.ts';
-import { as, newId, newParticipant, recruitingRun, refusal } from '../make.ts';
+import { as, newId, newParticipant, newRunBody, recruitingRun, refusal } from '../make.ts';
 import { writeFaults } from '../privacy/faults.ts';
 import { seeded, wholeNumber } from '../seeded.ts';
 import { testServer } from '../server.ts';
@@ -209,23 +209,30 @@ describe('An absence', () => {
 
 describe('Who comes back early', () => {
   it('ends all substitutions of the absence at once, and no other', async () => {
-    const { userId, api, params, runIds, numbers } = await worker(2, 1);
+    const { userId, api, params, runIds, numbers } = await worker(3, 1);
     itIs(monday);
-    const [runId = ''] = runIds;
+    const [runId = '', handedOver = '', changed = ''] = runIds;
     const byHand = { params: { runId, userId: 'leader' }, body: week };
     await api.putRunSubstitute(byHand);
     await api.putAbsence({ params, body: toPekka });
-    // What was handed over meanwhile is found too.
+    // With the lead the substitution goes too, and what others lead now is found nevertheless.
     await coordinator.putRunHandOver({
-      params: { runId: runIds[1] ?? '', handOverId: newId('hand-over') },
+      params: { runId: handedOver, handOverId: newId('hand-over') },
       body: { from: userId, to: 'leader', reason },
+    });
+    expect(await substitutesOf(handedOver)).toEqual([]);
+    const { programmeId, version } = await coordinator.getRun({ params: { runId: changed } });
+    await coordinator.putRun({
+      params: { runId: changed },
+      body: newRunBody(programmeId, { leaders: ['leader'] }),
+      ifMatch: version,
     });
     expect(await api.deleteAbsence({ params })).toEqual({
       ...{ userId, runs: 2, clients: 1, more: false },
     });
     expect(await api.deleteAbsence({ params })).toMatchObject({ runs: 0, clients: 0 });
     expect(await substitutesOf(runId)).toMatchObject([{ userId: 'leader', absentee: null }]);
-    expect(await substitutesOf(runIds[1] ?? '')).toEqual([]);
+    expect(await substitutesOf(changed)).toEqual([]);
     expect(await hasClient(pekka, numbers[0] ?? '')).toBe(false);
     expect((await api.getDuties({ params })).absence).toBeNull();
     // Another absence begins as if there had been none.

@@ -70,13 +70,18 @@ it('A leader who has handed a group over on their tablet no longer has it on Tod
   const { page, context } = await openTablet(browser, server);
   await page.locator('.group-card').getByText(name).waitFor();
   const goTo = (address: string) => page.evaluate((to) => location.assign(to), address);
-  await context.setOffline(true);
+  await context.route(/attendance/, (route) => route.abort());
   await goTo(`#/ryhmat/${runId}/kokoontumiset/${params.sessionId}`);
   await page.locator('.roll-row').getByRole('button', { name: 'Paikalla' }).first().click();
   await page.locator('.unsent').getByText('1').first().waitFor();
-  await context.setOffline(false);
   await goTo(`#/ryhmat/${runId}/asetukset`);
-  await page.getByRole('heading', { name: 'Ohjaajat' }).waitFor();
+  await page.getByText('Laitteella on työtä, jota ei ole lähetetty.').waitFor();
+  expect(await page.getByRole('button', { name: 'Siirrä ryhmä' }).count()).toBe(0);
+  await context.unroute(/attendance/);
+  // The network comes back, and with it what was unsent goes out.
+  await context.setOffline(true);
+  await page.getByText('Laite ei ole verkossa.').first().waitFor();
+  await context.setOffline(false);
   await press(page, 'Siirrä ryhmä');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Kenelle ryhmä siirretään?').fill('Pekka');

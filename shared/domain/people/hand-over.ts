@@ -4,7 +4,7 @@ import { handOverId, timestamp, userId } from '../ids.ts';
 import type { Caller, Role } from './access.ts';
 import { checkAppointsAnother, type Leaders } from './run-leaders.ts';
 import { statedReason, storedReason } from './staffing.ts';
-import { type Substitution, substitutesWithout } from './substitution.ts';
+import { type Substitution, substitutesAfterHandOver } from './substitution.ts';
 
 /** The person who hands over and the person who takes over. */
 export const handOverBody = z
@@ -93,6 +93,6 @@ export function leadersAfter(
     leaders: after,
     unconfirmedLeaders,
     confirmedBy: unconfirmedLeaders.length > 0 ? null : by,
-    substitutes: substitutesWithout(substitutes, to),
+    substitutes: substitutesAfterHandOver(substitutes, { from, to }),
   };
 }

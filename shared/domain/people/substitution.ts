@@ -75,6 +75,16 @@ export function substitutesWith(
 }
 
 /**
+ * The substitutes once work has gone from one person to another: the new one needs no substitution,
+ * and whom the former one's absence named does not substitute them any longer.
+ * @example substitutesAfterHandOver([], { from: 'aino', to: 'pekka' }) // []
+ */
+export const substitutesAfterHandOver = (
+  before: readonly Substitution[],
+  { from, to }: { from: string; to: string },
+): Substitution[] => before.filter((one) => one.userId !== to && one.absentee !== from);
+
+/**
  * The substitutes once one has ended: their time is cut short, or the work is now their own.
  * @example substitutesWithout([], 'pekka') // []
  */

@@ -9,6 +9,7 @@ import { refreshVault } from '../../features/people/refresh-vault.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { listed, writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -138,7 +139,7 @@ function AbsenceContent(props: AbsencePageProps & LoadedAbsence) {
         {...(isOwn ? {} : { path: staffPath })}
       />
       {!isOnline && <p class="note">{texts.staffing.offline}</p>}
-      <p role="status">{said}</p>
+      <DoneNote text={said} />
       <div class="columns">
         <div>
           {!absence && <WorkCard work={work} />}

@@ -10,6 +10,7 @@ import { todayNow } from '../../session/clock.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -49,7 +50,7 @@ type GroupContentProps = LoadedGroup & {
 /** The group is somebody else's now: its pages would find nothing. */
 const HandedOver = ({ name, to }: { name: string; to: string }) => (
   <PageTitle title={texts.group.pages.settings}>
-    <p role="status">{texts.staffing.handOver.gone(name, to)}</p>
+    <DoneNote text={texts.staffing.handOver.gone(name, to)} />
     <p>
       <a class="button main" href={hashOf({ page: 'groups' })}>
         {texts.staffing.handOver.toGroups}

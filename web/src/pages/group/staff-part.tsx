@@ -12,6 +12,7 @@ import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay, writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
 import { HandOverDialog, mayBeHandedOver } from './hand-over-dialog.tsx';
@@ -74,7 +75,7 @@ export function LeadersCard(props: LeadersCardProps) {
           <UnsentFirst />
         </p>
       )}
-      {done && <p role="status">{done}</p>}
+      <DoneNote text={done} />
       {isHanding && (
         <HandOverDialog
           {...props}
@@ -161,7 +162,7 @@ export function SubstitutesCard(props: ChangingProps) {
           </>
         )}
       </Rows>
-      {done && <p role="status">{done}</p>}
+      <DoneNote text={done} />
       {failure && (
         <div class="row">
           <FailureNote failure={failure} />
