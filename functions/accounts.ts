@@ -10,7 +10,6 @@ import { letChoosePassword, makeAgain, sendAgain } from './accounts/reset.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
-import { readDuties } from './store/duties.ts';
 import { changeMember, getMember, listStaffMembers } from './store/staff-accounts.ts';
 import { findMember } from './store/staff-members.ts';
 
@@ -31,9 +30,6 @@ function checkSeen(member: StaffMember, ifMatch: number | undefined): void {
   if (ifMatch === undefined) throw new Problem('version.required');
   if (ifMatch !== member.version) throw new Problem('version.conflict');
 }
-
-const namesOf = (runs: readonly { runId: string; name: string }[]) =>
-  runs.map(({ runId, name }) => ({ runId, name }));
 
 export const handler = serve(
   accounts,
@@ -80,17 +76,6 @@ export const handler = serve(
           ? await letChoosePassword({ caller, userId })
           : await makeAgain({ caller, userId }, now),
       ),
-
-    getAccountDuties: async ({ caller, acting, params: { userId } }) => {
-      found(await getMember(caller.organisation, userId), 'account.unknown');
-      const duties = await readDuties(caller.organisation, userId, acting.today);
-      return {
-        runs: namesOf(duties.runs),
-        clients: duties.clients.length,
-        substituteRuns: namesOf(duties.substituteRuns),
-        substituteClients: duties.substituteClients.length,
-      };
-    },
 
     postAccountDisabling: async ({ acting, params: { userId }, body, now, concerns }) => {
       const { member, ...handedOver } = await disable({ acting, userId, body, now, concerns });

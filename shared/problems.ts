@@ -325,6 +325,11 @@ const table = {
     'There is another hand-over under that id',
     'Make a new id and repeat.',
   ],
+  'absence.changed': [
+    409,
+    'Somebody changed or ended the absence meanwhile',
+    'Read GET …/duties again, and repeat if it should still hold.',
+  ],
   'substitute.over': [
     409,
     'The last day of the substitution is past',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { runId } from '../domain/ids.ts';
 import {
   account,
   accountBody,
@@ -11,17 +10,6 @@ import {
 } from '../domain/people/account.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
-
-const duties = z
-  .strictObject({
-    /** Open groups that the person leads. */
-    runs: z.array(z.strictObject({ runId, name: z.string() })),
-    clients: z.int().min(0),
-    /** Groups and clients of others in which the person is or will be a substitute. */
-    substituteRuns: z.array(z.strictObject({ runId, name: z.string() })),
-    substituteClients: z.int().min(0),
-  })
-  .meta({ id: 'AccountDuties' });
 
 const disabling = z
   .strictObject({
@@ -104,16 +92,6 @@ export const accounts = {
     reply: account,
     numbers: rules.version,
     problems: ['account.unknown', 'account.disabled', 'account.not_used', 'account.none'],
-  }),
-  getAccountDuties: route({
-    method: 'GET',
-    path: '/accounts/{userId}/duties',
-    summary: 'What somebody would leave: groups, clients, and where they are a substitute',
-    roles: ['admin'],
-    about: null,
-    reply: duties,
-    numbers: { clients: 'plan', substituteClients: 'plan' },
-    problems: ['account.unknown'],
   }),
   postAccountDisabling: route({
     method: 'POST',

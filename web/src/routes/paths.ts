@@ -38,6 +38,8 @@ export const paths = {
   'new-client': '/asiakkaat/uusi',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
+  absence: '/poissaolo',
+  'absence-of': '/poissaolo/:userId',
   staff: '/henkilosto',
   invite: '/henkilosto/kutsu',
   organisation: '/organisaatio',

@@ -5,6 +5,7 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
+import { hashOf } from '../../routes/page-address.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { SureButton } from '../../ui/confirm.tsx';
@@ -23,6 +24,7 @@ export type AccountProps = {
   api: StaffApi;
   account: Account;
   accounts: readonly Account[];
+  viewerId: string;
   /** The account is as this from now on. */
   changed: (account: Account) => void;
   /** It is the administrator's own: roles and access are for another administrator to change. */
@@ -154,7 +156,7 @@ export function AccountDialog(props: AccountProps) {
     <Modal title={isDisabling ? words.disabling.title(name) : name} close={close}>
       <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
       {isDisabling && (
-        <Loaded load={() => api.getAccountDuties({ params: { userId: account.userId } })}>
+        <Loaded load={() => api.getDuties({ params: { userId: account.userId } })}>
           {(duties) => <DisableStep {...props} duties={duties} back={() => disable(false)} />}
         </Loaded>
       )}
@@ -163,6 +165,17 @@ export function AccountDialog(props: AccountProps) {
         <div class="stack">
           <EditPart {...props} />
           <SignInPart {...props} />
+          {!isOwn && (
+            <section>
+              <h3>{texts.staffing.absence.section}</h3>
+              <p class="quiet small">{texts.staffing.absence.sectionHint}</p>
+              <p>
+                <a class="button" href={hashOf({ page: 'absence-of', userId: account.userId })}>
+                  {texts.staffing.absence.open}
+                </a>
+              </p>
+            </section>
+          )}
           {!isOwn && (
             <section>
               <h3>{words.disabling.section}</h3>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { ColleagueAbsence } from '../../../../shared/domain/people/absence.ts';
 import type { Account } from '../../../../shared/domain/people/account.ts';
 import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { writtenDay } from '../../texts/format.ts';
+import { writtenDay, writtenDays } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -37,9 +38,16 @@ const tagOf = ({ status, invitedAt }: Account): string | null => {
   return invitedAt ? words.invitedOn(writtenDay(invitedAt.slice(0, 10))) : words.status.invited;
 };
 
-function AccountRow({ account, open }: { account: Account; open: () => void }) {
+type AccountRowProps = {
+  account: Account;
+  absence: ColleagueAbsence | undefined;
+  open: () => void;
+};
+
+function AccountRow({ account, absence, open }: AccountRowProps) {
   const { name, email, roles, municipalityCode, status } = account;
-  const tag = tagOf(account);
+  const away = absence && texts.staffing.absence.tag(writtenDays(absence.from, absence.until));
+  const tag = tagOf(account) ?? away;
   const about = [
     rolesText(roles) || words.noRoles,
     municipalityCode === null ? '' : municipalityShown(municipalityCode),
@@ -58,9 +66,22 @@ function AccountRow({ account, open }: { account: Account; open: () => void }) {
   );
 }
 
-type StaffListProps = { api: StaffApi; viewer: StaffViewer; all: readonly Account[] };
+type StaffListProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  all: readonly Account[];
+  absences: readonly ColleagueAbsence[];
+};
 
-function StaffList({ api, viewer, all }: StaffListProps) {
+async function load(api: StaffApi) {
+  const [all, absences] = await Promise.all([
+    allPages((query) => api.listAccounts({ query })),
+    allPages((query) => api.listAbsences({ query })),
+  ]);
+  return { all, absences };
+}
+
+function StaffList({ api, viewer, all, absences }: StaffListProps) {
   const [accounts, setAccounts] = useState(all);
   const [typed, type] = useState('');
   const [chosen, choose] = useState<string | null>(null);
@@ -78,12 +99,18 @@ function StaffList({ api, viewer, all }: StaffListProps) {
       <p role="status">{words.count(found.length)}</p>
       {found.length > 0 && (
         <LongRows key={typed} items={found} keyOf={({ userId }) => userId} more={words.more}>
-          {(one) => <AccountRow account={one} open={() => choose(one.userId)} />}
+          {(one) => (
+            <AccountRow
+              account={one}
+              absence={absences.find(({ userId }) => userId === one.userId)}
+              open={() => choose(one.userId)}
+            />
+          )}
         </LongRows>
       )}
       {account && (
         <AccountDialog
-          {...{ api, account, accounts, changed }}
+          {...{ api, account, accounts, changed, viewerId: viewer.id }}
           isOwn={account.userId === viewer.id}
           close={() => choose(null)}
         />
@@ -101,8 +128,8 @@ export function StaffDirectoryPage({ api, viewer }: { api: StaffApi; viewer: Sta
           {words.invite.title}
         </a>
       </PageTitle>
-      <Loaded load={() => allPages((query) => api.listAccounts({ query }))}>
-        {(all) => <StaffList api={api} viewer={viewer} all={all} />}
+      <Loaded load={() => load(api)}>
+        {(loaded) => <StaffList api={api} viewer={viewer} {...loaded} />}
       </Loaded>
     </>
   );

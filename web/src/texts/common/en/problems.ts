@@ -103,6 +103,8 @@ export const problems: Record<ProblemCode, string> = {
     'The group or client has already been handed over to somebody else. Check who has it now.',
   'hand_over.reason_missing': 'Say why you hand over another worker’s group or client.',
   'hand_over.exists': 'Another hand-over has the same id. Make the hand-over again.',
+  'absence.changed':
+    'The absence was changed or ended at the same time. Reload the page and check it.',
   'substitute.over': 'The last day of the substitution has passed. Check the day.',
   'substitute.has_it_already': 'Nobody can be their own substitute. Choose somebody else.',
   'substitute.too_many':

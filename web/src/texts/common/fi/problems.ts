@@ -102,6 +102,8 @@ export const problems = {
     'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',
   'hand_over.reason_missing': 'Kerro, miksi siirrät toisen työntekijän ryhmän tai asiakkaan.',
   'hand_over.exists': 'Samalla tunnuksella on jo tehty toinen siirto. Tee siirto uudelleen.',
+  'absence.changed':
+    'Poissaoloa muutettiin tai se päätettiin samaan aikaan. Lataa sivu uudelleen ja tarkista tiedot.',
   'substitute.over': 'Sijaisuuden viimeinen päivä on jo mennyt. Tarkista päivä.',
   'substitute.has_it_already': 'Kukaan ei voi olla itsensä sijainen. Valitse joku muu.',
   'substitute.too_many': 'Sijaisia on jo enimmäismäärä. Päätä ensin yksi sijaisuus.',

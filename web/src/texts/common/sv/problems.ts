@@ -101,6 +101,8 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',
   'hand_over.reason_missing': 'Ange varför du flyttar en annan anställds grupp eller klient.',
   'hand_over.exists': 'En annan flytt har redan gjorts med samma beteckning. Gör flytten igen.',
+  'absence.changed':
+    'Frånvaron ändrades eller avslutades samtidigt. Ladda om sidan och kontrollera uppgifterna.',
   'substitute.over': 'Vikariatets sista dag har redan varit. Kontrollera dagen.',
   'substitute.has_it_already': 'Ingen kan vara sin egen vikarie. Välj någon annan.',
   'substitute.too_many': 'Det finns redan högsta antalet vikarier. Avsluta först ett vikariat.',

@@ -48,15 +48,6 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'This person has no open groups and no clients.',
     substitutions: (runs, clients) =>
       `Their work as a substitute ends (${count(runs, 'group', 'groups')}, ${count(clients, 'client', 'clients')}).`,
-    choose: 'Choose a person',
-    reason: 'Reason',
-    reasons: {
-      left_post: 'left the post',
-      absence: 'absence',
-      workload: 'workload',
-      other: 'another reason',
-    },
-    note: 'Which reason? Nothing about clients or health.',
     what: 'Sign-ins end at once. Those who take over see the groups and clients in their lists.',
     lacking: 'Choose who takes over, and the reason.',
     go: 'Remove access and hand the work over',

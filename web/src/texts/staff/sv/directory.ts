@@ -48,15 +48,6 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'Personen har inga öppna grupper och inga klienter.',
     substitutions: (runs, clients) =>
       `Vikariaten upphör (${count(runs, 'grupp', 'grupper')}, ${count(clients, 'klient', 'klienter')}).`,
-    choose: 'Välj en person',
-    reason: 'Orsak',
-    reasons: {
-      left_post: 'lämnade uppdraget',
-      absence: 'frånvaro',
-      workload: 'arbetsmängd',
-      other: 'annan orsak',
-    },
-    note: 'Vilken orsak? Inget om klienter eller hälsa.',
     what: 'Inloggningarna upphör genast. Överföringen syns i mottagarnas listor.',
     lacking: 'Välj mottagare och orsak.',
     go: 'Ta bort åtkomsten och överför arbetet',
