@@ -39,3 +39,9 @@ export const userPoolVariables = {
   id: 'USER_POOL_ID',
   endpoint: 'COGNITO_ENDPOINT',
 } as const;
+
+/**
+ * The counties whose own accounts sign in (`CountySignIn[]` as JSON), for the function that the user
+ * pool calls; not set where there are none.
+ */
+export const countiesVariable = 'COUNTY_SIGN_INS';

@@ -69,7 +69,8 @@ export const accounts = {
   patchAccount: route({
     method: 'PATCH',
     path: '/accounts/{userId}',
-    summary: 'Changes name, roles or municipality of a member of the staff: what is named',
+    summary:
+      'Changes name, roles, municipality or way of signing in of a member of the staff: what is named',
     roles: ['admin'],
     about: 'staff',
     body: accountBody,
@@ -78,6 +79,8 @@ export const accounts = {
     problems: [
       'account.unknown',
       'account.own',
+      'account.county',
+      'account.none',
       'municipality.unknown',
       'version.conflict',
       'version.required',
@@ -92,7 +95,13 @@ export const accounts = {
     about: 'staff',
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.used', 'account.none'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.used',
+      'account.none',
+    ],
   }),
   postAccountReset: route({
     method: 'POST',
@@ -103,7 +112,13 @@ export const accounts = {
     body: accountReset,
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.not_used', 'account.none'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.not_used',
+      'account.none',
+    ],
   }),
   getAccountDuties: route({
     method: 'GET',

@@ -4,6 +4,7 @@ import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { loadSettings } from '../../session/sign-in.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
@@ -58,9 +59,14 @@ function AccountRow({ account, open }: { account: Account; open: () => void }) {
   );
 }
 
-type StaffListProps = { api: StaffApi; viewer: StaffViewer; all: readonly Account[] };
+type StaffListProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  all: readonly Account[];
+  hasCounty: boolean;
+};
 
-function StaffList({ api, viewer, all }: StaffListProps) {
+function StaffList({ api, viewer, all, hasCounty }: StaffListProps) {
   const [accounts, setAccounts] = useState(all);
   const [typed, type] = useState('');
   const [chosen, choose] = useState<string | null>(null);
@@ -83,13 +89,22 @@ function StaffList({ api, viewer, all }: StaffListProps) {
       )}
       {account && (
         <AccountDialog
-          {...{ api, account, accounts, changed }}
+          {...{ api, account, accounts, changed, hasCounty }}
           isOwn={account.userId === viewer.id}
           close={() => choose(null)}
         />
       )}
     </>
   );
+}
+
+/** Everybody in the directory, and whether the organisation has a sign-in of its own. */
+async function loadStaff(api: StaffApi, { organisation }: StaffViewer) {
+  const [all, { counties = [] }] = await Promise.all([
+    allPages((query) => api.listAccounts({ query })),
+    loadSettings(),
+  ]);
+  return { all, hasCounty: counties.some((one) => one.organisation === organisation) };
 }
 
 /** Everybody who works in the organisation, for its administrators. */
@@ -101,8 +116,8 @@ export function StaffDirectoryPage({ api, viewer }: { api: StaffApi; viewer: Sta
           {words.invite.title}
         </a>
       </PageTitle>
-      <Loaded load={() => allPages((query) => api.listAccounts({ query }))}>
-        {(all) => <StaffList api={api} viewer={viewer} all={all} />}
+      <Loaded load={() => loadStaff(api, viewer)}>
+        {(loaded) => <StaffList {...{ api, viewer }} {...loaded} />}
       </Loaded>
     </>
   );

@@ -36,6 +36,20 @@ export const directoryTexts: DirectoryTexts = {
     },
   },
 
+  county: {
+    title: 'The organisation’s own account',
+    decides:
+      'The person signs in with the organisation’s own account. Name and roles come from there at every sign-in, so they cannot be changed here.',
+    elsewhere:
+      'The password and the second factor are looked after in the organisation’s own system.',
+    offer:
+      'The person may begin to sign in with the organisation’s own account. Its e-mail address must be the same as here. Groups and clients stay.',
+    await: 'Move to the organisation’s account',
+    awaited:
+      'Waiting: the next sign-in with the organisation’s account from this address becomes theirs. From then on the password of this service no longer works.',
+    cancel: 'Cancel the move',
+  },
+
   disabling: {
     section: 'If this person leaves',
     hint: 'Groups and clients are handed over at the same time.',
