@@ -58,7 +58,8 @@ async function signInWith(page: Page, sub: string, button = 'Kirjaudu Kainuun tu
   await page.getByRole('heading', { name: 'Kunnan kirjautuminen' }).waitFor();
   await page.getByLabel('Tunnus').fill(sub);
   await page.getByRole('button', { name: 'Jatka' }).click();
-  await page.getByRole('button', { name: 'Valikko' }).waitFor();
+  await page.getByRole('button', { name: 'Jatka' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 async function whoIsIn(page: Page): Promise<string> {
@@ -77,7 +78,7 @@ describe('Somebody with a county’s account', () => {
   it('signs in there, lands on the page of their role, and is in the directory', async () => {
     const page = await newPage();
     await signInWith(page, user({ name: 'Lempi Leiri', roles: ['laituri-ohjaaja', 'kahvihuone'] }));
-    await page.getByRole('heading', { name: 'Tänään', level: 1 }).waitFor();
+    await page.waitForURL(/#\/tanaan$/);
     expect(await whoIsIn(page)).toContain('Lempi Leiri, ohjaaja (Kainuu)');
     const [member] = await colleagues('Lempi Leiri');
     expect(member).toMatchObject({
