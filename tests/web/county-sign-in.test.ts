@@ -4,8 +4,9 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { countyProvider } from '../county-provider.ts';
 import { countyOf, countyTemplate } from '../county-template.ts';
-import { as, newId } from '../make.ts';
+import { as, newId, newInvitation } from '../make.ts';
 import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
 import { openMenu, signOut } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
@@ -153,6 +154,37 @@ describe('Somebody with a county’s account', () => {
     expect(await colleagues('Väinö Väärentäjä')).toEqual([]);
     const there = as(server, 'other-coordinator', { 'cognito:groups': ['admin'] });
     expect(await colleagues('Väinö Väärentäjä', there)).toMatchObject([{ roles: ['leader'] }]);
+  });
+});
+
+describe('An administrator', () => {
+  it('lets a colleague move to the county’s account, and then changes neither name nor roles', async () => {
+    const person = newInvitation({ name: 'Saimi Siirtäjä', roles: ['own_worker'] });
+    await admin.postAccounts({ body: { people: [person] } });
+    const password = server.accounts.find(person.email)?.id ?? '';
+    await server.tokenFor(password);
+    const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/henkilosto' });
+    await seen.page.getByRole('button', { name: 'Saimi Siirtäjä' }).click();
+    await seen.page.getByRole('button', { name: 'Siirrä organisaation tunnukseen' }).click();
+    await seen.page.getByText('Odottaa: seuraava kirjautuminen').waitFor();
+    await isSound(seen);
+    const page = await newPage();
+    await signInWith(page, user({ email: person.email, name: 'Saimi Siirtäjä' }));
+    expect(await whoIsIn(page)).toContain('Saimi Siirtäjä, ohjaaja (Kainuu)');
+    expect(await colleagues('Saimi Siirtäjä')).toMatchObject([
+      { userId: person.userId, countyLink: 'linked', roles: ['leader'], email: person.email },
+    ]);
+    await expect(server.tokenFor(password)).rejects.toThrow();
+    await seen.page.reload();
+    await seen.page.getByRole('button', { name: 'Saimi Siirtäjä' }).click();
+    const dialog = seen.page.getByRole('dialog');
+    await dialog.getByText('Nimi ja roolit tulevat sieltä').waitFor();
+    expect(await dialog.getByRole('checkbox').count()).toBe(0);
+    expect(await dialog.getByRole('button', { name: 'Nollaa salasana' }).count()).toBe(0);
+    await dialog.getByLabel('Kunta').fill('Kuhmo');
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await dialog.getByText('Tallennettu.').waitFor();
+    await isSound(seen);
   });
 });
 
