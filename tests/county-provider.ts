@@ -10,7 +10,7 @@ export type CountyProvider = {
   issuer: string;
   clientId: string;
   secret: string;
-  /** Who may sign in there; a test changes what is sent of them. */
+  /** The people who may sign in there; a test changes what is sent of them. */
   users: Map<string, CountyUser>;
   /** Must be called once the address of the web app is known. */
   open: (webAddress: string) => void;

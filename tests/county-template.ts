@@ -8,7 +8,9 @@ import { functionNames } from '../infra/function-names.ts';
 import { laituri } from '../infra/laituri.ts';
 
 /** A county as a deployment describes it. */
-export const countyOf = (changes: Partial<Extract<County, { type: 'oidc' }>> = {}): County => ({
+export const describedCounty = (
+  changes: Partial<Extract<County, { type: 'oidc' }>> = {},
+): County => ({
   ...{ provider: 'Kainuu', organisation: 'kainuu', type: 'oidc' as const },
   ...{ issuer: 'https://login.example.org', clientId: 'laituri', secretName: 'laituri/kainuu' },
   roles: { 'laituri-ohjaaja': ['leader'], 'laituri-paakayttaja': ['admin', 'coordinator'] },

@@ -6,11 +6,11 @@ import { CfnUserPoolIdentityProvider } from 'aws-cdk-lib/aws-cognito';
 import { describe, expect, it } from 'vitest';
 import { type County, countiesIn, mappingOf } from '../../infra/counties.ts';
 import { countiesVariable } from '../../shared/environment.ts';
-import { countyOf } from '../county-template.ts';
+import { describedCounty } from '../county-template.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 import { synthesized } from './synthesized.ts';
 
-const kainuu = countyOf();
+const kainuu = describedCounty();
 const {
   issuer: _,
   clientId: __,
@@ -129,7 +129,9 @@ describe('The counties in the CDK’s context', () => {
   });
 
   it('are refused where their mapping does not fit into a function’s environment', () => {
-    const many = Array.from({ length: 30 }, (_one, n) => countyOf({ provider: `Kunta${n}` }));
+    const many = Array.from({ length: 30 }, (_one, n) =>
+      describedCounty({ provider: `Kunta${n}` }),
+    );
     expect(() => mappingOf(many)).toThrow(/bytes of 3072/);
     expect(() => mappingOf(many.slice(0, 10))).not.toThrow();
   });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { countyProvider } from '../county-provider.ts';
-import { countyOf, countyTemplate } from '../county-template.ts';
+import { countyTemplate, describedCounty } from '../county-template.ts';
 import { as, newId, newInvitation } from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
@@ -15,8 +15,8 @@ const county = await countyProvider();
 const other = await countyProvider();
 const { issuer, clientId } = county;
 const template = countyTemplate([
-  countyOf({ issuer, clientId, secretName: 'laituri/kainuu' }),
-  countyOf({
+  describedCounty({ issuer, clientId, secretName: 'laituri/kainuu' }),
+  describedCounty({
     ...{ provider: 'Satakunta', organisation: 'satakunta', secretName: 'laituri/satakunta' },
     ...{ issuer: other.issuer, clientId: other.clientId },
     button: { fi: 'Kirjaudu Satakunnan tunnuksilla', sv: '–', en: '–' },
