@@ -1,4 +1,4 @@
-import { SecretValue } from 'aws-cdk-lib';
+import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import {
   type AttributeMapping,
   type CfnUserPool,
@@ -59,5 +59,10 @@ export function addCountyProviders(
     LambdaArn: claims.live.functionArn,
     LambdaVersion: 'V1_0',
   });
-  return counties.map((county) => providerOf(pool, pool, county));
+  return counties.map((county) => {
+    const provider = providerOf(pool, pool, county);
+    // One that is removed and added again would make everybody who signs in there a new person.
+    provider.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return provider;
+  });
 }

@@ -108,9 +108,9 @@ function addClient(
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ fullname: true })
       .withCustomAttributes('org'),
-    // Cognito writes what a provider sends only where the client may write it. Nobody can do so by
-    // the client's tokens: they do not have the scope for it, and an account made here has its roles
-    // from the directory, whatever its groups are.
+    // Cognito writes what a provider sends only where the client may write it. People of a county
+    // cannot write it themselves, because their tokens lack the scope; people with a password can,
+    // by the SDK, and gain nothing: the groups of an account that was made here are never read.
     writeAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, fullname: true })
       .withCustomAttributes(groups),

@@ -48,6 +48,11 @@ describe('A deployment with counties', () => {
       expect(provider(name)?.AttributeMapping).toEqual(mapping);
   });
 
+  it('keeps the providers where a deployment leaves them out by mistake', () => {
+    const all = resourcesOf(template, 'AWS::Cognito::UserPoolIdentityProvider').values();
+    expect([...all].map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+  });
+
   it('names the client’s secret, and has it nowhere', () => {
     expect(provider('Kainuu')?.ProviderDetails).toMatchObject({
       client_secret: '{{resolve:secretsmanager:laituri/kainuu:SecretString:::}}',

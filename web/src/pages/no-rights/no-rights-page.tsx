@@ -7,7 +7,7 @@ const words = texts.signIn.noRights;
 
 type NoRightsProps = {
   settings: Pick<SignInSettings, 'counties'>;
-  viewer: Pick<StaffViewer, 'county'>;
+  viewer: Pick<StaffViewer, 'county' | 'name'>;
   leave: () => void;
 };
 
@@ -18,6 +18,7 @@ export function NoRightsPage({ settings, viewer, leave }: NoRightsProps) {
     <>
       <PageTitle title={words.title} />
       <section class="card is-first">
+        <p>{words.current(viewer.name)}</p>
         <p>{words.text}</p>
         {help && (
           <p>

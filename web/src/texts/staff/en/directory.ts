@@ -46,7 +46,7 @@ export const directoryTexts: DirectoryTexts = {
       'The person may begin to sign in with the organisation’s own account. Its e-mail address must be the same as here. Groups and clients stay.',
     await: 'Move to the organisation’s account',
     awaited:
-      'Waiting: the next sign-in with the organisation’s account from this address becomes theirs. From then on the password of this service no longer works.',
+      'Waiting. The move is complete when the person signs in with the organisation’s account that has this address. From then on the password for Laituri no longer works.',
     cancel: 'Cancel the move',
   },
 

@@ -15,6 +15,7 @@ export const signIn: SignInTexts = {
 
   noRights: {
     title: 'You do not have access to Laituri yet',
+    current: (name) => `You are signed in as ${name}.`,
     text: 'You have signed in, but your organisation has not given you a role in Laituri. Ask your supervisor or your organisation’s administrator for one.',
     help: 'Get help here:',
     again: 'Once you have a role, sign out and sign in again.',

@@ -51,7 +51,7 @@ export const directoryTexts = {
       'Henkilö voi siirtyä kirjautumaan organisaation omalla tunnuksella. Tunnuksen sähköpostiosoitteen pitää olla sama kuin tässä. Ryhmät ja asiakkaat säilyvät.',
     await: 'Siirrä organisaation tunnukseen',
     awaited:
-      'Odottaa: seuraava kirjautuminen organisaation tunnuksella tästä osoitteesta tulee hänen tunnuksekseen. Sen jälkeen tämän palvelun salasana ei enää toimi.',
+      'Odottaa. Siirto on valmis, kun henkilö kirjautuu organisaation tunnuksella, jolla on tämä osoite. Sen jälkeen Laiturin salasana ei enää toimi.',
     cancel: 'Peruuta siirto',
   },
 

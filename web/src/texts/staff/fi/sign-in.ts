@@ -14,6 +14,7 @@ export const signIn = {
   /** For somebody who is signed in and has no role. */
   noRights: {
     title: 'Sinulla ei ole vielä oikeuksia Laituriin',
+    current: (name: string) => `Olet kirjautunut nimellä ${name}.`,
     text: 'Kirjautumisesi onnistui, mutta organisaatiosi ei ole antanut sinulle roolia Laiturissa. Pyydä sitä esihenkilöltäsi tai organisaatiosi pääkäyttäjältä.',
     help: 'Apua saat täältä:',
     again: 'Kun olet saanut roolin, kirjaudu ulos ja uudelleen sisään.',

@@ -45,7 +45,7 @@ export const directoryTexts: DirectoryTexts = {
       'Personen kan börja logga in med organisationens eget konto. Kontots e-postadress måste vara densamma som här. Grupperna och klienterna finns kvar.',
     await: 'Flytta till organisationens konto',
     awaited:
-      'Väntar: nästa inloggning med organisationens konto från den här adressen blir personens. Efter det fungerar lösenordet i den här tjänsten inte längre.',
+      'Väntar. Flytten är klar när personen loggar in med det av organisationens konton som har den här adressen. Efter det fungerar lösenordet till Laituri inte längre.',
     cancel: 'Ångra flytten',
   },
 

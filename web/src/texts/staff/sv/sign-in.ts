@@ -15,6 +15,7 @@ export const signIn: SignInTexts = {
 
   noRights: {
     title: 'Du har ännu inga rättigheter i Laituri',
+    current: (name) => `Du är inloggad som ${name}.`,
     text: 'Inloggningen lyckades, men din organisation har inte gett dig någon roll i Laituri. Be din chef eller administratören i din organisation om en roll.',
     help: 'Här får du hjälp:',
     again: 'När du har fått en roll: logga ut och logga in på nytt.',
