@@ -87,6 +87,13 @@ describe('Somebody with a county’s account', () => {
     expect(page.url()).not.toContain('code=');
   });
 
+  it('finds the county on the sign-in page too, as on Cognito’s', async () => {
+    const page = await newPage();
+    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+    await page.getByRole('link', { name: 'Kainuu' }).click();
+    await page.getByRole('heading', { name: 'Kunnan kirjautuminen' }).waitFor();
+  });
+
   it('has the roles of today at the next sign-in, and is asked for the password again', async () => {
     const sub = user({ name: 'Martta Muuttuja' });
     const page = await newPage();
