@@ -300,6 +300,11 @@ const table = {
     'The person has no account here that could be changed',
     'Invite them, or ask the system that signs them in.',
   ],
+  'account.county': [
+    409,
+    'The person signs in with their county, which decides name, roles and sign-in',
+    'Change it in the county’s own system; it holds from the next sign-in.',
+  ],
   'account.successor_missing': [
     409,
     'The person has work, and nobody is named who takes it over',

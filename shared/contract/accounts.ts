@@ -57,7 +57,8 @@ export const accounts = {
   patchAccount: route({
     method: 'PATCH',
     path: '/accounts/{userId}',
-    summary: 'Changes name, roles or municipality of a member of the staff: what is named',
+    summary:
+      'Changes name, roles, municipality or way of signing in of a member of the staff: what is named',
     roles: ['admin'],
     about: 'staff',
     body: accountBody,
@@ -66,6 +67,8 @@ export const accounts = {
     problems: [
       'account.unknown',
       'account.own',
+      'account.county',
+      'account.none',
       'municipality.unknown',
       'version.conflict',
       'version.required',
@@ -80,7 +83,13 @@ export const accounts = {
     about: 'staff',
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.used', 'account.none'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.used',
+      'account.none',
+    ],
   }),
   postAccountReset: route({
     method: 'POST',
@@ -91,7 +100,13 @@ export const accounts = {
     body: accountReset,
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.not_used', 'account.none'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.not_used',
+      'account.none',
+    ],
   }),
   postAccountDisabling: route({
     method: 'POST',

@@ -29,8 +29,18 @@ export type AccountProps = {
   changed: (account: Account) => void;
   /** It is the administrator's own: roles and access are for another administrator to change. */
   isOwn: boolean;
+  /** Has the organisation a sign-in of its own? */
+  hasCounty: boolean;
   close: () => void;
 };
+
+/** The roles that the county gives, which nobody changes here. */
+const CountyFacts = ({ roles }: Pick<Account, 'roles'>) => (
+  <>
+    <p>{rolesText(roles) || words.noRoles}</p>
+    <p class="quiet small">{words.county.decides}</p>
+  </>
+);
 
 /** Name, roles and municipality. */
 function EditPart({ api, account, changed, isOwn }: AccountProps) {
@@ -45,13 +55,15 @@ function EditPart({ api, account, changed, isOwn }: AccountProps) {
   const [isSaved, saved] = useState(false);
   const { busy, failure, send } = useSending();
   const { userId, version } = account;
+  const isOfCounty = account.countyLink === 'linked';
   const save = (event: Event) => {
     event.preventDefault();
     const isTyped = place.municipality.trim() !== '';
     say(isTyped && place.municipalityCode === null);
     if (isTyped && place.municipalityCode === null) return;
     const { municipalityCode } = place;
-    const body = { name, municipalityCode, ...(isOwn ? {} : { roles: [...roles] }) };
+    const theirs = isOfCounty ? {} : { name, ...(isOwn ? {} : { roles: [...roles] }) };
+    const body = { municipalityCode, ...theirs };
     saved(false);
     void send(async () => {
       changed(await api.patchAccount({ params: { userId }, body, ifMatch: version }));
@@ -60,8 +72,18 @@ function EditPart({ api, account, changed, isOwn }: AccountProps) {
   };
   return (
     <form onSubmit={save} noValidate>
-      <TextField label={words.invite.name} maxLength={120} value={name} set={setName} />
-      {isOwn ? <p class="quiet small">{words.own}</p> : <RolesField roles={roles} set={setRoles} />}
+      {isOfCounty ? (
+        <CountyFacts roles={account.roles} />
+      ) : (
+        <>
+          <TextField label={words.invite.name} maxLength={120} value={name} set={setName} />
+          {isOwn ? (
+            <p class="quiet small">{words.own}</p>
+          ) : (
+            <RolesField roles={roles} set={setRoles} />
+          )}
+        </>
+      )}
       <MunicipalityInput
         label={words.invite.municipality}
         name={place.municipality}
@@ -126,6 +148,38 @@ function SignInPart({ api, account, changed }: AccountProps) {
   );
 }
 
+/** Lets somebody begin to sign in with the account of their organisation, which keeps their work. */
+function CountyPart({ api, account, changed }: AccountProps) {
+  const { busy, failure, send } = useSending();
+  const { userId, version, countyLink } = account;
+  const isAwaited = countyLink === 'awaited';
+  const change = () =>
+    void send(async () => {
+      const body = { countyLink: isAwaited ? null : ('awaited' as const) };
+      changed(await api.patchAccount({ params: { userId }, body, ifMatch: version }));
+    });
+  return (
+    <section>
+      <h3>{words.county.title}</h3>
+      <p class="quiet small">{isAwaited ? words.county.awaited : words.county.offer}</p>
+      <FailureNote failure={failure} />
+      <SendButton
+        {...{ busy, working: words.saving }}
+        text={isAwaited ? words.county.cancel : words.county.await}
+        onClick={change}
+      />
+    </section>
+  );
+}
+
+/** The person signs in elsewhere: what helps them is there too. */
+const SignInElsewhere = () => (
+  <section>
+    <h3>{words.signIn.title}</h3>
+    <p>{words.county.elsewhere}</p>
+  </section>
+);
+
 /** Gives access back to somebody who was disabled. */
 function EnablePart({ api, account, changed }: AccountProps) {
   const { busy, failure, send } = useSending();
@@ -144,7 +198,7 @@ function EnablePart({ api, account, changed }: AccountProps) {
 
 /** One colleague: what may be changed, and what helps them. */
 export function AccountDialog(props: AccountProps) {
-  const { api, account, isOwn, close } = props;
+  const { api, account, isOwn, hasCounty, close } = props;
   const [isDisabling, disable] = useState(false);
   const { name, email, status, invitedAt, roles } = account;
   const facts = [
@@ -164,7 +218,10 @@ export function AccountDialog(props: AccountProps) {
       {!isDisabling && status !== 'disabled' && (
         <div class="stack">
           <EditPart {...props} />
-          <SignInPart {...props} />
+          {account.countyLink === 'linked' ? <SignInElsewhere /> : <SignInPart {...props} />}
+          {hasCounty && email !== null && account.countyLink !== 'linked' && (
+            <CountyPart {...props} />
+          )}
           {!isOwn && (
             <section>
               <h3>{texts.staffing.absence.section}</h3>

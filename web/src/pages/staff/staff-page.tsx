@@ -5,6 +5,7 @@ import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { loadSettings } from '../../session/sign-in.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { writtenDay, writtenDays } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
@@ -71,17 +72,10 @@ type StaffListProps = {
   viewer: StaffViewer;
   all: readonly Account[];
   absences: readonly ColleagueAbsence[];
+  hasCounty: boolean;
 };
 
-async function load(api: StaffApi) {
-  const [all, absences] = await Promise.all([
-    allPages((query) => api.listAccounts({ query })),
-    allPages((query) => api.listAbsences({ query })),
-  ]);
-  return { all, absences };
-}
-
-function StaffList({ api, viewer, all, absences }: StaffListProps) {
+function StaffList({ api, viewer, all, absences, hasCounty }: StaffListProps) {
   const [accounts, setAccounts] = useState(all);
   const [typed, type] = useState('');
   const [chosen, choose] = useState<string | null>(null);
@@ -110,13 +104,23 @@ function StaffList({ api, viewer, all, absences }: StaffListProps) {
       )}
       {account && (
         <AccountDialog
-          {...{ api, account, accounts, changed, viewerId: viewer.id }}
+          {...{ api, account, accounts, changed, hasCounty, viewerId: viewer.id }}
           isOwn={account.userId === viewer.id}
           close={() => choose(null)}
         />
       )}
     </>
   );
+}
+
+/** Everybody in the directory, who is away, and whether the organisation has a sign-in of its own. */
+async function loadStaff(api: StaffApi, { organisation }: StaffViewer) {
+  const [all, absences, { counties = [] }] = await Promise.all([
+    allPages((query) => api.listAccounts({ query })),
+    allPages((query) => api.listAbsences({ query })),
+    loadSettings(),
+  ]);
+  return { all, absences, hasCounty: counties.some((one) => one.organisation === organisation) };
 }
 
 /** Everybody who works in the organisation, for its administrators. */
@@ -128,8 +132,8 @@ export function StaffDirectoryPage({ api, viewer }: { api: StaffApi; viewer: Sta
           {words.invite.title}
         </a>
       </PageTitle>
-      <Loaded load={() => load(api)}>
-        {(loaded) => <StaffList api={api} viewer={viewer} {...loaded} />}
+      <Loaded load={() => loadStaff(api, viewer)}>
+        {(loaded) => <StaffList {...{ api, viewer }} {...loaded} />}
       </Loaded>
     </>
   );

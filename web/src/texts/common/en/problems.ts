@@ -96,6 +96,8 @@ export const problems: Record<ProblemCode, string> = {
     'The person has signed in already. If they cannot sign in, reset the password or the authenticator app.',
   'account.not_used': 'The person has not signed in yet. Send the invitation again.',
   'account.none': 'The person has no account that can be changed here.',
+  'account.county':
+    'The person signs in with the organisation’s own account. Name, roles and sign-in are changed there.',
   'account.successor_missing': 'The person has groups or clients. Choose who takes them over.',
   'account.successor_unfit':
     'The chosen person cannot take the work over. Choose an active colleague with the right role.',

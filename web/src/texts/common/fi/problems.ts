@@ -94,6 +94,8 @@ export const problems = {
     'Henkilö on jo kirjautunut. Jos kirjautuminen ei onnistu, nollaa salasana tai todennussovellus.',
   'account.not_used': 'Henkilö ei ole vielä kirjautunut. Lähetä kutsu uudelleen.',
   'account.none': 'Henkilöllä ei ole tunnusta, jota täällä voisi muuttaa.',
+  'account.county':
+    'Henkilö kirjautuu organisaation omalla tunnuksella. Nimi, roolit ja kirjautuminen muutetaan siellä.',
   'account.successor_missing':
     'Henkilöllä on ryhmiä tai asiakkaita. Valitse, kenelle ne siirretään.',
   'account.successor_unfit':

@@ -94,6 +94,8 @@ export const problems: Record<ProblemCode, string> = {
     'Personen har redan loggat in. Om inloggningen inte lyckas, återställ lösenordet eller autentiseringsappen.',
   'account.not_used': 'Personen har inte loggat in ännu. Skicka inbjudan på nytt.',
   'account.none': 'Personen har inget konto som kan ändras här.',
+  'account.county':
+    'Personen loggar in med organisationens eget konto. Namn, roller och inloggning ändras där.',
   'account.successor_missing': 'Personen har grupper eller klienter. Välj vem de överförs till.',
   'account.successor_unfit':
     'Den valda personen kan inte ta emot arbetet. Välj en aktiv medarbetare med rätt roll.',

@@ -41,6 +41,19 @@ export const directoryTexts = {
     },
   },
 
+  county: {
+    title: 'Organisaation oma tunnus',
+    decides:
+      'Henkilö kirjautuu organisaation omalla tunnuksella. Nimi ja roolit tulevat sieltä jokaisella kirjautumisella, joten niitä ei voi muuttaa tässä.',
+    elsewhere: 'Salasana ja todennus hoidetaan organisaation omassa järjestelmässä.',
+    offer:
+      'Henkilö voi siirtyä kirjautumaan organisaation omalla tunnuksella. Tunnuksen sähköpostiosoitteen pitää olla sama kuin tässä. Ryhmät ja asiakkaat säilyvät.',
+    await: 'Siirrä organisaation tunnukseen',
+    awaited:
+      'Odottaa. Siirto on valmis, kun henkilö kirjautuu organisaation tunnuksella, jolla on tämä osoite. Sen jälkeen Laiturin salasana ei enää toimi.',
+    cancel: 'Peruuta siirto',
+  },
+
   disabling: {
     section: 'Jos henkilö lähtee',
     hint: 'Ryhmät ja asiakkaat siirretään samalla toiselle.',

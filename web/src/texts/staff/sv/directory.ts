@@ -36,6 +36,19 @@ export const directoryTexts: DirectoryTexts = {
     },
   },
 
+  county: {
+    title: 'Organisationens eget konto',
+    decides:
+      'Personen loggar in med organisationens eget konto. Namnet och rollerna kommer därifrån vid varje inloggning och kan därför inte ändras här.',
+    elsewhere: 'Lösenordet och autentiseringen sköts i organisationens eget system.',
+    offer:
+      'Personen kan börja logga in med organisationens eget konto. Kontots e-postadress måste vara densamma som här. Grupperna och klienterna finns kvar.',
+    await: 'Flytta till organisationens konto',
+    awaited:
+      'Väntar. Flytten är klar när personen loggar in med det av organisationens konton som har den här adressen. Efter det fungerar lösenordet till Laituri inte längre.',
+    cancel: 'Ångra flytten',
+  },
+
   disabling: {
     section: 'Om personen slutar',
     hint: 'Grupperna och klienterna överförs samtidigt till någon annan.',
