@@ -10,18 +10,35 @@ import { letChoosePassword, makeAgain, sendAgain } from './accounts/reset.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
-import { readDuties } from './store/duties.ts';
 import { changeMember, getMember, listStaffMembers } from './store/staff-accounts.ts';
 import { findMember } from './store/staff-members.ts';
 
-type ChangeableMember = Pick<StaffMember, 'name' | 'roles' | 'municipalityCode'>;
+type ChangeableMember = Pick<StaffMember, 'name' | 'roles' | 'municipalityCode' | 'countyLink'>;
 
 /** What of a member the administrator may change, in one order. */
-const changeable = ({ name, roles, municipalityCode }: ChangeableMember): ChangeableMember => ({
-  name,
-  roles: [...new Set(roles)].sort(),
-  municipalityCode,
+const changeable = (member: ChangeableMember): ChangeableMember => ({
+  name: member.name,
+  roles: [...new Set(member.roles)].sort(),
+  municipalityCode: member.municipalityCode,
+  countyLink: member.countyLink,
 });
+
+/** A field that a body does not name stays as it is. */
+const orStored = <Value>(sent: Value | undefined, stored: Value): Value =>
+  sent === undefined ? stored : sent;
+
+/**
+ * Refuses a change that is the county's to make, and a wait for a county's account that could not
+ * be recognised.
+ * @throws Problem account.county, account.none
+ */
+function checkCounty(member: StaffMember, wanted: ChangeableMember): void {
+  const { municipalityCode: _, ...fromCounty } = changeable(member);
+  const { municipalityCode: __, ...wantedOfCounty } = wanted;
+  if (member.countyLink === 'linked' && !isDeepStrictEqual(fromCounty, wantedOfCounty))
+    throw new Problem('account.county');
+  if (wanted.countyLink === 'awaited' && member.email === null) throw new Problem('account.none');
+}
 
 /**
  * The member whom a change is about, over the version that the caller has seen.
@@ -31,9 +48,6 @@ function checkSeen(member: StaffMember, ifMatch: number | undefined): void {
   if (ifMatch === undefined) throw new Problem('version.required');
   if (ifMatch !== member.version) throw new Problem('version.conflict');
 }
-
-const namesOf = (runs: readonly { runId: string; name: string }[]) =>
-  runs.map(({ runId, name }) => ({ runId, name }));
 
 export const handler = serve(
   accounts,
@@ -53,14 +67,15 @@ export const handler = serve(
     patchAccount: async ({ caller, params: { userId }, body, ifMatch }) => {
       const member = found(await getMember(caller.organisation, userId), 'account.unknown');
       const wanted = changeable({
-        name: body.name ?? member.name,
-        roles: body.roles ?? member.roles,
-        municipalityCode:
-          body.municipalityCode === undefined ? member.municipalityCode : body.municipalityCode,
+        name: orStored(body.name, member.name),
+        roles: orStored(body.roles, member.roles),
+        municipalityCode: orStored(body.municipalityCode, member.municipalityCode),
+        countyLink: orStored<StaffMember['countyLink']>(body.countyLink, member.countyLink),
       });
       const stored = changeable(member);
       if (isDeepStrictEqual(wanted, stored)) return discloseAccount(member);
       checkSeen(member, ifMatch);
+      checkCounty(member, wanted);
       const { roles, municipalityCode } = wanted;
       if (userId === caller.userId && !isDeepStrictEqual(roles, stored.roles))
         throw new Problem('account.own');
@@ -80,17 +95,6 @@ export const handler = serve(
           ? await letChoosePassword({ caller, userId })
           : await makeAgain({ caller, userId }, now),
       ),
-
-    getAccountDuties: async ({ caller, acting, params: { userId } }) => {
-      found(await getMember(caller.organisation, userId), 'account.unknown');
-      const duties = await readDuties(caller.organisation, userId, acting.today);
-      return {
-        runs: namesOf(duties.runs),
-        clients: duties.clients.length,
-        substituteRuns: namesOf(duties.substituteRuns),
-        substituteClients: duties.substituteClients.length,
-      };
-    },
 
     postAccountDisabling: async ({ acting, params: { userId }, body, now, concerns }) => {
       const { member, ...handedOver } = await disable({ acting, userId, body, now, concerns });

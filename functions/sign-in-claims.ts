@@ -1,12 +1,20 @@
-import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import type { InboundFederationTriggerEvent, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { isOrganisation } from '../shared/domain/organisation.ts';
 import { role } from '../shared/domain/people/access.ts';
+import type { CountySignIn } from '../shared/domain/people/county.ts';
 import {
   memberAtFirstSignIn,
   type SignInSubject,
   userNameOf,
 } from '../shared/domain/people/staff.ts';
 import { refusedSignIn } from '../shared/environment.ts';
+import {
+  type AccountAttributes,
+  countyOf,
+  withoutRights,
+  withStoredClaims,
+} from './sign-in/county-claims.ts';
+import { memberFromCounty } from './sign-in/county-member.ts';
 import { activateMember, addMember, type FoundMember, memberWithSubject } from './store/staff.ts';
 import { findByAddress, getMember, giveSubject } from './store/staff-accounts.ts';
 
@@ -18,21 +26,13 @@ export class SignInRefusal extends Error {
   override name = 'SignInRefusal';
 }
 
-type AccountAttributes = Readonly<Record<string, string>>;
-
 /**
- * The organisation of an account that was made in the pool by us. A federated account has
- * attributes that somebody else's system wrote, so they never say which organisation it belongs to.
- * @throws SignInRefusal of a federated account; Error when an account of ours was made without an
- * organisation, which somebody has to mend
+ * The organisation of an account that was made in the pool by us.
+ * @throws Error when an account of ours was made without an organisation, which somebody has to mend
  * @example organisationOf({ 'custom:org': 'kainuu' }) // 'kainuu'
  */
 export function organisationOf(attributes: AccountAttributes): string {
   const organisation = attributes['custom:org'] ?? '';
-  const isFederated =
-    attributes.identities !== undefined ||
-    attributes['cognito:user_status'] === 'EXTERNAL_PROVIDER';
-  if (isFederated) throw new SignInRefusal('The account belongs to no organisation');
   if (!isOrganisation(organisation)) throw new Error('The account belongs to no organisation');
   return organisation;
 }
@@ -77,17 +77,33 @@ async function addAtFirstSignIn(
   return memberWithSubject(subject);
 }
 
-/** Whose account it is, active in the directory. */
-async function memberSigningIn(event: PreTokenGenerationV2TriggerEvent): Promise<FoundMember> {
-  const { region, userPoolId, request } = event;
-  const issuer = `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`;
-  const subject = { issuer, sub: request.userAttributes.sub ?? '' };
+/** Whose account it is that was made here. */
+async function memberWithAccount(
+  subject: SignInSubject,
+  event: PreTokenGenerationV2TriggerEvent,
+): Promise<FoundMember> {
   const found = (await memberWithSubject(subject)) ?? (await addAtFirstSignIn(subject, event));
   // An account that somebody else has replaced.
   if (!found) throw new SignInRefusal('The account belongs to nobody');
+  if (found.member.countyLink === 'linked')
+    throw new SignInRefusal('The account has been replaced by the sign-in of the county');
+  return found;
+}
+
+/** The member who signs in, active in the directory; undefined where a county gives no role. */
+async function memberSigningIn(
+  event: PreTokenGenerationV2TriggerEvent,
+  county: CountySignIn | undefined,
+): Promise<FoundMember | undefined> {
+  const { region, userPoolId, request } = event;
+  const issuer = `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`;
+  const subject = { issuer, sub: request.userAttributes.sub ?? '' };
+  const found = county
+    ? await memberFromCounty(county, subject, request)
+    : await memberWithAccount(subject, event);
+  if (found?.member.status === 'disabled') throw new SignInRefusal('The account has been disabled');
+  if (found?.member.status !== 'invited') return found;
   const { organisation, member } = found;
-  if (member.status === 'disabled') throw new SignInRefusal('The account has been disabled');
-  if (member.status === 'active') return found;
   return { organisation, member: await activateMember(organisation, member) };
 }
 
@@ -97,26 +113,41 @@ function noteRefusal(error: unknown): never {
   throw error;
 }
 
-/**
- * Called by Cognito before it makes tokens, at a sign-in and at each renewal: it writes the
- * bearer's organisation, our id and the roles of the directory into them. It logs that somebody was
- * refused, and not who.
- * @throws SignInRefusal when the bearer may not sign in
- */
-export async function handler(
+/** Writes the bearer's organisation, our id and the roles of the directory into the tokens. */
+async function withClaims(
   event: PreTokenGenerationV2TriggerEvent,
 ): Promise<PreTokenGenerationV2TriggerEvent> {
-  const { organisation: org, member } = await memberSigningIn(event).catch(noteRefusal);
+  const county = countyOf(event.request.userAttributes);
+  const found = await memberSigningIn(event, county).catch(noteRefusal);
+  if (!found) return withoutRights(event, county);
+  const { organisation: org, member } = found;
   const { userId: user, name, roles } = member;
   return {
     ...event,
     response: {
       claimsAndScopeOverrideDetails: {
         // Without `org` an ID token opens nothing at the API.
-        idTokenGeneration: { claimsToAddOrOverride: { user, name } },
+        idTokenGeneration: { claimsToAddOrOverride: { user, name, organisation: org } },
         accessTokenGeneration: { claimsToAddOrOverride: { org, user } },
         groupOverrideDetails: { groupsToOverride: roles },
       },
     },
   };
+}
+
+/**
+ * Called by Cognito when a county's provider has signed somebody in, before anything of it is
+ * stored; and before it makes tokens, at a sign-in and at each renewal. It logs that somebody was
+ * refused, and not who.
+ * @throws SignInRefusal when the bearer may not sign in
+ */
+export async function handler<
+  Event extends PreTokenGenerationV2TriggerEvent | InboundFederationTriggerEvent,
+>(event: Event): Promise<Event>;
+export async function handler(
+  event: PreTokenGenerationV2TriggerEvent | InboundFederationTriggerEvent,
+): Promise<typeof event> {
+  return event.triggerSource === 'InboundFederation_ExternalProvider'
+    ? withStoredClaims(event)
+    : withClaims(event);
 }

@@ -84,8 +84,9 @@ async function naming(
   if (has.includes(userId)) throw new Problem('substitute.has_it_already');
   checkAppointsAnother(acting.caller.userId, userId);
   const stored = before.find((other) => other.userId === userId);
-  const one = { userId, ...(await body.over(() => stored)), namedBy: acting.caller.userId };
-  if (stored && isDeepStrictEqual({ ...stored, namedBy: one.namedBy }, one))
+  const { from, until, reason } = await body.over(() => stored);
+  const one = { userId, from, until, reason, namedBy: acting.caller.userId, absentee: null };
+  if (stored && isDeepStrictEqual({ ...stored, namedBy: one.namedBy, absentee: null }, one))
     return { reply: stored, substitutes: undefined };
   const named = stored ? [] : [{ userId, pointer: '/userId' }];
   return { reply: one, substitutes: substitutesWith(before, one, acting.today), named };

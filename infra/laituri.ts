@@ -3,6 +3,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
+import { countiesIn } from './counties.ts';
 import { mailSenderIn } from './mail-sender.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
 import { stageNamed } from './stages.ts';
@@ -35,8 +36,9 @@ export function laituri({
   const stage = stageNamed(app.node.tryGetContext('stage'));
   const operatorsMail = app.node.tryGetContext('operatorsMail');
   const mailSender = mailSenderIn(app.node.tryGetContext('mailSender'));
-  const mails = { operatorsMail, mailSender };
-  new LaituriStack(app, 'Laituri', { ...asBuilt, stage, ...mails, ...altered });
+  const counties = countiesIn(app.node.tryGetContext('counties'));
+  const given = { operatorsMail, mailSender, counties };
+  new LaituriStack(app, 'Laituri', { ...asBuilt, stage, ...given, ...altered });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;
 }

@@ -53,7 +53,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   handovers: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    through: ['byPerson'],
+    through: ['byPerson', 'runsByStart'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   substitutes: {
@@ -94,7 +94,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   // Invites, changes and disables members of the staff, and hands over what they leave.
   accounts: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    through: ['byPerson'],
+    through: ['byPerson', 'runsByStart'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   audits: { reads: ['GetItem', 'BatchGetItem'], through: ['byPerson'] },

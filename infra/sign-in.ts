@@ -5,6 +5,7 @@ import {
   type CfnUserPool,
   ClientAttributes,
   FeaturePlan,
+  type IUserPoolIdentityProvider,
   LambdaVersion,
   ManagedLoginVersion,
   Mfa,
@@ -12,12 +13,16 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { role } from '../shared/domain/people/access.ts';
+import { groupsAttribute } from '../shared/domain/people/county.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
+import type { County } from './counties.ts';
+import { addCountyProviders } from './county-providers.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { StageName } from './stages.ts';
 
@@ -26,6 +31,9 @@ const withoutThreatProtection =
   'factor when a sign-in looks strange. Here every sign-in asks for a TOTP code, nobody signs up ' +
   'by themselves, Cognito slows guessing down on every plan, and a session ends after 12 hours. ' +
   'For the rest it would keep the place and device of each sign-in of the staff. ADR 19.';
+
+/** The name of the attribute in the schema, where it has no prefix. */
+const groups = groupsAttribute.replace(/^custom:/, '');
 
 function addUserPool(scope: Construct): UserPool {
   const pool = new UserPool(scope, 'Users', {
@@ -49,8 +57,12 @@ function addUserPool(scope: Construct): UserPool {
       // The name that the page uses for the signed-in person.
       fullname: { required: true, mutable: true },
     },
-    // The organisation is part of every key, so an account never moves to another one.
-    customAttributes: { org: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }) },
+    customAttributes: {
+      // The organisation is part of every key, so an account never moves to another one.
+      org: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }),
+      // What a county's provider sends. In every pool, because an attribute cannot be removed again.
+      [groups]: new StringAttribute({ maxLen: 2048, mutable: true }),
+    },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
@@ -73,9 +85,17 @@ function sendMailFrom(pool: UserPool, sender: string): void {
 }
 
 /** Code grant without a secret: the browser proves itself with PKCE. */
-function addClient(pool: UserPool, webAddress: string): UserPoolClient {
-  return pool.addClient('Web', {
+function addClient(
+  pool: UserPool,
+  webAddress: string,
+  providers: readonly IUserPoolIdentityProvider[],
+): UserPoolClient {
+  const client = pool.addClient('Web', {
     generateSecret: false,
+    supportedIdentityProviders: [
+      UserPoolClientIdentityProvider.COGNITO,
+      ...providers.map(({ providerName }) => UserPoolClientIdentityProvider.custom(providerName)),
+    ],
     // Named, because Cognito reads none as its default, which forbids rotation.
     authFlows: { userSrp: true },
     oAuth: {
@@ -88,7 +108,12 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ fullname: true })
       .withCustomAttributes('org'),
-    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
+    // Cognito writes what a provider sends only where the client may write it. People of a county
+    // cannot write it themselves, because their tokens lack the scope; people with a password can,
+    // by the SDK, and gain nothing: the groups of an account that was made here are never read.
+    writeAttributes: new ClientAttributes()
+      .withStandardAttributes({ email: true, fullname: true })
+      .withCustomAttributes(groups),
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     accessTokenValidity: Duration.minutes(15),
@@ -98,6 +123,8 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
     // Long enough to ask again when an answer was lost on the way.
     refreshTokenRotationGracePeriod: Duration.seconds(20),
   });
+  client.node.addDependency(...providers);
+  return client;
 }
 
 /**
@@ -138,6 +165,7 @@ type SignIn = {
  * @param claims writes the organisation into access tokens
  * @param messages writes the text of invitations
  * @param mailSender the address that they are sent from
+ * @param counties those whose own accounts sign in
  */
 export function addSignIn(
   scope: Construct,
@@ -147,12 +175,14 @@ export function addSignIn(
     claims,
     messages,
     mailSender,
+    counties,
   }: {
     stage: StageName;
     webAddress: string;
     claims: ResourceFunction;
     messages: ResourceFunction;
     mailSender?: string | undefined;
+    counties: readonly County[];
   },
 ): SignIn {
   const pool = addUserPool(scope);
@@ -161,13 +191,17 @@ export function addSignIn(
   pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, messages.live);
   messages.lambda.addEnvironment(webAddressVariable, webAddress);
   if (mailSender) sendMailFrom(pool, mailSender);
-  const client = addClient(pool, webAddress);
+  const providers = addCountyProviders(pool, { counties, claims });
+  const client = addClient(pool, webAddress, providers);
   addManagedLogin(scope, { stage, pool, client });
   const settings = settingsAt(signInOrigin(stage), {
     issuer: pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
     // No template can compute it: `scripts/web-settings.ts` writes it when a deployment is set up.
     formKey: '',
+    counties: counties.map(({ provider, organisation, button, help }) => ({
+      ...{ provider, organisation, button, help },
+    })),
   });
   return { pool, client, settings };
 }

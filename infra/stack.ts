@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { originProofVariable, webAddressVariable } from '../shared/environment.ts';
 import { type AllRoutes, addGateway, addHttpApi } from './api-gateway.ts';
 import { addCanary, addCanaryClient } from './canary.ts';
+import type { County } from './counties.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
 import { addOperations } from './operations.ts';
@@ -22,12 +23,14 @@ export type LaituriStackProps = {
   operatorsMail?: string | undefined;
   /** The address that messages about accounts are sent from; Cognito's own by default. */
   mailSender?: string | undefined;
+  /** The counties whose own accounts sign in. */
+  counties?: readonly County[];
 };
 
 /** All of Laituri in one stack, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
-    const { routes, bundles, stage, mailSender } = props;
+    const { routes, bundles, stage, mailSender, counties = [] } = props;
     super(scope, id, {
       stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
@@ -52,7 +55,7 @@ export class LaituriStack extends Stack {
     const missed = feedSummariser(this, { summarise: functions.summarise, records });
     const claims = functions['sign-in-claims'];
     const messages = functions['account-messages'];
-    const signIn = { stage, webAddress, claims, messages, mailSender };
+    const signIn = { stage, webAddress, claims, messages, mailSender, counties };
     const { pool, client, settings } = addSignIn(this, signIn);
     functions.accounts.administersAccounts(pool);
     const canaryClient = addCanaryClient(pool);

@@ -42,3 +42,9 @@ export const userPoolVariables = {
 
 /** What the trigger of the sign-in logs of somebody whom it refuses by rule; the alarm counts it. */
 export const refusedSignIn = 'sign_in.refused';
+
+/**
+ * The counties whose own accounts sign in (`CountySignIn[]` as JSON), for the function that the user
+ * pool calls; not set where there are none.
+ */
+export const countiesVariable = 'COUNTY_SIGN_INS';

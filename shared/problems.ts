@@ -336,6 +336,11 @@ const table = {
     'The person has no account here that could be changed',
     'Invite them, or ask the system that signs them in.',
   ],
+  'account.county': [
+    409,
+    'The person signs in with their county, which decides name, roles and sign-in',
+    'Change it in the county’s own system; it holds from the next sign-in.',
+  ],
   'account.successor_missing': [
     409,
     'The person has work, and nobody is named who takes it over',
@@ -360,6 +365,11 @@ const table = {
     409,
     'There is another hand-over under that id',
     'Make a new id and repeat.',
+  ],
+  'absence.changed': [
+    409,
+    'Somebody changed or ended the absence meanwhile',
+    'Read GET …/duties again, and repeat if it should still hold.',
   ],
   'substitute.over': [
     409,

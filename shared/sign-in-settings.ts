@@ -12,19 +12,32 @@ export type SignInSettings = {
   token: string;
   revoke: string;
   logout: string;
+  /** The counties whose own accounts sign in; a file from before there were any has none. */
+  counties?: readonly CountyButton[];
+};
+
+/** How the page offers the sign-in of a county. */
+export type CountyButton = {
+  provider: string;
+  organisation: string;
+  /** What the button says, in each language. */
+  button: Readonly<Record<'fi' | 'sv' | 'en', string>>;
+  /** Where somebody without rights asks for them: an address or a telephone number. */
+  help: string | null;
 };
 
 /**
  * The settings of a sign-in whose pages are below an address. The paths are Cognito's.
- * @example settingsAt('/local', { issuer: 'i', clientId: 'c', formKey: 'k' }).logout // '/local/logout'
+ * @example settingsAt('/local', { issuer: 'i', clientId: 'c', formKey: 'k', counties: [] }).logout // '/local/logout'
  */
 export const settingsAt = (
   address: string,
-  named: Pick<SignInSettings, 'issuer' | 'clientId' | 'formKey'>,
+  named: Pick<SignInSettings, 'issuer' | 'clientId' | 'formKey' | 'counties'>,
 ): SignInSettings => ({
   formKey: named.formKey,
   issuer: named.issuer,
   clientId: named.clientId,
+  counties: named.counties,
   authorize: `${address}/oauth2/authorize`,
   token: `${address}/oauth2/token`,
   revoke: `${address}/oauth2/revoke`,

@@ -48,12 +48,12 @@ export async function addNamed(
   call: unknown,
 ): Promise<void> {
   const { params, body } = (call ?? {}) as Record<'params' | 'body', Record<string, unknown>>;
-  const { leaders, to, ownWorker } = body ?? {};
+  const { leaders, to, runsTo, clientsTo, ownWorker } = body ?? {};
   const organisation = org ?? demoUsers.find(({ id }) => id === userId)?.organisation;
   if (typeof organisation !== 'string' || !isOrganisation(organisation)) return;
   const added = namedOn.get(server) ?? new Map<string, Promise<void>>();
   namedOn.set(server, added);
-  const ids = [leaders, to, ownWorker, params?.userId].flat().filter(isUserId);
+  const ids = [leaders, to, runsTo, clientsTo, ownWorker, params?.userId].flat().filter(isUserId);
   for (const id of ids) {
     if (id.startsWith('nobody') || demoUsers.some((demo) => demo.id === id)) continue;
     const named = `${organisation} ${id}`;
@@ -69,7 +69,7 @@ export async function addNamedIn(
   userId: string,
   { path, body = '{}' }: { path: string; body?: string | undefined },
 ): Promise<void> {
-  const [, substitute] = /\/substitutes\/([^/?]+)/.exec(path) ?? [];
+  const [, substitute] = /\/(?:substitutes|workers)\/([^/?]+)/.exec(path) ?? [];
   try {
     await addNamed(server, { userId }, { params: { userId: substitute }, body: JSON.parse(body) });
   } catch (error) {

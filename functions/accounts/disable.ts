@@ -1,22 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { configuration } from '../../shared/configuration.ts';
+import type { Run } from '../../shared/domain/groups/run.ts';
 import { type Role, workerOf } from '../../shared/domain/people/access.ts';
 import type { DisablingBody } from '../../shared/domain/people/account.ts';
+import { partOfWork, type WorkPart } from '../../shared/domain/people/duties.ts';
 import { type HandOver, leadersAfter } from '../../shared/domain/people/hand-over.ts';
-import { checkAppointsAnother } from '../../shared/domain/people/run-leaders.ts';
+import {
+  checkAppointsAnother,
+  leadersWithoutWaiting,
+} from '../../shared/domain/people/run-leaders.ts';
 import {
   clientRoles,
   leadingRoles,
   mayBeGiven,
   type StaffMember,
 } from '../../shared/domain/people/staff.ts';
-import { substitutesWithout } from '../../shared/domain/people/substitution.ts';
+import {
+  substitutesAfterHandOver,
+  substitutesWithout,
+} from '../../shared/domain/people/substitution.ts';
 import type { Subject } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { found } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
 import { saveClientStaff } from '../store/client-staff.ts';
-import { type Duties, readDuties } from '../store/duties.ts';
+import { type Duties, readDuties, readWaitingRuns } from '../store/duties.ts';
 import { handOverPart } from '../store/hand-overs.ts';
 import { keys } from '../store/keys.ts';
 import { getParticipant } from '../store/participants.ts';
@@ -51,11 +58,25 @@ async function checkSuccessor(
   if (!mayBeGiven(member, roles)) throw new Problem('account.successor_unfit');
 }
 
-async function checkSuccessors(request: DisablingRequest, duties: Duties): Promise<void> {
+/** What somebody leaves, with the runs in which they only wait to be confirmed. */
+type LeftWork = Duties & { waitingRuns: Run[] };
+
+async function readLeftWork({ acting, userId }: DisablingRequest): Promise<LeftWork> {
+  const { caller, today } = acting;
+  const [duties, waitingRuns] = await Promise.all([
+    readDuties(caller.organisation, userId, today),
+    readWaitingRuns(caller.organisation, userId),
+  ]);
+  return { ...duties, waitingRuns };
+}
+
+async function checkSuccessors(request: DisablingRequest, work: LeftWork): Promise<void> {
   const { runsTo, clientsTo } = request.body;
-  await checkSuccessor(request, runsTo, { isNeeded: duties.runs.length > 0, roles: leadingRoles });
+  const isAlone = (run: Run) => !leadersWithoutWaiting(run, request.userId, '');
+  const leads = work.runs.length > 0 || work.waitingRuns.some(isAlone);
+  await checkSuccessor(request, runsTo, { isNeeded: leads, roles: leadingRoles });
   await checkSuccessor(request, clientsTo, {
-    isNeeded: duties.clients.length > 0,
+    isNeeded: work.clients.length > 0,
     roles: clientRoles,
   });
 }
@@ -75,8 +96,9 @@ const handOverOf = ({ acting, userId, body, now }: DisablingRequest, to: string)
 });
 
 /**
- * Takes one run from the person: its lead goes to the successor, and a substitution ends. A run that
- * has been taken already is left as it is.
+ * Takes one run from the person: its lead goes to the successor, and a substitution ends. Somebody
+ * who only waits beside others who lead is taken out. A run that has been taken already is left as it
+ * is.
  */
 function takeRun(request: DisablingRequest, runId: string): Promise<boolean> {
   const { acting, userId, body } = request;
@@ -86,8 +108,10 @@ function takeRun(request: DisablingRequest, runId: string): Promise<boolean> {
     const leads = run?.leaders.includes(userId);
     const isSubstitute = run?.substitutes.some((one) => one.userId === userId);
     if (!run || !(leads || isSubstitute)) return false;
-    const to = leads ? found(body.runsTo ?? undefined, 'account.successor_missing') : null;
-    const handed = to ? leadersAfter(run, { from: userId, to }, by) : run;
+    const takenOut = leadersWithoutWaiting(run, userId, by);
+    const isHandedOver = leads && !takenOut;
+    const to = isHandedOver ? found(body.runsTo ?? undefined, 'account.successor_missing') : null;
+    const handed = to ? leadersAfter(run, { from: userId, to }, by) : { ...run, ...takenOut };
     const after = { ...handed, substitutes: substitutesWithout(handed.substitutes, userId) };
     const along = to ? [handOverPart(keys.run(organisation, runId), handOverOf(request, to))] : [];
     const isNew = to && !run.leaders.includes(to);
@@ -109,7 +133,7 @@ function takeClient(request: DisablingRequest, participantId: string): Promise<b
     const without = substitutesWithout(client.substitutes, userId);
     const after = {
       ownWorker: to ?? client.ownWorker,
-      substitutes: to ? substitutesWithout(without, to) : without,
+      substitutes: to ? substitutesAfterHandOver(without, { from: userId, to }) : without,
     };
     const owner = keys.participant(organisation, participantId);
     const along = to ? [handOverPart(owner, handOverOf(request, to))] : [];
@@ -118,14 +142,14 @@ function takeClient(request: DisablingRequest, participantId: string): Promise<b
   });
 }
 
-/** The work left, up to what one request has time for: runs first. */
-function someOf(duties: Duties): { runIds: string[]; participantIds: string[]; more: boolean } {
-  const runIds = [...new Set([...duties.runs, ...duties.substituteRuns].map((one) => one.runId))];
-  const numbers = [...duties.clients, ...duties.substituteClients].map((one) => one.participantId);
-  const participantIds = [...new Set(numbers)];
-  const most = configuration.handOverClients;
-  const some = { runIds: runIds.slice(0, most), participantIds: participantIds.slice(0, most) };
-  return { ...some, more: runIds.length > most || participantIds.length > most };
+/** The work left, up to what one request has time for. */
+function someOf(work: LeftWork): WorkPart {
+  const runs = [...work.runs, ...work.waitingRuns, ...work.substituteRuns];
+  const clients = [...work.clients, ...work.substituteClients];
+  return partOfWork(
+    runs.map(({ runId }) => runId),
+    clients.map(({ participantId }) => participantId),
+  );
 }
 
 /**
@@ -140,13 +164,12 @@ export async function disable(request: DisablingRequest) {
   const { organisation } = acting.caller;
   if (userId === acting.caller.userId) throw new Problem('account.own');
   found(await getMember(organisation, userId), 'account.unknown');
-  await checkSuccessors(request, await readDuties(organisation, userId, acting.today));
+  await checkSuccessors(request, await readLeftWork(request));
   const member = await markDisabled(request);
   const account = await accountOf(member);
   if (account) await closeAccount(account.subject.sub);
   // Read again: until it was disabled, others may have given the person more.
-  const duties = await readDuties(organisation, userId, acting.today);
-  const { runIds, participantIds, more } = someOf(duties);
+  const { runIds, participantIds, more } = someOf(await readLeftWork(request));
   if (participantIds.length > 0) await concerns({ of: 'people', organisation, participantIds });
   let [runs, clients] = [0, 0];
   for (const runId of runIds) {

@@ -25,10 +25,14 @@ export async function accountOf(member: StaffMember): Promise<PoolAccount | unde
   return byAddress ?? (subject && findAccount(subject.sub));
 }
 
-/** A member whose account may be used. @throws Problem account.unknown, account.disabled */
+/**
+ * A member whose account here may be used.
+ * @throws Problem account.unknown, account.disabled, account.county
+ */
 async function openMember(org: string, userId: string): Promise<StaffMember> {
   const member = found(await getMember(org, userId), 'account.unknown');
   if (member.status === 'disabled') throw new Problem('account.disabled');
+  if (member.countyLink === 'linked') throw new Problem('account.county');
   return member;
 }
 
@@ -36,7 +40,7 @@ type AccountRequest = { caller: Caller; userId: string };
 
 /**
  * Sends the invitation again.
- * @throws Problem account.unknown, account.disabled, account.none, account.used, role.missing
+ * @throws Problem account.unknown, account.disabled, account.county, account.none, account.used, role.missing
  */
 export function sendAgain({ caller, userId }: AccountRequest, now: string): Promise<StaffMember> {
   const { organisation } = caller;
@@ -55,7 +59,7 @@ export function sendAgain({ caller, userId }: AccountRequest, now: string): Prom
 
 /**
  * Sends a code for another password.
- * @throws Problem account.unknown, account.disabled, account.none, account.not_used
+ * @throws Problem account.unknown, account.disabled, account.county, account.none, account.not_used
  */
 export async function letChoosePassword({ caller, userId }: AccountRequest): Promise<StaffMember> {
   const member = await openMember(caller.organisation, userId);
@@ -69,7 +73,7 @@ export async function letChoosePassword({ caller, userId }: AccountRequest): Pro
  * Makes the account again, because Cognito gives a required second factor back in no other way. The
  * new one gets another `sub`, beside the same id of ours. An account that nobody has signed in with
  * has no second factor: it is the one that an earlier request made, so a repeat goes on from there.
- * @throws Problem account.unknown, account.disabled, account.none, account.not_used, role.missing
+ * @throws Problem account.unknown, account.disabled, account.county, account.none, account.not_used, role.missing
  */
 export function makeAgain({ caller, userId }: AccountRequest, now: string): Promise<StaffMember> {
   const { organisation } = caller;
@@ -95,6 +99,6 @@ export function makeAgain({ caller, userId }: AccountRequest, now: string): Prom
     if (account?.hasSignedIn) await deleteAccount(account.subject.sub);
     const person = { email, name, organisation, language: language ?? 'fi' } as const;
     const made = (await createAccount(person)) ?? (await findAccount(email));
-    return made && giveSubject(organisation, noted, made.subject, former);
+    return made && giveSubject(organisation, noted, made.subject, { former });
   });
 }

@@ -1,6 +1,7 @@
 import { isReadOnly, type Run, run } from '../../shared/domain/groups/run.ts';
 import { workerOf } from '../../shared/domain/people/access.ts';
 import type { Participant } from '../../shared/domain/people/participant.ts';
+import { confirmedLeaders } from '../../shared/domain/people/run-leaders.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
@@ -41,9 +42,22 @@ export async function readDuties(org: string, userId: string, today: string): Pr
   const isSubstitute = ({ substitutes }: Pick<Run, 'substitutes'>) =>
     substitutes.some((one) => one.userId === userId && one.until >= today);
   return {
-    runs: runs.filter(({ leaders }) => leaders.includes(userId)),
+    runs: runs.filter((one) => confirmedLeaders(one).includes(userId)),
     clients: clients.filter((client) => workerOf(client) === userId),
     substituteRuns: runs.filter(isSubstitute),
     substituteClients: clients.filter(isSubstitute),
   };
+}
+
+/**
+ * Open runs in which somebody waits to be confirmed as a leader. Such a run is in no list of
+ * theirs, so all runs of the organisation are read: only for what is rarely asked.
+ */
+export async function readWaitingRuns(org: string, userId: string): Promise<Run[]> {
+  const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
+  const items = await queryAll({ index: 'runsByStart', partition: runsOf });
+  return items
+    .filter(({ unconfirmedLeaders }) => [unconfirmedLeaders].flat().includes(userId))
+    .map((item) => readItem(run, item))
+    .filter((one) => !isReadOnly(one));
 }

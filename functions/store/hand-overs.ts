@@ -1,8 +1,8 @@
 import { run } from '../../shared/domain/groups/run.ts';
 import { type HandOver, handOver } from '../../shared/domain/people/hand-over.ts';
-import { indexed, isSubstituteItem, type Key, keys } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { type PageRequest, queryAll, queryPage } from './query.ts';
+import { type PageRequest, queryPage } from './query.ts';
 import { getItems, readItem, recordsTable } from './table.ts';
 
 /** A run, and the hand-over of that id if it has happened, in one batch read. */
@@ -38,13 +38,4 @@ export async function listRunHandOvers(org: string, runId: string, page: PageReq
   const { pk, sk } = keys.handOver(keys.run(org, runId), '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(handOver, item)), next };
-}
-
-/** The numbers of a worker's own clients, from the index. */
-export async function listNumbersOf(org: string, userId: string): Promise<string[]> {
-  const { person } = indexed.clientOfWorker(org, userId, '');
-  const items = await queryAll({ index: 'byPerson', partition: person });
-  return items
-    .filter((item) => !isSubstituteItem(item))
-    .map(({ participantId }) => String(participantId));
 }

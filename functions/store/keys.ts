@@ -36,6 +36,7 @@
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
  * | member of the staff    | ORG#o#STAFF            | MEMBER#userId                          |
+ * | absence of a member    | same                   | ABSENCE#userId                         |
  * | account of a member    | SUBJECT#issuer#sub     | SUBJECT                                |
  * | member of an address   | STAFF_ADDRESS#email    | STAFF_ADDRESS                          |
  * | target of a link       | LINK#hash              | LINK                                   |
@@ -131,6 +132,10 @@ export const keys = {
   staffMember: (org: string, userId: string): Key => ({
     pk: `ORG#${org}#STAFF`,
     sk: `MEMBER#${userId}`,
+  }),
+  absence: (org: string, userId: string): Key => ({
+    pk: `ORG#${org}#STAFF`,
+    sk: `ABSENCE#${userId}`,
   }),
   /** The issuer is an address without a part behind `#`, so the key is read in one way only. */
   signInSubject: ({ issuer, sub }: SignInSubject): Key => ({

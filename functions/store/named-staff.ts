@@ -32,9 +32,12 @@ const isActive = (org: string, userId: string, roles: readonly Role[]): Transact
 export async function writeNaming(
   org: string,
   parts: TransactionPart[],
-  { named, roles }: Appointments,
+  ...appointments: Appointments[]
 ): Promise<StoppedParts | undefined> {
-  const conditions = named.map(({ userId }) => isActive(org, userId, roles));
+  const named = appointments.flatMap((one) => one.named);
+  const conditions = appointments.flatMap(({ named: people, roles }) =>
+    people.map(({ userId }) => isActive(org, userId, roles)),
+  );
   const stopped = await writeTogether([...parts, ...conditions]);
   const ofParts = stopped?.slice(0, parts.length);
   if (!stopped || ofParts?.some(({ failed }) => failed)) return ofParts;

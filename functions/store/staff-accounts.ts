@@ -126,20 +126,38 @@ export async function changeMember(
 }
 
 /**
+ * Changes a member over the version that was read, in the name of the county that signs them in:
+ * there is no administrator whose right could be a condition.
+ * @returns undefined when another write came first
+ */
+export async function changeByCounty(
+  org: string,
+  before: StaffMember,
+  changes: MemberChanges,
+): Promise<StaffMember | undefined> {
+  const stopped = await writeTogether([changePart(org, before, changes)]);
+  return stopped ? undefined : { ...before, ...changes, version: before.version + 1 };
+}
+
+/**
  * Gives a member an account, instead of those that are named.
  * @param former accounts that no longer exist
+ * @param changes what else changes of the member
  * @returns undefined when another write came first, or the account is somebody else's
  */
 export async function giveSubject(
   org: string,
   before: StaffMember,
   subject: SignInSubject,
-  former: readonly SignInSubject[] = [],
+  {
+    former = [],
+    changes = {},
+  }: { former?: readonly SignInSubject[]; changes?: Omit<MemberChanges, 'subjects'> } = {},
 ): Promise<StaffMember | undefined> {
   const isFormer = ({ sub }: SignInSubject) => former.some((one) => one.sub === sub);
   const subjects = [...before.subjects.filter((one) => !isFormer(one)), subject];
   const stopped = await writeTogether([
-    changePart(org, before, { subjects }),
+    changePart(org, before, { ...changes, subjects }),
     {
       Put: {
         TableName: recordsTable(),
@@ -151,7 +169,7 @@ export async function giveSubject(
       Delete: { TableName: recordsTable(), Key: keys.signInSubject(one) },
     })),
   ]);
-  return stopped ? undefined : { ...before, subjects, version: before.version + 1 };
+  return stopped ? undefined : { ...before, ...changes, subjects, version: before.version + 1 };
 }
 
 /** Whose e-mail address it is. */

@@ -19,11 +19,15 @@ export const clientSubstitute = z.strictObject({ participantId, ...substituteIte
 /** Until the day after the last one is over in every time zone. */
 const graceMs = 2 * 24 * 60 * 60 * 1000;
 
+/** When DynamoDB deletes an item whose last day this is, in seconds. */
+export const expiryAfter = (until: string): number =>
+  Math.ceil((Date.parse(until) + graceMs) / 1000);
+
 const substitutedBy = ({ from, until, reason }: Substitution) => ({
   from,
   until,
   why: reason.code,
-  expiresAt: Math.ceil((Date.parse(until) + graceMs) / 1000),
+  expiresAt: expiryAfter(until),
 });
 
 type NamedSubstitutes = readonly Substitution[];

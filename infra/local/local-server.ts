@@ -12,6 +12,7 @@ import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lamb
 import { startRightsGuard } from './lambdas/rights-guard.ts';
 import { withSecrets } from './lambdas/secrets.ts';
 import { sourceLambda } from './lambdas/source-lambda.ts';
+import { withProviderSecrets } from './sign-in/county-sign-in.ts';
 import { type DemoUser, demoUsers } from './sign-in/demo-users.ts';
 import { fillDirectory } from './sign-in/fill-directory.ts';
 import { type Issuer, startIssuer } from './sign-in/sign-in.ts';
@@ -39,6 +40,8 @@ export type LocalServerOptions = {
   failuresDirectory?: string;
   /** The file that keeps the secrets made here from one start to the next. */
   secretsFile?: string | undefined;
+  /** The texts of secrets that are in Secrets Manager before a deployment, by their names. */
+  secrets?: Readonly<Record<string, string>>;
   /** The file that keeps the accounts of the local user pool. */
   accountsFile?: string | undefined;
   /** Multiplies the limits of requests: for load tests and the demo. */
@@ -146,8 +149,9 @@ async function openGateway(
   invoke: Invoke,
   options: LocalServerOptions,
 ) {
-  const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
-  if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
+  const { authorizer, userPool, routes, functions, accessFormat } = description;
+  if (!authorizer || !userPool) throw new Error('The template has no authorizer or no user pool');
+  const pool = withProviderSecrets(userPool, options.secrets);
   const issuer = await startIssuer({
     ...{ authorizer, pool, invoke },
     accountsFile: options.accountsFile,
@@ -158,7 +162,7 @@ async function openGateway(
   const { observe, clock } = options;
   const opened = Promise.withResolvers<string>();
   const signIn = opened.promise.then((address) =>
-    openSignIn(issuer, functions, address, publicKeyOf(functions)),
+    openSignIn(issuer, description, address, publicKeyOf(functions)),
   );
   const gatewayOptions = { report, observe, accessFormat, clock };
   const parts = { routes, verify, signIn, invoke, webDirectory, ...gatewayOptions };

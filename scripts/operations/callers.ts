@@ -20,7 +20,6 @@ const noPage = (why: WithoutPage): CalledBy => ({ why });
 
 const joining = pages('same-people');
 const results = pages('results');
-const staff = noPage('part 13');
 const client = noPage('part 13');
 
 /**
@@ -38,7 +37,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listOpenings: pages('clients', 'new-client', 'openings'),
   getRun: pages('run', 'settings', 'forms', 'new-group'),
   putRun: pages('new-group'),
-  postRunConfirmation: pages('run'),
+  postRunConfirmation: pages('run', 'settings'),
   postRunStatus: pages('run', 'new-group'),
   getRunBackground: pages('device'),
   putRunBackground: noPage('part 18'),
@@ -72,14 +71,18 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   putSamePersonWord: joining,
   getJoining: joining,
   postJoining: joining,
-  listRunHandOvers: staff,
-  putRunHandOver: staff,
-  putClientHandOver: staff,
-  putWorkerHandOver: staff,
-  putRunSubstitute: staff,
-  deleteRunSubstitute: staff,
-  putClientSubstitute: staff,
-  deleteClientSubstitute: staff,
+  getDuties: pages('staff', 'absence', 'absence-of'),
+  listAbsences: pages('absence', 'absence-of', 'staff'),
+  putAbsence: pages('absence', 'absence-of'),
+  deleteAbsence: pages('absence', 'absence-of'),
+  listRunHandOvers: pages('settings'),
+  putRunHandOver: pages('settings'),
+  putClientHandOver: client,
+  putWorkerHandOver: pages('absence', 'absence-of'),
+  putRunSubstitute: pages('settings'),
+  deleteRunSubstitute: pages('settings'),
+  putClientSubstitute: client,
+  deleteClientSubstitute: client,
   listSessions: pages('run', 'device'),
   putSession: pages('sessions', 'roll'),
   patchAttendance: pages('roll'),
@@ -132,6 +135,8 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'follow-up',
     'run',
     'settings',
+    'absence',
+    'absence-of',
     'audit',
     'new-group',
     'same-people',
@@ -142,7 +147,6 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   patchAccount: pages('staff'),
   postAccountInvitation: pages('staff'),
   postAccountReset: pages('staff'),
-  getAccountDuties: pages('staff'),
   postAccountDisabling: pages('staff'),
   postAccountEnabling: pages('staff'),
   listAudit: pages('audit'),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { runId } from '../domain/ids.ts';
 import {
   account,
   accountBody,
@@ -11,17 +10,6 @@ import {
 } from '../domain/people/account.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
-
-const duties = z
-  .strictObject({
-    /** Open groups that the person leads. */
-    runs: z.array(z.strictObject({ runId, name: z.string() })),
-    clients: z.int().min(0),
-    /** Groups and clients of others in which the person is or will be a substitute. */
-    substituteRuns: z.array(z.strictObject({ runId, name: z.string() })),
-    substituteClients: z.int().min(0),
-  })
-  .meta({ id: 'AccountDuties' });
 
 const disabling = z
   .strictObject({
@@ -69,7 +57,8 @@ export const accounts = {
   patchAccount: route({
     method: 'PATCH',
     path: '/accounts/{userId}',
-    summary: 'Changes name, roles or municipality of a member of the staff: what is named',
+    summary:
+      'Changes name, roles, municipality or way of signing in of a member of the staff: what is named',
     roles: ['admin'],
     about: 'staff',
     body: accountBody,
@@ -78,6 +67,8 @@ export const accounts = {
     problems: [
       'account.unknown',
       'account.own',
+      'account.county',
+      'account.none',
       'municipality.unknown',
       'version.conflict',
       'version.required',
@@ -92,7 +83,13 @@ export const accounts = {
     about: 'staff',
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.used', 'account.none'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.used',
+      'account.none',
+    ],
   }),
   postAccountReset: route({
     method: 'POST',
@@ -103,17 +100,13 @@ export const accounts = {
     body: accountReset,
     reply: account,
     numbers: rules.version,
-    problems: ['account.unknown', 'account.disabled', 'account.not_used', 'account.none'],
-  }),
-  getAccountDuties: route({
-    method: 'GET',
-    path: '/accounts/{userId}/duties',
-    summary: 'What somebody would leave: groups, clients, and where they are a substitute',
-    roles: ['admin'],
-    about: null,
-    reply: duties,
-    numbers: { clients: 'plan', substituteClients: 'plan' },
-    problems: ['account.unknown'],
+    problems: [
+      'account.unknown',
+      'account.disabled',
+      'account.county',
+      'account.not_used',
+      'account.none',
+    ],
   }),
   postAccountDisabling: route({
     method: 'POST',

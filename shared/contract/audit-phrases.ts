@@ -39,9 +39,19 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Your case was handed over to another own worker.',
   ),
   putWorkerHandOver: phrase(
-    'Omatyöntekijän kaikki asiakkaat, myös sinä, siirrettiin toiselle omatyöntekijälle.',
-    'Alla klienter hos en egen kontaktperson, även du, överfördes till en annan.',
-    'All clients of an own worker, including you, were handed over to another.',
+    'Työntekijän ryhmät ja asiakkaat siirrettiin toisille.',
+    'En medarbetares grupper och klienter överfördes till andra.',
+    'The groups and clients of a worker were handed over to others.',
+  ),
+  putAbsence: phrase(
+    'Ohjaajalle tai omatyöntekijälle merkittiin sijainen poissaolon ajaksi.',
+    'En vikarie för handledaren eller den egna kontaktpersonen antecknades för frånvarotiden.',
+    'A substitute for the leader or the own worker was recorded for the time of an absence.',
+  ),
+  deleteAbsence: phrase(
+    'Ohjaaja tai omatyöntekijä palasi, ja sijaisuus päätettiin.',
+    'Handledaren eller den egna kontaktpersonen kom tillbaka, och vikariatet avslutades.',
+    'The leader or the own worker came back, and the substitution was ended.',
   ),
   postAccounts: phrase(
     'Työntekijöitä kutsuttiin Laiturin käyttäjiksi.',

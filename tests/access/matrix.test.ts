@@ -43,6 +43,8 @@ const objects: readonly Object[] = ['own', 'foreign', 'missing'];
 const idsOf = (object: Object, actor: Role, path: string): Ids => {
   if (object === 'missing') return missing();
   if (object === 'foreign') return theirs;
+  // What somebody does is their own, and nobody is named who has it for them.
+  if (path.startsWith('/workers')) return { ...mine, userId: userOf[actor] };
   // Only a client's worker refers them: for a leader a client without an own worker.
   const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
   return actor === 'leader' && isOfClient ? registered : mine;

@@ -77,7 +77,9 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   // It names a worker who does not have the client, so the request hands nothing over.
   putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
   putClientHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
-  putWorkerHandOver: () => ({ to: 'stranger', reason }),
+  // The stranger is in no directory, so the request changes nothing.
+  putWorkerHandOver: () => ({ runsTo: 'stranger', clientsTo: null, reason }),
+  putAbsence: () => ({ ...away, runsTo: 'stranger', clientsTo: null }),
   putRunSubstitute: () => away,
   putClientSubstitute: () => away,
   patchAttendance: (ids) => ({ marks: { [ids.participantId]: mark } }),

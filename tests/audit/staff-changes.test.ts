@@ -131,14 +131,17 @@ describe('The audit of staff changes', () => {
     const all = await recordedBy(() =>
       admin.putWorkerHandOver({
         params: { userId: 'own-worker', handOverId: newId('h') },
-        body: { to: 'sanna', reason },
+        body: { runsTo: null, clientsTo: 'sanna', reason },
       }),
     );
     const pk = `ORG#kainuu#PARTICIPANT#${member}`;
     const place = { userId: 'own-worker' };
-    expect(all).toMatchObject([
-      { pk, outcome: 'begun', stated: 'workload', place },
-      { pk, outcome: 'done', stated: 'workload', place },
-    ]);
+    const ofWorker = 'ORG#kainuu#STAFF#own-worker';
+    for (const of of [ofWorker, pk])
+      expect(all.filter((entry) => entry.pk === of)).toMatchObject([
+        { outcome: 'begun', stated: 'workload', place },
+        { outcome: 'done', stated: 'workload', place },
+      ]);
+    expect(all).toHaveLength(4);
   });
 });

@@ -13,6 +13,7 @@ const counted =
 const live = 'a run’s own leaders see live counts; others read the stored summary';
 const whole = 'the state of a form follows from the whole run, as in the list of all forms';
 
+const wholeClients = 'the clients themselves are read, because the index may be a moment behind';
 const checkedFirst = 'the successors are checked before the member is read to be changed';
 
 const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
@@ -140,9 +141,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postAccountInvitation: { read: 1, write: 4 },
   // Of a password, which is a matter of Cognito alone.
   postAccountReset: reads(1),
-  getAccountDuties: reads(4),
   // Of somebody who leaves nothing: what is handed over costs what a hand-over does.
-  postAccountDisabling: { read: 1, write: 4, now: { read: 2 }, why: checkedFirst },
+  postAccountDisabling: { read: 2, write: 4, now: { read: 3 }, why: checkedFirst },
   postAccountEnabling: { read: 1, write: 4 },
   listAudit: reads(9),
   // The action and the group that it names.
@@ -166,5 +166,12 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },
   putClientHandOver: { read: 1, write: 16 },
-  putWorkerHandOver: { read: 8.5, write: 128 },
+  putWorkerHandOver: { read: 8.5, write: 128, now: { read: 16.5 }, why: wholeClients },
+  // With every run of the organisation, for those in which somebody waits to be confirmed.
+  getDuties: reads(6),
+  listAbsences: reads(1),
+  // Of a leader with two runs: each is read again with the absence before it is changed.
+  putAbsence: { read: 11.5, write: 40 },
+  // It reads what the substitute has too, because a run may have been handed over meanwhile.
+  deleteAbsence: { read: 16, write: 40 },
 };

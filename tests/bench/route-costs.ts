@@ -40,7 +40,7 @@ export type RouteCost = {
  */
 const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
 /** Routes that the worker may call too, but that the leader calls here. */
-const leaders = new Set(['listProgrammes']);
+const leaders = new Set(['listProgrammes', 'getDuties', 'putAbsence', 'deleteAbsence']);
 /** Routes that a leader may call too, but that the coordinator calls here. */
 const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
@@ -54,6 +54,9 @@ function userOf({ name, route }: CostedRoute): string | null {
 
 /** Routes that end, hide or hand over what other routes need are called last. */
 const late: Readonly<Record<string, number>> = {
+  putAbsence: 0.1,
+  listAbsences: 0.2,
+  deleteAbsence: 0.3,
   postRunStatus: 1,
   postAnswerSubmit: 1,
   // Corrects the form that was handed in just before.
@@ -90,7 +93,8 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
   });
   const labelled = { runId: (await recruitingRun(server)).runId };
   const { version: runVersion } = await as(server, 'leader').getRun({ params: labelled });
-  const soon = daysAfter(dayOf(new Date().toISOString()), 7);
+  const today = dayOf(new Date().toISOString());
+  const soon = daysAfter(today, 7);
   const sessionsOn = (day: string) => [
     { sessionId: `s-${day}`, ...newPlannedSession({ date: day }) },
   ];
@@ -131,8 +135,14 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     },
     putWorkerHandOver: {
       ids: { handOverId: newId('hand-over'), userId: 'own-worker' },
-      body: { to: 'colleague', reason },
+      body: { runsTo: null, clientsTo: 'colleague', reason },
     },
+    getDuties: { ids: { userId: 'leader' } },
+    putAbsence: {
+      ids: { userId: 'leader' },
+      body: { from: today, until: today, runsTo: 'colleague', clientsTo: null, reason },
+    },
+    deleteAbsence: { ids: { userId: 'leader' } },
     postAccounts: { body: { people: [newInvitation()], dryRun: false } },
     patchAccount: { ifMatch: 1 },
     postAccountInvitation: { ids: invited },

@@ -99,6 +99,12 @@ for (const [from, to] of [
     body: { from, to, reason: { code: 'workload', note: null } },
   });
 
+for (const userId of ['c-poissa', 'a-poissa', 'b-poissa'])
+  await as(server, 'admin').putAbsence({
+    params: { userId },
+    body: { ...away, runsTo: 'camp-leader', clientsTo: null },
+  });
+
 /**
  * The caller and the request for each paged list. A new route needs a line, and things to list
  * above.
@@ -116,6 +122,7 @@ const listRequests: Record<
   listOpenings: { userId: 'own-worker', least: 4 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
+  listAbsences: { userId: 'leader', least: 3 },
   listSessions: { userId: 'leader', least: 5, params: { runId } },
   listStaff: { userId: 'leader', least: 7 },
   listAccounts: { userId: 'admin', least: 7 },

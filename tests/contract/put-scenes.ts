@@ -204,6 +204,11 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
     params: { participantId: await newParticipant(server), userId: newId('stand-in') },
     body: away,
   }),
+  putAbsence: async () => {
+    const userId = newId('absentee');
+    const [runsTo, clientsTo] = [newId('colleague'), newId('colleague')];
+    return { userId: 'admin', params: { userId }, body: { ...away, runsTo, clientsTo } };
+  },
   putFormDecision: async (server) => ({
     userId: 'leader',
     params: (await place(server)).params,
@@ -291,7 +296,7 @@ export const making: Record<
       return {
         userId: 'admin',
         params: { userId: from, handOverId },
-        body: { to: newId('colleague'), reason },
+        body: { runsTo: null, clientsTo: newId('colleague'), reason },
         stored: async () => (await readClientHandOver(org, participantId, handOverId)).stored,
       };
     },

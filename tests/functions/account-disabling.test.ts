@@ -5,7 +5,7 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import type { AuditEntry } from '../../shared/domain/privacy/audit.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
-import { as, newId, newInvitation, recruitingRun, refusal } from '../make.ts';
+import { as, newId, newInvitation, newRunBody, recruitingRun, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -59,7 +59,7 @@ describe('What somebody would leave', () => {
     const { runId } = await recruitingRun(server, { leaders: [userId] });
     const body = { status: 'cancelled' as const, on: today };
     await coordinator.postRunStatus({ params: { runId }, body });
-    const duties = await admin.getAccountDuties({ params: { userId } });
+    const duties = await admin.getDuties({ params: { userId } });
     expect(duties.runs.map((one) => one.runId).sort()).toEqual(runs.sort());
     expect(duties).toMatchObject({ clients: 2, substituteClients: 1 });
     expect(duties.substituteRuns.map((one) => one.runId)).toEqual([substituteRun]);
@@ -85,7 +85,7 @@ describe('Disabling somebody', () => {
     expect(clients.items.map(({ participantId }) => participantId).sort()).toEqual(
       worker.clients.sort(),
     );
-    expect(await admin.getAccountDuties({ params: { userId: worker.userId } })).toEqual({
+    expect(await admin.getDuties({ params: { userId: worker.userId } })).toMatchObject({
       ...{ runs: [], clients: 0, substituteRuns: [], substituteClients: 0 },
     });
     const handOvers = await coordinator.listRunHandOvers({
@@ -95,6 +95,43 @@ describe('Disabling somebody', () => {
       { from: worker.userId, to: next.userId, by: 'admin', reason },
     ]);
     expect(await disabling(worker.userId, to)).toMatchObject({ runs: 0, clients: 0, more: false });
+  });
+
+  it('hands over a run whose only leader waits to be confirmed, and takes somebody who waits out of the others', async () => {
+    const worker = await newWorker();
+    const { userId } = worker;
+    const whoOpensGroups = 'coordinators_and_leaders' as const;
+    await admin.putOrganisation({ body: { whoOpensGroups } });
+    const { programmeId, runId: shared } = await recruitingRun(server);
+    const alone = newId('yksin');
+    await worker.api.putRun({
+      params: { runId: alone },
+      body: newRunBody(programmeId, { leaders: [userId] }),
+    });
+    const both = as(server, 'coordinator', {
+      ...{ sub: userId, 'cognito:groups': ['leader', 'coordinator'] },
+    });
+    const { version } = await both.getRun({ params: { runId: shared } });
+    await both.putRun({
+      params: { runId: shared },
+      body: newRunBody(programmeId, { leaders: ['leader', userId] }),
+      ifMatch: version,
+    });
+    const { waitingRuns, runs } = await admin.getDuties({ params: { userId } });
+    expect(runs).toEqual([]);
+    expect(waitingRuns.map(({ runId }) => runId).sort()).toEqual([shared, alone].sort());
+    const nobody = { runsTo: null, clientsTo: null };
+    expect(await code(disabling(userId, nobody))).toBe('account.successor_missing');
+    const next = await newWorker();
+    const done = await disabling(userId, { runsTo: next.userId, clientsTo: null });
+    expect(done).toMatchObject({ runs: 2, more: false });
+    const leadersOf = async (runId: string) => {
+      const { leaders, unconfirmedLeaders } = await coordinator.getRun({ params: { runId } });
+      return [leaders, unconfirmedLeaders];
+    };
+    expect(await leadersOf(alone)).toEqual([[next.userId], []]);
+    expect(await leadersOf(shared)).toEqual([['leader'], []]);
+    expect((await admin.getDuties({ params: { userId } })).waitingRuns).toEqual([]);
   });
 
   it('takes some clients at a time, until there are none left', async () => {

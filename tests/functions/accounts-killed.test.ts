@@ -85,8 +85,8 @@ it('A disabling that is killed again and again is finished by the same request',
   const params = { userId: leaving.userId };
   const body = { runsTo: next.userId, clientsTo: next.userId, reason };
   await killedUntilDone(() => admin.postAccountDisabling({ params, body }), 6, 9);
-  expect(await admin.getAccountDuties({ params })).toMatchObject({ runs: [], clients: 0 });
-  const taken = await admin.getAccountDuties({ params: { userId: next.userId } });
+  expect(await admin.getDuties({ params })).toMatchObject({ runs: [], clients: 0 });
+  const taken = await admin.getDuties({ params: { userId: next.userId } });
   expect(taken.runs.map(({ runId }) => runId).sort()).toEqual(runs.sort());
   expect(taken.clients).toBe(4);
   for (const runId of runs) {

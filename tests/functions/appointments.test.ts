@@ -87,7 +87,7 @@ describe('Nobody can appoint themselves', () => {
       code(
         admin.putWorkerHandOver({
           params: { userId: 'own-worker', handOverId },
-          body: { to: 'admin', reason },
+          body: { runsTo: null, clientsTo: 'admin', reason },
         }),
       ),
     ]);

@@ -379,6 +379,8 @@ describe('A client', () => {
   });
 });
 
+const clientsTo = (userId: string) => ({ runsTo: null, clientsTo: userId, reason: gone });
+
 describe('All clients of a worker', () => {
   it('go to another, some at a time, until there are none left', async () => {
     const from = newId('leaving');
@@ -392,10 +394,10 @@ describe('All clients of a worker', () => {
       });
     }
     const params = { userId: from, handOverId: newId('all') };
-    const hand = () => admin.putWorkerHandOver({ params, body: { to: 'sanna', reason: gone } });
-    expect(await hand()).toMatchObject({ handedOver: configuration.handOverClients, more: true });
-    expect(await hand()).toMatchObject({ handedOver: 2, more: false });
-    expect(await hand()).toMatchObject({ handedOver: 0, more: false });
+    const hand = () => admin.putWorkerHandOver({ params, body: clientsTo('sanna') });
+    expect(await hand()).toMatchObject({ clients: configuration.handOverClients, more: true });
+    expect(await hand()).toMatchObject({ clients: 2, more: false });
+    expect(await hand()).toMatchObject({ clients: 0, more: false });
     expect((await worker.listParticipants({})).items).toEqual([]);
   });
 
@@ -408,17 +410,17 @@ describe('All clients of a worker', () => {
       });
     await give('own-worker', from);
     const params = { userId: from, handOverId: newId('all') };
-    const hand = () => admin.putWorkerHandOver({ params, body: { to: 'sanna', reason: gone } });
-    expect(await hand()).toMatchObject({ handedOver: 1 });
+    const hand = () => admin.putWorkerHandOver({ params, body: clientsTo('sanna') });
+    expect(await hand()).toMatchObject({ clients: 1 });
     await give('sanna', from);
-    expect(await hand()).toMatchObject({ handedOver: 0, more: false });
+    expect(await hand()).toMatchObject({ clients: 0, more: false });
     const worker = as(server, 'own-worker', { sub: from });
     expect((await worker.listParticipants({})).items).toHaveLength(1);
   });
 
   it('go to somebody else', async () => {
     const params = { userId: 'own-worker', handOverId: newId('all') };
-    const same = admin.putWorkerHandOver({ params, body: { to: 'own-worker', reason: gone } });
+    const same = admin.putWorkerHandOver({ params, body: clientsTo('own-worker') });
     expect(await code(same)).toBe('body.invalid');
   });
 });

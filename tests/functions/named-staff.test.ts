@@ -91,7 +91,7 @@ const namings: Record<string, [pointer: string, call: (id: string) => Promise<un
     (to) =>
       admin.putWorkerHandOver({
         params: { userId: 'own-worker', handOverId: newId('hand-over') },
-        body: { to, reason },
+        body: { runsTo: null, clientsTo: to, reason },
       }),
   ],
 };

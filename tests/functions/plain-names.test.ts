@@ -82,7 +82,7 @@ const bodies: Record<string, [pointer: string, (text: string) => Promise<unknown
     (note) =>
       admin.putWorkerHandOver({
         params: { userId: 'nobody', handOverId: newId('hand-over') },
-        body: { to: 'somebody', reason: reason(note) },
+        body: { runsTo: null, clientsTo: 'somebody', reason: reason(note) },
       }),
   ],
   'a device that marks': [

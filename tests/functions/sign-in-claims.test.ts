@@ -42,14 +42,16 @@ describe('An account that is not in the directory yet', () => {
     const claims = await claimsFor({ sub, ...rest }, ['coordinator', 'x,admin', 'leader']);
     const roles = ['leader', 'coordinator'];
     expect(claims).toEqual({
-      idTokenGeneration: { claimsToAddOrOverride: { user: sub, name: 'Aino' } },
+      idTokenGeneration: {
+        claimsToAddOrOverride: { user: sub, name: 'Aino', organisation: 'kainuu' },
+      },
       accessTokenGeneration: { claimsToAddOrOverride: { org: 'kainuu', user: sub } },
       groupOverrideDetails: { groupsToOverride: roles },
     });
     expect(await memberOf(sub)).toEqual({
       ...{ userId: sub, name: 'Aino', roles, municipalityCode: null, status: 'active' },
       ...{ email: null, language: null, invitedAt: null },
-      ...{ subjects: [{ issuer, sub }], version: 1 },
+      ...{ countyLink: null, subjects: [{ issuer, sub }], version: 1 },
     });
   });
 

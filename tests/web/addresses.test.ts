@@ -36,6 +36,8 @@ const form = { occasion: 'follow_up', instrumentId: 'life_2', participantId: '7K
 /** One address of every page; a page of the table that is missing here does not compile. */
 const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   home: { page: 'home' },
+  absence: { page: 'absence' },
+  'absence-of': { page: 'absence-of', userId: 'a1.b-c' },
   accessibility: { page: 'accessibility' },
   today: { page: 'today' },
   start: { page: 'start' },

@@ -42,6 +42,17 @@ it.each([
   },
 );
 
+it('A leader who added themselves is confirmed on the group’s settings too, which then say that nobody waits', async () => {
+  const runId = await selfAppointed(['leader']);
+  const address = `#/ryhmat/${runId}/asetukset`;
+  const { page, close } = await visitAs(browser, server, { address });
+  await page.getByText('odottaa vahvistusta').waitFor();
+  await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).click();
+  await page.getByText(`${both.sub} on nyt ryhmän ohjaaja.`).waitFor();
+  await page.getByText('odottaa vahvistusta').waitFor({ state: 'detached' });
+  await close();
+});
+
 it('A leader who added themselves is confirmed too by a leader who has the group on a tablet', async () => {
   const runId = await selfAppointed(['leader']);
   const { page, context } = await openTablet(browser, server);

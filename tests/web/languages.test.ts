@@ -16,6 +16,10 @@ const givenTo: Record<string, unknown[]> = {
   'sessions.move.dayTaken': [['Qa']],
   'roll.totals': [[['Qb', 1]]],
   'sessions.cancelledShort': ['too_few'],
+  'staffing.absence.work': [1, 2],
+  'staffing.absence.unlent': [1, 2],
+  'staffing.absence.saved': [1, 2],
+  'staffing.absence.handed': [1, 2],
 };
 
 /** Every text by its path; a text with parameters gets letters for them. */
@@ -38,7 +42,7 @@ const isAlike = (path: string) =>
   [
     /^name$|symbol|Symbol|\.pin$/,
     /^paper\.(keysExplained\..\.0|differingItem)$|^leftOut\.reason$|^signIn\.current$/,
-    /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.(length|move\.fromTo)$|^members\.left$/,
+    /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.(length|move\.fromTo)$|^members\.left$|^staffing\.earlier\.from$/,
     /^calendar\.programs\.0\.0$|^chart\.(csv|svg|png)$|^followUp\.ofExpected$|^instruments\.languages\./,
   ].some((alike) => alike.test(path));
 

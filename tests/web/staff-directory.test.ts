@@ -132,8 +132,8 @@ describe('An administrator', () => {
     await press(page, 'Poista käyttöoikeus ja siirrä työt');
     await page.getByText('Valitse vastaanottajat ja syy.').waitFor();
     await isSound(seen);
-    await page.getByLabel('Kenelle ryhmät').selectOption('Saara Seuraaja');
-    await page.getByLabel('Kenelle asiakkaat').selectOption('Saara Seuraaja');
+    await page.getByLabel('Kenelle ryhmät').fill('Saara Seuraaja');
+    await page.getByLabel('Kenelle asiakkaat').fill('Saara Seuraaja');
     await press(page, 'Poista käyttöoikeus ja siirrä työt');
     await press(page, 'Palauta käyttöoikeus');
     await page.getByRole('dialog').getByLabel('ohjaaja', { exact: false }).first().waitFor();

@@ -8,9 +8,31 @@ export type LocalAccount = DemoUser & {
   /** As in Cognito the name of an account: the e-mail address in lower case. */
   userName: string;
   enabled: boolean;
-  /** Cognito's own words: new, has signed in, or must choose another password. */
-  status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED' | 'RESET_REQUIRED';
+  /** Cognito's own words: new, has signed in, must choose another password, or is of a provider. */
+  status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED' | 'RESET_REQUIRED' | 'EXTERNAL_PROVIDER';
+  /** What came from another provider; an account that was made here has none. */
+  from?: ProviderAccount;
 };
+
+/** What the pool stores of somebody whom another provider signed in. */
+export type ProviderAccount = {
+  provider: string;
+  /** Their id there. */
+  userId: string;
+  /** The attributes that the provider wrote, by the pool's own names. */
+  attributes: Readonly<Record<string, string>>;
+};
+
+/** The attributes of an account, as the pool's schema names them. */
+export function accountAttributes(account: LocalAccount): Record<string, string> {
+  const { id, name, organisation, userName, status, from } = account;
+  const own = { sub: id, 'cognito:user_status': status };
+  if (!from)
+    return { ...own, email: userName, email_verified: 'true', name, 'custom:org': organisation };
+  const identity = { userId: from.userId, providerName: from.provider, providerType: 'OIDC' };
+  const noted = { ...identity, issuer: null, primary: 'true', dateCreated: '1764374400000' };
+  return { ...from.attributes, ...own, identities: JSON.stringify([noted]) };
+}
 
 /** The account that a demo user has from the beginning. */
 const demoAccount = (user: DemoUser): LocalAccount => ({
@@ -43,7 +65,10 @@ export class LocalAccounts {
     return this.#accounts;
   }
 
-  /** The account of that id, or of that user name: Cognito takes either. */
+  /**
+   * The account of that id, or of that user name. Cognito takes either, but finds an account of
+   * another provider in its administration by its user name only.
+   */
   find(named: string): LocalAccount | undefined {
     return this.#accounts.find(
       ({ id, userName }) => id === named || userName === named.toLowerCase(),
@@ -58,6 +83,24 @@ export class LocalAccounts {
       status: 'FORCE_CHANGE_PASSWORD',
     };
     this.#accounts = [...this.#accounts, account];
+    this.#store();
+    return account;
+  }
+
+  /**
+   * The account of somebody whom another provider has signed in. As in Cognito it is made at the
+   * first sign-in, and an attribute that does not come again stays as it was.
+   */
+  fromProvider({ provider, userId, attributes }: ProviderAccount): LocalAccount {
+    const userName = `${provider}_${userId}`;
+    const found = this.#accounts.find((one) => one.userName === userName);
+    const merged = { ...found?.from?.attributes, ...attributes };
+    const account: LocalAccount = {
+      ...{ id: found?.id ?? randomUUID(), userName, enabled: found?.enabled ?? true },
+      ...{ name: merged.name ?? '', roles: [], organisation: '', status: 'EXTERNAL_PROVIDER' },
+      from: { provider, userId, attributes: merged },
+    };
+    this.#accounts = [...this.#accounts.filter((one) => one.id !== account.id), account];
     this.#store();
     return account;
   }

@@ -1,4 +1,6 @@
 import type { HttpAnswer } from '../messages/answer.ts';
+import type { OidcProviderDescription } from '../template/user-pool.ts';
+import type { LocalAccount } from './accounts.ts';
 import { choicePage, strayPage } from './sign-in-page.ts';
 import type { LocalSignIn } from './sign-in-server.ts';
 
@@ -33,33 +35,53 @@ function returnAddress(signIn: LocalSignIn, request: URLSearchParams): string | 
   return isOurs && signIn.callbackUrls.includes(redirectUri) ? redirectUri : null;
 }
 
+/** A code for somebody who has signed in, bound to a request that was found right. */
+export function codeFor(
+  { issuer: { pool }, grants }: LocalSignIn,
+  { id }: Pick<LocalAccount, 'id'>,
+  request: URLSearchParams,
+): string {
+  const [redirectUri, challenge] = ['redirect_uri', 'code_challenge'].map(
+    (name) => request.get(name) ?? '',
+  ) as [string, string];
+  return grants.code(id, { clientId: pool.clientId, redirectUri, challenge });
+}
+
+/** Asks another provider. */
+type AskProvider = (
+  signIn: LocalSignIn,
+  provider: OidcProviderDescription,
+  request: URLSearchParams,
+) => Promise<HttpAnswer>;
+
 /**
  * `/oauth2/authorize`: shows the users to choose from and, once one is chosen, redirects back with
- * a code.
+ * a code. A request that names another provider goes on to that.
  */
-export function authorize(
+export async function authorize(
   signIn: LocalSignIn,
   request: URLSearchParams,
-  chosen: string | null,
-): HttpAnswer {
+  { chosen, ask }: { chosen: string | null; ask: AskProvider },
+): Promise<HttpAnswer> {
   const { pool, accounts } = signIn.issuer;
   const redirectUri = returnAddress(signIn, request);
   if (!redirectUri) return strayPage(signIn.callbackUrls[0] ?? '/');
   const state = request.get('state');
   const error = faultOf(request, pool.scopes);
   if (error) return redirect(redirectUri, { error, state });
+  const named = request.get('identity_provider');
+  const provider = pool.providers.find(({ name }) => name === named);
+  if (provider) return ask(signIn, provider, request);
+  if (named) return redirect(redirectUri, { error: 'invalid_request', state });
   const account = accounts.find(chosen ?? '');
-  if (!account?.enabled)
+  if (!account?.enabled || account.from)
     return choicePage(
-      accounts.all().filter(({ enabled }) => enabled),
-      request,
-      redirectUri,
+      accounts.all().filter(({ enabled, from }) => enabled && !from),
+      { request, redirectUri, providers: pool.providers },
     );
   // Somebody who signs in chooses a password, if Cognito asks for one.
   accounts.change(account.id, { status: 'CONFIRMED' });
-  const challenge = request.get('code_challenge') ?? '';
-  const code = signIn.grants.code(account.id, { clientId: pool.clientId, redirectUri, challenge });
-  return redirect(redirectUri, { code, state });
+  return redirect(redirectUri, { code: codeFor(signIn, account, request), state });
 }
 
 /** `/logout`: nobody is remembered here, so it only redirects to an allowed address. */

@@ -74,14 +74,28 @@ const choice = (user: LocalAccount) =>
 const hidden = ([name, value]: readonly [string, string]) =>
   `<input type="hidden" name="${escapedHtml(name)}" value="${escapedHtml(value)}">`;
 
+/** The way to another provider, with the parameters of the request. */
+const wayTo = (request: URLSearchParams, { name }: { name: string }) => {
+  const query = new URLSearchParams([...request, ['identity_provider', name]]);
+  return `<p><a href="/local/oauth2/authorize?${escapedHtml(query.toString())}">${escapedHtml(name)}</a></p>`;
+};
+
+type ChoiceOptions = {
+  request: URLSearchParams;
+  redirectUri: string;
+  /** Other providers that one may sign in with. */
+  providers: readonly { name: string }[];
+};
+
 /** Asks which user to sign in as; the parameters of the request are carried in the form. */
 export function choicePage(
   users: readonly LocalAccount[],
-  request: URLSearchParams,
-  redirectUri: string,
+  { request, redirectUri, providers }: ChoiceOptions,
 ): HttpAnswer {
   const fields = [...request].filter(([name]) => name !== 'user').map(hidden);
+  const ways = providers.map((one) => wayTo(request, one)).join('\n');
   const main = `<p>${escapedHtml(words.explained)}</p>
+${ways}
 <form method="post" action="/local/oauth2/authorize">
 ${fields.join('\n')}
 <ul>

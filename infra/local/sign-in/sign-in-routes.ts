@@ -1,5 +1,6 @@
 import { type HttpAnswer, jsonAnswer } from '../messages/answer.ts';
 import type { HttpRequest } from '../messages/incoming.ts';
+import { askProvider, providerAnswer } from './county-sign-in.ts';
 import type { Issuer } from './sign-in.ts';
 import { authorize, logOut } from './sign-in-authorize.ts';
 import { mailPage, styleAddress, styleAnswer } from './sign-in-page.ts';
@@ -60,9 +61,14 @@ const routes: Readonly<Record<string, SignInRoute>> = {
   'POST /local/token': (signIn, request) => demoToken(signIn.issuer, request),
   'GET /local/.well-known/jwks.json': (signIn) => jsonAnswer(200, signIn.issuer.keySet),
   [`GET ${styleAddress}`]: () => styleAnswer,
-  'GET /local/oauth2/authorize': (signIn, request) => authorize(signIn, inQuery(request), null),
+  'GET /local/oauth2/authorize': (signIn, request) =>
+    authorize(signIn, inQuery(request), { chosen: null, ask: askProvider }),
   'POST /local/oauth2/authorize': (signIn, request) =>
-    authorize(signIn, inForm(request), inForm(request).get('user')),
+    authorize(signIn, inForm(request), {
+      chosen: inForm(request).get('user'),
+      ask: askProvider,
+    }),
+  'GET /local/oauth2/idpresponse': (signIn, request) => providerAnswer(signIn, inQuery(request)),
   'POST /local/oauth2/token': (signIn, request) => tokens(signIn, inForm(request)),
   'POST /local/oauth2/revoke': (signIn, request) => revokeGrant(signIn, inForm(request)),
   // The SDK adds the slash.

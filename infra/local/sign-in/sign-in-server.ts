@@ -1,6 +1,7 @@
 import { webAddressVariable } from '../../../shared/environment.ts';
 import { type SignInSettings, settingsAt } from '../../../shared/sign-in-settings.ts';
-import type { FunctionDescription } from '../template/template.ts';
+import type { FunctionDescription, TemplateDescription } from '../template/template.ts';
+import type { PendingCountySignIn } from './county-sign-in.ts';
 import { Grants } from './grants.ts';
 import type { Issuer } from './sign-in.ts';
 
@@ -11,6 +12,10 @@ export type LocalSignIn = {
   settings: SignInSettings;
   callbackUrls: readonly string[];
   logoutUrls: readonly string[];
+  /** The address of the web app. */
+  webAddress: string;
+  /** Sign-ins that other providers are asked for, by their state. */
+  pending: Map<string, PendingCountySignIn>;
 };
 
 /** The web app's address as the template gives it to the functions. */
@@ -25,12 +30,12 @@ export const movedTo = (here: string, deployed: string | undefined) => (url: str
   deployed && url.startsWith(deployed) ? here + url.slice(deployed.length) : url;
 
 /**
- * Opens the sign-in for a web app at an address. @param formKey the key for which the app seals
- * forms
+ * Opens the sign-in for a web app at an address.
+ * @param formKey the key for which the app seals forms
  */
 export function openSignIn(
   issuer: Issuer,
-  functions: readonly FunctionDescription[],
+  { functions, counties }: Pick<TemplateDescription, 'functions' | 'counties'>,
   webAddress: string,
   formKey = '',
 ): LocalSignIn {
@@ -40,8 +45,12 @@ export function openSignIn(
     issuer,
     grants: new Grants(pool),
     // Relative, so that a server in front of this one (Vite's, for example) can pass them on.
-    settings: settingsAt('/local', { issuer: name, clientId: pool.clientId, formKey }),
+    settings: settingsAt('/local', {
+      ...{ issuer: name, clientId: pool.clientId, formKey, counties },
+    }),
     callbackUrls: pool.callbackUrls.map(moved),
     logoutUrls: pool.logoutUrls.map(moved),
+    webAddress,
+    pending: new Map(),
   };
 }

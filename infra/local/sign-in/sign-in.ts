@@ -22,6 +22,8 @@ export type Issuer = {
   /** The issuer that the tokens name. */
   name: string;
   pool: UserPoolDescription;
+  /** Calls a trigger. */
+  invoke: Invoke;
   accounts: LocalAccounts;
   /** What the pool has sent. */
   mails: LocalMails;
@@ -70,6 +72,7 @@ export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
   return {
     name: authorizer.issuer,
     pool,
+    invoke,
     accounts,
     mails: new LocalMails(pool, invoke),
     keySet,

@@ -1,7 +1,10 @@
 import type { Invoke } from '../lambdas/lambda.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { UserPoolDescription } from '../template/user-pool.ts';
-import type { LocalAccount } from './accounts.ts';
+import { accountAttributes, type LocalAccount } from './accounts.ts';
+
+/** The id of the local user pool. */
+export const poolId = 'local';
 
 export type TokenClaimSet = Readonly<Record<string, unknown>>;
 export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
@@ -9,18 +12,24 @@ export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
 /** The operation that Cognito names to its trigger. */
 export type TriggerOccasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
 
-/** Attributes of the account, as the pool's schema names them. */
-const attributesOf = ({ id, name, organisation, status }: LocalAccount) => ({
-  sub: id,
-  'cognito:user_status': status,
-  name,
-  'custom:org': organisation,
-});
+/** Groups of the account; Cognito puts everybody of another provider into a group of it. */
+const groupsOf = ({ roles, from }: LocalAccount): readonly string[] =>
+  from ? [`${poolId}_${from.provider}`] : roles;
+
+/** The attributes that the client may read, and which other provider somebody came from. */
+function readableOf(account: LocalAccount): TokenClaimSet {
+  const { name, 'custom:org': org, identities } = accountAttributes(account);
+  return {
+    name,
+    ...(org === undefined ? {} : { 'custom:org': org }),
+    ...(identities === undefined ? {} : { identities: JSON.parse(identities) }),
+  };
+}
 
 /** Claims as Cognito itself writes them. */
 function cognitoClaims(user: LocalAccount, issuer: string, pool: UserPoolDescription): TokenClaims {
   const iat = Math.floor(Date.now() / 1000);
-  const common = { sub: user.id, iss: issuer, 'cognito:groups': user.roles, iat };
+  const common = { sub: user.id, iss: issuer, 'cognito:groups': groupsOf(user), iat };
   return {
     access: {
       ...common,
@@ -32,8 +41,7 @@ function cognitoClaims(user: LocalAccount, issuer: string, pool: UserPoolDescrip
     },
     id: {
       ...common,
-      name: user.name,
-      'custom:org': user.organisation,
+      ...readableOf(user),
       aud: pool.clientId,
       token_use: 'id',
       'cognito:username': user.userName,
@@ -51,13 +59,13 @@ const eventOf = (
   version: '2',
   triggerSource,
   region: localAwsAccount.region,
-  userPoolId: 'local',
+  userPoolId: poolId,
   userName: user.userName,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
   request: {
-    userAttributes: attributesOf(user),
+    userAttributes: accountAttributes(user),
     groupConfiguration: {
-      groupsToOverride: user.roles,
+      groupsToOverride: groupsOf(user),
       iamRolesToOverride: [],
       preferredRole: null,
     },

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../messages/answer.ts';
 import type { HttpRequest } from '../messages/incoming.ts';
-import type { LocalAccount } from './accounts.ts';
+import { accountAttributes, type LocalAccount } from './accounts.ts';
 import type { LocalSignIn } from './sign-in-server.ts';
 
 type Attribute = { Name: string; Value: string };
@@ -24,15 +24,15 @@ class CognitoRefusal extends Error {
 
 function accountIn({ issuer }: LocalSignIn, { Username = '' }: AdministrationCall): LocalAccount {
   const account = issuer.accounts.find(Username);
-  if (!account) throw new CognitoRefusal('UserNotFoundException', 'User does not exist.');
+  if (!account || (account.from && account.userName !== Username))
+    throw new CognitoRefusal('UserNotFoundException', 'User does not exist.');
   return account;
 }
 
-const attributesOf = ({ id, userName, name, organisation }: LocalAccount): Attribute[] =>
-  Object.entries({
-    ...{ sub: id, email: userName, email_verified: 'true' },
-    ...{ name, 'custom:org': organisation },
-  }).map(([Name, Value]) => ({ Name, Value }));
+const attributesOf = (account: LocalAccount): Attribute[] =>
+  Object.entries(accountAttributes(account))
+    .filter(([Name]) => Name !== 'cognito:user_status')
+    .map(([Name, Value]) => ({ Name, Value }));
 
 const stateOf = ({ userName, enabled, status }: LocalAccount) => ({
   Username: userName,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CountyButton, SignInSettings } from '../../../shared/sign-in-settings.ts';
 import {
   functionIdOf,
   isClientForPeople,
@@ -46,6 +47,8 @@ export type TemplateDescription = {
   streams: readonly StreamSourceDescription[];
   /** The format of the gateway's access log, if it keeps one. */
   accessFormat: string | null;
+  /** The sign-ins of counties that the web app offers. */
+  counties: readonly CountyButton[];
 };
 
 type ResourceProperties = Record<string, unknown>;
@@ -96,6 +99,10 @@ function accessFormatOf({ properties }: FoundResource): string | undefined {
   return (properties.AccessLogSettings as { Format?: string } | undefined)?.Format;
 }
 
+/** Reads the counties in the settings that a deployment gives to the web app. */
+const countiesIn = (settings: unknown): readonly CountyButton[] =>
+  (JSON.parse(String(settings)) as Pick<SignInSettings, 'counties'>).counties ?? [];
+
 /** Finds resources by type, with their properties resolved. */
 function finder(resources: TemplateResources, resolve: Resolve) {
   return (...types: string[]): FoundResource[] =>
@@ -117,6 +124,7 @@ export async function readTemplate(
 ): Promise<TemplateDescription> {
   const template = (await json(join(directory, 'Laituri.template.json'))) as {
     Resources: Record<string, TemplateResource>;
+    Outputs?: Record<string, { Value: unknown }>;
   };
   const assets = (await json(join(directory, 'Laituri.assets.json'))) as Assets;
   const resolve = resolver(template.Resources, tablePrefix);
@@ -138,8 +146,13 @@ export async function readTemplate(
     authorizer: authorizer ?? null,
     userPool:
       pool && client
-        ? userPoolOf(pool.properties, client.properties, String(resolve({ Ref: client.id })))
+        ? userPoolOf(
+            pool.properties,
+            { id: String(resolve({ Ref: client.id })), properties: client.properties },
+            find('AWS::Cognito::UserPoolIdentityProvider'),
+          )
         : null,
+    counties: countiesIn(resolve(template.Outputs?.WebSettings?.Value ?? '{}')),
     accessFormat: find('AWS::ApiGatewayV2::Stage').map(accessFormatOf)[0] ?? null,
     streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),
   };

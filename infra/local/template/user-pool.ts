@@ -15,6 +15,22 @@ export type UserPoolDescription = {
   claimsFunctionId: string | null;
   /** The function that Cognito calls for the text of a message. */
   messageFunctionId: string | null;
+  /** The function that Cognito calls with what another provider says of somebody. */
+  inboundFunctionId: string | null;
+  /** The providers besides the pool itself that the client takes. */
+  providers: readonly OidcProviderDescription[];
+};
+
+/** A provider that the pool asks by OpenID Connect; of those of SAML the local server knows none. */
+export type OidcProviderDescription = {
+  name: string;
+  issuer: string;
+  clientId: string;
+  /** The reference to the client's secret, as the template has it. */
+  secret: string;
+  scopes: string;
+  /** The claim from which each attribute of an account comes. */
+  mapping: Readonly<Record<string, string>>;
 };
 
 type PoolProperties = Record<string, unknown>;
@@ -33,25 +49,49 @@ function validity(client: PoolProperties, kind: string, usual: { unit: string; v
   return value * (unitSeconds[units[kind] ?? usual.unit] ?? 1);
 }
 
-/** The functions of the only kinds of triggers that the local server calls. */
-function triggersOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }) {
-  const { PreTokenGenerationConfig: config, CustomMessage: message, ...others } = LambdaConfig;
-  if (Object.keys(others).length > 0)
-    throw new Error(`The local runner does not know the triggers ${Object.keys(others)}`);
-  const messageFunctionId = message ? functionIdOf(message) : null;
-  if (!config) return { claimsFunctionId: null, messageFunctionId };
+/** The function of a trigger that has versions. */
+function versionedTrigger(config: unknown, known: string): string | null {
+  if (!config) return null;
   const { LambdaArn, LambdaVersion } = config as Record<string, string>;
-  if (LambdaVersion !== 'V2_0')
-    throw new Error(`The local runner knows no tokens of ${LambdaVersion}`);
-  return { claimsFunctionId: functionIdOf(LambdaArn), messageFunctionId };
+  if (LambdaVersion !== known)
+    throw new Error(`The local runner knows ${known} of a trigger, and not ${LambdaVersion}`);
+  return functionIdOf(LambdaArn);
 }
 
-/** Reads the pool and the client from their properties in the template. */
+/** The functions of the only kinds of triggers that the local server calls. */
+function triggersOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }) {
+  const { PreTokenGenerationConfig, InboundFederation, CustomMessage, ...others } = LambdaConfig;
+  if (Object.keys(others).length > 0)
+    throw new Error(`The local runner does not know the triggers ${Object.keys(others)}`);
+  return {
+    claimsFunctionId: versionedTrigger(PreTokenGenerationConfig, 'V2_0'),
+    inboundFunctionId: versionedTrigger(InboundFederation, 'V1_0'),
+    messageFunctionId: CustomMessage ? functionIdOf(CustomMessage) : null,
+  };
+}
+
+function providerOf(properties: PoolProperties): OidcProviderDescription {
+  const details = properties.ProviderDetails as Record<string, string>;
+  return {
+    name: String(properties.ProviderName),
+    issuer: details.oidc_issuer ?? '',
+    clientId: details.client_id ?? '',
+    secret: details.client_secret ?? '',
+    scopes: details.authorize_scopes ?? 'openid',
+    mapping: properties.AttributeMapping as Record<string, string>,
+  };
+}
+
+/**
+ * Reads the pool and the client from their properties in the template.
+ * @param providers the other providers of the pool, by their logical ids
+ */
 export function userPoolOf(
   pool: PoolProperties,
-  client: PoolProperties,
-  clientId: string,
+  { id: clientId, properties: client }: { id: string; properties: PoolProperties },
+  providers: readonly { id: string; properties: PoolProperties }[],
 ): UserPoolDescription {
+  const supported = (client.SupportedIdentityProviders as string[] | undefined) ?? [];
   const rotation = client.RefreshTokenRotation as
     | { Feature: string; RetryGracePeriodSeconds?: number }
     | undefined;
@@ -65,5 +105,9 @@ export function userPoolOf(
     refreshSeconds: validity(client, 'RefreshToken', { unit: 'days', value: 30 }),
     graceSeconds: rotation?.Feature === 'ENABLED' ? (rotation.RetryGracePeriodSeconds ?? 0) : null,
     ...triggersOf(pool),
+    // Here a reference to a provider is its logical id; in AWS it is the provider's name.
+    providers: providers
+      .filter(({ id, properties }) => supported.includes(id) && properties.ProviderType === 'OIDC')
+      .map(({ properties }) => providerOf(properties)),
   };
 }

@@ -4,6 +4,7 @@ import { municipalityWith } from '../municipalities.ts';
 import { municipalityCode } from '../municipality.ts';
 import { plainText, storedText } from '../plain-text.ts';
 import { type Role, role } from './access.ts';
+import { countyLink } from './county.ts';
 import {
   accountLanguage,
   longestName,
@@ -28,6 +29,8 @@ export const account = z
     roles: z.array(role),
     municipalityCode: municipalityCode.nullable(),
     status: staffStatus,
+    /** Signs in with the county from the next time (`awaited`), or always (`linked`). */
+    countyLink: countyLink.nullable(),
     /** When the last invitation was sent. */
     invitedAt: timestamp.nullable(),
     version,
@@ -37,7 +40,7 @@ export type Account = z.infer<typeof account>;
 
 /**
  * A member of the staff, as the administrator sees them.
- * @example discloseAccount({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'active', subjects: [], version: 1 }).status // 'active'
+ * @example discloseAccount({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'active', countyLink: null, subjects: [], version: 1 }).status // 'active'
  */
 export const discloseAccount = ({ subjects: _, language: __, ...member }: StaffMember): Account =>
   member;
@@ -131,6 +134,7 @@ export const invitedMember = (row: Invitation, now: string): StaffMember => ({
   language: row.language,
   invitedAt: now,
   status: 'invited',
+  countyLink: null,
   subjects: [],
   version: 1,
 });
@@ -141,6 +145,8 @@ export const accountBody = z
     name: name.optional(),
     roles: z.array(role).max(role.options.length).optional(),
     municipalityCode: municipalityCode.nullable().optional(),
+    /** `awaited` lets the next county account with the member's e-mail address become theirs. */
+    countyLink: countyLink.extract(['awaited']).nullable().optional(),
   })
   .meta({ id: 'AccountBody' });
 export type AccountBody = z.infer<typeof accountBody>;

@@ -4,7 +4,7 @@ import { handOverId, timestamp, userId } from '../ids.ts';
 import type { Caller, Role } from './access.ts';
 import { checkAppointsAnother, type Leaders } from './run-leaders.ts';
 import { statedReason, storedReason } from './staffing.ts';
-import { type Substitution, substitutesWithout } from './substitution.ts';
+import { type Substitution, substitutesAfterHandOver } from './substitution.ts';
 
 /** The person who hands over and the person who takes over. */
 export const handOverBody = z
@@ -30,20 +30,31 @@ export const handOver = z
   .meta({ id: 'HandOver' });
 export type HandOver = z.infer<typeof handOver>;
 
-/** All clients of one worker. */
+/** To whom all runs and all clients of somebody go; null where they stay. */
 export const workerHandOverBody = z
-  .strictObject({ to: userId, reason: statedReason })
+  .strictObject({
+    runsTo: userId.nullable(),
+    clientsTo: userId.nullable(),
+    reason: statedReason,
+  })
+  .refine(({ runsTo, clientsTo }) => runsTo !== null || clientsTo !== null, {
+    path: ['runsTo'],
+    message: 'must name somebody here or in clientsTo',
+  })
   .meta({ id: 'WorkerHandOverBody' });
+export type WorkerHandOverBody = z.infer<typeof workerHandOverBody>;
 
 /** How far it has come: a repeat hands over the rest. */
 export const workerHandOver = z
   .strictObject({
     handOverId,
     from: userId,
-    to: userId,
-    /** Clients handed over by this request. */
-    handedOver: z.int().min(0),
-    /** Whether there are clients left. */
+    runsTo: userId.nullable(),
+    clientsTo: userId.nullable(),
+    /** Handed over by this request. */
+    runs: z.int().min(0),
+    clients: z.int().min(0),
+    /** Whether there is something left. */
     more: z.boolean(),
   })
   .meta({ id: 'WorkerHandOver' });
@@ -82,6 +93,6 @@ export function leadersAfter(
     leaders: after,
     unconfirmedLeaders,
     confirmedBy: unconfirmedLeaders.length > 0 ? null : by,
-    substitutes: substitutesWithout(substitutes, to),
+    substitutes: substitutesAfterHandOver(substitutes, { from, to }),
   };
 }

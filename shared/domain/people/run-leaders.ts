@@ -62,6 +62,24 @@ const leadersOf = ({ leaders, unconfirmedLeaders, confirmedBy }: Leaders): Leade
 });
 
 /**
+ * The leaders of a run once somebody who only waits has been taken out; undefined where nobody else
+ * leads it, because a run always has a leader.
+ * @example leadersWithoutWaiting({ leaders: ['aino', 'kaisa'], unconfirmedLeaders: ['kaisa'], confirmedBy: null }, 'kaisa', 'sari')?.leaders // ['aino']
+ */
+export function leadersWithoutWaiting(
+  before: Leaders,
+  waiting: string,
+  by: string,
+): Leaders | undefined {
+  if (!before.unconfirmedLeaders.includes(waiting)) return undefined;
+  if (confirmedLeaders(before).length === 0) return undefined;
+  const without = (list: readonly string[]) => list.filter((one) => one !== waiting);
+  const unconfirmedLeaders = without(before.unconfirmedLeaders);
+  const confirmedBy = unconfirmedLeaders.length > 0 ? null : by;
+  return { leaders: without(before.leaders), unconfirmedLeaders, confirmedBy };
+}
+
+/**
  * The leaders of a run once somebody has confirmed one of them, or undefined where no one waits for
  * it.
  * @throws Problem run.leader_unknown, staff.self_appointed

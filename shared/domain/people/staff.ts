@@ -4,6 +4,7 @@ import { timestamp, userId, version } from '../ids.ts';
 import { municipalityCode } from '../municipality.ts';
 import { storedText } from '../plain-text.ts';
 import { type Role, role } from './access.ts';
+import { countyLink } from './county.ts';
 
 /**
  * An account at a sign-in: the issuer of its tokens, and its `sub` there. Somebody whose account is
@@ -33,6 +34,8 @@ export const staffMember = z.strictObject({
   /** When the last invitation was sent. */
   invitedAt: timestamp.nullable().default(null),
   status: staffStatus,
+  /** Whether they sign in with their county, which then decides name and roles. */
+  countyLink: countyLink.nullable().default(null),
   subjects: z.array(signInSubject),
   version,
 });
@@ -55,7 +58,7 @@ export type Colleague = z.infer<typeof colleague>;
 
 /**
  * What everybody in the organisation sees of a member of the staff.
- * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).status // 'disabled'
+ * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', countyLink: null, subjects: [], version: 1 }).status // 'disabled'
  */
 export const discloseColleague = (member: StaffMember): Colleague => ({
   userId: member.userId,
@@ -143,7 +146,24 @@ export function memberAtFirstSignIn(
     language: null,
     invitedAt: null,
     status: 'active',
+    countyLink: null,
     subjects: [subject],
     version: 1,
   };
 }
+
+/**
+ * Somebody at their first sign-in with a county's account. The id is new, because nothing was
+ * stored of them before. The e-mail address is not noted: a county may write any address, and an
+ * address that is noted is one member's in all organisations.
+ * @param bearer a new id, the name, and the roles of the county's groups
+ * @example memberOfCounty({ issuer: 'https://i', sub: 'u1' }, { userId: 'k1', name: 'Aino', roles: ['leader'] }).countyLink // 'linked'
+ */
+export const memberOfCounty = (
+  subject: SignInSubject,
+  { userId: id, name, roles }: { userId: string; name: string; roles: readonly Role[] },
+): StaffMember => ({
+  ...memberAtFirstSignIn(subject, { name, roles }),
+  userId: userId.parse(id),
+  countyLink: 'linked',
+});

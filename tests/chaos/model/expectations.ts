@@ -46,6 +46,9 @@ export const leftToOtherTests = {
   postAccountReset: 'as postAccounts',
   postAccountDisabling: 'as postAccounts',
   postAccountEnabling: 'as postAccounts',
+  putAbsence:
+    'is stopped by its own version when it is ended meanwhile: tests/functions/absences.test.ts',
+  deleteAbsence: 'as putAbsence',
   putExport: 'an export has one reader, who started it: tests/exports/exports.test.ts',
   deleteExport: 'as putExport',
 } as const satisfies { readonly [Name in WritingRoute]?: string };

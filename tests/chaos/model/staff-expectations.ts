@@ -19,20 +19,22 @@ export const workerExpectations = {
    */
   putWorkerHandOver: (picture, { by, body, params: { userId: from, handOverId } }) => {
     only({ by }, 'admin');
-    must(body.to !== from, 'body.invalid');
-    must(body.to !== by.id, 'staff.self_appointed');
+    const { clientsTo, reason } = body;
+    const to = String(clientsTo);
+    must(to !== by.id, 'staff.self_appointed');
+    must(to !== from, 'body.invalid');
     const numbers = clientsOf(picture, by, from);
-    const said = { handOverId, from, ...body, by: by.id };
-    let handedOver = 0;
+    const said = { handOverId, from, to, reason, by: by.id };
+    let clients = 0;
     for (const number of numbers) {
       const key = `${number} ${handOverId}`;
       // Clients who were handed over by this request and have come back since stay where they are.
       if (isSaidAlready(picture, key, said)) continue;
       must(!picture.handOvers.has(key), 'hand_over.exists');
       handClientOver(picture, number, { ...said, at: momentIn(picture) });
-      handedOver += 1;
+      clients += 1;
     }
-    return { handOverId, from, to: body.to, handedOver, more: false };
+    return { handOverId, from, runsTo: null, clientsTo, runs: 0, clients, more: false };
   },
 } satisfies Expectations;
 
@@ -81,7 +83,7 @@ function named(
   must(!has.includes(userId), 'substitute.has_it_already');
   must(userId !== by.id, 'staff.self_appointed');
   const stored = before.find((one) => one.userId === userId);
-  const one = { userId, ...body, namedBy: by.id };
+  const one = { userId, ...body, namedBy: by.id, absentee: null };
   if (stored && isDeepStrictEqual({ ...stored, namedBy: by.id }, one)) return before;
   must(body.until >= todayIn(picture), 'substitute.over');
   const others = without(before, userId).filter(({ until }) => until >= todayIn(picture));

@@ -53,7 +53,7 @@ function after(run: AccessRun, { does }: AccessStep, today: string): AccessRun {
     if (run.leaders.includes(does.userId)) return run;
     const from = daysAfter(today, does.after);
     const until = daysAfter(from, does.days);
-    const one = { userId: does.userId, from, until, reason, namedBy: 'aino' };
+    const one = { userId: does.userId, from, until, reason, namedBy: 'aino', absentee: null };
     return { ...run, substitutes: substitutesWith(run.substitutes, one, today) };
   } catch (error) {
     if (error instanceof Problem) return run;
@@ -124,7 +124,7 @@ it('After any hand-overs and substitutions somebody leads, and access is exactly
 
 it('A person without the leader’s role leads nothing, whatever a run says', () => {
   const substitutes = [
-    { userId: 'aino', from: firstDay, until: firstDay, reason, namedBy: 'pekka' },
+    { userId: 'aino', from: firstDay, until: firstDay, reason, namedBy: 'pekka', absentee: null },
   ];
   const aino: Caller = { ...leader('aino'), roles: ['own_worker', 'admin', 'researcher'] };
   const run = { leaders: ['aino'], unconfirmedLeaders: [], substitutes };
@@ -136,7 +136,7 @@ it('A person without the leader’s role leads nothing, whatever a run says', ()
 
 it('What a client shares with the own worker is visible to nobody while there is none', () => {
   const substitutes = [
-    { userId: 'liisa', from: firstDay, until: firstDay, reason, namedBy: 'aino' },
+    { userId: 'liisa', from: firstDay, until: firstDay, reason, namedBy: 'aino', absentee: null },
   ];
   const shown = (ownWorker: string | null, userId: string) =>
     isSharedWith(leader(userId), { ownWorker, registeredBy: 'aino', substitutes }, firstDay);

@@ -79,7 +79,7 @@ describe('Signing in', () => {
     const { handler } = await import('../../../functions/sign-in-claims.ts');
     const invoke = (_: string, event: unknown) => handler(event as Parameters<typeof handler>[0]);
     const issuer = await startIssuer({ authorizer, pool, invoke, users: [stray] });
-    const signIn = openSignIn(issuer, functions, client.home);
+    const signIn = openSignIn(issuer, { functions, counties: [] }, client.home);
     const verifier = newVerifier();
     const binding = { clientId: pool.clientId, redirectUri: client.home };
     const code = signIn.grants.code('stray', { ...binding, challenge: challengeOf(verifier) });

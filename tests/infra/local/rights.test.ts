@@ -208,6 +208,7 @@ async function changeStaff() {
   const [leader, worker] = [as(server, 'leader'), as(server, 'own-worker')];
   await leader.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body });
   await leader.deleteRunSubstitute({ params: { runId, userId: 'camp-leader' } });
+  await goAway(worker, leader);
   await worker.putClientSubstitute({ params: { participantId, userId: 'camp-leader' }, body });
   await as(server, 'camp-leader').listParticipants({});
   const toRun = { from: 'leader', to: 'camp-leader' };
@@ -217,8 +218,22 @@ async function changeStaff() {
   await worker.putClientHandOver({ params: { participantId, handOverId: 'h-1' }, body: toClient });
   await as(server, 'admin').putWorkerHandOver({
     params: { userId: 'camp-leader', handOverId: 'h-2' },
-    body: { to: 'own-worker', reason: body.reason },
+    body: { runsTo: null, clientsTo: 'own-worker', reason: body.reason },
   });
+}
+
+/** An absence of somebody who leads and of somebody who has clients, both ended early. */
+async function goAway(...absent: readonly TestApi[]) {
+  const today = dayOf(new Date().toISOString());
+  const reason = { code: 'absence' as const, note: null };
+  for (const [n, api] of absent.entries()) {
+    const params = { userId: ['own-worker', 'leader'][n] as string };
+    await api.getDuties({ params });
+    const named = { runsTo: n ? 'camp-leader' : null, clientsTo: n ? null : 'camp-leader' };
+    await api.putAbsence({ params, body: { from: today, until: today, reason, ...named } });
+    await api.listAbsences({});
+    await api.deleteAbsence({ params });
+  }
 }
 
 /** A client whose name is stored, who sees their record, and who is erased from a group. */

@@ -5,6 +5,7 @@ import { createClient } from '../../../shared/contract/client.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
 import { forms } from '../../../shared/contract/forms.ts';
+import { handovers } from '../../../shared/contract/hand-overs.ts';
 import { instruments } from '../../../shared/contract/instruments.ts';
 import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
@@ -19,6 +20,7 @@ import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { staff } from '../../../shared/contract/staff.ts';
+import { substitutes } from '../../../shared/contract/substitutes.ts';
 import type { Programme } from '../../../shared/domain/groups/programme.ts';
 import { learnClock } from '../session/clock.ts';
 import { allPages } from './all-pages.ts';
@@ -34,10 +36,16 @@ export function connectStaff(caller: CallingStaff) {
   const { listOpenings, listParticipants, putParticipant } = participants;
   const { listMembers, putMember } = members;
   const { listSessions } = sessions;
+  const { getDuties, listAbsences, putAbsence, deleteAbsence } = handovers;
+  const { listRunHandOvers, putRunHandOver, putWorkerHandOver } = handovers;
+  const { putRunSubstitute, deleteRunSubstitute } = substitutes;
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, putParticipant, putMember },
+    ...{ getDuties, listAbsences, putAbsence, deleteAbsence },
+    ...{ listRunHandOvers, putRunHandOver, putWorkerHandOver },
+    ...{ putRunSubstitute, deleteRunSubstitute },
     ...referrals,
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },

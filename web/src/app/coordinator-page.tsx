@@ -1,4 +1,5 @@
 import type { StaffApi } from '../api/staff-api.ts';
+import { AbsencePage } from '../pages/absence/absence-page.tsx';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
 import { ClientsPage } from '../pages/clients/clients-page.tsx';
@@ -28,6 +29,12 @@ export { ProgrammePages } from '../pages/programme/programme-pages.tsx';
 
 type CoordinatorPageProps = { address: CoordinatorAddress; api: StaffApi; viewer: StaffViewer };
 
+/** Whose absence a page is about. */
+const absentIn = (
+  address: Extract<CoordinatorAddress, { page: 'absence' | 'absence-of' }>,
+  { id }: StaffViewer,
+): string => (address.page === 'absence-of' ? address.userId : id);
+
 /** A coordinator's page, or a note on whose work it is. */
 export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) {
   if (!mayView(viewer, address.page)) return <Forbidden roles={rolesFor(address.page)} />;
@@ -52,6 +59,9 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <AuditPage api={api} viewer={viewer} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
+    case 'absence':
+    case 'absence-of':
+      return <AbsencePage api={api} viewer={viewer} userId={absentIn(address, viewer)} />;
     case 'staff':
       return <StaffDirectoryPage api={api} viewer={viewer} />;
     case 'invite':

@@ -156,6 +156,9 @@ function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
         {viewer && mayView(viewer, 'calendar') && (
           <a href={hashOf({ page: 'calendar' })}>{texts.calendar.title}</a>
         )}
+        {viewer && mayView(viewer, 'absence') && (
+          <a href={hashOf({ page: 'absence' })}>{texts.staffing.absence.link}</a>
+        )}
         <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
         {viewer && (
           <button type="button" onClick={leave}>

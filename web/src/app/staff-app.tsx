@@ -7,6 +7,7 @@ import { leaderTablet } from '../offline/use-tablet.ts';
 import { AccessibilityPage } from '../pages/accessibility/accessibility-page.tsx';
 import { FormsPage } from '../pages/forms/forms-page.tsx';
 import { LandingPage } from '../pages/landing/landing-page.tsx';
+import { NoRightsPage } from '../pages/no-rights/no-rights-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
@@ -161,15 +162,19 @@ type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
   api: StaffApi | null;
   viewer: StaffViewer | null;
   first: ComponentChildren;
+  settings: PageEntry['settings'];
+  leave: () => void;
 };
 
 /**
- * A page for somebody who is signed in; others see the landing page, and everybody the
- * accessibility statement.
+ * A page for somebody who is signed in and has a role; others see the landing page, and everybody
+ * the accessibility statement.
  */
-function PageOrLanding({ address, api, viewer, handOver, first }: PageOrLandingProps) {
+function PageOrLanding(props: PageOrLandingProps) {
+  const { address, api, viewer, handOver, first, settings, leave } = props;
   if (address.page === 'accessibility') return <AccessibilityPage />;
   if (!api || !viewer) return first;
+  if (viewer.roles.length === 0) return <NoRightsPage {...{ settings, viewer, leave }} />;
   return <StaffPage address={address} api={api} viewer={viewer} handOver={handOver} />;
 }
 
@@ -222,19 +227,15 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
       hasVault={hasVault}
     />
   );
-  const shown = <PageOrLanding {...given} first={landing} />;
+  const leave = () => void askAndSignOut(signedIn);
+  const shown = <PageOrLanding {...given} {...{ settings, leave }} first={landing} />;
   const tabletAddress =
     isLeaderAddress(address) || (hasVault && isVaultAddress(address) && !seesMore(address, given))
       ? address
       : null;
   return (
     <>
-      <Frame
-        address={address}
-        viewer={given.viewer}
-        isLeading={isLeading}
-        leave={() => void askAndSignOut(signedIn)}
-      >
+      <Frame address={address} viewer={given.viewer} isLeading={isLeading} leave={leave}>
         <ClockNote />
         {notice === 'disabled' && hasVault && <DisabledNote />}
         {isLeading && tabletAddress ? (

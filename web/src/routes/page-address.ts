@@ -45,6 +45,7 @@ const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>
   occasion: 'start|end|follow_up',
   instrumentId: '[a-z0-9_]+',
   participantId: '\\w+',
+  userId: '[\\w-][\\w.-]*',
 };
 
 const patterns = Object.entries(paths).map(([page, path]) => ({
@@ -132,6 +133,8 @@ const coordinatorViews = [
   'same-people',
   'exports',
   'calendar',
+  'absence',
+  'absence-of',
   'staff',
   'invite',
   'organisation',

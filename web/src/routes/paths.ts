@@ -39,6 +39,8 @@ export const paths = {
   openings: '/avoimet-ryhmat',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
+  absence: '/poissaolo',
+  'absence-of': '/poissaolo/:userId',
   staff: '/henkilosto',
   invite: '/henkilosto/kutsu',
   organisation: '/organisaatio',

@@ -25,12 +25,13 @@ const roles = {
 } as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
 /** Pages that the account menu leads to, and the roles that each is for. */
-const accountRoles = { calendar: ['leader', 'coordinator'] } as const satisfies Partial<
-  Record<PageName, readonly Role[]>
->;
+const accountRoles = {
+  calendar: ['leader', 'coordinator'],
+  absence: ['leader', 'own_worker'],
+} as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
 /** Pages of a place that is for the same roles. */
-const inPlaces = { invite: roles.staff } as const;
+const inPlaces = { invite: roles.staff, 'absence-of': roles.staff } as const;
 
 /** The roles of every page that is for some roles only. */
 const viewRoles: Record<CoordinatorView | MenuPlace, readonly Role[]> = {
@@ -63,6 +64,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'template-version': 'programmes',
   'new-client': 'clients',
   invite: 'staff',
+  'absence-of': 'staff',
 };
 
 /** The roles that may see the figures of groups. */

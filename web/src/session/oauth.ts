@@ -52,9 +52,13 @@ function grantOf(answer: oauth.TokenEndpointResponse, former = ''): SignInGrant 
   };
 }
 
-/** A new state and verifier, and the address of the sign-in page for them. */
+/**
+ * A new state and verifier, and the address of the sign-in page for them.
+ * @param provider the county's sign-in, if it is not ours
+ */
 export async function requestCode(
   settings: SignInSettings,
+  provider?: string,
 ): Promise<CodeRequest & { address: string }> {
   const codeRequest = {
     state: oauth.generateRandomState(),
@@ -70,8 +74,9 @@ export async function requestCode(
     code_challenge: await oauth.calculatePKCECodeChallenge(codeRequest.verifier),
     code_challenge_method: 'S256',
     // Devices are shared: the person who signed in here before must not be signed in again without
-    // being asked.
+    // being asked. Cognito passes it on to a county's provider.
     prompt: 'login',
+    ...(provider ? { identity_provider: provider } : {}),
   }).toString();
   return { ...codeRequest, address: address.href };
 }

@@ -72,9 +72,12 @@ export async function enterPage(): Promise<PageEntry> {
   return back ? entryFromSignIn(settings, back) : entryFromStoredToken(settings);
 }
 
-/** Goes to the sign-in page, which returns to the same page. */
-export async function goToSignIn(settings: SignInSettings): Promise<void> {
-  const { address, ...codeRequest } = await requestCode(settings);
+/**
+ * Goes to the sign-in page, which returns to the same page.
+ * @param provider the county's sign-in, if it is not ours
+ */
+export async function goToSignIn(settings: SignInSettings, provider?: string): Promise<void> {
+  const { address, ...codeRequest } = await requestCode(settings, provider);
   storePendingSignIn({ ...codeRequest, place: location.hash });
   // Replaces this page: Back from the sign-in leads to the page before it.
   location.replace(address);

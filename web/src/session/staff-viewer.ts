@@ -1,11 +1,14 @@
-import type { Role } from '../../../shared/domain/people/access.ts';
+import { type Role, role } from '../../../shared/domain/people/access.ts';
 
 /** The person using the page. */
 export type StaffViewer = {
   id: string;
   name: string;
+  /** None where a county gives no role, or an administrator took every role away. */
   roles: readonly Role[];
   organisation: string;
+  /** The county's provider that somebody without rights came from. */
+  county?: string;
 };
 
 /** What an ID token of the user pool says about a person. */
@@ -20,7 +23,9 @@ export function viewerOf(claims: IdTokenClaims): StaffViewer {
   return {
     id: String(claims.user ?? claims.sub ?? ''),
     name: String(claims.name ?? ''),
-    roles: Array.isArray(groups) ? groups : [],
-    organisation: String(claims['custom:org'] ?? ''),
+    // Cognito has groups of its own for the accounts of each provider.
+    roles: role.options.filter((one) => Array.isArray(groups) && groups.includes(one)),
+    organisation: String(claims.organisation ?? claims['custom:org'] ?? ''),
+    ...(typeof claims.county === 'string' ? { county: claims.county } : {}),
   };
 }

@@ -10,7 +10,13 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 
 const words = texts.confirmLeader;
 
-type ConfirmLeaderProps = { api: StaffApi; viewer: StaffViewer; label: RunLabel };
+type ConfirmLeaderProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  label: RunLabel;
+  /** Somebody was confirmed here. */
+  confirmed?: () => Promise<void>;
+};
 
 /**
  * The run with its leaders, if the viewer coordinates or leads it; leaders read it from their own
@@ -26,18 +32,22 @@ async function runOf({
   return items.find((run) => run.runId === runId && !run.substituting);
 }
 
-type UnconfirmedLeaderProps = Pick<ConfirmLeaderProps, 'api' | 'viewer'> & {
+type UnconfirmedLeaderProps = Pick<ConfirmLeaderProps, 'api' | 'viewer' | 'confirmed'> & {
   run: Run;
   leader: string;
   name: string;
 };
 
-function UnconfirmedLeader({ api, viewer, run: { runId }, leader, name }: UnconfirmedLeaderProps) {
+function UnconfirmedLeader(props: UnconfirmedLeaderProps) {
+  const { api, viewer, leader, name, confirmed } = props;
+  const { runId } = props.run;
   const { busy, failure, send } = useSending();
   const [isDone, finish] = useState(false);
   const confirm = async () => {
     const body = { leader };
-    finish(await send(() => api.postRunConfirmation({ params: { runId }, body })));
+    const isConfirmed = await send(() => api.postRunConfirmation({ params: { runId }, body }));
+    finish(isConfirmed);
+    if (isConfirmed) await confirmed?.();
   };
   if (isDone)
     return (

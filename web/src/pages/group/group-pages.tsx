@@ -5,13 +5,15 @@ import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts'
 import type { StaffApi } from '../../api/staff-api.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
-import type { PageAddress } from '../../routes/page-address.ts';
+import { hashOf, type PageAddress } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { GroupPlan } from './group-plan.tsx';
 import { LifeSteps } from './life-steps.tsx';
@@ -45,18 +47,32 @@ type GroupContentProps = LoadedGroup & {
   page: 'run' | 'settings';
 };
 
+/** The group is somebody else's now: its pages would find nothing. */
+const HandedOver = ({ name, to }: { name: string; to: string }) => (
+  <PageTitle title={texts.group.pages.settings}>
+    <DoneNote text={texts.staffing.handOver.gone(name, to)} />
+    <p>
+      <a class="button main" href={hashOf({ page: 'groups' })}>
+        {texts.staffing.handOver.toGroups}
+      </a>
+    </p>
+  </PageTitle>
+);
+
 function GroupContent({ run: first, overview, api, viewer, page }: GroupContentProps) {
   const [run, setRun] = useState(first);
+  const [lostTo, lose] = useState<string | null>(null);
   const isLed = useIsLed(run.runId, viewer);
   const unknown = { members: [], sessions: [], background: null, counted: null };
   const step = overview && nextStepOf({ run, forms: overview.forms, ...unknown }, todayNow());
   const move = async (status: RunStatus) =>
     setRun(await api.postRunStatus({ params: { runId: run.runId }, body: moveToday(status) }));
+  if (lostTo !== null) return <HandedOver name={run.name} to={lostTo} />;
   return (
     <>
       <GroupHead run={run} page={page} isLed={isLed} />
       {page === 'settings' ? (
-        <SettingsContent api={api} run={run} />
+        <SettingsContent {...{ api, viewer, run, lost: lose }} show={setRun} />
       ) : (
         <>
           <ConfirmLeader api={api} viewer={viewer} label={run} />

@@ -1,6 +1,7 @@
 import { useOnline } from '../../api/use-online.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { goToSignIn, type PageEntry } from '../../session/sign-in.ts';
+import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 
@@ -37,13 +38,24 @@ export function LandingPage({ settings, notice, hasVault }: LandingPageProps) {
       {(isOnline || !hasVault) && (
         <section class={hasVault ? 'card landing' : 'card is-first landing'}>
           <p>{texts.signIn.explained}</p>
-          <button
-            type="button"
-            class={hasVault ? undefined : 'main'}
-            onClick={() => goToSignIn(settings)}
-          >
-            {texts.signIn.button}
-          </button>
+          <div class="choice">
+            <button
+              type="button"
+              class={hasVault ? undefined : 'main'}
+              onClick={() => goToSignIn(settings)}
+            >
+              {texts.signIn.button}
+            </button>
+            {(settings.counties ?? []).map(({ provider, button }) => (
+              <button
+                key={provider}
+                type="button"
+                onClick={() => void goToSignIn(settings, provider)}
+              >
+                {button[language]}
+              </button>
+            ))}
+          </div>
         </section>
       )}
     </>

@@ -5,6 +5,7 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
+import { hashOf } from '../../routes/page-address.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { SureButton } from '../../ui/confirm.tsx';
@@ -23,12 +24,23 @@ export type AccountProps = {
   api: StaffApi;
   account: Account;
   accounts: readonly Account[];
+  viewerId: string;
   /** The account is as this from now on. */
   changed: (account: Account) => void;
   /** It is the administrator's own: roles and access are for another administrator to change. */
   isOwn: boolean;
+  /** Has the organisation a sign-in of its own? */
+  hasCounty: boolean;
   close: () => void;
 };
+
+/** The roles that the county gives, which nobody changes here. */
+const CountyFacts = ({ roles }: Pick<Account, 'roles'>) => (
+  <>
+    <p>{rolesText(roles) || words.noRoles}</p>
+    <p class="quiet small">{words.county.decides}</p>
+  </>
+);
 
 /** Name, roles and municipality. */
 function EditPart({ api, account, changed, isOwn }: AccountProps) {
@@ -43,13 +55,15 @@ function EditPart({ api, account, changed, isOwn }: AccountProps) {
   const [isSaved, saved] = useState(false);
   const { busy, failure, send } = useSending();
   const { userId, version } = account;
+  const isOfCounty = account.countyLink === 'linked';
   const save = (event: Event) => {
     event.preventDefault();
     const isTyped = place.municipality.trim() !== '';
     say(isTyped && place.municipalityCode === null);
     if (isTyped && place.municipalityCode === null) return;
     const { municipalityCode } = place;
-    const body = { name, municipalityCode, ...(isOwn ? {} : { roles: [...roles] }) };
+    const theirs = isOfCounty ? {} : { name, ...(isOwn ? {} : { roles: [...roles] }) };
+    const body = { municipalityCode, ...theirs };
     saved(false);
     void send(async () => {
       changed(await api.patchAccount({ params: { userId }, body, ifMatch: version }));
@@ -58,8 +72,18 @@ function EditPart({ api, account, changed, isOwn }: AccountProps) {
   };
   return (
     <form onSubmit={save} noValidate>
-      <TextField label={words.invite.name} maxLength={120} value={name} set={setName} />
-      {isOwn ? <p class="quiet small">{words.own}</p> : <RolesField roles={roles} set={setRoles} />}
+      {isOfCounty ? (
+        <CountyFacts roles={account.roles} />
+      ) : (
+        <>
+          <TextField label={words.invite.name} maxLength={120} value={name} set={setName} />
+          {isOwn ? (
+            <p class="quiet small">{words.own}</p>
+          ) : (
+            <RolesField roles={roles} set={setRoles} />
+          )}
+        </>
+      )}
       <MunicipalityInput
         label={words.invite.municipality}
         name={place.municipality}
@@ -124,6 +148,38 @@ function SignInPart({ api, account, changed }: AccountProps) {
   );
 }
 
+/** Lets somebody begin to sign in with the account of their organisation, which keeps their work. */
+function CountyPart({ api, account, changed }: AccountProps) {
+  const { busy, failure, send } = useSending();
+  const { userId, version, countyLink } = account;
+  const isAwaited = countyLink === 'awaited';
+  const change = () =>
+    void send(async () => {
+      const body = { countyLink: isAwaited ? null : ('awaited' as const) };
+      changed(await api.patchAccount({ params: { userId }, body, ifMatch: version }));
+    });
+  return (
+    <section>
+      <h3>{words.county.title}</h3>
+      <p class="quiet small">{isAwaited ? words.county.awaited : words.county.offer}</p>
+      <FailureNote failure={failure} />
+      <SendButton
+        {...{ busy, working: words.saving }}
+        text={isAwaited ? words.county.cancel : words.county.await}
+        onClick={change}
+      />
+    </section>
+  );
+}
+
+/** The person signs in elsewhere: what helps them is there too. */
+const SignInElsewhere = () => (
+  <section>
+    <h3>{words.signIn.title}</h3>
+    <p>{words.county.elsewhere}</p>
+  </section>
+);
+
 /** Gives access back to somebody who was disabled. */
 function EnablePart({ api, account, changed }: AccountProps) {
   const { busy, failure, send } = useSending();
@@ -142,7 +198,7 @@ function EnablePart({ api, account, changed }: AccountProps) {
 
 /** One colleague: what may be changed, and what helps them. */
 export function AccountDialog(props: AccountProps) {
-  const { api, account, isOwn, close } = props;
+  const { api, account, isOwn, hasCounty, close } = props;
   const [isDisabling, disable] = useState(false);
   const { name, email, status, invitedAt, roles } = account;
   const facts = [
@@ -154,7 +210,7 @@ export function AccountDialog(props: AccountProps) {
     <Modal title={isDisabling ? words.disabling.title(name) : name} close={close}>
       <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
       {isDisabling && (
-        <Loaded load={() => api.getAccountDuties({ params: { userId: account.userId } })}>
+        <Loaded load={() => api.getDuties({ params: { userId: account.userId } })}>
           {(duties) => <DisableStep {...props} duties={duties} back={() => disable(false)} />}
         </Loaded>
       )}
@@ -162,7 +218,21 @@ export function AccountDialog(props: AccountProps) {
       {!isDisabling && status !== 'disabled' && (
         <div class="stack">
           <EditPart {...props} />
-          <SignInPart {...props} />
+          {account.countyLink === 'linked' ? <SignInElsewhere /> : <SignInPart {...props} />}
+          {hasCounty && email !== null && account.countyLink !== 'linked' && (
+            <CountyPart {...props} />
+          )}
+          {!isOwn && (
+            <section>
+              <h3>{texts.staffing.absence.section}</h3>
+              <p class="quiet small">{texts.staffing.absence.sectionHint}</p>
+              <p>
+                <a class="button" href={hashOf({ page: 'absence-of', userId: account.userId })}>
+                  {texts.staffing.absence.open}
+                </a>
+              </p>
+            </section>
+          )}
           {!isOwn && (
             <section>
               <h3>{words.disabling.section}</h3>

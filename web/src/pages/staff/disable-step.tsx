@@ -1,66 +1,52 @@
 import { useState } from 'preact/hooks';
 import type { Role } from '../../../../shared/domain/people/access.ts';
-import type { Account } from '../../../../shared/domain/people/account.ts';
-import type { StaffingReason } from '../../../../shared/domain/people/staffing.ts';
+import { clientRoles, leadingRoles } from '../../../../shared/domain/people/staff.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { ColleagueField, nobodyChosen } from '../../features/people/colleague-field.tsx';
+import { choosableColleagues } from '../../features/people/colleague-names.ts';
 import {
-  type ColleagueChoice,
-  colleagueChoices,
-  colleagueOptions,
-} from '../../features/colleagues/colleague-options.ts';
+  lacksReason,
+  ReasonFields,
+  statedAs,
+  type WrittenReason,
+} from '../../features/people/reason-fields.tsx';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { optionsOf, SelectField, TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import type { AccountProps } from './account-dialog.tsx';
 
 const words = texts.directory.disabling;
 
-type LeftWork = Awaited<ReturnType<StaffApi['getAccountDuties']>>;
-
-/** Nobody is chosen yet. */
-const nobody = '';
-
-/** Colleagues with one of the roles, but not the person who leaves. */
-const successors = (accounts: readonly Account[], leaving: Account, roles: readonly Role[]) =>
-  colleagueChoices(
-    accounts.filter(({ userId }) => userId !== leaving.userId),
-    roles,
-  );
-
-type SuccessorProps = {
-  label: string;
-  people: readonly ColleagueChoice[];
-  value: string;
-  set: (userId: string) => void;
+type DisableStepProps = AccountProps & {
+  duties: Awaited<ReturnType<StaffApi['getDuties']>>;
+  back: () => void;
 };
-
-const SuccessorField = ({ people, ...field }: SuccessorProps) => (
-  <SelectField {...field} options={[[nobody, words.choose], ...colleagueOptions(people)]} />
-);
-
-type DisableStepProps = AccountProps & { duties: LeftWork; back: () => void };
 
 /** What somebody leaves, to whom it goes, and the end of their access: one action. */
 export function DisableStep(props: DisableStepProps) {
-  const { api, account, accounts, changed, duties, back } = props;
-  const [runsTo, handRuns] = useState(nobody);
-  const [clientsTo, handClients] = useState(nobody);
-  const [code, because] = useState<StaffingReason>('left_post');
-  const [note, write] = useState('');
+  const { api, account, accounts, viewerId, changed, duties, back } = props;
+  const [runsTo, handRuns] = useState(nobodyChosen);
+  const [clientsTo, handClients] = useState(nobodyChosen);
+  const [reason, because] = useState<WrittenReason>({ code: 'left_post', note: '' });
   const [isLacking, say] = useState(false);
   const { busy, failure, send } = useSending();
-  const leads = duties.runs.length > 0;
+  const left = [...duties.runs, ...duties.waitingRuns];
+  const leads = left.length > 0;
   const hasClients = duties.clients > 0;
+  const successors = (roles: readonly Role[]) =>
+    choosableColleagues(accounts, roles, [account.userId, viewerId]);
   const disable = () => {
     const lacks =
-      (leads && !runsTo) || (hasClients && !clientsTo) || (code === 'other' && !note.trim());
+      (leads && !runsTo.userId) || (hasClients && !clientsTo.userId) || lacksReason(reason);
     say(lacks);
     if (lacks) return;
     const params = { userId: account.userId };
-    const reason = { code, note: code === 'other' ? note : null };
-    const body = { runsTo: runsTo || null, clientsTo: clientsTo || null, reason };
+    const body = {
+      runsTo: leads ? runsTo.userId : null,
+      clientsTo: hasClients ? clientsTo.userId : null,
+      reason: statedAs(reason),
+    };
     void send(async () => {
       // A request hands over as much as it has time for.
       for (;;) {
@@ -75,15 +61,15 @@ export function DisableStep(props: DisableStepProps) {
     <>
       {leads && (
         <>
-          <p>{words.runs(duties.runs.length)}</p>
+          <p>{words.runs(left.length)}</p>
           <ul>
-            {duties.runs.map(({ runId, name }) => (
+            {left.map(({ runId, name }) => (
               <li key={runId}>{name}</li>
             ))}
           </ul>
-          <SuccessorField
+          <ColleagueField
             label={words.runsTo}
-            people={successors(accounts, account, ['leader'])}
+            people={successors(leadingRoles)}
             value={runsTo}
             set={handRuns}
           />
@@ -92,9 +78,9 @@ export function DisableStep(props: DisableStepProps) {
       {hasClients && (
         <>
           <p>{words.clients(duties.clients)}</p>
-          <SuccessorField
+          <ColleagueField
             label={words.clientsTo}
-            people={successors(accounts, account, ['own_worker', 'leader'])}
+            people={successors(clientRoles)}
             value={clientsTo}
             set={handClients}
           />
@@ -104,15 +90,7 @@ export function DisableStep(props: DisableStepProps) {
       {duties.substituteRuns.length + duties.substituteClients > 0 && (
         <p>{words.substitutions(duties.substituteRuns.length, duties.substituteClients)}</p>
       )}
-      <SelectField
-        label={words.reason}
-        value={code}
-        set={because}
-        options={optionsOf(words.reasons)}
-      />
-      {code === 'other' && (
-        <TextField label={words.note} maxLength={200} value={note} set={write} />
-      )}
+      <ReasonFields value={reason} set={because} />
       <p>{words.what}</p>
       <p class="mark" role="alert">
         {isLacking && words.lacking}

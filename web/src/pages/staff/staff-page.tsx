@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { ColleagueAbsence } from '../../../../shared/domain/people/absence.ts';
 import type { Account } from '../../../../shared/domain/people/account.ts';
 import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { loadSettings } from '../../session/sign-in.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { writtenDay } from '../../texts/format.ts';
+import { writtenDay, writtenDays } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -37,9 +39,16 @@ const tagOf = ({ status, invitedAt }: Account): string | null => {
   return invitedAt ? words.invitedOn(writtenDay(invitedAt.slice(0, 10))) : words.status.invited;
 };
 
-function AccountRow({ account, open }: { account: Account; open: () => void }) {
+type AccountRowProps = {
+  account: Account;
+  absence: ColleagueAbsence | undefined;
+  open: () => void;
+};
+
+function AccountRow({ account, absence, open }: AccountRowProps) {
   const { name, email, roles, municipalityCode, status } = account;
-  const tag = tagOf(account);
+  const away = absence && texts.staffing.absence.tag(writtenDays(absence.from, absence.until));
+  const tag = tagOf(account) ?? away;
   const about = [
     rolesText(roles) || words.noRoles,
     municipalityCode === null ? '' : municipalityShown(municipalityCode),
@@ -58,9 +67,15 @@ function AccountRow({ account, open }: { account: Account; open: () => void }) {
   );
 }
 
-type StaffListProps = { api: StaffApi; viewer: StaffViewer; all: readonly Account[] };
+type StaffListProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  all: readonly Account[];
+  absences: readonly ColleagueAbsence[];
+  hasCounty: boolean;
+};
 
-function StaffList({ api, viewer, all }: StaffListProps) {
+function StaffList({ api, viewer, all, absences, hasCounty }: StaffListProps) {
   const [accounts, setAccounts] = useState(all);
   const [typed, type] = useState('');
   const [chosen, choose] = useState<string | null>(null);
@@ -78,18 +93,34 @@ function StaffList({ api, viewer, all }: StaffListProps) {
       <p role="status">{words.count(found.length)}</p>
       {found.length > 0 && (
         <LongRows key={typed} items={found} keyOf={({ userId }) => userId} more={words.more}>
-          {(one) => <AccountRow account={one} open={() => choose(one.userId)} />}
+          {(one) => (
+            <AccountRow
+              account={one}
+              absence={absences.find(({ userId }) => userId === one.userId)}
+              open={() => choose(one.userId)}
+            />
+          )}
         </LongRows>
       )}
       {account && (
         <AccountDialog
-          {...{ api, account, accounts, changed }}
+          {...{ api, account, accounts, changed, hasCounty, viewerId: viewer.id }}
           isOwn={account.userId === viewer.id}
           close={() => choose(null)}
         />
       )}
     </>
   );
+}
+
+/** Everybody in the directory, who is away, and whether the organisation has a sign-in of its own. */
+async function loadStaff(api: StaffApi, { organisation }: StaffViewer) {
+  const [all, absences, { counties = [] }] = await Promise.all([
+    allPages((query) => api.listAccounts({ query })),
+    allPages((query) => api.listAbsences({ query })),
+    loadSettings(),
+  ]);
+  return { all, absences, hasCounty: counties.some((one) => one.organisation === organisation) };
 }
 
 /** Everybody who works in the organisation, for its administrators. */
@@ -101,8 +132,8 @@ export function StaffDirectoryPage({ api, viewer }: { api: StaffApi; viewer: Sta
           {words.invite.title}
         </a>
       </PageTitle>
-      <Loaded load={() => allPages((query) => api.listAccounts({ query }))}>
-        {(all) => <StaffList api={api} viewer={viewer} all={all} />}
+      <Loaded load={() => loadStaff(api, viewer)}>
+        {(loaded) => <StaffList {...{ api, viewer }} {...loaded} />}
       </Loaded>
     </>
   );

@@ -107,6 +107,8 @@ export const problems: Record<ProblemCode, string> = {
     'The person has signed in already. If they cannot sign in, reset the password or the authenticator app.',
   'account.not_used': 'The person has not signed in yet. Send the invitation again.',
   'account.none': 'The person has no account that can be changed here.',
+  'account.county':
+    'The person signs in with the organisation’s own account. Name, roles and sign-in are changed there.',
   'account.successor_missing': 'The person has groups or clients. Choose who takes them over.',
   'account.successor_unfit':
     'The chosen person cannot take the work over. Choose an active colleague with the right role.',
@@ -114,6 +116,8 @@ export const problems: Record<ProblemCode, string> = {
     'The group or client has already been handed over to somebody else. Check who has it now.',
   'hand_over.reason_missing': 'Say why you hand over another worker’s group or client.',
   'hand_over.exists': 'Another hand-over has the same id. Make the hand-over again.',
+  'absence.changed':
+    'The absence was changed or ended at the same time. Reload the page and check it.',
   'substitute.over': 'The last day of the substitution has passed. Check the day.',
   'substitute.has_it_already': 'Nobody can be their own substitute. Choose somebody else.',
   'substitute.too_many':

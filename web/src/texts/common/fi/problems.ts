@@ -103,6 +103,8 @@ export const problems = {
     'Henkilö on jo kirjautunut. Jos kirjautuminen ei onnistu, nollaa salasana tai todennussovellus.',
   'account.not_used': 'Henkilö ei ole vielä kirjautunut. Lähetä kutsu uudelleen.',
   'account.none': 'Henkilöllä ei ole tunnusta, jota täällä voisi muuttaa.',
+  'account.county':
+    'Henkilö kirjautuu organisaation omalla tunnuksella. Nimi, roolit ja kirjautuminen muutetaan siellä.',
   'account.successor_missing':
     'Henkilöllä on ryhmiä tai asiakkaita. Valitse, kenelle ne siirretään.',
   'account.successor_unfit':
@@ -111,6 +113,8 @@ export const problems = {
     'Ryhmä tai asiakas on jo siirtynyt toiselle. Tarkista, kenellä se on nyt.',
   'hand_over.reason_missing': 'Kerro, miksi siirrät toisen työntekijän ryhmän tai asiakkaan.',
   'hand_over.exists': 'Samalla tunnuksella on jo tehty toinen siirto. Tee siirto uudelleen.',
+  'absence.changed':
+    'Poissaoloa muutettiin tai se päätettiin samaan aikaan. Lataa sivu uudelleen ja tarkista tiedot.',
   'substitute.over': 'Sijaisuuden viimeinen päivä on jo mennyt. Tarkista päivä.',
   'substitute.has_it_already': 'Kukaan ei voi olla itsensä sijainen. Valitse joku muu.',
   'substitute.too_many': 'Sijaisia on jo enimmäismäärä. Päätä ensin yksi sijaisuus.',

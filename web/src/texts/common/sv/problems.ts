@@ -105,6 +105,8 @@ export const problems: Record<ProblemCode, string> = {
     'Personen har redan loggat in. Om inloggningen inte lyckas, återställ lösenordet eller autentiseringsappen.',
   'account.not_used': 'Personen har inte loggat in ännu. Skicka inbjudan på nytt.',
   'account.none': 'Personen har inget konto som kan ändras här.',
+  'account.county':
+    'Personen loggar in med organisationens eget konto. Namn, roller och inloggning ändras där.',
   'account.successor_missing': 'Personen har grupper eller klienter. Välj vem de överförs till.',
   'account.successor_unfit':
     'Den valda personen kan inte ta emot arbetet. Välj en aktiv medarbetare med rätt roll.',
@@ -112,6 +114,8 @@ export const problems: Record<ProblemCode, string> = {
     'Gruppen eller klienten har redan flyttats till någon annan. Kontrollera vem som har den nu.',
   'hand_over.reason_missing': 'Ange varför du flyttar en annan anställds grupp eller klient.',
   'hand_over.exists': 'En annan flytt har redan gjorts med samma beteckning. Gör flytten igen.',
+  'absence.changed':
+    'Frånvaron ändrades eller avslutades samtidigt. Ladda om sidan och kontrollera uppgifterna.',
   'substitute.over': 'Vikariatets sista dag har redan varit. Kontrollera dagen.',
   'substitute.has_it_already': 'Ingen kan vara sin egen vikarie. Välj någon annan.',
   'substitute.too_many': 'Det finns redan högsta antalet vikarier. Avsluta först ett vikariat.',

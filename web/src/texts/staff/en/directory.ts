@@ -36,6 +36,20 @@ export const directoryTexts: DirectoryTexts = {
     },
   },
 
+  county: {
+    title: 'The organisation’s own account',
+    decides:
+      'The person signs in with the organisation’s own account. Name and roles come from there at every sign-in, so they cannot be changed here.',
+    elsewhere:
+      'The password and the second factor are looked after in the organisation’s own system.',
+    offer:
+      'The person may begin to sign in with the organisation’s own account. Its e-mail address must be the same as here. Groups and clients stay.',
+    await: 'Move to the organisation’s account',
+    awaited:
+      'Waiting. The move is complete when the person signs in with the organisation’s account that has this address. From then on the password for Laituri no longer works.',
+    cancel: 'Cancel the move',
+  },
+
   disabling: {
     section: 'If this person leaves',
     hint: 'Groups and clients are handed over at the same time.',
@@ -48,15 +62,6 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'This person has no open groups and no clients.',
     substitutions: (runs, clients) =>
       `Their work as a substitute ends (${count(runs, 'group', 'groups')}, ${count(clients, 'client', 'clients')}).`,
-    choose: 'Choose a person',
-    reason: 'Reason',
-    reasons: {
-      left_post: 'left the post',
-      absence: 'absence',
-      workload: 'workload',
-      other: 'another reason',
-    },
-    note: 'Which reason? Nothing about clients or health.',
     what: 'Sign-ins end at once. Those who take over see the groups and clients in their lists.',
     lacking: 'Choose who takes over, and the reason.',
     go: 'Remove access and hand the work over',

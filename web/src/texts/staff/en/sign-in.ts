@@ -13,6 +13,14 @@ export const signIn: SignInTexts = {
   clock: (device: string, server: string) =>
     `The clock of this device shows ${device}, the server’s clock ${server}. Set the device’s clock to the right time. This page uses the server’s time.`,
 
+  noRights: {
+    title: 'You do not have access to Laituri yet',
+    current: (name) => `You are signed in as ${name}.`,
+    text: 'You have signed in, but your organisation has not given you a role in Laituri. Ask your supervisor or your organisation’s administrator for one.',
+    help: 'Get help here:',
+    again: 'Once you have a role, sign out and sign in again.',
+  },
+
   demo: {
     title: 'Who do you want to sign in as?',
     explained: 'This is a demo. Choose a user. No password is needed.',

@@ -1,7 +1,6 @@
 import type { Role } from '../../../../../shared/domain/people/access.ts';
 import type { InvitationFault } from '../../../../../shared/domain/people/account.ts';
 import type { StaffMember } from '../../../../../shared/domain/people/staff.ts';
-import type { StaffingReason } from '../../../../../shared/domain/people/staffing.ts';
 import { count } from '../../common/count.ts';
 
 const people = (n: number) => count(n, 'henkilö', 'henkilöä');
@@ -42,6 +41,19 @@ export const directoryTexts = {
     },
   },
 
+  county: {
+    title: 'Organisaation oma tunnus',
+    decides:
+      'Henkilö kirjautuu organisaation omalla tunnuksella. Nimi ja roolit tulevat sieltä jokaisella kirjautumisella, joten niitä ei voi muuttaa tässä.',
+    elsewhere: 'Salasana ja todennus hoidetaan organisaation omassa järjestelmässä.',
+    offer:
+      'Henkilö voi siirtyä kirjautumaan organisaation omalla tunnuksella. Tunnuksen sähköpostiosoitteen pitää olla sama kuin tässä. Ryhmät ja asiakkaat säilyvät.',
+    await: 'Siirrä organisaation tunnukseen',
+    awaited:
+      'Odottaa. Siirto on valmis, kun henkilö kirjautuu organisaation tunnuksella, jolla on tämä osoite. Sen jälkeen Laiturin salasana ei enää toimi.',
+    cancel: 'Peruuta siirto',
+  },
+
   disabling: {
     section: 'Jos henkilö lähtee',
     hint: 'Ryhmät ja asiakkaat siirretään samalla toiselle.',
@@ -54,15 +66,6 @@ export const directoryTexts = {
     nothing: 'Henkilöllä ei ole avoimia ryhmiä eikä asiakkaita.',
     substitutions: (runs: number, clients: number) =>
       `Sijaisuudet päättyvät (${count(runs, 'ryhmä', 'ryhmää')}, ${count(clients, 'asiakas', 'asiakasta')}).`,
-    choose: 'Valitse henkilö',
-    reason: 'Syy',
-    reasons: {
-      left_post: 'lähti tehtävästä',
-      absence: 'poissaolo',
-      workload: 'työmäärä',
-      other: 'muu syy',
-    } satisfies Record<StaffingReason, string>,
-    note: 'Mikä syy? Ei asiakkaista eikä terveydestä.',
     what: 'Kirjautumiset päättyvät heti. Siirto näkyy vastaanottajien luetteloissa.',
     lacking: 'Valitse vastaanottajat ja syy.',
     go: 'Poista käyttöoikeus ja siirrä työt',

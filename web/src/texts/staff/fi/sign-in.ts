@@ -11,6 +11,15 @@ export const signIn = {
   clock: (device: string, server: string) =>
     `Laitteen kello näyttää ${device}, palvelimen kello ${server}. Aseta laitteen kello oikeaan aikaan. Sivu käyttää palvelimen aikaa.`,
 
+  /** For somebody who is signed in and has no role. */
+  noRights: {
+    title: 'Sinulla ei ole vielä oikeuksia Laituriin',
+    current: (name: string) => `Olet kirjautunut nimellä ${name}.`,
+    text: 'Kirjautumisesi onnistui, mutta organisaatiosi ei ole antanut sinulle roolia Laiturissa. Pyydä sitä esihenkilöltäsi tai organisaatiosi pääkäyttäjältä.',
+    help: 'Apua saat täältä:',
+    again: 'Kun olet saanut roolin, kirjaudu ulos ja uudelleen sisään.',
+  },
+
   /** The demo's own sign-in pages, which need no password. */
   demo: {
     title: 'Kenenä haluat kirjautua?',

@@ -20,6 +20,7 @@ import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
+import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
 
@@ -39,6 +40,7 @@ export const staffTexts = {
   ownLabels: ownLabelTexts,
   calendar: calendarTexts,
   directory: directoryTexts,
+  staffing: staffingTexts,
   organisation: organisationTexts,
   ...paperTexts,
   printedForm: printedFormTexts,

@@ -36,6 +36,19 @@ export const directoryTexts: DirectoryTexts = {
     },
   },
 
+  county: {
+    title: 'Organisationens eget konto',
+    decides:
+      'Personen loggar in med organisationens eget konto. Namnet och rollerna kommer därifrån vid varje inloggning och kan därför inte ändras här.',
+    elsewhere: 'Lösenordet och autentiseringen sköts i organisationens eget system.',
+    offer:
+      'Personen kan börja logga in med organisationens eget konto. Kontots e-postadress måste vara densamma som här. Grupperna och klienterna finns kvar.',
+    await: 'Flytta till organisationens konto',
+    awaited:
+      'Väntar. Flytten är klar när personen loggar in med det av organisationens konton som har den här adressen. Efter det fungerar lösenordet till Laituri inte längre.',
+    cancel: 'Ångra flytten',
+  },
+
   disabling: {
     section: 'Om personen slutar',
     hint: 'Grupperna och klienterna överförs samtidigt till någon annan.',
@@ -48,15 +61,6 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'Personen har inga öppna grupper och inga klienter.',
     substitutions: (runs, clients) =>
       `Vikariaten upphör (${count(runs, 'grupp', 'grupper')}, ${count(clients, 'klient', 'klienter')}).`,
-    choose: 'Välj en person',
-    reason: 'Orsak',
-    reasons: {
-      left_post: 'lämnade uppdraget',
-      absence: 'frånvaro',
-      workload: 'arbetsmängd',
-      other: 'annan orsak',
-    },
-    note: 'Vilken orsak? Inget om klienter eller hälsa.',
     what: 'Inloggningarna upphör genast. Överföringen syns i mottagarnas listor.',
     lacking: 'Välj mottagare och orsak.',
     go: 'Ta bort åtkomsten och överför arbetet',

@@ -13,6 +13,14 @@ export const signIn: SignInTexts = {
   clock: (device: string, server: string) =>
     `Enhetens klocka visar ${device}, serverns klocka ${server}. Ställ enhetens klocka rätt. Sidan använder serverns tid.`,
 
+  noRights: {
+    title: 'Du har ännu inga rättigheter i Laituri',
+    current: (name) => `Du är inloggad som ${name}.`,
+    text: 'Inloggningen lyckades, men din organisation har inte gett dig någon roll i Laituri. Be din chef eller administratören i din organisation om en roll.',
+    help: 'Här får du hjälp:',
+    again: 'När du har fått en roll: logga ut och logga in på nytt.',
+  },
+
   demo: {
     title: 'Vem vill du logga in som?',
     explained: 'Det här är en demonstration. Välj en användare. Inget lösenord behövs.',
