@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
@@ -32,6 +33,7 @@ export const api = {
   runs,
   members,
   participants,
+  clients,
   names,
   holdings,
   erasures,
@@ -73,6 +75,7 @@ export const routesByName = {
   ...runs,
   ...members,
   ...participants,
+  ...clients,
   ...names,
   ...holdings,
   ...erasures,

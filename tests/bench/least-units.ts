@@ -63,6 +63,10 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // The person's item and its index add four units, which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   listParticipants: reads(1),
+  // The list; of each of nine clients what is under the number and the memberships; and their runs.
+  listMyClients: reads(16),
+  listClientGroups: reads(3.5),
+  postNames: reads(2),
   getParticipant: reads(1),
   // Of a client for another worker, who is looked up.
   putParticipant: { read: 1, write: 2 },

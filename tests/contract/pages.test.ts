@@ -105,6 +105,7 @@ const listRequests: Record<
   listRuns: { userId: 'leader', least: 4 },
   listMembers: { userId: 'leader', least: 4, params: { runId } },
   listParticipants: { userId: 'own-worker', least: 7 },
+  listMyClients: { userId: 'own-worker', least: 7 },
   listOpenings: { userId: 'own-worker', least: 4 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
