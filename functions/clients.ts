@@ -97,7 +97,7 @@ export const handler = serve(
 
     listClientGroups: async ({ caller, acting, params }) => {
       const { organisation } = caller;
-      const { participant, consents, memberships } = await readClientFile(
+      const { participant, consents, memberships, isNamed } = await readClientFile(
         organisation,
         params.participantId,
       );
@@ -107,7 +107,7 @@ export const handler = serve(
       return {
         items: await readClientGroups(organisation, memberships, shares),
         next: null,
-        shares,
+        ...{ shares, isNamed },
       };
     },
   },

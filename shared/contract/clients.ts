@@ -27,6 +27,8 @@ export const clients = {
       next: z.null(),
       /** Does the client share the answers with the own worker? */
       shares: z.boolean(),
+      /** Is a name stored? The name itself is in a table of its own. */
+      isNamed: z.boolean(),
     }),
     numbers: { items: { member: rules.version } },
     problems: ['participant.unknown'],

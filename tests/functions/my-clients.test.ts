@@ -45,11 +45,11 @@ function newWorker() {
   return { userId, api, register, name };
 }
 
-type StoredEntry = AuditEntry & { pk: string };
-async function auditOf(route: string): Promise<StoredEntry[]> {
+type ListedEntry = AuditEntry & { pk: string };
+async function auditOf(route: string): Promise<ListedEntry[]> {
   const TableName = Object.entries(server.tables).find(([id]) => id.startsWith('Audit'))?.[1];
   const { Items = [] } = await server.documents.send(new ScanCommand({ TableName }));
-  return (Items as StoredEntry[]).filter((entry) => entry.route === route);
+  return (Items as ListedEntry[]).filter((entry) => entry.route === route);
 }
 const under = (participantId: string) => `ORG#kainuu#PARTICIPANT#${participantId}`;
 
@@ -159,7 +159,7 @@ describe('The groups of a client', () => {
     await leader.putSession({ ...catchUp, body: forOther });
     const reply = await worker.listClientGroups({ params: { participantId } });
     expect(reply).toMatchObject({
-      shares: false,
+      ...{ shares: false, isNamed: false },
       items: [
         {
           runId,
