@@ -219,7 +219,7 @@ export const views: readonly View[] = [
   },
   { name: 'clients', who: 'Outi', address: '#/asiakkaani', shows: '.of-rows' },
   { name: 'new-client', who: 'Outi', address: '#/asiakkaani/uusi', shows: '.new-client' },
-  { name: 'client', who: 'Outi', address: ofClient, shows: '.columns' },
+  { name: 'client', who: 'Outi', address: ofClient, shows: '.client-columns' },
   { name: 'client-background', who: 'Outi', address: `${ofClient}/taustatiedot`, shows: 'form' },
   {
     name: 'client-data',

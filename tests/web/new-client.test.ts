@@ -120,7 +120,7 @@ describe('An own worker who adds a client', () => {
     const { page } = await newClientPage();
     await page.getByRole('button', { name: 'Ota numero käyttöön' }).click();
     const number = await page.locator('.big-number').innerText();
-    const field = page.getByLabel('Kuka on omatyöntekijä?');
+    const field = page.getByLabel('Vaihda omatyöntekijäksi');
     const colleague = 'Saara Sijainen';
     await field.selectOption(colleague);
     await page.getByRole('button', { name: 'Vaihda omatyöntekijä' }).click();
@@ -137,7 +137,7 @@ describe('An own worker who adds a client', () => {
     await page.emulateMedia({ media: 'print' });
     const paper = await page.locator('.slip').innerText();
     expect(paper).toContain(number);
-    expect(paper).toContain('Kirjoita se lomakkeisiin nimen sijasta.');
+    expect(paper).toContain('Kirjoita se lomakkeisiin nimesi sijasta.');
     expect(await page.getByRole('heading', { name: '2. Nimi ja yhteystiedot' }).isVisible()).toBe(
       false,
     );

@@ -115,12 +115,12 @@ function OverviewContent(props: OverviewProps) {
         </button>
       </ClientHead>
       <p role="status">{message}</p>
-      <div class="columns">
-        <div>
+      <div class="client-columns">
+        <WaitsCard {...{ client, groups }} />
+        <div class="stack">
           <ClientGroups {...{ api, participantId, groups, changed }} />
         </div>
-        <div>
-          <WaitsCard {...{ client, groups }} />
+        <div class="stack">
           <ClientStaffCard {...props} changed={changed} />
           <ConsentsCard consents={consents} />
         </div>

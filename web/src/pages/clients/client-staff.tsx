@@ -96,7 +96,7 @@ export function ClientStaffCard(props: ClientStaffProps) {
   const { id: userId, roles, organisation } = viewer;
   const decides = maySayWhose({ userId, roles, organisation }, client);
   return (
-    <section class="card of-rows">
+    <section class="card of-rows client-staff">
       <div class="card-head">
         <h2>{words.title}</h2>
         {decides && (

@@ -49,7 +49,7 @@ export const clientPageTexts: ClientPageTexts = {
     background: { title: '3. Background and service needs assessment' },
     worker: {
       title: '4. Own worker',
-      choose: 'Who is the own worker?',
+      choose: 'Change the own worker to',
       mine: 'You are the client’s own worker.',
       handOver: 'Change the own worker',
       handing: 'Changing…',

@@ -52,7 +52,7 @@ export const clientPageTexts = {
     background: { title: '3. Taustatiedot ja palvelutarpeen arvio' },
     worker: {
       title: '4. Omatyöntekijä',
-      choose: 'Kuka on omatyöntekijä?',
+      choose: 'Vaihda omatyöntekijäksi',
       mine: 'Olet asiakkaan omatyöntekijä.',
       handOver: 'Vaihda omatyöntekijä',
       handing: 'Vaihdetaan…',
@@ -63,7 +63,7 @@ export const clientPageTexts = {
     another: 'Lisää seuraava asiakas',
     slip: {
       title: 'Sinun numerosi',
-      what: 'Tämä numero on sinun ryhmäkuntoutuksessa. Kirjoita se lomakkeisiin nimen sijasta.',
+      what: 'Tämä on numerosi kuntoutusryhmässä. Kirjoita se lomakkeisiin nimesi sijasta.',
       why: 'Numero yhdistää vastauksesi toisiinsa. Siitä ei voi päätellä, kuka olet.',
       keep: 'Säilytä lappu. Jos se katoaa, kysy numero omatyöntekijältäsi.',
       worker: 'Omatyöntekijäsi',

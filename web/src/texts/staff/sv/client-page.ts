@@ -50,7 +50,7 @@ export const clientPageTexts: ClientPageTexts = {
     background: { title: '3. Bakgrundsuppgifter och bedömning av servicebehovet' },
     worker: {
       title: '4. Egen kontaktperson',
-      choose: 'Vem är egen kontaktperson?',
+      choose: 'Byt egen kontaktperson till',
       mine: 'Du är klientens egna kontaktperson.',
       handOver: 'Byt egen kontaktperson',
       handing: 'Byter…',
