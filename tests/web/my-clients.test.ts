@@ -65,10 +65,25 @@ describe('The page of one’s own clients', () => {
     for (const place of [stored, page.url(), await page.title()]) expect(place).not.toContain(name);
     // Another page, and back: the names are gone.
     await page.getByRole('link', { name: 'Etusivu' }).click();
-    await page.getByRole('heading', { name: 'Hoidettavaa' }).waitFor();
+    await page.getByRole('heading', { name: 'Etusivu' }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Näytä nimet' }).waitFor();
     expect(await page.content()).not.toContain(name);
+  });
+
+  it('is read again where somebody was handed over meanwhile, and shows no names until then', async () => {
+    const number = await newParticipant(server);
+    const { page } = await see('#/asiakkaani');
+    await page.getByRole('button', { name: 'Näytä nimet' }).waitFor();
+    await worker.putClientHandOver({
+      params: { participantId: number, handOverId: newId('h') },
+      body: { from: 'own-worker', to: 'saara' },
+    });
+    await page.getByRole('button', { name: 'Näytä nimet' }).click();
+    await page.getByText('Luettelossa oli asiakas, joka on siirtynyt toiselle.').waitFor();
+    await page.getByRole('button', { name: 'Näytä nimet' }).click();
+    await page.getByLabel('Hae numerolla tai nimellä').waitFor();
+    expect(await page.getByRole('link', { name: number }).count()).toBe(0);
   });
 
   it('says what waits, and each line leads to where it is done', async () => {
@@ -93,7 +108,7 @@ describe('The page of one’s own clients', () => {
       continuation: { nextStep: 'low_threshold_place', ownWorkerInformed: true },
     });
     await page.getByRole('link', { name: 'Etusivu' }).click();
-    await page.getByRole('heading', { name: 'Hoidettavaa' }).waitFor();
+    await page.getByRole('heading', { name: 'Etusivu' }).waitFor();
     await page.getByText('Lisää nimi ja yhteystiedot').first().waitFor();
     expect(await page.getByText(`${number} · Päättynyt ryhmä on päättynyt`).count()).toBe(0);
   });

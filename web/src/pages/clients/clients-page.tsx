@@ -66,11 +66,18 @@ function NamesChoice({ names, busy, failure, show, hide }: Names) {
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
-function ClientList({ api, clients }: { api: StaffApi; clients: readonly MyClient[] }) {
+type ClientListProps = {
+  api: StaffApi;
+  clients: readonly MyClient[];
+  isOutdated: () => void;
+};
+
+function ClientList({ api, clients, isOutdated }: ClientListProps) {
   const [text, search] = useState('');
   const naming = useClientNames(
     api,
     clients.map(({ participantId }) => participantId),
+    isOutdated,
   );
   const names = naming.names ?? noNames;
   const found = findClients(clients, text, names);
@@ -107,9 +114,13 @@ function ClientList({ api, clients }: { api: StaffApi; clients: readonly MyClien
   );
 }
 
-type MyClientsProps = ReadClients & { api: StaffApi; refresh: () => void };
+type MyClientsProps = ReadClients & {
+  api: StaffApi;
+  refresh: () => void;
+  isOutdated: () => void;
+};
 
-function MyClients({ api, clients, readAt, refresh }: MyClientsProps) {
+function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps) {
   const waits = waitsOfAll(clients);
   const unknown = clients.filter(({ consentsUnknown }) => consentsUnknown.length > 0).length;
   return (
@@ -130,7 +141,7 @@ function MyClients({ api, clients, readAt, refresh }: MyClientsProps) {
             <ClientWaitList waits={waits} />
             {unknown > 0 && <p class="quiet small">{listWords.consentsUnknown(unknown)}</p>}
           </section>
-          <ClientList api={api} clients={clients} />
+          <ClientList {...{ api, clients, isOutdated }} />
         </>
       )}
     </>
@@ -140,8 +151,10 @@ function MyClients({ api, clients, readAt, refresh }: MyClientsProps) {
 /** The clients of an own worker: what waits first, then everybody by number. */
 export function ClientsPage({ api }: { api: StaffApi }) {
   const [times, again] = useState(0);
-  const refresh = () => {
+  const [message, say] = useState('');
+  const readAgain = (why: string) => {
     forgetMyClients(api);
+    say(why);
     again(times + 1);
   };
   const toErasure = (participantId: string) => {
@@ -155,8 +168,16 @@ export function ClientsPage({ api }: { api: StaffApi }) {
           {texts.newClient.title}
         </a>
       </PageTitle>
+      <p role="status">{message}</p>
       <Loaded key={times} load={() => readMyClients(api)}>
-        {(read) => <MyClients {...read} api={api} refresh={refresh} />}
+        {(read) => (
+          <MyClients
+            {...read}
+            api={api}
+            refresh={() => readAgain('')}
+            isOutdated={() => readAgain(listWords.outdated)}
+          />
+        )}
       </Loaded>
       <section class="card">
         <h2>{words.goOn.title}</h2>

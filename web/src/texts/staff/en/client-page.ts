@@ -25,6 +25,8 @@ export const clientPageTexts: ClientPageTexts = {
     showingNames: 'Fetching names…',
     namesLogged: 'Seeing the names is recorded in the access log of each client.',
     namesShown: 'The names are only on this page. They are gone when you leave it.',
+    outdated:
+      'Somebody in the list has been handed over. The list has been read again. Show the names again.',
     hideNames: 'Hide names',
     readAt: (time) => `Updated ${time}`,
     refresh: 'Refresh',

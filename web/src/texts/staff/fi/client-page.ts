@@ -27,6 +27,8 @@ export const clientPageTexts = {
     showingNames: 'Haetaan nimiä…',
     namesLogged: 'Nimien katsominen jää jokaisen asiakkaan käsittelylokiin.',
     namesShown: 'Nimet näkyvät vain tällä sivulla. Ne häviävät, kun poistut siitä.',
+    outdated:
+      'Luettelossa oli asiakas, joka on siirtynyt toiselle. Luettelo on haettu uudelleen. Näytä nimet uudelleen.',
     hideNames: 'Piilota nimet',
     readAt: (time: string) => `Päivitetty ${time}`,
     refresh: 'Päivitä',

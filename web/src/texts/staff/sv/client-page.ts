@@ -25,6 +25,8 @@ export const clientPageTexts: ClientPageTexts = {
     showingNames: 'Hämtar namn…',
     namesLogged: 'Att namnen visas antecknas i varje klients behandlingslogg.',
     namesShown: 'Namnen visas bara på den här sidan. De försvinner när du lämnar den.',
+    outdated:
+      'Listan hade en klient som har överförts till någon annan. Listan har hämtats på nytt. Visa namnen igen.',
     hideNames: 'Dölj namnen',
     readAt: (time) => `Uppdaterad ${time}`,
     refresh: 'Uppdatera',
