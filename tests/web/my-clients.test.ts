@@ -100,6 +100,26 @@ describe('The page of one’s own clients', () => {
     await page.getByRole('button', { name: 'Sovi jatkosta' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Seuraava askel').selectOption('low_threshold_place');
+    // The leader is faster: the page says so, and the next press is over what the leader saved.
+    const [member] = (await leader.listMembers({ params: { runId } })).items;
+    const {
+      participantId: _,
+      version,
+      ...known
+    } = member ??
+    (() => {
+      throw new Error('nobody');
+    })();
+    await leader.putMember({
+      params: { runId, participantId: number },
+      body: { ...known, continuation: { nextStep: 'another_group', ownWorkerInformed: false } },
+      ifMatch: version,
+    });
+    const read = page.waitForResponse((one) => one.url().endsWith('/groups'));
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await read;
+    await page.getByText('Jatko: toinen ryhmä').waitFor();
     await dialog.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText('Jatko: matalan kynnyksen paikka').waitFor();
     const { items } = await leader.listMembers({ params: { runId } });
@@ -220,7 +240,7 @@ describe('A client’s page', () => {
     const { page } = seen;
     await page.getByRole('button', { name: 'Näytä nimi' }).click();
     await page.getByText(`${name} · 040 765 4321 · ruotsi`).waitFor();
-    await page.getByRole('button', { name: 'Korjaa nimi tai yhteystiedot' }).click();
+    await page.getByRole('button', { name: 'Lisää tai korjaa nimi' }).click();
     await page.getByLabel('Puhelin').fill('');
     await page.getByRole('button', { name: 'Tallenna nimi ja yhteystiedot' }).click();
     await page.getByText('Nimi ja yhteystiedot on tallennettu.').waitFor();
@@ -237,6 +257,9 @@ describe('A client’s page', () => {
       page.getByRole('button', { name: 'Lataa tiedostona (JSON)' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('laituri.json');
+    const { items } = await worker.listAudit({ query: { participant: number } });
+    const recorded = items.filter(({ route }) => route.startsWith('getRecord'));
+    expect(recorded.map(({ reason }) => reason)).toEqual(['clients_request', 'clients_request']);
     await isSound(seen);
     await page.getByRole('button', { name: 'Poista nimi ja yhteystiedot' }).click();
     await page.getByRole('button', { name: 'Poista: numero jää ilman nimeä' }).click();

@@ -6,6 +6,7 @@ import type {
 import { hasCome } from '../../../../shared/domain/groups/roll-call.ts';
 import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import { continuation, type Member, wasEnrolled } from '../../../../shared/domain/people/member.ts';
+import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { lacksNextStep } from '../../features/clients/client-waits.ts';
@@ -55,13 +56,15 @@ type NextStepDialogProps = {
   group: ClientGroup;
   close: () => void;
   saved: () => void;
+  /** Somebody else saved first: the group is read again, and the next attempt is over that. */
+  isOutdated: () => void;
 };
 
 const { options } = continuation.shape.nextStep;
 type AgreedStep = NonNullable<Member['continuation']>;
 
 /** Where the client goes on from a group; the own worker who records it knows of it. */
-function NextStepDialog({ api, group, close, saved }: NextStepDialogProps) {
+function NextStepDialog({ api, group, close, saved, isOutdated }: NextStepDialogProps) {
   const { participantId, version, ...member } = group.member;
   const [step, choose] = useState<AgreedStep>(
     member.continuation ?? { nextStep: 'another_group', ownWorkerInformed: true },
@@ -71,7 +74,15 @@ function NextStepDialog({ api, group, close, saved }: NextStepDialogProps) {
     event.preventDefault();
     const params = { runId: group.runId, participantId };
     const body = { ...member, continuation: step };
-    if (await send(() => api.putMember({ params, body, ifMatch: version }))) saved();
+    const isSaved = await send(async () => {
+      try {
+        await api.putMember({ params, body, ifMatch: version });
+      } catch (error) {
+        if (failureOf(error).code === 'version.conflict') isOutdated();
+        throw error;
+      }
+    });
+    if (isSaved) saved();
   };
   return (
     <Modal title={words.nextStepOf(group.name)} close={close}>
@@ -134,6 +145,7 @@ function GroupRow({ api, group, shares, changed }: GroupRowProps) {
       {isStepping && (
         <NextStepDialog
           {...{ api, group }}
+          isOutdated={changed}
           close={() => step(false)}
           saved={() => {
             step(false);

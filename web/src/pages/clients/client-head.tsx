@@ -9,6 +9,7 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { identityText } from './identity-form.tsx';
 
 const words = texts.clientPage;
 
@@ -28,14 +29,7 @@ function NameLine({ api, participantId }: ClientOfApi) {
       const params = { participantId };
       show(await orNull(api.getIdentity({ params }), ['identity.unknown']));
     });
-  if (identity)
-    return (
-      <p role="status">
-        {[identity.name, identity.phone, words.name.languages[identity.language]]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    );
+  if (identity) return <p role="status">{identityText(identity)}</p>;
   return (
     <>
       <p class="quiet" role="status">

@@ -16,6 +16,11 @@ import { optionsOf, SelectField, TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
 const words = texts.clientPage.name;
+const conflictWords = texts.clientPage.background;
+
+/** A name with what belongs to it, on one line. */
+export const identityText = ({ name, phone, language }: IdentityBody): string =>
+  [name, phone, words.languages[language]].filter(Boolean).join(' · ');
 
 type TypedIdentity = { name: string; phone: string; language: IdentityBody['language'] };
 
@@ -57,17 +62,19 @@ type IdentityFormProps = {
   stored: Identity | null;
   saved: (identity: Identity) => void;
   nameOf: (userId: string) => string;
-  isMain?: boolean;
 };
 
 /** The name, telephone and language of a client: saved at once, apart from everything else. */
 export function IdentityForm(props: IdentityFormProps) {
-  const { api, participantId, saved, nameOf, isMain = false } = props;
+  const { api, participantId, saved, nameOf } = props;
   const params = { participantId };
   const [known, setKnown] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const [message, say] = useState('');
-  const { busy, failure, body, setBody, theirs, save } = useVersioned<Identity, TypedIdentity>({
+  const { busy, failure, body, setBody, theirs, save, take } = useVersioned<
+    Identity,
+    TypedIdentity
+  >({
     stored: props.stored,
     bodyOf: typedOf,
     put: async (typed, ifMatch) => {
@@ -120,15 +127,25 @@ export function IdentityForm(props: IdentityFormProps) {
         {fault}
       </p>
       {theirs ? (
-        <p class="note failed" role="alert">
-          {words.conflict}
-        </p>
+        <div class="note failed" role="alert">
+          <p>{words.conflict}</p>
+          <p>
+            {conflictWords.storedNow} {identityText(theirs)}
+          </p>
+        </div>
       ) : (
         <FailureNote failure={failure} />
       )}
-      <SendButton
-        {...{ busy, text: words.save, working: words.saving, class: isMain ? 'main' : undefined }}
-      />
+      <p class="choice">
+        <SendButton
+          {...{ busy, text: theirs ? conflictWords.saveMine : words.save, working: words.saving }}
+        />
+        {theirs && (
+          <button type="button" onClick={() => take(theirs)}>
+            {conflictWords.takeTheirs}
+          </button>
+        )}
+      </p>
       <p role="status">{message}</p>
       <KnownTo workers={known} />
     </form>

@@ -11,15 +11,15 @@ const words = texts.clientPage.record;
 
 /** All that is stored about the client, for the client: as a page to print and as a file. */
 export function RecordPart({ api, participantId }: { api: StaffApi; participantId: string }) {
-  const params = { participantId };
+  const call = { params: { participantId }, reason: 'clients_request' } as const;
   const [page, setPage] = useState<Blob | null>(null);
   const printing = useSending();
   const saving = useSending();
   const address = useObjectAddress(page);
-  const make = () => void printing.send(async () => setPage(await api.getRecordPage({ params })));
+  const make = () => void printing.send(async () => setPage(await api.getRecordPage(call)));
   const save = () =>
     void saving.send(async () => {
-      const record = JSON.stringify(await api.getRecord({ params }), null, 2);
+      const record = JSON.stringify(await api.getRecord(call), null, 2);
       // The file's name has no number: it stays in the list of downloads.
       saveFile('laituri.json', new Blob([record], { type: 'application/json' }));
     });

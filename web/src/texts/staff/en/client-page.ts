@@ -175,7 +175,7 @@ export const clientPageTexts: ClientPageTexts = {
       wrongPhone: 'Check the telephone number: only digits, spaces and + ( ) -.',
       lacking: 'Write the name.',
       add: 'Add the name',
-      correct: 'Correct the name or contact details',
+      correct: 'Add or correct the name',
       save: 'Save the name and contact details',
       saving: 'Saving…',
       saved: 'The name and contact details have been saved.',

@@ -181,7 +181,7 @@ export const clientPageTexts = {
       wrongPhone: 'Tarkista puhelinnumero: vain numeroita, välejä ja merkkejä + ( ) -.',
       lacking: 'Kirjoita nimi.',
       add: 'Lisää nimi',
-      correct: 'Korjaa nimi tai yhteystiedot',
+      correct: 'Lisää tai korjaa nimi',
       save: 'Tallenna nimi ja yhteystiedot',
       saving: 'Tallennetaan…',
       saved: 'Nimi ja yhteystiedot on tallennettu.',

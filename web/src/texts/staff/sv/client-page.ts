@@ -175,7 +175,7 @@ export const clientPageTexts: ClientPageTexts = {
       wrongPhone: 'Kontrollera telefonnumret: bara siffror, mellanslag och tecknen + ( ) -.',
       lacking: 'Skriv namnet.',
       add: 'Lägg till namnet',
-      correct: 'Rätta namnet eller kontaktuppgifterna',
+      correct: 'Lägg till eller rätta namnet',
       save: 'Spara namn och kontaktuppgifter',
       saving: 'Sparar…',
       saved: 'Namn och kontaktuppgifter har sparats.',
