@@ -242,10 +242,15 @@ describe('A client’s page', () => {
     await page.getByText(`${name} · 040 765 4321 · ruotsi`).waitFor();
     await page.getByRole('button', { name: 'Lisää tai korjaa nimi' }).click();
     await page.getByLabel('Puhelin').fill('');
-    await page.getByRole('button', { name: 'Tallenna nimi ja yhteystiedot' }).click();
-    await page.getByText('Nimi ja yhteystiedot on tallennettu.').waitFor();
     const params = { participantId: number };
-    expect(await worker.getIdentity({ params })).toMatchObject({ name, phone: null, version: 2 });
+    const theirs = { name: `${name} Toinen`, phone: null, language: 'fi' as const };
+    await worker.putIdentity({ params, body: theirs, ifMatch: 1 });
+    await page.getByRole('button', { name: 'Tallenna nimi ja yhteystiedot' }).click();
+    await page.getByText('Joku muu muutti nimeä samaan aikaan.').waitFor();
+    await page.getByText(`Tallennettuna on nyt: ${theirs.name} · suomi`).waitFor();
+    await page.getByRole('button', { name: 'Tallenna omani' }).click();
+    await page.getByText('Nimi ja yhteystiedot on tallennettu.').waitFor();
+    expect(await worker.getIdentity({ params })).toMatchObject({ name, phone: null, version: 3 });
     await page.getByRole('button', { name: 'Näytä käsittelyt' }).click();
     await page.getByText('Katsottiin nimeäsi ja yhteystietojasi.').first().waitFor();
     await page.getByRole('button', { name: 'Tee kirje: suomi' }).click();
@@ -278,4 +283,31 @@ describe('A client’s page', () => {
     const { page } = await clientPage(number);
     await page.getByRole('heading', { name: 'Tätä ei löydy' }).waitFor();
   });
+});
+
+it('Two hundred clients are shown part by part, and found by number and by name', async () => {
+  const numbers = await Promise.all(Array.from({ length: 200 }, () => newParticipant(server)));
+  const last = numbers.toSorted().at(-1) ?? '';
+  const name = `Viimeinen Henkilö${newId('')}`;
+  await worker.putIdentity({
+    params: { participantId: last },
+    body: { name, phone: null, language: 'fi' },
+  });
+  const seen = await see('#/asiakkaani');
+  const { page } = seen;
+  const list = page.locator('section', { has: page.getByLabel('Hae numerolla') });
+  await list.getByRole('link').first().waitFor();
+  expect(await list.getByRole('link').count()).toBe(25);
+  await list.getByRole('button', { name: /^Näytä lisää/ }).press('Enter');
+  expect(await list.getByRole('link').count()).toBe(50);
+  await page.getByLabel('Hae numerolla').fill(last.toLowerCase());
+  await list.getByRole('link', { name: last }).waitFor();
+  expect(await list.getByRole('link').count()).toBe(1);
+  await page.getByRole('button', { name: 'Näytä nimet' }).click();
+  await page.getByLabel('Hae numerolla tai nimellä').fill('viimeinen');
+  await list.getByRole('link', { name: `${last} · ${name}` }).waitFor();
+  // A hundred names a request.
+  const batches = seen.loaded.filter((path) => path === '/v1/names').length;
+  expect(batches).toBeGreaterThan(1);
+  await isSound(seen);
 });
