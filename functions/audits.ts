@@ -7,7 +7,9 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
+import { listStaffActions } from './store/staff-actions.ts';
 import { findMember } from './store/staff-members.ts';
+import { readStaffNames } from './store/staff-names.ts';
 
 /**
  * Admins may ask about any participant of their organisation, because nothing else may be left of
@@ -28,11 +30,21 @@ export const handler = serve(
       return auditPage(caller.organisation, participant, { limit: Number(limit), cursor });
     },
 
+    listStaffActions: ({ caller, params, query }) => {
+      const { limit = configuration.pageSize, ...rest } = query;
+      return listStaffActions(caller.organisation, params.userId, {
+        limit: Number(limit),
+        ...rest,
+      });
+    },
+
     getAuditLetter: async ({ caller, acting, query, now }) => {
       const { participant, language } = query;
       await checkMayReadAudit(acting, participant);
-      const events = await auditSoFar(caller.organisation, participant);
-      return auditLetter({ participantId: participant, ...events, now, language });
+      const { events, isWhole } = await auditSoFar(caller.organisation, participant);
+      const staff = events.flatMap(({ by }) => (by.kind === 'staff' ? [by.userId] : []));
+      const names = await readStaffNames(caller.organisation, staff);
+      return auditLetter({ participantId: participant, events, isWhole, names, now, language });
     },
   },
   { audit: storeAudit, findMember },

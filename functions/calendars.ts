@@ -32,18 +32,22 @@ export const handler = serve(
   {
     /**
      * Dead, revoked, replaced and malformed addresses get the same answer, and count as wrong
-     * attempts. A secret of 130 bits cannot be guessed, so a right one never waits because of others.
+     * attempts; so do those of somebody who is not active in the directory. A secret of 130 bits
+     * cannot be guessed, so a right one never waits because of others.
      */
     getCalendarFile: async ({ caller, params: { file }, now }) => {
       const today = dayOf(now);
       const secret = calendarSecretIn(file);
       const calendar = secret === null ? undefined : await findCalendar(secret, today);
-      if (!calendar) {
+      const owner = calendar && (await findMember(calendar));
+      if (!calendar || owner?.status !== 'active') {
         const retryAfterSeconds = await countWrongLink(caller.address, now);
         if (retryAfterSeconds === null) throw new Problem('calendar.unknown');
         throw new Problem('link.too_many_tries', { retryAfterSeconds });
       }
-      const runs = await readCalendarRuns({ caller: calendar, today });
+      // A role that was taken away shows nothing more; one that was given needs a new address.
+      const roles = calendar.roles.filter((one) => owner.roles.includes(one));
+      const runs = await readCalendarRuns({ caller: { ...calendar, roles }, today });
       const events = calendarEvents(calendar.organisation, runs, firstCalendarDay(today));
       return calendarFile(events, now);
     },

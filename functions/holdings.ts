@@ -1,6 +1,12 @@
 import { holdings } from '../shared/contract/holdings.ts';
+import { participantThemselves } from '../shared/domain/forms/form.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
-import { type Holdings, lastEnd } from '../shared/domain/privacy/holdings.ts';
+import {
+  type Holdings,
+  holdingsShape,
+  lastEnd,
+  staffIn,
+} from '../shared/domain/privacy/holdings.ts';
 import { retentionOf } from '../shared/domain/privacy/retention.ts';
 import { recordPage } from './files/record-page.ts';
 import { ownClient } from './http/own.ts';
@@ -9,6 +15,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
 import { findMember } from './store/staff-members.ts';
+import { readStaffNames } from './store/staff-names.ts';
 
 type HoldingsRequest = { acting: ActingCaller; participantId: string; now: string };
 
@@ -24,7 +31,7 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
   );
   const participant = ownClient(stored.participant, acting);
   const runs = await readRunsOf(organisation, participantId);
-  return {
+  const onRecord = {
     toldAt: now,
     participant,
     identityKept,
@@ -33,6 +40,9 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     runs,
     retention: retentionOf(lastEnd(runs)),
   };
+  const staff = staffIn(holdingsShape, onRecord).filter((id) => id !== participantThemselves);
+  const names = await readStaffNames(organisation, staff);
+  return { ...onRecord, staff: [...names].map(([userId, name]) => ({ userId, name })) };
 }
 
 export const handler = serve(

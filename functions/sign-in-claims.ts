@@ -6,15 +6,25 @@ import {
   type SignInSubject,
   userNameOf,
 } from '../shared/domain/people/staff.ts';
+import { refusedSignIn } from '../shared/environment.ts';
 import { activateMember, addMember, type FoundMember, memberWithSubject } from './store/staff.ts';
 import { findByAddress, getMember, giveSubject } from './store/staff-accounts.ts';
+
+/**
+ * Somebody who may not sign in, by rule. Cognito refuses a sign-in only when the trigger fails, and
+ * shows the message to the person, so it names nobody.
+ */
+export class SignInRefusal extends Error {
+  override name = 'SignInRefusal';
+}
 
 type AccountAttributes = Readonly<Record<string, string>>;
 
 /**
  * The organisation of an account that was made in the pool by us. A federated account has
  * attributes that somebody else's system wrote, so they never say which organisation it belongs to.
- * @throws Error when the account belongs to no organisation: then there is no sign-in
+ * @throws SignInRefusal of a federated account; Error when an account of ours was made without an
+ * organisation, which somebody has to mend
  * @example organisationOf({ 'custom:org': 'kainuu' }) // 'kainuu'
  */
 export function organisationOf(attributes: AccountAttributes): string {
@@ -22,9 +32,8 @@ export function organisationOf(attributes: AccountAttributes): string {
   const isFederated =
     attributes.identities !== undefined ||
     attributes['cognito:user_status'] === 'EXTERNAL_PROVIDER';
-  // Cognito shows this message to the person who signs in, so it names nobody.
-  if (isFederated || !isOrganisation(organisation))
-    throw new Error('The account belongs to no organisation');
+  if (isFederated) throw new SignInRefusal('The account belongs to no organisation');
+  if (!isOrganisation(organisation)) throw new Error('The account belongs to no organisation');
   return organisation;
 }
 
@@ -75,22 +84,29 @@ async function memberSigningIn(event: PreTokenGenerationV2TriggerEvent): Promise
   const subject = { issuer, sub: request.userAttributes.sub ?? '' };
   const found = (await memberWithSubject(subject)) ?? (await addAtFirstSignIn(subject, event));
   // An account that somebody else has replaced.
-  if (!found) throw new Error('The account belongs to nobody');
+  if (!found) throw new SignInRefusal('The account belongs to nobody');
   const { organisation, member } = found;
-  if (member.status === 'disabled') throw new Error('The account has been disabled');
+  if (member.status === 'disabled') throw new SignInRefusal('The account has been disabled');
   if (member.status === 'active') return found;
   return { organisation, member: await activateMember(organisation, member) };
 }
 
+/** Notes a refusal by rule, so that the alarm on the trigger's failures leaves it out. */
+function noteRefusal(error: unknown): never {
+  if (error instanceof SignInRefusal) console.error(JSON.stringify({ refused: refusedSignIn }));
+  throw error;
+}
+
 /**
  * Called by Cognito before it makes tokens, at a sign-in and at each renewal: it writes the
- * bearer's organisation, our id and the roles of the directory into them. It logs nothing.
- * @throws Error when the bearer may not sign in
+ * bearer's organisation, our id and the roles of the directory into them. It logs that somebody was
+ * refused, and not who.
+ * @throws SignInRefusal when the bearer may not sign in
  */
 export async function handler(
   event: PreTokenGenerationV2TriggerEvent,
 ): Promise<PreTokenGenerationV2TriggerEvent> {
-  const { organisation: org, member } = await memberSigningIn(event);
+  const { organisation: org, member } = await memberSigningIn(event).catch(noteRefusal);
   const { userId: user, name, roles } = member;
   return {
     ...event,

@@ -100,8 +100,16 @@ export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric
   ];
 }
 
-/** Errors of one function, which a reply need not show, and its throttled requests. */
-export function watchFunction(alarms: Alarms, name: FunctionName, { live }: ResourceFunction) {
+/**
+ * Errors of one function, which a reply need not show, and its throttled requests.
+ * @param errors its errors, where Lambda counts some that are none
+ */
+export function watchFunction(
+  alarms: Alarms,
+  name: FunctionName,
+  { live }: ResourceFunction,
+  errors?: IMetric,
+) {
   const sum = { period: fiveMinutes, statistic: Stats.SUM };
   alarms.add(`${name}-throttles`, {
     metric: live.metricThrottles(sum),
@@ -110,7 +118,7 @@ export function watchFunction(alarms: Alarms, name: FunctionName, { live }: Reso
     runbook: 'alarm-function-throttles',
   });
   return alarms.add(`${name}-errors`, {
-    metric: live.metricErrors(sum),
+    metric: errors ?? live.metricErrors(sum),
     threshold: thresholds.functionErrors,
     description: `${name} failed, timed out, or could not be loaded.`,
     runbook: 'alarm-function-errors',

@@ -4,6 +4,8 @@ import { type IMetric, MathExpression, type Metric, Stats } from 'aws-cdk-lib/aw
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { refusedSignIn } from '../shared/environment.ts';
+import type { ResourceFunction } from './resource-function.ts';
 import type { Tables } from './tables.ts';
 
 const sum = { statistic: Stats.SUM, period: Duration.minutes(5) };
@@ -35,6 +37,27 @@ export function addRefusals(accessLog: LogGroup, namespace: string): Metric {
     ),
   });
   return filter.metric(sum);
+}
+
+/**
+ * The failures of the sign-in's trigger without the refusals by rule: Cognito refuses somebody only
+ * when the trigger fails, so Lambda counts both. A line that is not found in the log leaves a failure
+ * counted: it may call the operators in vain, and never hides a fault.
+ */
+export function signInFaults({ live, log }: ResourceFunction, namespace: string): IMetric {
+  const filter = new MetricFilter(log, 'RefusedSignIns', {
+    logGroup: log,
+    metricNamespace: namespace,
+    metricName: 'RefusedSignIns',
+    metricValue: '1',
+    filterPattern: FilterPattern.literal(`"${refusedSignIn}"`),
+  });
+  return new MathExpression({
+    expression: 'failed - FILL(refused, 0)',
+    label: 'sign-in faults',
+    period: sum.period,
+    usingMetrics: { failed: live.metricErrors(sum), refused: filter.metric(sum) },
+  });
 }
 
 /** Reads and writes that DynamoDB throttled, of one table and its indexes. */

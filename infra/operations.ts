@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Validations } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -18,7 +19,7 @@ import {
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
-import { addRefusals } from './metrics.ts';
+import { addRefusals, signInFaults } from './metrics.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import { addRollOut } from './roll-out.ts';
 import { type StageName, stages } from './stages.ts';
@@ -66,8 +67,14 @@ export function addOperations(stack: Stack, operated: Operated): void {
   const refusals = addRefusals(gateway.accessLog, `Laituri/${stage}`);
   const failures = watchGateway(alarms, gateway.stage, refusals);
   const watched = functionNames.filter((name) => name !== watchedByItself);
+  const faults: Partial<Record<FunctionName, IMetric>> = {
+    'sign-in-claims': signInFaults(functions['sign-in-claims'], `Laituri/${stage}`),
+  };
   const errors = new Map(
-    watched.map((name) => [functions[name], watchFunction(alarms, name, functions[name])]),
+    watched.map((name) => [
+      functions[name],
+      watchFunction(alarms, name, functions[name], faults[name]),
+    ]),
   );
   watchSummaries(alarms, functions.summarise, missed);
   watchTables(alarms, tables);

@@ -34,7 +34,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   // Lists clients with their groups, and never writes.
   clients: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  holdings: { reads: ['GetItem', 'Query'], through: ['byPerson'] },
+  holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
@@ -91,7 +91,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  audits: { reads: ['GetItem'], through: ['byPerson'] },
+  audits: { reads: ['GetItem', 'BatchGetItem'], through: ['byPerson'] },
   meta: null,
   // Puts somebody into the directory at the first sign-in, and makes an invited member active.
   'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },

@@ -42,6 +42,7 @@ export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
   /** The version that is called: a deployment moves it from the old one to the new. */
   readonly live: Alias;
+  readonly log: LogGroup;
   readonly #role: Role;
 
   constructor(
@@ -51,7 +52,7 @@ export class ResourceFunction extends Construct {
   ) {
     super(scope, constructName(name));
     // A log names no person and is not a record, so it may go with the stack.
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -59,7 +60,7 @@ export class ResourceFunction extends Construct {
     this.#role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
-    logGroup.grantWrite(this.#role);
+    this.log.grantWrite(this.#role);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `Laituri: ${name}`,
       runtime: Runtime.NODEJS_24_X,
@@ -69,7 +70,7 @@ export class ResourceFunction extends Construct {
       memorySize: 512,
       timeout,
       role: this.#role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       // Time, duration and failure only: none of our libraries adds anything about a request.
       tracing: Tracing.ACTIVE,

@@ -39,3 +39,6 @@ export const userPoolVariables = {
   id: 'USER_POOL_ID',
   endpoint: 'COGNITO_ENDPOINT',
 } as const;
+
+/** What the trigger of the sign-in logs of somebody whom it refuses by rule; the alarm counts it. */
+export const refusedSignIn = 'sign_in.refused';

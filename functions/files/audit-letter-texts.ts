@@ -8,6 +8,8 @@ export type LetterTexts = {
   intro: readonly string[];
   columns: { when: string; who: string; what: string };
   participant: string;
+  /** Instead of the name of somebody who was never in the directory of the staff. */
+  formerEmployee: string;
   roles: Record<Role, string>;
   /** Follows the role of a substitute. */
   asSubstitute: string;
@@ -29,11 +31,12 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     printed: 'Kirje on tehty',
     intro: [
       'Tästä kirjeestä näet, kuka on katsonut tai muuttanut tietojasi ja milloin.',
-      'Työntekijästä näkyy rooli ja käyttäjätunnus. Vastauksiasi kirjeessä ei ole.',
+      'Työntekijästä näkyy nimi ja rooli. Vastauksiasi kirjeessä ei ole.',
       'Jos olet ollut ryhmässä, näet myös, milloin koko ryhmän tietoja on käsitelty.',
     ],
     columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
     participant: 'Sinä itse linkin kautta',
+    formerEmployee: 'Entinen työntekijä',
     roles: {
       leader: 'Ryhmän ohjaaja',
       own_worker: 'Omatyöntekijä',
@@ -59,11 +62,12 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     printed: 'Brevet är skrivet',
     intro: [
       'I det här brevet ser du vem som har läst eller ändrat dina uppgifter och när.',
-      'Personalen visas med roll och användarnamn. Dina svar finns inte i brevet.',
+      'Personalen visas med namn och roll. Dina svar finns inte i brevet.',
       'Om du har varit med i en grupp ser du också när hela gruppens uppgifter har behandlats.',
     ],
     columns: { when: 'När', who: 'Vem', what: 'Vad gjordes' },
     participant: 'Du själv via en länk',
+    formerEmployee: 'En tidigare anställd',
     roles: {
       leader: 'Gruppens handledare',
       own_worker: 'Egen kontaktperson',
@@ -89,11 +93,12 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     printed: 'This letter was made on',
     intro: [
       'This letter lists who has looked at or changed your data, and when.',
-      'Staff are shown by their role and user name. Your answers are not in this letter.',
+      'Staff are shown by name and role. Your answers are not in this letter.',
       'If you have been in a group, you also see when the data of the whole group were handled.',
     ],
     columns: { when: 'When', who: 'Who', what: 'What was done' },
     participant: 'You yourself by a link',
+    formerEmployee: 'A former employee',
     roles: {
       leader: 'Leader of the group',
       own_worker: 'Own worker',

@@ -3,12 +3,11 @@ import { auditPhraseOf } from '../../shared/contract/audit-phrases.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
 import type { RouteFile } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
+import type { StaffNames } from '../../shared/domain/people/staff.ts';
 import type { AuditEvent } from '../../shared/domain/privacy/audit.ts';
 import { auditLetterStyles } from '../../shared/printed-styles.ts';
 import { type LetterTexts, letterTexts } from './audit-letter-texts.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
+import { escapedHtml, finnishDay } from './html.ts';
 
 let clock: Intl.DateTimeFormat | undefined;
 
@@ -26,7 +25,7 @@ function hourOf({ at }: AuditEvent): string {
 }
 
 /** A day as it is written in Finland, the same in all three languages. */
-const written = (at: string) => dayOf(at).split('-').map(Number).reverse().join('.');
+const written = (at: string) => finnishDay(dayOf(at));
 
 /** Events of one day with the same text, the newest first. */
 function grouped(events: readonly AuditEvent[]): AuditEvent[][] {
@@ -40,14 +39,18 @@ type LetterOutcome = 'done' | 'begun' | 'refused';
 const kindOf = (outcome: string): LetterOutcome =>
   outcome === 'done' || outcome === 'begun' ? outcome : 'refused';
 
-function actingUserText({ by, organisation }: AuditEvent, texts: LetterTexts): string {
+type ActingUserContext = { texts: LetterTexts; names: StaffNames };
+
+function actingUserText({ by, organisation }: AuditEvent, context: ActingUserContext): string {
+  const { texts, names } = context;
   if (by.kind === 'participant') return texts.participant;
+  const name = names.get(by.userId) ?? texts.formerEmployee;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';
-  return `${roles}${how}<small>${escaped(`${by.userId}, ${organisation}`)}</small>`;
+  return `${escapedHtml(name)}<small>${roles}${how}, ${escapedHtml(organisation)}</small>`;
 }
 
-function row(group: readonly AuditEvent[], language: LetterLanguage): string {
+function row(group: readonly AuditEvent[], { language, names }: AuditLetter): string {
   const texts = letterTexts[language];
   const [newest, oldest] = [group[0], group.at(-1)] as [AuditEvent, AuditEvent];
   const hours = [...new Set([oldest, newest].map(hourOf))];
@@ -55,10 +58,10 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
   const kind = kindOf(newest.outcome);
   const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
   // An entry may belong to a route that no longer exists.
-  const phrase = auditPhraseOf(newest)?.[language] ?? escaped(newest.route);
+  const phrase = auditPhraseOf(newest)?.[language] ?? escapedHtml(newest.route);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
-<td>${actingUserText(newest, texts)}</td>
+<td>${actingUserText(newest, { texts, names })}</td>
 <td>${phrase}${after}</td>
 </tr>`;
 }
@@ -66,6 +69,8 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
 type AuditLetter = {
   participantId: string;
   events: readonly AuditEvent[];
+  /** The names of the staff in the events. */
+  names: StaffNames;
   /** Are these all the events? */
   isWhole: boolean;
   now: string;
@@ -74,10 +79,11 @@ type AuditLetter = {
 
 const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('\n');
 
-function list({ events, language }: AuditLetter): string {
+function list(letter: AuditLetter): string {
+  const { events, language } = letter;
   const { columns, nothing } = letterTexts[language];
   if (events.length === 0) return `<p>${nothing}</p>`;
-  const rows = grouped(events).map((group) => row(group, language));
+  const rows = grouped(events).map((group) => row(group, letter));
   return `<table>
 <thead><tr><th>${columns.when}</th><th>${columns.who}</th><th>${columns.what}</th></tr></thead>
 <tbody>
@@ -88,8 +94,9 @@ ${rows.join('\n')}
 
 /**
  * A letter to a participant (A4): who has handled their data, when, and what was done, in plain
- * language. Equal events of one day are one line. It names no one: staff appear by role and user
- * id.
+ * language. Equal events of one day are one line. The staff appear by
+ * name and role: a client has the right to know who has used their data (docs/audit.md). Nobody
+ * appears by user id.
  */
 export function auditLetter(letter: AuditLetter): RouteFile {
   const { language, participantId, now, isWhole } = letter;

@@ -5,8 +5,8 @@ import { participantBackground } from '../../shared/instruments/participant-back
 import { recordPageStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
-import { runPart } from './record-run.ts';
-import { kindTexts, purposes } from './record-texts.ts';
+import { type NameOf, runPart } from './record-run.ts';
+import { formerEmployee, kindTexts, purposes } from './record-texts.ts';
 
 const intro =
   'Tässä ovat kaikki tiedot, jotka sinusta on tallennettu Laituriin. Nimesi ja yhteystietosi säilytetään erillään. Voit pyytää omatyöntekijältäsi, että saat nähdä nekin.';
@@ -28,15 +28,16 @@ function consentRows({ consents }: Holdings): string {
 }
 
 /** The people who have carried the person's matter, and their substitutes. */
-const workerRows = ({ participant, handOvers }: Holdings): string =>
+const workerRows = ({ participant, handOvers }: Holdings, nameOf: NameOf): string =>
   [
-    row('Omatyöntekijän tunnus', participant.ownWorker ?? 'ei ole'),
+    row('Omatyöntekijä', participant.ownWorker ? nameOf(participant.ownWorker) : 'ei ole'),
     ...participant.substitutes.map(({ userId, from, until }) =>
-      row('Omatyöntekijän sijainen', `${userId}, ${finnishDay(from)}–${finnishDay(until)}`),
+      row('Omatyöntekijän sijainen', `${nameOf(userId)}, ${finnishDay(from)}–${finnishDay(until)}`),
     ),
-    ...handOvers.map(({ from, to, at }) =>
-      row('Siirretty työntekijältä toiselle', `${from} → ${to}, ${finnishDay(dayOf(at))}`),
-    ),
+    ...handOvers.map(({ from, to, at }) => {
+      const workers = `${nameOf(from)} → ${nameOf(to)}`;
+      return row('Siirretty työntekijältä toiselle', `${workers}, ${finnishDay(dayOf(at))}`);
+    }),
   ].join('\n');
 
 const retentionRows = ({ retention }: Holdings) =>
@@ -49,10 +50,12 @@ const retentionRows = ({ retention }: Holdings) =>
 
 /**
  * All that is stored about a person as a page in plain Finnish (A4), which the own worker prints or
- * shows. It has the same content as the JSON, and nothing about anybody else.
+ * shows. It has the same content as the JSON, with names instead of user ids, and nothing about anybody else.
  */
 export function recordPage(onRecord: Holdings): RouteFile {
   const { participantId, background } = onRecord.participant;
+  const names = new Map(onRecord.staff.map(({ userId, name }) => [userId, name]));
+  const nameOf = (userId: string) => names.get(userId) ?? formerEmployee;
   const page = `<!doctype html>
 <html lang="fi">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${recordPageStyles}</style></head>
@@ -62,11 +65,11 @@ export function recordPage(onRecord: Holdings): RouteFile {
 <p>${intro}</p>
 <h2>Perustiedot</h2>
 <table>${row('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
-${workerRows(onRecord)}
+${workerRows(onRecord, nameOf)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
 <table>${consentRows(onRecord)}</table>
-${onRecord.runs.map(runPart).join('\n')}
+${onRecord.runs.map((one) => runPart(one, nameOf)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
 <table>${retentionRows(onRecord)}</table>
 <p>${rights}</p>

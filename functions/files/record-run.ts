@@ -31,40 +31,44 @@ const listed = (heading: string, rows: readonly string[]) =>
 
 type RecordedForm = RecordInRun['forms'][number];
 
-const writerOf = (by: string) => (by === participantThemselves ? 'sinä itse' : escapedHtml(by));
+/** The name of a member of the staff. */
+export type NameOf = (userId: string) => string;
 
 /** The author of a version of the answers, with the time and the way it was written. */
-function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }: FormOrigin) {
+function originText(origin: FormOrigin, nameOf: NameOf) {
+  const { by, at, channel, handedOutBy, secondEntryBy, comparedBy } = origin;
+  const named = (userId: string) => escapedHtml(nameOf(userId));
+  const writer = by === participantThemselves ? 'sinä itse' : named(by);
   const handed = channel === 'device' && handedOutBy && handedOutBy !== by;
   const others = [
-    ...(handed ? [`laitteen antoi ${escapedHtml(handedOutBy)}`] : []),
-    ...(secondEntryBy ? [`paperin tarkisti ${escapedHtml(secondEntryBy)}`] : []),
-    ...(comparedBy.length > 0 ? [`paperin luki myös ${escapedHtml(comparedBy.join(', '))}`] : []),
+    ...(handed ? [`laitteen antoi ${named(handedOutBy)}`] : []),
+    ...(secondEntryBy ? [`paperin tarkisti ${named(secondEntryBy)}`] : []),
+    ...(comparedBy.length > 0 ? [`paperin luki myös ${comparedBy.map(named).join(', ')}`] : []),
   ];
-  const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;
+  const who = `Kirjasi ${writer} ${finnishDay(dayOf(at))} ${channels[channel]}`;
   return `<p>${[who, ...others].join(', ')}.</p>`;
 }
 
 /** A correction by staff beside the participant's own words, and the decision on it. */
-function correctionPart(form: RecordedForm, correction: FormCorrection): string {
+function correctionPart(form: RecordedForm, correction: FormCorrection, nameOf: NameOf): string {
   const { by, at, reason, status, answers } = correction;
   const note = reason.note ? ` (${escapedHtml(reason.note)})` : '';
-  const shownName = `Korjausta ehdotti ${escapedHtml(by)} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
+  const shownName = `Korjausta ehdotti ${escapedHtml(nameOf(by))} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
   // A correction that removes an answer is listed too.
   const rows = Object.entries(answers).map(([id, answer]) => [id, answer ?? 'ei vastausta']);
   return `<p>${shownName}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
 }
 
-function formPart(form: RecordedForm): string {
+function formPart(form: RecordedForm, nameOf: NameOf): string {
   const { occasion, answeredOn, channel, retracted, answers, earlier, corrections } = form;
   const how = `${occasionTexts[occasion]}, vastattu ${finnishDay(answeredOn)} ${channels[channel]}`;
   const taken = retracted ? '<p>Pyysit poistamaan vastaukset. Ne on poistettu.</p>' : '';
   const before = earlier.map(
     (one) =>
-      `<p>Aiemmat vastaukset:</p>${originText(one.origin)}${table(answerRows(instrumentOf(form), one.answers))}`,
+      `<p>Aiemmat vastaukset:</p>${originText(one.origin, nameOf)}${table(answerRows(instrumentOf(form), one.answers))}`,
   );
-  return `<h3>${titleOf(form)} (${how})</h3>${taken}${originText(originOf(form))}${table(answerRows(instrumentOf(form), answers))}
-${before.join('')}${corrections.map((one) => correctionPart(form, one)).join('')}`;
+  return `<h3>${titleOf(form)} (${how})</h3>${taken}${originText(originOf(form), nameOf)}${table(answerRows(instrumentOf(form), answers))}
+${before.join('')}${corrections.map((one) => correctionPart(form, one, nameOf)).join('')}`;
 }
 
 function makingPart(making: RecordInRun['inTheMaking'][number]): string {
@@ -86,7 +90,7 @@ function memberPart(member: RecordInRun['member']): string {
 }
 
 /** All that is stored about a person in one group, as a part of the page. */
-export function runPart(onRecord: RecordInRun): string {
+export function runPart(onRecord: RecordInRun, nameOf: NameOf): string {
   const { run, member, attendance, forms } = onRecord;
   const came = attendance.map(
     ({ date, mark }) => `${finnishDay(date)}: ${mark ? attendances[mark.attendance] : invited}`,
@@ -98,7 +102,7 @@ export function runPart(onRecord: RecordInRun): string {
   return `<section><h2>${escapedHtml(run.name)}, ${escapedHtml(run.municipality)}, ${finnishDay(run.startsOn)}–${finnishDay(run.endsOn)}</h2>
 ${memberPart(member)}
 ${listed('Läsnäolot', came)}
-${forms.map(formPart).join('\n')}
+${forms.map((form) => formPart(form, nameOf)).join('\n')}
 ${onRecord.inTheMaking.map(makingPart).join('\n')}
 ${onRecord.paperEntries.map(entryPart).join('\n')}
 ${listed('Merkinnät lomakkeista', decided)}</section>`;

@@ -16,6 +16,9 @@ export const purposes: Record<Purpose, string> = {
   research: 'Vastaukset saa antaa tutkimukseen ilman nimeä',
 };
 
+/** Instead of the name of somebody who was never in the directory of the staff. */
+export const formerEmployee = 'entinen työntekijä';
+
 export const states: Record<MemberState, string> = {
   referred: 'ohjattu ryhmään',
   consented: 'lupasi tulla',

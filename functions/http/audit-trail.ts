@@ -9,7 +9,8 @@ import type { HttpEvent } from './request.ts';
 export type StoreAudit = (
   entry: Omit<AuditEntry, 'organisation'>,
   subjects: readonly Subject[],
-  phase: 'begun' | 'ended',
+  /** Whether it is the first entry of this request in this phase: a write may find its people one by one. */
+  moment: { phase: 'begun' | 'ended'; isFirst: boolean },
 ) => Promise<void>;
 
 /** What an endpoint reports to the audit while it works. */
@@ -71,10 +72,13 @@ export function trailOf(
   const subjects = subjectOf(route, event, request.organisation);
   const entry: Omit<AuditEntry, 'organisation' | 'outcome'> = { ...request.entry, route: name };
   let named: string[] = [];
+  let hasBegun = false;
 
   const stored = async (outcome: string, about: readonly Subject[], phase: 'begun' | 'ended') => {
+    const isFirst = phase === 'ended' || !hasBegun;
+    hasBegun = true;
     try {
-      await store({ ...entry, outcome }, about, phase);
+      await store({ ...entry, outcome }, about, { phase, isFirst });
     } catch (error) {
       // Logged once, in the same place as every failure.
       throw Object.assign(new Problem('audit.unavailable'), { cause: error });

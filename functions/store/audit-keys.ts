@@ -7,13 +7,16 @@
  * | all members of a run   | ORG#o#RUN#r            | same                   |
  * | a member of the staff  | ORG#o#STAFF#u          | same                   |
  * | nobody who is known    | ORG#o                  | same                   |
+ * | what a member did      | ORG#o#BY#u             | same                   |
  *
  * The phase is `begun` or `ended`, so a write is two items side by side and none is ever changed.
  */
 import {
   type AuditEntry,
+  concernedBy,
   type FormOfAudit,
   positionOf,
+  type StaffAction,
   type Subject,
 } from '../../shared/domain/privacy/audit.ts';
 import type { Key } from './keys.ts';
@@ -25,6 +28,7 @@ export const auditPartitions = {
   run: (org: string, runId: string) => `ORG#${org}#RUN#${runId}`,
   staff: (org: string, userId: string) => `ORG#${org}#STAFF#${userId}`,
   organisation: (org: string) => `ORG#${org}`,
+  actions: (org: string, userId: string) => `ORG#${org}#BY#${userId}`,
 };
 
 type AuditItem = Key & AuditEntry;
@@ -52,6 +56,25 @@ function formOfEntry(subject: Subject): FormOfAudit {
  */
 const asDisclosed = (by: AuditEntry['by'], { asSubstitute }: Subject): AuditEntry['by'] =>
   by.kind === 'staff' && asSubstitute ? { ...by, asSubstitute } : by;
+
+/**
+ * An entry as the action of the member of the staff who made the request, whatever it was about; none
+ * of the bearer of a link.
+ */
+export function actionItems(
+  entry: Omit<AuditEntry, 'organisation'>,
+  subjects: readonly Subject[],
+  phase: Phase,
+): (Key & StaffAction)[] {
+  const { by } = entry;
+  const organisation = subjects[0]?.organisation;
+  if (by.kind !== 'staff' || !organisation) return [];
+  const key = {
+    pk: auditPartitions.actions(organisation, by.userId),
+    sk: `${positionOf(entry)}#${phase}`,
+  };
+  return [{ ...key, ...entry, organisation, concerned: concernedBy(subjects) }];
+}
 
 /** An entry as the items that store it: one for each partition of the subject. */
 export function auditItems(

@@ -17,6 +17,8 @@ import { auditTable, type Item, readItem } from './table.ts';
  */
 type AuditSource = { partition: string; from: string };
 
+type Position = Pick<AuditEntry, 'at' | 'requestId'>;
+
 export const readEntry = (item: Item): AuditEntry => readItem(auditEntry, item);
 
 /** The routes by which a number is added to a run. */
@@ -70,8 +72,13 @@ async function auditSourcesOf(org: string, participantId: string): Promise<Audit
   ];
 }
 
-/** The newest entries of a source before a position, and how far back they reach. */
-async function newest(source: AuditSource, before: string, limit: number) {
+/** The newest items of a source before a position, and how far back they reach. */
+export async function newestOf<Entry extends Position>(
+  read: (item: Item) => Entry,
+  source: AuditSource,
+  before: string,
+  limit: number,
+) {
   // DynamoDB refuses a range that ends before it begins: the page is older than the start of this
   // source.
   if (source.from > before) return { entries: [], reaches: '' };
@@ -88,7 +95,7 @@ async function newest(source: AuditSource, before: string, limit: number) {
     // A write is two entries.
     Limit: limit * 2,
   });
-  const entries = Items.map(readEntry);
+  const entries = Items.map(read);
   const last = entries.at(-1);
   return { entries, reaches: LastEvaluatedKey && last ? positionOf(last) : '' };
 }
@@ -97,14 +104,18 @@ async function newest(source: AuditSource, before: string, limit: number) {
 const positionPattern = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z#[\w+/=-]{1,128}$/;
 
 /** A cursor is the position of the last event on the page; the next page continues before it. */
-function readCursor(cursor: string | undefined): string {
+export function readCursor(cursor: string | undefined): string {
   if (cursor === undefined) return '~';
   const position = Buffer.from(cursor, 'base64url').toString();
   if (!positionPattern.test(position)) throw new Problem('cursor.invalid');
   return position;
 }
 
-type AuditPageRequest = { limit: number; cursor?: string | undefined };
+/** The cursor of the page after a position; none at the end. */
+export const cursorAt = (position: string): string | null =>
+  position ? Buffer.from(position).toString('base64url') : null;
+
+export type AuditPageRequest = { limit: number; cursor?: string | undefined };
 
 /**
  * One page of the events in which a participant's data was handled, newest first. Partitions are
@@ -118,7 +129,9 @@ export async function auditPage(
 ) {
   const before = readCursor(cursor);
   const sources = await auditSourcesOf(org, participantId);
-  const read = await Promise.all(sources.map((source) => newest(source, before, limit)));
+  const read = await Promise.all(
+    sources.map((source) => newestOf(readEntry, source, before, limit)),
+  );
   const horizon = read.map(({ reaches }) => reaches).reduce((a, b) => (a > b ? a : b), '');
   const all = discloseAudit(
     read.flatMap(({ entries }) => entries),
@@ -126,8 +139,7 @@ export async function auditPage(
   ).filter((event) => positionOf(event) >= horizon);
   const items = all.slice(0, limit);
   const last = items.at(-1);
-  const end = all.length > limit && last ? positionOf(last) : horizon;
-  return { items, next: end ? Buffer.from(end).toString('base64url') : null };
+  return { items, next: cursorAt(all.length > limit && last ? positionOf(last) : horizon) };
 }
 
 /** The maximum number of pages in a letter; older events are left out, and the letter says so. */

@@ -1,5 +1,5 @@
 import type { StoreAudit } from '../http/audit-trail.ts';
-import { auditItems } from './audit-keys.ts';
+import { actionItems, auditItems } from './audit-keys.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import type { Key } from './keys.ts';
 import { auditTable } from './table.ts';
@@ -19,8 +19,11 @@ async function add(item: Key): Promise<void> {
 }
 
 /**
- * Stores an entry for each subject; at most a few hundred, because pages and bodies are bounded.
+ * Stores an entry for each subject, and once for the member of the staff who made the request; at
+ * most a few hundred, because pages and bodies are bounded.
  */
-export const storeAudit: StoreAudit = async (entry, subjects, phase) => {
-  await Promise.all(subjects.flatMap((subject) => auditItems(entry, subject, phase)).map(add));
+export const storeAudit: StoreAudit = async (entry, subjects, { phase, isFirst }) => {
+  const entries = subjects.flatMap((subject) => auditItems(entry, subject, phase));
+  const actions = isFirst ? actionItems(entry, subjects, phase) : [];
+  await Promise.all([...entries, ...actions].map(add));
 };

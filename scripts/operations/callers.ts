@@ -142,6 +142,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postAccountDisabling: pages('staff'),
   postAccountEnabling: pages('staff'),
   listAudit: pages('audit', 'client-data'),
+  listStaffActions: pages('audit'),
   getAuditLetter: pages('audit', 'client-data'),
   getOrganisation: pages('organisation', 'new-group'),
   putOrganisation: pages('organisation'),

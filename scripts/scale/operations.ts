@@ -13,8 +13,15 @@ export type Units = {
 };
 
 const reads = (read: number, audit = 1): Units => ({ read, write: 0, audit, recounts: false });
-/** The lookup of the caller in the directory, at each write and each read of persons' data. */
-const byStaff = ({ read, ...rest }: Units): Units => ({ ...rest, read: read + 1 });
+/**
+ * The lookup of the caller in the directory, at each write and each read of persons' data; and the
+ * action under the caller, beside each entry of the audit.
+ */
+const byStaff = ({ read, audit, ...rest }: Units): Units => ({
+  ...rest,
+  read: read + 1,
+  audit: 2 * audit,
+});
 const writes = (read: number, write: number, recounts = true): Units => ({
   read,
   write,

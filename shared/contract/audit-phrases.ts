@@ -379,6 +379,11 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Det kontrollerades vem som har behandlat dina uppgifter.',
     'The log of people who have handled your data was looked at.',
   ),
+  listStaffActions: phrase(
+    'Katsottiin, mitä työntekijä on tehnyt Laiturissa.',
+    'Det kontrollerades vad en medarbetare har gjort i Laituri.',
+    'What a worker has done in Laituri was looked at.',
+  ),
   getAuditLetter: phrase(
     'Tehtiin tällainen kirje.',
     'Ett sådant här brev skapades.',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { participantId } from '../domain/ids.ts';
-import { auditEvent } from '../domain/privacy/audit.ts';
-import { file, page, pageQuery, route } from './route.ts';
+import { auditEvent, disclosedAction } from '../domain/privacy/audit.ts';
+import { file, page, pageQuery, route, spanQuery } from './route.ts';
 
 /** The letter's languages. */
 const language = z.enum(['fi', 'sv', 'en']).meta({ id: 'LetterLanguage' });
@@ -17,6 +17,17 @@ export const audits = {
     query: z.strictObject({ participant: participantId, ...pageQuery }),
     reply: page(auditEvent),
     problems: ['participant.unknown', 'cursor.invalid'],
+  }),
+  listStaffActions: route({
+    method: 'GET',
+    path: '/audit/staff/{userId}',
+    summary:
+      'What a member of the staff did with persons’ data, newest first, by numbers and groups; reading this list is audited too',
+    roles: ['admin'],
+    about: 'staff',
+    query: spanQuery(pageQuery),
+    reply: page(disclosedAction),
+    problems: ['cursor.invalid'],
   }),
   getAuditLetter: route({
     method: 'GET',

@@ -161,6 +161,7 @@ export const accessExpectations = {
   postAccountDisabling: administered,
   postAccountEnabling: administered,
   listAudit: audited,
+  listStaffActions: { roles: { admin: 'organisation' }, missing: 'empty' },
   getAuditLetter: audited,
   getCalendarFile: 'calendar',
   getHealth: 'anyone',

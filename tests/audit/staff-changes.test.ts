@@ -25,7 +25,7 @@ async function everything(): Promise<StoredStaffEntry[]> {
   const { Items = [] } = await server.documents.send(
     new ScanCommand({ TableName: server.tables[id] }),
   );
-  return Items as StoredStaffEntry[];
+  return (Items as StoredStaffEntry[]).filter(({ pk }) => !pk.includes('#BY#'));
 }
 
 async function recordedBy(ask: () => Promise<unknown>): Promise<StoredStaffEntry[]> {

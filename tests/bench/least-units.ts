@@ -79,8 +79,9 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   getJoining: reads(6.5),
   // For two clients who are in no group.
   postJoining: { read: 6, write: 32 },
-  getRecord: reads(4.5),
-  getRecordPage: reads(4.5),
+  // With the names of the four colleagues in it.
+  getRecord: reads(8.5),
+  getRecordPage: reads(8.5),
   listRunHandOvers: reads(2),
   putRunSubstitute: { read: 1, write: 12 },
   putClientSubstitute: { read: 1, write: 12 },
@@ -88,7 +89,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   putSession: { read: 1, write: 1 },
   patchAttendance: { read: 3, write: 1 },
   // The address, and the runs of its owner as for `listRuns`, which are too old to have sessions.
-  getCalendarFile: reads(6.5),
+  // Whether its owner is still active is looked up too.
+  getCalendarFile: reads(7.5),
   getCalendar: reads(1),
   // Deleting the former address adds two units, which DynamoDB Local leaves out.
   postCalendar: { read: 1, write: 4 },
@@ -137,7 +139,10 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postAccountDisabling: { read: 1, write: 4, now: { read: 2 }, why: checkedFirst },
   postAccountEnabling: { read: 1, write: 4 },
   listAudit: reads(9),
-  getAuditLetter: reads(9),
+  // The action and the group that it names.
+  listStaffActions: reads(2),
+  // With the names of five colleagues.
+  getAuditLetter: reads(14),
   getHealth: nothing,
   getOpenapi: nothing,
   postRunConfirmation: { read: 1, write: 12, now: { read: 2 }, why: readBack },

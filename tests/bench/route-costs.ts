@@ -145,6 +145,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     putFormDecision: { ids: await member() },
     putUnnumberedForm: { ids: { formId: newId('form') } },
     putExport: { ids: { exportId: randomUUID() } },
+    listStaffActions: { ids: { userId: 'researcher' } },
   };
   const { participantId } = await member();
   const linked = { occasion: 'start', instrumentId, outsideWindow: 'other' };

@@ -113,6 +113,7 @@ const listRequests: Record<
   listStaff: { userId: 'leader', least: 7 },
   listAccounts: { userId: 'admin', least: 7 },
   listAudit: { userId: 'admin', least: 3, query: { participant: one } },
+  listStaffActions: { userId: 'admin', least: 3, params: { userId: 'leader' } },
 };
 
 /** Lists whose page length is chosen by the server: there is no other order to compare with. */

@@ -5,6 +5,7 @@ import { calendarLimits, configuration } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { runsInCalendar } from '../../shared/domain/privacy/calendar.ts';
+import { setInDirectory } from '../directory.ts';
 import {
   as,
   holding,
@@ -123,6 +124,32 @@ describe('A calendar address', () => {
       expect(await leader.api.deleteCalendar({})).toEqual({ status: 'deleted' });
     expect((await fetch(second)).status).toBe(404);
     expect(await leader.api.getCalendar({})).toEqual({ calendar: null });
+  });
+
+  it('of somebody who is disabled is refused like one that never was, until they are enabled again', async () => {
+    const leader = newLeader();
+    const address = await addressOf(leader);
+    await runOf(leader.id, [1]);
+    expect((await read(address)).events).toHaveLength(1);
+    for (const status of ['disabled', 'invited'] as const) {
+      await setInDirectory(server, leader.id, { status });
+      expect(await answerOf(address)).toEqual(await answerOf(wrongAddress(newLinkSecret())));
+    }
+    await setInDirectory(server, leader.id, { status: 'active' });
+    expect((await read(address)).events).toHaveLength(1);
+  });
+
+  it('shows nothing that its owner may no longer see: a role that was taken away', async () => {
+    const planner = newLeader({ 'cognito:groups': ['leader', 'coordinator'] });
+    const address = await addressOf(planner);
+    const own = await runOf(planner.id, [1]);
+    const another = newLeader();
+    const theirs = await runOf(another.id, [2]);
+    expect(await uidsIn(address)).toEqual(expect.arrayContaining([uid(own, 1), uid(theirs, 2)]));
+    await setInDirectory(server, planner.id, { roles: ['leader'] });
+    expect(await uidsIn(address)).toEqual([uid(own, 1)]);
+    await setInDirectory(server, planner.id, { roles: ['own_worker'] });
+    expect(await uidsIn(address)).toEqual([]);
   });
 
   it('of several made at once is one: the others do not work', async () => {
@@ -295,10 +322,10 @@ describe('A coordinator’s calendar', () => {
       return costs.flatMap(({ command, requested }) => (requested ? [command] : []));
     };
     expect(await readings()).toEqual([
-      ...['GetItem', 'Query'],
+      ...['GetItem', 'GetItem', 'Query'],
       ...runsInCalendar(items, today).map(() => 'Query'),
     ]);
-    expect(await later(250, readings)).toEqual(['GetItem', 'Query']);
+    expect(await later(250, readings)).toEqual(['GetItem', 'GetItem', 'Query']);
   });
 
   it('has at most so many groups, those nearest to the day', () => {

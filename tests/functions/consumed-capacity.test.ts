@@ -125,28 +125,28 @@ type MeasuredOperation = keyof typeof figures;
 
 /**
  * What the audit adds, in write units: one for a read of somebody's data, two for a write (before
- * and after), and nothing where nobody's data are touched. A list of clients takes one for each of
- * them.
+ * and after), and as much again for the action under the member of the staff; nothing where nobody's
+ * data are touched. A list of clients takes one for each of them.
  */
 const auditUnits: Record<MeasuredOperation, number> = {
-  'a complete form': 2,
-  'the same form again': 2,
-  'a session': 2,
-  'the roll call of six': 2,
-  'the same roll call again': 2,
-  'an enrolment': 2,
-  'a leaving': 2,
-  'a participant': 2,
-  'a group’s background': 2,
+  'a complete form': 4,
+  'the same form again': 4,
+  'a session': 4,
+  'the roll call of six': 4,
+  'the same roll call again': 4,
+  'an enrolment': 4,
+  'a leaving': 4,
+  'a participant': 4,
+  'a group’s background': 4,
   'reading a run': 0,
   'a leader’s runs': 0,
   'the organisation’s runs': 0,
-  'a programme’s outcomes': 1,
-  'a link': 2,
+  'a programme’s outcomes': 2,
+  'a link': 4,
   'a form opened by its link': 1,
   'an answer saved': 2,
   'a form handed in': 2,
-  'a run': 2,
+  'a run': 4,
 };
 
 const putForm = () => leader.putForm({ params: formParams(runId, member), body: newFormBody() });

@@ -1,6 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { refusedSignIn } from '../../shared/environment.ts';
 import { recordsOf, setInDirectory } from '../directory.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -26,6 +27,9 @@ const account = (changes: Record<string, string> = {}) => ({
   ...{ sub: newId('account'), 'custom:org': 'kainuu', name: 'Aino' },
   ...changes,
 });
+
+/** What the alarm counts, and nothing else: not who it was. */
+const refusalLine = JSON.stringify({ refused: refusedSignIn });
 
 const claimsFor = async (attributes: Record<string, string>, groups?: string[]) =>
   (await handler(event(attributes, groups))).response.claimsAndScopeOverrideDetails;
@@ -70,12 +74,17 @@ describe('An account that is not in the directory yet', () => {
   ])(
     'gets no tokens where nobody of ours says its organisation (%s), and the log does not say who',
     async (_, attributes) => {
-      const written = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
+      const written = (['error', 'warn', 'info', 'log'] as const).map((level) =>
+        vi.spyOn(console, level).mockImplementation(() => undefined),
+      );
       const sub = newId('secret');
       const refused = handler(event({ sub, ...attributes }));
       await expect(refused).rejects.toThrow(/^The account belongs to no organisation$/);
-      for (const spy of written) expect(spy).not.toHaveBeenCalled();
+      const log = written.flatMap((spy) => spy.mock.calls.flat());
       vi.restoreAllMocks();
+      // An account of ours without an organisation is a fault that calls the operators.
+      const isRefusal = 'identities' in attributes || 'cognito:user_status' in attributes;
+      expect(log).toEqual(isRefusal ? [refusalLine] : []);
       expect(await memberOf(sub)).toBeUndefined();
     },
   );
@@ -114,7 +123,10 @@ describe('A member of the directory', () => {
     const one = account();
     await claimsFor(one);
     await setInDirectory(server, one.sub, { status: 'disabled' });
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await expect(claimsFor(one)).rejects.toThrow(/^The account has been disabled$/);
+    expect(log.mock.calls).toEqual([[refusalLine]]);
+    vi.restoreAllMocks();
     await setInDirectory(server, one.sub, { status: 'active' });
     await claimsFor(one);
   });

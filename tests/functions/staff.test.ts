@@ -16,7 +16,7 @@ it.each(role.options)(
       demoUsers
         .filter(({ organisation }) => organisation === 'kainuu')
         .map(({ id: userId, name, roles }) => ({
-          ...{ userId, name, roles, municipalityCode: null, active: true },
+          ...{ userId, name, roles, municipalityCode: null, status: 'active', active: true },
         }))
         .toSorted((one, other) => (one.userId < other.userId ? -1 : 1)),
     );

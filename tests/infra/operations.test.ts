@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
+import { refusedSignIn } from '../../shared/environment.ts';
 import { resourcesOf, type SynthesizedResource } from './resources.ts';
 import { synthesized } from './synthesized.ts';
 
@@ -73,6 +74,31 @@ describe('Alarms', () => {
       expect(alarms.get(name)?.Dimensions?.map(({ Name }) => Name)).toContain('Resource');
   });
 
+  it('of the sign-in leave out those who were refused by rule, whom Lambda counts as errors', () => {
+    const { Metrics = [] } = alarms.get('sign-in-claims-errors') ?? {};
+    expect(Metrics).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Expression: 'failed - FILL(refused, 0)' }),
+        expect.objectContaining({
+          Id: 'failed',
+          MetricStat: expect.objectContaining({
+            Metric: expect.objectContaining({ Namespace: 'AWS/Lambda', MetricName: 'Errors' }),
+          }),
+        }),
+        expect.objectContaining({
+          Id: 'refused',
+          MetricStat: expect.objectContaining({
+            Metric: { Namespace: 'Laituri/prod', MetricName: 'RefusedSignIns' },
+          }),
+        }),
+      ]),
+    );
+    const counted = Object.values(prod.findResources('AWS::Logs::MetricFilter'));
+    expect(counted.map(({ Properties }) => Properties)).toContainEqual(
+      expect.objectContaining({ FilterPattern: `"${refusedSignIn}"` }),
+    );
+  });
+
   it('treat missing data as healthy, except from the canary', () => {
     for (const [name, { TreatMissingData }] of alarms)
       expect(TreatMissingData).toBe(name === 'Canary' ? 'breaching' : 'notBreaching');
@@ -81,11 +107,16 @@ describe('Alarms', () => {
 
 describe('The access log', () => {
   it('is counted for refusals only', () => {
-    expect(only('AWS::Logs::MetricFilter')).toMatchObject({
-      FilterPattern:
-        '{ ($.status = "401") || ($.status = "403") || ($.status = "404") || ($.status = "429") }',
-      MetricTransformations: [{ MetricNamespace: 'Laituri/prod', MetricName: 'Refusals' }],
-    });
+    const filters = Object.values(prod.findResources('AWS::Logs::MetricFilter'));
+    expect(filters.map(({ Properties }) => Properties)).toContainEqual(
+      expect.objectContaining({
+        FilterPattern:
+          '{ ($.status = "401") || ($.status = "403") || ($.status = "404") || ($.status = "429") }',
+        MetricTransformations: [
+          expect.objectContaining({ MetricNamespace: 'Laituri/prod', MetricName: 'Refusals' }),
+        ],
+      }),
+    );
   });
 });
 

@@ -46,6 +46,8 @@ export const colleague = z
     roles: z.array(role),
     municipalityCode: municipalityCode.nullable(),
     /** Nobody new is named who is not active; an invited member has not signed in yet. */
+    status: staffStatus,
+    /** The same for pages from before the status was shown. */
     active: z.boolean(),
   })
   .meta({ id: 'Colleague' });
@@ -53,15 +55,19 @@ export type Colleague = z.infer<typeof colleague>;
 
 /**
  * What everybody in the organisation sees of a member of the staff.
- * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).active // false
+ * @example discloseColleague({ userId: 'aino', name: 'Aino', roles: ['leader'], municipalityCode: null, email: null, language: null, invitedAt: null, status: 'disabled', subjects: [], version: 1 }).status // 'disabled'
  */
 export const discloseColleague = (member: StaffMember): Colleague => ({
   userId: member.userId,
   name: member.name,
   roles: member.roles,
   municipalityCode: member.municipalityCode,
+  status: member.status,
   active: member.status === 'active',
 });
+
+/** Names of members of the staff by id; somebody who was never in the directory is missing. */
+export type StaffNames = ReadonlyMap<string, string>;
 
 /**
  * Refuses somebody who may not act: a disabled member, and a caller who is not in the directory or

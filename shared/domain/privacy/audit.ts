@@ -72,6 +72,35 @@ export const auditEntry = z.strictObject({
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+/** How many runs, people and colleagues an action names, of each. */
+export const namedInAction = 20;
+
+const concerned = z.strictObject({
+  runIds: z.array(z.string()).max(namedInAction),
+  participantIds: z.array(participantId).max(namedInAction),
+  /** The colleagues whose accounts it was about. */
+  userIds: z.array(userId).max(namedInAction),
+  /** Was it about more of them than are named here? */
+  hasMore: z.boolean(),
+});
+
+/**
+ * One request of a member of the staff, as it is stored under that member: the same numbers and
+ * codes as an entry about the people, and whom it was about.
+ */
+export const staffAction = z.strictObject({ ...disclosedEvent, concerned });
+export type StaffAction = z.infer<typeof staffAction>;
+
+/** The same as an administrator reads it: groups by name; null for a group that is gone. */
+export const disclosedAction = staffAction
+  .extend({
+    concerned: concerned.omit({ runIds: true }).extend({
+      runs: z.array(z.strictObject({ runId: z.string(), name: z.string().nullable() })),
+    }),
+  })
+  .meta({ id: 'StaffAction' });
+export type DisclosedAction = z.infer<typeof disclosedAction>;
+
 /**
  * The people a request is about, which decide where its entry is stored: individual people, or a
  * whole run (or `only` some of it), a member of the staff whose
@@ -103,14 +132,50 @@ export const positionOf = ({ at, requestId }: Pick<AuditEntry, 'at' | 'requestId
  * numbers.
  * @example discloseAudit([], '7K3M9PQ8') // []
  */
-export function discloseAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {
-  const byRequest = new Map<string, AuditEvent>();
-  for (const { only, ...event } of entries) {
-    if (only && !only.includes(participantId)) continue;
+export const discloseAudit = (
+  entries: readonly AuditEntry[],
+  participantId: string,
+): AuditEvent[] =>
+  eachRequestOnce(
+    entries.flatMap(({ only, ...event }) => (only && !only.includes(participantId) ? [] : [event])),
+  );
+
+/**
+ * Each request once, newest first, with its result if that is known.
+ * @example eachRequestOnce([]) // []
+ */
+export function eachRequestOnce<Event extends Pick<AuditEvent, 'at' | 'requestId' | 'outcome'>>(
+  events: readonly Event[],
+): Event[] {
+  const byRequest = new Map<string, Event>();
+  for (const event of events) {
     const position = positionOf(event);
     const before = byRequest.get(position);
     if (!before || before.outcome === 'begun') byRequest.set(position, event);
   }
   const newestFirst = [...byRequest].sort(([a], [b]) => (a < b ? 1 : -1));
   return newestFirst.map(([, event]) => event);
+}
+
+/**
+ * Whom a request was about, as its action is stored: the members of a run are the run.
+ * @example concernedBy([{ of: 'run', organisation: 'kainuu', runId: 'r1' }]).runIds // ['r1']
+ */
+export function concernedBy(subjects: readonly Subject[]): StaffAction['concerned'] {
+  const runIds = new Set<string>();
+  const people = new Set<string>();
+  const staff = new Set<string>();
+  for (const subject of subjects) {
+    if (subject.of === 'staff') staff.add(subject.userId);
+    if (subject.of === 'run') runIds.add(subject.runId);
+    const named = subject.of === 'people' ? subject.participantIds : undefined;
+    for (const number of named ?? (subject.of === 'run' ? (subject.only ?? []) : []))
+      people.add(number);
+  }
+  return {
+    runIds: [...runIds].slice(0, namedInAction),
+    participantIds: [...people].slice(0, namedInAction),
+    userIds: [...staff].slice(0, namedInAction),
+    hasMore: Math.max(runIds.size, people.size, staff.size) > namedInAction,
+  };
 }

@@ -6,11 +6,12 @@ import { paperEntry } from '../forms/paper-entry.ts';
 import { mark } from '../groups/roll-call.ts';
 import { run } from '../groups/run.ts';
 import { session } from '../groups/session.ts';
-import { timestamp } from '../ids.ts';
+import { timestamp, userId } from '../ids.ts';
 import { consent } from '../people/consent.ts';
 import { handOver } from '../people/hand-over.ts';
 import { member } from '../people/member.ts';
 import { participant } from '../people/participant.ts';
+import { colleague } from '../people/staff.ts';
 import { retainedFor } from './retention.ts';
 
 /** A draft form, with its link but without what opens it. */
@@ -51,9 +52,38 @@ export const holdingsShape = z
     handOvers: z.array(handOver),
     runs: z.array(recordInRun),
     retention: z.array(retainedFor),
+    /** The names of the members of the staff who appear above by their ids. */
+    staff: z.array(colleague.pick({ userId: true, name: true })),
   })
   .meta({ id: 'Holdings' });
 export type Holdings = z.infer<typeof holdingsShape>;
+
+/** The value of a schema around another one: of a nullable, optional or defaulted field. */
+const innerOf = (schema: z.ZodType): z.ZodType | undefined =>
+  schema instanceof z.ZodNullable ||
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodDefault
+    ? (schema.unwrap() as z.ZodType)
+    : undefined;
+
+/**
+ * The ids of the staff in a value, wherever its schema has one: so no field that names a colleague
+ * can be forgotten here.
+ * @example staffIn(draftOnRecord.shape.link, { issuedBy: 'aino' }) // ['aino']
+ */
+export function staffIn(schema: z.ZodType, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if ((schema as unknown) === userId) return [String(value)];
+  const inner = innerOf(schema);
+  if (inner) return staffIn(inner, value);
+  if (schema instanceof z.ZodArray)
+    return (value as unknown[]).flatMap((one) => staffIn(schema.element as z.ZodType, one));
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) =>
+      staffIn(field, (value as Record<string, unknown>)[name]),
+    );
+  return [];
+}
 
 /**
  * The day on which the last of the person's groups ended; null while one has not.

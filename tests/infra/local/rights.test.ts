@@ -92,6 +92,7 @@ async function doTheRest() {
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
   for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
+  await as(server, 'admin').listStaffActions({ params: { userId: 'leader' } });
 }
 
 /** Somebody who is not in the directory yet, and somebody who was invited to it. */

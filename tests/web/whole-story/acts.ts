@@ -33,6 +33,21 @@ export async function goToTab(page: Page, name: string): Promise<void> {
   await heading(page, name);
 }
 
+/** A new colleague, as the administrator writes them. */
+export type Invited = { name: string; email: string; role: string };
+
+/** The administrator invites colleagues by a list, as it is copied from a spreadsheet. */
+export async function inviteColleagues(page: Page, people: readonly Invited[]): Promise<void> {
+  await follow(page, 'Henkilöstö');
+  await follow(page, 'Kutsu henkilöitä');
+  await page.getByLabel('Luettelo', { exact: true }).check();
+  const rows = people.map(({ name, email, role }) => [name, email, role, 'Kajaani'].join('\t'));
+  await page.getByRole('textbox', { name: 'Luettelo' }).fill(rows.join('\n'));
+  await press(page, 'Tarkista luettelo');
+  await press(page, `Lähetä ${people.length} kutsua`);
+  await page.getByText(`${people.length} kutsua on lähetetty`).waitFor();
+}
+
 export type NewGroup = {
   programme: string;
   group: string;

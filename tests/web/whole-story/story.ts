@@ -35,6 +35,11 @@ export async function emptyStory() {
     url: server.url,
     now,
     today: () => dayOf(now().toISOString()),
+    /** The address in the invitation that somebody got by e-mail. */
+    invitedTo: (email: string) => {
+      const mail = server.mails.all().find(({ to }) => to === email);
+      return /https?:\/\/[^\s"<]+/.exec(mail?.html ?? '')?.[0];
+    },
     device,
     /** What the pages threw. */
     faults,
@@ -55,6 +60,7 @@ export class Person {
   readonly #name: string;
   readonly #size: ScreenSize;
   #device: BrowserContext | undefined;
+  #hasPin = false;
 
   constructor(story: Story, name: string, size: ScreenSize = { width: 1280, height: 860 }) {
     this.#story = story;
@@ -63,12 +69,21 @@ export class Person {
   }
 
   /** Opens Laituri in a tab of their own. */
-  async #tab(): Promise<Page> {
+  async #tab(address = `${this.#story.url}/`): Promise<Page> {
     this.#device ??= await this.#story.device(this.#size.width, this.#size.height);
     await this.#device.clock.setSystemTime(this.#story.now());
     const page = await this.#device.newPage();
-    await page.goto(`${this.#story.url}/`);
+    await page.goto(address);
     return page;
+  }
+
+  /** Follows the link of the invitation that they got by e-mail, and signs in for the first time. */
+  async followsInvitation(email: string): Promise<void> {
+    const page = await this.#tab(this.#story.invitedTo(email));
+    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).first().click();
+    await page.getByRole('button', { name: this.#name }).click();
+    await page.getByRole('button', { name: 'Valikko' }).waitFor();
+    await page.close();
   }
 
   /** What they do in an act, signed in; the tab is closed at its end. */
@@ -81,11 +96,12 @@ export class Person {
 
   /** The same for a leader, whose tablet is opened by a PIN: chosen when it is new. */
   async leads(act: (page: Page) => Promise<void>): Promise<void> {
-    const isNew = !this.#device;
+    const isNew = !this.#hasPin;
     const page = await this.#tab();
     await page.getByRole('button', { name: 'Kirjaudu', exact: true }).first().click();
     await page.getByRole('button', { name: this.#name }).click();
     await (isNew ? choosePin(page) : typePin(page));
+    this.#hasPin = true;
     await act(page);
     await page.close();
   }

@@ -1,5 +1,6 @@
-import type { Colleague } from '../../../shared/domain/people/staff.ts';
+import type { Colleague, StaffNames } from '../../../shared/domain/people/staff.ts';
 import { language } from '../texts/page-language.ts';
+import { texts } from '../texts/staff.ts';
 import { allPages } from './all-pages.ts';
 import type { StaffApi } from './staff-api.ts';
 
@@ -30,6 +31,16 @@ export function listColleagues(api: DirectoryApi): Promise<Colleague[]> {
 }
 
 /** Names of colleagues by id. */
-export async function listNames(api: DirectoryApi): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listColleagues(api)).map(({ userId, name }) => [userId, name]));
-}
+export const namesOf = (colleagues: readonly Colleague[]): StaffNames =>
+  new Map(colleagues.map(({ userId, name }) => [userId, name]));
+
+/** Names of colleagues by id, also of those who have left; none where the directory was not read. */
+export const listNames = async (api: DirectoryApi): Promise<StaffNames> =>
+  namesOf(await listColleagues(api));
+
+/**
+ * What a page calls a member of the staff: never by the id. Everybody who signs in is in the
+ * directory, so an id that is missing from one that was read is of a person who left before there was one.
+ */
+export const nameIn = (names: StaffNames, userId: string): string =>
+  names.get(userId) ?? (names.size > 0 ? texts.formerEmployee : texts.someEmployee);

@@ -7,6 +7,7 @@ import { members } from '../../../shared/contract/members.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { staff } from '../../../shared/contract/staff.ts';
 import { learnClock } from '../session/clock.ts';
 import { fileCall } from './file-call.ts';
 import { type CallingStaff, withTokenRetry } from './token-retry.ts';
@@ -29,6 +30,7 @@ export function connectLeader(caller: CallingStaff) {
     ...members,
     ...sessions,
     postSessionMove: plans.postSessionMove,
+    listStaff: staff.listStaff,
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),

@@ -42,7 +42,7 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
     case 'same-people':
       return <SamePeoplePage api={api} viewer={viewer} />;
     case 'audit':
-      return <AuditPage api={api} />;
+      return <AuditPage api={api} viewer={viewer} />;
     case 'calendar':
       return <CalendarPage api={api} viewer={viewer} />;
     case 'staff':

@@ -1,6 +1,7 @@
 import type { Attendance } from '../../../shared/domain/groups/roll-call.ts';
 import type { LeaderApi } from '../api/leader-api.ts';
 import { knownClock, timeNow } from '../session/clock.ts';
+import { fetchColleagues } from './colleagues-here.ts';
 import { deliverParcel, type ParcelOutcome } from './deliver-parcel.ts';
 import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
 import { overruledBy } from './overruled-marks.ts';
@@ -208,9 +209,10 @@ export class TabletOutbox {
         const copy = await this.#vault.readCopy();
         const runs = await fetchRuns(api, copy.owner.id);
         const instruments = await fetchInstruments(api, runs, copy.instruments);
+        const colleagues = await fetchColleagues(api, runs, copy.colleagues);
         const clock = knownClock() ?? undefined;
         const queue = await this.#vault.readQueue();
-        const read = { ...copy, runs, instruments, readAt: timeNow(), clock };
+        const read = { ...copy, runs, instruments, colleagues, readAt: timeNow(), clock };
         await this.#vault.saveReading(read, (labels) => labelsLeft(labels, read, queue));
       });
       this.hasReadFailed = false;

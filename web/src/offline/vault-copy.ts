@@ -5,6 +5,7 @@ import type { GroupBackground } from '../../../shared/domain/groups/group-backgr
 import type { listedRun } from '../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
+import type { Colleague } from '../../../shared/domain/people/staff.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { KnownClock } from '../session/server-clock.ts';
 
@@ -24,6 +25,9 @@ export type RunCopy = {
   counted: CountedBackground | null;
 };
 
+/** A colleague whom a run names by id. */
+export type NamedColleague = Pick<Colleague, 'userId' | 'name'>;
+
 /** The contents of the vault besides the outbox. */
 export type VaultCopy = {
   /** The owner of the vault. */
@@ -33,6 +37,8 @@ export type VaultCopy = {
   runs: readonly RunCopy[];
   /** The instruments of these runs. */
   instruments: readonly Instrument[];
+  /** The names of the colleagues who are named in these runs; older copies have none. */
+  colleagues?: readonly NamedColleague[] | undefined;
   /** When it was last read from the API, in milliseconds; null if never. */
   readAt: number | null;
   /** The known error of this device's clock; older copies have none. */

@@ -136,8 +136,12 @@ export function MinutesField({ value, set, ...rest }: MinutesFieldProps) {
   );
 }
 
-/** What a field offers: a value, and its text. */
-export type FieldOption<Value extends string = string> = readonly [value: Value, text: string];
+/** What a field offers: a value, its text, and whether it is shown and cannot be chosen. */
+export type FieldOption<Value extends string = string> = readonly [
+  value: Value,
+  text: string,
+  state?: 'disabled',
+];
 
 /**
  * The options of codes that have a text each.
@@ -164,8 +168,8 @@ export function Select<Value extends string>({
   };
   return (
     <select {...passed} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {options.map(([one, text]) => (
-        <option key={one} value={one}>
+      {options.map(([one, text, state]) => (
+        <option key={one} value={one} disabled={state === 'disabled'}>
           {text}
         </option>
       ))}
@@ -220,15 +224,17 @@ type CheckFieldProps = {
   value: boolean;
   set: (value: boolean) => void;
   hint?: string;
+  disabled?: boolean;
 };
 
 /** Something that holds or does not. */
-export function CheckField({ label, value, set, hint }: CheckFieldProps) {
+export function CheckField({ label, value, set, hint, disabled = false }: CheckFieldProps) {
   return (
     <label class="check">
       <input
         type="checkbox"
         checked={value}
+        disabled={disabled}
         onChange={({ currentTarget }) => set(currentTarget.checked)}
       />
       <span>

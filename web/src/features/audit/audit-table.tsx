@@ -1,20 +1,23 @@
 import { auditPhraseOf } from '../../../../shared/contract/audit-phrases.ts';
+import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
 import type { AuditEvent } from '../../../../shared/domain/privacy/audit.ts';
+import { nameIn } from '../../api/colleagues.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 
 const words = texts.audit;
 
-type AuditNames = ReadonlyMap<string, string>;
+/** Colleagues by name; somebody without one may be shown by id. */
+export type AuditNames = { names: StaffNames; showsIds: boolean };
 
-/** The person who made the request, by name where it is known, and their role. */
-function whoText({ by }: AuditEvent, names: AuditNames): string {
+/** The person who made the request, by name, and their role. */
+function whoText({ by }: AuditEvent, { names, showsIds }: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `${roles}, ${words.substitute}` : roles;
-  const name = names.get(by.userId);
-  return name ? `${name}, ${how}` : `${how} (${by.userId})`;
+  const id = showsIds && !names.has(by.userId) ? ` (${by.userId})` : '';
+  return `${nameIn(names, by.userId)}${id}, ${how}`;
 }
 
 /** How it ended; an unknown code is shown as it is. */
@@ -25,42 +28,44 @@ function outcomeText({ outcome }: AuditEvent): string {
   return words.refused(problemTexts[outcome] ?? outcome);
 }
 
+/** The group that one participant's event was about. */
+const groupOf = ({ place }: AuditEvent): (string | undefined)[] => [place.runId];
+
+type AuditTableProps<Event extends AuditEvent> = {
+  caption: string;
+  events: readonly Event[];
+  /** The names of those who acted; without them all events are of the person in the caption. */
+  known?: AuditNames;
+  /** What an event was about, where that is not the person in the caption. */
+  whereOf?: (event: Event) => readonly (string | undefined)[];
+};
+
 /**
- * The action as the letter words it, and the group; the event may be of a route that no longer
- * exists.
+ * The action as the letter words it, and what it was about; the event may be of a route that no
+ * longer exists.
  */
-function AuditAction({ event }: { event: AuditEvent }) {
-  const { route, place: subject } = event;
-  const where = [subject.runId, subject.occasion && texts.occasions[subject.occasion]];
+function AuditAction({
+  event,
+  where,
+}: {
+  event: AuditEvent;
+  where: readonly (string | undefined)[];
+}) {
+  const { occasion } = event.place;
+  const about = [...where, occasion && texts.occasions[occasion]];
   return (
     <>
-      {auditPhraseOf(event)?.[language] ?? route}
-      <span class="quiet small">{where.filter(Boolean).join(' · ')}</span>
+      {auditPhraseOf(event)?.[language] ?? event.route}
+      <span class="quiet small">{about.filter(Boolean).join(' · ')}</span>
     </>
   );
 }
 
-const headings = [words.when, words.who, words.action, words.outcome, words.reason];
-
-function AuditRow({ event, names }: { event: AuditEvent; names: AuditNames }) {
-  return (
-    <tr>
-      <th scope="row">{dayAndTime(event.at)}</th>
-      <td>{whoText(event, names)}</td>
-      <td class="sentence">
-        <AuditAction event={event} />
-      </td>
-      <td class="sentence">{outcomeText(event)}</td>
-      <td>{event.reason && words.reasons[event.reason]}</td>
-    </tr>
-  );
-}
-
-type AuditTableProps = { participant: string; events: readonly AuditEvent[]; names: AuditNames };
-
-/** The events in which somebody handled the person's data, newest first. */
-export function AuditTable({ participant, events, names }: AuditTableProps) {
-  const caption = words.caption(participant);
+/** Events in which somebody handled persons' data, newest first. */
+export function AuditTable<Event extends AuditEvent>(props: AuditTableProps<Event>) {
+  const { caption, events, known, whereOf = groupOf } = props;
+  const who = known ? [words.who] : [];
+  const headings = [words.when, ...who, words.action, words.outcome, words.reason];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
     <section class="card scrolling audit" tabIndex={0} aria-label={caption}>
@@ -77,7 +82,15 @@ export function AuditTable({ participant, events, names }: AuditTableProps) {
         </thead>
         <tbody>
           {events.map((event, index) => (
-            <AuditRow key={`${event.requestId} ${event.outcome} ${index}`} {...{ event, names }} />
+            <tr key={`${event.requestId} ${event.outcome} ${index}`}>
+              <th scope="row">{dayAndTime(event.at)}</th>
+              {known && <td>{whoText(event, known)}</td>}
+              <td class="sentence">
+                <AuditAction event={event} where={whereOf(event)} />
+              </td>
+              <td class="sentence">{outcomeText(event)}</td>
+              <td>{event.reason && words.reasons[event.reason]}</td>
+            </tr>
           ))}
         </tbody>
       </table>

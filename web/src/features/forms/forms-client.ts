@@ -8,7 +8,7 @@ import type { FormMatrix, FormSlot } from '../../../../shared/domain/forms/form-
 import type { PaperEntryRequest } from '../../../../shared/domain/forms/paper-entry.ts';
 import { isOpenFor, type Run } from '../../../../shared/domain/groups/run.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { listNames } from '../../api/colleagues.ts';
+import { listNames, nameIn } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -106,9 +106,7 @@ export async function openFormsClient(
     listNames(api),
   ]);
   const nameOf = (userId: string) =>
-    userId === participantThemselves
-      ? texts.forms.themselves
-      : (names.get(userId) ?? texts.forms.someoneElse);
+    userId === participantThemselves ? texts.forms.themselves : nameIn(names, userId);
   const today = dayOf(new Date().toISOString());
   const actions = formsActions(api, runId);
   return { api, actions, viewer, run, instruments: instruments.items, nameOf, today };

@@ -11,6 +11,7 @@ import type {
   PaperEntryRequest,
 } from '../../../../shared/domain/forms/paper-entry.ts';
 import { Problem } from '../../../../shared/problems.ts';
+import { nameHere } from '../../offline/colleagues-here.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { TabletOp } from '../../offline/tablet-op.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
@@ -138,10 +139,8 @@ export function formsClient({
   state: { seen },
   copy: { run },
 }: FormsHereProps): FormsClient {
-  const nameOf = (userId: string) => {
-    if (userId === participantThemselves) return texts.forms.themselves;
-    return userId === seen.owner.id ? seen.owner.name : texts.forms.someoneElse;
-  };
+  const nameOf = (userId: string) =>
+    userId === participantThemselves ? texts.forms.themselves : nameHere(seen, userId);
   const actions = formsActionsHere({ tablet, runId: run.runId });
   const { owner: viewer, instruments } = seen;
   return { api: apiNow(tablet), actions, viewer, run, instruments, nameOf, today: todayNow() };

@@ -1,41 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { StaffApi } from '../../api/staff-api.ts';
-import { useSending } from '../../api/use-sending.ts';
-import { Letters } from '../../features/audit/letters.tsx';
-import { AuditEvents, type PersonAudit, readAudit } from '../../features/audit/person-audit.tsx';
+import type { AuditProps } from '../../features/audit/person-audit.tsx';
 import { texts } from '../../texts/staff.ts';
-import { FailureNote } from '../../ui/failure-note.tsx';
-import { NumberForm } from '../../ui/number-form.tsx';
+import { RadioField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ParticipantAudit } from './participant-audit.tsx';
+import { StaffAudit } from './staff-audit.tsx';
 
 const words = texts.audit;
 
-/**
- * The people who have handled one person's data. The number is not put into the address, which the
- * browser's history would keep.
- */
-export function AuditPage({ api }: { api: StaffApi }) {
-  const { busy, failure, send } = useSending();
-  const [found, setFound] = useState<PersonAudit | null>(null);
-  const search = (participant: string) => {
-    setFound(null);
-    void send(async () => setFound(await readAudit(api, participant)));
-  };
-  const unknown = failure?.code === 'participant.unknown';
+/** The handling of data: of one participant, and for administrators also by one colleague. */
+export function AuditPage(props: AuditProps) {
+  const [by, choose] = useState<'participant' | 'staff'>('participant');
   return (
     <>
       <PageTitle title={words.title} />
-      <p>{words.reading}</p>
-      <div class="card">
-        <NumberForm {...{ words, busy, search }} isMain />
-      </div>
-      {unknown ? <p role="alert">{words.unknown}</p> : <FailureNote failure={failure} />}
-      {found && (
-        <div key={found.participant}>
-          <Letters api={api} participant={found.participant} />
-          <AuditEvents api={api} first={found} />
-        </div>
+      {props.viewer.roles.includes('admin') && (
+        <RadioField
+          title={words.searchBy}
+          name="audit-by"
+          value={by}
+          set={choose}
+          options={[
+            ['participant', words.byParticipant],
+            ['staff', words.byStaff],
+          ]}
+          isInLine
+        />
       )}
+      {by === 'participant' ? <ParticipantAudit {...props} /> : <StaffAudit {...props} />}
     </>
   );
 }

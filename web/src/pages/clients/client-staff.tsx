@@ -3,6 +3,7 @@ import { maySayWhose, workerOf } from '../../../../shared/domain/people/access.t
 import type { Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
 import { holdsOn, type Substitution } from '../../../../shared/domain/people/substitution.ts';
+import { nameIn, namesOf } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { todayNow } from '../../session/clock.ts';
@@ -91,7 +92,8 @@ export function ClientStaffCard(props: ClientStaffProps) {
   const { viewer, client, colleagues, changed, handedOver } = props;
   const [isChanging, change] = useState(false);
   const [done, say] = useState('');
-  const nameOf = (id: string) => colleagues.find(({ userId }) => userId === id)?.name ?? id;
+  const names = namesOf(colleagues);
+  const nameOf = (id: string) => nameIn(names, id);
   const worker = workerOf(client);
   const { id: userId, roles, organisation } = viewer;
   const decides = maySayWhose({ userId, roles, organisation }, client);

@@ -3,7 +3,7 @@ import { workerOf } from '../../../../shared/domain/people/access.ts';
 import type { Identity } from '../../../../shared/domain/people/identity.ts';
 import type { Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
-import { listColleagues } from '../../api/colleagues.ts';
+import { listColleagues, nameIn, namesOf } from '../../api/colleagues.ts';
 import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
@@ -42,7 +42,8 @@ type NameEditorProps = ClientOfApi & {
 function NameEditor({ api, participantId, stored, saved, removed }: NameEditorProps) {
   const { identity, colleagues } = stored;
   const { failure, send } = useSending();
-  const nameOf = (id: string) => colleagues.find(({ userId }) => userId === id)?.name ?? id;
+  const names = namesOf(colleagues);
+  const nameOf = (id: string) => nameIn(names, id);
   const remove = () =>
     void send(async () => {
       await api.deleteIdentity({ params: { participantId } });
@@ -98,10 +99,10 @@ function NamePart(request: ClientOfApi) {
 }
 
 /** The uses of the data, and the same as a letter to the client. */
-function SeenPart({ api, participantId }: ClientOfApi) {
+function SeenPart({ api, viewer, participantId }: ClientOfApi & { viewer: StaffViewer }) {
   const [found, show] = useState<PersonAudit | null>(null);
   const { busy, failure, send } = useSending();
-  const read = () => void send(async () => show(await readAudit(api, participantId)));
+  const read = () => void send(async () => show(await readAudit({ api, viewer }, participantId)));
   return (
     <>
       <section class="card">
@@ -132,7 +133,7 @@ export function DataTab({ api, viewer, client }: DataTabProps) {
       <ClientHead {...given} page="client-data" isSubstituting={workerOf(client) !== viewer.id} />
       <div class="stack data-parts">
         <NamePart {...given} />
-        <SeenPart {...given} />
+        <SeenPart {...given} viewer={viewer} />
         <RecordPart {...given} />
         <section class="card">
           <h2>{words.pair.title}</h2>

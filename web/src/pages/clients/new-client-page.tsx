@@ -4,7 +4,7 @@ import { newParticipantId } from '../../../../shared/domain/participant-id.ts';
 import type { Identity } from '../../../../shared/domain/people/identity.ts';
 import { background, type Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
-import { listColleagues } from '../../api/colleagues.ts';
+import { listColleagues, nameIn, namesOf } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { BackgroundForm } from '../../features/clients/background-form.tsx';
@@ -98,7 +98,7 @@ function WorkerStep({ api, viewer, client, colleagues, handedOver }: WorkerStepP
   const [handOverId] = useState(() => crypto.randomUUID());
   const [to, choose] = useState(noWorker);
   const { busy, failure, send } = useSending();
-  const name = colleagues.find(({ userId }) => userId === to)?.name ?? to;
+  const name = nameIn(namesOf(colleagues), to);
   const handOver = () =>
     void send(async () => {
       const body = { from: viewer.id, to };
@@ -138,7 +138,8 @@ function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProp
   const [client, setClient] = useState<Participant | null>(null);
   const [identity, setIdentity] = useState<Identity | null>(null);
   const [otherWorker, setOther] = useState<string | null>(null);
-  const nameOf = (id: string) => colleagues.find(({ userId }) => userId === id)?.name ?? id;
+  const names = namesOf(colleagues);
+  const nameOf = (id: string) => nameIn(names, id);
   if (otherWorker !== null)
     return (
       <section class="card is-narrow" role="status">

@@ -1,5 +1,7 @@
 import { firstPageLimits } from '../../../../shared/configuration.ts';
+import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
+import { nameIn } from '../../api/colleagues.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { writtenDay } from '../../texts/format.ts';
@@ -9,12 +11,11 @@ import { daysLate, type LateForms } from './late-forms.ts';
 
 const words = texts.followUp;
 
-type ChaseNames = ReadonlyMap<string, string>;
-type ChaseRowsProps = { chased: readonly LateForms[]; names: ChaseNames; today: string };
+type ChaseRowsProps = { chased: readonly LateForms[]; names: StaffNames; today: string };
 
 /** The run's leaders, and those who stand in for them today. */
-function staffText({ run }: LateForms, names: ChaseNames, today: string): string {
-  const nameOf = (id: string) => names.get(id) ?? words.someone;
+function staffText({ run }: LateForms, names: StaffNames, today: string): string {
+  const nameOf = (id: string) => nameIn(names, id);
   const leads = words.leads(run.leaders.map(nameOf).join(', '));
   const now = run.substitutes.filter((one) => holdsOn(one, today));
   if (now.length === 0) return leads;

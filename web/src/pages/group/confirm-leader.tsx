@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
-import { listNames } from '../../api/colleagues.ts';
+import { listNames, nameIn } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -87,7 +87,7 @@ export function ConfirmLeader(props: ConfirmLeaderProps) {
           {...props}
           run={run}
           leader={leader}
-          name={names.get(leader) ?? leader}
+          name={nameIn(names, leader)}
         />
       ))}
     </>

@@ -1,5 +1,5 @@
 import type { Run } from '../../../../shared/domain/groups/run.ts';
-import { listNames } from '../../api/colleagues.ts';
+import { listNames, nameIn } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { listed, writtenDays } from '../../texts/format.ts';
@@ -43,9 +43,7 @@ export function SettingsContent({ api, run }: { api: StaffApi; run: Run }) {
             </Fact>
             <Fact name={words.municipality}>{run.municipality}</Fact>
             <Fact name={words.days}>{writtenDays(run.startsOn, run.endsOn)}</Fact>
-            <Fact name={words.leaders}>
-              {listed(run.leaders.map((id) => names.get(id) ?? texts.forms.someoneElse))}
-            </Fact>
+            <Fact name={words.leaders}>{listed(run.leaders.map((id) => nameIn(names, id)))}</Fact>
             <Fact name={words.capacity}>{run.capacity}</Fact>
           </dl>
           <p>

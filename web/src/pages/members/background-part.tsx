@@ -6,6 +6,7 @@ import {
 import { ownComposition } from '../../../../shared/domain/figures/disclose-composition.ts';
 import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
+import { nameHere } from '../../offline/colleagues-here.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { useSubmit } from '../../offline/use-submit.ts';
@@ -35,7 +36,9 @@ function ConfirmationState({
   if (!confirmed) return <p class="note">{words.unconfirmed}</p>;
   const isOwn = confirmed.confirmedBy === state.seen.owner.id;
   const when = dayAndTime(confirmed.confirmedAt);
-  const text = isOwn ? words.confirmedByYou(when) : words.confirmedByColleague(when);
+  const text = isOwn
+    ? words.confirmedByYou(when)
+    : words.confirmedByColleague(nameHere(state.seen, confirmed.confirmedBy), when);
   const isEarlier = confirmationOf(counted) === 'earlier';
   return (
     <p class={isEarlier ? 'note' : undefined}>{isEarlier ? `${text} ${words.earlier}` : text}</p>

@@ -1,4 +1,5 @@
-import type { Colleague } from '../../../../shared/domain/people/staff.ts';
+import { type Colleague, leadingRoles } from '../../../../shared/domain/people/staff.ts';
+import { colleagueChoices } from '../../features/colleagues/colleague-options.ts';
 import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -15,7 +16,7 @@ type PeopleStepProps = StepProps & { colleagues: readonly Colleague[]; viewer: S
 export function PeopleStep(props: PeopleStepProps) {
   const { draft, set, next, back, colleagues, viewer } = props;
   const { lacking, submit } = useStep('people', draft, next);
-  const leaders = colleagues.filter(({ active, roles }) => active && roles.includes('leader'));
+  const leaders = colleagueChoices(colleagues, leadingRoles);
   const toggle = (id: string, isChosen: boolean) =>
     set({ leaders: isChosen ? [...draft.leaders, id] : draft.leaders.filter((one) => one !== id) });
   const waits = draft.leaders.includes(viewer.id);
@@ -30,10 +31,12 @@ export function PeopleStep(props: PeopleStepProps) {
       />
       <fieldset class="choices">
         <legend>{words.leaders}</legend>
-        {leaders.map(({ userId: id, name }) => (
+        {leaders.map(({ person: { userId: id, name }, why }) => (
           <CheckField
             key={id}
             label={name}
+            hint={why ?? undefined}
+            disabled={why !== null && !draft.leaders.includes(id)}
             value={draft.leaders.includes(id)}
             set={(isChosen) => toggle(id, isChosen)}
           />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { checkNotPast } from '../../../../shared/domain/groups/run-plan.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
+import { nameIn } from '../../api/colleagues.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
@@ -81,7 +82,8 @@ export function ReviewStep(props: ReviewStepProps) {
     });
     if (isOpen) opened();
   };
-  const named = (id: string) => colleagues.find(({ userId }) => userId === id)?.name ?? id;
+  const names = new Map(colleagues.map(({ userId, name }) => [userId, name]));
+  const named = (id: string) => nameIn(names, id);
   const questionnaires = pinsInWords(draft.instruments, instruments);
   const { templateVersion, changedFrom } = draft;
   const hasTemplate = templateVersion !== null || draft.copies !== 'nothing';

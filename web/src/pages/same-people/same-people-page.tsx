@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
-import { listNames } from '../../api/colleagues.ts';
+import { listNames, nameIn } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -25,7 +25,7 @@ function NumberText({ one, names }: { one: PairNumber; names: WorkerNames }) {
     ? words.yours
     : one.worker === null
       ? words.ending
-      : words.anothers(names.get(one.worker) ?? one.worker);
+      : words.anothers(nameIn(names, one.worker));
   return (
     <li>
       {one.participantId && <strong class="number">{one.participantId}</strong>} {whose}

@@ -4,6 +4,11 @@ import type { Account } from '../../../../shared/domain/people/account.ts';
 import type { StaffingReason } from '../../../../shared/domain/people/staffing.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import {
+  type ColleagueChoice,
+  colleagueChoices,
+  colleagueOptions,
+} from '../../features/colleagues/colleague-options.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { optionsOf, SelectField, TextField } from '../../ui/field.tsx';
@@ -17,27 +22,22 @@ type LeftWork = Awaited<ReturnType<StaffApi['getAccountDuties']>>;
 /** Nobody is chosen yet. */
 const nobody = '';
 
-/** Active colleagues with one of the roles, but not the person who leaves. */
+/** Colleagues with one of the roles, but not the person who leaves. */
 const successors = (accounts: readonly Account[], leaving: Account, roles: readonly Role[]) =>
-  accounts.filter(
-    (one) =>
-      one.userId !== leaving.userId &&
-      one.status === 'active' &&
-      one.roles.some((role) => roles.includes(role)),
+  colleagueChoices(
+    accounts.filter(({ userId }) => userId !== leaving.userId),
+    roles,
   );
 
 type SuccessorProps = {
   label: string;
-  people: readonly Account[];
+  people: readonly ColleagueChoice[];
   value: string;
   set: (userId: string) => void;
 };
 
 const SuccessorField = ({ people, ...field }: SuccessorProps) => (
-  <SelectField
-    {...field}
-    options={[[nobody, words.choose], ...people.map(({ userId, name }) => [userId, name] as const)]}
-  />
+  <SelectField {...field} options={[[nobody, words.choose], ...colleagueOptions(people)]} />
 );
 
 type DisableStepProps = AccountProps & { duties: LeftWork; back: () => void };

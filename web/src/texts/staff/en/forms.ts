@@ -66,7 +66,6 @@ export const formsTexts: FormsTexts = {
     synthetic: 'made-up answer',
 
     themselves: 'the participant',
-    someoneElse: 'another worker',
 
     correction: {
       open: 'a proposed correction is waiting for the participant to confirm it: give a link or this device',

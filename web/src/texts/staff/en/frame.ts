@@ -18,6 +18,9 @@ export const frameTexts: FrameTexts = {
   toContent: 'Skip to the content',
   at: (day, time) => `${day} at ${time}`,
 
+  formerEmployee: 'a former employee',
+  someEmployee: 'another worker',
+  notSignedInYet: 'has not signed in yet',
   roles: {
     leader: 'leader',
     own_worker: 'own worker',

@@ -1,3 +1,4 @@
+import { sentence } from '../../common/sentence.ts';
 import type { MembersTexts } from '../fi/members.ts';
 
 /** The members of a group, and its closing. */
@@ -90,7 +91,8 @@ export const membersTexts: MembersTexts = {
     confirmedHere: 'Background of the group confirmed',
     unconfirmed: 'The background has not been confirmed.',
     confirmedByYou: (when: string) => `You confirmed the background on ${when}.`,
-    confirmedByColleague: (when: string) => `Another leader confirmed the background on ${when}.`,
+    confirmedByColleague: (who: string, when: string) =>
+      `${sentence(who)} confirmed the background on ${when}.`,
     earlier: 'The figures have changed since. Check and confirm them again.',
     counts: 'Show the figures',
     confirm: 'Confirm these figures',

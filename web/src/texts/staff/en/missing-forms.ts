@@ -41,7 +41,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     lostSum: (days, n, groups) => `More than ${days} days overdue: ${forms(n)} in ${runs(groups)}`,
     leads: (names) => `Leader: ${names}`,
     substitutes: (names) => `substitute now: ${names}`,
-    someone: 'name not known',
     runs: 'Forms by group',
     runsCaption: 'Forms by group, sorted by end date',
     received: 'Received',

@@ -106,6 +106,24 @@ export const recordsTexts: RecordsTexts = {
 
   audit: {
     title: 'Who has handled data',
+    searchBy: 'Search by',
+    byParticipant: 'participant',
+    byStaff: 'worker',
+    staff: {
+      reading:
+        'You see what the worker has done with participants’ data: numbers and names of groups, no names of participants and no answers. Your search is recorded. The oldest events are found only by a participant’s number.',
+      person: 'Worker',
+      choose: 'Choose a worker',
+      from: 'First day',
+      to: 'Last day',
+      personFirst: 'Choose a worker.',
+      daysWrong: 'Give both days. The last day cannot be before the first.',
+      none: 'No events on these days.',
+      caption: (name: string, from: string, to: string) =>
+        `${name}: handling of data ${from}–${to}, newest first`,
+      goneGroup: 'deleted group',
+      andMore: 'and more',
+    },
     reading: 'Search by the participant’s number. The participant can also see this search.',
     participant: 'Participant’s number',
     hint: 'Eight characters, for example from the top of a form.',

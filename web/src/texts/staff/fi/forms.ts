@@ -96,7 +96,6 @@ export const formsTexts = {
     synthetic: 'keksitty vastaus',
 
     themselves: 'osallistuja itse',
-    someoneElse: 'toinen työntekijä',
 
     correction: {
       open: 'korjausehdotus odottaa osallistujan vahvistusta: anna linkki tai tämä laite',

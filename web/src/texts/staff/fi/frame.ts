@@ -20,6 +20,11 @@ export const frameTexts = {
   toContent: 'Siirry sisältöön',
   at: (day: string, time: string) => `${day} klo ${time}`,
 
+  /** Instead of a name: who was never in the directory of the staff, or while it is not read. */
+  formerEmployee: 'entinen työntekijä',
+  someEmployee: 'toinen työntekijä',
+  /** Beside the name of a colleague who cannot be chosen for work. */
+  notSignedInYet: 'ei ole vielä kirjautunut',
   roles: {
     leader: 'ohjaaja',
     own_worker: 'omatyöntekijä',

@@ -1,5 +1,6 @@
 import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
 import type { MemberState } from '../../../../../shared/domain/people/member.ts';
+import { sentence } from '../../common/sentence.ts';
 
 /** The members of a group, and its closing. */
 export const membersTexts = {
@@ -90,7 +91,8 @@ export const membersTexts = {
     confirmedHere: 'Ryhmän taustatiedot vahvistettu',
     unconfirmed: 'Taustatietoja ei ole vahvistettu.',
     confirmedByYou: (when: string) => `Vahvistit taustatiedot ${when}.`,
-    confirmedByColleague: (when: string) => `Toinen ohjaaja vahvisti taustatiedot ${when}.`,
+    confirmedByColleague: (who: string, when: string) =>
+      `${sentence(who)} vahvisti taustatiedot ${when}.`,
     earlier: 'Tiedot ovat muuttuneet sen jälkeen. Tarkista ja vahvista ne uudelleen.',
     counts: 'Näytä luvut',
     confirm: 'Vahvista nämä luvut',

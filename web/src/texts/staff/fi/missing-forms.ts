@@ -41,7 +41,6 @@ export const missingFormsTexts = {
       `Yli ${days} päivää myöhässä: ${forms(n)} ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}`,
     leads: (names: string) => `Ohjaaja: ${names}`,
     substitutes: (names: string) => `sijainen nyt: ${names}`,
-    someone: 'nimi ei ole tiedossa',
     runs: 'Lomakkeet ryhmittäin',
     runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
     received: 'Saapunut',

@@ -106,6 +106,24 @@ export const recordsTexts = {
 
   audit: {
     title: 'Kuka on käsitellyt tietoja',
+    searchBy: 'Mitä haetaan',
+    byParticipant: 'osallistujan tietojen käsittelyt',
+    byStaff: 'työntekijän tekemät käsittelyt',
+    staff: {
+      reading:
+        'Näet, mitä työntekijä on tehnyt osallistujien tiedoilla. Luettelossa on numeroita ja ryhmien nimiä, ei osallistujien nimiä eikä vastauksia. Haustasi jää merkintä. Vanhimmat käsittelyt löytyvät vain osallistujan numerolla.',
+      person: 'Työntekijä',
+      choose: 'Valitse työntekijä',
+      from: 'Ensimmäinen päivä',
+      to: 'Viimeinen päivä',
+      personFirst: 'Valitse työntekijä.',
+      daysWrong: 'Anna molemmat päivät. Viimeinen päivä ei voi olla ennen ensimmäistä.',
+      none: 'Ei käsittelyjä näinä päivinä.',
+      caption: (name: string, from: string, to: string) =>
+        `${name}: tietojen käsittelyt ${from}–${to}, uusin ensin`,
+      goneGroup: 'poistettu ryhmä',
+      andMore: 'ja muita',
+    },
     reading: 'Hae osallistujan numerolla. Osallistuja näkee myös tämän haun.',
     participant: 'Osallistujan numero',
     hint: 'Kahdeksan merkkiä, esimerkiksi lomakkeen yläreunasta.',

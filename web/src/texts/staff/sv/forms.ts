@@ -66,7 +66,6 @@ export const formsTexts: FormsTexts = {
     synthetic: 'påhittat svar',
 
     themselves: 'deltagaren själv',
-    someoneElse: 'en annan anställd',
 
     correction: {
       open: 'ett rättelseförslag väntar på deltagarens bekräftelse: ge en länk eller den här enheten',

@@ -18,6 +18,9 @@ export const frameTexts: FrameTexts = {
   toContent: 'Gå till innehållet',
   at: (day, time) => `${day} kl. ${time}`,
 
+  formerEmployee: 'en tidigare anställd',
+  someEmployee: 'en annan anställd',
+  notSignedInYet: 'har inte loggat in ännu',
   roles: {
     leader: 'handledare',
     own_worker: 'egen kontaktperson',

@@ -1,3 +1,4 @@
+import { sentence } from '../../common/sentence.ts';
 import type { MembersTexts } from '../fi/members.ts';
 
 /** The members of a group, and its closing. */
@@ -90,8 +91,8 @@ export const membersTexts: MembersTexts = {
     confirmedHere: 'Gruppens bakgrundsuppgifter bekräftade',
     unconfirmed: 'Bakgrundsuppgifterna har inte bekräftats.',
     confirmedByYou: (when: string) => `Du bekräftade bakgrundsuppgifterna ${when}.`,
-    confirmedByColleague: (when: string) =>
-      `En annan handledare bekräftade bakgrundsuppgifterna ${when}.`,
+    confirmedByColleague: (who: string, when: string) =>
+      `${sentence(who)} bekräftade bakgrundsuppgifterna ${when}.`,
     earlier: 'Uppgifterna har ändrats efter det. Kontrollera och bekräfta dem igen.',
     counts: 'Visa siffrorna',
     confirm: 'Bekräfta de här siffrorna',

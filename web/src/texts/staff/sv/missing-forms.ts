@@ -40,7 +40,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     lostSum: (days, n, groups) => `Mer än ${days} dagar försenade: ${n} formulär i ${runs(groups)}`,
     leads: (names) => `Handledare: ${names}`,
     substitutes: (names) => `vikarie nu: ${names}`,
-    someone: 'namnet är inte känt',
     runs: 'Formulär per grupp',
     runsCaption: 'Formulär per grupp, enligt slutdag',
     received: 'Inkomna',

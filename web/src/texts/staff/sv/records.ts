@@ -105,6 +105,24 @@ export const recordsTexts: RecordsTexts = {
 
   audit: {
     title: 'Vem har behandlat uppgifter',
+    searchBy: 'Vad söker du',
+    byParticipant: 'behandlingar av en deltagares uppgifter',
+    byStaff: 'en medarbetares behandlingar',
+    staff: {
+      reading:
+        'Du ser vad medarbetaren har gjort med deltagarnas uppgifter: nummer och gruppernas namn, inga namn på deltagare och inga svar. Din sökning antecknas. De äldsta behandlingarna hittas bara med deltagarens nummer.',
+      person: 'Medarbetare',
+      choose: 'Välj medarbetare',
+      from: 'Första dag',
+      to: 'Sista dag',
+      personFirst: 'Välj medarbetare.',
+      daysWrong: 'Ange båda dagarna. Den sista dagen kan inte vara före den första.',
+      none: 'Inga behandlingar under dessa dagar.',
+      caption: (name: string, from: string, to: string) =>
+        `${name}: behandlingar av uppgifter ${from}–${to}, den senaste först`,
+      goneGroup: 'raderad grupp',
+      andMore: 'med flera',
+    },
     reading: 'Sök med deltagarens nummer. Deltagaren ser också den här sökningen.',
     participant: 'Deltagarens nummer',
     hint: 'Åtta tecken, till exempel överst på formuläret.',
