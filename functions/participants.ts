@@ -9,7 +9,7 @@ import { handlersOf } from '../shared/domain/people/known-person.ts';
 import type { Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
 import { clientRoles, mayBeGiven, unknownStaff } from '../shared/domain/people/staff.ts';
 import { Problem } from '../shared/problems.ts';
-import type { Concerns } from './http/audit-trail.ts';
+import { auditListed } from './http/listed-clients.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
@@ -72,31 +72,10 @@ function checkStays(client: Participant, body: ParticipantBody, { caller }: Acti
   if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
 }
 
-type ClientListing = { caller: Caller; concerns: Concerns };
-
 const disclosedClient = ({ client, why }: ListedClient) => ({
   ...client,
   substituting: why !== undefined,
 });
-
-/**
- * Reports to the audit the clients who are listed because the caller is a substitute; each with its
- * reason.
- */
-async function listedClients(
-  clients: readonly ListedClient[],
-  { caller, concerns }: ClientListing,
-) {
-  const { organisation } = caller;
-  const byReason = Map.groupBy(clients, ({ why }) => why);
-  for (const [asSubstitute, some] of byReason.size > 0 ? byReason : [[undefined, []] as const])
-    await concerns({
-      of: 'people',
-      organisation,
-      participantIds: some.map(({ client }) => client.participantId),
-      asSubstitute,
-    });
-}
 
 /** Runs as own workers see them, with their queues and what their programmes say. */
 async function openingsOf(org: string, runs: readonly Run[], today: string): Promise<Opening[]> {
@@ -115,7 +94,8 @@ export const handler = serve(
   {
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);
-      await listedClients(items, { caller, concerns });
+      const listed = items.map(({ client, why }) => ({ participantId: client.participantId, why }));
+      await auditListed(listed, { caller, concerns });
       return { items: items.map(disclosedClient), next };
     },
 

@@ -24,11 +24,11 @@ import { checkMayJoin, enrol, type Joining, saveReferral, sentReferral } from '.
 import { deleteApart, listApartFrom, saveApart } from './store/apart.ts';
 import { storeAudit } from './store/audit.ts';
 import { noPlace } from './store/members.ts';
+import { listGroupsOf } from './store/memberships.ts';
 import { getParticipant } from './store/participants.ts';
 import { pageOf } from './store/query.ts';
 import { listQueues } from './store/queues.ts';
 import {
-  listReferralsOf,
   moveReferral,
   offerPlace,
   type RunToJoin,
@@ -151,7 +151,7 @@ export const handler = serve(
     listClientReferrals: async ({ caller, acting, params: { participantId } }) => {
       const org = caller.organisation;
       ownClient(await getParticipant(org, participantId), acting);
-      const all = await listReferralsOf(org, participantId);
+      const { referrals: all } = await listGroupsOf(org, participantId);
       const runs = await getRuns(
         org,
         all.map(({ runId }) => runId),

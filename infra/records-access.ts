@@ -39,6 +39,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson', 'runsByStart'],
     writes: ['UpdateItem'],
   },
+  // Lists clients with their groups, and never writes.
+  clients: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {

@@ -20,6 +20,10 @@ export const configuration = {
   compressFromBytes: 8 * 1024,
   /** Items of one page of a list, unless the caller asks for fewer. */
   pageSize: 100,
+  /** Clients of one page of a worker's list: two reads each, made side by side. */
+  clientsPage: 25,
+  /** The most names that one request shows: a page of names is read one by one. */
+  namesAtOnce: 100,
   /** How far a device's clock may be ahead of ours, in minutes. */
   clockToleranceMinutes: 10,
   /** The most people who may wait for one group. */

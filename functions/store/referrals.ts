@@ -130,22 +130,6 @@ export function referralParts(
   ];
 }
 
-/** A person's referrals to runs, also those stored as memberships before. */
-export async function listReferralsOf(
-  org: string,
-  participantId: string,
-): Promise<StoredReferral[]> {
-  const { person } = indexed.memberOfRun(org, participantId, '');
-  const items = await queryAll({ index: 'byPerson', partition: person });
-  const isReferral = ({ sk }: Item) => String(sk).startsWith('REFERRAL#');
-  const stored = items.filter(isReferral).map(referralIn);
-  const runIds = new Set(stored.map(({ runId }) => runId));
-  const former = items
-    .filter((item) => !isReferral(item) && !runIds.has(String(item.personSort)))
-    .flatMap((item) => referralOfMember(String(item.personSort), memberIn(item)) ?? []);
-  return [...stored, ...former];
-}
-
 /**
  * Stores an offer, only while the run has a place for it that nobody else is promised.
  * @returns undefined when something else was written first

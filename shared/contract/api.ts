@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
@@ -34,6 +35,7 @@ export const api = {
   members,
   referrals,
   participants,
+  clients,
   names,
   holdings,
   erasures,
@@ -76,6 +78,7 @@ export const routesByName = {
   ...members,
   ...referrals,
   ...participants,
+  ...clients,
   ...names,
   ...holdings,
   ...erasures,

@@ -158,6 +158,21 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
     'The worker’s list of clients, with your background in it, was looked at.',
   ),
+  listMyClients: phrase(
+    'Katsottiin omien asiakkaiden luetteloa: ryhmäsi ja mitä tiedoistasi puuttuu.',
+    'Listan över egna klienter lästes: dina grupper och vad som saknas i dina uppgifter.',
+    'The worker’s list of clients was looked at: your groups and what is missing from your data.',
+  ),
+  listClientGroups: phrase(
+    'Katsottiin ryhmiäsi ja läsnäolojasi.',
+    'Dina grupper och din närvaro lästes.',
+    'Your groups and your attendance were looked at.',
+  ),
+  postNames: phrase(
+    'Katsottiin nimeäsi omien asiakkaiden luettelossa.',
+    'Ditt namn lästes i listan över egna klienter.',
+    'Your name was looked at in the worker’s list of clients.',
+  ),
   getParticipant: phrase(
     'Katsottiin taustatietojasi.',
     'Dina bakgrundsuppgifter lästes.',

@@ -67,6 +67,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
+  postNames: ({ participantId }) => ({ participantIds: [participantId] }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // It decides on something that is no conflict, so the request joins nobody.
@@ -127,8 +128,8 @@ const queries: Record<string, (ids: Ids) => Record<string, string>> = {
 };
 
 /** Does the request of a route name anything that may or may not exist? */
-export const namesSomething = (name: string, { path }: Route) =>
-  path.includes('{') || name in queries;
+export const namesSomething = (name: string, { path, names }: Route) =>
+  path.includes('{') || name in queries || names === 'participantIds';
 
 /** The request of a route that names these things, complete and correct except for its caller. */
 export function requestTo(name: string, route: Route, ids: Ids, of?: string) {

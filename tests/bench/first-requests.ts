@@ -18,6 +18,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
+  clients: { route: 'listMyClients', by: 'own-worker' },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
   exports: { route: 'listExportRows', by: 'researcher' },
   forms: { route: 'putForm', by: 'leader' },

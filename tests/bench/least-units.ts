@@ -74,6 +74,10 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   putApart: { read: 2, write: 8 },
   deleteApart: { read: 1, write: 4 },
   listParticipants: reads(1),
+  // The list; of each of nine clients what is under the number and the memberships; and their runs.
+  listMyClients: reads(16),
+  listClientGroups: reads(3.5),
+  postNames: reads(2),
   getParticipant: reads(1),
   // Of a client for another worker, who is looked up.
   putParticipant: { read: 1, write: 2 },

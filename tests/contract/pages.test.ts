@@ -119,6 +119,7 @@ const listRequests: Record<
   listRunReferrals: { userId: 'leader', least: 4, params: { runId } },
   listWaiting: { userId: 'coordinator', least: 3 },
   listParticipants: { userId: 'own-worker', least: 7 },
+  listMyClients: { userId: 'own-worker', least: 7 },
   listOpenings: { userId: 'own-worker', least: 4 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },

@@ -20,6 +20,7 @@ type WritingRoute = { [Name in ModelRouteName]: Writes<Name> }[ModelRouteName];
  */
 export const leftToOtherTests = {
   postQuestionnaire: 'stores nothing',
+  postNames: 'stores nothing',
   putIdentity: 'a name has one writer, the own worker, and nothing else depends on it',
   deleteIdentity: 'as putIdentity',
   putReferral: 'races for a place with others: tests/functions/referrals.test.ts',

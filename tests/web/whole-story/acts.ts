@@ -84,15 +84,19 @@ export async function moveOn(page: Page, step: string): Promise<void> {
 
 /** An own worker registers clients, refers them to a group and writes down their numbers. */
 export async function referClients(page: Page, n: number, group: string): Promise<string[]> {
-  await follow(page, 'Omat asiakkaat');
-  await follow(page, 'Uusi asiakas');
   const numbers: string[] = [];
   while (numbers.length < n) {
-    await page.getByLabel(new RegExp(`^${group}`)).check();
-    await press(page, 'Rekisteröi asiakas');
-    await page.getByText(`Asiakas on ohjattu ryhmään ${group}.`).waitFor();
-    numbers.push(await page.locator('.big-number').innerText());
-    await press(page, 'Rekisteröi seuraava');
+    await follow(page, 'Asiakkaani');
+    await follow(page, 'Uusi asiakas');
+    await press(page, 'Ota numero käyttöön');
+    const number = await page.locator('.big-number').innerText();
+    await follow(page, 'Avaa asiakkaan sivu');
+    await press(page, 'Ohjaa ryhmään');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(new RegExp(`^${group}`)).check();
+    await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
+    await page.getByText(`${number} on ohjattu ryhmään ${group}.`).waitFor();
+    numbers.push(number);
   }
   return numbers;
 }

@@ -63,6 +63,10 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'programme-template': 'programmes',
   'template-version': 'programmes',
   'new-client': 'clients',
+  client: 'clients',
+  'client-background': 'clients',
+  'client-data': 'clients',
+  'client-erasure': 'clients',
   invite: 'staff',
   'absence-of': 'staff',
 };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { freePlaces, type Opening } from '../../../../shared/domain/groups/opening.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { readMyClients } from '../../features/clients/my-clients.ts';
 import { usualTimes } from '../../features/referring/opening-text.ts';
 import { ReferralForm } from '../../features/referring/referral-form.tsx';
 import { hashOf } from '../../routes/page-address.ts';
@@ -84,7 +85,7 @@ function ReferHere({ clients, ...given }: ReferHereProps) {
     return (
       <p>
         {texts.referral.noClients}{' '}
-        <a href={hashOf({ page: 'new-client' })}>{texts.clients.registering.title}</a>
+        <a href={hashOf({ page: 'new-client' })}>{texts.newClient.title}</a>
       </p>
     );
   return (
@@ -127,8 +128,8 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
       </ul>
       {chosen && (
         <Modal title={words.referTo(chosen.name)} close={() => choose(null)}>
-          <Loaded load={() => allPages((query) => api.listParticipants({ query }))}>
-            {(clients) => (
+          <Loaded load={() => readMyClients(api)}>
+            {({ clients }) => (
               <ReferHere
                 {...{ api, opening: chosen, referred }}
                 clients={clients.map(({ participantId }) => participantId)}

@@ -4,6 +4,9 @@ import type { Role } from '../../../../shared/domain/people/access.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
+import { type ClientWait, waitsOfAll } from '../../features/clients/client-waits.ts';
+import { readMyClients } from '../../features/clients/my-clients.ts';
 import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import type { ListedRun } from '../../offline/vault-copy.ts';
@@ -30,10 +33,11 @@ type StartData = {
   queued: readonly QueuedRun[];
 };
 
-/**
- * What the first page shows, by role. The clients of an own worker are not counted: reading them
- * here would enter into the audit of each that their data were seen.
- */
+/** What waits of one's own clients. */
+const readClientWaits = async (api: StaffApi): Promise<ClientWait[]> =>
+  waitsOfAll((await readMyClients(api)).clients, todayNow());
+
+/** What the first page shows, by role. */
 async function load(api: StaffApi, { roles }: StaffViewer): Promise<StartData> {
   const seesRuns = roles.includes('coordinator');
   const seesPairs = seesRuns || roles.includes('own_worker');
@@ -65,16 +69,35 @@ function OldGroups({ old }: Pick<WaitingView, 'old'>) {
   );
 }
 
-function WaitingList({ waits, old }: WaitingView) {
+type WaitingListProps = WaitingView & { ofClients?: readonly ClientWait[] };
+
+function WaitingRows({ waits, ofClients = [] }: Omit<WaitingListProps, 'old'>) {
   return (
-    <section>
-      <h2>{words.todo}</h2>
-      {waits.length === 0 ? (
-        <p>{words.nothingToDo}</p>
-      ) : (
+    <>
+      <ClientWaitList waits={ofClients} />
+      {waits.length + ofClients.length === 0 && <p>{words.nothingToDo}</p>}
+      {waits.length > 0 && (
         <LongRows items={waits} keyOf={waitsKey} more={words.more}>
           {(one) => <WaitingRow waits={one} />}
         </LongRows>
+      )}
+    </>
+  );
+}
+
+type WaitingSectionProps = WaitingView & { api: StaffApi; viewer: StaffViewer };
+
+/** What waits; that of an own worker's clients comes first, and is read by itself. */
+function WaitingSection({ api, viewer, waits, old }: WaitingSectionProps) {
+  return (
+    <section>
+      <h2>{words.todo}</h2>
+      {viewer.roles.includes('own_worker') ? (
+        <Loaded load={() => readClientWaits(api)}>
+          {(ofClients) => <WaitingRows {...{ waits, ofClients }} />}
+        </Loaded>
+      ) : (
+        <WaitingRows waits={waits} />
       )}
       <OldGroups old={old} />
     </section>
@@ -123,7 +146,7 @@ function Beginning({ text, children }: { text: string; children?: ComponentChild
   );
 }
 
-type SectionProps = StartData & { viewer: StaffViewer };
+type SectionProps = StartData & { api: StaffApi; viewer: StaffViewer };
 
 /** What to do first in an empty database: for the first of the viewer's roles that can do it. */
 function FirstSteps({ viewer: { roles }, runs, programmes }: SectionProps) {
@@ -155,7 +178,7 @@ function placesOf(role: Role, programmes: number): LinkedRowProps[] {
     case 'own_worker':
       return [
         {
-          title: texts.clients.registering.title,
+          title: texts.newClient.title,
           about: own.newClientAbout,
           href: hashOf({ page: 'new-client' }),
         },
@@ -229,7 +252,7 @@ function StartSections(props: SectionProps) {
       <div class={runs && !isEmpty ? 'columns' : 'one-column'}>
         <div>
           {pairs && !(isEmpty && pairs.length === 0) && (
-            <WaitingList {...waitingView(runs ?? [], queued, pairs, todayNow())} />
+            <WaitingSection {...props} {...waitingView(runs ?? [], queued, pairs, todayNow())} />
           )}
           <RolePlaces {...props} />
         </div>
@@ -249,7 +272,7 @@ export function StartPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer 
     <>
       <PageTitle title={texts.nav.places.start} />
       <Loaded load={() => load(api, viewer)}>
-        {(data) => <StartSections {...data} viewer={viewer} />}
+        {(data) => <StartSections {...data} api={api} viewer={viewer} />}
       </Loaded>
     </>
   );

@@ -24,6 +24,7 @@ export const referralsTexts: ReferralsTexts = {
   },
   referral: {
     title: 'Refer to a group',
+    list: 'Referrals',
     client: 'Client',
     chooseClient: 'Choose a client',
     noClients: 'You have no clients yet. Register a client first.',

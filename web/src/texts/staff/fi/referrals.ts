@@ -25,6 +25,7 @@ export const referralsTexts = {
   },
   referral: {
     title: 'Ohjaa ryhmään',
+    list: 'Ohjaukset',
     client: 'Asiakas',
     chooseClient: 'Valitse asiakas',
     noClients: 'Sinulla ei ole vielä asiakkaita. Rekisteröi asiakas ensin.',

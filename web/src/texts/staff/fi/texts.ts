@@ -1,6 +1,7 @@
 import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
 import { calendarTexts } from './calendar.ts';
+import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { directoryTexts } from './directory.ts';
@@ -49,6 +50,7 @@ export const staffTexts = {
   ...missingFormsTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,
 };

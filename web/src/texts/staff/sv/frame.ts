@@ -34,7 +34,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Meny',
     more: 'Fler sidor',
     path: 'Plats på webbplatsen',
-    shortNames: { 'follow-up': 'Saknas', clients: 'Klienter', 'same-people': 'Dubbletter' },
+    shortNames: { 'follow-up': 'Saknas', clients: 'Klienter', 'same-people': 'Samma person' },
     places: {
       today: 'I dag',
       start: 'Startsida',

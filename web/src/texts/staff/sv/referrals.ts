@@ -24,6 +24,7 @@ export const referralsTexts: ReferralsTexts = {
   },
   referral: {
     title: 'Hänvisa till en grupp',
+    list: 'Hänvisningar',
     client: 'Klient',
     chooseClient: 'Välj klient',
     noClients: 'Du har inga klienter ännu. Registrera en klient först.',

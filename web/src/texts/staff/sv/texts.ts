@@ -2,6 +2,7 @@ import { problems } from '../../common/sv/problems.ts';
 import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
 import { calendarTexts } from './calendar.ts';
+import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { directoryTexts } from './directory.ts';
@@ -50,6 +51,7 @@ export const staffTexts: StaffTexts = {
   ...missingFormsTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,
 };
