@@ -215,7 +215,7 @@ export const views: readonly View[] = [
     name: 'audit',
     who: 'Anneli',
     address: '#/kasittelyt',
-    types: { 'main input': demoNumber(runNow, 0) },
+    types: { 'main input:not([type])': demoNumber(runNow, 0) },
     clicks: ['main form button'],
     shows: 'table',
   },

@@ -329,7 +329,7 @@ describe('A client', () => {
     const page = await fetch(`${server.url}/v1/participants/${participantId}/record/page`, {
       headers: { Authorization: `Bearer ${token}` },
     });
-    expect(await page.text()).toContain('own-worker → sanna');
+    expect(await page.text()).toContain('Outi → Nimi sanna');
   });
 
   it('without an own worker goes from the person who registered them', async () => {

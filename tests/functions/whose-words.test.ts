@@ -200,7 +200,7 @@ describe('A form that staff entered from paper', () => {
     const url = `${server.url}/v1/participants/${participantId}/record/page`;
     const headers = { authorization: `Bearer ${await server.tokenFor('own-worker')}` };
     const page = await (await fetch(url, { headers })).text();
-    for (const shown of ['Kirjasi camp-leader', 'Aiemmat vastaukset', 'Kirjasi leader'])
+    for (const shown of ['Kirjasi Pekka', 'Aiemmat vastaukset', 'Kirjasi Aino'])
       expect(page).toContain(shown);
   });
 

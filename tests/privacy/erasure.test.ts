@@ -229,8 +229,9 @@ describe('An erasure that is interrupted', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { runId } = await runningRun(server, 1);
     const { participantId } = await wholePerson(server, runId);
-    // The audit, the read of the participant, the groups, the tombstone: then it is killed.
-    deaths.dieAt(6);
+    // The caller, two entries in the audit, the participant, the groups, the tombstone: then it is
+    // killed.
+    deaths.dieAt(7);
     await erase(participantId).catch(() => undefined);
     deaths.live();
     vi.restoreAllMocks();

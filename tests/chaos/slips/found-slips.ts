@@ -47,10 +47,10 @@ export const foundSlips = [
     mistake: 'Handing over all clients again counts those who came back meanwhile.',
     edits: [
       {
-        file: 'functions/handovers.ts',
-        is: `    const { at } = await handOverClient(participantId, request);
+        file: 'functions/handovers/work.ts',
+        is: `    const { at } = await handOver();
     return at === request.now;`,
-        becomes: `    await handOverClient(participantId, request);
+        becomes: `    await handOver();
     return true;`,
       },
     ],
