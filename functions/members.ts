@@ -1,10 +1,12 @@
 import { members } from '../shared/contract/members.ts';
+import { referrals } from '../shared/contract/referrals.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
 import { memberOfReferral } from '../shared/domain/people/referral.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { checkMayJoin, enrol, saveReferral, sentReferral } from './referring.ts';
+import { referralEndpoints } from './members/referrals.ts';
+import { checkMayJoin, enrol, saveReferral, sentReferral } from './members/referring.ts';
 import { storeAudit } from './store/audit.ts';
 import { listMembers } from './store/members.ts';
 import { memberSeen, type RunToJoin, readToJoin } from './store/referrals.ts';
@@ -23,8 +25,10 @@ const isReferredAlready = (read: RunToJoin, body: MemberBody): boolean => {
 };
 
 export const handler = serve(
-  members,
+  { ...members, ...referrals },
   {
+    ...referralEndpoints,
+
     listMembers: async ({ caller, acting, params, query }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);
       return listMembers(caller.organisation, params.runId, query);

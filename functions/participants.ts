@@ -1,4 +1,5 @@
 import { planLimits } from '../shared/configuration.ts';
+import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
@@ -13,6 +14,7 @@ import { auditListed } from './http/listed-clients.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { clientEndpoints } from './participants/clients.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
@@ -90,8 +92,10 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  participants,
+  { ...participants, ...clients },
   {
+    ...clientEndpoints,
+
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);
       const listed = items.map(({ client, why }) => ({ participantId: client.participantId, why }));

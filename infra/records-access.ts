@@ -25,22 +25,18 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
+  // Referrals too, which become memberships.
   members: {
-    reads: ['GetItem', 'BatchGetItem', 'Query'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-  },
-  referrals: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
+  // Lists clients with their groups too.
   participants: {
-    reads: ['GetItem', 'BatchGetItem'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
     writes: ['UpdateItem'],
   },
-  // Lists clients with their groups, and never writes.
-  clients: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {

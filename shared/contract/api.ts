@@ -32,10 +32,9 @@ export const api = {
   organisations,
   programmes,
   runs,
-  members,
-  referrals,
-  participants,
-  clients,
+  /** Referrals become memberships, and a function more is a dozen resources of the stack. */
+  members: { ...members, ...referrals },
+  participants: { ...participants, ...clients },
   names,
   holdings,
   erasures,

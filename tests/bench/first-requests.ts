@@ -18,7 +18,6 @@ const requests: Record<ResourceName, FirstRequest> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
-  clients: { route: 'listMyClients', by: 'own-worker' },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
   exports: { route: 'listExportRows', by: 'researcher' },
   forms: { route: 'putForm', by: 'leader' },
@@ -38,7 +37,6 @@ const requests: Record<ResourceName, FirstRequest> = {
   programmes: { route: 'listProgrammes', by: 'leader' },
   runs: { route: 'getRun', by: 'leader' },
   sessions: { route: 'patchAttendance', by: 'leader' },
-  referrals: { route: 'listRunReferrals', by: 'leader' },
   staff: { route: 'listStaff', by: 'leader' },
   substitutes: { route: 'putRunSubstitute', by: 'leader' },
 };

@@ -1,22 +1,22 @@
-import { checkOpen, type Run } from '../shared/domain/groups/run.ts';
-import { checkMemberDays } from '../shared/domain/groups/unlikely-date.ts';
-import { checkOwnWorker, type MemberBody, takesPlace } from '../shared/domain/people/member.ts';
-import type { Participant } from '../shared/domain/people/participant.ts';
-import { firstWordOn } from '../shared/domain/people/person-word.ts';
+import { checkOpen, type Run } from '../../shared/domain/groups/run.ts';
+import { checkMemberDays } from '../../shared/domain/groups/unlikely-date.ts';
+import { checkOwnWorker, type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
+import type { Participant } from '../../shared/domain/people/participant.ts';
+import { firstWordOn } from '../../shared/domain/people/person-word.ts';
 import {
   type Decider,
   type Deciding,
   type ReferralBody,
   reachedState,
   type StoredReferral,
-} from '../shared/domain/people/referral.ts';
-import { checkConfirmed } from '../shared/domain/people/run-leaders.ts';
-import { Problem } from '../shared/problems.ts';
-import { clientIfOwn, found, ownRunIfAny } from './http/own.ts';
-import type { ActingCaller } from './http/request.ts';
-import { firstWordPart, saveMember } from './store/members.ts';
-import { memberSeen, type RunToJoin, referralParts } from './store/referrals.ts';
-import { writeTogether } from './store/save.ts';
+} from '../../shared/domain/people/referral.ts';
+import { checkConfirmed } from '../../shared/domain/people/run-leaders.ts';
+import { Problem } from '../../shared/problems.ts';
+import { clientIfOwn, found, ownRunIfAny } from '../http/own.ts';
+import type { ActingCaller } from '../http/request.ts';
+import { firstWordPart, saveMember } from '../store/members.ts';
+import { memberSeen, type RunToJoin, referralParts } from '../store/referrals.ts';
+import { writeTogether } from '../store/save.ts';
 
 /** The run and the person, as far as the caller may bring them together. */
 export type Joining = {
