@@ -51,8 +51,8 @@ export const handler = serve(
         if (before?.version !== ifMatch)
           throw new Problem(ifMatch === undefined ? 'version.required' : 'version.conflict');
         const { referralRoute, ownWorkerException } = body;
-        const { wish = '', availability = '', answers = [] } = read.referral ?? {};
-        const content = { referralRoute, ownWorkerException, wish, availability, answers };
+        const { hope = '', availability = '', answers = [] } = read.referral ?? {};
+        const content = { referralRoute, ownWorkerException, hope, availability, answers };
         const after = sentReferral(read, content, deciding);
         const saved = await saveReferral(org, read, after, { ...joining, by });
         return saved && memberOfReferral({ ...after, version: after.version + 1 });

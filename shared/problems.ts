@@ -128,7 +128,7 @@ const table = {
     'Read the run again, and name one of its leaders.',
   ],
   'run.full': [409, 'Every place in the run is taken', 'Raise the capacity or wait for a place.'],
-  'run.promised': [
+  'run.places_offered': [
     409,
     'Every free place in the run has been offered to somebody else',
     'Wait for the answer, take an offer back, or raise the capacity.',

@@ -270,7 +270,7 @@ export async function enrolled(
 /** What an own worker writes of a client whom they refer. */
 export const newReferralBody = (changes: Partial<ReferralBody> = {}): ReferralBody => ({
   referralRoute: 'adult_social_work',
-  wish: 'Haluan uskaltaa puhua.',
+  hope: 'Haluan uskaltaa puhua.',
   availability: 'Tiistait sopivat.',
   answers: [],
   ownWorkerException: null,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { configuration } from '../../shared/configuration.ts';
 import type { referrals } from '../../shared/contract/referrals.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
-import { figuresOf, promisedPlaces } from '../../shared/domain/groups/queue.ts';
+import { figuresOf, offeredPlaces } from '../../shared/domain/groups/queue.ts';
 import { isReadOnly, type Run } from '../../shared/domain/groups/run.ts';
 import { leads } from '../../shared/domain/people/access.ts';
 import { type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
@@ -75,8 +75,8 @@ const placeInList = ({ state, since, participantId }: Referral) =>
   `${isOpenReferral(state) ? 0 : 1} ${since ?? ''} ${participantId}`;
 
 /**
- * Offers a place, if one is free that is not promised already.
- * @throws Problem referral.day_unlikely, run.full, run.promised
+ * Offers a place, if one is free that is not offered already.
+ * @throws Problem referral.day_unlikely, run.full, run.places_offered
  */
 async function offer(
   org: string,
@@ -86,10 +86,10 @@ async function offer(
   const until = after.until ?? '';
   if (until < today || until > daysAfter(today, configuration.offerDays))
     throw new Problem('referral.day_unlikely');
-  const promised = promisedPlaces(read.queue, read.referral?.queueId ?? null, today);
-  const problem = noPlace({ ...run }, promised);
+  const offered = offeredPlaces(read.queue, read.referral?.queueId ?? null, today);
+  const problem = noPlace({ ...run }, offered);
   if (problem) throw problem;
-  return offerPlace(org, read, after, { capacity: run.capacity, promised });
+  return offerPlace(org, read, after, { capacity: run.capacity, offered });
 }
 
 const isSameDecision = (stored: StoredReferral, decision: ReferralDecision): boolean =>
@@ -98,11 +98,11 @@ const isSameDecision = (stored: StoredReferral, decision: ReferralDecision): boo
   (decision.state !== 'refused' ||
     isDeepStrictEqual(stored.refusal, { reason: decision.reason, note: decision.note }));
 
-type Decision = Asking & { read: RunToJoin; joining: Joining; body: ReferralDecision };
+type ReferralDeciding = Asking & { read: RunToJoin; joining: Joining; body: ReferralDecision };
 
 /** Accepts a referral: the person becomes a member of the run. */
 async function accept(
-  { acting, now, read, joining }: Omit<Decision, 'body'>,
+  { acting, now, read, joining }: Omit<ReferralDeciding, 'body'>,
   body: Extract<ReferralDecision, { state: 'accepted' }>,
 ) {
   const { referral, member, isFormer } = read;
@@ -121,7 +121,12 @@ async function accept(
 }
 
 /** @returns undefined when something else was written first: then it is tried again */
-async function decide({ read, joining, body, ...asking }: Decision): Promise<Referral | undefined> {
+async function decide({
+  read,
+  joining,
+  body,
+  ...asking
+}: ReferralDeciding): Promise<Referral | undefined> {
   const { caller, today } = asking.acting;
   const org = caller.organisation;
   const referral = found(read.referral, 'referral.unknown');
@@ -137,7 +142,7 @@ async function decide({ read, joining, body, ...asking }: Decision): Promise<Ref
   return saved && written(after, today);
 }
 
-/** What a leader and a worker do about referrals, and the notes of who must not be together. */
+/** What a leader and a worker do about referrals, and the notes of clients to keep apart. */
 export const referralEndpoints: Endpoints<typeof referrals> = {
   listRunReferrals: async ({ caller, acting, params: { runId }, query }) => {
     ownRun(await getRun(caller.organisation, runId), acting);

@@ -219,7 +219,7 @@ export const indexed = {
     person: `ORG#${org}#LEADER#${userId}`,
     personSort: `${run.startsOn}#${run.runId}`,
   }),
-  /** Referrals have it too, so that whoever looks for a person's runs finds those. */
+  /** Referrals have it too, so that a search for a person's runs finds those. */
   memberOfRun: (org: string, participantId: string, runId: string) => ({
     person: `ORG#${org}#PARTICIPANT#${participantId}`,
     personSort: runId,

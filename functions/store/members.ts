@@ -1,4 +1,4 @@
-import { promisedPlaces } from '../../shared/domain/groups/queue.ts';
+import { offeredPlaces } from '../../shared/domain/groups/queue.ts';
 import {
   type Member,
   type MemberBody,
@@ -50,17 +50,17 @@ export function placesTakenUpdate(
   org: string,
   runId: string,
   places: 1 | -1,
-  { capacity, promised }: { capacity: number; promised: number } = { capacity: 0, promised: 0 },
+  { capacity, offered }: { capacity: number; offered: number } = { capacity: 0, offered: 0 },
 ) {
-  const room =
-    promised === 0
+  const free =
+    offered === 0
       ? { condition: 'activeMembers < #capacity', values: {} }
       : {
           condition: 'activeMembers < :free AND #capacity = :capacity',
-          values: { ':free': capacity - promised, ':capacity': capacity },
+          values: { ':free': capacity - offered, ':capacity': capacity },
         };
   const taking = {
-    ConditionExpression: `${room.condition} AND NOT #status IN (:closed, :cancelled)`,
+    ConditionExpression: `${free.condition} AND NOT #status IN (:closed, :cancelled)`,
     ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
   };
   return {
@@ -70,7 +70,7 @@ export function placesTakenUpdate(
     ...(places > 0 ? taking : {}),
     ExpressionAttributeValues: {
       ':places': places,
-      ...(places > 0 ? { ...room.values, ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
+      ...(places > 0 ? { ...free.values, ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
@@ -80,12 +80,12 @@ export function placesTakenUpdate(
  * Why the run gave no place, from the run as it was then; undefined where its capacity has changed
  * meanwhile.
  */
-export function noPlace(stored: Item | undefined, promised: number): Problem | undefined {
+export function noPlace(stored: Item | undefined, offered: number): Problem | undefined {
   const { activeMembers, capacity, status } = stored ?? {};
   if (status === 'closed' || status === 'cancelled') return new Problem('run.not_open');
   if (Number(activeMembers) >= Number(capacity)) return new Problem('run.full');
-  return Number(activeMembers) + promised >= Number(capacity)
-    ? new Problem('run.promised')
+  return Number(activeMembers) + offered >= Number(capacity)
+    ? new Problem('run.places_offered')
     : undefined;
 }
 
@@ -122,7 +122,7 @@ const again = () => undefined;
 
 /**
  * The parts of a transaction beside the membership: the place that it takes or frees, so that of
- * two requests for the last place only one succeeds, and none takes a place that is promised to
+ * two requests for the last place only one succeeds, and none takes a place that is offered to
  * somebody else; the referral that it answers; and what it says about the person for the first
  * time.
  */
@@ -133,7 +133,7 @@ function partsBeside(
 ): Beside[] {
   const { runId, participantId, run, referral, queue } = read;
   const own = referral?.queueId ?? null;
-  const promised = places > 0 ? promisedPlaces(queue, own, deciding.today) : 0;
+  const offered = places > 0 ? offeredPlaces(queue, own, deciding.today) : 0;
   const isSaid = Object.keys(word).length > 0;
   const isAnswered = places > 0 && isWaiting(read) && !read.isFormer;
   const accepted =
@@ -149,10 +149,10 @@ function partsBeside(
           {
             part: {
               Update: placesTakenUpdate(org, runId, places > 0 ? 1 : -1, {
-                ...{ capacity: run?.capacity ?? 0, promised },
+                ...{ capacity: run?.capacity ?? 0, offered },
               }),
             },
-            problem: (stored: Item | undefined) => noPlace(stored, promised),
+            problem: (stored: Item | undefined) => noPlace(stored, offered),
           },
         ]),
     ...accepted.map((part) => ({ part, problem: again })),
@@ -181,7 +181,7 @@ export type MemberSave = {
 /**
  * Saves a membership, with what changes beside it in the same transaction.
  * @returns undefined when the queue changed meanwhile: then it is tried again
- * @throws Problem run.full, run.promised, run.not_open, participant.unknown, version.conflict,
+ * @throws Problem run.full, run.places_offered, run.not_open, participant.unknown, version.conflict,
  *   version.required
  */
 export async function saveMember(

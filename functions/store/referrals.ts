@@ -131,14 +131,14 @@ export function referralParts(
 }
 
 /**
- * Stores an offer, only while the run has a place for it that nobody else is promised.
+ * Stores an offer, only while the run has a place for it that nobody else is offered.
  * @returns undefined when something else was written first
  */
 export async function offerPlace(
   org: string,
   read: RunToJoin,
   after: StoredReferral,
-  { capacity, promised }: { capacity: number; promised: number },
+  { capacity, offered }: { capacity: number; offered: number },
 ): Promise<true | undefined> {
   const stopped = await writeTogether([
     ...referralParts(org, read, after),
@@ -150,7 +150,7 @@ export async function offerPlace(
           'activeMembers < :free AND #capacity = :capacity AND NOT #status IN (:closed, :cancelled)',
         ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
         ExpressionAttributeValues: {
-          ...{ ':free': capacity - promised, ':capacity': capacity },
+          ...{ ':free': capacity - offered, ':capacity': capacity },
           ...{ ':closed': 'closed', ':cancelled': 'cancelled' },
         },
       },

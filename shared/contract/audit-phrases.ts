@@ -116,12 +116,12 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listRunReferrals: phrase(
     'Katsottiin, keitä ryhmään on ohjattu.',
     'Man tittade på vilka som har hänvisats till gruppen.',
-    'It was looked at who has been referred to the group.',
+    'The list of people referred to the group was read.',
   ),
   listClientReferrals: phrase(
     'Katsottiin, mihin ryhmiin sinut on ohjattu.',
     'Man tittade på vilka grupper du har hänvisats till.',
-    'It was looked at to which groups you have been referred.',
+    'The list of groups to which you have been referred was read.',
   ),
   putReferral: phrase(
     'Sinut ohjattiin ryhmään, tai ohjauksen tietoja muutettiin.',
@@ -141,17 +141,17 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   listApart: phrase(
     'Katsottiin, keiden kanssa sinun ei pidä olla samassa ryhmässä.',
     'Man tittade på vem du inte ska vara i samma grupp med.',
-    'It was looked at with whom you must not be in one group.',
+    'The notes of people with whom you must not be in one group were read.',
   ),
   putApart: phrase(
     'Merkittiin, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
     'Det antecknades vem du inte ska vara i samma grupp med.',
-    'It was noted with whom you must not be in one group.',
+    'A note was made of a person with whom you must not be in one group.',
   ),
   deleteApart: phrase(
     'Poistettiin merkintä siitä, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
     'En anteckning om vem du inte ska vara i samma grupp med togs bort.',
-    'A note of with whom you must not be in one group was removed.',
+    'A note of a person with whom you must not be in one group was removed.',
   ),
   listParticipants: phrase(
     'Katsottiin omien asiakkaiden luetteloa, jossa ovat taustatietosi.',

@@ -29,7 +29,7 @@ export const members = {
       'run.not_open',
       'run.not_confirmed',
       'run.full',
-      'run.promised',
+      'run.places_offered',
       'run.queue_full',
       'participant.unknown',
       'referral.member_already',

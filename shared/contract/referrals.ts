@@ -33,7 +33,7 @@ const apart = z
   .strictObject({ participantId, otherParticipantId: participantId })
   .meta({ id: 'Apart' });
 
-/** Counts of people and no more: who may open the group's page sees more of it. */
+/** Counts of people, without who they are. */
 const queueNumbers = { waiting: 'participation', offered: 'participation' } as const;
 
 export const referrals = {
@@ -95,7 +95,7 @@ export const referrals = {
       'run.not_open',
       'run.not_confirmed',
       'run.full',
-      'run.promised',
+      'run.places_offered',
       'run.queue_full',
       'participant.unknown',
       'member.own_worker_missing',

@@ -116,7 +116,7 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       participantId: await newParticipant(server),
     },
     body: {
-      ...{ referralRoute: 'other', wish: 'Rohkeutta', availability: 'Tiistaisin' },
+      ...{ referralRoute: 'other', hope: 'Rohkeutta', availability: 'Tiistaisin' },
       answers: [{ question: 'Miksi nyt?', answer: 'On aika.' }],
       ownWorkerException: 'being_appointed',
     },

@@ -79,6 +79,7 @@ describe('The list of an own worker’s clients', () => {
         participantId: fresh,
         isNamed: false,
         groups: [],
+        referrals: [],
         missing: background.keyof().options.filter((field) => field !== 'labour_market_months'),
         consentsUnknown: [
           ...['measurement', 'quotation', 'contact', 'share_with_own_worker', 'research'],
@@ -89,6 +90,7 @@ describe('The list of an own worker’s clients', () => {
         participantId: known,
         isNamed: true,
         missing: [],
+        referrals: [],
         consentsUnknown: ['measurement', 'quotation', 'contact', 'share_with_own_worker'],
         groups: [expect.objectContaining({ runId, state: 'referred', continuation: null })],
       },

@@ -29,7 +29,7 @@ afterEach(() => {
 
 const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 
-/** A run that takes members, and some clients of Outi's whom she has referred to it. */
+/** A run that takes members, and some clients of Outi's who are referred to it. */
 async function queueOf(size: number, changes = {}) {
   const { runId } = await recruitingRun(server, changes);
   const clients: string[] = [];
@@ -59,7 +59,7 @@ describe('A client who is referred', () => {
     const { runId, clients } = await queueOf(1);
     const [participantId] = clients;
     expect(await listOf(runId)).toMatchObject([
-      { participantId, state: 'waiting', wish: 'Haluan uskaltaa puhua.', sentBy: 'own-worker' },
+      { participantId, state: 'waiting', hope: 'Haluan uskaltaa puhua.', sentBy: 'own-worker' },
     ]);
     const { items } = await outi.listClientReferrals({ params: { participantId } });
     expect(items).toMatchObject([{ runId, state: 'waiting', runName: expect.any(String) }]);
@@ -71,7 +71,7 @@ describe('A client who is referred', () => {
     const params = { runId, participantId: clients[0] };
     const again = await outi.putReferral({ params, body: newReferralBody() });
     expect(again).toMatchObject({ version: 1, history: [{ state: 'waiting' }] });
-    const body = newReferralBody({ wish: 'Haluan nukkua paremmin.' });
+    const body = newReferralBody({ hope: 'Haluan nukkua paremmin.' });
     expect(await code(outi.putReferral({ params, body }))).toBe('version.required');
     expect(await outi.putReferral({ params, body, ifMatch: 1 })).toMatchObject({ version: 2 });
     expect(await waitingIn(runId)).toMatchObject({ waiting: 1 });
@@ -162,13 +162,13 @@ describe('An offered place', () => {
     const until = daysAfter(monday, 3);
     await leaderDecides(runId, first, { state: 'offered', until });
     const joining = { ...accepted, confirmedDate: true } as const;
-    expect(await code(leaderDecides(runId, second, joining))).toBe('run.promised');
+    expect(await code(leaderDecides(runId, second, joining))).toBe('run.places_offered');
     const another = await newParticipant(server);
     const body = { ...newMemberBody(), confirmedDate: true as const };
     const enrol = () => outi.putMember({ params: { runId, participantId: another }, body });
-    expect(await code(enrol())).toBe('run.promised');
+    expect(await code(enrol())).toBe('run.places_offered');
     expect(await code(leaderDecides(runId, second, { state: 'offered', until }))).toBe(
-      'run.promised',
+      'run.places_offered',
     );
     expect(await waitingIn(runId)).toEqual({ waiting: 1, offered: 1, oldest: monday });
     itIs(daysAfter(until, 1));

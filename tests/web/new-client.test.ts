@@ -122,7 +122,7 @@ describe('An own worker who adds a client', () => {
     const number = await page.locator('.big-number').innerText();
     const field = page.getByLabel('Vaihda omatyöntekijäksi');
     const colleague = 'Saara Sijainen';
-    await field.selectOption(colleague);
+    await field.fill(colleague);
     await page.getByRole('button', { name: 'Vaihda omatyöntekijä' }).click();
     await page.getByText(`Omatyöntekijä on nyt ${colleague}.`).waitFor();
     const refused = await refusal(worker.getParticipant({ params: { participantId: number } }));
@@ -160,7 +160,7 @@ it('A client is referred to a group on their own page, which says why it cannot 
     body: { status: 'cancelled', on: today },
   });
   await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
-  await dialog.getByRole('alert').waitFor();
+  await dialog.locator('.failed').waitFor();
   await dialog.getByLabel(/^Kevätryhmä/).check();
   await dialog.getByLabel('Mistä ohjattiin').selectOption('health_services');
   await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();

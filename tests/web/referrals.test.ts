@@ -48,7 +48,7 @@ async function askingRun(name: string, changes = {}) {
 }
 
 describe('An own worker', () => {
-  it('finds an open group, and refers a client with a wish and an answer', async () => {
+  it('finds an open group, and refers a client with a hope and an answer', async () => {
     const { runId } = await askingRun('Hahmoterapia, kevät', { capacity: 6 });
     await enrolled(server, runId);
     const number = await newParticipant(server);
@@ -75,7 +75,7 @@ describe('An own worker', () => {
     const { items } = await leader.listRunReferrals({ params: { runId } });
     expect(items).toMatchObject([
       {
-        ...{ participantId: number, wish: 'Haluaa puhua.', apart: false },
+        ...{ participantId: number, hope: 'Haluaa puhua.', apart: false },
         answers: [{ question: 'Miksi juuri nyt?', answer: 'On aika.' }],
       },
     ]);

@@ -6,7 +6,7 @@ import { date, runId, version } from '../ids.ts';
 
 /**
  * Those who wait for a run's decision or were offered a place: without their numbers, so that
- * whoever may know how long the queue is learns nothing about anybody in it.
+ * somebody who may know how long the queue is learns nothing about anybody in it.
  */
 export const queue = z.strictObject({
   runId,
@@ -32,11 +32,11 @@ export type QueueFigures = z.infer<typeof queueFigures>;
 const isOffered = ({ until }: QueueEntry, today: string) => until !== null && until >= today;
 
 /**
- * The places that are promised to others on that day.
+ * The places that are offered to others on that day.
  * @param own the entry of the person who asks
- * @example promisedPlaces({ entries: [{ id: 'a', since: '2026-03-01', until: '2026-03-09' }] }, null, '2026-03-10') // 0
+ * @example offeredPlaces({ entries: [{ id: 'a', since: '2026-03-01', until: '2026-03-09' }] }, null, '2026-03-10') // 0
  */
-export const promisedPlaces = (
+export const offeredPlaces = (
   stored: Pick<Queue, 'entries'> | undefined,
   own: string | null,
   today: string,

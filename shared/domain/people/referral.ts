@@ -25,7 +25,7 @@ export const referralBody = z
   .strictObject({
     referralRoute,
     /** What the client hopes for from the group. */
-    wish: plainLines(1000).default(''),
+    hope: plainLines(1000).default(''),
     /** When the client can come, and what makes it difficult. */
     availability: plainLines(1000).default(''),
     /** The programme's questions as they were asked, with the client's answers. */
@@ -46,7 +46,7 @@ export const storedReferral = z.strictObject({
   runId,
   participantId,
   ...referralBody.shape,
-  wish: storedText.default(''),
+  hope: storedText.default(''),
   availability: storedText.default(''),
   answers: z.array(z.strictObject({ question: storedText, answer: storedText })).default([]),
   /** The person who sent it; null in one that was stored as a membership. */
@@ -98,7 +98,7 @@ export function discloseReferral(stored: StoredReferral, today: string): Referra
 export const isOpenReferral = (state: ReferralState): boolean =>
   state === 'waiting' || state === 'offered' || state === 'expired';
 
-/** Who decides: the leader of the group, or the worker of the client. */
+/** The side that decides: the leader of the group, or the worker of the client. */
 export type Decider = 'leader' | 'worker';
 
 /**
@@ -169,7 +169,7 @@ export function checkDecision(
   if (!allowed.includes(to)) throw new Problem('referral.transition_refused', { allowed });
 }
 
-/** Who decides, and when. */
+/** The person who decides, and the time. */
 export type Deciding = { by: string; now: string; today: string };
 
 /**
@@ -240,7 +240,7 @@ export function referralOfMember(runId: string, member: Member): StoredReferral 
   const { participantId, referralRoute, ownWorkerException, version } = member;
   return {
     ...{ runId, participantId, referralRoute, ownWorkerException, version },
-    ...{ wish: '', availability: '', answers: [], sentBy: null, since: null, state },
+    ...{ hope: '', availability: '', answers: [], sentBy: null, since: null, state },
     ...{ until: null, queueId: null, history: [] },
     refusal: state === 'refused' ? { reason: 'other', note: '' } : null,
   };

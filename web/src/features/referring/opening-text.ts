@@ -15,7 +15,7 @@ export function usualTimes({ pattern }: Pick<Opening, 'pattern'>): string {
   return days === '' ? '' : words.weekdays(days, startsAt);
 }
 
-/** Whether there is room, and how many wait, in a few words. */
+/** How many places are free, and how many wait, in a few words. */
 export function placesText(opening: Opening): string {
   const free = freePlaces(opening);
   const { waiting } = opening.queue;

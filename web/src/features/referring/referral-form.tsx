@@ -17,7 +17,7 @@ const words = texts.referral;
 /** What an own worker writes of a client, for any group. */
 export type ReferralDraft = {
   route: MemberBody['referralRoute'];
-  wish: string;
+  hope: string;
   availability: string;
   /** The answers to the questions of the group's programme, by question. */
   answers: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export type ReferralDraft = {
 
 export const emptyDraft: ReferralDraft = {
   route: 'adult_social_work',
-  wish: '',
+  hope: '',
   availability: '',
   answers: {},
   apart: '',
@@ -38,11 +38,11 @@ export const emptyDraft: ReferralDraft = {
  * @example referralBodyOf(emptyDraft, { referralQuestions: ['Miksi nyt?'] }).answers // []
  */
 export const referralBodyOf = (
-  { route, wish, availability, answers }: ReferralDraft,
+  { route, hope, availability, answers }: ReferralDraft,
   { referralQuestions }: Pick<Opening, 'referralQuestions'>,
 ): ReferralBody => ({
   referralRoute: route,
-  wish: wish.trim(),
+  hope: hope.trim(),
   availability: availability.trim(),
   answers: referralQuestions.flatMap((question) => {
     const answer = answers[question]?.trim();
@@ -59,17 +59,17 @@ export function DraftFields({
   set,
   opening,
 }: DraftProps & { opening: Pick<Opening, 'referralQuestions'> | undefined }) {
-  const texted = [draft.wish, draft.availability, ...Object.values(draft.answers)].join('\n');
+  const texted = [draft.hope, draft.availability, ...Object.values(draft.answers)].join('\n');
   const warnings = noteWarnings(texted).map((warning) => texts.roll.warnings[warning]);
   return (
     <>
       <p class="quiet">{words.noNames}</p>
       <LongTextField
-        label={words.wish}
+        label={words.hope}
         rows={3}
         maxLength={1000}
-        value={draft.wish}
-        set={(wish) => set({ wish })}
+        value={draft.hope}
+        set={(hope) => set({ hope })}
       />
       <LongTextField
         label={words.availability}

@@ -55,9 +55,9 @@ type DecisionProps = {
 /** The usual time that a client has to answer. */
 const usualOfferDays = 7;
 
-type StepProps = { busy: boolean; decide: (decision: ReferralDecision) => void };
+type DecisionStepProps = { busy: boolean; decide: (decision: ReferralDecision) => void };
 
-function OfferStep({ busy, decide }: StepProps) {
+function OfferStep({ busy, decide }: DecisionStepProps) {
   const today = todayNow();
   const [until, set] = useState(daysAfter(today, usualOfferDays));
   return (
@@ -77,7 +77,7 @@ function OfferStep({ busy, decide }: StepProps) {
   );
 }
 
-function AcceptStep({ busy, decide, run }: StepProps & { run: Run }) {
+function AcceptStep({ busy, decide, run }: DecisionStepProps & { run: Run }) {
   const today = todayNow();
   const [joinedOn, set] = useState(run.startsOn > today ? run.startsOn : today);
   const [unlikely, ask] = useState<{ day: string; outside: Outside } | null>(null);
@@ -114,7 +114,7 @@ function AcceptStep({ busy, decide, run }: StepProps & { run: Run }) {
   );
 }
 
-function RefuseStep({ busy, decide }: StepProps) {
+function RefuseStep({ busy, decide }: DecisionStepProps) {
   const [reason, because] = useState<RefusalReason>('not_for_group');
   const [note, write] = useState('');
   return (

@@ -47,7 +47,7 @@ type RowProps = {
 };
 
 function ReferralRow({ referral, isNext, choose }: RowProps) {
-  const { participantId, wish, availability, answers, apart, referralRoute } = referral;
+  const { participantId, hope, availability, answers, apart, referralRoute } = referral;
   return (
     <>
       <p class="between">
@@ -60,7 +60,7 @@ function ReferralRow({ referral, isNext, choose }: RowProps) {
       </p>
       {apart && <p class="mark">{words.apart}</p>}
       <dl class="facts">
-        {wish && <Fact name={words.wish}>{wish}</Fact>}
+        {hope && <Fact name={words.hope}>{hope}</Fact>}
         {availability && <Fact name={words.availability}>{availability}</Fact>}
         {answers.map(({ question, answer }) => (
           <Fact key={question} name={question}>
@@ -99,8 +99,8 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
   const open = all.filter(({ state }) => isOpenReferral(state));
   const closed = all.filter(({ state }) => !isOpenReferral(state) && state !== 'accepted');
   const next = open.find(({ state }) => state === 'waiting');
-  const promised = open.filter(({ state }) => state === 'offered').length;
-  const free = Math.max(0, run.capacity - run.activeMembers - promised);
+  const offered = open.filter(({ state }) => state === 'offered').length;
+  const free = Math.max(0, run.capacity - run.activeMembers - offered);
   return (
     <section class="card referrals">
       <h2>{words.title}</h2>

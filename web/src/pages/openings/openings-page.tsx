@@ -70,7 +70,7 @@ function OpeningCard({ opening, refer }: { opening: NamedOpening; refer: () => v
   );
 }
 
-type ReferHereProps = {
+type ReferClientProps = {
   api: StaffApi;
   opening: Opening;
   clients: readonly string[];
@@ -79,7 +79,7 @@ type ReferHereProps = {
 
 const nobody = '';
 
-function ReferHere({ clients, ...given }: ReferHereProps) {
+function ReferClient({ clients, ...given }: ReferClientProps) {
   const [number, choose] = useState(nobody);
   if (clients.length === 0)
     return (
@@ -130,7 +130,7 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
         <Modal title={words.referTo(chosen.name)} close={() => choose(null)}>
           <Loaded load={() => readMyClients(api)}>
             {({ clients }) => (
-              <ReferHere
+              <ReferClient
                 {...{ api, opening: chosen, referred }}
                 clients={clients.map(({ participantId }) => participantId)}
               />

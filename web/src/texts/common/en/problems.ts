@@ -59,7 +59,7 @@ export const problems: Record<ProblemCode, string> = {
     'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before participants can be added.',
   'run.leader_unknown': 'This person is not a leader of the group. Reload the page.',
   'run.full': 'The group is full.',
-  'run.promised':
+  'run.places_offered':
     'The free places have been offered to others. Wait for an answer, or take an offer back.',
   'run.queue_full': 'The queue for the group is full. Refer the client to another group.',
   'referral.unknown': 'The participant has not been referred to this group.',

@@ -59,7 +59,7 @@ export const problems = {
     'Ohjaaja on nimennyt itsensä. Toisen koordinaattorin tai ryhmän toisen ohjaajan pitää vahvistaa nimeäminen, ennen kuin ryhmään voi lisätä osallistujia.',
   'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
   'run.full': 'Ryhmä on täynnä.',
-  'run.promised': 'Vapaat paikat on tarjottu muille. Odota vastausta tai peru tarjous.',
+  'run.places_offered': 'Vapaat paikat on tarjottu muille. Odota vastausta tai peru tarjous.',
   'run.queue_full': 'Ryhmän jono on täynnä. Ohjaa asiakas toiseen ryhmään.',
   'referral.unknown': 'Osallistujaa ei ole ohjattu tähän ryhmään.',
   'referral.member_already': 'Osallistuja on jo ryhmässä.',

@@ -172,7 +172,7 @@ export const clientsTexts: ClientsTexts = {
       service_needs_assessment_done: 'Service needs assessment done',
     },
     codes: {
-      sex: { female: 'woman', male: 'man', other: 'other', not_stated: 'did not wish to say' },
+      sex: { female: 'woman', male: 'man', other: 'other', not_stated: 'did not hope to say' },
       marital_status: {
         single: 'single',
         cohabiting: 'cohabiting',

@@ -29,7 +29,7 @@ export const referralsTexts = {
     client: 'Asiakas',
     chooseClient: 'Valitse asiakas',
     noClients: 'Sinulla ei ole vielä asiakkaita. Rekisteröi asiakas ensin.',
-    wish: 'Mitä asiakas toivoo ryhmältä',
+    hope: 'Mitä asiakas toivoo ryhmältä',
     availability: 'Milloin asiakas pääsee, ja mikä voi olla esteenä',
     noNames: 'Ohjaaja lukee tämän. Älä kirjoita nimiä tai muita tunnistetietoja.',
     apart: 'Ei samaan ryhmään kuin (numero)',
@@ -78,7 +78,7 @@ export const referralsTexts = {
     apart:
       'Ei saa olla samassa ryhmässä jonkun kanssa, joka on ryhmässä tai jolle on tarjottu paikka.',
     route: (route: string) => `ohjaus: ${route}`,
-    wish: 'Toive',
+    hope: 'Toive',
     availability: 'Ajat ja esteet',
     offer: 'Tarjoa paikkaa',
     offerAgain: 'Tarjoa uudelleen',

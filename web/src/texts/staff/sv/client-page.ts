@@ -9,7 +9,7 @@ export const clientPageTexts: ClientPageTexts = {
     todo: 'Att göra',
     nothingToDo: 'Inget väntar på dig just nu.',
     waits: {
-      offer: 'Fråga klienten om hen tar platsen',
+      offer: 'Fråga om klienten tar emot platsen',
       refusal: 'Klienten togs inte med i gruppen',
       nextStep: 'Kom överens om fortsättningen',
       name: 'Lägg till namn och kontaktuppgifter',

@@ -28,7 +28,7 @@ export const referralsTexts: ReferralsTexts = {
     client: 'Klient',
     chooseClient: 'Välj klient',
     noClients: 'Du har inga klienter ännu. Registrera en klient först.',
-    wish: 'Vad klienten önskar av gruppen',
+    hope: 'Vad klienten önskar av gruppen',
     availability: 'När klienten kan komma, och vad som kan hindra',
     noNames:
       'Handledaren läser detta. Skriv inga namn eller andra uppgifter som avslöjar vem det är.',
@@ -77,7 +77,7 @@ export const referralsTexts: ReferralsTexts = {
     noPlaces: 'Gruppen har ingen ledig plats.',
     apart: 'Får inte vara i samma grupp som någon som är i gruppen eller har erbjudits en plats.',
     route: (route) => `hänvisning: ${route}`,
-    wish: 'Önskemål',
+    hope: 'Önskemål',
     availability: 'Tider och hinder',
     offer: 'Erbjud en plats',
     offerAgain: 'Erbjud på nytt',
