@@ -25,7 +25,7 @@ type HoldingsRequest = { acting: ActingCaller; participantId: string; now: strin
  */
 async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
   const { organisation } = acting.caller;
-  const { consents, handOvers, identityKept, ...stored } = await readPerson(
+  const { consents, handOvers, identityKept, apartFrom, ...stored } = await readPerson(
     organisation,
     participantId,
   );
@@ -37,6 +37,7 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     identityKept,
     consents: consents.map(discloseConsent),
     handOvers,
+    apartFrom,
     runs,
     retention: retentionOf(lastEnd(runs)),
   };

@@ -1,49 +1,62 @@
 import { members } from '../shared/contract/members.ts';
-import { checkOpen } from '../shared/domain/groups/run.ts';
-import { checkMemberDays } from '../shared/domain/groups/unlikely-date.ts';
-import { checkMemberTransition, checkOwnWorker } from '../shared/domain/people/member.ts';
-import { firstWordOn } from '../shared/domain/people/person-word.ts';
-import { checkConfirmed } from '../shared/domain/people/run-leaders.ts';
-import { clientIfOwn, found, ownRun, ownRunIfAny } from './http/own.ts';
+import { referrals } from '../shared/contract/referrals.ts';
+import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
+import { memberOfReferral } from '../shared/domain/people/referral.ts';
+import { Problem } from '../shared/problems.ts';
+import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { referralEndpoints } from './members/referrals.ts';
+import { checkMayJoin, enrol, saveReferral, sentReferral } from './members/referring.ts';
 import { storeAudit } from './store/audit.ts';
-import { listMembers, readMembership, saveMember } from './store/members.ts';
+import { listMembers } from './store/members.ts';
+import { memberSeen, type RunToJoin, readToJoin } from './store/referrals.ts';
 import { getRun } from './store/runs.ts';
+import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
 
+/** Is the request the repeat of a referral that is stored already? */
+const isReferredAlready = (read: RunToJoin, body: MemberBody): boolean => {
+  const seen = memberSeen(read);
+  return (
+    seen?.state === 'referred' &&
+    seen.referralRoute === body.referralRoute &&
+    seen.ownWorkerException === body.ownWorkerException
+  );
+};
+
 export const handler = serve(
-  members,
+  { ...members, ...referrals },
   {
+    ...referralEndpoints,
+
     listMembers: async ({ caller, acting, params, query }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);
       return listMembers(caller.organisation, params.runId, query);
     },
 
-    putMember: async ({ caller, acting, params, body: sent, ifMatch }) => {
-      const org = caller.organisation;
-      const { runId, participantId } = params;
-      const read = await readMembership(org, runId, participantId);
-      const { before } = read;
-      const client = clientIfOwn(read.participant, acting);
-      // Leaders who added themselves to the run get a problem of their own; they do not lead it
-      // yet.
-      const isWaiting = read.run?.unconfirmedLeaders.includes(caller.userId);
-      // The caller is the run's leader or the client's own worker; for anybody else neither exists.
-      const isTheirs = client ?? ownRunIfAny(read.run, acting) ?? isWaiting;
-      const run = found(isTheirs ? read.run : undefined, 'run.unknown');
-      checkConfirmed(run, caller.userId);
-      // A leader may not see the number of another worker's client before the client is referred to
-      // the run.
-      const known = client ?? (before && read.participant);
-      const participant = found(known, 'participant.unknown');
-      checkOpen(run.status, 'members');
-      const { confirmedDate, ...body } = await sent.over(() => before);
-      checkMemberTransition(before?.state, body.state);
-      checkOwnWorker(participant, body);
-      checkMemberDays(run, { ...body, confirmedDate }, before);
-      const word = firstWordOn(participant, { runId, before, after: body, by: caller.userId });
-      return saveMember(org, runId, participantId, body, { before, ifMatch, word });
-    },
+    putMember: ({ caller, acting, params, body: sent, ifMatch, now }) =>
+      untilWritten(async () => {
+        const org = caller.organisation;
+        const by = caller.userId;
+        const deciding = { by, now, today: acting.today };
+        const read = await readToJoin(org, params.runId, params.participantId);
+        const joining = checkMayJoin(read, acting);
+        const before = memberSeen(read);
+        const body = await sent.over(() => before);
+        checkMemberTransition(before?.state, body.state);
+        if (body.state !== 'referred')
+          return enrol(org, read, joining, { body, ifMatch, deciding });
+        // Somebody who is only referred is no member yet: the rule for it is that of referrals.
+        if (isReferredAlready(read, body)) return found(before, 'participant.unknown');
+        if (before?.version !== ifMatch)
+          throw new Problem(ifMatch === undefined ? 'version.required' : 'version.conflict');
+        const { referralRoute, ownWorkerException } = body;
+        const { hope = '', availability = '', answers = [] } = read.referral ?? {};
+        const content = { referralRoute, ownWorkerException, hope, availability, answers };
+        const after = sentReferral(read, content, deciding);
+        const saved = await saveReferral(org, read, after, { ...joining, by });
+        return saved && memberOfReferral({ ...after, version: after.version + 1 });
+      }),
   },
   { audit: storeAudit, findMember },
 );

@@ -1,4 +1,7 @@
 import { names } from '../shared/contract/names.ts';
+import { handles, substitutionOf, workerOf } from '../shared/domain/people/access.ts';
+import { Problem } from '../shared/problems.ts';
+import { auditListed } from './http/listed-clients.ts';
 import { found, ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
@@ -12,6 +15,24 @@ import { findMember } from './store/staff-members.ts';
 /** Refuses callers who may not handle the client, as if there were no such client. */
 async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
+}
+
+/**
+ * The caller's clients, each with the reason where the caller is a substitute. One number that is
+ * not theirs refuses all, so that a refusal is in the audit of each number that was requested.
+ * @throws Problem participant.unknown
+ */
+async function checkedOwn(acting: ActingCaller, participantIds: readonly string[]) {
+  const { caller, today } = acting;
+  const clients = await Promise.all(
+    participantIds.map((participantId) => getParticipant(caller.organisation, participantId)),
+  );
+  return clients.map((client) => {
+    if (!client || !handles(caller, client, today)) throw new Problem('participant.unknown');
+    const isOwn = workerOf(client) === caller.userId;
+    const why = isOwn ? undefined : substitutionOf(caller, client, today)?.reason.code;
+    return { participantId: client.participantId, why };
+  });
 }
 
 /**
@@ -39,6 +60,17 @@ async function countingHits<Saved>(
 export const handler = serve(
   names,
   {
+    postNames: async ({ caller, acting, body, concerns }) => {
+      const { organisation } = caller;
+      const listed = await checkedOwn(acting, body.participantIds);
+      await auditListed(listed, { caller, concerns });
+      const stored = await Promise.all(
+        body.participantIds.map((participantId) => getIdentity(organisation, participantId)),
+      );
+      const known = stored.filter((one) => one !== undefined);
+      return { items: known.map(({ participantId, name }) => ({ participantId, name })) };
+    },
+
     getIdentity: async ({ caller, acting, params }) => {
       await checkOwn(acting, params.participantId);
       const stored = await getIdentity(caller.organisation, params.participantId);

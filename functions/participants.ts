@@ -1,17 +1,20 @@
 import { planLimits } from '../shared/configuration.ts';
+import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
-import { isOpening, openingOf } from '../shared/domain/groups/opening.ts';
+import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
+import type { Run } from '../shared/domain/groups/run.ts';
 import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
 import type { Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
 import { clientRoles, mayBeGiven, unknownStaff } from '../shared/domain/people/staff.ts';
 import { Problem } from '../shared/problems.ts';
-import type { Concerns } from './http/audit-trail.ts';
+import { auditListed } from './http/listed-clients.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { clientEndpoints } from './participants/clients.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
@@ -20,8 +23,10 @@ import {
   listClients,
   saveParticipant,
 } from './store/participants.ts';
+import { readQueues } from './store/queues.ts';
 import { listRuns } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';
+import { templatesOfRuns } from './store/templates.ts';
 
 const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
@@ -69,38 +74,32 @@ function checkStays(client: Participant, body: ParticipantBody, { caller }: Acti
   if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
 }
 
-type ClientListing = { caller: Caller; concerns: Concerns };
-
 const disclosedClient = ({ client, why }: ListedClient) => ({
   ...client,
   substituting: why !== undefined,
 });
 
-/**
- * Reports to the audit the clients who are listed because the caller is a substitute; each with its
- * reason.
- */
-async function listedClients(
-  clients: readonly ListedClient[],
-  { caller, concerns }: ClientListing,
-) {
-  const { organisation } = caller;
-  const byReason = Map.groupBy(clients, ({ why }) => why);
-  for (const [asSubstitute, some] of byReason.size > 0 ? byReason : [[undefined, []] as const])
-    await concerns({
-      of: 'people',
-      organisation,
-      participantIds: some.map(({ client }) => client.participantId),
-      asSubstitute,
-    });
+/** Runs as own workers see them, with their queues and what their programmes say. */
+async function openingsOf(org: string, runs: readonly Run[], today: string): Promise<Opening[]> {
+  const [queues, templates] = await Promise.all([
+    readQueues(
+      org,
+      runs.map(({ runId }) => runId),
+    ),
+    templatesOfRuns(org, runs),
+  ]);
+  return runs.map((run, n) => openingOf(run, queues[n], templates[n], today));
 }
 
 export const handler = serve(
-  participants,
+  { ...participants, ...clients },
   {
+    ...clientEndpoints,
+
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);
-      await listedClients(items, { caller, concerns });
+      const listed = items.map(({ client, why }) => ({ participantId: client.participantId, why }));
+      await auditListed(listed, { caller, concerns });
       return { items: items.map(disclosedClient), next };
     },
 
@@ -108,7 +107,8 @@ export const handler = serve(
       // A group that began before the longest plan is over, or takes nobody in any more.
       const from = monthsAfter(today, -planLimits.months);
       const { items, next } = await listRuns(caller.organisation, { from }, query);
-      return { items: items.filter((run) => isOpening(run, today)).map(openingOf), next };
+      const open = items.filter((run) => isOpening(run, today));
+      return { items: await openingsOf(caller.organisation, open, today), next };
     },
 
     getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),

@@ -25,9 +25,15 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  // Referrals too, which become memberships.
+  members: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  // Lists clients with their groups too.
   participants: {
-    reads: ['GetItem', 'BatchGetItem'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
     writes: ['UpdateItem'],
   },

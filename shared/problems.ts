@@ -128,6 +128,16 @@ const table = {
     'Read the run again, and name one of its leaders.',
   ],
   'run.full': [409, 'Every place in the run is taken', 'Raise the capacity or wait for a place.'],
+  'run.places_offered': [
+    409,
+    'Every free place in the run has been offered to somebody else',
+    'Wait for the answer, take an offer back, or raise the capacity.',
+  ],
+  'run.queue_full': [
+    409,
+    'As many people wait for the run as may wait for one',
+    'Refer to another run.',
+  ],
   'run.capacity_too_small': [
     409,
     'The run already has more members than that capacity',
@@ -251,6 +261,32 @@ const table = {
     409,
     'The member cannot change from their present state to that one',
     'Choose one of the states in `allowed`.',
+  ],
+  'referral.unknown': [404, 'The person has not been referred to the run', 'Refer them first.'],
+  'referral.member_already': [
+    409,
+    'The person is a member of the run',
+    'Nothing is left to do: they need no referral.',
+  ],
+  'referral.there_already': [
+    409,
+    'The person has been referred to that run already',
+    'Decide on that referral instead.',
+  ],
+  'referral.transition_refused': [
+    409,
+    'The referral cannot come to that state from its present one',
+    'Read it again, and choose one of the states in `allowed`.',
+  ],
+  'referral.day_unlikely': [
+    409,
+    'The last day of the offer has passed or is too far away',
+    'Choose a day from today on, within a month.',
+  ],
+  'apart.too_many': [
+    409,
+    'The person has as many such notes as one person may have',
+    'End one that is no longer needed.',
   ],
   'member.own_worker_missing': [
     409,

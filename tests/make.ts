@@ -10,6 +10,7 @@ import type { Occasion } from '../shared/domain/occasion.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
 import type { Invitation } from '../shared/domain/people/account.ts';
 import type { MemberBody } from '../shared/domain/people/member.ts';
+import type { ReferralBody } from '../shared/domain/people/referral.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
 import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/problems.ts';
@@ -266,6 +267,16 @@ export async function enrolled(
   return participantId;
 }
 
+/** What an own worker writes of a client whom they refer. */
+export const newReferralBody = (changes: Partial<ReferralBody> = {}): ReferralBody => ({
+  referralRoute: 'adult_social_work',
+  hope: 'Haluan uskaltaa puhua.',
+  availability: 'Tiistait sopivat.',
+  answers: [],
+  ownWorkerException: null,
+  ...changes,
+});
+
 /**
  * A registered participant whom the own worker has referred to the run: a leader may accept them.
  */
@@ -423,11 +434,12 @@ export async function closeRun(
 ): Promise<void> {
   const leader = as(server, 'leader');
   const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
+  const { items } = await leader.listMembers({ params: { runId }, query: { limit: '100' } });
   for (const participantId of members)
     await leader.putMember({
       params: { runId, participantId },
       body: newMemberBody({ state: 'continued', continuation }),
-      ifMatch: 1,
+      ifMatch: items.find((one) => one.participantId === participantId)?.version,
     });
   for (const status of ['followed_up', 'closed'] as const)
     await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });

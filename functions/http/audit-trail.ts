@@ -1,4 +1,4 @@
-import type { Route } from '../../shared/contract/route.ts';
+import { onlyReads, type Route } from '../../shared/contract/route.ts';
 import { type StaffingReason, staffingReason } from '../../shared/domain/people/staffing.ts';
 import type { AuditEntry, Subject } from '../../shared/domain/privacy/audit.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -85,7 +85,7 @@ export function trailOf(
     }
   };
   const begun = async (about: readonly Subject[]) => {
-    if (route.method !== 'GET') await stored('begun', about, 'begun');
+    if (!onlyReads(route)) await stored('begun', about, 'begun');
   };
   return {
     concerns: Object.assign(

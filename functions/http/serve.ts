@@ -3,7 +3,13 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { configuration } from '../../shared/configuration.ts';
-import { file, needsActiveStaff, type Route, routeKeys } from '../../shared/contract/route.ts';
+import {
+  file,
+  needsActiveStaff,
+  onlyReads,
+  type Route,
+  routeKeys,
+} from '../../shared/contract/route.ts';
 import type { Caller, Role } from '../../shared/domain/people/access.ts';
 import { checkActive, type StaffMember } from '../../shared/domain/people/staff.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -61,7 +67,7 @@ type RequestStores = { audit?: StoreAudit; findMember?: FindMember };
 
 /** `needsActiveStaff` by the type of a route. */
 type NeedsActiveStaff<R extends Route> = R extends { roles: readonly Role[] }
-  ? R extends { storesNothing: true } | { method: 'GET'; about: null }
+  ? R extends { about: null } & ({ storesNothing: true } | { method: 'GET' })
     ? never
     : R
   : never;
@@ -125,7 +131,7 @@ async function answered(
   const request = requestOf(route, event, caller, trail.concerns);
   const isActive = checkCaller(route, caller, findMember);
   const begun = trail.begin(event.body);
-  if (route.method !== 'GET') await afterBoth(isActive, begun);
+  if (!onlyReads(route)) await afterBoth(isActive, begun);
   const body = await afterBoth(isActive, endpoint(request));
   if (route.file) return fileReply(file.parse(body), route.file);
   return compressed(jsonReply(route.reply.parse(body), route.versioned), event);

@@ -5,6 +5,7 @@ import {
   type Tombstone,
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
+import { deleteApart, listApartFrom } from './apart.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
@@ -59,6 +60,12 @@ async function forgetLinks(org: string, participantId: string): Promise<void> {
   await Promise.all(entries.map(deleteItem));
 }
 
+/** Removes the notes of whom they must not be in a group with, beside the others too. */
+async function forgetApart(org: string, participantId: string): Promise<void> {
+  for (const other of await listApartFrom(org, participantId))
+    await deleteApart(org, participantId, other);
+}
+
 /** Deletes some of what is stored under the number beside the tombstone. */
 async function clearBeside(org: string, participantId: string, prefix: RegExp): Promise<void> {
   const { pk, sk } = keys.participant(org, participantId);
@@ -71,10 +78,11 @@ const besides = {
   consents: /^CONSENT#/,
   substitutes: /^SUBSTITUTE#/,
   'hand-overs': /^HANDOVER#/,
-  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#)/,
+  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|APART#)/,
 };
 
 const pairStep = 'perhaps one person';
+const apartStep = 'not in a group with';
 /** The last step: removes from the tombstone the list of places to erase. */
 const forgettingStep = 'which groups they were in';
 
@@ -82,6 +90,7 @@ const forgettingStep = 'which groups they were in';
 export const erasureSteps: readonly string[] = [
   'links',
   pairStep,
+  apartStep,
   ...runSteps.map(({ name }) => name),
   recountStep,
   ...Object.keys(besides),
@@ -102,6 +111,7 @@ export async function finishErasure(
   if (erasure.status === 'done') return;
   if (isDue('links')) await forgetLinks(org, participantId);
   if (isDue(pairStep)) await forgetPairsWith(org, participantId);
+  if (isDue(apartStep)) await forgetApart(org, participantId);
   // Groups that somebody added them to just before are looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
   for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);

@@ -7,6 +7,7 @@ import { session } from '../../shared/domain/groups/session.ts';
 import { storedConsent } from '../../shared/domain/people/consent.ts';
 import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
+import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
@@ -26,6 +27,7 @@ export async function readPerson(org: string, participantId: string) {
     participant: participantOf(items.find((item) => item.sk === sk)),
     consents: under(items, 'CONSENT#').map((item) => readItem(storedConsent, item)),
     handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
+    apartFrom: under(items, 'APART#').length,
     identityKept: items.some((item) => item.sk === keys.named(org, participantId).sk),
   };
 }
@@ -55,11 +57,19 @@ function withoutHashes(item: Item) {
   return { ...making, link };
 }
 
+/** A referral without its entry in the queue, which has no name. */
+function withoutQueue(item: Item) {
+  const { queueId: _, ...stored } = readItem(storedReferral, item);
+  return stored;
+}
+
 function recordsInRun({ run: runItem, own, sessions }: Traces, participantId: string): RecordInRun {
   const [memberItem] = under(own, 'MEMBER#');
+  const [referralItem] = under(own, 'REFERRAL#');
   return {
     run: recordedRun(readItem(run, runItem ?? {})),
     member: memberItem ? readItem(member, memberItem) : null,
+    referral: referralItem ? withoutQueue(referralItem) : null,
     attendance: sessions
       .map((item) => readItem(session, item))
       .map(({ sessionId, date, kind, marks }) => {

@@ -2,9 +2,11 @@ import { draftForm } from '../../shared/domain/forms/draft-form.ts';
 import { type FormKey, form, originOf } from '../../shared/domain/forms/form.ts';
 import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
+import { withEntry } from '../../shared/domain/groups/queue.ts';
 import type { RollMarks } from '../../shared/domain/groups/roll-call.ts';
 import { session } from '../../shared/domain/groups/session.ts';
 import { type Member, member, wasEnrolled } from '../../shared/domain/people/member.ts';
+import { storedReferral } from '../../shared/domain/people/referral.ts';
 import {
   answeredIn,
   type JoinedSide,
@@ -21,6 +23,7 @@ import { storedForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { placesTakenUpdate } from './members.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
+import { queueOf, queuePut } from './queues.ts';
 import { keyOfItem, kindOfKey, membersUpdate } from './run-erasures.ts';
 import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
@@ -227,11 +230,31 @@ const catchUps: JoinStep = async ({ ending, staying }, _, { all }) =>
     });
 
 /**
+ * A referral: moved, unless the other number has one to the same run; then it ends with its entry in
+ * the queue.
+ */
+const referrals: JoinStep = async ({ org, staying }, runId, found) => {
+  const item = found.ending.find((one) => kindOfKey(one) === 'REFERRAL');
+  if (!item) return [];
+  const isThere = found.staying.some((one) => ['REFERRAL', 'MEMBER'].includes(kindOfKey(one)));
+  if (!isThere) {
+    const index = indexed.memberOfRun(org, staying, runId);
+    const content = { ...item, ...index, participantId: staying };
+    return [[put(keys.referral(org, runId, staying), content, undefined), remove(item)]];
+  }
+  const { queueId } = readItem(storedReferral, item);
+  const queue = queueOf(found.all.find(({ sk }) => sk === 'QUEUE'));
+  const left =
+    queue && queueId ? [queuePut(org, runId, queue, withEntry(queue, queueId, null))] : [];
+  return [[remove(item), ...left]];
+};
+
+/**
  * Every other item of the number: moved to the other number, unless that has an equal one already.
  */
 const others: JoinStep = async ({ ending, staying }, _, found) =>
   found.ending
-    .filter((item) => !isInSlot(item) && kindOfKey(item) !== 'MEMBER')
+    .filter((item) => !isInSlot(item) && !['MEMBER', 'REFERRAL'].includes(kindOfKey(item)))
     .map((item) => {
       const sk = `${String(item.sk).slice(0, -ending.length)}${staying}`;
       const key = { pk: String(item.pk), sk };
@@ -244,7 +267,15 @@ const others: JoinStep = async ({ ending, staying }, _, found) =>
  * What moves in a run, in this order: first the counts made by hand, while both are members; then
  * the membership, without which nothing can be added under the number that ends; then the rest.
  */
-const steps: readonly JoinStep[] = [handCounts, membership, slots, marks, catchUps, others];
+const steps: readonly JoinStep[] = [
+  handCounts,
+  membership,
+  referrals,
+  slots,
+  marks,
+  catchUps,
+  others,
+];
 
 /**
  * Moves all that a run holds under one number to another, and looks again until nothing is left, so

@@ -18,6 +18,7 @@ import {
   participantOrTombstone,
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
+import { apartPuts, storedApart } from './apart.ts';
 import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
@@ -185,17 +186,29 @@ function besideParts({ org, staying }: Joined, item: Item): TransactionPart[] {
   return [{ Put: { TableName: recordsTable(), Item } }, gone];
 }
 
+/** With whom they must not be in a group: noted beside both, and of the two numbers never. */
+function apartParts({ org, ending, staying }: Joined, item: Item): TransactionPart[] {
+  const { otherParticipantId: other } = readItem(storedApart, item);
+  const TableName = recordsTable();
+  const gone = [
+    { Delete: { TableName, Key: keys.apart(org, ending, other) } },
+    { Delete: { TableName, Key: keys.apart(org, other, ending) } },
+  ];
+  return other === staying ? gone : [...gone, ...apartPuts(org, staying, other)];
+}
+
+async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPart[]> {
+  const kind = kindOfKey(item);
+  if (kind === 'CONSENT') return consentParts(joined, item);
+  return kind === 'APART' ? apartParts(joined, item) : besideParts(joined, item);
+}
+
 /** Moves what is under the number beside the tombstone, until nothing is left there. */
 async function joinBeside(joined: Joined): Promise<void> {
   const { pk, sk } = keys.participant(joined.org, joined.ending);
   await untilWritten(async () => {
     const beside = (await queryAll({ partition: pk })).filter((item) => item.sk !== sk);
-    for (const item of beside)
-      await writeTogether(
-        kindOfKey(item) === 'CONSENT'
-          ? await consentParts(joined, item)
-          : besideParts(joined, item),
-      );
+    for (const item of beside) await writeTogether(await partsOfBeside(joined, item));
     return beside.length === 0 || undefined;
   });
 }

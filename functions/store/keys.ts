@@ -14,6 +14,8 @@
  * | substitute in the run  | same                   | SUBSTITUTE#userId                      |
  * | hand-over of the run   | same                   | HANDOVER#id                            |
  * | member                 | same                   | MEMBER#participantId                   |
+ * | referral to the run    | same                   | REFERRAL#participantId                 |
+ * | those who wait for it  | same                   | QUEUE                                  |
  * | session with roll call | same                   | SESSION#sessionId                      |
  * | form with answers      | same                   | FORM#occasion#instrumentId#participant |
  * | form without a number  | same                   | UNNUMBERED#formId                      |
@@ -28,6 +30,7 @@
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
  * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
+ * | not in a group with    | same                   | APART#participantId                    |
  * | note of a stored name  | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
@@ -96,6 +99,11 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: `MEMBER#${participantId}`,
   }),
+  referral: (org: string, runId: string, participantId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: `REFERRAL#${participantId}`,
+  }),
+  queue: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'QUEUE' }),
   session: (org: string, runId: string, sessionId: string): Key => ({
     pk: runPartition(org, runId),
     sk: `SESSION#${sessionId}`,
@@ -165,6 +173,10 @@ export const keys = {
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: `CONSENT#${purpose}`,
   }),
+  apart: (org: string, participantId: string, other: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `APART#${other}`,
+  }),
   named: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'NAMED',
@@ -207,9 +219,14 @@ export const indexed = {
     person: `ORG#${org}#LEADER#${userId}`,
     personSort: `${run.startsOn}#${run.runId}`,
   }),
+  /** Referrals have it too, so that a search for a person's runs finds those. */
   memberOfRun: (org: string, participantId: string, runId: string) => ({
     person: `ORG#${org}#PARTICIPANT#${participantId}`,
     personSort: runId,
+  }),
+  waitingQueue: (org: string, { runId, oldest }: { runId: string; oldest: string }) => ({
+    person: `ORG#${org}#QUEUES`,
+    personSort: `${oldest}#${runId}`,
   }),
   linkOfParticipant: (org: string, participantId: string, hash: string) => ({
     person: `ORG#${org}#LINKED#${participantId}`,

@@ -1,4 +1,4 @@
-import { type Run, run } from '../../shared/domain/groups/run.ts';
+import { offeredPlaces } from '../../shared/domain/groups/queue.ts';
 import {
   type Member,
   type MemberBody,
@@ -6,37 +6,61 @@ import {
   takesPlace,
 } from '../../shared/domain/people/member.ts';
 import type { FirstWord } from '../../shared/domain/people/person-word.ts';
+import {
+  type Deciding,
+  isOpenReferral,
+  memberOfReferral,
+  reachedState,
+} from '../../shared/domain/people/referral.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
-import { participantOf } from './participants.ts';
-import { type PageRequest, queryPage } from './query.ts';
-import { refusalOf, saveItem, updateOf, type VersionedSave, writeTogether } from './save.ts';
-import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
+import { type PageRequest, pageOf } from './query.ts';
+import { queueUnchanged } from './queues.ts';
+import {
+  isWaiting,
+  memberSeen,
+  type RunToJoin,
+  readRunPeople,
+  referralParts,
+} from './referrals.ts';
+import {
+  refusalOf,
+  type TransactionPart,
+  updateOf,
+  type VersionedSave,
+  writeTogether,
+} from './save.ts';
+import { getItem, type Item, recordsTable } from './table.ts';
 
+/**
+ * The members of a run by number, and those who wait to be: an open referral is listed as somebody
+ * who is `referred`.
+ */
 export async function listMembers(org: string, runId: string, page: PageRequest) {
-  const { pk, sk } = keys.member(org, runId, '');
-  const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
-  return { items: items.map((item) => readItem(member, item)), next };
-}
-
-/** All that is read before a membership is written, in one batch read. */
-export async function readMembership(org: string, runId: string, participantId: string) {
-  const [runItem, participantItem, memberItem] = await getItems([
-    keys.run(org, runId),
-    keys.participant(org, participantId),
-    keys.member(org, runId, participantId),
-  ]);
-  return {
-    run: runItem && (readItem(run, runItem) as Run),
-    participant: participantOf(participantItem),
-    before: memberItem && (readItem(member, memberItem) as Member),
-  };
+  const { members, referrals } = await readRunPeople(org, runId);
+  const numbers = new Set(members.map(({ participantId }) => participantId));
+  const waiting = referrals
+    .filter(({ state, participantId }) => isOpenReferral(state) && !numbers.has(participantId))
+    .flatMap((one) => memberOfReferral(one) ?? []);
+  return pageOf([...members, ...waiting], ({ participantId }) => participantId, page);
 }
 
 /** Frees a place of a run or takes one: only if the run takes members and has a free place. */
-export function placesTakenUpdate(org: string, runId: string, places: 1 | -1) {
+export function placesTakenUpdate(
+  org: string,
+  runId: string,
+  places: 1 | -1,
+  { capacity, offered }: { capacity: number; offered: number } = { capacity: 0, offered: 0 },
+) {
+  const free =
+    offered === 0
+      ? { condition: 'activeMembers < #capacity', values: {} }
+      : {
+          condition: 'activeMembers < :free AND #capacity = :capacity',
+          values: { ':free': capacity - offered, ':capacity': capacity },
+        };
   const taking = {
-    ConditionExpression: 'activeMembers < #capacity AND NOT #status IN (:closed, :cancelled)',
+    ConditionExpression: `${free.condition} AND NOT #status IN (:closed, :cancelled)`,
     ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
   };
   return {
@@ -46,55 +70,99 @@ export function placesTakenUpdate(org: string, runId: string, places: 1 | -1) {
     ...(places > 0 ? taking : {}),
     ExpressionAttributeValues: {
       ':places': places,
-      ...(places > 0 ? { ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
+      ...(places > 0 ? { ...free.values, ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
 }
 
-/** Why the run gave no place, from the run as it was then. */
-function noPlace(stored: Item | undefined): Problem {
-  const full = Number(stored?.activeMembers) >= Number(stored?.capacity);
-  return new Problem(full ? 'run.full' : 'run.not_open');
+/**
+ * Why the run gave no place, from the run as it was then; undefined where its capacity has changed
+ * meanwhile.
+ */
+export function noPlace(stored: Item | undefined, offered: number): Problem | undefined {
+  const { activeMembers, capacity, status } = stored ?? {};
+  if (status === 'closed' || status === 'cancelled') return new Problem('run.not_open');
+  if (Number(activeMembers) >= Number(capacity)) return new Problem('run.full');
+  return Number(activeMembers) + offered >= Number(capacity)
+    ? new Problem('run.places_offered')
+    : undefined;
 }
 
 /**
  * Stores, at the first enrolment, what a membership says about the person. Stored values stay, also
  * where two groups enrol the person at once. The version stays too: this is not an edit by the own
- * worker.
+ * worker. Where there is nothing to store, it only checks that no erasure has begun.
  */
-function firstWordUpdate(org: string, participantId: string, word: FirstWord) {
+export function firstWordPart(
+  org: string,
+  participantId: string,
+  word: FirstWord,
+): TransactionPart {
   const said = Object.entries(word);
-  return {
+  const there = {
     TableName: recordsTable(),
     Key: keys.participant(org, participantId),
-    UpdateExpression: `SET ${said.map(([name]) => `${name} = if_not_exists(${name}, :${name})`).join(', ')}`,
     ConditionExpression: 'attribute_exists(registeredBy)',
-    ExpressionAttributeValues: Object.fromEntries(said.map(([name, by]) => [`:${name}`, by])),
+  };
+  if (said.length === 0) return { ConditionCheck: there };
+  return {
+    Update: {
+      ...there,
+      UpdateExpression: `SET ${said.map(([name]) => `${name} = if_not_exists(${name}, :${name})`).join(', ')}`,
+      ExpressionAttributeValues: Object.fromEntries(said.map(([name, by]) => [`:${name}`, by])),
+    },
   };
 }
 
+/** A part of a transaction, and why it failed; undefined where it may be tried again. */
+type Beside = { part: TransactionPart; problem: (stored: Item | undefined) => Problem | undefined };
+
+const again = () => undefined;
+
 /**
- * The parts of a transaction beside the membership, and the problem where a part's condition fails:
- * the place that it takes or frees, so that of two requests for the last place only one succeeds,
- * and what it says about the person for the first time.
+ * The parts of a transaction beside the membership: the place that it takes or frees, so that of
+ * two requests for the last place only one succeeds, and none takes a place that is offered to
+ * somebody else; the referral that it answers; and what it says about the person for the first
+ * time.
  */
-function partsBeside(org: string, runId: string, participantId: string, change: MemberChange) {
-  const { places, word } = change;
+function partsBeside(
+  org: string,
+  read: RunToJoin,
+  { places, word, deciding }: { places: number; word: FirstWord; deciding: Deciding },
+): Beside[] {
+  const { runId, participantId, run, referral, queue } = read;
+  const own = referral?.queueId ?? null;
+  const offered = places > 0 ? offeredPlaces(queue, own, deciding.today) : 0;
   const isSaid = Object.keys(word).length > 0;
+  const isAnswered = places > 0 && isWaiting(read) && !read.isFormer;
+  const accepted =
+    isAnswered && referral
+      ? referralParts(org, read, reachedState(referral, 'accepted', deciding))
+      : [];
+  // Another offer may be made meanwhile, unless the referral's own entry is taken out of the queue.
+  const isQueueWritten = accepted.some(({ Put }) => Put?.Item?.sk === 'QUEUE');
   return [
     ...(places === 0
       ? []
       : [
           {
-            part: { Update: placesTakenUpdate(org, runId, places > 0 ? 1 : -1) },
-            problem: noPlace,
+            part: {
+              Update: placesTakenUpdate(org, runId, places > 0 ? 1 : -1, {
+                ...{ capacity: run?.capacity ?? 0, offered },
+              }),
+            },
+            problem: (stored: Item | undefined) => noPlace(stored, offered),
           },
         ]),
+    ...accepted.map((part) => ({ part, problem: again })),
+    ...(places > 0 && !isQueueWritten
+      ? [{ part: queueUnchanged(org, runId, queue), problem: again }]
+      : []),
     ...(isSaid
       ? [
           {
-            part: { Update: firstWordUpdate(org, participantId, word) },
+            part: firstWordPart(org, participantId, word),
             // An erasure has begun since the participant was read.
             problem: () => new Problem('participant.unknown'),
           },
@@ -103,46 +171,58 @@ function partsBeside(org: string, runId: string, participantId: string, change: 
   ];
 }
 
-type MemberChange = { places: number; word: FirstWord };
+export type MemberSave = {
+  body: MemberBody;
+  ifMatch: number | undefined;
+  word: FirstWord;
+  deciding: Deciding;
+};
 
 /**
  * Saves a membership, with what changes beside it in the same transaction.
- * @throws Problem run.full, run.not_open, participant.unknown, version.conflict, version.required
+ * @returns undefined when the queue changed meanwhile: then it is tried again
+ * @throws Problem run.full, run.places_offered, run.not_open, participant.unknown, version.conflict,
+ *   version.required
  */
 export async function saveMember(
   org: string,
-  runId: string,
-  participantId: string,
-  body: MemberBody,
-  versions: { before: Member | undefined; ifMatch: number | undefined; word: FirstWord },
-): Promise<Member> {
+  read: RunToJoin,
+  { body, ifMatch, word, deciding }: MemberSave,
+): Promise<Member | undefined> {
+  const { runId, participantId, member: stored, referral, isFormer } = read;
+  const seen = memberSeen(read);
   const save: VersionedSave = {
     key: keys.member(org, runId, participantId),
     content: { participantId, ...body },
     indexed: indexed.memberOfRun(org, participantId, runId),
-    ifMatch: versions.ifMatch,
+    ifMatch,
     exists: 'version.required',
   };
   // The number of places that change follows from what was read, so the write must be over that.
-  if (versions.before?.version !== versions.ifMatch) {
-    const refusal = refusalOf(save, versions.before);
-    if (refusal || !versions.before) throw refusal;
-    return versions.before;
+  if (seen?.version !== ifMatch) {
+    const refusal = refusalOf(save, seen);
+    if (refusal || !seen) throw refusal;
+    return seen;
   }
-  const places = Number(takesPlace(body.state)) - Number(takesPlace(versions.before?.state));
-  const beside = partsBeside(org, runId, participantId, { places, word: versions.word });
-  if (beside.length === 0) return readItem(member, await saveItem(save));
+  const places = Number(takesPlace(body.state)) - Number(takesPlace(seen?.state));
+  // A referral becomes a membership, whose versions go on.
+  const isNew = !stored && !isFormer;
+  const write = isNew ? { ...save, ifMatch: undefined, above: referral?.version ?? 0 } : save;
+  const beside = partsBeside(org, read, { places, word, deciding });
   const stopped = await writeTogether([
-    { Update: updateOf(save) },
+    { Update: updateOf(write) },
     ...beside.map(({ part }) => part),
   ]);
   if (stopped?.[0]?.failed) {
+    if (isNew) return undefined;
     const refusal = refusalOf(save, stopped[0].stored);
     if (refusal) throw refusal;
   } else if (stopped) {
     const [, ...others] = stopped;
     const at = others.findIndex(({ failed }) => failed);
-    throw beside[at]?.problem(others[at]?.stored);
+    const problem = beside[at]?.problem(others[at]?.stored);
+    if (problem) throw problem;
+    return undefined;
   }
   return (await getItem(member, save.key)) as Member;
 }

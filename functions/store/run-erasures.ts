@@ -1,9 +1,12 @@
+import { withEntry } from '../../shared/domain/groups/queue.ts';
 import { session } from '../../shared/domain/groups/session.ts';
 import { member, takesPlace, wasEnrolled } from '../../shared/domain/people/member.ts';
+import { storedReferral } from '../../shared/domain/people/referral.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { placesTakenUpdate } from './members.ts';
 import { type Traces, tracesIn } from './person-traces.ts';
+import { queuePut, readQueues } from './queues.ts';
 import { recountRun } from './recount-run.ts';
 import { untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
@@ -53,6 +56,26 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
   await writeTogether([
     { Delete: gone },
     { Update: takesPlace(state) ? placeFreed(org, runId) : versionRaised(org, runId) },
+  ]);
+}
+
+/**
+ * Removes a referral, and with it the person's entry in the queue. Of an entry that is left behind
+ * nobody could say whose it was.
+ */
+async function deleteReferral({ org, runId, participantId }: ErasedIn, item: Item): Promise<void> {
+  const { queueId, version } = readItem(storedReferral, item);
+  const queue = queueId === null ? undefined : (await readQueues(org, [runId]))[0];
+  const gone = {
+    TableName: recordsTable(),
+    Key: keys.referral(org, runId, participantId),
+    ConditionExpression: 'version = :seen',
+    ExpressionAttributeValues: { ':seen': version },
+  };
+  // Stopped by another change to one of them: both are found again at the next look.
+  await writeTogether([
+    { Delete: gone },
+    ...(queue && queueId ? [queuePut(org, runId, queue, withEntry(queue, queueId, null))] : []),
   ]);
 }
 
@@ -111,7 +134,7 @@ const deleting = (name: string, kind: string): RunStep => ({
   erase: (_, found) => deleteEach(ofKind(found, kind)),
 });
 
-const singled = ['ANSWER', 'ENTRY', 'MEMBER', 'FORM', 'DECISION'];
+const singled = ['ANSWER', 'ENTRY', 'MEMBER', 'REFERRAL', 'FORM', 'DECISION'];
 
 /**
  * What is erased from a run, in this order: counts that include the person, while the membership
@@ -130,6 +153,14 @@ export const runSteps: readonly RunStep[] = [
     erase: async (erased, found) => {
       const items = ofKind(found, 'MEMBER');
       for (const item of items) await deleteMember(erased, item);
+      return items.length;
+    },
+  },
+  {
+    name: 'referral',
+    erase: async (erased, found) => {
+      const items = ofKind(found, 'REFERRAL');
+      for (const item of items) await deleteReferral(erased, item);
       return items.length;
     },
   },

@@ -24,6 +24,15 @@ export function getRun(org: string, runId: string): Promise<Run | undefined> {
   return getItem(run, keys.run(org, runId));
 }
 
+/** Some runs in the order of their ids; undefined where there is none. */
+export async function getRuns(
+  org: string,
+  runIds: readonly string[],
+): Promise<(Run | undefined)[]> {
+  const items = await getItems(runIds.map((runId) => keys.run(org, runId)));
+  return items.map((item) => item && (readItem(run, item) as Run));
+}
+
 /** Some runs: those that start within a span, of one programme or of all. */
 type RunFilter = SortKeyRange & { programmeId?: string | undefined };
 

@@ -19,6 +19,8 @@ export type VersionedSave = {
   signed?: Item;
   /** Set once, when the item is made. */
   initial?: Item;
+  /** The version above which a new item starts: that of an item which it replaces. */
+  above?: number;
   ifMatch: number | undefined;
   /** The problem when an item without `ifMatch` already exists with other content. */
   exists: ProblemCode;
@@ -55,7 +57,7 @@ export function updateOf(
       ...Object.fromEntries(all.map(([, value], n) => [`:a${n}`, value])),
       ...(save.ifMatch === undefined ? {} : { ':ifMatch': save.ifMatch }),
       ...save.only?.values,
-      ':zero': 0,
+      ':zero': save.above ?? 0,
       ':one': 1,
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -1,7 +1,8 @@
+import type { Run } from '../../shared/domain/groups/run.ts';
 import { type Template, type TemplateBody, template } from '../../shared/domain/groups/template.ts';
 import { keys } from './keys.ts';
 import { refusalOf, updateOf, type VersionedSave, writeTogether } from './save.ts';
-import { getItem, recordsTable } from './table.ts';
+import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
 /** The newest version of a programme's template. */
 export const getTemplate = (org: string, programmeId: string): Promise<Template | undefined> =>
@@ -14,6 +15,22 @@ export const getTemplateVersion = (
   version: number,
 ): Promise<Template | undefined> =>
   getItem(template, keys.templateVersion(org, programmeId, version));
+
+/** The templates that some runs were opened from, in their order; undefined where it was none. */
+export async function templatesOfRuns(
+  org: string,
+  runs: readonly Pick<Run, 'programmeId' | 'templateVersion'>[],
+): Promise<(Template | undefined)[]> {
+  const pinned = runs.map(({ programmeId, templateVersion }) =>
+    templateVersion === null ? undefined : keys.templateVersion(org, programmeId, templateVersion),
+  );
+  const items = await getItems(pinned.filter((key) => key !== undefined));
+  const left = [...items];
+  return pinned.map((key) => {
+    const item = key && left.shift();
+    return item && (readItem(template, item) as Template);
+  });
+}
 
 /**
  * Saves a version of a programme's template, which stays as it is, and makes it the newest; both or

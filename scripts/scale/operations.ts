@@ -38,7 +38,7 @@ export const forecastOperations = {
   'a session': byStaff(writes(1, 1)),
   'the roll call of six': byStaff(writes(8, 1)),
   'a link': byStaff(writes(2, 8, false)),
-  'an enrolment': byStaff(writes(4, 12)),
+  'an enrolment': byStaff(writes(5, 20)),
   'a participant': byStaff(writes(0, 2)),
   'a run': byStaff(writes(3, 12)),
   'a leader’s runs': reads(1.5, 0),

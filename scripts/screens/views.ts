@@ -36,6 +36,7 @@ const runNow = 'elokuvaryhma-nyt';
 const forms = `#/ryhmat/${runNow}/lomakkeet` as const;
 const sessions = `#/ryhmat/${runNow}/kokoontumiset` as const;
 const members = `#/ryhmat/${runNow}/osallistujat` as const;
+const ofClient = `#/asiakkaani/${demoNumber(runNow, 0)}` as const;
 const password = 'main input[type="password"]';
 const programme = '#/ohjelmat/elokuvaryhma';
 const compared = '#/ohjelmat/voimaa-arkeen/tulokset';
@@ -218,12 +219,20 @@ export const views: readonly View[] = [
     clicks: ['main form button'],
     shows: 'table',
   },
-  { name: 'clients', who: 'Outi', address: '#/asiakkaat', shows: '.of-rows' },
+  { name: 'clients', who: 'Outi', address: '#/asiakkaani', shows: '.of-rows' },
+  { name: 'new-client', who: 'Outi', address: '#/asiakkaani/uusi', shows: '.new-client' },
+  { name: 'client', who: 'Outi', address: ofClient, shows: '.client-columns' },
+  { name: 'client-background', who: 'Outi', address: `${ofClient}/taustatiedot`, shows: 'form' },
+  {
+    name: 'client-data',
+    who: 'Outi',
+    address: `${ofClient}/tietojen-kasittely`,
+    shows: '.data-parts',
+  },
   {
     name: 'erase-client',
     who: 'Outi',
-    address: '#/asiakkaat',
-    clicks: ['.of-rows button.danger'],
+    address: `${ofClient}/poista`,
     shows: '.points',
   },
   { name: 'same-people', who: 'Outi', address: '#/samahenkilo', shows: 'main p' },

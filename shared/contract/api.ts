@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
@@ -19,6 +20,7 @@ import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
+import { referrals } from './referrals.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
@@ -30,8 +32,9 @@ export const api = {
   organisations,
   programmes,
   runs,
-  members,
-  participants,
+  /** Referrals become memberships, and a function more is a dozen resources of the stack. */
+  members: { ...members, ...referrals },
+  participants: { ...participants, ...clients },
   names,
   holdings,
   erasures,
@@ -72,7 +75,9 @@ export const routesByName = {
   ...programmes,
   ...runs,
   ...members,
+  ...referrals,
   ...participants,
+  ...clients,
   ...names,
   ...holdings,
   ...erasures,

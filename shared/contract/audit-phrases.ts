@@ -113,10 +113,65 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Det antecknades att du är med i gruppen, eller den anteckningen ändrades.',
     'It was recorded that you are in the group, or that record was changed.',
   ),
+  listRunReferrals: phrase(
+    'Katsottiin, keitä ryhmään on ohjattu.',
+    'Man tittade på vilka som har hänvisats till gruppen.',
+    'The list of people referred to the group was read.',
+  ),
+  listClientReferrals: phrase(
+    'Katsottiin, mihin ryhmiin sinut on ohjattu.',
+    'Man tittade på vilka grupper du har hänvisats till.',
+    'The list of groups to which you have been referred was read.',
+  ),
+  putReferral: phrase(
+    'Sinut ohjattiin ryhmään, tai ohjauksen tietoja muutettiin.',
+    'Du hänvisades till en grupp, eller hänvisningens uppgifter ändrades.',
+    'You were referred to a group, or the referral was changed.',
+  ),
+  postReferralDecision: phrase(
+    'Ohjauksestasi ryhmään tehtiin päätös.',
+    'Ett beslut fattades om din hänvisning till gruppen.',
+    'A decision was made on your referral to the group.',
+  ),
+  postReferralMove: phrase(
+    'Ohjauksesi siirrettiin toiseen ryhmään.',
+    'Din hänvisning flyttades till en annan grupp.',
+    'Your referral was moved to another group.',
+  ),
+  listApart: phrase(
+    'Katsottiin, keiden kanssa sinun ei pidä olla samassa ryhmässä.',
+    'Man tittade på vem du inte ska vara i samma grupp med.',
+    'The notes of people with whom you must not be in one group were read.',
+  ),
+  putApart: phrase(
+    'Merkittiin, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
+    'Det antecknades vem du inte ska vara i samma grupp med.',
+    'A note was made of a person with whom you must not be in one group.',
+  ),
+  deleteApart: phrase(
+    'Poistettiin merkintä siitä, kenen kanssa sinun ei pidä olla samassa ryhmässä.',
+    'En anteckning om vem du inte ska vara i samma grupp med togs bort.',
+    'A note of a person with whom you must not be in one group was removed.',
+  ),
   listParticipants: phrase(
     'Katsottiin omien asiakkaiden luetteloa, jossa ovat taustatietosi.',
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
     'The worker’s list of clients, with your background in it, was looked at.',
+  ),
+  listMyClients: phrase(
+    'Katsottiin omien asiakkaiden luetteloa: ryhmäsi ja mitä tiedoistasi puuttuu.',
+    'Listan över egna klienter lästes: dina grupper och vad som saknas i dina uppgifter.',
+    'The worker’s list of clients was looked at: your groups and what is missing from your data.',
+  ),
+  listClientGroups: phrase(
+    'Katsottiin ryhmiäsi ja läsnäolojasi.',
+    'Dina grupper och din närvaro lästes.',
+    'Your groups and your attendance were looked at.',
+  ),
+  postNames: phrase(
+    'Katsottiin nimeäsi omien asiakkaiden luettelossa.',
+    'Ditt namn lästes i listan över egna klienter.',
+    'Your name was looked at in the worker’s list of clients.',
   ),
   getParticipant: phrase(
     'Katsottiin taustatietojasi.',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type AuditReason, reasonHeader } from '../domain/privacy/audit.ts';
 import type { ProblemBody } from '../problems.ts';
 import { type PathParams, prefix, type Route } from './route.ts';
 
@@ -25,7 +26,10 @@ type IfMatch<R extends Route> = R extends
 export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
   CallPart<'query', SchemaInput<R['query']>> &
   CallPart<'body', SchemaInput<R['body']>> &
-  (R extends { versioned: true } ? IfMatch<R> : { ifMatch?: never });
+  (R extends { versioned: true } ? IfMatch<R> : { ifMatch?: never }) & {
+    /** Why the caller looks, for the audit. */
+    reason?: AuditReason;
+  };
 
 /**
  * A function for each route, under the route's name; files are reached by a link, not by a call.
@@ -61,6 +65,7 @@ type AnyCall = {
   query?: Record<string, string | undefined>;
   body?: unknown;
   ifMatch?: number;
+  reason?: AuditReason;
 };
 
 /**
@@ -85,6 +90,7 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
       ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(token ? { Authorization: `${scheme} ${token}` } : {}),
       ...(call.ifMatch === undefined ? {} : { 'If-Match': `"${call.ifMatch}"` }),
+      ...(call.reason ? { [reasonHeader]: call.reason } : {}),
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });

@@ -14,8 +14,10 @@ export const holdings = {
     numbers: {
       participant: { background: rules.background, ...rules.version },
       consents: rules.version,
+      apartFrom: 'own',
       runs: {
         member: rules.version,
+        referral: rules.version,
         attendance: { mark: { minutes: 'own' } },
         forms: {
           answers: 'own',

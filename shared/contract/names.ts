@@ -1,4 +1,12 @@
-import { identity, identityBody, noIdentity, savedIdentity } from '../domain/people/identity.ts';
+import * as z from 'zod';
+import {
+  identity,
+  identityBody,
+  listedName,
+  nameRequest,
+  noIdentity,
+  savedIdentity,
+} from '../domain/people/identity.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -6,6 +14,19 @@ import { route } from './route.ts';
  * The name behind a number: only for the client's own worker, by a function that reads no answers.
  */
 export const names = {
+  postNames: route({
+    method: 'POST',
+    path: '/names',
+    summary:
+      'The names of clients of the caller’s own, each of whom finds it in the audit; a number that is not such a client’s refuses all',
+    roles: ['own_worker'],
+    about: 'reported',
+    names: 'participantIds',
+    body: nameRequest,
+    reply: z.strictObject({ items: z.array(listedName) }),
+    problems: ['participant.unknown'],
+    storesNothing: true,
+  }),
   getIdentity: route({
     method: 'GET',
     path: '/participants/{participantId}/identity',

@@ -28,7 +28,13 @@ export const participants = {
     about: null,
     query: z.strictObject(pageQuery),
     reply: page(opening),
-    numbers: { items: { capacity: 'plan', activeMembers: 'participation' } },
+    numbers: {
+      items: {
+        ...{ capacity: 'plan', activeMembers: 'participation' },
+        queue: { waiting: 'participation', offered: 'participation' },
+        pattern: { weekdays: 'plan', everyWeeks: 'plan' },
+      },
+    },
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({

@@ -161,6 +161,10 @@ export const prefix = '/v1';
 /** Does the gateway let everybody through to the route? */
 export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) => typeof roles === 'string';
 
+/** Does the route only read? A POST may too, where the request has a body. */
+export const onlyReads = ({ method, storesNothing }: Pick<Route, 'method' | 'storesNothing'>) =>
+  method === 'GET' || storesNothing === true;
+
 /**
  * Is the caller looked up in the directory of the staff, so that a disabled member is refused at
  * once? So it is at each write, and at each read of persons' data; whatever else can be read ends
@@ -168,8 +172,7 @@ export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) => typeof roles ===
  */
 export const needsActiveStaff = (
   route: Pick<Route, 'roles' | 'method' | 'about' | 'storesNothing'>,
-): boolean =>
-  !isOpenRoute(route) && !route.storesNothing && (route.method !== 'GET' || route.about !== null);
+): boolean => !isOpenRoute(route) && (!onlyReads(route) || route.about !== null);
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({

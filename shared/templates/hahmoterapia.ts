@@ -32,7 +32,7 @@ export const hahmoterapia: ProductTemplate = {
   isFor: said(
     'Niille, jotka haluavat tarkastella omaa elämäänsä.',
     'För dem som vill granska sitt eget liv.',
-    'For those who wish to look at their own lives.',
+    'For those who hope to look at their own lives.',
   ),
   isNotFor: said(
     'Ryhmä ei sovi, jos päihdeongelma on akuutti.',

@@ -45,7 +45,9 @@ const idsOf = (object: Object, actor: Role, path: string): Ids => {
   if (object === 'foreign') return theirs;
   // What somebody does is their own, and nobody is named who has it for them.
   if (path.startsWith('/workers')) return { ...mine, userId: userOf[actor] };
-  return actor === 'leader' && path.startsWith('/participants') ? registered : mine;
+  // Only a client's worker refers them: for a leader a client without an own worker.
+  const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
+  return actor === 'leader' && isOfClient ? registered : mine;
 };
 
 const everyRole = { 'cognito:groups': role.options };

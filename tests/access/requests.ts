@@ -6,6 +6,7 @@ import {
   newFormBody,
   newMemberBody,
   newPlannedSession,
+  newReferralBody,
   newRunBody,
   newSessionBody,
   newTemplateBody,
@@ -59,9 +60,14 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putRunBackground: () => ({}),
   putBackgroundConfirmation: () => ({ composition: countComposition([], null) }),
   putMember: () => newMemberBody(),
+  putReferral: () => newReferralBody(),
+  postReferralDecision: () => ({ state: 'withdrawn' }),
+  postReferralMove: ({ runId }) => ({ to: runId }),
+  putApart: () => ({}),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
+  postNames: ({ participantId }) => ({ participantIds: [participantId] }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // It decides on something that is no conflict, so the request joins nobody.
@@ -122,8 +128,8 @@ const queries: Record<string, (ids: Ids) => Record<string, string>> = {
 };
 
 /** Does the request of a route name anything that may or may not exist? */
-export const namesSomething = (name: string, { path }: Route) =>
-  path.includes('{') || name in queries;
+export const namesSomething = (name: string, { path, names }: Route) =>
+  path.includes('{') || name in queries || names === 'participantIds';
 
 /** The request of a route that names these things, complete and correct except for its caller. */
 export function requestTo(name: string, route: Route, ids: Ids, of?: string) {

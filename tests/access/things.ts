@@ -9,6 +9,7 @@ import {
   newFormBody,
   newId,
   newMemberBody,
+  newReferralBody,
   newSessionBody,
   newTemplateBody,
   pinned,
@@ -80,7 +81,8 @@ export async function thingsOf(
   const participantId = await newClientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
-  await worker.putMember({ params, body: newMemberBody() });
+  await worker.putReferral({ params, body: newReferralBody() });
+  await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });

@@ -63,7 +63,21 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listMembers: reads(2),
   // The person's item and its index add four units, which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  listRunReferrals: reads(2),
+  listClientReferrals: reads(2.5),
+  // The referral, the queue with its index, and what it says of the person.
+  putReferral: { read: 3, write: 12 },
+  postReferralDecision: { read: 3, write: 12 },
+  postReferralMove: { read: 6, write: 20 },
+  listWaiting: reads(0.5),
+  listApart: reads(2),
+  putApart: { read: 2, write: 8 },
+  deleteApart: { read: 1, write: 4 },
   listParticipants: reads(1),
+  // The list; of each of nine clients what is under the number and the memberships; and their runs.
+  listMyClients: reads(16),
+  listClientGroups: reads(3.5),
+  postNames: reads(2),
   getParticipant: reads(1),
   // Of a client for another worker, who is looked up.
   putParticipant: { read: 1, write: 2 },

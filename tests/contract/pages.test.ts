@@ -6,6 +6,7 @@ import {
   as,
   newId,
   newParticipant,
+  newReferralBody,
   newRunBody,
   newSessionBody,
   raw,
@@ -74,6 +75,11 @@ for (const participantId of clients.slice(0, 4)) {
     body: { name: 'Sama Nimi', phone: null, language: 'fi' },
   });
 }
+// Groups in which somebody waits; the last of them for the longest time.
+for (let n = 0; n < 2; n++) {
+  const params = { runId: (await recruitingRun(server)).runId, participantId: clients[n] ?? '' };
+  await worker.putReferral({ params, body: newReferralBody() });
+}
 const anotherWorker = as(server, 'own-worker', { sub: 'another-worker' });
 for (const participantId of ['MF1075JS', 'C7813NRP']) {
   const body = { ownWorker: 'another-worker', background: {}, synthetic: true };
@@ -110,7 +116,10 @@ const listRequests: Record<
   listProgrammes: { userId: 'leader', least: 3 },
   listRuns: { userId: 'leader', least: 4 },
   listMembers: { userId: 'leader', least: 4, params: { runId } },
+  listRunReferrals: { userId: 'leader', least: 4, params: { runId } },
+  listWaiting: { userId: 'coordinator', least: 3 },
   listParticipants: { userId: 'own-worker', least: 7 },
+  listMyClients: { userId: 'own-worker', least: 7 },
   listOpenings: { userId: 'own-worker', least: 4 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
@@ -183,8 +192,8 @@ it('Sessions are ordered by day, and within a day by id', async () => {
 
 it('The cursor of another list is refused, and the cursor of a deleted session is not', async () => {
   const path = (cursor: string) => `/v1/runs/${runId}/sessions?limit=1&cursor=${cursor}`;
-  const members = await leader.listMembers({ params: { runId }, query: { limit: '1' } });
-  const refused = await raw(server, 'leader', 'GET', path(members.next ?? ''));
+  const all = await leader.listProgrammes({ query: { limit: '1' } });
+  const refused = await raw(server, 'leader', 'GET', path(all.next ?? ''));
   expect(refused).toMatchObject({ status: 400, body: { code: 'cursor.invalid' } });
   const gone = Buffer.from(JSON.stringify({ after: '2026-03-03#9' })).toString('base64url');
   const page = await raw(server, 'leader', 'GET', path(gone));

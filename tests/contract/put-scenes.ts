@@ -109,6 +109,18 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       composition: byField((field) => ({ basis: 'entered', known: 3, counts: threeOf(field) })),
     },
   }),
+  putReferral: async (server) => ({
+    userId: 'own-worker',
+    params: {
+      runId: (await recruitingRun(server)).runId,
+      participantId: await newParticipant(server),
+    },
+    body: {
+      ...{ referralRoute: 'other', hope: 'Rohkeutta', availability: 'Tiistaisin' },
+      answers: [{ question: 'Miksi nyt?', answer: 'On aika.' }],
+      ownWorkerException: 'being_appointed',
+    },
+  }),
   putMember: async (server) => ({
     userId: 'own-worker',
     params: {
@@ -309,6 +321,17 @@ export const making: Record<
         params: { participantId, purpose: 'contact' },
         body: { given: false, on: '2026-03-02', textVersion: '2026-1', source: 'paper' },
         stored: async () => (await listConsents(org, participantId))[0]?.history[0],
+      };
+    },
+    putApart: async (server) => {
+      const { listApartFrom } = await import('../../functions/store/apart.ts');
+      const participantId = await newParticipant(server);
+      const otherParticipantId = await newParticipant(server);
+      return {
+        userId: 'own-worker',
+        params: { participantId, otherParticipantId },
+        body: {},
+        stored: () => listApartFrom(org, participantId),
       };
     },
     putFormCorrection: async (server) => {

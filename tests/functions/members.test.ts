@@ -20,17 +20,14 @@ const put = (participantId: string, changes = {}, ifMatch?: number) =>
   leader.putMember({ params: { runId, participantId }, body: newMemberBody(changes), ifMatch });
 
 describe('A member', () => {
-  it('is referred by the own worker, consents, and is enrolled', async () => {
+  it('is referred by the own worker, and is enrolled', async () => {
     const participantId = await newParticipant(server);
-    const refer = (state: 'referred' | 'consented', ifMatch?: number) =>
-      ownWorker.putMember({
-        params: { runId, participantId },
-        body: newMemberBody({ state, joinedOn: null }),
-        ifMatch,
-      });
-    expect(await refer('referred')).toMatchObject({ state: 'referred', version: 1 });
-    expect(await refer('consented', 1)).toMatchObject({ state: 'consented', version: 2 });
-    expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', version: 3 });
+    const referred = await ownWorker.putMember({
+      params: { runId, participantId },
+      body: newMemberBody({ state: 'referred', joinedOn: null }),
+    });
+    expect(referred).toMatchObject({ state: 'referred', version: 1 });
+    expect(await put(participantId, {}, 1)).toMatchObject({ state: 'enrolled', version: 2 });
   });
 
   it('leaves with a day and a reason, and nothing is deleted', async () => {
@@ -98,7 +95,7 @@ describe('A member', () => {
     });
     expect(await refusal(skipping)).toMatchObject({
       code: 'member.transition_refused',
-      allowed: ['referred', 'consented', 'enrolled'],
+      allowed: ['referred', 'enrolled'],
     });
   });
 

@@ -22,6 +22,7 @@ import {
   newId,
   newMemberBody,
   newParticipant,
+  newReferralBody,
   newSessionBody,
   pinned,
   recruitingRun,
@@ -137,11 +138,11 @@ async function runWith(
       }),
     );
   const all = person ? [...members, person.number] : members;
-  if (person)
-    await worker.putMember({
-      params: { runId, participantId: person.number },
-      body: newMemberBody(),
-    });
+  if (person) {
+    const params = { runId, participantId: person.number };
+    await worker.putReferral({ params, body: newReferralBody() });
+    await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+  }
   const postStatus = (status: 'running') =>
     leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
   await postStatus('running');
@@ -196,6 +197,8 @@ async function somebody(name: string) {
     params: { participantId: number, userId: 'stand-in' },
     body: away,
   });
+  const apart = { participantId: number, otherParticipantId: await newParticipant(server) };
+  await worker.putApart({ params: apart, body: {} });
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
   await handClientToAndFro(server, number, owner);
   await seenTwice(number);

@@ -73,9 +73,9 @@ const views = [
   {
     name: 'Asiakkaat',
     who: 'Outi',
-    address: () => '#/asiakkaat',
-    asks: '**/v1/participants',
-    ready: 'Poista tiedot',
+    address: () => '#/asiakkaani',
+    asks: '**/v1/my-clients*',
+    ready: 'Näytä nimet',
   },
 ];
 
@@ -198,6 +198,7 @@ it.each([
   ['Aino', '#/seuranta', 'koordinaattori'],
   ['Kaisa', '#/tanaan', 'ohjaaja'],
   ['Aino', '#/asiakkaat', 'omatyöntekijä'],
+  ['Aino', '#/asiakkaani/7K2M9QXA/tietojen-kasittely', 'omatyöntekijä'],
   ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
   ['Kaisa', '#/aineistot', 'tutkija'],
   ['Tuomas', '#/ohjelmat/mika-vain/tulokset', 'ohjaaja, koordinaattori'],

@@ -62,7 +62,18 @@ const noteOf = async ({ runId, sessionId }: { runId: string; sessionId: string }
   return items.find((one) => one.sessionId === sessionId);
 };
 
-const clients = () => visitAs(browser, server, { name: 'Outi', address: '#/asiakkaat' });
+const clients = () => visitAs(browser, server, { name: 'Outi', address: '#/asiakkaani' });
+
+/** From the list to the erasure of a client, by links alone. */
+async function toErasure({ page }: CoordinatorVisit, number: string): Promise<void> {
+  await page.getByLabel('Hae numerolla').fill(number);
+  await page.getByRole('link', { name: number }).press('Enter');
+  await page.getByRole('link', { name: 'Tietojen käsittely' }).press('Enter');
+  await page.getByRole('link', { name: 'Aloita poisto' }).press('Enter');
+}
+
+const confirmIt = ({ page }: CoordinatorVisit) =>
+  page.getByRole('button', { name: 'Jatka vahvistamaan' }).press('Enter');
 const statusOf = ({ page }: CoordinatorVisit) => page.getByRole('status');
 const eraseButton = ({ page }: CoordinatorVisit) =>
   page.getByRole('button', { name: 'Poista tiedot lopullisesti' });
@@ -78,6 +89,7 @@ describe('An own worker’s page of clients', () => {
     await page.getByText('Numerossa on kirjoitusvirhe').waitFor();
     await page.getByLabel('Osallistujan numero').fill('7k2m-9qxa');
     await page.keyboard.press('Enter');
+    await confirmIt(seen);
     await page.getByLabel('Kirjoita numero 7K2M9QXA').fill('7K2M9QXA');
     await eraseButton(seen).click();
     await page.getByText('Numerolla ei löydy asiakasta, jonka tiedot voit poistaa').waitFor();
@@ -93,18 +105,19 @@ describe('The erasure of a client', () => {
     const seen = await visitAs(browser, server, { name: 'Outi' });
     const { page } = seen;
     const menu = page.getByRole('navigation', { name: 'Päävalikko' });
-    await menu.getByRole('link', { name: 'Omat asiakkaat' }).click();
-    await page.getByRole('button', { name: `Poista tiedot: ${number}` }).focus();
+    await menu.getByRole('link', { name: 'Asiakkaani' }).click();
     await isSound(seen);
     await picture(seen, 'clients');
-    await page.keyboard.press('Enter');
+    await toErasure(seen, number);
     await page.getByRole('heading', { name: 'Nämä jäävät' }).waitFor();
-    expect(`${await page.title()} ${page.url()}`).not.toContain(number);
+    expect(await page.title()).not.toContain(number);
     const said = await page.locator('main').innerText();
     for (const kind of ['Nimi, puhelinnumero', 'Käsittelyloki', 'Tulostetut', '24 tunnin'])
       expect(said).toContain(kind);
     await isSound(seen);
     await picture(seen, 'erasing');
+    await confirmIt(seen);
+    await isSound(seen);
     const field = page.getByLabel(`Kirjoita numero ${number}`);
     await field.fill(neighbour);
     await page.keyboard.press('Enter');
@@ -117,6 +130,20 @@ describe('The erasure of a client', () => {
       expect((await refusal(call({ params: { participantId: number } }))).code).toBe(
         'participant.unknown',
       );
+    // On paper: what was erased, what is left and why, and nothing of the page around it.
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('.confirmation').innerText();
+    for (const part of [
+      `Numerolla ${number} tallennetut tiedot`,
+      'Läsnäolomerkinnät.',
+      'Käsittelyloki',
+    ])
+      expect(paper).toContain(part);
+    expect(paper).not.toContain('Keksitty');
+    expect(await page.getByRole('heading', { name: 'Numero teksteissä' }).isVisible()).toBe(false);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'screen' });
     const note = page.locator('.card').filter({ hasText: 'Kokoontuminen: muistiinpano' });
     const draft = page.locator('.card').filter({ hasText: 'Keskeneräiset vastaukset' });
     expect(await note.locator('mark').innerText()).toBe(number);
@@ -158,7 +185,8 @@ describe('The erasure of a client', () => {
     await worker.putIdentity({ params: { participantId: number }, body: identity });
     const seen = await clients();
     const { page } = seen;
-    await page.getByRole('button', { name: `Poista tiedot: ${number}` }).click();
+    await toErasure(seen, number);
+    await confirmIt(seen);
     await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
     // The name is forgotten; then the connection breaks, when the API has done its part.
     const route = `**/v1/participants/${number}`;
@@ -178,11 +206,12 @@ describe('The erasure of a client', () => {
     await page.getByRole('button', { name: 'Jatka poistamista' }).click();
     await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
     // A worker who comes back for the texts finds the client in no list, and types the number.
-    await page.getByRole('button', { name: '← Omat asiakkaat' }).click();
+    await page.locator('.path').getByRole('link', { name: 'Asiakkaani' }).click();
     await page.getByText('Jatka keskeytynyttä poistoa').waitFor();
-    expect(await page.getByRole('button', { name: `Poista tiedot: ${number}` }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: number }).count()).toBe(0);
     await page.getByLabel('Osallistujan numero').fill(number);
     await page.getByRole('button', { name: 'Avaa poisto' }).click();
+    await confirmIt(seen);
     await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
     await eraseButton(seen).click();
     await page.getByText('Numeroa ei ole ryhmien eikä ohjelmien teksteissä.').waitFor();

@@ -23,7 +23,7 @@ const planned = (changes: Partial<PlannedRun>): PlannedRun => ({
   ...changes,
 });
 
-const view = (...runs: PlannedRun[]) => waitingView(runs, [], today);
+const view = (...runs: PlannedRun[]) => waitingView(runs, [], [], today);
 /** What waits in one run, but for the row of the forms of all. */
 const waitsIn = (changes: Partial<PlannedRun>) =>
   view(planned(changes)).waits.filter(({ is }) => is !== 'forms');
@@ -73,7 +73,7 @@ describe('What waits for a coordinator', () => {
 
   it('is pairs that nobody has decided on, and joinings that were cut short', () => {
     const pairs = (['open', 'different', 'joining', 'open'] as const).map((status) => ({ status }));
-    expect(waitingView([], pairs, today).waits).toEqual([
+    expect(waitingView([], [], pairs, today).waits).toEqual([
       { is: 'joining', count: 1 },
       { is: 'pairs', count: 2 },
     ]);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { configuration } from '../../configuration.ts';
+import { areDifferent } from '../different.ts';
 import { participantId, userId, version } from '../ids.ts';
 import { plainText, storedText } from '../plain-text.ts';
 
@@ -36,6 +38,23 @@ export const savedIdentity = z
     knownTo: z.array(userId),
   })
   .meta({ id: 'SavedIdentity' });
+
+/** The clients whose names are to be shown, by number. */
+export const nameRequest = z
+  .strictObject({
+    participantIds: z
+      .array(participantId)
+      .min(1)
+      .max(configuration.namesAtOnce)
+      .refine(areDifferent, 'must not name one twice'),
+  })
+  .meta({ id: 'NameRequest' });
+
+/** A name in a list: no telephone number, and nothing else about the person. */
+export const listedName = z
+  .strictObject({ participantId, name: storedText })
+  .meta({ id: 'ListedName' });
+export type ListedName = z.infer<typeof listedName>;
 
 /** After a deletion, and after its repeat: nothing shows whose the number is. */
 export const noIdentity = z

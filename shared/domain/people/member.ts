@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { Problem } from '../../problems.ts';
 import { confirmedDate, date, participantId, version } from '../ids.ts';
 /**
- * The decided states of a membership. The measured stages of the life cycle (start measured,
+ * The decided states of a membership. Those before it (`referred`, `consented`, `declined`,
+ * `not_admitted`) are states of a referral now (`referral.ts`): an earlier release stored them here,
+ * and `referred` may still be sent. The measured stages of the life cycle (start measured,
  * attending, end measured ...) follow from forms and roll calls, so they are counted, not stored.
  */
 export const memberState = z
@@ -20,14 +22,14 @@ export const memberState = z
 export type MemberState = z.infer<typeof memberState>;
 
 export const memberTransitions = {
-  referred: ['consented', 'enrolled', 'declined', 'not_admitted'],
-  consented: ['enrolled', 'declined', 'not_admitted'],
+  referred: ['enrolled'],
+  consented: ['enrolled', 'referred'],
   enrolled: ['continued', 'dropped_out', 'transferred'],
   // A mistaken exit can be undone, and people do return.
   dropped_out: ['enrolled', 'continued'],
   transferred: ['enrolled', 'continued'],
-  declined: ['referred', 'consented'],
-  not_admitted: ['referred', 'consented'],
+  declined: ['referred'],
+  not_admitted: ['referred'],
   continued: ['enrolled'],
 } as const satisfies Record<MemberState, readonly MemberState[]>;
 
@@ -37,7 +39,7 @@ export const exitStates: readonly MemberState[] = [
   'dropped_out',
   'transferred',
 ];
-const firstStates: readonly MemberState[] = ['referred', 'consented', 'enrolled'];
+const firstStates: readonly MemberState[] = ['referred', 'enrolled'];
 /** States of those who were members at some time, and so belong in every outcome. */
 const enrolledStates: readonly MemberState[] = [
   'enrolled',

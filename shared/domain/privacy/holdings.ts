@@ -11,6 +11,7 @@ import { consent } from '../people/consent.ts';
 import { handOver } from '../people/hand-over.ts';
 import { member } from '../people/member.ts';
 import { participant } from '../people/participant.ts';
+import { storedReferral } from '../people/referral.ts';
 import { colleague } from '../people/staff.ts';
 import { retainedFor } from './retention.ts';
 
@@ -27,6 +28,8 @@ export const recordInRun = z
   .strictObject({
     run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
     member: member.nullable(),
+    /** That they were referred to it, and what became of that. */
+    referral: storedReferral.omit({ queueId: true }).nullable(),
     /** The sessions at which they are marked, and the catch-up sessions for them: those may lack it. */
     attendance: z.array(z.strictObject({ sessionId, date, kind, mark: mark.nullable() })),
     forms: z.array(form),
@@ -50,6 +53,8 @@ export const holdingsShape = z
     consents: z.array(consent),
     /** The workers between whom the person was handed over. */
     handOvers: z.array(handOver),
+    /** With how many others they must not be in one group: who they are is about the others. */
+    apartFrom: z.int().min(0),
     runs: z.array(recordInRun),
     retention: z.array(retainedFor),
     /** The names of the members of the staff who appear above by their ids. */

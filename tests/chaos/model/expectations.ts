@@ -20,8 +20,14 @@ type WritingRoute = { [Name in ModelRouteName]: Writes<Name> }[ModelRouteName];
  */
 export const leftToOtherTests = {
   postQuestionnaire: 'stores nothing',
+  postNames: 'stores nothing',
   putIdentity: 'a name has one writer, the own worker, and nothing else depends on it',
   deleteIdentity: 'as putIdentity',
+  putReferral: 'races for a place with others: tests/functions/referrals.test.ts',
+  postReferralDecision: 'as putReferral',
+  postReferralMove: 'as putReferral',
+  putApart: 'a note beside two clients: tests/functions/referrals.test.ts',
+  deleteApart: 'as putApart',
   putRunBackground: 'is read only when the background is confirmed: putBackgroundConfirmation',
   postMentionClearing: 'changes only texts: tests/privacy/mentions.test.ts',
   putSamePersonWord: 'is about two numbers of one person: tests/privacy/joins.test.ts',

@@ -7,14 +7,14 @@ import { isLedBy, isRunWaiting, led, modelClientOf, modelWorkerOf } from './whos
 
 /** The states that a member may change to; every member may keep their state. */
 const next: Record<MemberState | 'new', readonly MemberState[]> = {
-  new: ['referred', 'consented', 'enrolled'],
-  referred: ['consented', 'enrolled', 'declined', 'not_admitted'],
-  consented: ['enrolled', 'declined', 'not_admitted'],
+  new: ['referred', 'enrolled'],
+  referred: ['enrolled'],
+  consented: ['enrolled', 'referred'],
   enrolled: ['continued', 'dropped_out', 'transferred'],
   dropped_out: ['enrolled', 'continued'],
   transferred: ['enrolled', 'continued'],
-  declined: ['referred', 'consented'],
-  not_admitted: ['referred', 'consented'],
+  declined: ['referred'],
+  not_admitted: ['referred'],
   continued: ['enrolled'],
 };
 

@@ -82,6 +82,9 @@ async function doTheRest() {
   const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
   await as(server, 'own-worker').getParticipant({ params: { participantId } });
+  await as(server, 'own-worker').listMyClients({});
+  await as(server, 'own-worker').listClientGroups({ params: { participantId } });
+  await as(server, 'own-worker').postNames({ body: { participantIds: [participantId] } });
   await as(server, 'own-worker').listOpenings({});
   await exportForResearch(participantId);
   for (const user of [leader, coordinator])

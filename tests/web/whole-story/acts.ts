@@ -84,15 +84,19 @@ export async function moveOn(page: Page, step: string): Promise<void> {
 
 /** An own worker registers clients, refers them to a group and writes down their numbers. */
 export async function referClients(page: Page, n: number, group: string): Promise<string[]> {
-  await follow(page, 'Omat asiakkaat');
-  await follow(page, 'Uusi asiakas');
   const numbers: string[] = [];
   while (numbers.length < n) {
-    await page.getByLabel(new RegExp(`^${group}`)).check();
-    await press(page, 'Rekisteröi asiakas');
-    await page.getByText(`Asiakas on ohjattu ryhmään ${group}.`).waitFor();
-    numbers.push(await page.locator('.big-number').innerText());
-    await press(page, 'Rekisteröi seuraava');
+    await follow(page, 'Asiakkaani');
+    await follow(page, 'Uusi asiakas');
+    await press(page, 'Ota numero käyttöön');
+    const number = await page.locator('.big-number').innerText();
+    await follow(page, 'Avaa asiakkaan sivu');
+    await press(page, 'Ohjaa ryhmään');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(new RegExp(`^${group}`)).check();
+    await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
+    await page.getByText(`${number} on ohjattu ryhmään ${group}.`).waitFor();
+    numbers.push(number);
   }
   return numbers;
 }
@@ -100,12 +104,14 @@ export async function referClients(page: Page, n: number, group: string): Promis
 /** A leader accepts everybody who was referred to the group. */
 export async function acceptAll(page: Page): Promise<void> {
   await goToTab(page, 'Osallistujat');
-  const waiting = page.getByRole('button', { name: /^Ota mukaan, / });
+  await page.getByRole('heading', { name: 'Ohjatut' }).waitFor();
+  const waiting = page.getByRole('button', { name: /^Ota ryhmään, / });
   for (let left = await waiting.count(); left > 0; left -= 1) {
     await waiting.first().click();
-    await sendDialog(page, 'Tallenna');
+    await sendDialog(page, 'Ota ryhmään');
+    // The list is read again after each.
+    await expect.poll(() => waiting.count()).toBe(left - 1);
   }
-  await isSent(page);
 }
 
 /** The form about the participants' background, as its printed title is. */

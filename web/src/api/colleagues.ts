@@ -30,10 +30,13 @@ export function listColleagues(api: DirectoryApi): Promise<Colleague[]> {
   return directory;
 }
 
+/** Names of colleagues by id. */
+export const namesOf = (colleagues: readonly Colleague[]): StaffNames =>
+  new Map(colleagues.map(({ userId, name }) => [userId, name]));
+
 /** Names of colleagues by id, also of those who have left; none where the directory was not read. */
-export async function listNames(api: DirectoryApi): Promise<StaffNames> {
-  return new Map((await listColleagues(api)).map(({ userId, name }) => [userId, name]));
-}
+export const listNames = async (api: DirectoryApi): Promise<StaffNames> =>
+  namesOf(await listColleagues(api));
 
 /**
  * What a page calls a member of the staff: never by the id. Everybody who signs in is in the

@@ -1,5 +1,6 @@
 import { pathOf, Refusal, type RouteCall } from '../../../shared/contract/client.ts';
 import type { Route } from '../../../shared/contract/route.ts';
+import { reasonHeader } from '../../../shared/domain/privacy/audit.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 
 /**
@@ -16,6 +17,7 @@ export function fileCall<R extends Route & { file: string }>(
       headers: {
         'Content-Type': 'application/json',
         Authorization: `Bearer ${await token()}`,
+        ...(call.reason ? { [reasonHeader]: call.reason } : {}),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });

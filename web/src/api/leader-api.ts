@@ -5,6 +5,7 @@ import { labels } from '../../../shared/contract/labels.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { plans } from '../../../shared/contract/plans.ts';
+import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { staff } from '../../../shared/contract/staff.ts';
@@ -16,6 +17,7 @@ import { type CallingStaff, withTokenRetry } from './token-retry.ts';
 export function connectLeader(caller: CallingStaff) {
   const { token } = caller;
   const { listRuns, postRunStatus } = runs;
+  const { listRunReferrals, listWaiting, postReferralDecision, postReferralMove } = referrals;
   const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
   const calledRoutes = {
     listRuns,
@@ -28,6 +30,7 @@ export function connectLeader(caller: CallingStaff) {
     ...labels,
     ...links,
     ...members,
+    ...{ listRunReferrals, postReferralDecision, postReferralMove, listWaiting },
     ...sessions,
     postSessionMove: plans.postSessionMove,
     listStaff: staff.listStaff,

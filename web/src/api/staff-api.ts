@@ -2,10 +2,12 @@ import { accounts } from '../../../shared/contract/accounts.ts';
 import { audits } from '../../../shared/contract/audits.ts';
 import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
+import { clients } from '../../../shared/contract/clients.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
 import { forms } from '../../../shared/contract/forms.ts';
 import { handovers } from '../../../shared/contract/hand-overs.ts';
+import { holdings } from '../../../shared/contract/holdings.ts';
 import { instruments } from '../../../shared/contract/instruments.ts';
 import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
@@ -16,6 +18,7 @@ import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
+import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { staff } from '../../../shared/contract/staff.ts';
@@ -31,8 +34,10 @@ export function connectStaff(caller: CallingStaff) {
   const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
-  const { deleteIdentity } = names;
-  const { listOpenings, listParticipants, putParticipant } = participants;
+  const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
+  const { getParticipant, listConsents, listOpenings, putParticipant } = participants;
+  const { putClientHandOver } = handovers;
+  const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
   const { listSessions } = sessions;
   const { getDuties, listAbsences, putAbsence, deleteAbsence } = handovers;
@@ -41,19 +46,24 @@ export function connectStaff(caller: CallingStaff) {
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
-    ...{ listOpenings, putParticipant, putMember },
+    ...{ listOpenings, getParticipant, putParticipant, listConsents, putMember },
+    ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
+    ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
+    getRecord: holdings.getRecord,
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },
     ...{ listRunHandOvers, putRunHandOver, putWorkerHandOver },
     ...{ putRunSubstitute, deleteRunSubstitute },
+    ...referrals,
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },
-    ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
+    ...{ ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports, ...staff },
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
     getAuditLetter: fileCall(audits.getAuditLetter, token),
+    getRecordPage: fileCall(holdings.getRecordPage, token),
   };
   return withTokenRetry(calls, caller);
 }

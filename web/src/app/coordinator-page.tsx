@@ -2,11 +2,11 @@ import type { StaffApi } from '../api/staff-api.ts';
 import { AbsencePage } from '../pages/absence/absence-page.tsx';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
-import { ClientsPage } from '../pages/clients/clients-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
+import { OpeningsPage } from '../pages/openings/openings-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
@@ -21,7 +21,6 @@ import { Forbidden } from '../ui/forbidden.tsx';
 import '../ui/actions.css';
 import './coordinator.css';
 
-export { NewClientPage } from '../pages/clients/new-client-page.tsx';
 export { GroupPages } from '../pages/group/group-pages.tsx';
 export { ReadOnlyGroup } from '../pages/group/read-only-group.tsx';
 export { ProgrammePages } from '../pages/programme/programme-pages.tsx';
@@ -50,8 +49,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <InstrumentsPage api={api} />;
     case 'same-people':
       return <SamePeoplePage api={api} viewer={viewer} />;
-    case 'clients':
-      return <ClientsPage api={api} />;
+    case 'openings':
+      return <OpeningsPage api={api} />;
     case 'audit':
       return <AuditPage api={api} viewer={viewer} />;
     case 'calendar':

@@ -83,6 +83,7 @@ const icons: Record<MenuPlace, IconName> = {
   start: 'home',
   groups: 'groups',
   clients: 'clients',
+  openings: 'groups',
   programmes: 'programmes',
   'follow-up': 'missing',
   unsent: 'unsent',

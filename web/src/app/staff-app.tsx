@@ -13,6 +13,7 @@ import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
 import {
   hashOf,
+  isClientAddress,
   isCoordinatorAddress,
   isLeaderAddress,
   type PageAddress,
@@ -38,7 +39,13 @@ import { ClockNote, Frame } from './frame.tsx';
 import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
-import { loadCoordinatorPage, loadFigures, loadNewGroup, loadTemplate } from './load-pages.ts';
+import {
+  loadClientPages,
+  loadCoordinatorPage,
+  loadFigures,
+  loadNewGroup,
+  loadTemplate,
+} from './load-pages.ts';
 
 /**
  * Hands the device over to a participant: the leader is signed out before the participant's page
@@ -83,6 +90,14 @@ type StaffPageProps = {
 function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
   const key = hashOf(address);
   const given = { api, viewer };
+  if (isClientAddress(address)) {
+    if (!mayRegister(viewer)) return <Forbidden roles={registeringRoles} />;
+    return (
+      <Loaded key={key} load={loadClientPages}>
+        {({ ClientPages }) => <ClientPages {...given} address={address} />}
+      </Loaded>
+    );
+  }
   switch (address.page) {
     case 'run':
     case 'sessions':
@@ -103,13 +118,6 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
               copyOf={address.page === 'copy-group' ? address.runId : undefined}
             />
           )}
-        </Loaded>
-      );
-    case 'new-client':
-      if (!mayRegister(viewer)) return <Forbidden roles={registeringRoles} />;
-      return (
-        <Loaded key={key} load={loadCoordinatorPage}>
-          {({ NewClientPage }) => <NewClientPage {...given} />}
         </Loaded>
       );
     case 'results':

@@ -124,7 +124,7 @@ export const isLeaderAddress = (address: { page: string }): address is LeaderAdd
 const coordinatorViews = [
   'start',
   'groups',
-  'clients',
+  'openings',
   'follow-up',
   'programmes',
   'instruments',
@@ -138,13 +138,31 @@ const coordinatorViews = [
   'invite',
   'organisation',
 ] as const;
-/** The pages of coordinators, researchers, own workers and administrators. */
+/** The pages of coordinators, researchers and administrators, and the first of own workers. */
 export type CoordinatorView = (typeof coordinatorViews)[number];
 export type CoordinatorAddress = Extract<PageAddress, { page: CoordinatorView }>;
 
 /**
- * Whether this is one of the pages of coordinators, researchers, own workers and administrators.
+ * Whether this is one of the pages of coordinators, researchers and administrators.
  * @example isCoordinatorAddress({ page: 'programme' }) // false
  */
 export const isCoordinatorAddress = (address: { page: string }): address is CoordinatorAddress =>
   coordinatorViews.some((view) => view === address.page);
+
+const clientPages = [
+  'clients',
+  'new-client',
+  'client',
+  'client-background',
+  'client-data',
+  'client-erasure',
+] as const;
+/** The pages of an own worker's clients. */
+export type ClientAddress = Extract<PageAddress, { page: (typeof clientPages)[number] }>;
+
+/**
+ * Whether this is one of the pages of an own worker's clients.
+ * @example isClientAddress({ page: 'new-client' }) // true
+ */
+export const isClientAddress = (address: { page: string }): address is ClientAddress =>
+  clientPages.some((page) => page === address.page);

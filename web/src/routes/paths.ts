@@ -34,8 +34,13 @@ export const paths = {
   instruments: '/lomakepohjat',
   exports: '/aineistot',
   'same-people': '/samahenkilo',
-  clients: '/asiakkaat',
-  'new-client': '/asiakkaat/uusi',
+  clients: '/asiakkaani',
+  'new-client': '/asiakkaani/uusi',
+  client: '/asiakkaani/:participantId',
+  'client-background': '/asiakkaani/:participantId/taustatiedot',
+  'client-data': '/asiakkaani/:participantId/tietojen-kasittely',
+  'client-erasure': '/asiakkaani/:participantId/poista',
+  openings: '/avoimet-ryhmat',
   audit: '/kasittelyt',
   calendar: '/kalenteri',
   absence: '/poissaolo',
@@ -48,7 +53,11 @@ export const paths = {
 export type PageName = keyof typeof paths;
 
 /** Addresses that pages had before; links to them lead on. */
-export const formerPaths: Readonly<Record<string, PageName>> = { '/kyselyt': 'instruments' };
+export const formerPaths: Readonly<Record<string, PageName>> = {
+  '/kyselyt': 'instruments',
+  '/asiakkaat': 'clients',
+  '/asiakkaat/uusi': 'new-client',
+};
 
 /** The staff's page, before the `#` of the addresses above. */
 export const staffPath = '/';

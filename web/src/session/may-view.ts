@@ -12,6 +12,7 @@ const roles = {
   start: ['own_worker', 'coordinator', 'researcher', 'admin'],
   groups: ['leader', 'coordinator'],
   clients: ['own_worker'],
+  openings: ['own_worker'],
   programmes: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
   'follow-up': ['coordinator'],
   unsent: ['leader'],
@@ -62,6 +63,10 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'programme-template': 'programmes',
   'template-version': 'programmes',
   'new-client': 'clients',
+  client: 'clients',
+  'client-background': 'clients',
+  'client-data': 'clients',
+  'client-erasure': 'clients',
   invite: 'staff',
   'absence-of': 'staff',
 };

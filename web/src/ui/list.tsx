@@ -70,11 +70,13 @@ const rowsAtOnce = 25;
 type LongRowsProps<Item> = Omit<ListProps<Item>, 'none'> & {
   /** The button for further rows, with the number of those that are not shown. */
   more: (left: number) => string;
+  /** How many are shown at first. */
+  atOnce?: number;
 };
 
 /** The rows of a card whose list may be long: the first ones, and a button for further ones. */
-export function LongRows<Item>({ items, more, ...rows }: LongRowsProps<Item>) {
-  const [shown, show] = useState(rowsAtOnce);
+export function LongRows<Item>({ items, more, atOnce = rowsAtOnce, ...rows }: LongRowsProps<Item>) {
+  const [shown, show] = useState(atOnce);
   const list = useRef<HTMLDivElement>(null);
   const left = items.length - shown;
   const showMore = () => {

@@ -13,20 +13,22 @@ type PageTitleProps = {
   part?: string;
   /** The pages above this one. */
   path?: readonly PathStep[];
+  /** For the tab instead of the heading, which has a participant's number: tabs stay in histories. */
+  tabTitle?: string;
   children?: ComponentChildren;
 };
 
 /** The page's heading; a new page moves the focus to it, so that it is read out. */
-export function PageTitle({ title, part, path = [], children }: PageTitleProps) {
+export function PageTitle({ title, part, path = [], tabTitle, children }: PageTitleProps) {
   const isPlace = !part && Object.values(texts.nav.places).includes(title);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Soft hyphens are not for a tab's title.
-    const name = [part, title].filter(Boolean).join(' – ').replaceAll('\u00ad', '');
+    const name = [part, tabTitle ?? title].filter(Boolean).join(' – ').replaceAll('\u00ad', '');
     document.title = name === texts.name ? name : `${name} – ${texts.name}`;
     if (!isFirst) heading.current?.focus();
     isFirst = false;
-  }, [title, part]);
+  }, [title, part, tabTitle]);
   return (
     <header class="page-title">
       {path.length > 0 && (

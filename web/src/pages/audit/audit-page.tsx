@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { AuditProps } from '../../features/audit/person-audit.tsx';
 import { texts } from '../../texts/staff.ts';
 import { RadioField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { type AuditProps, ParticipantAudit } from './participant-audit.tsx';
+import { ParticipantAudit } from './participant-audit.tsx';
 import { StaffAudit } from './staff-audit.tsx';
 
 const words = texts.audit;

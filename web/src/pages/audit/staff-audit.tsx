@@ -5,6 +5,8 @@ import type { DisclosedAction } from '../../../../shared/domain/privacy/audit.ts
 import { listColleagues, nameIn } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { AuditTable } from '../../features/audit/audit-table.tsx';
+import type { AuditProps } from '../../features/audit/person-audit.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -13,8 +15,6 @@ import { DayField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { ListEnd } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { AuditTable } from './audit-table.tsx';
-import type { AuditProps } from './participant-audit.tsx';
 
 const words = texts.audit.staff;
 const common = texts.audit;

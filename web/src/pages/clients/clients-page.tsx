@@ -1,88 +1,189 @@
 import { useState } from 'preact/hooks';
-import { allPages } from '../../api/all-pages.ts';
+import type { GroupOfClient, MyClient } from '../../../../shared/domain/groups/client-group.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
+import { waitsOfAll } from '../../features/clients/client-waits.ts';
+import {
+  forgetMyClients,
+  type ReadClients,
+  readMyClients,
+} from '../../features/clients/my-clients.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
+import { timeOfDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
-import { LongRows } from '../../ui/list.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { LinkedRow, type LinkedRowProps, LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NumberForm } from '../../ui/number-form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { EraseClient } from './erase-client.tsx';
-import { ReferDialog } from './refer-dialog.tsx';
+import { findClients } from './find-clients.ts';
+import { useClientNames } from './use-names.ts';
 
 const words = texts.clients;
+const listWords = texts.myClients;
 
-type Client = Awaited<ReturnType<StaffApi['listParticipants']>>['items'][number];
-type Choose = (participantId: string) => void;
-type ClientListProps = { clients: readonly Client[]; choose: Choose; refer: Choose };
+/** A group that is over says less about a client than one that is not. */
+const isNow = ({ status, exit }: GroupOfClient): boolean =>
+  exit === null && !['closed', 'cancelled'].includes(status);
 
-function ClientList({ clients, choose, refer }: ClientListProps) {
-  if (clients.length === 0) return <p>{words.none}</p>;
+const groupText = ({ name, state }: GroupOfClient) => `${name}: ${texts.members.state[state]}`;
+
+function tagOf({ substituting, groups }: MyClient): Pick<LinkedRowProps, 'tag' | 'tone'> {
+  if (substituting) return { tag: words.substituting, tone: 'is-amber' };
+  const now = groups.find(isNow);
+  return now ? { tag: texts.status[now.status] } : { tag: listWords.noGroup, tone: 'is-quiet' };
+}
+
+function ClientRow({ client, name }: { client: MyClient; name: string | undefined }) {
+  const { participantId, groups } = client;
   return (
-    <LongRows items={clients} keyOf={({ participantId }) => participantId} more={words.more}>
-      {({ participantId, substituting }) => (
-        <>
-          <span>
-            <strong class="number">{participantId}</strong>
-            {substituting && <span class="quiet"> {words.substituting}</span>}
-          </span>
-          <button
-            type="button"
-            class="plain"
-            aria-label={words.referring.referOf(participantId)}
-            onClick={() => refer(participantId)}
-          >
-            {words.referring.refer}
-          </button>
-          <button
-            type="button"
-            class="plain danger"
-            aria-label={words.eraseOf(participantId)}
-            onClick={() => choose(participantId)}
-          >
-            {words.erase}
-          </button>
-        </>
-      )}
-    </LongRows>
+    <LinkedRow
+      title={name ? `${participantId} · ${name}` : participantId}
+      about={groups.filter(isNow).map(groupText).join(' · ') || undefined}
+      href={hashOf({ page: 'client', participantId })}
+      {...tagOf(client)}
+    />
   );
 }
 
-/**
- * An own worker's clients by number, and the erasure of one. The number is not put into the address
- * or the title, which the browser's history would keep.
- */
+type Names = ReturnType<typeof useClientNames>;
+
+/** Shows the names of all clients here, or hides them; each client finds it in the audit. */
+function NamesChoice({ names, busy, failure, show, hide }: Names) {
+  return (
+    <div>
+      <button type="button" onClick={names ? hide : () => void show()} aria-disabled={busy}>
+        {busy ? listWords.showingNames : names ? listWords.hideNames : listWords.showNames}
+      </button>
+      <p class="quiet small" role="status">
+        {names ? listWords.namesShown : listWords.namesLogged}
+      </p>
+      <FailureNote failure={failure} />
+    </div>
+  );
+}
+
+const noNames: ReadonlyMap<string, string> = new Map();
+
+type ClientListProps = {
+  api: StaffApi;
+  clients: readonly MyClient[];
+  isOutdated: () => void;
+};
+
+function ClientList({ api, clients, isOutdated }: ClientListProps) {
+  const [text, search] = useState('');
+  const naming = useClientNames(
+    api,
+    clients.map(({ participantId }) => participantId),
+    isOutdated,
+  );
+  const names = naming.names ?? noNames;
+  const found = findClients(clients, text, names);
+  return (
+    <section>
+      <h2>{listWords.clients(clients.length)}</h2>
+      <div class="client-search">
+        <TextField
+          label={naming.names ? listWords.searchNames : listWords.search}
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          set={search}
+        />
+        <NamesChoice {...naming} />
+      </div>
+      <p class="unseen" role="status">
+        {text.trim() && found.length > 0 && listWords.found(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <p role="status">{listWords.noMatch}</p>
+      ) : (
+        // Another search begins at the beginning of its rows.
+        <LongRows
+          key={text}
+          items={found}
+          keyOf={({ participantId }) => participantId}
+          more={words.more}
+        >
+          {(client) => <ClientRow client={client} name={names.get(client.participantId)} />}
+        </LongRows>
+      )}
+    </section>
+  );
+}
+
+type MyClientsProps = ReadClients & {
+  api: StaffApi;
+  refresh: () => void;
+  isOutdated: () => void;
+};
+
+function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps) {
+  const waits = waitsOfAll(clients, todayNow());
+  const unknown = clients.filter(({ consentsUnknown }) => consentsUnknown.length > 0).length;
+  return (
+    <>
+      <p class="quiet small">
+        {listWords.readAt(timeOfDay(new Date(readAt).toISOString()))}{' '}
+        <button type="button" class="plain" onClick={refresh}>
+          {listWords.refresh}
+        </button>
+      </p>
+      {clients.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <section>
+            <h2>{listWords.todo}</h2>
+            {waits.length === 0 && <p>{listWords.nothingToDo}</p>}
+            <ClientWaitList waits={waits} />
+            {unknown > 0 && <p class="quiet small">{listWords.consentsUnknown(unknown)}</p>}
+          </section>
+          <ClientList {...{ api, clients, isOutdated }} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The clients of an own worker: what waits first, then everybody by number. */
 export function ClientsPage({ api }: { api: StaffApi }) {
-  const [chosen, choose] = useState<string | null>(null);
-  const [referring, refer] = useState<string | null>(null);
+  const [times, again] = useState(0);
   const [message, say] = useState('');
-  if (chosen) return <EraseClient {...{ api }} participantId={chosen} back={() => choose(null)} />;
+  const readAgain = (why: string) => {
+    forgetMyClients(api);
+    say(why);
+    again(times + 1);
+  };
+  const toErasure = (participantId: string) => {
+    location.hash = hashOf({ page: 'client-erasure', participantId });
+  };
   return (
     <>
       <PageTitle title={words.title}>
         <p class="quiet">{words.explained}</p>
         <a class="button main page-action" href={hashOf({ page: 'new-client' })}>
-          {words.registering.title}
+          {texts.newClient.title}
         </a>
       </PageTitle>
       <p role="status">{message}</p>
-      <Loaded load={() => allPages((query) => api.listParticipants({ query }))}>
-        {(clients) => <ClientList {...{ clients, choose, refer }} />}
+      <Loaded key={times} load={() => readMyClients(api)}>
+        {(read) => (
+          <MyClients
+            {...read}
+            api={api}
+            refresh={() => readAgain('')}
+            isOutdated={() => readAgain(listWords.outdated)}
+          />
+        )}
       </Loaded>
-      {referring && (
-        <ReferDialog
-          {...{ api, number: referring }}
-          referred={(group) => {
-            say(words.referring.done(referring, group));
-            refer(null);
-          }}
-          close={() => refer(null)}
-        />
-      )}
       <section class="card">
         <h2>{words.goOn.title}</h2>
         <p>{words.goOn.explained}</p>
-        <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={choose} />
+        <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={toErasure} />
       </section>
     </>
   );

@@ -1,10 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Opening } from '../../../../shared/domain/groups/opening.ts';
 import { newParticipantId } from '../../../../shared/domain/participant-id.ts';
-import { background } from '../../../../shared/domain/people/participant.ts';
-import { allPages } from '../../api/all-pages.ts';
+import type { Identity } from '../../../../shared/domain/people/identity.ts';
+import { background, type Participant } from '../../../../shared/domain/people/participant.ts';
+import type { Colleague } from '../../../../shared/domain/people/staff.ts';
+import { listColleagues, nameIn, namesOf } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { BackgroundForm } from '../../features/clients/background-form.tsx';
+import { forgetMyClients } from '../../features/clients/my-clients.ts';
+import { ColleagueField, nobodyChosen } from '../../features/people/colleague-field.tsx';
+import { choosableColleagues } from '../../features/people/colleague-names.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -12,92 +18,207 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { type Referral, ReferralFields, referredBody } from './referral-fields.tsx';
+import { IdentityForm } from './identity-form.tsx';
+import { NumberSlip } from './slip.tsx';
 
-const words = texts.clients.registering;
+const words = texts.newClient;
 
 type NewClientProps = { api: StaffApi; viewer: StaffViewer };
 
-/** A client under a new number. Repeating it after a failure registers nobody twice. */
-async function register(
-  { api, viewer }: NewClientProps,
-  participantId: string,
-  { runId, route }: Referral,
-): Promise<void> {
-  const body = { ownWorker: viewer.id, background: background.parse({}), synthetic: false };
-  await api.putParticipant({ params: { participantId }, body });
-  if (runId) await api.putMember({ params: { runId, participantId }, body: referredBody(route) });
-}
-
-type RegisteredProps = { number: string; group: string | undefined; again: () => void };
-
-/** The number of a client who has been registered: it is written on a slip for the client. */
-const Registered = ({ number, group, again }: RegisteredProps) => (
-  <section class="card is-first" role="status">
-    <h2>{words.done}</h2>
-    <p class="big-number">{number}</p>
-    <p>{group ? words.referredTo(group) : words.notReferred}</p>
-    <p>{words.writeDown}</p>
-    <p>
-      <button type="button" class="main" onClick={again}>
-        {words.another}
-      </button>
-    </p>
-  </section>
-);
-
-const first: Referral = { runId: null, route: 'adult_social_work' };
-
-function NewClient({ openings, ...given }: NewClientProps & { openings: readonly Opening[] }) {
-  const [number, setNumber] = useState(newParticipantId);
-  const [referral, set] = useState<Referral>(first);
-  const [isDone, done] = useState(false);
-  const { busy, failure, send } = useSending();
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    done(await send(() => register(given, number, referral)));
-  };
-  const again = () => {
-    setNumber(newParticipantId());
-    set(first);
-    done(false);
-  };
-  if (isDone)
-    return (
-      <Registered
-        number={number}
-        group={openings.find(({ runId }) => runId === referral.runId)?.name}
-        again={again}
-      />
-    );
+/** One step on the page; what comes later waits until there is a number. */
+function NewClientStep({
+  title,
+  isOpen,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  children: ComponentChildren;
+}) {
   return (
-    <form class="card" onSubmit={submit}>
-      <p>{words.explained}</p>
-      <ReferralFields
-        {...{ openings, referral, isOptional: true }}
-        set={(change) => set({ ...referral, ...change })}
-      />
-      <FailureNote failure={failure} />
-      <SendButton {...{ busy, text: words.register, working: words.registering, class: 'main' }} />
-    </form>
+    <section class="card is-narrow">
+      <h2>{title}</h2>
+      {isOpen ? children : <p class="quiet">{words.later}</p>}
+    </section>
   );
 }
 
-/** Registers a client under a new number and refers them to a group; no name is stored. */
+type NumberStepProps = NewClientProps & {
+  number: string;
+  client: Participant | null;
+  registered: (client: Participant) => void;
+};
+
+/**
+ * Makes the number the client's. A request that broke off is repeated with the same number, so that
+ * nobody is registered twice.
+ */
+function NumberStep({ api, viewer, number, client, registered }: NumberStepProps) {
+  const { busy, failure, send } = useSending();
+  const register = () =>
+    void send(async () => {
+      const body = { ownWorker: viewer.id, background: background.parse({}), synthetic: false };
+      const stored = await api.putParticipant({ params: { participantId: number }, body });
+      forgetMyClients(api);
+      registered(stored);
+    });
+  if (client)
+    return (
+      <div role="status">
+        <p class="quiet small">{words.number.done}</p>
+        <p class="big-number">{number}</p>
+        <p>{words.number.writeDown}</p>
+        <button type="button" onClick={() => print()}>
+          {words.number.print}
+        </button>
+      </div>
+    );
+  return (
+    <>
+      <p>{words.number.explained}</p>
+      <FailureNote failure={failure} />
+      <SendButton
+        {...{ busy, text: words.number.make, working: words.number.making, class: 'main' }}
+        onClick={register}
+      />
+    </>
+  );
+}
+
+type WorkerStepProps = NewClientProps & {
+  client: Participant;
+  colleagues: readonly Colleague[];
+  /** The client is somebody else's now. */
+  handedOver: (name: string) => void;
+};
+
+/** The caller is the own worker, unless they hand the client over at once. */
+function WorkerStep({ api, viewer, client, colleagues, handedOver }: WorkerStepProps) {
+  const { participantId } = client;
+  // Made once, so that pressing again repeats the same hand-over.
+  const [handOverId] = useState(() => crypto.randomUUID());
+  const [who, choose] = useState(nobodyChosen);
+  const { userId: to } = who;
+  const { busy, failure, send } = useSending();
+  const handOver = () =>
+    void send(async () => {
+      if (to === null) return;
+      const body = { from: viewer.id, to };
+      await api.putClientHandOver({ params: { participantId, handOverId }, body });
+      forgetMyClients(api);
+      handedOver(nameIn(namesOf(colleagues), to));
+    });
+  return (
+    <>
+      <p>{words.worker.mine}</p>
+      <ColleagueField
+        label={words.worker.choose}
+        people={choosableColleagues(colleagues, ['own_worker'], [viewer.id])}
+        value={who}
+        set={choose}
+      />
+      {to !== null && (
+        <>
+          <p class="note">{words.worker.loses}</p>
+          <SendButton
+            {...{ busy, text: words.worker.handOver, working: words.worker.handing }}
+            onClick={handOver}
+          />
+        </>
+      )}
+      <FailureNote failure={failure} />
+    </>
+  );
+}
+
+type NewClientStepsProps = NewClientProps & {
+  colleagues: readonly Colleague[];
+  another: () => void;
+};
+
+function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProps) {
+  const [number] = useState(newParticipantId);
+  const [client, setClient] = useState<Participant | null>(null);
+  const [identity, setIdentity] = useState<Identity | null>(null);
+  const [otherWorker, setOther] = useState<string | null>(null);
+  const names = namesOf(colleagues);
+  const nameOf = (id: string) => nameIn(names, id);
+  if (otherWorker !== null)
+    return (
+      <section class="card is-narrow" role="status">
+        <p class="big-number">{number}</p>
+        <p>{words.worker.now(otherWorker)}</p>
+        <p>
+          <button type="button" onClick={another}>
+            {words.another}
+          </button>
+        </p>
+        <NumberSlip number={number} worker={otherWorker} />
+      </section>
+    );
+  const common = { api, viewer };
+  return (
+    <div class="new-client stack">
+      <NewClientStep title={words.number.title} isOpen>
+        <NumberStep {...{ ...common, number, client }} registered={setClient} />
+      </NewClientStep>
+      <NewClientStep title={words.name.title} isOpen={client !== null}>
+        <p class="quiet small">{texts.clientPage.name.explained}</p>
+        <IdentityForm
+          {...{ api, nameOf, participantId: number, stored: identity }}
+          saved={setIdentity}
+        />
+      </NewClientStep>
+      <NewClientStep title={words.background.title} isOpen={client !== null}>
+        <p class="quiet small">{texts.clientPage.background.explained}</p>
+        {client && <BackgroundForm {...{ api, client }} saved={setClient} />}
+      </NewClientStep>
+      <NewClientStep title={words.worker.title} isOpen={client !== null}>
+        {client && (
+          <WorkerStep
+            {...{ ...common, client, colleagues }}
+            handedOver={(name) => setOther(name)}
+          />
+        )}
+      </NewClientStep>
+      {client && (
+        <>
+          <p class="choice">
+            <a class="button main" href={hashOf({ page: 'client', participantId: number })}>
+              {words.toClient}
+            </a>
+            <button type="button" onClick={another}>
+              {words.another}
+            </button>
+          </p>
+          <NumberSlip number={number} worker={viewer.name} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A new client: a number, and what belongs to it, each step saved by itself. */
 export function NewClientPage(props: NewClientProps) {
-  const { api } = props;
+  const [times, again] = useState(0);
   return (
     <>
       <PageTitle
         title={words.title}
         path={[{ name: texts.clients.title, address: { page: 'clients' } }]}
-      />
-      <Loaded load={() => allPages((query) => api.listOpenings({ query }))}>
-        {(openings) => <NewClient {...props} openings={openings} />}
+      >
+        <p class="quiet">{words.explained}</p>
+      </PageTitle>
+      <Loaded load={() => listColleagues(props.api)}>
+        {(colleagues) => (
+          <NewClientSteps
+            key={times}
+            {...props}
+            colleagues={colleagues}
+            another={() => again(times + 1)}
+          />
+        )}
       </Loaded>
-      <p>
-        <a href={hashOf({ page: 'clients' })}>{words.toClients}</a>
-      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Member } from '../../../../shared/domain/people/member.ts';
+import { type Member, wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { LabelDialog } from '../../features/labels/label-dialog.tsx';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
@@ -19,6 +19,7 @@ import { type MemberAction, memberActionsFor, memberOp } from './member-actions.
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
+import { ReferralsPart } from './referrals-part.tsx';
 
 const words = texts.members;
 
@@ -73,14 +74,17 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
   const copy = runIn(state.seen, runId);
   if (!copy) return <NotInCopy state={state} />;
   const labels = labelsIn(state.labels, runId);
+  // Those who are only referred are listed above, with what is asked of the leader about them.
+  const members = tablet.api ? copy.members.filter(wasEnrolled) : copy.members;
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
       <GroupHead run={copy.run} page="members" isLed>
         <ReadAt tablet={tablet} state={state} />
       </GroupHead>
+      <ReferralsPart api={tablet.api} run={copy.run} decided={() => void tablet.refresh()} />
       <Rows
-        items={copy.members}
+        items={members}
         none={words.none}
         keyOf={({ participantId }) => participantId}
         styleOf={() => 'member-line'}

@@ -1,5 +1,6 @@
 import type { JoinedSide, JoiningConflicts } from '../../../../shared/domain/privacy/joining.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { backgroundValueText } from '../../features/clients/background-words.ts';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { RadioField } from '../../ui/field.tsx';
@@ -50,18 +51,8 @@ function ConflictChoice({
 
 type ConflictField = JoiningConflicts['background'][number]['field'];
 
-/** A code of a background in words; numbers and places are unchanged. */
-function valueText(field: ConflictField, value: string): string {
-  const own = (words.codes as Partial<Record<ConflictField, Record<string, string>>>)[field]?.[
-    value
-  ];
-  const { codes } = texts.composition;
-  const shared = (codes as Partial<Record<ConflictField, Record<string, string>>>)[field]?.[value];
-  if (value === 'true' || value === 'false') return words.yesNo[value];
-  return own ?? shared ?? value;
-}
 const valuesText = (field: ConflictField, values: readonly string[]) =>
-  listed(values.map((value) => valueText(field, value)));
+  listed(values.map((value) => backgroundValueText(field, value)));
 
 type ConflictFieldsProps = {
   preview: JoiningPreview;

@@ -4,6 +4,9 @@ import type { Role } from '../../../../shared/domain/people/access.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
+import { type ClientWait, waitsOfAll } from '../../features/clients/client-waits.ts';
+import { readMyClients } from '../../features/clients/my-clients.ts';
 import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import type { ListedRun } from '../../offline/vault-copy.ts';
@@ -14,7 +17,7 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, type LinkedRowProps, LongRows, Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { underWay, type WaitingView, waitingView } from './waiting.ts';
+import { type QueuedRun, underWay, type WaitingView, waitingView } from './waiting.ts';
 import { WaitingRow, waitsKey } from './waiting-row.tsx';
 import './start.css';
 
@@ -26,21 +29,25 @@ type StartData = {
   /** Null for those who may not see pairs. */
   pairs: readonly ListedPair[] | null;
   programmes: readonly Programme[];
+  /** Runs in which somebody waits for a decision; none for those who may not see every run. */
+  queued: readonly QueuedRun[];
 };
 
-/**
- * What the first page shows, by role. The clients of an own worker are not counted: reading them
- * here would enter into the audit of each that their data were seen.
- */
+/** What waits of one's own clients. */
+const readClientWaits = async (api: StaffApi): Promise<ClientWait[]> =>
+  waitsOfAll((await readMyClients(api)).clients, todayNow());
+
+/** What the first page shows, by role. */
 async function load(api: StaffApi, { roles }: StaffViewer): Promise<StartData> {
   const seesRuns = roles.includes('coordinator');
   const seesPairs = seesRuns || roles.includes('own_worker');
-  const [runs, pairs, programmes] = await Promise.all([
+  const [runs, pairs, programmes, queued] = await Promise.all([
     seesRuns ? readAllRuns(api, todayNow()) : null,
     seesPairs ? allPages((query) => api.listSamePeople({ query })) : null,
     allProgrammes(api),
+    seesRuns ? allPages((query) => api.listWaiting({ query })) : [],
   ]);
-  return { runs, pairs, programmes };
+  return { runs, pairs, programmes, queued };
 }
 
 function OldGroups({ old }: Pick<WaitingView, 'old'>) {
@@ -62,16 +69,35 @@ function OldGroups({ old }: Pick<WaitingView, 'old'>) {
   );
 }
 
-function WaitingList({ waits, old }: WaitingView) {
+type WaitingListProps = WaitingView & { ofClients?: readonly ClientWait[] };
+
+function WaitingRows({ waits, ofClients = [] }: Omit<WaitingListProps, 'old'>) {
   return (
-    <section>
-      <h2>{words.todo}</h2>
-      {waits.length === 0 ? (
-        <p>{words.nothingToDo}</p>
-      ) : (
+    <>
+      <ClientWaitList waits={ofClients} />
+      {waits.length + ofClients.length === 0 && <p>{words.nothingToDo}</p>}
+      {waits.length > 0 && (
         <LongRows items={waits} keyOf={waitsKey} more={words.more}>
           {(one) => <WaitingRow waits={one} />}
         </LongRows>
+      )}
+    </>
+  );
+}
+
+type WaitingSectionProps = WaitingView & { api: StaffApi; viewer: StaffViewer };
+
+/** What waits; that of an own worker's clients comes first, and is read by itself. */
+function WaitingSection({ api, viewer, waits, old }: WaitingSectionProps) {
+  return (
+    <section>
+      <h2>{words.todo}</h2>
+      {viewer.roles.includes('own_worker') ? (
+        <Loaded load={() => readClientWaits(api)}>
+          {(ofClients) => <WaitingRows {...{ waits, ofClients }} />}
+        </Loaded>
+      ) : (
+        <WaitingRows waits={waits} />
       )}
       <OldGroups old={old} />
     </section>
@@ -120,7 +146,7 @@ function Beginning({ text, children }: { text: string; children?: ComponentChild
   );
 }
 
-type SectionProps = StartData & { viewer: StaffViewer };
+type SectionProps = StartData & { api: StaffApi; viewer: StaffViewer };
 
 /** What to do first in an empty database: for the first of the viewer's roles that can do it. */
 function FirstSteps({ viewer: { roles }, runs, programmes }: SectionProps) {
@@ -152,7 +178,7 @@ function placesOf(role: Role, programmes: number): LinkedRowProps[] {
     case 'own_worker':
       return [
         {
-          title: texts.clients.registering.title,
+          title: texts.newClient.title,
           about: own.newClientAbout,
           href: hashOf({ page: 'new-client' }),
         },
@@ -218,7 +244,7 @@ function RolePlaces({ viewer, programmes }: SectionProps) {
 }
 
 function StartSections(props: SectionProps) {
-  const { runs, pairs } = props;
+  const { runs, pairs, queued } = props;
   const isEmpty = runs !== null && runs.length === 0;
   return (
     <>
@@ -226,7 +252,7 @@ function StartSections(props: SectionProps) {
       <div class={runs && !isEmpty ? 'columns' : 'one-column'}>
         <div>
           {pairs && !(isEmpty && pairs.length === 0) && (
-            <WaitingList {...waitingView(runs ?? [], pairs, todayNow())} />
+            <WaitingSection {...props} {...waitingView(runs ?? [], queued, pairs, todayNow())} />
           )}
           <RolePlaces {...props} />
         </div>
@@ -246,7 +272,7 @@ export function StartPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer 
     <>
       <PageTitle title={texts.nav.places.start} />
       <Loaded load={() => load(api, viewer)}>
-        {(data) => <StartSections {...data} viewer={viewer} />}
+        {(data) => <StartSections {...data} api={api} viewer={viewer} />}
       </Loaded>
     </>
   );

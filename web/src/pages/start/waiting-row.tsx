@@ -48,6 +48,13 @@ function rowOf(waits: Waits): LinkedRowProps {
         about: waits.is === 'pairs' ? words.pairsAbout : words.joiningAbout,
         href: hashOf({ page: 'same-people' }),
       };
+    case 'referral':
+      return {
+        title: texts.waitingGroups.title,
+        about: texts.waitingGroups.about(waits.run.name, waits.run.queue.waiting),
+        href: hashOf({ page: 'run', runId: waits.run.runId }),
+        ...{ tag: texts.waitingGroups.days(waits.days), tone: 'is-alarm' },
+      };
     case 'forms':
       return {
         title: words.forms,

@@ -1,6 +1,7 @@
 import { firstPageLimits } from '../../../../shared/configuration.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../../../../shared/domain/day.ts';
 import { formWindow } from '../../../../shared/domain/forms/form-window.ts';
+import { isLongWait, type QueueFigures } from '../../../../shared/domain/groups/queue.ts';
 import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 
@@ -26,9 +27,13 @@ export type RunWaits =
   | { is: 'start' | 'end' | 'followUp'; run: PlannedRun; days: number }
   | { is: 'places'; run: PlannedRun; days: number };
 
+/** A run in which somebody who was referred waits. */
+export type QueuedRun = { runId: string; name: string; queue: QueueFigures };
+
 /** Something that waits for somebody who leads no group. */
 export type Waits =
   | RunWaits
+  | { is: 'referral'; run: QueuedRun; days: number }
   | { is: 'joining' | 'pairs'; count: number }
   | { is: 'forms'; groups: number };
 
@@ -68,6 +73,7 @@ const leadersOf = (run: PlannedRun): RunWaits[] =>
     : [];
 
 const order: readonly Waits['is'][] = [
+  'referral',
   'leader',
   'start',
   'end',
@@ -101,15 +107,25 @@ function pairsOf(pairs: readonly Pick<ListedPair, 'status'>[]): Waits[] {
   return [...counted('joining', 'joining'), ...counted('pairs', 'open')];
 }
 
+/** The runs in which somebody has waited too long for a decision, and for how many days. */
+export const longWaits = (queued: readonly QueuedRun[], today: string) =>
+  queued.flatMap((run) => {
+    const { oldest } = run.queue;
+    if (oldest === null || !isLongWait(oldest, today)) return [];
+    return [{ is: 'referral' as const, run, days: daysBetween(oldest, today) }];
+  });
+
 /**
  * What waits for a coordinator or an own worker.
  * @param runs the runs that the viewer coordinates
+ * @param queued the runs in which somebody waits for a decision
  * @param pairs the numbers that are perhaps one person
  * @param today today's date in Finland
- * @example waitingView([], [], '2026-03-02').waits // []
+ * @example waitingView([], [], [], '2026-03-02').waits // []
  */
 export function waitingView(
   runs: readonly PlannedRun[],
+  queued: readonly QueuedRun[],
   pairs: readonly Pick<ListedPair, 'status'>[],
   today: string,
 ): WaitingView {
@@ -123,7 +139,12 @@ export function waitingView(
   const old = inRuns.filter(isOld).toSorted(byUrgency);
   const inTime = inRuns.filter((one) => !isOld(one));
   return {
-    waits: [...inTime, ...pairsOf(pairs), ...formsRow(runs, longAgo)].toSorted(byUrgency),
+    waits: [
+      ...longWaits(queued, today),
+      ...inTime,
+      ...pairsOf(pairs),
+      ...formsRow(runs, longAgo),
+    ].toSorted(byUrgency),
     old: {
       waits: old,
       notFollowedUp: old.filter(({ is }) => is === 'followUp' || is === 'end').length,

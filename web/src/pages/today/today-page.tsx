@@ -12,6 +12,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionBar } from './session-bar.tsx';
 import { type NumberedSession, type RunningGroup, type TodayView, todayView } from './today.ts';
 import { TodoRow, todoKey } from './todo-row.tsx';
+import { WaitingReferrals } from './waiting-referrals.tsx';
 import './today.css';
 
 const words = texts.todayPage;
@@ -127,6 +128,7 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
             {first.map((one) => (
               <FirstCard key={one.session.sessionId} first={one} />
             ))}
+            {tablet.api && <WaitingReferrals api={tablet.api} />}
             <Waiting todo={todo} />
           </div>
           <div>

@@ -59,6 +59,17 @@ export const problems: Record<ProblemCode, string> = {
     'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before participants can be added.',
   'run.leader_unknown': 'This person is not a leader of the group. Reload the page.',
   'run.full': 'The group is full.',
+  'run.places_offered':
+    'The free places have been offered to others. Wait for an answer, or take an offer back.',
+  'run.queue_full': 'The queue for the group is full. Refer the client to another group.',
+  'referral.unknown': 'The participant has not been referred to this group.',
+  'referral.member_already': 'The participant is already in the group.',
+  'referral.there_already': 'The participant has already been referred to that group.',
+  'referral.transition_refused':
+    'The referral has changed. Refresh the page and see what was decided.',
+  'referral.day_unlikely': 'The last day of the offer has passed or is more than a month away.',
+  'apart.too_many':
+    'There are as many notes as there may be. Remove one that is no longer needed first.',
   'run.capacity_too_small': 'The group already has more participants.',
   'run.instruments_pinned':
     'The group has already started, so its form templates cannot be changed.',

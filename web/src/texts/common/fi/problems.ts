@@ -59,6 +59,15 @@ export const problems = {
     'Ohjaaja on nimennyt itsensä. Toisen koordinaattorin tai ryhmän toisen ohjaajan pitää vahvistaa nimeäminen, ennen kuin ryhmään voi lisätä osallistujia.',
   'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
   'run.full': 'Ryhmä on täynnä.',
+  'run.places_offered': 'Vapaat paikat on tarjottu muille. Odota vastausta tai peru tarjous.',
+  'run.queue_full': 'Ryhmän jono on täynnä. Ohjaa asiakas toiseen ryhmään.',
+  'referral.unknown': 'Osallistujaa ei ole ohjattu tähän ryhmään.',
+  'referral.member_already': 'Osallistuja on jo ryhmässä.',
+  'referral.there_already': 'Osallistuja on jo ohjattu siihen ryhmään.',
+  'referral.transition_refused':
+    'Ohjauksen tila on muuttunut. Päivitä sivu ja katso, mitä siitä on päätetty.',
+  'referral.day_unlikely': 'Tarjouksen viimeinen päivä on mennyt tai yli kuukauden päässä.',
+  'apart.too_many': 'Merkintöjä on jo enimmäismäärä. Poista ensin tarpeeton.',
   'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
   'run.instruments_pinned': 'Ryhmä on jo alkanut, joten sen lomakepohjia ei voi vaihtaa.',
   'background.released':

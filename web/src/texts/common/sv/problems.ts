@@ -58,6 +58,17 @@ export const problems: Record<ProblemCode, string> = {
     'Handledaren har utsett sig själv. En annan koordinator eller en annan handledare för gruppen måste bekräfta det innan deltagare kan läggas till.',
   'run.leader_unknown': 'Den här personen är inte handledare för gruppen. Uppdatera sidan.',
   'run.full': 'Gruppen är full.',
+  'run.places_offered':
+    'De lediga platserna har erbjudits andra. Vänta på svar eller ta tillbaka ett erbjudande.',
+  'run.queue_full': 'Kön till gruppen är full. Hänvisa klienten till en annan grupp.',
+  'referral.unknown': 'Deltagaren har inte hänvisats till den här gruppen.',
+  'referral.member_already': 'Deltagaren är redan med i gruppen.',
+  'referral.there_already': 'Deltagaren har redan hänvisats till den gruppen.',
+  'referral.transition_refused':
+    'Hänvisningen har ändrats. Uppdatera sidan och se vad som har beslutats.',
+  'referral.day_unlikely': 'Erbjudandets sista dag har passerat eller är mer än en månad bort.',
+  'apart.too_many':
+    'Det finns redan så många anteckningar som får finnas. Ta först bort en onödig.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
   'run.instruments_pinned': 'Gruppen har redan börjat, så dess formulärmallar kan inte bytas.',
   'background.released':

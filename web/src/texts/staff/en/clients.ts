@@ -9,26 +9,9 @@ export const clientsTexts: ClientsTexts = {
     none: 'You have no clients in Laituri.',
     substituting: 'you are substituting',
     more: (n) => `Show more (${n})`,
-    erase: 'Erase the data',
-    eraseOf: (number) => `Erase the data: ${number}`,
-    registering: {
-      title: 'New client',
-      explained:
-        'The client gets a number. No name is stored: write the number into the client record system and on the client’s slip. You become their own worker.',
-      register: 'Register the client',
-      registering: 'Registering…',
-      done: 'The client’s number',
-      referredTo: (group) =>
-        `The client has been referred to the group ${group}. Its leader accepts them.`,
-      notReferred: 'The client has not been referred to a group.',
-      writeDown: 'Write the number down now. You find it among your clients too.',
-      another: 'Register the next one',
-      toClients: 'My clients',
-    },
     referring: {
       title: (number) => `Refer to a group: ${number}`,
       refer: 'Refer to a group',
-      referOf: (number) => `Refer to a group: ${number}`,
       sending: 'Referring…',
       group: 'Group',
       noGroup: 'Not to a group yet',
@@ -189,7 +172,7 @@ export const clientsTexts: ClientsTexts = {
       service_needs_assessment_done: 'Service needs assessment done',
     },
     codes: {
-      sex: { female: 'woman', male: 'man', other: 'other', not_stated: 'did not wish to say' },
+      sex: { female: 'woman', male: 'man', other: 'other', not_stated: 'did not hope to say' },
       marital_status: {
         single: 'single',
         cohabiting: 'cohabiting',
@@ -197,7 +180,13 @@ export const clientsTexts: ClientsTexts = {
         divorced: 'divorced',
         widowed: 'widowed',
       },
-      labour_market_status: { unemployed: 'unemployed', student: 'student' },
+      labour_market_status: {
+        unemployed: 'unemployed',
+        student: 'student',
+        parental_leave: 'on parental leave',
+        retired: 'on a pension',
+        sick_leave: 'on sick leave',
+      },
     },
     yesNo: { true: 'yes', false: 'no' },
     chased: (n) =>

@@ -41,6 +41,7 @@ export const frameTexts: FrameTexts = {
       groups: 'Groups',
       unsent: 'Unsent',
       clients: 'My clients',
+      openings: 'Open groups',
       'follow-up': 'Missing forms',
       programmes: 'Programmes',
       exports: 'Research data',

@@ -6,31 +6,14 @@ import { count } from '../../common/count.ts';
 /** An own worker’s clients. */
 export const clientsTexts = {
   clients: {
-    title: 'Omat asiakkaat',
+    title: 'Asiakkaani',
     explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
     none: 'Sinulla ei ole asiakkaita Laiturissa.',
     substituting: 'sijaistat',
     more: (n: number): string => `Näytä lisää (${n})`,
-    erase: 'Poista tiedot',
-    eraseOf: (number: string) => `Poista tiedot: ${number}`,
-    registering: {
-      title: 'Uusi asiakas',
-      explained:
-        'Asiakas saa numeron. Nimeä ei tallenneta: kirjaa numero asiakastietojärjestelmään ja asiakkaan lipukkeeseen. Sinusta tulee hänen omatyöntekijänsä.',
-      register: 'Rekisteröi asiakas',
-      registering: 'Rekisteröidään…',
-      done: 'Asiakkaan numero',
-      referredTo: (group: string) =>
-        `Asiakas on ohjattu ryhmään ${group}. Ryhmän ohjaaja ottaa hänet vastaan.`,
-      notReferred: 'Asiakasta ei ole ohjattu mihinkään ryhmään.',
-      writeDown: 'Kirjoita numero muistiin nyt. Löydät sen myös omista asiakkaistasi.',
-      another: 'Rekisteröi seuraava',
-      toClients: 'Omat asiakkaat',
-    },
     referring: {
       title: (number: string) => `Ohjaa ryhmään: ${number}`,
       refer: 'Ohjaa ryhmään',
-      referOf: (number: string) => `Ohjaa ryhmään: ${number}`,
       sending: 'Ohjataan…',
       group: 'Ryhmä',
       noGroup: 'Ei vielä ryhmään',
@@ -202,7 +185,13 @@ export const clientsTexts = {
         divorced: 'eronnut',
         widowed: 'leski',
       },
-      labour_market_status: { unemployed: 'työtön', student: 'opiskelija' },
+      labour_market_status: {
+        unemployed: 'työtön',
+        student: 'opiskelija',
+        parental_leave: 'vanhempainvapaalla',
+        retired: 'eläkkeellä',
+        sick_leave: 'sairauslomalla',
+      },
     },
     yesNo: { true: 'kyllä', false: 'ei' },
     chased: (n: number) =>

@@ -38,7 +38,7 @@ export const firstPagesTexts = {
     placesTaken: (taken: number, all: number) => `${taken}/${all} paikkaa täynnä`,
     own: {
       title: 'Asiakastyö',
-      clients: 'Omat asiakkaat',
+      clients: 'Asiakkaani',
       newClientAbout: 'Rekisteröi asiakas ja ohjaa hänet ryhmään.',
       clientsAbout: 'Asiakas näkyy luettelossa, kun sinut on merkitty hänen omatyöntekijäkseen.',
       letters: 'Käsittelyloki',

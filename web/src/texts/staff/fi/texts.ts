@@ -1,6 +1,7 @@
 import { problems } from '../../common/fi/problems.ts';
 import { accessibility } from './accessibility.ts';
 import { calendarTexts } from './calendar.ts';
+import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { directoryTexts } from './directory.ts';
@@ -16,6 +17,7 @@ import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
+import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -47,6 +49,8 @@ export const staffTexts = {
   ...comparisonTexts,
   ...missingFormsTexts,
   ...clientsTexts,
+  ...referralsTexts,
+  ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -10,26 +10,9 @@ export const clientsTexts: ClientsTexts = {
     none: 'Du har inga klienter i Laituri.',
     substituting: 'du vikarierar',
     more: (n) => `Visa fler (${n})`,
-    erase: 'Radera uppgifterna',
-    eraseOf: (number) => `Radera uppgifterna: ${number}`,
-    registering: {
-      title: 'Ny klient',
-      explained:
-        'Klienten får ett nummer. Namnet sparas inte: anteckna numret i klientdatasystemet och på klientens lapp. Du blir klientens egen kontaktperson.',
-      register: 'Registrera klienten',
-      registering: 'Registrerar…',
-      done: 'Klientens nummer',
-      referredTo: (group) =>
-        `Klienten har hänvisats till gruppen ${group}. Gruppens handledare tar emot klienten.`,
-      notReferred: 'Klienten har inte hänvisats till någon grupp.',
-      writeDown: 'Skriv upp numret nu. Du hittar det också bland dina klienter.',
-      another: 'Registrera nästa',
-      toClients: 'Egna klienter',
-    },
     referring: {
       title: (number) => `Hänvisa till en grupp: ${number}`,
       refer: 'Hänvisa till en grupp',
-      referOf: (number) => `Hänvisa till en grupp: ${number}`,
       sending: 'Hänvisar…',
       group: 'Grupp',
       noGroup: 'Inte till någon grupp än',
@@ -198,7 +181,13 @@ export const clientsTexts: ClientsTexts = {
         divorced: 'frånskild',
         widowed: 'änka eller änkling',
       },
-      labour_market_status: { unemployed: 'arbetslös', student: 'studerande' },
+      labour_market_status: {
+        unemployed: 'arbetslös',
+        student: 'studerande',
+        parental_leave: 'föräldraledig',
+        retired: 'pensionerad',
+        sick_leave: 'sjukskriven',
+      },
     },
     yesNo: { true: 'ja', false: 'nej' },
     chased: (n) =>

@@ -2,6 +2,7 @@ import { problems } from '../../common/sv/problems.ts';
 import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
 import { calendarTexts } from './calendar.ts';
+import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { directoryTexts } from './directory.ts';
@@ -17,6 +18,7 @@ import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
+import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -48,6 +50,8 @@ export const staffTexts: StaffTexts = {
   ...comparisonTexts,
   ...missingFormsTexts,
   ...clientsTexts,
+  ...referralsTexts,
+  ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { useObjectAddress } from '../../api/use-object-address.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { type PageLanguage, pageLanguages } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
@@ -7,25 +8,13 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 
 const words = texts.audit;
 
-/** The address of a letter's file, released when it is no longer shown. */
-function useAddress(letter: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!letter) return undefined;
-    const made = URL.createObjectURL(letter);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [letter]);
-  return address;
-}
-
 type LetterOfferProps = { api: StaffApi; participant: string; language: PageLanguage };
 
 /** One letter, made only on request, since making it is recorded in the audit too. */
 function LetterOffer({ api, participant, language }: LetterOfferProps) {
   const { busy, failure, send } = useSending();
   const [letter, setLetter] = useState<Blob | null>(null);
-  const address = useAddress(letter);
+  const address = useObjectAddress(letter);
   const name = texts.instruments.languages[language];
   const make = () =>
     send(async () => setLetter(await api.getAuditLetter({ query: { participant, language } })));

@@ -1,0 +1,186 @@
+import { useState } from 'preact/hooks';
+import { missingFields } from '../../../../shared/domain/groups/client-group.ts';
+import { workerOf } from '../../../../shared/domain/people/access.ts';
+import { type Consent, purpose } from '../../../../shared/domain/people/consent.ts';
+import type { Participant } from '../../../../shared/domain/people/participant.ts';
+import type { Colleague } from '../../../../shared/domain/people/staff.ts';
+import { listColleagues } from '../../api/colleagues.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { ClientWaitRow, clientWaitKey } from '../../features/clients/client-wait-row.tsx';
+import { waitsOf } from '../../features/clients/client-waits.ts';
+import { forgetMyClients } from '../../features/clients/my-clients.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Rows } from '../../ui/list.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { ClientGroups } from './client-groups.tsx';
+import { ClientHead } from './client-head.tsx';
+import { ClientReferrals } from './client-referrals.tsx';
+import { ClientStaffCard } from './client-staff.tsx';
+import { ReferDialog } from './refer-dialog.tsx';
+
+const words = texts.clientPage;
+
+export type GroupsOfClient = Awaited<ReturnType<StaffApi['listClientGroups']>>;
+
+type LoadedClient = {
+  client: Participant;
+  groups: GroupsOfClient;
+  consents: readonly Consent[];
+  colleagues: readonly Colleague[];
+  referrals: Awaited<ReturnType<StaffApi['listClientReferrals']>>['items'];
+};
+
+async function load(api: StaffApi, participantId: string): Promise<LoadedClient> {
+  const params = { participantId };
+  const [client, groups, { items: consents }, colleagues, { items: referrals }] = await Promise.all(
+    [
+      api.getParticipant({ params }),
+      api.listClientGroups({ params }),
+      api.listConsents({ params }),
+      listColleagues(api),
+      api.listClientReferrals({ params }),
+    ],
+  );
+  return { client, groups, consents, colleagues, referrals };
+}
+
+/** What is missing of the client, each line with the way to do it. */
+function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) {
+  const { participantId, background } = client;
+  const waits = waitsOf(
+    {
+      participantId,
+      isNamed: groups.isNamed,
+      missing: missingFields(background),
+      groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
+      // Those are beside it, with what can be done.
+      referrals: [],
+    },
+    todayNow(),
+  );
+  return (
+    <section class="card of-rows">
+      <h2>{words.todo}</h2>
+      <Rows items={waits} keyOf={clientWaitKey} none={words.nothingToDo}>
+        {(wait) => <ClientWaitRow wait={wait} />}
+      </Rows>
+    </section>
+  );
+}
+
+function consentTag(consent: Consent | undefined) {
+  if (!consent) return <span class="tag is-quiet">{words.unknown}</span>;
+  const day = shortDay(consent.on, todayNow());
+  return consent.given ? (
+    <span class="tag">{words.given(day)}</span>
+  ) : (
+    <span class="tag is-amber">{words.withdrawn(day)}</span>
+  );
+}
+
+/** What the client has allowed and not, and what nobody has asked. */
+const ConsentsCard = ({ consents }: Pick<LoadedClient, 'consents'>) => (
+  <section class="card of-rows">
+    <h2>{words.consents}</h2>
+    <Rows items={purpose.options} keyOf={(one) => one}>
+      {(one) => (
+        <>
+          <span>{words.purposes[one]}</span>
+          {consentTag(consents.find((consent) => consent.purpose === one))}
+        </>
+      )}
+    </Rows>
+  </section>
+);
+
+type OverviewProps = LoadedClient & {
+  api: StaffApi;
+  viewer: StaffViewer;
+  again: () => void;
+  /** The client is somebody else's now. */
+  handedOver: (name: string) => void;
+};
+
+function OverviewContent(props: OverviewProps) {
+  const { api, viewer, client, groups, consents, referrals, again } = props;
+  const { participantId } = client;
+  const [isReferring, refer] = useState(false);
+  const [message, say] = useState('');
+  const changed = () => {
+    forgetMyClients(api);
+    again();
+  };
+  return (
+    <>
+      <ClientHead
+        {...{ api, participantId, page: 'client' }}
+        isSubstituting={workerOf(client) !== viewer.id}
+      >
+        <button type="button" class="main page-action" onClick={() => refer(true)}>
+          {words.refer}
+        </button>
+      </ClientHead>
+      <p role="status">{message}</p>
+      <div class="client-columns">
+        <WaitsCard {...{ client, groups }} />
+        <div class="stack">
+          <ClientReferrals {...{ api, referrals, changed }} />
+          <ClientGroups {...{ api, participantId, groups, changed }} />
+        </div>
+        <div class="stack">
+          <ClientStaffCard {...props} changed={changed} />
+          <ConsentsCard consents={consents} />
+        </div>
+      </div>
+      {isReferring && (
+        <ReferDialog
+          {...{ api, number: participantId }}
+          referred={(group) => {
+            refer(false);
+            say(texts.clients.referring.done(participantId, group));
+            changed();
+          }}
+          close={() => refer(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type ClientOverviewProps = { api: StaffApi; viewer: StaffViewer; participantId: string };
+
+/** A client's own page: groups, what waits, and who works with them. */
+export function ClientOverview({ api, viewer, participantId }: ClientOverviewProps) {
+  const [gone, leave] = useState<string | null>(null);
+  if (gone !== null)
+    return (
+      <section class="card is-narrow">
+        <p role="status">{words.staff.gone(participantId, gone)}</p>
+        <p>
+          <a href={hashOf({ page: 'clients' })}>{words.staff.toClients}</a>
+        </p>
+      </section>
+    );
+  return (
+    <Loaded load={() => load(api, participantId)}>
+      {(first) => <LoadedOverview {...{ api, viewer, participantId, first }} handedOver={leave} />}
+    </Loaded>
+  );
+}
+
+type LoadedOverviewProps = ClientOverviewProps & {
+  first: LoadedClient;
+  handedOver: (name: string) => void;
+};
+
+/** What was read, and is read again after a change, without the page going away meanwhile. */
+function LoadedOverview({ api, viewer, participantId, first, handedOver }: LoadedOverviewProps) {
+  const [loaded, setLoaded] = useState(first);
+  // What was saved is saved, whether or not it can be read again now.
+  const again = () => void load(api, participantId).then(setLoaded, () => undefined);
+  return <OverviewContent {...{ ...loaded, api, viewer, again, handedOver }} />;
+}

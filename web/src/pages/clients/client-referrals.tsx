@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import {
+  decisionsFor,
+  isOpenReferral,
+  type ReferralDecision,
+} from '../../../../shared/domain/people/referral.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { todayNow } from '../../session/clock.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { DayField } from '../../ui/field.tsx';
+import { Rows } from '../../ui/list.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
+
+const words = texts.referral;
+
+type ClientReferral = Awaited<ReturnType<StaffApi['listClientReferrals']>>['items'][number];
+
+/** What became of it, in words: for a refusal why, for an offer until when. */
+function aboutReferral({ state, since, until, refusal }: ClientReferral): string {
+  const day = (date: string) => shortDay(date, todayNow());
+  const sent = since ? words.sentOn(day(since)) : '';
+  const why = refusal && words.because(words.refusals[refusal.reason], refusal.note);
+  const offer =
+    until && (state === 'expired' ? words.expiredOn(day(until)) : words.offeredUntil(day(until)));
+  return [sent, why, offer].filter(Boolean).join(' · ');
+}
+
+type ReferralRowProps = {
+  api: StaffApi;
+  referral: ClientReferral;
+  changed: () => void;
+};
+
+type AcceptDialogProps = ReferralRowProps & { close: () => void };
+
+/** The client takes the offered place, from a day on. */
+function AcceptDialog({ api, referral, changed, close }: AcceptDialogProps) {
+  const { runId, participantId, runName, startsOn } = referral;
+  const today = todayNow();
+  const [joinedOn, set] = useState(startsOn > today ? startsOn : today);
+  const { busy, failure, send } = useSending();
+  const accept = async () => {
+    const body = { state: 'accepted' as const, joinedOn };
+    const params = { runId, participantId };
+    if (await send(() => api.postReferralDecision({ params, body }))) {
+      close();
+      changed();
+    }
+  };
+  return (
+    <Modal title={`${words.accept}: ${runName}`} close={close}>
+      <DayField label={words.joinsOn} value={joinedOn} set={set} />
+      <FailureNote failure={failure} />
+      <SendButton
+        {...{ busy, text: words.accept, working: texts.referred.saving, class: 'main' }}
+        onClick={() => joinedOn && void accept()}
+      />
+    </Modal>
+  );
+}
+
+const tones = { offered: 'tag', accepted: 'tag', waiting: 'tag is-amber' } as const;
+
+function ReferralRow(props: ReferralRowProps) {
+  const { api, referral, changed } = props;
+  const { runId, participantId, runName, state } = referral;
+  const [isAccepting, accept] = useState(false);
+  const { busy, failure, send } = useSending();
+  const decide = async (body: ReferralDecision) => {
+    const params = { runId, participantId };
+    if (await send(() => api.postReferralDecision({ params, body }))) changed();
+  };
+  const may = decisionsFor(['worker'], state);
+  return (
+    <>
+      <span>
+        <strong>{runName}</strong>
+        <span class="quiet small">{aboutReferral(referral)}</span>
+        <span class="actions">
+          {may.includes('accepted') && (
+            <button type="button" onClick={() => accept(true)}>
+              {words.accept}
+            </button>
+          )}
+          {may.includes('declined') && (
+            <button
+              type="button"
+              class="plain"
+              disabled={busy}
+              onClick={() => void decide({ state: 'declined' })}
+            >
+              {words.decline}
+            </button>
+          )}
+          {may.includes('withdrawn') && (
+            <button
+              type="button"
+              class="plain danger"
+              aria-label={`${words.withdraw}: ${runName}`}
+              disabled={busy}
+              onClick={() => void decide({ state: 'withdrawn' })}
+            >
+              {words.withdraw}
+            </button>
+          )}
+        </span>
+        <FailureNote failure={failure} />
+      </span>
+      <span class={(tones as Record<string, string>)[state] ?? 'tag is-quiet'}>
+        {words.states[state]}
+      </span>
+      {isAccepting && <AcceptDialog {...props} close={() => accept(false)} />}
+    </>
+  );
+}
+
+type ClientReferralsProps = {
+  api: StaffApi;
+  referrals: readonly ClientReferral[];
+  changed: () => void;
+};
+
+/** Where the client has been referred, and what became of it; open ones first. */
+export function ClientReferrals({ api, referrals, changed }: ClientReferralsProps) {
+  const shown = referrals.filter(({ state }) => state !== 'accepted');
+  if (shown.length === 0) return null;
+  const ordered = shown.toSorted(
+    (a, b) => Number(isOpenReferral(b.state)) - Number(isOpenReferral(a.state)),
+  );
+  return (
+    <section class="card of-rows">
+      <h2>{words.list}</h2>
+      <Rows items={ordered} keyOf={({ runId }) => runId}>
+        {(referral) => <ReferralRow {...{ api, referral, changed }} />}
+      </Rows>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import {
+  type Identity,
+  type IdentityBody,
+  identityBody,
+} from '../../../../shared/domain/people/identity.ts';
+import { orNull } from '../../api/or-null.ts';
+import type { StaffApi } from '../../api/staff-api.ts';
+import { useVersioned } from '../../api/use-versioned.ts';
+import { forgetMyClients } from '../../features/clients/my-clients.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { listed } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { optionsOf, SelectField, TextField } from '../../ui/field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
+
+const words = texts.clientPage.name;
+const conflictWords = texts.clientPage.background;
+
+/** A name with what belongs to it, on one line. */
+export const identityText = ({ name, phone, language }: IdentityBody): string =>
+  [name, phone, words.languages[language]].filter(Boolean).join(' · ');
+
+type TypedIdentity = { name: string; phone: string; language: IdentityBody['language'] };
+
+const typedOf = (stored: Identity | null): TypedIdentity => ({
+  name: stored?.name ?? '',
+  phone: stored?.phone ?? '',
+  language: stored?.language ?? 'fi',
+});
+
+const bodyOfTyped = ({ name, phone, language }: TypedIdentity) => ({
+  name: name.trim(),
+  phone: phone.trim() || null,
+  language,
+});
+
+/** What is wrong with what was typed, in words; null where nothing is. */
+function identityFault(typed: TypedIdentity): string | null {
+  if (typed.name.trim() === '') return words.lacking;
+  return identityBody.safeParse(bodyOfTyped(typed)).success ? null : words.wrongPhone;
+}
+
+/** The workers to ask whether the client is known already, and where such pairs are decided on. */
+function KnownTo({ workers }: { workers: readonly string[] }) {
+  if (workers.length === 0) return null;
+  return (
+    <div class="note" role="alert">
+      <p>{words.knownTo(listed(workers))}</p>
+      <p>
+        <a href={hashOf({ page: 'same-people' })}>{words.toPairs}</a>
+      </p>
+    </div>
+  );
+}
+
+type IdentityFormProps = {
+  api: StaffApi;
+  participantId: string;
+  /** What is stored; null where no name is. */
+  stored: Identity | null;
+  saved: (identity: Identity) => void;
+  nameOf: (userId: string) => string;
+};
+
+/** The name, telephone and language of a client: saved at once, apart from everything else. */
+export function IdentityForm(props: IdentityFormProps) {
+  const { api, participantId, saved, nameOf } = props;
+  const params = { participantId };
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  const [message, say] = useState('');
+  const { busy, failure, body, setBody, theirs, save, take } = useVersioned<
+    Identity,
+    TypedIdentity
+  >({
+    stored: props.stored,
+    bodyOf: typedOf,
+    put: async (typed, ifMatch) => {
+      const put = { params, body: bodyOfTyped(typed), ifMatch };
+      const { knownTo, ...identity } = await api.putIdentity(put);
+      setKnown(knownTo.map(nameOf));
+      return identity;
+    },
+    read: () => orNull(api.getIdentity({ params }), ['identity.unknown']),
+    saved: (identity) => {
+      forgetMyClients(api);
+      saved(identity);
+    },
+  });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    say('');
+    const found = identityFault(body);
+    setFault(found);
+    if (!found && (await save())) say(words.saved);
+  };
+  const set = (change: Partial<TypedIdentity>) => setBody({ ...body, ...change });
+  return (
+    <form onSubmit={submit} noValidate autocomplete="off">
+      <TextField
+        label={words.name}
+        class="long"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={120}
+        value={body.name}
+        set={(name) => set({ name })}
+      />
+      <TextField
+        label={words.phone}
+        autocomplete="off"
+        maxLength={25}
+        value={body.phone}
+        set={(phone) => set({ phone })}
+      >
+        <span class="quiet hint">{words.phoneHint}</span>
+      </TextField>
+      <SelectField
+        label={words.language}
+        value={body.language}
+        set={(language) => set({ language })}
+        options={optionsOf(words.languages)}
+      />
+      <p class="mark" role="alert">
+        {fault}
+      </p>
+      {theirs ? (
+        <div class="note failed" role="alert">
+          <p>{words.conflict}</p>
+          <p>
+            {conflictWords.storedNow} {identityText(theirs)}
+          </p>
+        </div>
+      ) : (
+        <FailureNote failure={failure} />
+      )}
+      <p class="choice">
+        <SendButton
+          {...{ busy, text: theirs ? conflictWords.saveMine : words.save, working: words.saving }}
+        />
+        {theirs && (
+          <button type="button" onClick={() => take(theirs)}>
+            {conflictWords.takeTheirs}
+          </button>
+        )}
+      </p>
+      <p role="status">{message}</p>
+      <KnownTo workers={known} />
+    </form>
+  );
+}

@@ -1,0 +1,209 @@
+import { useState } from 'preact/hooks';
+import { configuration } from '../../../../shared/configuration.ts';
+import { daysAfter } from '../../../../shared/domain/day.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { memberOutside, type Outside } from '../../../../shared/domain/groups/unlikely-date.ts';
+import type {
+  ReferralDecision,
+  ReferralState,
+  RefusalReason,
+} from '../../../../shared/domain/people/referral.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { LeaderApi } from '../../api/leader-api.ts';
+import { useSending } from '../../api/use-sending.ts';
+import { todayNow } from '../../session/clock.ts';
+import { texts } from '../../texts/staff.ts';
+import { DayConfirmation } from '../../ui/day-confirmation.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { DayField, optionsOf, SelectField, TextField } from '../../ui/field.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
+
+const words = texts.referred;
+
+/** What a leader may do about a referral. */
+export type ReferralAction = 'offer' | 'accept' | 'refuse' | 'takeBack' | 'declined' | 'move';
+
+const actions: Record<ReferralState, readonly ReferralAction[]> = {
+  waiting: ['offer', 'accept', 'refuse', 'move'],
+  offered: ['accept', 'declined', 'takeBack'],
+  expired: ['offer', 'accept', 'declined', 'refuse', 'move'],
+  accepted: [],
+  declined: [],
+  refused: [],
+  withdrawn: [],
+};
+
+/**
+ * The actions a leader has for a referral, with the text of each button.
+ * @example referralActionsFor('accepted') // []
+ */
+export const referralActionsFor = (state: ReferralState) =>
+  actions[state].map((action) => {
+    const text = action === 'offer' && state === 'expired' ? words.offerAgain : words[action];
+    return [action, text] as const;
+  });
+
+type DecisionProps = {
+  api: LeaderApi;
+  run: Run;
+  referral: { participantId: string };
+  done: () => void;
+};
+
+/** The usual time that a client has to answer. */
+const usualOfferDays = 7;
+
+type DecisionStepProps = { busy: boolean; decide: (decision: ReferralDecision) => void };
+
+function OfferStep({ busy, decide }: DecisionStepProps) {
+  const today = todayNow();
+  const [until, set] = useState(daysAfter(today, usualOfferDays));
+  return (
+    <>
+      <p>{words.offerExplained}</p>
+      <DayField
+        label={words.offerUntil}
+        value={until}
+        set={set}
+        max={daysAfter(today, configuration.offerDays)}
+      />
+      <SendButton
+        {...{ busy, text: words.offer, working: words.saving, class: 'main' }}
+        onClick={() => until && decide({ state: 'offered', until })}
+      />
+    </>
+  );
+}
+
+function AcceptStep({ busy, decide, run }: DecisionStepProps & { run: Run }) {
+  const today = todayNow();
+  const [joinedOn, set] = useState(run.startsOn > today ? run.startsOn : today);
+  const [unlikely, ask] = useState<{ day: string; outside: Outside } | null>(null);
+  const accept = () => {
+    if (!joinedOn) return;
+    const found = memberOutside(run, { joinedOn, exit: null }, undefined);
+    if (found) return ask(found);
+    decide({ state: 'accepted', joinedOn });
+  };
+  return (
+    <>
+      <DayField
+        label={texts.members.joinedOn}
+        value={joinedOn}
+        set={(day) => {
+          ask(null);
+          set(day);
+        }}
+      />
+      {unlikely ? (
+        <DayConfirmation
+          {...unlikely}
+          busy={busy}
+          change={() => ask(null)}
+          confirm={() => decide({ state: 'accepted', joinedOn, confirmedDate: true })}
+        />
+      ) : (
+        <SendButton
+          {...{ busy, text: words.accept, working: words.saving, class: 'main' }}
+          onClick={accept}
+        />
+      )}
+    </>
+  );
+}
+
+function RefuseStep({ busy, decide }: DecisionStepProps) {
+  const [reason, because] = useState<RefusalReason>('not_for_group');
+  const [note, write] = useState('');
+  return (
+    <>
+      <p>{words.refuseExplained}</p>
+      <SelectField
+        label={words.reason}
+        value={reason}
+        set={because}
+        options={optionsOf(texts.referral.refusals)}
+      />
+      <TextField label={words.note} maxLength={200} value={note} set={write} />
+      <SendButton
+        {...{ busy, text: words.refuse, working: words.saving, class: 'danger' }}
+        onClick={() => decide({ state: 'refused', reason, note: note.trim() })}
+      />
+    </>
+  );
+}
+
+type MoveStepProps = { busy: boolean; move: (to: string) => void; others: readonly Run[] };
+
+function MoveStep({ busy, move, others }: MoveStepProps) {
+  const [to, choose] = useState(others[0]?.runId ?? '');
+  if (others.length === 0) return <p>{words.noOtherGroups}</p>;
+  return (
+    <>
+      <p>{words.moveExplained}</p>
+      <SelectField
+        label={words.moveTo}
+        value={to}
+        set={choose}
+        options={others.map(({ runId, name }) => [runId, name] as const)}
+      />
+      <SendButton
+        {...{ busy, text: words.move, working: words.saving, class: 'main' }}
+        onClick={() => move(to)}
+      />
+    </>
+  );
+}
+
+const taking: readonly Run['status'][] = ['planned', 'recruiting', 'running'];
+
+/** The caller's other groups that take members. */
+async function otherRuns(api: LeaderApi, { runId }: Run): Promise<Run[]> {
+  const all = await allPages((query) => api.listRuns({ query }));
+  return all.filter((one) => one.runId !== runId && taking.includes(one.status));
+}
+
+type ReferralDialogProps = DecisionProps & { action: ReferralAction; close: () => void };
+
+const titles: Record<ReferralAction, (number: string) => string> = {
+  offer: words.offerTitle,
+  accept: words.acceptTitle,
+  refuse: words.refuseTitle,
+  move: words.moveTitle,
+  takeBack: (number) => `${words.takeBack}: ${number}`,
+  declined: (number) => `${words.declined}: ${number}`,
+};
+
+/** One decision on a referral. */
+export function ReferralDialog({ api, run, referral, action, done, close }: ReferralDialogProps) {
+  const { busy, failure, send } = useSending();
+  const { participantId } = referral;
+  const params = { runId: run.runId, participantId };
+  const finish = async (request: () => Promise<unknown>) => {
+    if (await send(request)) done();
+  };
+  const decide = (body: ReferralDecision) =>
+    void finish(() => api.postReferralDecision({ params, body }));
+  const move = (to: string) => void finish(() => api.postReferralMove({ params, body: { to } }));
+  return (
+    <Modal title={titles[action](participantId)} close={close}>
+      {action === 'offer' && <OfferStep {...{ busy, decide }} />}
+      {action === 'accept' && <AcceptStep {...{ busy, decide, run }} />}
+      {action === 'refuse' && <RefuseStep {...{ busy, decide }} />}
+      {action === 'move' && (
+        <Loaded load={() => otherRuns(api, run)}>
+          {(others) => <MoveStep {...{ busy, move, others }} />}
+        </Loaded>
+      )}
+      {(action === 'takeBack' || action === 'declined') && (
+        <SendButton
+          {...{ busy, text: words[action], working: words.saving, class: 'main' }}
+          onClick={() => decide({ state: action === 'takeBack' ? 'waiting' : 'declined' })}
+        />
+      )}
+      <FailureNote failure={failure} />
+    </Modal>
+  );
+}

@@ -1,0 +1,178 @@
+import { useState } from 'preact/hooks';
+import { daysBetween } from '../../../../shared/domain/day.ts';
+import { isLongWait } from '../../../../shared/domain/groups/queue.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { isOpenReferral } from '../../../../shared/domain/people/referral.ts';
+import { allPages } from '../../api/all-pages.ts';
+import type { LeaderApi } from '../../api/leader-api.ts';
+import { todayNow } from '../../session/clock.ts';
+import { shortDay } from '../../texts/format.ts';
+import { texts } from '../../texts/staff.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { type ReferralAction, ReferralDialog, referralActionsFor } from './referral-dialog.tsx';
+
+const words = texts.referred;
+
+export type ReferralToRun = Awaited<ReturnType<LeaderApi['listRunReferrals']>>['items'][number];
+
+/** Where the referral is, in a tag: how long it waits, or until when the place is offered. */
+function StateTag({ referral: { state, since, until } }: { referral: ReferralToRun }) {
+  const today = todayNow();
+  if (state === 'offered' && until)
+    return <span class="tag">{texts.referral.offeredUntil(shortDay(until, today))}</span>;
+  if (state === 'expired' && until)
+    return <span class="tag is-amber">{texts.referral.expiredOn(shortDay(until, today))}</span>;
+  if (state !== 'waiting' || since === null)
+    return <span class="tag is-quiet">{texts.referral.states[state]}</span>;
+  return (
+    <span class={isLongWait(since, today) ? 'tag is-alarm' : 'tag is-amber'}>
+      {texts.referral.waited(daysBetween(since, today))}
+    </span>
+  );
+}
+
+/** What is done less often looks quieter, and a refusal is red. */
+const quiet: Partial<Record<ReferralAction, string>> = {
+  move: 'plain',
+  takeBack: 'plain',
+  declined: 'plain',
+  refuse: 'plain danger',
+};
+
+type RowProps = {
+  referral: ReferralToRun;
+  isNext: boolean;
+  choose: (action: ReferralAction) => void;
+};
+
+function ReferralRow({ referral, isNext, choose }: RowProps) {
+  const { participantId, hope, availability, answers, apart, referralRoute } = referral;
+  return (
+    <>
+      <p class="between">
+        <strong class="number">{participantId}</strong>
+        <StateTag referral={referral} />
+      </p>
+      <p class="quiet small">
+        {isNext && `${words.next} · `}
+        {words.route(texts.members.joining.routes[referralRoute])}
+      </p>
+      {apart && <p class="mark">{words.apart}</p>}
+      <dl class="facts">
+        {hope && <Fact name={words.hope}>{hope}</Fact>}
+        {availability && <Fact name={words.availability}>{availability}</Fact>}
+        {answers.map(({ question, answer }) => (
+          <Fact key={question} name={question}>
+            {answer}
+          </Fact>
+        ))}
+      </dl>
+      <p class="actions">
+        {referralActionsFor(referral.state).map(([action, text]) => (
+          <button
+            key={action}
+            type="button"
+            class={quiet[action]}
+            aria-label={`${text}, ${participantId}`}
+            onClick={() => choose(action)}
+          >
+            {text}
+          </button>
+        ))}
+      </p>
+    </>
+  );
+}
+
+type ReferralsProps = {
+  api: LeaderApi;
+  run: Run;
+  /** Called once a decision is stored: the members may have changed. */
+  decided: () => void;
+};
+
+function ReferralList({ api, run, decided, all }: ReferralsProps & { all: ReferralToRun[] }) {
+  const [chosen, choose] = useState<{ referral: ReferralToRun; action: ReferralAction } | null>(
+    null,
+  );
+  const open = all.filter(({ state }) => isOpenReferral(state));
+  const closed = all.filter(({ state }) => !isOpenReferral(state) && state !== 'accepted');
+  const next = open.find(({ state }) => state === 'waiting');
+  const offered = open.filter(({ state }) => state === 'offered').length;
+  const free = Math.max(0, run.capacity - run.activeMembers - offered);
+  return (
+    <section class="card referrals">
+      <h2>{words.title}</h2>
+      <p class="quiet">{free > 0 ? words.freePlaces(free) : words.noPlaces}</p>
+      {open.length === 0 && <p>{words.none}</p>}
+      <ul>
+        {open.map((referral) => (
+          <li key={referral.participantId}>
+            <ReferralRow
+              {...{ referral, isNext: referral === next && free > 0 }}
+              choose={(action) => choose({ referral, action })}
+            />
+          </li>
+        ))}
+      </ul>
+      {closed.length > 0 && (
+        <details>
+          <summary>{words.decided(closed.length)}</summary>
+          <ul>
+            {closed.map(({ participantId, state, refusal }) => (
+              <li key={participantId}>
+                <strong class="number">{participantId}</strong>{' '}
+                <span class="quiet">
+                  {texts.referral.states[state]}
+                  {refusal &&
+                    `, ${texts.referral.because(texts.referral.refusals[refusal.reason], refusal.note)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {chosen && (
+        <ReferralDialog
+          {...{ api, run, ...chosen }}
+          done={() => {
+            choose(null);
+            decided();
+          }}
+          close={() => choose(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/**
+ * The clients who are referred to the group, above its members. They are read from the API alone: a
+ * decision on a place is made where it can be checked.
+ */
+export function ReferralsPart({
+  api,
+  run,
+  decided,
+}: { api: LeaderApi | null } & Omit<ReferralsProps, 'api'>) {
+  const [round, again] = useState(0);
+  if (!api) return <p class="quiet">{words.offline}</p>;
+  const { runId } = run;
+  const load = () => allPages((query) => api.listRunReferrals({ params: { runId }, query }));
+  return (
+    <Loaded key={round} load={load}>
+      {(all) =>
+        all.length > 0 && (
+          <ReferralList
+            {...{ api, run, all }}
+            decided={() => {
+              again(round + 1);
+              decided();
+            }}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
