@@ -20,18 +20,8 @@ export const configuration = {
   compressFromBytes: 8 * 1024,
   /** Items of one page of a list, unless the caller asks for fewer. */
   pageSize: 100,
-  /** Clients of one page of a worker's list: two reads each, made side by side. */
-  clientsPage: 25,
-  /** The most names that one request shows: a page of names is read one by one. */
-  namesAtOnce: 100,
   /** How far a device's clock may be ahead of ours, in minutes. */
   clockToleranceMinutes: 10,
-  /** The most people who may wait for one group. */
-  longestQueue: 200,
-  /** Days after which a wait for a group is on top of the leader's and the coordinator's lists. */
-  longWaitDays: 14,
-  /** The most days for which a place is offered. */
-  offerDays: 30,
   /** The most marks in one roll call: what one batch read can check. */
   rollCallMarks: 60,
   /**
@@ -154,6 +144,24 @@ export const ownLabelLimits = {
   transferMinutes: 30,
   sealedCharacters: 16_384,
   daysUnread: 60,
+} as const;
+
+/** Own workers' clients. */
+export const clientLimits = {
+  /** Clients of one page of a worker's list: two reads each, made side by side. */
+  page: 25,
+  /** The most names that one request shows: a page of names is read one by one. */
+  namesAtOnce: 100,
+} as const;
+
+/** Referrals and the queues of groups. */
+export const referralLimits = {
+  /** The most people who may wait for one group. */
+  longestQueue: 200,
+  /** Days after which a wait for a group is on top of the leader's and the coordinator's lists. */
+  longWaitDays: 14,
+  /** The most days for which a place is offered. */
+  offerDays: 30,
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { configuration } from '../../shared/configuration.ts';
+import { referralLimits } from '../../shared/configuration.ts';
 import type { referrals } from '../../shared/contract/referrals.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import { figuresOf, offeredPlaces } from '../../shared/domain/groups/queue.ts';
@@ -84,7 +84,7 @@ async function offer(
   { run, after, today }: { run: Run; after: StoredReferral; today: string },
 ): Promise<true | undefined> {
   const until = after.until ?? '';
-  if (until < today || until > daysAfter(today, configuration.offerDays))
+  if (until < today || until > daysAfter(today, referralLimits.offerDays))
     throw new Problem('referral.day_unlikely');
   const offered = offeredPlaces(read.queue, read.referral?.queueId ?? null, today);
   const problem = noPlace({ ...run }, offered);

@@ -1,4 +1,4 @@
-import { configuration } from '../../shared/configuration.ts';
+import { clientLimits } from '../../shared/configuration.ts';
 import type { clients } from '../../shared/contract/clients.ts';
 import {
   answeredReferralOf,
@@ -75,10 +75,7 @@ function shownClient(
 export const clientEndpoints: Endpoints<typeof clients> = {
   listMyClients: async ({ caller, acting, query, concerns }) => {
     const { organisation } = caller;
-    const limit = Math.min(
-      Number(query.limit ?? configuration.clientsPage),
-      configuration.clientsPage,
-    );
+    const limit = Math.min(Number(query.limit ?? clientLimits.page), clientLimits.page);
     const { items, next } = await listClients(acting, { ...query, limit: String(limit) });
     const files = await Promise.all(
       items.map(({ client }) => readClientFile(organisation, client.participantId)),

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { configuration } from '../../shared/configuration.ts';
+import { clientLimits } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { background } from '../../shared/domain/people/participant.ts';
@@ -109,7 +109,7 @@ describe('The list of an own worker’s clients', () => {
     const { api, register } = newWorker();
     const numbers = await Promise.all(Array.from({ length: 27 }, () => register()));
     const first = await api.listMyClients({ query: { limit: '100' } });
-    expect(first.items).toHaveLength(configuration.clientsPage);
+    expect(first.items).toHaveLength(clientLimits.page);
     const second = await api.listMyClients({ query: { cursor: first.next ?? '' } });
     expect(second.next).toBe(null);
     const listed = [...first.items, ...second.items].map((one) => one.participantId);
@@ -274,7 +274,7 @@ describe('The names of an own worker’s clients', () => {
     const ask = async (participantIds: string[]) =>
       (await raw(server, 'own-worker', 'POST', '/v1/names', JSON.stringify({ participantIds })))
         .status;
-    const many = Array.from({ length: configuration.namesAtOnce + 1 }, newParticipantId);
+    const many = Array.from({ length: clientLimits.namesAtOnce + 1 }, newParticipantId);
     expect(await ask(many)).toBe(400);
     expect(await ask([many[0] ?? '', many[0] ?? ''])).toBe(400);
     expect(await ask([])).toBe(400);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configuration } from '../../configuration.ts';
+import { referralLimits } from '../../configuration.ts';
 import { Problem } from '../../problems.ts';
 import { daysBetween } from '../day.ts';
 import { date, runId, version } from '../ids.ts';
@@ -62,7 +62,7 @@ export function figuresOf(stored: Pick<Queue, 'entries'> | undefined, today: str
  * @example isLongWait('2026-03-01', '2026-03-16') // true
  */
 export const isLongWait = (since: string | null, today: string): boolean =>
-  since !== null && daysBetween(since, today) > configuration.longWaitDays;
+  since !== null && daysBetween(since, today) > referralLimits.longWaitDays;
 
 /**
  * The queue with an entry changed, added or (null) taken out.
@@ -76,6 +76,6 @@ export function withEntry(
 ): QueueEntry[] {
   const others = (before?.entries ?? []).filter((one) => one.id !== id);
   if (!entry) return others;
-  if (others.length >= configuration.longestQueue) throw new Problem('run.queue_full');
+  if (others.length >= referralLimits.longestQueue) throw new Problem('run.queue_full');
   return [...others, { id, ...entry }];
 }

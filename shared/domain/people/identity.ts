@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configuration } from '../../configuration.ts';
+import { clientLimits } from '../../configuration.ts';
 import { areDifferent } from '../different.ts';
 import { participantId, userId, version } from '../ids.ts';
 import { plainText, storedText } from '../plain-text.ts';
@@ -45,7 +45,7 @@ export const nameRequest = z
     participantIds: z
       .array(participantId)
       .min(1)
-      .max(configuration.namesAtOnce)
+      .max(clientLimits.namesAtOnce)
       .refine(areDifferent, 'must not name one twice'),
   })
   .meta({ id: 'NameRequest' });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { configuration } from '../../../../shared/configuration.ts';
+import { clientLimits } from '../../../../shared/configuration.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
@@ -20,7 +20,7 @@ export function useClientNames(
   const { busy, failure, send } = useSending();
   const read = async () => {
     const found = new Map<string, string>();
-    const most = configuration.namesAtOnce;
+    const most = clientLimits.namesAtOnce;
     for (let from = 0; from < numbers.length; from += most) {
       const participantIds = numbers.slice(from, from + most);
       const { items } = await api.postNames({ body: { participantIds } });

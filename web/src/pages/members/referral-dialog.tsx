@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { configuration } from '../../../../shared/configuration.ts';
+import { referralLimits } from '../../../../shared/configuration.ts';
 import { daysAfter } from '../../../../shared/domain/day.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { memberOutside, type Outside } from '../../../../shared/domain/groups/unlikely-date.ts';
@@ -67,7 +67,7 @@ function OfferStep({ busy, decide }: DecisionStepProps) {
         label={words.offerUntil}
         value={until}
         set={set}
-        max={daysAfter(today, configuration.offerDays)}
+        max={daysAfter(today, referralLimits.offerDays)}
       />
       <SendButton
         {...{ busy, text: words.offer, working: words.saving, class: 'main' }}
