@@ -175,7 +175,7 @@ export type Deciding = { by: string; now: string; today: string };
 /**
  * The referral once it has come to another state. One that waits again goes to the end of the
  * queue; an offer that is taken back keeps its position.
- * @example reachedState(referral, 'accepted', { by: 'aino', now, today }).until // null
+ * @example reachedState({ state: 'waiting', until: null, since: '2026-03-01', history: [] }, 'accepted', { by: 'aino', now: '2026-03-02T10:00:00.000Z', today: '2026-03-02' }).history.length // 1
  */
 export function reachedState(
   before: StoredReferral,
@@ -193,7 +193,7 @@ export function reachedState(
 
 /**
  * The referral after a decision.
- * @example decided(referral, { state: 'offered', until: '2026-03-09' }, { by: 'aino', now, today }).until // '2026-03-09'
+ * @example decided({ state: 'waiting', until: null, since: '2026-03-01', history: [] }, { state: 'offered', until: '2026-03-09' }, { by: 'aino', now: '2026-03-02T10:00:00.000Z', today: '2026-03-02' }).until // '2026-03-09'
  */
 export function decided(
   before: StoredReferral,

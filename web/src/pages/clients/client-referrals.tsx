@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/domain/people/referral.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { refusalText } from '../../features/referring/refusal-text.ts';
 import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -23,7 +24,7 @@ type ClientReferral = Awaited<ReturnType<StaffApi['listClientReferrals']>>['item
 function aboutReferral({ state, since, until, refusal }: ClientReferral): string {
   const day = (date: string) => shortDay(date, todayNow());
   const sent = since ? words.sentOn(day(since)) : '';
-  const why = refusal && words.because(words.refusals[refusal.reason], refusal.note);
+  const why = refusal && refusalText(refusal);
   const offer =
     until && (state === 'expired' ? words.expiredOn(day(until)) : words.offeredUntil(day(until)));
   return [sent, why, offer].filter(Boolean).join(' · ');

@@ -5,6 +5,7 @@ import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { isOpenReferral } from '../../../../shared/domain/people/referral.ts';
 import { allPages } from '../../api/all-pages.ts';
 import type { LeaderApi } from '../../api/leader-api.ts';
+import { refusalText } from '../../features/referring/refusal-text.ts';
 import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -125,8 +126,7 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
                 <strong class="number">{participantId}</strong>{' '}
                 <span class="quiet">
                   {texts.referral.states[state]}
-                  {refusal &&
-                    `, ${texts.referral.because(texts.referral.refusals[refusal.reason], refusal.note)}`}
+                  {refusal && `, ${refusalText(refusal)}`}
                 </span>
               </li>
             ))}

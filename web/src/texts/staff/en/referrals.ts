@@ -60,7 +60,6 @@ export const referralsTexts: ReferralsTexts = {
     offeredUntil: (day) => `Place offered until ${day}`,
     expiredOn: (day) => `Offer expired on ${day}`,
     sentOn: (day) => `Referred on ${day}`,
-    because: (reason, note) => (note ? `${reason}: ${note}` : reason),
     withdraw: 'Withdraw the referral',
     accept: 'Take the place',
     decline: 'The client is not coming',

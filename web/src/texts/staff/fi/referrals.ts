@@ -61,7 +61,6 @@ export const referralsTexts = {
     offeredUntil: (day: string) => `Paikka tarjottu ${day} asti`,
     expiredOn: (day: string) => `Tarjous vanheni ${day}`,
     sentOn: (day: string) => `Ohjattu ${day}`,
-    because: (reason: string, note: string) => (note ? `${reason}: ${note}` : reason),
     withdraw: 'Peru ohjaus',
     accept: 'Ota paikka vastaan',
     decline: 'Asiakas ei tule',

@@ -61,7 +61,6 @@ export const referralsTexts: ReferralsTexts = {
     offeredUntil: (day) => `Plats erbjuden till ${day}`,
     expiredOn: (day) => `Erbjudandet gick ut ${day}`,
     sentOn: (day) => `Hänvisad ${day}`,
-    because: (reason, note) => (note ? `${reason}: ${note}` : reason),
     withdraw: 'Ta tillbaka hänvisningen',
     accept: 'Ta emot platsen',
     decline: 'Klienten kommer inte',
