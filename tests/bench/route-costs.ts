@@ -12,7 +12,9 @@ import {
   newId,
   newInvitation,
   newMemberBody,
+  newParticipant,
   newPlannedSession,
+  newReferralBody,
   newRunBody,
   recruitingRun,
   runningRun,
@@ -40,7 +42,10 @@ export type RouteCost = {
  */
 const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
 /** Routes that the worker may call too, but that the leader calls here. */
-const leaders = new Set(['listProgrammes', 'getDuties', 'putAbsence', 'deleteAbsence']);
+const leaders = new Set([
+  ...['listProgrammes', 'getDuties', 'putAbsence', 'deleteAbsence'],
+  'postReferralDecision',
+]);
 /** Routes that a leader may call too, but that the coordinator calls here. */
 const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
@@ -68,6 +73,13 @@ const late: Readonly<Record<string, number>> = {
   putWorkerHandOver: 5,
   postSealedForm: 6,
   postCorrectionWithdrawal: 7,
+  putReferral: 8,
+  postReferralDecision: 8,
+  postReferralMove: 8,
+  listRunReferrals: 8.1,
+  listClientReferrals: 8.1,
+  listWaiting: 8.2,
+  putApart: 9,
 };
 const lateness = ({ name, route }: CostedRoute) =>
   late[name] ?? (route.method === 'DELETE' ? 2 : 0);
@@ -183,6 +195,19 @@ async function sealedChange(server: LocalServer, { instrumentId }: Ids): Promise
   };
 }
 
+/** A client of the worker's, and a run of the leader's to which they can be referred. */
+async function toRefer(server: LocalServer) {
+  const { runId } = await recruitingRun(server);
+  return { runId, participantId: await newParticipant(server) };
+}
+
+/** The same, referred. */
+async function referredClient(server: LocalServer) {
+  const params = await toRefer(server);
+  await as(server, 'own-worker').putReferral({ params, body: newReferralBody() });
+  return params;
+}
+
 /** A correction that the leader proposed, of a form that was handed in in a run of its own. */
 async function withdrawalChange(
   server: LocalServer,
@@ -216,6 +241,23 @@ const lateChanges: Readonly<
 > = {
   postSealedForm: sealedChange,
   postCorrectionWithdrawal: withdrawalChange,
+  putReferral: async (server) => ({ ids: await toRefer(server) }),
+  postReferralDecision: async (server) => ({
+    ids: await referredClient(server),
+    body: { state: 'refused', reason: 'full', note: '' },
+  }),
+  postReferralMove: async (server) => ({
+    ids: await referredClient(server),
+    body: { to: (await recruitingRun(server)).runId },
+  }),
+  listRunReferrals: async (server) => ({ ids: await referredClient(server) }),
+  listClientReferrals: async (server) => ({ ids: await referredClient(server) }),
+  putApart: async (server) => ({
+    ids: {
+      participantId: await newParticipant(server),
+      otherParticipantId: await newParticipant(server),
+    },
+  }),
 };
 
 /** Calls every route once for existing things, and returns the cost of each. */

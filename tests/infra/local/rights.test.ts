@@ -15,7 +15,9 @@ import {
   newFormBody,
   newId,
   newInvitation,
+  newParticipant,
   newPlannedSession,
+  newReferralBody,
   newRunBody,
   newSessionBody,
   newTemplateBody,
@@ -41,6 +43,18 @@ const server = await testServer({
 });
 
 /** What the demo does not do: the lists, and a leader who hands a run over. */
+/** A client who is referred to a group and moved to another, and is looked for in all of them. */
+async function referToGroups() {
+  const worker = as(server, 'own-worker');
+  const participantId = await newParticipant(server);
+  const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
+  const params = { runId, participantId };
+  await worker.putReferral({ params, body: newReferralBody() });
+  await as(server, 'leader').postReferralMove({ params, body: { to } });
+  await worker.listClientReferrals({ params });
+  await as(server, 'coordinator').listWaiting({});
+}
+
 async function doTheRest() {
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
   const { programmeId, runId } = await recruitingRun(server);
@@ -74,6 +88,7 @@ async function doTheRest() {
   await planGroup(leader, coordinator, programmeId);
   await subscribeToCalendar();
   await openAsLeader(programmeId);
+  await referToGroups();
   await leader.listProgrammes({});
   await leader.listStaff({});
   await signInForTheFirstTime();

@@ -23,6 +23,7 @@ async function sendDialog(page: Page, button: string, fill?: () => Promise<unkno
 /** Goes to a group by the list of groups. */
 export async function goToGroup(page: Page, group: string): Promise<void> {
   await follow(page, 'Ryhmät');
+  await heading(page, 'Ryhmät');
   await page.getByRole('link', { name: new RegExp(`^${group}`) }).click();
   await heading(page, 'Yleiskuva');
 }
