@@ -72,7 +72,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listWaiting: reads(0.5),
   listApart: reads(2),
   putApart: { read: 2, write: 8 },
-  deleteApart: { read: 1, write: 4 },
+  deleteApart: { read: 2, write: 4 },
   listParticipants: reads(1),
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
