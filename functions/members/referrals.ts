@@ -101,6 +101,10 @@ const isSameDecision = (stored: StoredReferral, decision: ReferralDecision): boo
   (decision.state !== 'refused' ||
     isDeepStrictEqual(stored.refusal, { reason: decision.reason, note: decision.note }));
 
+/** Does a decision end the wait without a place? */
+const endsReferral = (state: StoredReferral['state']) =>
+  !isOpenReferral(state) && state !== 'accepted';
+
 /**
  * Refuses to accept somebody who has a place, or to let them wait for one: they can only leave the
  * queue.
@@ -111,9 +115,8 @@ function checkWaitsForPlace(
   deciders: readonly Decider[],
   { state, today }: { state: StoredReferral['state']; today: string },
 ): void {
-  const leaves = (one: StoredReferral['state']) => !isOpenReferral(one) && one !== 'accepted';
-  if (!referral || !takesPlace(member?.state) || leaves(state)) return;
-  const allowed = decisionsFor(deciders, stateOn(referral, today)).filter(leaves);
+  if (!referral || !takesPlace(member?.state) || endsReferral(state)) return;
+  const allowed = decisionsFor(deciders, stateOn(referral, today)).filter(endsReferral);
   throw new Problem('referral.transition_refused', { allowed });
 }
 
@@ -209,7 +212,7 @@ export const referralEndpoints: Omit<Endpoints<typeof referrals>, keyof typeof a
   postReferralDecision: ({ caller, acting, params, body, now }) =>
     untilWritten(async () => {
       const read = await readToJoin(caller.organisation, params.runId, params.participantId);
-      const joining = checkMayJoin(read, acting);
+      const joining = checkMayJoin(read, acting, endsReferral(body.state));
       return decide({ acting, now, read, joining, body });
     }),
 

@@ -154,6 +154,21 @@ describe('A client who is referred', () => {
   });
 });
 
+describe('A client who waits for a group that is cancelled', () => {
+  it('is withdrawn by the worker or refused by the leader, and waits no longer', async () => {
+    const { runId, clients } = await queueOf(2);
+    const body = { status: 'cancelled' as const, on: '2026-03-01' };
+    await coordinator.postRunStatus({ params: { runId }, body });
+    expect(await code(leaderDecides(runId, clients[0], accepted))).toBe('run.not_open');
+    expect(await workerDecides(runId, clients[0], { state: 'withdrawn' })).toMatchObject({
+      state: 'withdrawn',
+    });
+    expect(await leaderDecides(runId, clients[1], refused)).toMatchObject({ state: 'refused' });
+    const again = workerDecides(runId, clients[0], { state: 'waiting' });
+    expect(await code(again)).toBe('run.not_open');
+  });
+});
+
 describe('A client whom the worker has withdrawn', () => {
   it('is not made to wait again by the leader', async () => {
     const { runId, clients } = await queueOf(1);
