@@ -1,12 +1,24 @@
 import { members } from '../shared/contract/members.ts';
 import { referrals } from '../shared/contract/referrals.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
-import { memberOfReferral } from '../shared/domain/people/referral.ts';
+import {
+  decisionsFor,
+  isOpenReferral,
+  memberOfReferral,
+  stateOn,
+} from '../shared/domain/people/referral.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { apartEndpoints } from './members/apart.ts';
 import { referralEndpoints } from './members/referrals.ts';
-import { checkMayJoin, enrol, saveReferral, sentReferral } from './members/referring.ts';
+import {
+  checkMayJoin,
+  enrol,
+  type Joining,
+  saveReferral,
+  sentReferral,
+} from './members/referring.ts';
 import { storeAudit } from './store/audit.ts';
 import { listMembers } from './store/members.ts';
 import { memberSeen, type RunToJoin, readToJoin } from './store/referrals.ts';
@@ -24,10 +36,24 @@ const isReferredAlready = (read: RunToJoin, body: MemberBody): boolean => {
   );
 };
 
+/**
+ * Refuses a leader who would let somebody wait again who has declined, or whom the worker has
+ * withdrawn.
+ * @throws Problem member.transition_refused
+ */
+function checkMayReopen(read: RunToJoin, { deciders }: Joining, today: string): void {
+  const { referral } = read;
+  if (deciders.includes('worker') || !referral || isOpenReferral(referral.state)) return;
+  if (decisionsFor(deciders, stateOn(referral, today)).includes('waiting')) return;
+  const { state } = memberSeen(read) ?? {};
+  throw new Problem('member.transition_refused', { allowed: state ? [state] : [] });
+}
+
 export const handler = serve(
   { ...members, ...referrals },
   {
     ...referralEndpoints,
+    ...apartEndpoints,
 
     listMembers: async ({ caller, acting, params, query }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);
@@ -48,6 +74,7 @@ export const handler = serve(
           return enrol(org, read, joining, { body, ifMatch, deciding });
         // Somebody who is only referred is no member yet: the rule for it is that of referrals.
         if (isReferredAlready(read, body)) return found(before, 'participant.unknown');
+        checkMayReopen(read, joining, acting.today);
         if (before?.version !== ifMatch)
           throw new Problem(ifMatch === undefined ? 'version.required' : 'version.conflict');
         const { referralRoute, ownWorkerException } = body;

@@ -166,7 +166,7 @@ export async function disable(request: DisablingRequest) {
   found(await getMember(organisation, userId), 'account.unknown');
   await checkSuccessors(request, await readLeftWork(request));
   const member = await markDisabled(request);
-  const account = await accountOf(member);
+  const account = await accountOf(organisation, member);
   if (account) await closeAccount(account.subject.sub);
   // Read again: until it was disabled, others may have given the person more.
   const { runIds, participantIds, more } = someOf(await readLeftWork(request));
@@ -191,7 +191,7 @@ export function enable(
 ): Promise<StaffMember> {
   return untilWritten(async () => {
     const member = found(await getMember(caller.organisation, userId), 'account.unknown');
-    const account = await accountOf(member);
+    const account = await accountOf(caller.organisation, member);
     const status = account && !account.hasSignedIn ? 'invited' : 'active';
     const isDone = member.status !== 'disabled';
     const enabled = isDone

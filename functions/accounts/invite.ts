@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/people/account.ts';
 import { type StaffMember, userNameOf } from '../../shared/domain/people/staff.ts';
 import { Problem } from '../../shared/problems.ts';
+import { hasWork } from '../store/duties.ts';
 import { untilWritten } from '../store/save.ts';
 import { memberWithSubject } from '../store/staff.ts';
 import {
@@ -61,7 +62,8 @@ async function faultOfPerson(
   { member, addressOf }: StoredPerson,
 ): Promise<RowFault | undefined> {
   if (isInvitedAs(row, member)) return undefined;
-  if (member) return ['userId', 'id_taken'];
+  // Under the id of somebody who was here before the directory, all of their work would be opened.
+  if (member || (await hasWork(org, row.userId))) return ['userId', 'id_taken'];
   if (addressOf) return ['email', addressOf.organisation === org ? 'member_already' : 'in_use'];
   const account = await findAccount(userNameOf(row.email));
   return account && faultOfAccount(org, account);

@@ -18,11 +18,18 @@ import {
 export const subjectsHere = ({ subjects }: StaffMember) =>
   subjects.filter(({ issuer }) => issuer === poolIssuer());
 
-/** The member's account in the pool. Cognito finds it by its `sub` and by its user name. */
-export async function accountOf(member: StaffMember): Promise<PoolAccount | undefined> {
+/**
+ * The member's account in the pool. Cognito finds it by its `sub` and by its user name. An account
+ * of another organisation is nobody's here, whatever its address.
+ */
+export async function accountOf(
+  org: string,
+  member: StaffMember,
+): Promise<PoolAccount | undefined> {
   const byAddress = member.email ? await findAccount(member.email) : undefined;
+  if (byAddress?.organisation === org) return byAddress;
   const [subject] = subjectsHere(member);
-  return byAddress ?? (subject && findAccount(subject.sub));
+  return subject && findAccount(subject.sub);
 }
 
 /**
@@ -46,7 +53,7 @@ export function sendAgain({ caller, userId }: AccountRequest, now: string): Prom
   const { organisation } = caller;
   return untilWritten(async () => {
     const member = await openMember(organisation, userId);
-    const account = found(await accountOf(member), 'account.none');
+    const account = found(await accountOf(organisation, member), 'account.none');
     if (account.hasSignedIn) throw new Problem('account.used');
     // The note comes first, because it is what says that the caller is an administrator still.
     const noted = await changeMember(organisation, caller.userId, member, { invitedAt: now });
@@ -63,7 +70,7 @@ export function sendAgain({ caller, userId }: AccountRequest, now: string): Prom
  */
 export async function letChoosePassword({ caller, userId }: AccountRequest): Promise<StaffMember> {
   const member = await openMember(caller.organisation, userId);
-  const account = found(await accountOf(member), 'account.none');
+  const account = found(await accountOf(caller.organisation, member), 'account.none');
   const isReset = await resetPassword(account.email, member.language ?? 'fi');
   if (!isReset) throw new Problem('account.not_used');
   return member;
@@ -79,7 +86,7 @@ export function makeAgain({ caller, userId }: AccountRequest, now: string): Prom
   const { organisation } = caller;
   return untilWritten(async () => {
     const member = await openMember(organisation, userId);
-    const account = await accountOf(member);
+    const account = await accountOf(organisation, member);
     const former = subjectsHere(member);
     const isCurrent = former.some(({ sub }) => sub === account?.subject.sub);
     if (!account && former.length === 0) throw new Problem('account.none');
@@ -99,6 +106,7 @@ export function makeAgain({ caller, userId }: AccountRequest, now: string): Prom
     if (account?.hasSignedIn) await deleteAccount(account.subject.sub);
     const person = { email, name, organisation, language: language ?? 'fi' } as const;
     const made = (await createAccount(person)) ?? (await findAccount(email));
+    if (made && made.organisation !== organisation) throw new Problem('account.none');
     return made && giveSubject(organisation, noted, made.subject, { former });
   });
 }

@@ -10,14 +10,21 @@ import {
   type AttributeType,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AccountLanguage, SignInSubject } from '../../shared/domain/people/staff.ts';
+import {
+  type AccountLanguage,
+  type SignInSubject,
+  userNameOf,
+} from '../../shared/domain/people/staff.ts';
 import { userPoolVariables } from '../../shared/environment.ts';
 import { Problem } from '../../shared/problems.ts';
 
 /** An account of the user pool. */
 export type PoolAccount = {
   subject: SignInSubject;
-  /** The e-mail address in lower case, which is the account's user name. */
+  /**
+   * The e-mail address in lower case, which is the account's user name. The attribute of that name is
+   * read only where there is another: its bearer may write any address into it.
+   */
   email: string;
   organisation: string;
   isEnabled: boolean;
@@ -78,13 +85,18 @@ async function called<Answer>(
   }
 }
 
-type UserState = { Enabled?: boolean | undefined; UserStatus?: string | undefined };
+type UserState = {
+  Username?: string | undefined;
+  Enabled?: boolean | undefined;
+  UserStatus?: string | undefined;
+};
 
 function accountFrom(attributes: readonly AttributeType[] = [], state: UserState): PoolAccount {
   const attribute = (name: string) => attributes.find(({ Name }) => Name === name)?.Value ?? '';
+  const { Username: userName = '' } = state;
   return {
     subject: { issuer: poolIssuer(), sub: attribute('sub') },
-    email: attribute('email').toLowerCase(),
+    email: userNameOf(userName.includes('@') ? userName : attribute('email')),
     organisation: attribute('custom:org'),
     isEnabled: state.Enabled !== false,
     hasSignedIn: state.UserStatus !== 'FORCE_CHANGE_PASSWORD',

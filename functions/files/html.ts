@@ -12,3 +12,10 @@ export const escapedHtml = (text: string): string =>
  * @example finnishDay('2026-06-03') // '3.6.2026'
  */
 export const finnishDay = (day: string): string => day.split('-').map(Number).reverse().join('.');
+
+/**
+ * A row of a table: what it is, and what is stored of it.
+ * @example labelledRow('Tila', 'a < b') // '<tr><th>Tila</th><td>a &lt; b</td></tr>'
+ */
+export const labelledRow = (what: string, shown: string): string =>
+  `<tr><th>${escapedHtml(what)}</th><td>${escapedHtml(shown)}</td></tr>`;

@@ -3,7 +3,7 @@ import { dayOf } from '../../shared/domain/day.ts';
 import type { Holdings } from '../../shared/domain/privacy/holdings.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { recordPageStyles } from '../../shared/printed-styles.ts';
-import { escapedHtml, finnishDay } from './html.ts';
+import { finnishDay, labelledRow } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import { type NameOf, runPart } from './record-run.ts';
 import { formerEmployee, kindTexts, purposes } from './record-texts.ts';
@@ -13,30 +13,42 @@ const intro =
 const rights =
   'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijäsi kertoo, mitä voidaan poistaa ja mitä pitää lain mukaan säilyttää.';
 
-const row = (what: string, shownPart: string) =>
-  `<tr><th>${escapedHtml(what)}</th><td>${escapedHtml(shownPart)}</td></tr>`;
-
 function consentRows({ consents }: Holdings): string {
-  if (consents.length === 0) return row('Suostumuksia ei ole kysytty.', '');
+  if (consents.length === 0) return labelledRow('Suostumuksia ei ole kysytty.', '');
   return consents
     .flatMap(({ purpose, history }) =>
       history.map(({ given, on }) =>
-        row(purposes[purpose], `${given ? 'annettu' : 'ei annettu tai peruttu'} ${finnishDay(on)}`),
+        labelledRow(
+          purposes[purpose],
+          `${given ? 'annettu' : 'ei annettu tai peruttu'} ${finnishDay(on)}`,
+        ),
       ),
     )
     .join('\n');
 }
 
-/** The people who have carried the person's matter, and their substitutes. */
-const workerRows = ({ participant, handOvers }: Holdings, nameOf: NameOf): string =>
+/**
+ * The people who have carried the person's matter, and their substitutes; and of how many others
+ * the person is kept apart.
+ */
+const workerRows = ({ participant, handOvers, apartFrom }: Holdings, nameOf: NameOf): string =>
   [
-    row('Omatyöntekijä', participant.ownWorker ? nameOf(participant.ownWorker) : 'ei ole'),
+    labelledRow('Omatyöntekijä', participant.ownWorker ? nameOf(participant.ownWorker) : 'ei ole'),
     ...participant.substitutes.map(({ userId, from, until }) =>
-      row('Omatyöntekijän sijainen', `${nameOf(userId)}, ${finnishDay(from)}–${finnishDay(until)}`),
+      labelledRow(
+        'Omatyöntekijän sijainen',
+        `${nameOf(userId)}, ${finnishDay(from)}–${finnishDay(until)}`,
+      ),
     ),
+    ...(apartFrom > 0
+      ? [labelledRow('Asiakkaita, joiden kanssa sinua ei oteta samaan ryhmään', String(apartFrom))]
+      : []),
     ...handOvers.map(({ from, to, at }) => {
       const workers = `${nameOf(from)} → ${nameOf(to)}`;
-      return row('Siirretty työntekijältä toiselle', `${workers}, ${finnishDay(dayOf(at))}`);
+      return labelledRow(
+        'Siirretty työntekijältä toiselle',
+        `${workers}, ${finnishDay(dayOf(at))}`,
+      );
     }),
   ].join('\n');
 
@@ -44,7 +56,7 @@ const retentionRows = ({ retention }: Holdings) =>
   retention
     .map(({ kind, years, until }) => {
       const from = `${years} vuotta siitä, kun viimeinen ryhmä päättyi`;
-      return row(kindTexts[kind], until ? `${finnishDay(until)} asti` : from);
+      return labelledRow(kindTexts[kind], until ? `${finnishDay(until)} asti` : from);
     })
     .join('\n');
 
@@ -64,7 +76,7 @@ export function recordPage(onRecord: Holdings): RouteFile {
 <p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(onRecord.toldAt))}</p>
 <p>${intro}</p>
 <h2>Perustiedot</h2>
-<table>${row('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
+<table>${labelledRow('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
 ${workerRows(onRecord, nameOf)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>

@@ -4,7 +4,7 @@ import { originOf, participantThemselves } from '../../shared/domain/forms/form.
 import type { FormCorrection, FormOrigin } from '../../shared/domain/forms/form-origin.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { escapedHtml, finnishDay } from './html.ts';
+import { escapedHtml, finnishDay, labelledRow } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import {
   attendances,
@@ -14,6 +14,8 @@ import {
   decisions,
   invited,
   occasionTexts,
+  referralStates,
+  refusalReasons,
   states,
 } from './record-texts.ts';
 
@@ -89,6 +91,27 @@ function memberPart(member: RecordInRun['member']): string {
   return `<p>Tilanne: ${states[member.state]}. ${joined}${left}</p>`;
 }
 
+/** What was written when the person was referred to the group, and what became of it. */
+function referralPart(referral: RecordInRun['referral'], nameOf: NameOf): string {
+  if (!referral) return '';
+  const { state, until, refusal, hope, availability, answers, history } = referral;
+  const why = refusal && [refusalReasons[refusal.reason], refusal.note].filter(Boolean).join(': ');
+  const said: [string, string][] = [
+    ['Tilanne', referralStates[state]],
+    ['Vastaus viimeistään', until ? finnishDay(until) : ''],
+    ['Miksi ei otettu', why ?? ''],
+    ['Mitä toivot ryhmältä', hope],
+    ['Milloin pääset, ja mikä voi olla esteenä', availability],
+    ...answers.map(({ question, answer }): [string, string] => [question, answer]),
+  ];
+  const rows = said.flatMap(([what, shown]) => (shown ? [labelledRow(what, shown)] : []));
+  const steps = history.map(
+    (step) =>
+      `${finnishDay(dayOf(step.at))}: ${referralStates[step.state]}, ${escapedHtml(nameOf(step.by))}`,
+  );
+  return `<h3>Ohjaus ryhmään</h3>${table(rows.join(''))}${listed('Ohjauksen vaiheet', steps)}`;
+}
+
 /** All that is stored about a person in one group, as a part of the page. */
 export function runPart(onRecord: RecordInRun, nameOf: NameOf): string {
   const { run, member, attendance, forms } = onRecord;
@@ -101,6 +124,7 @@ export function runPart(onRecord: RecordInRun, nameOf: NameOf): string {
   );
   return `<section><h2>${escapedHtml(run.name)}, ${escapedHtml(run.municipality)}, ${finnishDay(run.startsOn)}–${finnishDay(run.endsOn)}</h2>
 ${memberPart(member)}
+${referralPart(onRecord.referral, nameOf)}
 ${listed('Läsnäolot', came)}
 ${forms.map((form) => formPart(form, nameOf)).join('\n')}
 ${onRecord.inTheMaking.map(makingPart).join('\n')}

@@ -5,6 +5,7 @@ import type { Attendance } from '../../shared/domain/groups/roll-call.ts';
 import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Purpose } from '../../shared/domain/people/consent.ts';
 import type { MemberState } from '../../shared/domain/people/member.ts';
+import type { RefusalReason, StoredReferral } from '../../shared/domain/people/referral.ts';
 import type { DataKind } from '../../shared/domain/privacy/retention.ts';
 
 /** The words for codes of the records on the page that a client reads. */
@@ -28,6 +29,24 @@ export const states: Record<MemberState, string> = {
   not_admitted: 'ei otettu ryhmään',
   dropped_out: 'jäänyt pois',
   transferred: 'siirtynyt muualle',
+};
+
+/** Where a referral to a group has come to. */
+export const referralStates: Record<StoredReferral['state'], string> = {
+  waiting: 'odottaa päätöstä',
+  offered: 'paikka tarjottu',
+  accepted: 'otettu ryhmään',
+  declined: 'et ottanut paikkaa',
+  refused: 'ei otettu ryhmään',
+  withdrawn: 'ohjaus peruttu',
+};
+
+export const refusalReasons: Record<RefusalReason, string> = {
+  not_for_group: 'ryhmä ei sovi sinulle',
+  full: 'ryhmä on täynnä',
+  times_do_not_fit: 'ajat eivät sovi',
+  not_now: 'ei juuri nyt',
+  other: 'muu syy',
 };
 
 export const attendances: Record<Attendance, string> = {

@@ -8,7 +8,9 @@ import { leads } from '../../shared/domain/people/access.ts';
 import { type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
 import {
   checkDecision,
+  type Decider,
   decided,
+  decisionsFor,
   discloseReferral,
   isOpenReferral,
   type Referral,
@@ -20,7 +22,7 @@ import { Problem } from '../../shared/problems.ts';
 import { found, ownClient, ownRun } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
 import type { Endpoints } from '../http/serve.ts';
-import { deleteApart, listApartFrom, saveApart } from '../store/apart.ts';
+import { listApartFrom } from '../store/apart.ts';
 import { noPlace } from '../store/members.ts';
 import { listGroupsOf } from '../store/memberships.ts';
 import { getParticipant } from '../store/participants.ts';
@@ -35,6 +37,7 @@ import {
 } from '../store/referrals.ts';
 import { getRun, getRuns } from '../store/runs.ts';
 import { untilWritten } from '../store/save.ts';
+import type { apartEndpoints } from './apart.ts';
 import { checkMayJoin, enrol, type Joining, saveReferral, sentReferral } from './referring.ts';
 
 type Asking = { acting: ActingCaller; now: string };
@@ -98,6 +101,25 @@ const isSameDecision = (stored: StoredReferral, decision: ReferralDecision): boo
   (decision.state !== 'refused' ||
     isDeepStrictEqual(stored.refusal, { reason: decision.reason, note: decision.note }));
 
+/** Does a decision end the wait without a place? */
+const endsReferral = (state: StoredReferral['state']) =>
+  !isOpenReferral(state) && state !== 'accepted';
+
+/**
+ * Refuses to accept somebody who has a place, or to let them wait for one: they can only leave the
+ * queue.
+ * @throws Problem referral.transition_refused
+ */
+function checkWaitsForPlace(
+  { member, referral }: RunToJoin,
+  deciders: readonly Decider[],
+  { state, today }: { state: StoredReferral['state']; today: string },
+): void {
+  if (!referral || !takesPlace(member?.state) || endsReferral(state)) return;
+  const allowed = decisionsFor(deciders, stateOn(referral, today)).filter(endsReferral);
+  throw new Problem('referral.transition_refused', { allowed });
+}
+
 type ReferralDeciding = Asking & { read: RunToJoin; joining: Joining; body: ReferralDecision };
 
 /** Accepts a referral: the person becomes a member of the run. */
@@ -132,6 +154,7 @@ async function decide({
   const referral = found(read.referral, 'referral.unknown');
   if (isSameDecision(referral, body)) return discloseReferral(referral, today);
   checkDecision(joining.deciders, stateOn(referral, today), body.state);
+  checkWaitsForPlace(read, joining.deciders, { state: body.state, today });
   const after = decided(referral, body, decidingOf(asking));
   if (body.state === 'accepted')
     return (await accept({ ...asking, read, joining }, body)) && written(after, today);
@@ -142,8 +165,8 @@ async function decide({
   return saved && written(after, today);
 }
 
-/** What a leader and a worker do about referrals, and the notes of clients to keep apart. */
-export const referralEndpoints: Endpoints<typeof referrals> = {
+/** What a leader and a worker do about referrals. */
+export const referralEndpoints: Omit<Endpoints<typeof referrals>, keyof typeof apartEndpoints> = {
   listRunReferrals: async ({ caller, acting, params: { runId }, query }) => {
     ownRun(await getRun(caller.organisation, runId), acting);
     const all = await referralsTo(caller.organisation, runId, acting.today);
@@ -189,7 +212,7 @@ export const referralEndpoints: Endpoints<typeof referrals> = {
   postReferralDecision: ({ caller, acting, params, body, now }) =>
     untilWritten(async () => {
       const read = await readToJoin(caller.organisation, params.runId, params.participantId);
-      const joining = checkMayJoin(read, acting);
+      const joining = checkMayJoin(read, acting, endsReferral(body.state));
       return decide({ acting, now, read, joining, body });
     }),
 
@@ -205,7 +228,7 @@ export const referralEndpoints: Endpoints<typeof referrals> = {
       ownRun(from.run, acting);
       // Moved already: the repeat gets the first answer.
       if (!from.referral && into.referral) return discloseReferral(into.referral, acting.today);
-      const referral = found(from.referral, 'referral.unknown');
+      const referral = found(from.participant && from.referral, 'referral.unknown');
       if (isReadOnly(run) || to === runId) throw new Problem('run.not_open');
       if (!isOpenReferral(referral.state))
         throw new Problem('referral.transition_refused', { allowed: [] });
@@ -229,27 +252,5 @@ export const referralEndpoints: Endpoints<typeof referrals> = {
       return isTheirs ? [{ runId: run.runId, name: run.name, queue: queued }] : [];
     });
     return pageOf(items, ({ runId, queue: { oldest } }) => `${oldest} ${runId}`, query);
-  },
-
-  listApart: async ({ caller, acting, params: { participantId } }) => {
-    ownClient(await getParticipant(caller.organisation, participantId), acting);
-    const others = await listApartFrom(caller.organisation, participantId);
-    const items = others.map((otherParticipantId) => ({ participantId, otherParticipantId }));
-    return { items, next: null };
-  },
-
-  putApart: async ({ caller, acting, params }) => {
-    const { participantId, otherParticipantId } = params;
-    ownClient(await getParticipant(caller.organisation, participantId), acting);
-    if (participantId === otherParticipantId) throw new Problem('participant.unknown');
-    await saveApart(caller.organisation, participantId, otherParticipantId);
-    return { participantId, otherParticipantId };
-  },
-
-  deleteApart: async ({ caller, acting, params }) => {
-    const { participantId, otherParticipantId } = params;
-    ownClient(await getParticipant(caller.organisation, participantId), acting);
-    await deleteApart(caller.organisation, participantId, otherParticipantId);
-    return { participantId, otherParticipantId };
   },
 };

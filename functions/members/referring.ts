@@ -29,9 +29,10 @@ export type Joining = {
 /**
  * Refuses callers who are neither the run's leader nor the person's worker. A leader may not see
  * the number of another worker's client before the client is referred to the run.
+ * @param ends whether the referral ends, which it may in a run that takes nobody any longer too
  * @throws Problem run.unknown, run.not_open, run.not_confirmed, participant.unknown
  */
-export function checkMayJoin(read: RunToJoin, acting: ActingCaller): Joining {
+export function checkMayJoin(read: RunToJoin, acting: ActingCaller, ends = false): Joining {
   const { userId } = acting.caller;
   const client = clientIfOwn(read.participant, acting);
   const led = ownRunIfAny(read.run, acting);
@@ -41,7 +42,7 @@ export function checkMayJoin(read: RunToJoin, acting: ActingCaller): Joining {
   checkConfirmed(run, userId);
   const known = client ?? (memberSeen(read) && read.participant);
   const participant = found(known, 'participant.unknown');
-  checkOpen(run.status, 'members');
+  if (!ends) checkOpen(run.status, 'members');
   return {
     ...{ run, participant },
     deciders: [...(led ? ['leader' as const] : []), ...(client ? ['worker' as const] : [])],

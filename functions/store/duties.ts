@@ -4,7 +4,7 @@ import type { Participant } from '../../shared/domain/people/participant.ts';
 import { confirmedLeaders } from '../../shared/domain/people/run-leaders.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { queryAll } from './query.ts';
+import { queryAll, queryPage } from './query.ts';
 import { getItems, readItem } from './table.ts';
 
 /** What somebody does in an organisation. */
@@ -47,6 +47,21 @@ export async function readDuties(org: string, userId: string, today: string): Pr
     substituteRuns: runs.filter(isSubstitute),
     substituteClients: clients.filter(isSubstitute),
   };
+}
+
+/**
+ * Does anything name that id as its leader or worker already? Somebody may have worked here before
+ * there was a directory.
+ */
+export async function hasWork(org: string, userId: string): Promise<boolean> {
+  const led = indexed.leaderOfRun(org, userId, { startsOn: '', runId: '' });
+  const handled = indexed.clientOfWorker(org, userId, '');
+  const found = await Promise.all(
+    [led, handled].map(({ person }) =>
+      queryPage({ index: 'byPerson', partition: person }, { limit: '1' }),
+    ),
+  );
+  return found.some(({ items }) => items.length > 0);
 }
 
 /**

@@ -5,8 +5,8 @@ import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
 import { withEntry } from '../../shared/domain/groups/queue.ts';
 import type { RollMarks } from '../../shared/domain/groups/roll-call.ts';
 import { session } from '../../shared/domain/groups/session.ts';
-import { type Member, member, wasEnrolled } from '../../shared/domain/people/member.ts';
-import { storedReferral } from '../../shared/domain/people/referral.ts';
+import { type Member, member, takesPlace, wasEnrolled } from '../../shared/domain/people/member.ts';
+import { isOpenReferral, storedReferral } from '../../shared/domain/people/referral.ts';
 import {
   answeredIn,
   type JoinedSide,
@@ -135,6 +135,9 @@ const handCounts: JoinStep = async (_, __, { all, ending, staying }) => {
 const membership: JoinStep = async ({ org, staying, decided }, runId, found) => {
   const [mine, theirs] = [memberIn(found.ending), memberIn(found.staying)];
   if (!mine) return [];
+  // Of an earlier release's membership that is a referral, the other number has a later one.
+  if (!wasEnrolled(parsedMember(mine) as Member) && referralIn(found.staying))
+    return [[remove(mine)]];
   const isMine =
     !theirs || decided.members.some((one) => one.runId === runId && one.keep === 'ending');
   const stored = parsedMember(isMine ? mine : theirs) as Member;
@@ -229,24 +232,40 @@ const catchUps: JoinStep = async ({ ending, staying }, _, { all }) =>
       return [[{ Update: membersUpdate(item, [...new Set(renamed)], version) }]];
     });
 
+const referralIn = (own: readonly Item[]) => own.find((item) => kindOfKey(item) === 'REFERRAL');
+
+/** How much a referral still matters: an offer above a wait, and a wait above one that has ended. */
+function weightOf(item: Item): number {
+  const { state } = readItem(storedReferral, item);
+  return Number(isOpenReferral(state)) + Number(state === 'offered');
+}
+
 /**
- * A referral: moved, unless the other number has one to the same run; then it ends with its entry in
- * the queue.
+ * Of two referrals to one run the one that still matters more is kept, and the other ends with its
+ * entry in the queue. Somebody who has a place waits for none.
  */
 const referrals: JoinStep = async ({ org, staying }, runId, found) => {
-  const item = found.ending.find((one) => kindOfKey(one) === 'REFERRAL');
-  if (!item) return [];
-  const isThere = found.staying.some((one) => ['REFERRAL', 'MEMBER'].includes(kindOfKey(one)));
-  if (!isThere) {
-    const index = indexed.memberOfRun(org, staying, runId);
-    const content = { ...item, ...index, participantId: staying };
-    return [[put(keys.referral(org, runId, staying), content, undefined), remove(item)]];
-  }
-  const { queueId } = readItem(storedReferral, item);
+  // What becomes of it depends on the membership that stays, so that moves first.
+  if (memberIn(found.ending)) return [];
+  const [mine, theirs] = [referralIn(found.ending), referralIn(found.staying)];
+  const there = parsedMember(memberIn(found.staying));
   const queue = queueOf(found.all.find(({ sk }) => sk === 'QUEUE'));
-  const left =
-    queue && queueId ? [queuePut(org, runId, queue, withEntry(queue, queueId, null))] : [];
-  return [[remove(item), ...left]];
+  const leaving = (item: Item): TransactionPart[] => {
+    const { queueId } = readItem(storedReferral, item);
+    return queue && queueId ? [queuePut(org, runId, queue, withEntry(queue, queueId, null))] : [];
+  };
+  const ended = (item: Item) => [[remove(item), ...leaving(item)]];
+  if (theirs && weightOf(theirs) > 0 && takesPlace(there?.state)) return ended(theirs);
+  if (!mine) return [];
+  // A membership of an earlier release may itself be a referral.
+  const isThere = there !== undefined && !wasEnrolled(there);
+  if (isThere || (theirs && weightOf(theirs) >= weightOf(mine))) return ended(mine);
+  const content = {
+    ...{ ...mine, ...indexed.memberOfRun(org, staying, runId) },
+    ...{ participantId: staying, version: above(mine, theirs) },
+  };
+  const moved = put(keys.referral(org, runId, staying), content, theirs);
+  return [[moved, remove(mine), ...(theirs ? leaving(theirs) : [])]];
 };
 
 /**

@@ -186,15 +186,41 @@ function besideParts({ org, staying }: Joined, item: Item): TransactionPart[] {
   return [{ Put: { TableName: recordsTable(), Item } }, gone];
 }
 
-/** With whom they must not be in a group: noted beside both, and of the two numbers never. */
-function apartParts({ org, ending, staying }: Joined, item: Item): TransactionPart[] {
+/** The number under which somebody is known now; undefined where they are being erased. */
+async function numberNow(org: string, number: string): Promise<string | undefined> {
+  const there = await getItem(participantOrTombstone, keys.participant(org, number));
+  if (there && isJoined(there) && there.joined.status === 'under_way') return there.joined.into;
+  return currentParticipant(there)?.participantId;
+}
+
+/**
+ * With whom they must not be in a group: noted beside both, and of the two numbers never. The other
+ * may be erased or joined at the same moment, and must then not be named again.
+ */
+async function apartParts(
+  { org, ending, staying }: Joined,
+  item: Item,
+): Promise<TransactionPart[]> {
   const { otherParticipantId: other } = readItem(storedApart, item);
   const TableName = recordsTable();
   const gone = [
-    { Delete: { TableName, Key: keys.apart(org, ending, other) } },
+    {
+      Delete: {
+        TableName,
+        Key: keys.apart(org, ending, other),
+        ConditionExpression: 'attribute_exists(pk)',
+      },
+    },
     { Delete: { TableName, Key: keys.apart(org, other, ending) } },
   ];
-  return other === staying ? gone : [...gone, ...apartPuts(org, staying, other)];
+  const now = await numberNow(org, other);
+  if (now === undefined || now === staying) return gone;
+  const there = {
+    TableName,
+    Key: keys.participant(org, now),
+    ConditionExpression: 'attribute_exists(registeredBy)',
+  };
+  return [...gone, ...apartPuts(org, staying, now), { ConditionCheck: there }];
 }
 
 async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPart[]> {

@@ -135,6 +135,8 @@ function partsBeside(
   const own = referral?.queueId ?? null;
   const offered = places > 0 ? offeredPlaces(queue, own, deciding.today) : 0;
   const isSaid = Object.keys(word).length > 0;
+  // An erasure looks once for the groups of a person; later none may be added.
+  const isFirstHere = places > 0 && !read.member && !referral;
   const isAnswered = places > 0 && isWaiting(read) && !read.isFormer;
   const accepted =
     isAnswered && referral
@@ -159,7 +161,7 @@ function partsBeside(
     ...(places > 0 && !isQueueWritten
       ? [{ part: queueUnchanged(org, runId, queue), problem: again }]
       : []),
-    ...(isSaid
+    ...(isSaid || isFirstHere
       ? [
           {
             part: firstWordPart(org, participantId, word),

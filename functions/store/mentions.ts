@@ -145,7 +145,9 @@ export async function listMentions(
 
 /** The people whose item holds the place; their audit records that it was changed. */
 const personOf = ({ item, place }: FoundMention): string | undefined =>
-  isOfSomebody.includes(place.in) ? numberAtEnd.exec(String(item.sk))?.[1] : undefined;
+  isOfSomebody.includes(place.in) || String(item.sk).startsWith('REFERRAL#')
+    ? numberAtEnd.exec(String(item.sk))?.[1]
+    : undefined;
 
 /** Writes the texts of one item without the number, if they are still as they were read. */
 async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<boolean> {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Queue, withEntry } from '../../shared/domain/groups/queue.ts';
 import { type Run, run } from '../../shared/domain/groups/run.ts';
-import { type Member, member, wasEnrolled } from '../../shared/domain/people/member.ts';
+import {
+  type Member,
+  member,
+  placeStates,
+  wasEnrolled,
+} from '../../shared/domain/people/member.ts';
 import type { Participant } from '../../shared/domain/people/participant.ts';
 import {
   type Deciding,
@@ -88,6 +93,20 @@ export const isWaiting = ({ referral }: RunToJoin): boolean =>
   referral !== undefined && isOpenReferral(referral.state);
 
 /**
+ * Holds only while the person has no place in the run. A referral that opens has it as a part,
+ * because an enrolment that found no open referral changes neither a referral nor the queue.
+ */
+const whileWithoutPlace = (org: string, runId: string, participantId: string): TransactionPart => ({
+  ConditionCheck: {
+    TableName: recordsTable(),
+    Key: keys.member(org, runId, participantId),
+    ConditionExpression: `attribute_not_exists(pk) OR NOT #state IN (${placeStates.map((_, n) => `:place${n}`).join(', ')})`,
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: Object.fromEntries(placeStates.map((one, n) => [`:place${n}`, one])),
+  },
+});
+
+/**
  * The parts of a transaction that store a referral as it is after a change, with its entry in the
  * queue, over what was read.
  * @throws Problem run.queue_full
@@ -103,6 +122,7 @@ export function referralParts(
   const wasListed = queue?.entries.some((one) => one.id === id);
   const { since, until } = after;
   const entries = withEntry(queue, id, isOpen && since ? { since, until } : null);
+  const opens = isOpen && !(before && isOpenReferral(before.state));
   const over = before && !isFormer;
   const former = {
     TableName,
@@ -127,6 +147,8 @@ export function referralParts(
     },
     ...(isOpen || wasListed ? [queuePut(org, runId, queue, entries)] : []),
     ...(isFormer ? [{ Delete: former }] : []),
+    // The membership of an earlier release is a part already.
+    ...(opens && !isFormer ? [whileWithoutPlace(org, runId, participantId)] : []),
   ];
 }
 
@@ -190,6 +212,14 @@ export async function moveReferral(
     ...(isListed
       ? [queuePut(org, from.runId, queue, withEntry(queue, referral.queueId ?? '', null))]
       : []),
+    // An erasure that has begun would not look for it where it went.
+    {
+      ConditionCheck: {
+        TableName: recordsTable(),
+        Key: keys.participant(org, participantId),
+        ConditionExpression: 'attribute_exists(registeredBy)',
+      },
+    },
   ]);
   return stopped ? undefined : after;
 }

@@ -48,7 +48,7 @@ it('Fifty invitations that are killed again and again are finished by the same r
 
 it('Somebody who signs in before a killed invitation has been finished is the person who was invited', async () => {
   let early = 0;
-  for (let n = 3; n <= 8; n++) {
+  for (let n = 3; n <= 10; n++) {
     const [person] = people(1);
     if (!person) throw new Error('There is one');
     const invite = () => admin.postAccounts({ body: { people: [person] } });

@@ -1,7 +1,10 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
 import type { Invitation } from '../../shared/domain/people/account.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
-import { as, newId, newInvitation, refusal } from '../make.ts';
+import { as, newId, newInvitation, recruitingRun, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -125,6 +128,21 @@ describe('Inviting', () => {
     ]);
   });
 
+  it('gives nobody the id of somebody who has work here, and was never in the directory', async () => {
+    const former = await newColleague();
+    await recruitingRun(server, { leaders: ['leader', former.userId] });
+    await server.documents.send(
+      new DeleteCommand({
+        TableName: process.env[tableVariables.records],
+        Key: keys.staffMember('kainuu', former.userId),
+      }),
+    );
+    const person = newInvitation({ userId: former.userId });
+    expect((await invite([person], true)).faults).toEqual([
+      { pointer: '/people/0/userId', reason: 'id_taken' },
+    ]);
+  });
+
   it('takes over an account that was made by command in the same organisation', async () => {
     const person = newInvitation();
     const made = { userName: person.email, name: 'Ritva', organisation: 'kainuu' };
@@ -140,6 +158,23 @@ describe('Inviting', () => {
     expect((await invite([person], true)).faults).toEqual([
       { pointer: '/people/0/email', reason: 'in_use' },
     ]);
+  });
+
+  it('never touches an account of another organisation that has the address since', async () => {
+    const person = await newColleague();
+    const { id = '' } = server.accounts.find(person.email) ?? {};
+    server.accounts.remove(id);
+    const theirs = { userName: person.email, name: 'Ritva', organisation: 'satakunta' };
+    const other = server.accounts.add(theirs);
+    server.accounts.change(other.id, { status: 'CONFIRMED' });
+    const params = { userId: person.userId };
+    for (const what of ['password', 'second_factor'] as const)
+      expect(await code(admin.postAccountReset({ params, body: { what } }))).toBe('account.none');
+    const reason = { code: 'left_post' as const, note: null };
+    await admin.postAccountDisabling({ params, body: { runsTo: null, clientsTo: null, reason } });
+    expect(server.accounts.find(person.email)).toMatchObject({
+      ...{ id: other.id, enabled: true, status: 'CONFIRMED' },
+    });
   });
 
   it('sends the invitation again until the person has signed in', async () => {
@@ -224,6 +259,15 @@ describe('Resetting', () => {
     await signIn(person);
     await reset();
     expect(mailsTo(person)[0]).toMatchObject({ subject: 'New password for Laituri' });
+  });
+
+  it('a password reaches nobody else, whatever address somebody has written into their account', async () => {
+    const [person, other] = [await newColleague(), await newColleague()];
+    const { id = '' } = server.accounts.find(person.email) ?? {};
+    server.accounts.change(id, { email: other.email });
+    await admin.postAccountReset({ params: { userId: person.userId }, body: { what: 'password' } });
+    expect(server.accounts.find(other.email)?.status).toBe('CONFIRMED');
+    expect(server.accounts.find(person.email)?.status).toBe('RESET_REQUIRED');
   });
 
   it('a second factor makes the account again, and the person keeps their id', async () => {

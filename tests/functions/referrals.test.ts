@@ -154,6 +154,54 @@ describe('A client who is referred', () => {
   });
 });
 
+describe('A client who waits for a group that is cancelled', () => {
+  it('is withdrawn by the worker or refused by the leader, and waits no longer', async () => {
+    const { runId, clients } = await queueOf(2);
+    const body = { status: 'cancelled' as const, on: '2026-03-01' };
+    await coordinator.postRunStatus({ params: { runId }, body });
+    expect(await code(leaderDecides(runId, clients[0], accepted))).toBe('run.not_open');
+    expect(await workerDecides(runId, clients[0], { state: 'withdrawn' })).toMatchObject({
+      state: 'withdrawn',
+    });
+    expect(await leaderDecides(runId, clients[1], refused)).toMatchObject({ state: 'refused' });
+    const again = workerDecides(runId, clients[0], { state: 'waiting' });
+    expect(await code(again)).toBe('run.not_open');
+  });
+});
+
+describe('A client whom the worker has withdrawn', () => {
+  it('is not made to wait again by the leader', async () => {
+    const { runId, clients } = await queueOf(1);
+    const params = { runId, participantId: clients[0] };
+    await workerDecides(runId, clients[0], { state: 'withdrawn' });
+    const body = newMemberBody({ state: 'referred', joinedOn: null });
+    expect(await refusal(leader.putMember({ params, body, ifMatch: 2 }))).toMatchObject({
+      code: 'member.transition_refused',
+      allowed: ['declined'],
+    });
+    expect(await outi.putMember({ params, body, ifMatch: 2 })).toMatchObject({ state: 'referred' });
+  });
+});
+
+describe('A member who had left and is back', () => {
+  it('waits for no place, whatever became of the referral meanwhile', async () => {
+    const { runId } = await recruitingRun(server);
+    const participantId = await enrolled(server, runId);
+    const params = { runId, participantId };
+    const exit = { on: '2026-04-01', reason: 'moved' as const };
+    const left = newMemberBody({ state: 'dropped_out', exit });
+    await leader.putMember({ params, body: left, ifMatch: 1 });
+    await outi.putReferral({ params, body: newReferralBody() });
+    await workerDecides(runId, participantId, { state: 'withdrawn' });
+    await leader.putMember({ params, body: newMemberBody(), ifMatch: 2 });
+    expect(await refusal(workerDecides(runId, participantId, { state: 'waiting' }))).toMatchObject({
+      code: 'referral.transition_refused',
+      allowed: [],
+    });
+    expect(await waitingIn(runId)).toBeUndefined();
+  });
+});
+
 describe('An offered place', () => {
   it('is held until its last day, and then free by itself', async () => {
     itIs(monday);
@@ -233,6 +281,10 @@ describe('Two clients who must not be in one group', () => {
     const both = await outi.listApart({ params: { participantId: other } });
     expect(both.items).toEqual([{ participantId: other, otherParticipantId: participantId }]);
     expect(await code(leader.listApart({ params: { participantId } }))).toBe('participant.unknown');
+    const audit = await outi.listAudit({ query: { participant: other } });
+    expect(audit.items.map(({ route }) => route)).toEqual(
+      expect.arrayContaining(['putApart', 'listApart']),
+    );
     await outi.deleteParticipant({ params: { participantId: other } });
     expect((await outi.listApart({ params: { participantId } })).items).toEqual([]);
     expect((await listOf(runId))[0]?.apart).toBe(false);
@@ -263,6 +315,46 @@ describe('Two numbers of one person', () => {
     ]);
     await leaderDecides(runId, staying, accepted);
     expect(await waitingIn(runId)).toBeUndefined();
+  });
+
+  it('of which one waits still wait, though the other was refused', async () => {
+    const { runId, clients } = await queueOf(2);
+    const [ending, staying] = clients;
+    await leaderDecides(runId, staying, refused);
+    const params = { participantId: ending, otherParticipantId: staying };
+    await outi.postJoining({ params, body: {} });
+    expect(await listOf(runId)).toMatchObject([{ participantId: staying, state: 'waiting' }]);
+    expect(await waitingIn(runId)).toMatchObject({ waiting: 1 });
+  });
+
+  it('of which one has a place wait for no other', async () => {
+    const { runId, clients } = await queueOf(2);
+    const [ending, staying] = clients;
+    await leaderDecides(runId, ending, accepted);
+    const params = { participantId: ending, otherParticipantId: staying };
+    await outi.postJoining({ params, body: {} });
+    expect(await waitingIn(runId)).toBeUndefined();
+    const { items } = await leader.listMembers({ params: { runId } });
+    expect(items).toMatchObject([{ participantId: staying, state: 'enrolled' }]);
+    expect(await listOf(runId)).toMatchObject([{ participantId: staying, state: 'accepted' }]);
+  });
+
+  it('do not bring back the number of somebody who is being erased', async () => {
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
+    const erased = await newParticipant(server);
+    const note = { participantId: ending, otherParticipantId: erased };
+    await outi.putApart({ params: note, body: {} });
+    // An erasure that was killed after its first write.
+    await documents.send('PutItem', {
+      TableName: recordsTable(),
+      Item: {
+        ...{ pk: `ORG#kainuu#PARTICIPANT#${erased}`, sk: 'BACKGROUND', participantId: erased },
+        ...{ erasure: { status: 'under_way', on: '2026-03-02', runIds: [] }, version: 9 },
+      },
+    });
+    const params = { participantId: ending, otherParticipantId: staying };
+    await outi.postJoining({ params, body: {} });
+    expect((await outi.listApart({ params: { participantId: staying } })).items).toEqual([]);
   });
 });
 

@@ -8,7 +8,10 @@ import {
   holding,
   newFormBody,
   newId,
+  newParticipant,
+  newReferralBody,
   newSessionBody,
+  recruitingRun,
   refusal,
   runningRun,
 } from '../make.ts';
@@ -221,6 +224,21 @@ describe('The places where a client’s number is written', () => {
       const stored = items.find(({ route }) => route === 'postMentionClearing');
       expect(stored, participant).toMatchObject({ outcome: 'done', by: { userId: 'own-worker' } });
     }
+  });
+
+  it('include what was written of another client who waits, whose audit has that it was cleared', async () => {
+    const { runId } = await recruitingRun(server);
+    const [number, other] = [await newParticipant(server), await newParticipant(server)];
+    const hope = `Samaan ryhmään kuin ${byHand(number)}.`;
+    const params = { runId, participantId: other };
+    await worker.putReferral({ params, body: newReferralBody({ hope }) });
+    const found = (await listAll(number)).filter((one) => one.runId === runId);
+    expect(found).toMatchObject([{ field: 'hope', texts: [] }]);
+    for (const one of found) await clear(number, one);
+    const { items } = await leader.listRunReferrals({ params: { runId } });
+    expect(items).toMatchObject([{ hope: 'Samaan ryhmään kuin ….', version: 2 }]);
+    const audit = await worker.listAudit({ query: { participant: other } });
+    expect(audit.items.map(({ route }) => route)).toContain('postMentionClearing');
   });
 
   it('do not include texts with another number', async () => {

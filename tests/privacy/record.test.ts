@@ -4,8 +4,10 @@ import {
   enrolled,
   newId,
   newParticipant,
+  newReferralBody,
   newRunBody,
   newSessionBody,
+  recruitingRun,
   refusal,
   runningRun,
 } from '../make.ts';
@@ -123,6 +125,31 @@ describe('The page of a person’s record', () => {
       expect(text).toContain(shown);
     expect(text).toMatch(/<td>4: /);
     expect(text).not.toContain('feels_healthy');
+    expect(text).not.toContain(other);
+  });
+
+  it('has what was written of a referral, what became of it, and that somebody is kept apart', async () => {
+    const { runId: to } = await recruitingRun(server);
+    const referred = await newParticipant(server);
+    const body = newReferralBody({
+      hope: 'Haluan uskaltaa puhua.',
+      answers: [{ question: 'Onko sinulla kyyti?', answer: 'Ei vielä.' }],
+    });
+    const at = { params: { runId: to, participantId: referred } };
+    await worker.putReferral({ ...at, body });
+    await as(server, 'leader').postReferralDecision({
+      ...at,
+      body: { state: 'refused', reason: 'times_do_not_fit', note: 'Ryhmä on päivällä.' },
+    });
+    const apart = { participantId: referred, otherParticipantId: other };
+    await worker.putApart({ params: apart, body: {} });
+    const { text } = await page(referred);
+    for (const shown of [
+      ...['Haluan uskaltaa puhua.', 'Tiistait sopivat.', 'Onko sinulla kyyti?', 'Ei vielä.'],
+      ...['ei otettu ryhmään', 'ajat eivät sovi: Ryhmä on päivällä.'],
+      'Asiakkaita, joiden kanssa sinua ei oteta samaan ryhmään',
+    ])
+      expect(text).toContain(shown);
     expect(text).not.toContain(other);
   });
 

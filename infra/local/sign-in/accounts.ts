@@ -7,6 +7,8 @@ import type { DemoUser } from './demo-users.ts';
 export type LocalAccount = DemoUser & {
   /** As in Cognito the name of an account: the e-mail address in lower case. */
   userName: string;
+  /** Another address, which the bearer has written into the attribute: it may be anybody's. */
+  email?: string;
   enabled: boolean;
   /** Cognito's own words: new, has signed in, must choose another password, or is of a provider. */
   status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED' | 'RESET_REQUIRED' | 'EXTERNAL_PROVIDER';
@@ -28,7 +30,13 @@ export function accountAttributes(account: LocalAccount): Record<string, string>
   const { id, name, organisation, userName, status, from } = account;
   const own = { sub: id, 'cognito:user_status': status };
   if (!from)
-    return { ...own, email: userName, email_verified: 'true', name, 'custom:org': organisation };
+    return {
+      ...own,
+      email: account.email ?? userName,
+      email_verified: String(account.email === undefined),
+      name,
+      'custom:org': organisation,
+    };
   const identity = { userId: from.userId, providerName: from.provider, providerType: 'OIDC' };
   const noted = { ...identity, issuer: null, primary: 'true', dateCreated: '1764374400000' };
   return { ...from.attributes, ...own, identities: JSON.stringify([noted]) };
@@ -105,7 +113,7 @@ export class LocalAccounts {
     return account;
   }
 
-  change(id: string, changes: Partial<Pick<LocalAccount, 'enabled' | 'status'>>): void {
+  change(id: string, changes: Partial<Pick<LocalAccount, 'enabled' | 'status' | 'email'>>): void {
     this.#accounts = this.#accounts.map((one) => (one.id === id ? { ...one, ...changes } : one));
     this.#store();
   }

@@ -127,12 +127,15 @@ export function wasEnrolled(member: { state: MemberState }): boolean {
   return enrolledStates.includes(member.state);
 }
 
+/** States of those who hold one of the run's places. */
+export const placeStates: readonly MemberState[] = ['enrolled', 'continued'];
+
 /**
  * Does the member hold one of the run's places now?
  * @example takesPlace('enrolled') // true
  */
 export function takesPlace(state: MemberState | undefined): boolean {
-  return state === 'enrolled' || state === 'continued';
+  return state !== undefined && placeStates.includes(state);
 }
 
 /**

@@ -90,7 +90,7 @@ export const referralsTexts: ReferralsTexts = {
       'The place is kept for the client until that day. The own worker asks the client and enters the answer.',
     acceptTitle: (number) => `Accept: ${number}`,
     refuseTitle: (number) => `Do not accept: ${number}`,
-    refuseExplained: 'The own worker sees the reason and the line that you write.',
+    refuseExplained: 'The own worker sees the reason and the line that you write. Write no names.',
     reason: 'Reason',
     note: 'Details (optional)',
     moveTitle: (number) => `Move to another group: ${number}`,

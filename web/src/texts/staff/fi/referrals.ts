@@ -92,7 +92,7 @@ export const referralsTexts = {
       'Paikka on varattu asiakkaalle tähän päivään asti. Omatyöntekijä kysyy asiakkaalta ja merkitsee vastauksen.',
     acceptTitle: (number: string) => `Ota ryhmään: ${number}`,
     refuseTitle: (number: string) => `Älä ota ryhmään: ${number}`,
-    refuseExplained: 'Omatyöntekijä näkee syyn ja rivin, jonka kirjoitat.',
+    refuseExplained: 'Omatyöntekijä näkee syyn ja rivin, jonka kirjoitat. Älä kirjoita nimiä.',
     reason: 'Syy',
     note: 'Tarkennus (vapaaehtoinen)',
     moveTitle: (number: string) => `Siirrä toiseen ryhmään: ${number}`,

@@ -91,7 +91,8 @@ export const referralsTexts: ReferralsTexts = {
       'Platsen är reserverad för klienten till den dagen. Den egna kontaktpersonen frågar klienten och antecknar svaret.',
     acceptTitle: (number) => `Ta med i gruppen: ${number}`,
     refuseTitle: (number) => `Ta inte med i gruppen: ${number}`,
-    refuseExplained: 'Den egna kontaktpersonen ser orsaken och raden som du skriver.',
+    refuseExplained:
+      'Den egna kontaktpersonen ser orsaken och raden som du skriver. Skriv inga namn.',
     reason: 'Orsak',
     note: 'Precisering (frivillig)',
     moveTitle: (number) => `Flytta till en annan grupp: ${number}`,

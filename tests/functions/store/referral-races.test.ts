@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { keys } from '../../../functions/store/keys.ts';
+import { tableVariables } from '../../../shared/table-shape.ts';
+import { openFaultLine } from '../../chaos/harness/fault-line.ts';
+import { dynamodbEndpoint } from '../../database.ts';
+import {
+  as,
+  enrolled,
+  newMemberBody,
+  newParticipant,
+  newReferralBody,
+  recruitingRun,
+  refusal,
+} from '../../make.ts';
+import { testServer } from '../../server.ts';
+
+/** What happens once, between the reading of the next request and its transaction. */
+const line: { meanwhile?: (() => Promise<unknown>) | undefined } = {};
+
+const isTransaction = ({ headers }: IncomingMessage) =>
+  String(headers['x-amz-target']).endsWith('.TransactWriteItems');
+
+async function faultOf(incoming: IncomingMessage): Promise<undefined> {
+  if (!isTransaction(incoming)) return;
+  const { meanwhile } = line;
+  line.meanwhile = undefined;
+  await meanwhile?.();
+}
+
+const toDatabase = await openFaultLine({ target: dynamodbEndpoint, speech: 'dynamodb', faultOf });
+afterAll(toDatabase.stop);
+
+const server = await testServer();
+// The functions are loaded at their first request, so from here on they use this connection while
+// the local server's own client reads the table directly.
+process.env.DYNAMODB_ENDPOINT = toDatabase.url;
+vi.spyOn(console, 'error').mockImplementation(() => {});
+afterEach(() => {
+  line.meanwhile = undefined;
+});
+
+const [leader, outi] = [as(server, 'leader'), as(server, 'own-worker')];
+const code = async (call: Promise<unknown>) => (await refusal(call)).code;
+
+const enrol = (runId: string, participantId: string) =>
+  outi.putMember({ params: { runId, participantId }, body: newMemberBody() });
+const refer = (runId: string, participantId: string) =>
+  outi.putReferral({ params: { runId, participantId }, body: newReferralBody() });
+const referralsTo = async (runId: string) =>
+  (await leader.listRunReferrals({ params: { runId } })).items;
+
+/** Begins an erasure, as far as its first write. */
+const beginErasure = (participantId: string) =>
+  server.documents.send(
+    new PutCommand({
+      TableName: process.env[tableVariables.records],
+      Item: {
+        ...keys.participant('kainuu', participantId),
+        ...{ participantId, version: 9 },
+        erasure: { status: 'under_way', on: '2026-03-02', runIds: [] },
+      },
+    }),
+  );
+
+describe('A client who is enrolled at the same moment', () => {
+  test('is not referred to the group as well', async () => {
+    const { runId } = await recruitingRun(server);
+    const participantId = await newParticipant(server);
+    line.meanwhile = () => enrol(runId, participantId);
+    expect(await code(refer(runId, participantId))).toBe('referral.member_already');
+    expect(await referralsTo(runId)).toEqual([]);
+  });
+
+  test('is not moved to the group as well', async () => {
+    const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
+    const participantId = await newParticipant(server);
+    await refer(runId, participantId);
+    line.meanwhile = () => enrol(to, participantId);
+    const params = { runId, participantId };
+    const move = leader.postReferralMove({ params, body: { to } });
+    expect(await code(move)).toBe('referral.there_already');
+    expect(await referralsTo(to)).toEqual([]);
+    expect(await referralsTo(runId)).toMatchObject([{ participantId, state: 'waiting' }]);
+  });
+});
+
+describe('A client whose erasure begins at the same moment', () => {
+  test('is not moved to a group where the erasure would not look', async () => {
+    const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
+    const participantId = await newParticipant(server);
+    await refer(runId, participantId);
+    line.meanwhile = () => beginErasure(participantId);
+    const params = { runId, participantId };
+    const move = leader.postReferralMove({ params, body: { to } });
+    expect(await code(move)).toBe('referral.unknown');
+    expect(await referralsTo(to)).toEqual([]);
+  });
+
+  test('is not enrolled in a group where the erasure did not look', async () => {
+    const [{ runId }, { runId: other }] = [
+      await recruitingRun(server),
+      await recruitingRun(server),
+    ];
+    const participantId = await enrolled(server, other);
+    line.meanwhile = () => outi.deleteParticipant({ params: { participantId } });
+    expect(await code(enrol(runId, participantId))).toBe('participant.unknown');
+    expect((await leader.listMembers({ params: { runId } })).items).toEqual([]);
+    expect(await leader.getRun({ params: { runId } })).toMatchObject({ activeMembers: 0 });
+  });
+});
