@@ -298,7 +298,7 @@ export const views: readonly View[] = [
     address: sessions,
     vault: 'open',
     clicks: [
-      'main .lines + button',
+      'main .lines + .actions button',
       ['dialog input[type=date]', '2062-12-02'],
       'dialog button.main',
     ],

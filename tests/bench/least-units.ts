@@ -69,12 +69,13 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   putReferral: { read: 2, write: 12 },
   postReferralDecision: { read: 4, write: 12 },
   // DynamoDB Local leaves out the referral in the other run and the two queues.
-  postReferralMove: { read: 6, write: 8 },
+  postReferralMove: { read: 6, write: 12 },
   // The queues in which somebody waits, and their runs.
   listWaiting: reads(4.5),
   listApart: reads(1),
-  putApart: { read: 1, write: 4 },
-  deleteApart: { read: 1, write: 2 },
+  putApart: { read: 2, write: 4 },
+  // There is no such note of these two, so nothing is written.
+  deleteApart: reads(1),
   listParticipants: reads(1),
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
