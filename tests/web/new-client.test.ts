@@ -120,7 +120,7 @@ describe('An own worker who adds a client', () => {
     const { page } = await newClientPage();
     await page.getByRole('button', { name: 'Ota numero käyttöön' }).click();
     const number = await page.locator('.big-number').innerText();
-    const field = page.getByLabel('Vaihda omatyöntekijäksi');
+    const field = page.getByLabel('Uusi omatyöntekijä, jos et jatka itse');
     const colleague = 'Saara Sijainen';
     await field.fill(colleague);
     await page.getByRole('button', { name: 'Vaihda omatyöntekijä' }).click();

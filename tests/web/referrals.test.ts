@@ -100,13 +100,13 @@ describe('A leader', () => {
     await page.getByRole('button', { name: `Tarjoa paikkaa, ${offered}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tarjoa paikkaa' }).click();
     await page.getByText(/^Paikka tarjottu/).waitFor();
-    await page.getByRole('button', { name: `Älä ota, ${refused}` }).click();
+    await page.getByRole('button', { name: `Hylkää ohjaus, ${refused}` }).click();
     await page.getByRole('dialog').getByLabel('Syy').selectOption('times_do_not_fit');
     await page
       .getByRole('dialog')
       .getByLabel(/Tarkennus/)
       .fill('Ryhmä on päivällä.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Älä ota' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hylkää ohjaus' }).click();
     await page.getByText('Aiemmat päätökset (1)').click();
     await page.getByText('ei otettu, ajat eivät sovi: Ryhmä on päivällä.').waitFor();
     await page.getByRole('button', { name: `Ota ryhmään, ${accepted}` }).click();
