@@ -83,6 +83,7 @@ describe('An own worker’s page of clients', () => {
     const seen = await clients();
     const { page } = seen;
     await page.getByText('Sinulla ei ole asiakkaita Laiturissa.').waitFor();
+    await page.getByText('Jatka keskeytynyttä poistoa').click();
     await isSound(seen);
     await page.getByLabel('Osallistujan numero').fill('7K2M9QXB');
     await page.keyboard.press('Enter');

@@ -165,7 +165,7 @@ it('A client is referred to a group on their own page, which says why it cannot 
   await dialog.getByLabel('Mistä ohjattiin').selectOption('health_services');
   await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
   await page.getByText(/on ohjattu ryhmään Kevätryhmä\./).waitFor();
-  await page.getByText('Ohjattu ryhmään.', { exact: true }).waitFor();
+  await page.getByText('odottaa päätöstä', { exact: true }).waitFor();
   const { items } = await as(server, 'leader').listMembers({ params: { runId } });
   expect(items).toMatchObject([
     { participantId: number, state: 'referred', referralRoute: 'health_services' },

@@ -64,7 +64,11 @@ function AcceptDialog({ api, referral, changed, close }: AcceptDialogProps) {
   );
 }
 
-const tones = { offered: 'tag', accepted: 'tag', waiting: 'tag is-amber' } as const;
+const tones = {
+  offered: 'tag is-wide',
+  accepted: 'tag is-wide',
+  waiting: 'tag is-wide is-amber',
+} as const;
 
 function ReferralRow(props: ReferralRowProps) {
   const { api, referral, changed } = props;
@@ -82,13 +86,13 @@ function ReferralRow(props: ReferralRowProps) {
       <div class="client-referral">
         <div class="between">
           <strong>{runName}</strong>
-          <span class={(tones as Record<string, string>)[state] ?? 'tag is-quiet'}>
+          <span class={(tones as Record<string, string>)[state] ?? 'tag is-wide is-quiet'}>
             {words.states[state]}
           </span>
         </div>
         <p class="quiet small">{aboutReferral(referral)}</p>
         {may.length > 0 && (
-          <p class="actions">
+          <p class="choice">
             {may.includes('accepted') && (
               <button type="button" onClick={() => accept(true)}>
                 {words.accept}
@@ -99,7 +103,7 @@ function ReferralRow(props: ReferralRowProps) {
                 {words.leaving.declined.go}
               </button>
             )}
-            {may.includes('withdrawn') && (
+            {may.includes('withdrawn') && !may.includes('declined') && (
               <button
                 type="button"
                 class="plain danger"
