@@ -225,11 +225,11 @@ it('An administrator hands over for good all that somebody has, after one questi
   const address = `#/poissaolo/${person.userId}`;
   const seen = await visitAs(browser, server, { name: 'Anneli', address });
   const { page } = seen;
-  await page.getByLabel('Siirrä kokonaan').check();
+  await page.getByLabel('Siirrä pysyvästi').check();
   await page.getByLabel('Kenelle ryhmät siirretään?').fill('Pekka');
   await press(page, 'Siirrä työt');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Siirretään 1 ryhmä: Pekka.').waitFor();
+  await dialog.getByText('Pekka saa yhden ryhmän.').waitFor();
   await isSound(seen);
   await dialog.getByRole('button', { name: 'Siirrä työt' }).click();
   await page.getByText('Siirretty: 1 ryhmä.').waitFor();

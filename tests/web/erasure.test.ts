@@ -83,6 +83,7 @@ describe('An own worker’s page of clients', () => {
     const seen = await clients();
     const { page } = seen;
     await page.getByText('Sinulla ei ole asiakkaita Laiturissa.').waitFor();
+    await page.getByText('Jatka keskeytynyttä poistoa').click();
     await isSound(seen);
     await page.getByLabel('Osallistujan numero').fill('7K2M9QXB');
     await page.keyboard.press('Enter');
@@ -207,7 +208,7 @@ describe('The erasure of a client', () => {
     await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
     // A worker who comes back for the texts finds the client in no list, and types the number.
     await page.locator('.path').getByRole('link', { name: 'Asiakkaani' }).click();
-    await page.getByText('Jatka keskeytynyttä poistoa').waitFor();
+    await page.getByText('Jatka keskeytynyttä poistoa').click();
     expect(await page.getByRole('link', { name: number }).count()).toBe(0);
     await page.getByLabel('Osallistujan numero').fill(number);
     await page.getByRole('button', { name: 'Avaa poisto' }).click();

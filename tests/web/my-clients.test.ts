@@ -176,7 +176,7 @@ describe('A client’s page', () => {
     const number = await newParticipant(server);
     const seen = await clientPage(number);
     const { page } = seen;
-    await page.getByRole('button', { name: 'Siirrä tai sijaista' }).click();
+    await page.getByRole('button', { name: 'Siirrä tai lisää sijainen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Lisää sijainen' }).click();
     await dialog.getByText('Valitse nimi luettelosta.').waitFor();
@@ -200,8 +200,8 @@ describe('A client’s page', () => {
     await page.getByRole('button', { name: `Päätä sijaisuus: ${colleague}` }).click();
     await page.getByText(`Sijaisuus on päättynyt: ${colleague}.`).waitFor();
     expect((await worker.getParticipant({ params })).substitutes).toEqual([]);
-    await page.getByRole('button', { name: 'Siirrä tai sijaista' }).click();
-    await dialog.getByLabel('Siirrä kokonaan').check();
+    await page.getByRole('button', { name: 'Siirrä tai lisää sijainen' }).click();
+    await dialog.getByLabel('Siirrä pysyvästi').check();
     await dialog.getByLabel('Kenelle asiakas siirretään?').fill(colleague);
     await dialog.getByRole('button', { name: 'Siirrä asiakas' }).click();
     await page.getByText(`Omatyöntekijä on nyt ${colleague}.`).waitFor();

@@ -120,7 +120,7 @@ describe('An own worker who adds a client', () => {
     const { page } = await newClientPage();
     await page.getByRole('button', { name: 'Ota numero käyttöön' }).click();
     const number = await page.locator('.big-number').innerText();
-    const field = page.getByLabel('Vaihda omatyöntekijäksi');
+    const field = page.getByLabel('Uusi omatyöntekijä, jos et jatka itse');
     const colleague = 'Saara Sijainen';
     await field.fill(colleague);
     await page.getByRole('button', { name: 'Vaihda omatyöntekijä' }).click();
@@ -165,7 +165,7 @@ it('A client is referred to a group on their own page, which says why it cannot 
   await dialog.getByLabel('Mistä ohjattiin').selectOption('health_services');
   await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
   await page.getByText(/on ohjattu ryhmään Kevätryhmä\./).waitFor();
-  await page.getByText('Ohjattu ryhmään.', { exact: true }).waitFor();
+  await page.getByText('odottaa päätöstä', { exact: true }).waitFor();
   const { items } = await as(server, 'leader').listMembers({ params: { runId } });
   expect(items).toMatchObject([
     { participantId: number, state: 'referred', referralRoute: 'health_services' },

@@ -80,6 +80,48 @@ describe('An own worker', () => {
       },
     ]);
     expect((await outi.listApart({ params: { participantId: number } })).items).toHaveLength(1);
+    await page.getByLabel('Etsi ryhmää').fill('ei mikään näistä');
+    await page.getByText('Haku ei löydä ryhmiä.').waitFor();
+    await page.context().close();
+  });
+
+  it('is asked once before a referral is withdrawn, because the place in the queue is lost', async () => {
+    const { runId } = await askingRun('Pihapelit');
+    const participantId = await newParticipant(server);
+    const params = { runId, participantId };
+    await outi.putReferral({ params, body: newReferralBody() });
+    const address = `#/asiakkaani/${participantId}`;
+    const page = await signedInPage(browser, server, { name: 'Outi', address });
+    const state = async () =>
+      (await outi.listClientReferrals({ params: { participantId } })).items[0]?.state;
+    const withdraw = page.getByRole('button', { name: 'Peru ohjaus: Pihapelit' });
+    await withdraw.click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Säilytä ohjaus' }).click();
+    await withdraw.waitFor();
+    expect(await state()).toBe('waiting');
+    await withdraw.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Peru ohjaus' }).click();
+    await page.getByText('peruttu', { exact: true }).waitFor();
+    expect(await state()).toBe('withdrawn');
+    await page.context().close();
+  });
+
+  it('declines an offered place, which is asked once too', async () => {
+    const { runId } = await askingRun('Pilvilinna');
+    const participantId = await newParticipant(server);
+    const params = { runId, participantId };
+    await outi.putReferral({ params, body: newReferralBody() });
+    const offer = { state: 'offered' as const, until: daysAfter(today, 7) };
+    await leader.postReferralDecision({ params, body: offer });
+    const address = `#/asiakkaani/${participantId}`;
+    const page = await signedInPage(browser, server, { name: 'Outi', address });
+    await page.getByRole('button', { name: 'Ota paikka vastaan' }).waitFor();
+    await page.getByRole('button', { name: 'Kieltäydy paikasta' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Kieltäydy paikasta' }).click();
+    await page.getByText('ei ottanut paikkaa', { exact: true }).waitFor();
+    const { items } = await outi.listClientReferrals({ params: { participantId } });
+    expect(items[0]?.state).toBe('declined');
     await page.context().close();
   });
 });
@@ -100,13 +142,13 @@ describe('A leader', () => {
     await page.getByRole('button', { name: `Tarjoa paikkaa, ${offered}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tarjoa paikkaa' }).click();
     await page.getByText(/^Paikka tarjottu/).waitFor();
-    await page.getByRole('button', { name: `Älä ota, ${refused}` }).click();
+    await page.getByRole('button', { name: `Hylkää ohjaus, ${refused}` }).click();
     await page.getByRole('dialog').getByLabel('Syy').selectOption('times_do_not_fit');
     await page
       .getByRole('dialog')
       .getByLabel(/Tarkennus/)
       .fill('Ryhmä on päivällä.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Älä ota' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hylkää ohjaus' }).click();
     await page.getByText('Aiemmat päätökset (1)').click();
     await page.getByText('ei otettu, ajat eivät sovi: Ryhmä on päivällä.').waitFor();
     await page.getByRole('button', { name: `Ota ryhmään, ${accepted}` }).click();

@@ -19,16 +19,27 @@ export const clientWaitKey = (wait: ClientWait): string =>
 const offerTag = ({ until }: AnsweredReferral) =>
   until === null ? undefined : texts.todayPage.until(shortDay(until, todayNow()));
 
+/** The parts of a line that are there. */
+const inOneLine = (...parts: readonly (string | null)[]): string | undefined =>
+  parts.filter((part) => part !== null).join(' · ') || undefined;
+
+type ClientWaitRowProps = {
+  wait: ClientWait;
+  /** On the client's own page the number is the heading already. */
+  isOnClientPage?: boolean;
+};
+
 /** What waits of a client, as a row that leads to where it is done. */
-export function ClientWaitRow({ wait }: { wait: ClientWait }) {
+export function ClientWaitRow({ wait, isOnClientPage = false }: ClientWaitRowProps) {
   const { participantId } = wait;
+  const number = isOnClientPage ? null : participantId;
   switch (wait.is) {
     case 'offer':
     case 'refusal':
       return (
         <LinkedRow
           title={words.waits[wait.is]}
-          about={`${participantId} · ${wait.referral.name}`}
+          about={inOneLine(number, wait.referral.name)}
           href={hashOf({ page: 'client', participantId })}
           tag={offerTag(wait.referral)}
           tone="is-amber"
@@ -38,7 +49,7 @@ export function ClientWaitRow({ wait }: { wait: ClientWait }) {
       return (
         <LinkedRow
           title={words.waits.nextStep}
-          about={words.aboutGroup(participantId, wait.group.name)}
+          about={inOneLine(number, words.aboutGroup(wait.group.name))}
           href={hashOf({ page: 'client', participantId })}
         />
       );
@@ -46,7 +57,7 @@ export function ClientWaitRow({ wait }: { wait: ClientWait }) {
       return (
         <LinkedRow
           title={words.waits.name}
-          about={participantId}
+          about={inOneLine(number)}
           href={hashOf({ page: 'client-data', participantId })}
         />
       );
@@ -54,7 +65,7 @@ export function ClientWaitRow({ wait }: { wait: ClientWait }) {
       return (
         <LinkedRow
           title={words.waits.background(wait.count)}
-          about={participantId}
+          about={inOneLine(number)}
           href={hashOf({ page: 'client-background', participantId })}
         />
       );

@@ -165,7 +165,9 @@ type ClientGroupsProps = {
 
 /** The client's groups with attendance, and whether the answers may be seen. */
 export function ClientGroups({ api, groups, changed }: ClientGroupsProps) {
-  const { items, shares } = groups;
+  const { shares } = groups;
+  // A group that has not taken the client is listed with the referrals.
+  const items = groups.items.filter(({ member }) => wasEnrolled(member));
   const hasForms = items.some(({ shared }) => shared.length > 0);
   return (
     <>

@@ -66,7 +66,7 @@ function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) 
     <section class="card of-rows">
       <h2>{words.todo}</h2>
       <Rows items={waits} keyOf={clientWaitKey} none={words.nothingToDo}>
-        {(wait) => <ClientWaitRow wait={wait} />}
+        {(wait) => <ClientWaitRow wait={wait} isOnClientPage />}
       </Rows>
     </section>
   );

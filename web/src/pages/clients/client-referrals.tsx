@@ -10,6 +10,7 @@ import { refusalText } from '../../features/referring/refusal-text.ts';
 import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { ModalQuestion } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { DayField } from '../../ui/field.tsx';
 import { Rows } from '../../ui/list.tsx';
@@ -64,12 +65,17 @@ function AcceptDialog({ api, referral, changed, close }: AcceptDialogProps) {
   );
 }
 
-const tones = { offered: 'tag', accepted: 'tag', waiting: 'tag is-amber' } as const;
+const tones = {
+  offered: 'tag is-wide',
+  accepted: 'tag is-wide',
+  waiting: 'tag is-wide is-amber',
+} as const;
 
 function ReferralRow(props: ReferralRowProps) {
   const { api, referral, changed } = props;
   const { runId, participantId, runName, state } = referral;
   const [isAccepting, accept] = useState(false);
+  const [leaving, leave] = useState<'declined' | 'withdrawn' | null>(null);
   const { busy, failure, send } = useSending();
   const decide = async (body: ReferralDecision) => {
     const params = { runId, participantId };
@@ -78,43 +84,56 @@ function ReferralRow(props: ReferralRowProps) {
   const may = decisionsFor(['worker'], state);
   return (
     <>
-      <span>
-        <strong>{runName}</strong>
-        <span class="quiet small">{aboutReferral(referral)}</span>
-        <span class="actions">
-          {may.includes('accepted') && (
-            <button type="button" onClick={() => accept(true)}>
-              {words.accept}
-            </button>
-          )}
-          {may.includes('declined') && (
-            <button
-              type="button"
-              class="plain"
-              disabled={busy}
-              onClick={() => void decide({ state: 'declined' })}
-            >
-              {words.decline}
-            </button>
-          )}
-          {may.includes('withdrawn') && (
-            <button
-              type="button"
-              class="plain danger"
-              aria-label={`${words.withdraw}: ${runName}`}
-              disabled={busy}
-              onClick={() => void decide({ state: 'withdrawn' })}
-            >
-              {words.withdraw}
-            </button>
-          )}
-        </span>
+      <div class="client-referral">
+        <div class="between">
+          <strong>{runName}</strong>
+          <span class={(tones as Record<string, string>)[state] ?? 'tag is-wide is-quiet'}>
+            {words.states[state]}
+          </span>
+        </div>
+        <p class="quiet small">{aboutReferral(referral)}</p>
+        {may.length > 0 && (
+          <p class="choice">
+            {may.includes('accepted') && (
+              <button type="button" onClick={() => accept(true)}>
+                {words.accept}
+              </button>
+            )}
+            {may.includes('declined') && (
+              <button type="button" class="plain" disabled={busy} onClick={() => leave('declined')}>
+                {words.leaving.declined.go}
+              </button>
+            )}
+            {may.includes('withdrawn') && !may.includes('declined') && (
+              <button
+                type="button"
+                class="plain danger"
+                aria-label={`${words.leaving.withdrawn.go}: ${runName}`}
+                disabled={busy}
+                onClick={() => leave('withdrawn')}
+              >
+                {words.leaving.withdrawn.go}
+              </button>
+            )}
+          </p>
+        )}
         <FailureNote failure={failure} />
-      </span>
-      <span class={(tones as Record<string, string>)[state] ?? 'tag is-quiet'}>
-        {words.states[state]}
-      </span>
+      </div>
       {isAccepting && <AcceptDialog {...props} close={() => accept(false)} />}
+      {leaving && (
+        <ModalQuestion
+          title={`${words.leaving[leaving].go}: ${runName}`}
+          stay={words.leaving.keep}
+          go={words.leaving[leaving].go}
+          isGrave
+          answer={(isGoing) => {
+            leave(null);
+            if (isGoing) void decide({ state: leaving });
+          }}
+        >
+          {words.leaving[leaving].text}
+        </ModalQuestion>
+      )}
     </>
   );
 }

@@ -98,15 +98,8 @@ export function ClientStaffCard(props: ClientStaffProps) {
   const { id: userId, roles, organisation } = viewer;
   const decides = maySayWhose({ userId, roles, organisation }, client);
   return (
-    <section class="card of-rows client-staff">
-      <div class="card-head">
-        <h2>{words.title}</h2>
-        {decides && (
-          <button type="button" onClick={() => change(true)}>
-            {words.change}
-          </button>
-        )}
-      </div>
+    <section class="card of-rows">
+      <h2>{words.title}</h2>
       <p>
         {client.ownWorker === null
           ? words.none
@@ -116,6 +109,13 @@ export function ClientStaffCard(props: ClientStaffProps) {
       </p>
       <SubstituteRows {...{ ...props, nameOf, decides }} />
       {done && <p role="status">{done}</p>}
+      {decides && (
+        <div class="row">
+          <button type="button" onClick={() => change(true)}>
+            {words.change}
+          </button>
+        </div>
+      )}
       {isChanging && (
         <ClientStaffDialog
           {...props}

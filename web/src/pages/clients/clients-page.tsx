@@ -180,11 +180,11 @@ export function ClientsPage({ api }: { api: StaffApi }) {
           />
         )}
       </Loaded>
-      <section class="card">
-        <h2>{words.goOn.title}</h2>
+      <details class="card">
+        <summary>{words.goOn.title}</summary>
         <p>{words.goOn.explained}</p>
         <NumberForm words={{ ...texts.audit, ...words.goOn }} busy={false} search={toErasure} />
-      </section>
+      </details>
     </>
   );
 }

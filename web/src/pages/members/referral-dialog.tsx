@@ -198,10 +198,13 @@ export function ReferralDialog({ api, run, referral, action, done, close }: Refe
         </Loaded>
       )}
       {(action === 'takeBack' || action === 'declined') && (
-        <SendButton
-          {...{ busy, text: words[action], working: words.saving, class: 'main' }}
-          onClick={() => decide({ state: action === 'takeBack' ? 'waiting' : 'declined' })}
-        />
+        <>
+          <p>{action === 'takeBack' ? words.takeBackExplained : words.declinedExplained}</p>
+          <SendButton
+            {...{ busy, text: words[action], working: words.saving, class: 'main' }}
+            onClick={() => decide({ state: action === 'takeBack' ? 'waiting' : 'declined' })}
+          />
+        </>
       )}
       <FailureNote failure={failure} />
     </Modal>

@@ -8,6 +8,7 @@ import { ReferralForm } from '../../features/referring/referral-form.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
+import { DoneNote } from '../../ui/done-note.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -104,10 +105,16 @@ function ReferClient({ clients, ...given }: ReferClientProps) {
   );
 }
 
+/** How many groups a search found; that there are none at all is another thing. */
+function foundText(all: number, found: number): string {
+  if (all === 0) return words.none;
+  return found > 0 ? words.found(found) : words.noMatch;
+}
+
 function OpeningList({ api, openings }: { api: StaffApi; openings: readonly NamedOpening[] }) {
   const [search, type] = useState('');
   const [chosen, choose] = useState<NamedOpening | null>(null);
-  const [message, say] = useState('');
+  const [message, say] = useState<string | null>(null);
   const found = findOpenings(openings, search);
   const referred = (number: string, group: string) => {
     say(texts.referral.done(number, group));
@@ -116,8 +123,9 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
   return (
     <>
       <TextField label={words.search} value={search} set={type} />
+      <DoneNote text={message} />
       <p role="status" class="quiet">
-        {message || (found.length > 0 ? words.found(found.length) : words.none)}
+        {foundText(openings.length, found.length)}
       </p>
       <ul class="stack">
         {found.map((opening) => (

@@ -5,9 +5,10 @@ import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
+import { todayNow } from '../../session/clock.ts';
 import { loadSettings } from '../../session/sign-in.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { writtenDay, writtenDays } from '../../texts/format.ts';
+import { shortDay } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -33,10 +34,13 @@ const isFound = ({ name, email, roles }: Account, typed: string): boolean =>
     text.toLowerCase().includes(typed.trim().toLowerCase()),
   );
 
+/** Short for a tag on a phone: the year is said only where it is another one. */
+const inShort = (date: string) => shortDay(date, todayNow());
+
 const tagOf = ({ status, invitedAt }: Account): string | null => {
   if (status === 'disabled') return words.status.disabled;
   if (status === 'active') return null;
-  return invitedAt ? words.invitedOn(writtenDay(invitedAt.slice(0, 10))) : words.status.invited;
+  return invitedAt ? words.invitedOn(inShort(invitedAt.slice(0, 10))) : words.status.invited;
 };
 
 type AccountRowProps = {
@@ -47,7 +51,8 @@ type AccountRowProps = {
 
 function AccountRow({ account, absence, open }: AccountRowProps) {
   const { name, email, roles, municipalityCode, status } = account;
-  const away = absence && texts.staffing.absence.tag(writtenDays(absence.from, absence.until));
+  const away =
+    absence && texts.staffing.absence.tag(`${inShort(absence.from)}–${inShort(absence.until)}`);
   const tag = tagOf(account) ?? away;
   const about = [
     rolesText(roles) || words.noRoles,

@@ -62,7 +62,7 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'This person has no open groups and no clients.',
     substitutions: (runs, clients) =>
       `Their work as a substitute ends (${count(runs, 'group', 'groups')}, ${count(clients, 'client', 'clients')}).`,
-    what: 'Sign-ins end at once. Those who take over see the groups and clients in their lists.',
+    what: 'The person can no longer get into Laituri. Those who take over see the groups and clients in their lists.',
     lacking: 'Choose who takes over, and the reason.',
     go: 'Remove access and hand the work over',
     going: 'Handing over…',
@@ -70,7 +70,7 @@ export const directoryTexts: DirectoryTexts = {
 
   invite: {
     title: 'Invite people',
-    way: 'How many are invited',
+    way: 'How many people do you invite?',
     ways: { one: 'One person', list: 'A list' },
     name: 'Name',
     noName: 'The name is missing',
@@ -83,11 +83,11 @@ export const directoryTexts: DirectoryTexts = {
       researcher: 'makes data for research',
       admin: 'invites people and gives roles',
     },
-    municipality: 'Municipality (if they work in one)',
+    municipality: 'Municipality (if they work in one only)',
     language: 'Language of the invitation',
     languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
     what: 'The person gets an e-mail with the address of Laituri and a password for three days.',
-    send: (n) => `Send ${count(n, 'invitation', 'invitations')}`,
+    send: (n) => (n === 1 ? 'Send the invitation' : `Send ${n} invitations`),
     sending: 'Sending…',
     list: 'List',
     listHint: (most) =>
@@ -96,7 +96,7 @@ export const directoryTexts: DirectoryTexts = {
     checking: 'Checking…',
     people,
     wrong: (n) =>
-      `Nobody is invited before ${count(n, 'row is mended', 'rows are mended')}. Mend the list and check it again.`,
+      `Nobody is invited before ${count(n, 'row is corrected', 'rows are corrected')}. Correct the list and check it again.`,
     sent: (n) => `${count(n, 'invitation has been sent', 'invitations have been sent')}`,
     next: 'A person can be given groups and clients once they have signed in.',
     more: 'Invite more',

@@ -15,8 +15,8 @@ export const staffingTexts: StaffingTexts = {
     workload: 'workload',
     other: 'another reason',
   },
-  note: 'Which reason? Nothing about clients or health.',
-  noteLacking: 'Write which reason it is.',
+  note: 'Which reason? Write nothing about clients or health.',
+  noteLacking: 'Write the reason.',
   nameHint: 'Type the beginning of the name and choose it from the list.',
   nameLacking: 'Choose a name from the list.',
   keep: 'Cancel',
@@ -41,7 +41,7 @@ export const staffingTexts: StaffingTexts = {
 
   handOver: {
     title: 'Hand over the group',
-    from: 'Instead of whom?',
+    from: 'Whom does the new leader replace?',
     to: 'Who takes over the group?',
     own: (group) =>
       `Afterwards you no longer lead the group ${group}. The group leaves your list. Its new leader can hand it back.`,
@@ -109,11 +109,11 @@ export const staffingTexts: StaffingTexts = {
 
     how: 'What happens to the work?',
     ways: {
-      lend: 'A substitute for a time',
+      lend: 'Add a substitute',
       hand: 'Hand over for good',
     },
     lendHint: (days) =>
-      `The substitute does the work on the chosen days, at most ${days} days at a time. The work stays the same person’s.`,
+      `The substitute does the work on the chosen days, at most ${days} days at a time. After that the work comes back by itself.`,
     handHint: 'The work goes to somebody else for good. It does not come back by itself.',
     lendRuns: 'Who leads the groups?',
     lendClients: 'Who handles the clients?',
@@ -129,12 +129,12 @@ export const staffingTexts: StaffingTexts = {
         ? `The absence is recorded. The substitute was given ${work(runs, people)}.`
         : 'The absence is recorded.',
     full: (n) =>
-      `${n}: there are as many substitutes as there may be. End one in the group’s settings first.`,
+      `${count(n, 'group or client', 'groups or clients')} got no substitute, because there are as many as there may be. End one first in the group’s settings or on the client’s page.`,
     hand: 'Hand over the work',
     sureTitle: 'Hand over the work for good?',
     sure: (what) => `${what} They leave the present list and do not come back by themselves.`,
-    sureRuns: (n, name) => `Handed over: ${groups(n)} to ${name}.`,
-    sureClients: (n, name) => `Handed over: ${clients(n)} to ${name}.`,
+    sureRuns: (n, name) => `${name} gets ${groups(n)}.`,
+    sureClients: (n, name) => `${name} gets ${clients(n)}.`,
     handed: (runs, people) =>
       runs + people > 0 ? `Handed over: ${work(runs, people)}.` : 'There was nothing to hand over.',
     others: 'Others away',

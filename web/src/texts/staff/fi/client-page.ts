@@ -16,7 +16,7 @@ export const clientPageTexts = {
       name: 'Lisää nimi ja yhteystiedot',
       background: (n: number) => `Täydennä taustatiedot: ${count(n, 'kohta', 'kohtaa')} puuttuu`,
     },
-    aboutGroup: (number: string, group: string) => `${number} · ${group} on päättynyt`,
+    aboutGroup: (group: string) => `${group} on päättynyt`,
     consentsUnknown: (n: number) =>
       `Suostumuksia on kysymättä ${n === 1 ? 'yhdeltä asiakkaalta' : `${n} asiakkaalta`}.`,
     moreToDo: (n: number) => `Näytä lisää hoidettavaa (${n})`,
@@ -56,7 +56,7 @@ export const clientPageTexts = {
     background: { title: '3. Taustatiedot ja palvelutarpeen arvio' },
     worker: {
       title: '4. Omatyöntekijä',
-      choose: 'Vaihda omatyöntekijäksi',
+      choose: 'Uusi omatyöntekijä, jos et jatka itse',
       mine: 'Olet asiakkaan omatyöntekijä.',
       handOver: 'Vaihda omatyöntekijä',
       handing: 'Vaihdetaan…',
@@ -85,7 +85,7 @@ export const clientPageTexts = {
     },
     showName: 'Näytä nimi',
     showingName: 'Haetaan nimeä…',
-    apart: 'Nimi ja puhelin ovat erillään.',
+    apart: 'Nimi ja puhelinnumero on tallennettu erikseen.',
     logged: '(jää lokiin)',
     noName: 'Nimeä ei ole tallennettu.',
     substituting: 'Sijaistat asiakkaan omatyöntekijää.',
@@ -93,7 +93,7 @@ export const clientPageTexts = {
     todo: 'Hoidettavaa',
     nothingToDo: 'Mitään ei puutu.',
     groups: 'Ryhmät',
-    noGroups: 'Asiakas ei ole ryhmässä eikä häntä ole ohjattu ryhmään.',
+    noGroups: 'Asiakas ei ole ollut ryhmässä.',
     attended: (came: number, all: number) => `Läsnä ${came}/${all} kertaa.`,
     sessions: (n: number) => `Läsnäolot kerroittain (${n})`,
     cancelled: 'peruttu',
@@ -104,7 +104,7 @@ export const clientPageTexts = {
     answers: 'Vastaukset',
     showAnswers: (form: string) => `Näytä vastaukset: ${form}`,
     noAnswers: 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
-    noForms: 'Asiakas on antanut luvan, mutta lomakkeita ei ole vielä palautettu.',
+    noForms: 'Asiakas on antanut luvan, mutta ei ole vielä palauttanut lomakkeita.',
     yes: 'kyllä',
     no: 'ei',
     consents: 'Suostumukset',
@@ -116,14 +116,14 @@ export const clientPageTexts = {
       research: 'Tutkimus',
     } satisfies Record<Purpose, string>,
     given: (day: string) => `annettu ${day}`,
-    withdrawn: (day: string) => `ei lupaa ${day}`,
+    withdrawn: (day: string) => `kielletty ${day}`,
     unknown: 'ei kysytty',
 
     staff: {
       title: 'Omatyöntekijä',
       you: (name: string) => `${name} (sinä)`,
       none: 'Omatyöntekijää ei ole nimetty.',
-      change: 'Siirrä tai sijaista',
+      change: 'Siirrä tai lisää sijainen',
       substitutes: 'Sijaiset',
       noSubstitutes: 'Asiakkaalla ei ole sijaista.',
       end: 'Päätä sijaisuus',
@@ -131,7 +131,7 @@ export const clientPageTexts = {
       now: 'nyt',
       ahead: 'tulossa',
       way: 'Mitä tehdään?',
-      ways: { substitute: 'Sijainen ajaksi', handOver: 'Siirrä kokonaan' },
+      ways: { substitute: 'Lisää sijainen', handOver: 'Siirrä pysyvästi' },
       who: 'Kuka on sijainen?',
       to: 'Kenelle asiakas siirretään?',
       what: 'Sijainen näkee ja tekee saman kuin sinä. Sijaisuus päättyy itsestään viimeisen päivän jälkeen.',
@@ -150,7 +150,7 @@ export const clientPageTexts = {
 
     background: {
       explained:
-        'Täytä yhdessä asiakkaan kanssa. Minkä tahansa kohdan voi jättää tyhjäksi. Tiedot näet vain sinä ja sijaisesi.',
+        'Täytä yhdessä asiakkaan kanssa. Minkä tahansa kohdan voi jättää tyhjäksi. Tiedot näkyvät vain sinulle ja sijaisellesi.',
       notAnswered: 'ei vastausta',
       wrongNumber: 'Tarkista vuosi ja luvut.',
       save: 'Tallenna taustatiedot',
@@ -166,7 +166,7 @@ export const clientPageTexts = {
     name: {
       title: 'Nimi ja yhteystiedot',
       explained:
-        'Nimi tallennetaan erilleen muista tiedoista. Sen näet vain sinä ja sijaisesi, ja katsominen jää lokiin.',
+        'Nimi tallennetaan erilleen muista tiedoista. Se näkyy vain sinulle ja sijaisellesi. Katsominen jää lokiin.',
       name: 'Nimi',
       phone: 'Puhelin',
       phoneHint: 'Voi jättää tyhjäksi.',
@@ -185,7 +185,7 @@ export const clientPageTexts = {
       conflict:
         'Joku muu muutti nimeä samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
       knownTo: (workers: string) =>
-        `Samanniminen tai samalla puhelinnumerolla oleva asiakas on jo Laiturissa. Kysy, onko hän sama henkilö: ${workers}.`,
+        `Laiturissa on jo asiakas, jolla on sama nimi tai puhelinnumero. Kysy, onko hän sama henkilö: ${workers}.`,
       toPairs: 'Avaa numerot, jotka ovat ehkä sama henkilö',
       remove: 'Poista nimi ja yhteystiedot',
       removeSure: 'Poista: numero jää ilman nimeä',
@@ -239,7 +239,7 @@ export const clientPageTexts = {
         text: (number: string, day: string) =>
           `Numerolla ${number} tallennetut tiedot on poistettu Laiturista ${day}.`,
         removed: 'Poistettiin',
-        kept: 'Jäi, ja miksi',
+        kept: 'Jäi Laituriin',
         elsewhere:
           'Tämä koskee vain Laituria. Asiakastietojärjestelmän tietoihin poisto ei vaikuta.',
         by: 'Poiston teki',

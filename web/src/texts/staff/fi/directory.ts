@@ -66,7 +66,7 @@ export const directoryTexts = {
     nothing: 'Henkilöllä ei ole avoimia ryhmiä eikä asiakkaita.',
     substitutions: (runs: number, clients: number) =>
       `Sijaisuudet päättyvät (${count(runs, 'ryhmä', 'ryhmää')}, ${count(clients, 'asiakas', 'asiakasta')}).`,
-    what: 'Kirjautumiset päättyvät heti. Siirto näkyy vastaanottajien luetteloissa.',
+    what: 'Henkilö ei enää pääse Laituriin. Ryhmät ja asiakkaat tulevat heti vastaanottajien luetteloihin.',
     lacking: 'Valitse vastaanottajat ja syy.',
     go: 'Poista käyttöoikeus ja siirrä työt',
     going: 'Siirretään…',
@@ -74,7 +74,7 @@ export const directoryTexts = {
 
   invite: {
     title: 'Kutsu henkilöitä',
-    way: 'Montako kutsutaan',
+    way: 'Kuinka monta kutsut?',
     ways: { one: 'Yksi henkilö', list: 'Luettelo' },
     name: 'Nimi',
     noName: 'Nimi puuttuu',
@@ -87,11 +87,11 @@ export const directoryTexts = {
       researcher: 'tekee tutkimusaineistoja',
       admin: 'kutsuu henkilöitä ja antaa rooleja',
     } satisfies Record<Role, string>,
-    municipality: 'Kunta (jos työskentelee yhdessä)',
+    municipality: 'Kunta (jos työ on vain yhdessä kunnassa)',
     language: 'Kutsun kieli',
     languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
     what: 'Henkilö saa sähköpostin, jossa on Laiturin osoite ja salasana kolmeksi päiväksi.',
-    send: (n: number) => `Lähetä ${count(n, 'kutsu', 'kutsua')}`,
+    send: (n: number) => (n === 1 ? 'Lähetä kutsu' : `Lähetä ${n} kutsua`),
     sending: 'Lähetetään…',
     list: 'Luettelo',
     listHint: (most: number) =>
@@ -111,7 +111,7 @@ export const directoryTexts = {
       role_unknown: 'Roolia ei tunneta.',
       municipality_unknown: 'Kuntaa ei tunneta.',
       twice_in_list: 'Sama osoite on luettelossa kahdesti.',
-      member_already: 'Henkilö on jo luettelossa.',
+      member_already: 'Henkilö on jo henkilöstön luettelossa.',
       in_use: 'Osoite on toisen organisaation käytössä.',
       id_taken: 'Kutsu on jo lähetetty toiselle. Tarkista luettelo uudelleen.',
     } satisfies Record<InvitationFault, string>,

@@ -16,8 +16,8 @@ export const staffingTexts = {
     workload: 'työmäärä',
     other: 'muu syy',
   } satisfies Record<StaffingReason, string>,
-  note: 'Mikä syy? Ei asiakkaista eikä terveydestä.',
-  noteLacking: 'Kirjoita, mikä syy on.',
+  note: 'Mikä syy? Älä kirjoita asiakkaista tai terveydestä.',
+  noteLacking: 'Kirjoita syy.',
   nameHint: 'Kirjoita nimen alku ja valitse nimi luettelosta.',
   nameLacking: 'Valitse nimi luettelosta.',
   keep: 'Peruuta',
@@ -42,7 +42,7 @@ export const staffingTexts = {
 
   handOver: {
     title: 'Siirrä ryhmä toiselle',
-    from: 'Kenen tilalle?',
+    from: 'Kenen tilalle uusi ohjaaja tulee?',
     to: 'Kenelle ryhmä siirretään?',
     own: (group: string) =>
       `Siirron jälkeen et enää ohjaa ryhmää ${group}. Ryhmä poistuu luettelostasi. Uusi ohjaaja voi siirtää sen takaisin.`,
@@ -111,12 +111,12 @@ export const staffingTexts = {
 
     how: 'Mitä töille tehdään?',
     ways: {
-      lend: 'Sijainen ajaksi',
-      hand: 'Siirrä kokonaan',
+      lend: 'Lisää sijainen',
+      hand: 'Siirrä pysyvästi',
     },
     lendHint: (days: number) =>
-      `Sijainen hoitaa työt valittuina päivinä, enintään ${days} päivää kerralla. Työt pysyvät omina.`,
-    handHint: 'Työt siirtyvät toiselle pysyvästi. Ne eivät palaa itsestään.',
+      `Sijainen hoitaa työt valittuina päivinä, enintään ${days} päivää kerralla. Sen jälkeen työt palaavat itsestään.`,
+    handHint: 'Työt siirtyvät toiselle eivätkä palaa itsestään.',
     lendRuns: 'Kuka ohjaa ryhmiä?',
     lendClients: 'Kuka hoitaa asiakkaita?',
     handRuns: 'Kenelle ryhmät siirretään?',
@@ -131,12 +131,13 @@ export const staffingTexts = {
         ? `Poissaolo on merkitty. Sijaiselle annettiin ${work(runs, people)}.`
         : 'Poissaolo on merkitty.',
     full: (n: number) =>
-      `${n}: sijaisia on jo enimmäismäärä. Päätä ensin jokin sijaisuus ryhmän asetuksissa.`,
+      `${count(n, 'ryhmä tai asiakas', 'ryhmää tai asiakasta')} jäi ilman sijaista, koska sijaisia on jo enimmäismäärä. Päätä ensin jokin sijaisuus ryhmän asetuksissa tai asiakkaan sivulla.`,
     hand: 'Siirrä työt',
-    sureTitle: 'Siirretäänkö työt kokonaan?',
+    sureTitle: 'Siirretäänkö työt pysyvästi?',
     sure: (what: string) => `${what} Ne poistuvat nykyisestä luettelosta eivätkä palaa itsestään.`,
-    sureRuns: (n: number, name: string) => `Siirretään ${groups(n)}: ${name}.`,
-    sureClients: (n: number, name: string) => `Siirretään ${clients(n)}: ${name}.`,
+    sureRuns: (n: number, name: string) => `${name} saa ${n === 1 ? 'yhden ryhmän' : groups(n)}.`,
+    sureClients: (n: number, name: string) =>
+      `${name} saa ${n === 1 ? 'yhden asiakkaan' : clients(n)}.`,
     handed: (runs: number, people: number) =>
       runs + people > 0 ? `Siirretty: ${work(runs, people)}.` : 'Siirrettävää ei ollut.',
     others: 'Muut poissaolot',

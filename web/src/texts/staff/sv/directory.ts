@@ -61,7 +61,7 @@ export const directoryTexts: DirectoryTexts = {
     nothing: 'Personen har inga öppna grupper och inga klienter.',
     substitutions: (runs, clients) =>
       `Vikariaten upphör (${count(runs, 'grupp', 'grupper')}, ${count(clients, 'klient', 'klienter')}).`,
-    what: 'Inloggningarna upphör genast. Överföringen syns i mottagarnas listor.',
+    what: 'Personen kommer inte längre in i Laituri. Grupperna och klienterna finns genast i mottagarnas listor.',
     lacking: 'Välj mottagare och orsak.',
     go: 'Ta bort åtkomsten och överför arbetet',
     going: 'Överför…',
@@ -69,7 +69,7 @@ export const directoryTexts: DirectoryTexts = {
 
   invite: {
     title: 'Bjud in personer',
-    way: 'Hur många bjuds in',
+    way: 'Hur många bjuder du in?',
     ways: { one: 'En person', list: 'En lista' },
     name: 'Namn',
     noName: 'Namn saknas',
@@ -82,11 +82,11 @@ export const directoryTexts: DirectoryTexts = {
       researcher: 'gör forskningsmaterial',
       admin: 'bjuder in personer och ger roller',
     },
-    municipality: 'Kommun (om personen arbetar i en)',
+    municipality: 'Kommun (om arbetet gäller bara en kommun)',
     language: 'Inbjudans språk',
     languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
     what: 'Personen får ett e-postmeddelande med Laituris adress och ett lösenord för tre dagar.',
-    send: (n) => `Skicka ${count(n, 'inbjudan', 'inbjudningar')}`,
+    send: (n) => (n === 1 ? 'Skicka inbjudan' : `Skicka ${n} inbjudningar`),
     sending: 'Skickar…',
     list: 'Lista',
     listHint: (most) =>
@@ -106,7 +106,7 @@ export const directoryTexts: DirectoryTexts = {
       role_unknown: 'Rollen är okänd.',
       municipality_unknown: 'Kommunen är okänd.',
       twice_in_list: 'Samma adress finns två gånger i listan.',
-      member_already: 'Personen finns redan i listan.',
+      member_already: 'Personen finns redan i personallistan.',
       in_use: 'Adressen används av en annan organisation.',
       id_taken: 'Inbjudan har redan skickats till någon annan. Kontrollera listan på nytt.',
     },

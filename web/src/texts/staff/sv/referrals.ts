@@ -7,6 +7,7 @@ export const referralsTexts: ReferralsTexts = {
     title: 'Öppna grupper',
     explained: 'Grupper som du kan hänvisa en klient till. Deltagarna visas inte.',
     none: 'Ingen grupp tar emot deltagare just nu.',
+    noMatch: 'Sökningen hittar inga grupper.',
     free: (n) => (n === 1 ? '1 ledig plats' : `${n} lediga platser`),
     full: 'Full',
     queue: (n) => `${n} i kö`,
@@ -40,7 +41,7 @@ export const referralsTexts: ReferralsTexts = {
     sending: 'Hänvisar…',
     chooseFirst: 'Välj först klient och grupp.',
     done: (number, group) =>
-      `${number} har hänvisats till gruppen ${group}. I klientens uppgifter ser du vad som beslutas.`,
+      `${number} har hänvisats till gruppen ${group}. Beslutet syns på klientens sida.`,
     states: {
       waiting: 'väntar på beslut',
       offered: 'plats erbjuden',
@@ -61,15 +62,24 @@ export const referralsTexts: ReferralsTexts = {
     offeredUntil: (day) => `Plats erbjuden till ${day}`,
     expiredOn: (day) => `Erbjudandet gick ut ${day}`,
     sentOn: (day) => `Hänvisad ${day}`,
-    withdraw: 'Ta tillbaka hänvisningen',
     accept: 'Ta emot platsen',
-    decline: 'Klienten kommer inte',
-    joinsOn: 'Med från',
+    leaving: {
+      declined: {
+        text: 'Platsen blir ledig för någon annan. Fråga klienten först.',
+        go: 'Tacka nej till platsen',
+      },
+      withdrawn: {
+        text: 'Klienten förlorar sin plats i kön. Om du hänvisar klienten på nytt är klienten sist i kön.',
+        go: 'Ta tillbaka hänvisningen',
+      },
+      keep: 'Behåll hänvisningen',
+    },
+    joinsOn: 'Första dagen i gruppen',
   },
   referred: {
     title: 'Hänvisade',
     none: 'Ingen väntar på beslut.',
-    offline: 'De hänvisade visas när det finns en förbindelse.',
+    offline: 'De hänvisade visas när enheten har nätanslutning.',
     next: 'Näst i kön',
     freePlaces: (free) =>
       free === 1 ? 'Gruppen har 1 ledig plats.' : `Gruppen har ${free} lediga platser.`,
@@ -81,18 +91,20 @@ export const referralsTexts: ReferralsTexts = {
     offer: 'Erbjud en plats',
     offerAgain: 'Erbjud på nytt',
     accept: 'Ta med i gruppen',
-    refuse: 'Ta inte med',
+    refuse: 'Avslå hänvisningen',
     takeBack: 'Ta tillbaka erbjudandet',
-    declined: 'Klienten kommer inte',
+    declined: 'Anteckna att klienten inte kommer',
     move: 'Flytta till en annan grupp',
     offerTitle: (number) => `Erbjud en plats: ${number}`,
     offerUntil: 'Svar senast',
     offerExplained:
-      'Platsen är reserverad för klienten till den dagen. Den egna kontaktpersonen frågar klienten och antecknar svaret.',
+      'Platsen är reserverad för klienten till svarsdagen. Den egna kontaktpersonen frågar klienten och antecknar svaret.',
+    takeBackExplained: 'Klienten återgår till kön, och platsen kan erbjudas någon annan.',
+    declinedExplained:
+      'Platsen blir ledig för någon annan. Också den egna kontaktpersonen ser anteckningen.',
     acceptTitle: (number) => `Ta med i gruppen: ${number}`,
-    refuseTitle: (number) => `Ta inte med i gruppen: ${number}`,
-    refuseExplained:
-      'Den egna kontaktpersonen ser orsaken och raden som du skriver. Skriv inga namn.',
+    refuseTitle: (number) => `Avslå hänvisningen: ${number}`,
+    refuseExplained: 'Den egna kontaktpersonen ser orsaken och preciseringen. Skriv inga namn.',
     reason: 'Orsak',
     note: 'Precisering (frivillig)',
     moveTitle: (number) => `Flytta till en annan grupp: ${number}`,

@@ -15,8 +15,8 @@ export const staffingTexts: StaffingTexts = {
     workload: 'arbetsmängd',
     other: 'annan orsak',
   },
-  note: 'Vilken orsak? Inget om klienter eller hälsa.',
-  noteLacking: 'Skriv vilken orsaken är.',
+  note: 'Vilken orsak? Skriv inget om klienter eller hälsa.',
+  noteLacking: 'Skriv orsaken.',
   nameHint: 'Skriv början av namnet och välj namnet i listan.',
   nameLacking: 'Välj ett namn i listan.',
   keep: 'Avbryt',
@@ -41,7 +41,7 @@ export const staffingTexts: StaffingTexts = {
 
   handOver: {
     title: 'Överför gruppen till någon annan',
-    from: 'I stället för vem?',
+    from: 'Vem ersätts av den nya handledaren?',
     to: 'Till vem överförs gruppen?',
     own: (group) =>
       `Efter överföringen leder du inte längre gruppen ${group}. Gruppen försvinner ur din lista. Den nya handledaren kan överföra den tillbaka.`,
@@ -109,13 +109,12 @@ export const staffingTexts: StaffingTexts = {
 
     how: 'Vad görs med arbetet?',
     ways: {
-      lend: 'Vikarie för en tid',
-      hand: 'Överför helt',
+      lend: 'Lägg till en vikarie',
+      hand: 'Överför permanent',
     },
     lendHint: (days) =>
-      `Vikarien sköter arbetet under de valda dagarna, högst ${days} dagar åt gången. Arbetet är kvar hos samma person.`,
-    handHint:
-      'Arbetet överförs permanent till någon annan. Det kommer inte tillbaka av sig självt.',
+      `Vikarien sköter arbetet under de valda dagarna, högst ${days} dagar åt gången. Sedan kommer arbetet tillbaka av sig självt.`,
+    handHint: 'Arbetet överförs till någon annan och kommer inte tillbaka av sig självt.',
     lendRuns: 'Vem leder grupperna?',
     lendClients: 'Vem sköter klienterna?',
     handRuns: 'Till vem överförs grupperna?',
@@ -130,13 +129,13 @@ export const staffingTexts: StaffingTexts = {
         ? `Frånvaron är antecknad. Vikarien fick ${work(runs, people)}.`
         : 'Frånvaron är antecknad.',
     full: (n) =>
-      `${n}: det största antalet vikarier är nått. Avsluta först något vikariat i gruppens inställningar.`,
+      `${count(n, 'grupp eller klient', 'grupper eller klienter')} blev utan vikarie, eftersom det inte får finnas fler vikarier. Avsluta först något vikariat i gruppens inställningar eller på klientens sida.`,
     hand: 'Överför arbetet',
-    sureTitle: 'Ska arbetet överföras helt?',
+    sureTitle: 'Ska arbetet överföras permanent?',
     sure: (what) =>
       `${what} De försvinner ur den nuvarande listan och kommer inte tillbaka av sig själva.`,
-    sureRuns: (n, name) => `${groups(n)} överförs: ${name}.`,
-    sureClients: (n, name) => `${clients(n)} överförs: ${name}.`,
+    sureRuns: (n, name) => `${name} får ${groups(n)}.`,
+    sureClients: (n, name) => `${name} får ${clients(n)}.`,
     handed: (runs, people) =>
       runs + people > 0 ? `Överfört: ${work(runs, people)}.` : 'Det fanns inget att överföra.',
     others: 'Andras frånvaro',
