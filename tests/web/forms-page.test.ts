@@ -82,9 +82,9 @@ describe('A link', () => {
     expect(code).toMatch(/^\w{4}-\w{4}$/);
     for (const key of [secret, code])
       expect(await holding(server, key).getAnswer({})).toMatchObject({ status: 'open' });
-    expect(await slotCellOf(page, first(members)).innerText()).toMatch(
-      /→\s+Annettu[\s\S]*linkki toimii/,
-    );
+    await expect
+      .poll(() => slotCellOf(page, first(members)).innerText())
+      .toMatch(/→\s+Annettu[\s\S]*linkki toimii/);
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
     await dialog.getByRole('button', { name: 'Anna linkki' }).click();
     expect(await dialog.innerText()).not.toContain(code);
