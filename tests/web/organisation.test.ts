@@ -37,7 +37,12 @@ it('An administrator who saves after a colleague is told so, and may save over i
     ...{ body: { whoOpensGroups: 'coordinators' }, ifMatch: version + 1 },
   });
   await seen.page.getByRole('button', { name: 'Tallenna' }).click();
-  await seen.page.getByRole('alert').waitFor();
+  await seen.page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+  // A press while the first is under way sends nothing.
+  await seen.page
+    .getByRole('button', { name: 'Tallenna' })
+    .and(seen.page.locator('[aria-disabled="false"]'))
+    .waitFor();
   await seen.page.getByRole('button', { name: 'Tallenna' }).click();
   await seen.page.getByText('Asetukset on tallennettu.').waitFor();
   const { whoOpensGroups } = await as(server, 'admin').getOrganisation({});

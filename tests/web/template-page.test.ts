@@ -80,7 +80,7 @@ describe('A programme that the product knows and that has no template', () => {
     );
     expect(await isWhole()).toBe(true);
     await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('#main h1').waitFor();
     await page.getByText('Tämä on Laiturin valmis ohjelmapohja.').waitFor();
     await isSound(seen);
     await press(page, 'Tallenna uusi versio');
