@@ -23,9 +23,9 @@ import { found, ownClient, ownRun } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { listApartFrom } from '../store/apart.ts';
-import { noPlace } from '../store/members.ts';
 import { listGroupsOf } from '../store/memberships.ts';
 import { getParticipant } from '../store/participants.ts';
+import { noPlace } from '../store/places.ts';
 import { pageOf } from '../store/query.ts';
 import { listQueues } from '../store/queues.ts';
 import {
@@ -51,16 +51,19 @@ const written = (after: StoredReferral, today: string): Referral =>
   discloseReferral({ ...after, version: after.version + 1 }, today);
 
 /** Those who are in the group, or may be soon: whom somebody who waits might have to avoid. */
-const numbersIn = ({ members, referrals: all }: Awaited<ReturnType<typeof readRunPeople>>) =>
+const numbersIn = (
+  { members, referrals: all }: Awaited<ReturnType<typeof readRunPeople>>,
+  today: string,
+) =>
   new Set([
     ...members.filter(({ state }) => takesPlace(state)).map((one) => one.participantId),
-    ...all.filter(({ state }) => state === 'offered').map((one) => one.participantId),
+    ...all.filter((one) => stateOn(one, today) === 'offered').map((one) => one.participantId),
   ]);
 
 /** The referrals of a run as its leader sees them. */
 async function referralsTo(org: string, runId: string, today: string) {
   const people = await readRunPeople(org, runId);
-  const present = numbersIn(people);
+  const present = numbersIn(people, today);
   return Promise.all(
     people.referrals.map(async (one) => {
       // Only those about whom something is still to be decided: the rest is nobody's business now.
@@ -125,17 +128,14 @@ type ReferralDeciding = Asking & { read: RunToJoin; joining: Joining; body: Refe
 /** Accepts a referral: the person becomes a member of the run. */
 async function accept(
   { acting, now, read, joining }: Omit<ReferralDeciding, 'body'>,
-  body: Extract<ReferralDecision, { state: 'accepted' }>,
+  { referralRoute, ownWorkerException, version }: StoredReferral,
+  { joinedOn, confirmedDate }: Extract<ReferralDecision, { state: 'accepted' }>,
 ) {
-  const { referral, member, isFormer } = read;
-  if (!referral) throw new Problem('referral.unknown');
-  const { referralRoute, ownWorkerException } = referral;
-  const { joinedOn, confirmedDate } = body;
   const enrolled: MemberBody = {
     ...{ state: 'enrolled', referralRoute, ownWorkerException, joinedOn },
     ...{ exit: null, continuation: null },
   };
-  const ifMatch = member?.version ?? (isFormer || !member ? referral.version : undefined);
+  const ifMatch = read.member?.version ?? version;
   return enrol(acting.caller.organisation, read, joining, {
     body: { ...enrolled, confirmedDate },
     ...{ ifMatch, deciding: decidingOf({ acting, now }) },
@@ -157,7 +157,7 @@ async function decide({
   checkWaitsForPlace(read, joining.deciders, { state: body.state, today });
   const after = decided(referral, body, decidingOf(asking));
   if (body.state === 'accepted')
-    return (await accept({ ...asking, read, joining }, body)) && written(after, today);
+    return (await accept({ ...asking, read, joining }, referral, body)) && written(after, today);
   const saved =
     body.state === 'offered'
       ? await offer(org, read, { run: joining.run, after, today })

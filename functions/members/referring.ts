@@ -6,6 +6,7 @@ import { firstWordOn } from '../../shared/domain/people/person-word.ts';
 import {
   type Decider,
   type Deciding,
+  isOpenReferral,
   type ReferralBody,
   reachedState,
   type StoredReferral,
@@ -87,7 +88,7 @@ export function sentReferral(
 ): StoredReferral {
   if (read.member && takesPlace(read.member.state)) throw new Problem('referral.member_already');
   const { referral } = read;
-  const isNew = !referral || !['waiting', 'offered'].includes(referral.state);
+  const isNew = !referral || !isOpenReferral(referral.state);
   if (!isNew) return { ...referral, ...body };
   const waiting = reachedState(referral ?? noReferral(read, body), 'waiting', deciding);
   return { ...waiting, ...body, sentBy: deciding.by, since: deciding.today };

@@ -21,8 +21,8 @@ import {
 import { documents, isConditionFailed } from './documents.ts';
 import { storedForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
-import { placesTakenUpdate } from './members.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
+import { placeFreed } from './places.ts';
 import { queueOf, queuePut } from './queues.ts';
 import { keyOfItem, kindOfKey, membersUpdate } from './run-erasures.ts';
 import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
@@ -152,7 +152,7 @@ const membership: JoinStep = async ({ org, staying, decided }, runId, found) => 
         theirs,
       ),
       remove(mine),
-      ...(freed > 0 ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
+      ...(freed > 0 ? [{ Update: placeFreed(org, runId) }] : []),
     ],
   ];
 };

@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/people/referral.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
+import { noPlace, placeFreed, placeTaken } from './places.ts';
 import { type PageRequest, pageOf } from './query.ts';
 import { queueUnchanged } from './queues.ts';
 import {
@@ -43,50 +44,6 @@ export async function listMembers(org: string, runId: string, page: PageRequest)
     .filter(({ state, participantId }) => isOpenReferral(state) && !numbers.has(participantId))
     .flatMap((one) => memberOfReferral(one) ?? []);
   return pageOf([...members, ...waiting], ({ participantId }) => participantId, page);
-}
-
-/** Frees a place of a run or takes one: only if the run takes members and has a free place. */
-export function placesTakenUpdate(
-  org: string,
-  runId: string,
-  places: 1 | -1,
-  { capacity, offered }: { capacity: number; offered: number } = { capacity: 0, offered: 0 },
-) {
-  const free =
-    offered === 0
-      ? { condition: 'activeMembers < #capacity', values: {} }
-      : {
-          condition: 'activeMembers < :free AND #capacity = :capacity',
-          values: { ':free': capacity - offered, ':capacity': capacity },
-        };
-  const taking = {
-    ConditionExpression: `${free.condition} AND NOT #status IN (:closed, :cancelled)`,
-    ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
-  };
-  return {
-    TableName: recordsTable(),
-    Key: keys.run(org, runId),
-    UpdateExpression: 'SET activeMembers = activeMembers + :places',
-    ...(places > 0 ? taking : {}),
-    ExpressionAttributeValues: {
-      ':places': places,
-      ...(places > 0 ? { ...free.values, ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
-    },
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-  };
-}
-
-/**
- * Why the run gave no place, from the run as it was then; undefined where its capacity has changed
- * meanwhile.
- */
-export function noPlace(stored: Item | undefined, offered: number): Problem | undefined {
-  const { activeMembers, capacity, status } = stored ?? {};
-  if (status === 'closed' || status === 'cancelled') return new Problem('run.not_open');
-  if (Number(activeMembers) >= Number(capacity)) return new Problem('run.full');
-  return Number(activeMembers) + offered >= Number(capacity)
-    ? new Problem('run.places_offered')
-    : undefined;
 }
 
 /**
@@ -150,9 +107,10 @@ function partsBeside(
       : [
           {
             part: {
-              Update: placesTakenUpdate(org, runId, places > 0 ? 1 : -1, {
-                ...{ capacity: run?.capacity ?? 0, offered },
-              }),
+              Update:
+                places > 0
+                  ? placeTaken(org, runId, { capacity: run?.capacity ?? 0, offered })
+                  : placeFreed(org, runId),
             },
             problem: (stored: Item | undefined) => noPlace(stored, offered),
           },

@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/people/referral.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
+import { hasPlace, type PlacesRead } from './places.ts';
 import { queryAll } from './query.ts';
 import { queueOf, queuePut } from './queues.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
@@ -160,23 +161,11 @@ export async function offerPlace(
   org: string,
   read: RunToJoin,
   after: StoredReferral,
-  { capacity, offered }: { capacity: number; offered: number },
+  places: PlacesRead,
 ): Promise<true | undefined> {
   const stopped = await writeTogether([
     ...referralParts(org, read, after),
-    {
-      ConditionCheck: {
-        TableName: recordsTable(),
-        Key: keys.run(org, read.runId),
-        ConditionExpression:
-          'activeMembers < :free AND #capacity = :capacity AND NOT #status IN (:closed, :cancelled)',
-        ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
-        ExpressionAttributeValues: {
-          ...{ ':free': capacity - offered, ':capacity': capacity },
-          ...{ ':closed': 'closed', ':cancelled': 'cancelled' },
-        },
-      },
-    },
+    { ConditionCheck: hasPlace(org, read.runId, places) },
   ]);
   return stopped ? undefined : true;
 }

@@ -4,8 +4,8 @@ import { member, takesPlace, wasEnrolled } from '../../shared/domain/people/memb
 import { storedReferral } from '../../shared/domain/people/referral.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
-import { placesTakenUpdate } from './members.ts';
 import { type Traces, tracesIn } from './person-traces.ts';
+import { placeFreed } from './places.ts';
 import { queuePut, readQueues } from './queues.ts';
 import { recountRun } from './recount-run.ts';
 import { untilWritten, writeTogether } from './save.ts';
@@ -34,8 +34,8 @@ const versionRaised = (org: string, runId: string) => ({
 });
 
 /** The same, where the member frees a place too: a transaction changes an item only once. */
-function placeFreed(org: string, runId: string) {
-  const freed = placesTakenUpdate(org, runId, -1);
+function placeFreedRaised(org: string, runId: string) {
+  const freed = placeFreed(org, runId);
   return {
     ...freed,
     UpdateExpression: `${freed.UpdateExpression}, version = version + :one`,
@@ -55,7 +55,7 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
   // Stopped by another change to the membership: it is found again at the next look.
   await writeTogether([
     { Delete: gone },
-    { Update: takesPlace(state) ? placeFreed(org, runId) : versionRaised(org, runId) },
+    { Update: takesPlace(state) ? placeFreedRaised(org, runId) : versionRaised(org, runId) },
   ]);
 }
 

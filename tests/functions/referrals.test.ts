@@ -291,6 +291,22 @@ describe('Two clients who must not be in one group', () => {
   });
 });
 
+describe('Somebody whose offer has expired', () => {
+  it('is no longer somebody to be kept apart from in the group', async () => {
+    itIs(monday);
+    const { runId, clients } = await queueOf(2);
+    const [offered, waiting] = clients;
+    const params = { participantId: waiting, otherParticipantId: offered };
+    await outi.putApart({ params, body: {} });
+    await leaderDecides(runId, offered, { state: 'offered', until: monday });
+    const apartOf = async (number: string) =>
+      (await listOf(runId)).find(({ participantId }) => participantId === number)?.apart;
+    expect(await apartOf(waiting)).toBe(true);
+    itIs(daysAfter(monday, 1));
+    expect(await apartOf(waiting)).toBe(false);
+  });
+});
+
 describe('An erased client', () => {
   it('is in no referral and no queue', async () => {
     const { runId, clients } = await queueOf(2);

@@ -65,7 +65,7 @@ describe('An own worker', () => {
     await dialog.getByText('Tekstissä näyttää olevan nimi.').waitFor();
     await dialog.getByLabel('Mitä asiakas toivoo ryhmältä').fill('Haluaa puhua.');
     await dialog.getByLabel('Miksi juuri nyt?').fill('On aika.');
-    await dialog.getByLabel('Ei samaan ryhmään kuin (numero)').fill('XXX');
+    await dialog.getByLabel('Ei samaan ryhmään kuin (numero)').fill('7K2M');
     await dialog.getByRole('button', { name: 'Ohjaa ryhmään' }).click();
     await dialog.getByText('Numerossa on kirjoitusvirhe.').waitFor();
     await dialog.getByLabel('Ei samaan ryhmään kuin (numero)').fill(other);

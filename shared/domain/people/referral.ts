@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../../problems.ts';
+import { dayOf } from '../day.ts';
 import { confirmedDate, date, participantId, runId, timestamp, userId, version } from '../ids.ts';
 import { plainLine, plainLines, plainText, storedText } from '../plain-text.ts';
 import { type Member, memberBody, referralRoute } from './member.ts';
@@ -214,7 +215,8 @@ export function memberOfReferral(one: StoredReferral): Member | undefined {
   const { participantId, referralRoute, ownWorkerException, state, version } = one;
   if (state === 'accepted') return undefined;
   const isOpen = state === 'waiting' || state === 'offered';
-  const on = one.history.at(-1)?.at.slice(0, 10) ?? one.since ?? '';
+  const at = one.history.at(-1)?.at;
+  const on = at === undefined ? (one.since ?? '') : dayOf(at);
   return {
     ...{ participantId, referralRoute, ownWorkerException, version },
     state: isOpen ? 'referred' : state === 'refused' ? 'not_admitted' : 'declined',
