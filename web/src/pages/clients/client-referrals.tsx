@@ -45,7 +45,8 @@ function AcceptDialog({ api, referral, changed, close }: AcceptDialogProps) {
   const today = todayNow();
   const [joinedOn, set] = useState(startsOn > today ? startsOn : today);
   const { busy, failure, send } = useSending();
-  const accept = async () => {
+  const accept = async (event: Event) => {
+    event.preventDefault();
     const body = { state: 'accepted' as const, joinedOn };
     const params = { runId, participantId };
     if (await send(() => api.postReferralDecision({ params, body }))) {
@@ -55,12 +56,13 @@ function AcceptDialog({ api, referral, changed, close }: AcceptDialogProps) {
   };
   return (
     <Modal title={`${words.accept}: ${runName}`} close={close}>
-      <DayField label={words.joinsOn} value={joinedOn} set={set} />
-      <FailureNote failure={failure} />
-      <SendButton
-        {...{ busy, text: words.accept, working: texts.referred.saving, class: 'main' }}
-        onClick={() => joinedOn && void accept()}
-      />
+      <form onSubmit={accept}>
+        <DayField label={words.joinsOn} value={joinedOn} set={set} required />
+        <FailureNote failure={failure} />
+        <SendButton
+          {...{ busy, text: words.accept, working: texts.referred.saving, class: 'main' }}
+        />
+      </form>
     </Modal>
   );
 }

@@ -60,20 +60,22 @@ type DecisionStepProps = { busy: boolean; decide: (decision: ReferralDecision) =
 function OfferStep({ busy, decide }: DecisionStepProps) {
   const today = todayNow();
   const [until, set] = useState(daysAfter(today, usualOfferDays));
+  const offer = (event: Event) => {
+    event.preventDefault();
+    decide({ state: 'offered', until });
+  };
   return (
-    <>
+    <form onSubmit={offer}>
       <p>{words.offerExplained}</p>
       <DayField
+        required
         label={words.offerUntil}
         value={until}
         set={set}
         max={daysAfter(today, referralLimits.offerDays)}
       />
-      <SendButton
-        {...{ busy, text: words.offer, working: words.saving, class: 'main' }}
-        onClick={() => until && decide({ state: 'offered', until })}
-      />
-    </>
+      <SendButton {...{ busy, text: words.offer, working: words.saving, class: 'main' }} />
+    </form>
   );
 }
 
@@ -81,15 +83,16 @@ function AcceptStep({ busy, decide, run }: DecisionStepProps & { run: Run }) {
   const today = todayNow();
   const [joinedOn, set] = useState(run.startsOn > today ? run.startsOn : today);
   const [unlikely, ask] = useState<{ day: string; outside: Outside } | null>(null);
-  const accept = () => {
-    if (!joinedOn) return;
+  const accept = (event: Event) => {
+    event.preventDefault();
     const found = memberOutside(run, { joinedOn, exit: null }, undefined);
     if (found) return ask(found);
     decide({ state: 'accepted', joinedOn });
   };
   return (
-    <>
+    <form onSubmit={accept}>
       <DayField
+        required
         label={texts.members.joinedOn}
         value={joinedOn}
         set={(day) => {
@@ -105,12 +108,9 @@ function AcceptStep({ busy, decide, run }: DecisionStepProps & { run: Run }) {
           confirm={() => decide({ state: 'accepted', joinedOn, confirmedDate: true })}
         />
       ) : (
-        <SendButton
-          {...{ busy, text: words.accept, working: words.saving, class: 'main' }}
-          onClick={accept}
-        />
+        <SendButton {...{ busy, text: words.accept, working: words.saving, class: 'main' }} />
       )}
-    </>
+    </form>
   );
 }
 
