@@ -117,7 +117,7 @@ async function settledText(page: Page): Promise<string> {
     const text = document.querySelector('main')?.textContent ?? '';
     return text.trim() !== '' && !text.includes('Haetaan tietoja');
   };
-  await page.waitForFunction(isThere, undefined, { timeout: 8000 }).catch(async () => {
+  await page.waitForFunction(isThere).catch(async () => {
     throw new Error(`${page.url()} is not there: ${(await textOf(page)).slice(0, 2000)}`);
   });
   return textOf(page);
@@ -165,7 +165,6 @@ describe('No page shows a user id', () => {
 
   it('in the histories of forms, where each colleague is named', async () => {
     const { page, context } = await openTablet(browser, server);
-    page.setDefaultTimeout(8000);
     await goTo(page, `#/ryhmat/${parameters.runId}/lomakkeet`);
     await page.locator('[data-place]').first().waitFor();
     const count = await page.locator('[data-place]').count();

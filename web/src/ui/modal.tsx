@@ -30,7 +30,8 @@ export function Modal({ title, close, wide = false, children }: ModalProps) {
       ref={dialog}
       class={wide ? 'wide' : undefined}
       aria-labelledby="modal-title"
-      onClose={close}
+      // A dialog that is taken away reports its closing when the next one may be open already.
+      onClose={({ currentTarget }) => currentTarget.isConnected && close()}
     >
       <header>
         <h2 id="modal-title">{title}</h2>
