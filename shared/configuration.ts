@@ -162,6 +162,8 @@ export const referralLimits = {
   longWaitDays: 14,
   /** The most days for which a place is offered. */
   offerDays: 30,
+  /** The most changes of state that a referral keeps; the audit has each. */
+  historySteps: 100,
 } as const;
 
 /**
