@@ -114,7 +114,7 @@ export async function acceptAll(page: Page, numbers: readonly string[]): Promise
 }
 
 /** A leader offers a place that has become free, for as long as the page proposes. */
-export async function offerPlace(page: Page, number: string): Promise<void> {
+export async function offerFreePlace(page: Page, number: string): Promise<void> {
   await goToTab(page, 'Osallistujat');
   await press(page, `Tarjoa paikkaa, ${number}`);
   await sendDialog(page, 'Tarjoa paikkaa');
@@ -145,7 +145,7 @@ export async function declinePlace(page: Page, number: string): Promise<void> {
 }
 
 /** A leader hands the group over to a colleague, and no longer has it. */
-export async function handOver(page: Page, group: string, colleague: string): Promise<void> {
+export async function handGroupOver(page: Page, group: string, colleague: string): Promise<void> {
   await goToTab(page, 'Asetukset');
   await press(page, 'Siirrä ryhmä');
   const dialog = page.getByRole('dialog');

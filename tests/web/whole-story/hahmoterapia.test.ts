@@ -83,7 +83,7 @@ it('Eight are referred to a group of six that changes its leader, from the invit
     await acts.moveSession(page, 'Rajat ja läheiset', daysAfter(thirdDay, 2));
     await acts.markLeft(page, last, 'muutti');
     await acts.markRefused(page, last, 'end');
-    await acts.offerPlace(page, next);
+    await acts.offerFreePlace(page, next);
     await acts.refuse(page, other, 'not_now');
     await acts.goToTab(page, 'Kokoontumiset');
     days = await acts.daysShown(page, story.today());
@@ -100,7 +100,7 @@ it('Eight are referred to a group of six that changes its leader, from the invit
   // The leader changes work, and a colleague holds the rest of the sessions.
   await tuomo.leads(async (page) => {
     await acts.goToGroup(page, group);
-    await acts.handOver(page, group, 'Liisa Lepo');
+    await acts.handGroupOver(page, group, 'Liisa Lepo');
   });
   for (const day of days.filter((one) => one > secondDay)) {
     await story.goTo(day);
@@ -128,7 +128,7 @@ it('Eight are referred to a group of six that changes its leader, from the invit
   await maire.acts((page) => acts.closeGroup(page, group));
   await maire.acts((page) => acts.readResults(page, group, numbers));
 
-  // One of them asks for her data to be erased: what was counted from it goes too.
+  // One of them asks for their data to be erased: what was counted from it goes too.
   await onerva.acts((page) => acts.erase(page, first));
   await maire.acts(async (page) => {
     await acts.goToClosedResults(page, group);
