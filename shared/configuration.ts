@@ -154,6 +154,9 @@ export const clientLimits = {
   namesAtOnce: 100,
 } as const;
 
+/** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
+export const followUpLimits = { pageSize: 350 } as const;
+
 /**
  * The fewest groups, or bundles of small ones, over which a common mean is computed: of fewer it
  * cannot be said how much groups differ.
