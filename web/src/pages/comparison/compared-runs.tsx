@@ -1,4 +1,5 @@
-import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
+import { useState } from 'preact/hooks';
+import type { ComparedRun, Comparison } from '../../../../shared/domain/figures/comparison.ts';
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -12,6 +13,7 @@ import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { forestRow } from './forest-rows.ts';
 import { forestScene } from './forest-scene.ts';
+import { byHalfYears, type HalfYear } from './half-years.ts';
 
 const forestPlotWords = texts.forest;
 
@@ -70,7 +72,13 @@ function versionText({ instrument }: ForestGroup): string {
  */
 const fileNames = { end: 'muutos-ryhmittain', follow_up: 'muutos-seurantaan-ryhmittain' };
 
-function Plots({ comparison }: { comparison: Comparison }) {
+type PlotsProps = {
+  comparison: Comparison;
+  /** What the names of the files say of the part of the runs that is drawn. */
+  part?: string;
+};
+
+function Plots({ comparison, part = '' }: PlotsProps) {
   const { occasion, items } = comparison;
   const hasRounded = items.some(({ change }) => change && isRounded(change));
   const cautions = [words.caution, ...(hasRounded ? [texts.results.meansAndInterval] : [])];
@@ -78,7 +86,10 @@ function Plots({ comparison }: { comparison: Comparison }) {
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
       {groups.length > 1 && <h3>{versionText(group)}</h3>}
-      <ForestPlot {...{ group, occasion, cautions }} file={`${fileNames[occasion]}-${index + 1}`} />
+      <ForestPlot
+        {...{ group, occasion, cautions }}
+        file={`${fileNames[occasion]}-${part}${index + 1}`}
+      />
     </section>
   ));
 }
@@ -95,25 +106,74 @@ function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   );
 }
 
-/** Runs beside each other: in a plot, and one by one. */
+type ListedRunsProps = Pick<Comparison, 'items' | 'occasion'>;
+
+function ListedRuns({ items, occasion }: ListedRunsProps) {
+  return (
+    <div class="card of-rows">
+      <ol class="lines runs">
+        {items.map((outcome) => (
+          <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The groups of an earlier half-year, drawn and listed once somebody opens them. */
+function EarlierRuns({
+  of: { year, half, runs },
+  comparison,
+}: {
+  of: HalfYear<ComparedRun>;
+  comparison: Comparison;
+}) {
+  const [isOpen, open] = useState(false);
+  const { occasion } = comparison;
+  return (
+    <details class="folded-rows" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{texts.forest.halfYear(year, half, runs.length)}</summary>
+      {isOpen && (
+        <div class="stack">
+          <Plots
+            comparison={{ ...comparison, items: runs, pooled: [] }}
+            part={`${year}-${half}-`}
+          />
+          <ListedRuns items={runs} occasion={occasion} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+/**
+ * Runs beside each other: in a plot, and one by one. Of many the last ones are shown, and the others
+ * by half-years.
+ */
 export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const { items, occasion } = comparison;
+  const { newest, earlier } = byHalfYears(items);
   return (
     <section>
       <h2>{texts.forest.titles[occasion]}</h2>
+      {earlier.length > 0 && (
+        <p class="note">{texts.forest.newestOf(newest.length, items.length)}</p>
+      )}
       <div class="stack">
-        <Plots comparison={comparison} />
+        <Plots comparison={{ ...comparison, items: newest }} />
         <PooledElsewhere comparison={comparison} />
       </div>
       <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
-      <div class="card of-rows">
-        <ol class="lines runs">
-          {items.map((outcome) => (
-            <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
+      <ListedRuns items={newest} occasion={occasion} />
+      {earlier.length > 0 && (
+        <>
+          <h2>{texts.forest.earlier}</h2>
+          {earlier.map((one) => (
+            <EarlierRuns key={`${one.year} ${one.half}`} of={one} comparison={comparison} />
           ))}
-        </ol>
-      </div>
+        </>
+      )}
     </section>
   );
 }
