@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Download: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'The same figures as a table',

@@ -45,7 +45,7 @@ export const comparisonTexts = {
 
   chart: {
     downloads: (name: string) => `Lataa: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samat luvut taulukkona',

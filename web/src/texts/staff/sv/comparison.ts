@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Ladda ner: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samma siffror som tabell',
