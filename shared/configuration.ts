@@ -154,6 +154,12 @@ export const clientLimits = {
   namesAtOnce: 100,
 } as const;
 
+/**
+ * The share of participants, in per cent, whose change should be known: below it those who are
+ * missing may have fared differently enough to turn the result.
+ */
+export const pairedGoalPercent = 70;
+
 /** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
 export const followUpLimits = { pageSize: 350 } as const;
 

@@ -6,6 +6,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { programmeSentences } from '../../features/figures/verdict-sentences.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { ComparisonRow } from './comparison-row.tsx';
@@ -49,7 +50,7 @@ function ForestPlot({ group, occasion, file, cautions }: ForestPlotProps) {
       figures={forestFigures(runs, pooled)}
       sceneOf={(width) => forestScene(rows, pooled, width)}
     >
-      <p class="compared-summary">{summary}</p>
+      <p class={pooled?.model ? undefined : 'compared-summary'}>{summary}</p>
       <p class="quiet">{cautions.join(' ')}</p>
       <p class="quiet small">{forestPlotWords.reading}</p>
     </Chart>
@@ -78,6 +79,18 @@ type PlotsProps = {
   part?: string;
 };
 
+/** What the groups say together, before the picture of each. */
+function Together({ pooled }: Pick<ForestGroup, 'pooled'>) {
+  if (!pooled?.model) return null;
+  const [what, ...others] = programmeSentences(pooled);
+  return (
+    <>
+      <p class="compared-summary">{what}</p>
+      <p>{others.join(' ')}</p>
+    </>
+  );
+}
+
 function Plots({ comparison, part = '' }: PlotsProps) {
   const { occasion, items } = comparison;
   const hasRounded = items.some(({ change }) => change && isRounded(change));
@@ -86,6 +99,7 @@ function Plots({ comparison, part = '' }: PlotsProps) {
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
       {groups.length > 1 && <h3>{versionText(group)}</h3>}
+      <Together pooled={group.pooled} />
       <ForestPlot
         {...{ group, occasion, cautions }}
         file={`${fileNames[occasion]}-${part}${index + 1}`}
