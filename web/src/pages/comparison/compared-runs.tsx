@@ -94,14 +94,18 @@ function Together({ pooled }: Pick<ForestGroup, 'pooled'>) {
 function Plots({ comparison, part = '' }: PlotsProps) {
   const { occasion, items } = comparison;
   const hasRounded = items.some(({ change }) => change && isRounded(change));
-  const cautions = [words.caution, ...(hasRounded ? [texts.results.meansAndInterval] : [])];
+  const rounded = hasRounded ? [texts.results.meansAndInterval] : [];
+  // The verdict on the groups together says it too.
+  const cautionsOf = ({ pooled }: ForestGroup) =>
+    pooled?.model ? rounded : [words.caution, ...rounded];
   const groups = forestGroups(comparison);
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
       {groups.length > 1 && <h3>{versionText(group)}</h3>}
       <Together pooled={group.pooled} />
       <ForestPlot
-        {...{ group, occasion, cautions }}
+        {...{ group, occasion }}
+        cautions={cautionsOf(group)}
         file={`${fileNames[occasion]}-${part}${index + 1}`}
       />
     </section>

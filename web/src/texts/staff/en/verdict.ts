@@ -16,7 +16,7 @@ export const verdictTexts: VerdictTexts = {
     missing: (n) =>
       `The change is not known for ${numeral(n)} ${n === 1 ? 'participant' : 'participants'}.`,
     belowGoal: `The change is known for less than ${pairedGoalPercent} per cent, so the missing answers could turn the result.`,
-    notFollowedUp: 'It is not known yet whether the change lasts after the group.',
+    notFollowedUp: 'It is not known whether the change lasts after the group.',
     cause: 'These figures do not show what caused the change.',
     programme: {
       rose: (mean, runs) => `The mean rose by ${mean} points. It is from ${of(runs)}.`,
@@ -26,7 +26,7 @@ export const verdictTexts: VerdictTexts = {
     next: {
       likely_better: 'In the next group too the mean will probably rise.',
       likely_worse: 'In the next group too the mean will probably fall.',
-      either: 'In the next group the mean may rise as well as fall.',
+      either: 'In the next group the mean may rise or fall.',
     },
     notBetween:
       'The figures do not show what caused the change, nor which of two programmes is better: their participants are different people.',

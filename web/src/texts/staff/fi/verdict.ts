@@ -14,7 +14,7 @@ export const verdictTexts = {
     } satisfies Record<Certainty, string>,
     missing: (n: number) => sentence(`${genitive(n)} osallistujan muutosta ei tiedetä.`),
     belowGoal: `Muutos tunnetaan alle ${pairedGoalPercent} prosentilta, joten puuttuvat vastaukset voisivat kääntää tuloksen.`,
-    notFollowedUp: 'Vielä ei tiedetä, säilyykö muutos ryhmän jälkeen.',
+    notFollowedUp: 'Ei tiedetä, säilyykö muutos ryhmän jälkeen.',
     cause: 'Mistä muutos johtuu, ei näistä luvuista näy.',
     programme: {
       rose: (mean: string, runs: number) =>
@@ -27,7 +27,7 @@ export const verdictTexts = {
     next: {
       likely_better: 'Myös seuraavassa ryhmässä keskiarvo todennäköisesti nousee.',
       likely_worse: 'Myös seuraavassa ryhmässä keskiarvo todennäköisesti laskee.',
-      either: 'Seuraavassa ryhmässä keskiarvo voi yhtä hyvin nousta kuin laskea.',
+      either: 'Seuraavassa ryhmässä keskiarvo voi nousta tai laskea.',
     } satisfies Record<NextGroup, string>,
     notBetween:
       'Luvut eivät kerro, mistä muutos johtuu, eikä niistä voi päätellä, kumpi kahdesta ohjelmasta on parempi: niissä on eri ihmisiä.',

@@ -15,7 +15,7 @@ export const verdictTexts: VerdictTexts = {
     },
     missing: (n) => `Hur det gick för ${numeral(n)} av deltagarna är inte känt.`,
     belowGoal: `Förändringen är känd för mindre än ${pairedGoalPercent} procent, så de svar som saknas kunde vända resultatet.`,
-    notFollowedUp: 'Man vet ännu inte om förändringen består efter gruppen.',
+    notFollowedUp: 'Man vet inte om förändringen består efter gruppen.',
     cause: 'Vad förändringen beror på syns inte i siffrorna.',
     programme: {
       rose: (mean, runs) => `Medelvärdet steg med ${mean} poäng. ${of(runs)} är med.`,
@@ -25,7 +25,7 @@ export const verdictTexts: VerdictTexts = {
     next: {
       likely_better: 'Också i nästa grupp stiger medelvärdet sannolikt.',
       likely_worse: 'Också i nästa grupp sjunker medelvärdet sannolikt.',
-      either: 'I nästa grupp kan medelvärdet lika väl stiga som sjunka.',
+      either: 'I nästa grupp kan medelvärdet stiga eller sjunka.',
     },
     notBetween:
       'Siffrorna visar inte vad förändringen beror på, och av dem kan man inte sluta sig till vilket av två program som är bättre: deltagarna är olika.',
