@@ -31,11 +31,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  // Lists clients with their groups too.
+  // Lists clients with their groups too, and records the meters that were done with them.
   participants: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
-    writes: ['UpdateItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },

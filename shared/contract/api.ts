@@ -14,6 +14,7 @@ import { labels } from './labels.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
+import { meters } from './meters.ts';
 import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -34,7 +35,7 @@ export const api = {
   runs,
   /** Referrals become memberships, and a function more is a dozen resources of the stack. */
   members: { ...members, ...referrals },
-  participants: { ...participants, ...clients },
+  participants: { ...participants, ...clients, ...meters },
   names,
   holdings,
   erasures,
@@ -78,6 +79,7 @@ export const routesByName = {
   ...referrals,
   ...participants,
   ...clients,
+  ...meters,
   ...names,
   ...holdings,
   ...erasures,

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FollowUpFilters } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
+import { MetersPart } from './meters-part.tsx';
 
 const words = texts.followUp;
 
@@ -76,6 +77,7 @@ export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilt
       <Loaded load={() => load(api)}>
         {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
       </Loaded>
+      <MetersPart api={api} />
     </>
   );
 }

@@ -43,6 +43,7 @@ export const clientsTexts = {
         attendance: 'Läsnäolomerkinnät.',
         forms:
           'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
+        meters: 'Merkinnät muualla tehdyistä mittareista.',
         links: 'Vastauslinkit. Ne lakkaavat heti toimimasta.',
         figures:
           'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä. Jo julkaistut luvut poistetaan pysyvästi kaikkien näkyvistä.',

@@ -41,6 +41,7 @@ export const clientsTexts: ClientsTexts = {
         memberships: 'Uppgiften om vilka grupper klienten har varit med i.',
         attendance: 'Närvaroanteckningar.',
         forms: 'Formulär, oavslutade svar och anteckningar om formulär, också i stängda grupper.',
+        meters: 'Anteckningar om mätare som har gjorts på annat håll.',
         links: 'Svarslänkar. De slutar genast fungera.',
         figures:
           'Gruppernas siffror där klienten är med. De räknas om utan klienten. Redan publicerade siffror återkallas för gott för alla.',
