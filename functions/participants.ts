@@ -1,6 +1,5 @@
 import { planLimits } from '../shared/configuration.ts';
 import { clients } from '../shared/contract/clients.ts';
-import { meters } from '../shared/contract/meters.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
@@ -16,7 +15,6 @@ import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { clientEndpoints } from './participants/clients.ts';
-import { meterEndpoints } from './participants/meters.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
@@ -94,10 +92,9 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients, ...meters },
+  { ...participants, ...clients },
   {
     ...clientEndpoints,
-    ...meterEndpoints,
 
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);

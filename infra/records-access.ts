@@ -25,17 +25,17 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  // Referrals too, which become memberships.
+  // Referrals too, which become memberships; and meters that were done with clients.
   members: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  // Lists clients with their groups too, and records the meters that were done with them.
+  // Lists clients with their groups too.
   participants: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    writes: ['UpdateItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },

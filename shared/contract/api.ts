@@ -33,9 +33,12 @@ export const api = {
   organisations,
   programmes,
   runs,
-  /** Referrals become memberships, and a function more is a dozen resources of the stack. */
-  members: { ...members, ...referrals },
-  participants: { ...participants, ...clients, ...meters },
+  /**
+   * Referrals become memberships, and a function more is a dozen resources of the stack. Meters are
+   * here because this function may delete items, and that of the participants may not.
+   */
+  members: { ...members, ...referrals, ...meters },
+  participants: { ...participants, ...clients },
   names,
   holdings,
   erasures,
@@ -77,9 +80,9 @@ export const routesByName = {
   ...runs,
   ...members,
   ...referrals,
+  ...meters,
   ...participants,
   ...clients,
-  ...meters,
   ...names,
   ...holdings,
   ...erasures,

@@ -84,7 +84,7 @@ describe('A meter that was done elsewhere', () => {
     await outi.putMeasurement({ params: place(participantId), body: first });
     expect(await put(first)).toBe('meter.measured_already');
     expect(await put({ ...second, on: first.on })).toBe('meter.out_of_order');
-    const path = `/v1/participants/${participantId}/meters/esis/m-1`;
+    const path = `/v1/participants/${participantId}/meters/sormimittari/m-1`;
     const unknown = await raw(server, 'own-worker', 'PUT', path, JSON.stringify(first));
     expect(unknown).toMatchObject({ status: 400, body: { code: 'query.invalid' } });
   });
