@@ -124,7 +124,7 @@ export function MeterDialog(props: MeterDialogProps) {
           label={words.scoreLabel}
           value={written.score}
           set={(score) => change({ score })}
-          class="numbers"
+          class="numbers meter-score"
           autocomplete="off"
           maxLength={8}
           aria-invalid={fault !== ''}

@@ -46,7 +46,7 @@ export const metersTexts: MetersTexts = {
     title: 'Inte i samma grupp',
     none: 'Inga anteckningar.',
     add: 'Anteckna vem klienten inte får vara i samma grupp med',
-    addShort: 'Lägg till ett nummer',
+    addShort: 'Lägg till nummer',
     explained:
       'Anteckningen gäller båda. Handledaren ser bara om det finns någon i gruppen som klienten inte får vara med.',
     number: 'Den andra klientens nummer',
