@@ -6,7 +6,7 @@ import { listRunIdsOf } from './store/memberships.ts';
 import { recountRun } from './store/recount-run.ts';
 
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
-const silent = /^(SUMMARY$|LEADER#|NAMED$)/;
+const silent = /^(SUMMARY$|LEADER#|NAMED$|APART|METER#)/;
 
 type TouchedRun = { organisation: string; runId: string };
 
