@@ -70,7 +70,8 @@ async function changesOf(org: string, both: readonly string[]): Promise<Transact
 
 /**
  * Notes it beside both, so that the erasure of either removes it. A repeat changes nothing. Neither
- * may have more notes than the most, also where somebody adds another at the same moment.
+ * may have more notes than the most, also where somebody adds another at the same moment; only a
+ * joining of two numbers, which keeps the notes of both, may leave more.
  * @throws Problem participant.unknown, apart.too_many
  */
 export async function saveApart(org: string, one: string, other: string): Promise<void> {

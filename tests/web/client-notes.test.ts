@@ -73,6 +73,34 @@ describe('The meters on a client’s page', () => {
   );
 });
 
+describe('A client with two numbers that were joined', () => {
+  it('has both first measurements, and the page asks the worker to correct one', async () => {
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
+    const body = { measurement: 'first' as const, form: 'returned' as const };
+    for (const [participantId, on] of [
+      [ending, '2026-02-02'],
+      [staying, '2026-01-12'],
+    ] as const) {
+      const params = { participantId, meterId: 'kykyviisari', measurementId: newId('m') } as const;
+      await worker.putMeasurement({ params, body: { ...body, on } });
+    }
+    const params = { participantId: ending, otherParticipantId: staying };
+    await worker.postJoining({ params, body: {} });
+    const { page } = await clientPage(staying);
+    const card = page.locator('section', { hasText: 'Mittarit' }).last();
+    await card.getByText('Ensimmäisiä mittauksia on kaksi').waitFor();
+    await card
+      .getByRole('button', { name: 'Korjaa: Kykyviisari, ensimmäinen mittaus' })
+      .last()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Toinen mittaus').check();
+    await dialog.getByRole('button', { name: 'Tallenna mittaus' }).click();
+    await card.getByText('Ensimmäisiä mittauksia on kaksi').waitFor({ state: 'detached' });
+    await card.getByText('Toinen mittaus 2.2.').waitFor();
+  });
+});
+
 describe('With whom a client must not be in one group', () => {
   it('is listed, added with a check of the number, removed, and put back', async () => {
     const [number, other] = [await newParticipant(server), await newParticipant(server)];
