@@ -11,6 +11,7 @@ import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
+import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
@@ -53,6 +54,7 @@ export const staffTexts: StaffTexts = {
   ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...metersTexts,
   ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,
