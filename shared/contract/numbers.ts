@@ -111,6 +111,7 @@ export const rules = {
     everybody: 'participation',
     pairs: 'participation',
     missing: 'participation',
+    marksMissing: 'participation',
   },
   leftOut: {
     measurement_withdrawn: 'participation',

@@ -43,6 +43,7 @@ const summaryNumbers = {
     ofAllSessions: rate,
     sinceJoining: rate,
     unmarked: 'participation',
+    percentMissing: 'participation',
     withoutRoll: 'participation',
   },
   forms: { start: completion, end: completion, follow_up: completion },

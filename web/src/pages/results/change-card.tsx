@@ -9,7 +9,7 @@ import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
-import { ShareFact } from './fact.tsx';
+import { AttendanceFact } from './fact.tsx';
 import { headline } from './headline.ts';
 import { scaleEnds } from './statement-changes.ts';
 
@@ -33,7 +33,7 @@ function Facts({ outcome }: { outcome: Outcome }) {
       <Fact name={words.bothTimes}>
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
+      <AttendanceFact attendance={attendance} />
       <Fact name={followUp.change ? words.inFollowUp : words.confirmed}>
         <FollowUp outcome={outcome} />
       </Fact>

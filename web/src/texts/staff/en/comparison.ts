@@ -63,6 +63,7 @@ export const comparisonTexts: ComparisonTexts = {
     predictionLegend: 'prediction interval for a new group',
     pairs: (n) => count(n, 'pair', 'pairs'),
     beside: { start: 'At start', attendance: 'Attendance', paired: 'Answered' },
+    marksMissing: 'Marks missing',
     worse: '← worse',
     better: 'better →',
     reading:

@@ -49,6 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Start forms',
       ended: 'End forms',
       notKnown: 'not known',
+      marksMissing: (share) => `${share} of the marks are missing.`,
       expected: (day) => `The figures will be shown by ${day}.`,
     },
     toEnd: {

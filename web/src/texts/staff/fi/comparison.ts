@@ -68,6 +68,7 @@ export const comparisonTexts = {
     predictionLegend: 'ennusteväli uudelle ryhmälle',
     pairs: (n: number) => count(n, 'pari', 'paria'),
     beside: { start: 'Alussa', attendance: 'Läsnäolo', paired: 'Vastasi' },
+    marksMissing: 'Merkintöjä puuttuu',
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:

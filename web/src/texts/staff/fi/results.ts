@@ -65,6 +65,7 @@ export const resultsTexts = {
       started: 'Alkulomakkeita',
       ended: 'Loppulomakkeita',
       notKnown: 'ei tiedossa',
+      marksMissing: (share: string) => `Merkinnöistä puuttuu ${share}.`,
       expected: (day: string) => `Luvut näkyvät viimeistään ${day}.`,
     },
     toEnd: {

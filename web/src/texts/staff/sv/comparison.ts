@@ -63,6 +63,7 @@ export const comparisonTexts: ComparisonTexts = {
     predictionLegend: 'prognosintervall för en ny grupp',
     pairs: (n) => `${n} par`,
     beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
+    marksMissing: 'Markeringar saknas',
     worse: '← sämre',
     better: 'bättre →',
     reading:

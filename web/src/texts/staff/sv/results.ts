@@ -49,6 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Startformulär',
       ended: 'Slutformulär',
       notKnown: 'inte känt',
+      marksMissing: (share) => `${share} av markeringarna saknas.`,
       expected: (day) => `Siffrorna visas senast ${day}.`,
     },
     toEnd: {
