@@ -131,7 +131,6 @@ export function rankSentence({ signedRank }: Outcome): string | null {
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
 
-/** How often those who answered both times attended, and the others. */
 /** The share of marks that are missing, where some are; attendance is of the others alone. */
 export const marksMissingText = ({
   marksMissing,
@@ -140,6 +139,7 @@ export const marksMissingText = ({
     ? texts.results.progress.marksMissing(percent(marksMissing))
     : null;
 
+/** How often those who answered both times attended, and the others. */
 function attendanceSentence(pairs: number, missing: number): string {
   const [share, other] = [percent(pairs), percent(missing)];
   return share === other
