@@ -4,7 +4,13 @@ import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import { rebuildReleases } from '../../shared/domain/figures/rebuild-releases.ts';
 import { type CountedRun, shownOf, withReleases } from '../../shared/domain/figures/release.ts';
 import { conceal, reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
-import { currentStatus, form, unnumberedForm } from '../../shared/domain/forms/form.ts';
+import {
+  currentStatus,
+  type Form,
+  form,
+  type UnnumberedForm,
+  unnumberedForm,
+} from '../../shared/domain/forms/form.ts';
 import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import type { RunForForms } from '../../shared/domain/forms/form-matrix.ts';
 import { groupBackground } from '../../shared/domain/groups/group-background.ts';
@@ -140,6 +146,10 @@ export type CountedNow = NewSummary & {
   run: Run;
   /** The part of them that may be shown before they are stored. */
   shown: Undisclosed<RunFigures>;
+  /** The forms that the figures are counted from; what is quoted of them depends on consents. */
+  forms: Undisclosed<readonly Form[]>;
+  /** Forms without a number: they are counted, and their answers are in no figure. */
+  unnumbered: readonly UnnumberedForm[];
 };
 
 /**
@@ -171,6 +181,8 @@ export async function countedNow(
     // Figures of the first version are not shown before they are stored as today's.
     shown: conceal(shownOf(stored?.figures ? before : undefined, figures, now)),
     countedAt,
+    forms: conceal(record.forms),
+    unnumbered: record.unnumbered,
     run: record.run,
     frozen: stored?.frozen ?? false,
     seen: stored?.seen,

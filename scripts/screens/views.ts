@@ -195,7 +195,7 @@ export const views: readonly View[] = [
     name: 'feedback',
     who: 'Kaisa',
     address: '#/ryhmat/leidit-laiturilla-2019/tulokset',
-    shows: '.ratings',
+    shows: '.feedback .statement-rows',
   },
   {
     name: 'taken-back-coordinator',
