@@ -27,9 +27,9 @@ const words = texts.referred;
 export type ReferralAction = 'offer' | 'accept' | 'refuse' | 'takeBack' | 'declined' | 'move';
 
 const actions: Record<ReferralState, readonly ReferralAction[]> = {
-  waiting: ['offer', 'accept', 'refuse', 'move'],
+  waiting: ['offer', 'accept', 'move', 'refuse'],
   offered: ['accept', 'declined', 'takeBack'],
-  expired: ['offer', 'accept', 'declined', 'refuse', 'move'],
+  expired: ['offer', 'accept', 'declined', 'move', 'refuse'],
   accepted: [],
   declined: [],
   refused: [],

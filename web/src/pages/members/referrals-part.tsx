@@ -12,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { type ReferralAction, ReferralDialog, referralActionsFor } from './referral-dialog.tsx';
+import './referrals.css';
 
 const words = texts.referred;
 

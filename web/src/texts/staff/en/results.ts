@@ -272,6 +272,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'The background is shown once the group has been ended.',
       taken_back: 'The background has been withdrawn.',
     },
+    entered: 'entered',
     basis: { computed: 'Calculated from the forms.', entered: 'Figures entered by the leader.' },
     months: (months) => `The other unemployed people have been unemployed for ${months} months.`,
     fields: {

@@ -293,6 +293,7 @@ export const resultsTexts = {
       status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on päätetty.',
       taken_back: 'Taustatiedot on poistettu näkyvistä.',
     } satisfies Record<Suppression, string>,
+    entered: 'syötetty',
     basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan syöttämät luvut.' },
     months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kuukautta.`,
     fields: {

@@ -271,6 +271,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
       taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
+    entered: 'inmatat',
     basis: {
       computed: 'Räknat utifrån formulären.',
       entered: 'Siffror som handledaren har matat in.',
