@@ -4,6 +4,7 @@ import { discloseFeedback, whomToQuote } from '../shared/domain/figures/disclose
 import { type CountedFigures, discloseOutcome } from '../shared/domain/figures/disclose-outcome.ts';
 import { discloseSummary } from '../shared/domain/figures/disclose-summary.ts';
 import type { Viewer } from '../shared/domain/figures/disclosure.ts';
+import { conceal } from '../shared/domain/figures/undisclosed.ts';
 import { leads } from '../shared/domain/people/access.ts';
 import { isGivenInWriting } from '../shared/domain/people/consent.ts';
 import { withoutNumbers } from '../shared/domain/privacy/mention.ts';
@@ -14,6 +15,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
+import { listRunProgress } from './store/form-counts.ts';
 import { listRunsToLead } from './store/memberships.ts';
 import { type CountedNow, countedNow } from './store/run-record.ts';
 import { findMember } from './store/staff-members.ts';
@@ -77,9 +79,13 @@ export const handler = serve(
       const { counted, viewer, read } = await figuresFor(acting, params.runId, now);
       const numbers = whomToQuote(counted, viewer, now);
       const allowedBy = await allowingQuotation(acting.caller.organisation, numbers);
-      const { forms, unnumbered } = read;
-      return discloseFeedback(counted, viewer, now, { forms, unnumbered, allowedBy, isQuotable });
+      const { forms, unnumbered } = read.record;
+      const quoting = { forms: conceal(forms), unnumbered, allowedBy, isQuotable };
+      return discloseFeedback(counted, viewer, now, quoting);
     },
+
+    listFormProgress: ({ caller, acting, query }) =>
+      listRunProgress(caller.organisation, acting.today, query.cursor),
 
     listOutcomes: async ({ caller, acting, query, now, concerns }) => {
       const { programme, occasion = 'end', ...chosen } = query;

@@ -4,13 +4,7 @@ import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import { rebuildReleases } from '../../shared/domain/figures/rebuild-releases.ts';
 import { type CountedRun, shownOf, withReleases } from '../../shared/domain/figures/release.ts';
 import { conceal, reveal, type Undisclosed } from '../../shared/domain/figures/undisclosed.ts';
-import {
-  currentStatus,
-  type Form,
-  form,
-  type UnnumberedForm,
-  unnumberedForm,
-} from '../../shared/domain/forms/form.ts';
+import { currentStatus, form, unnumberedForm } from '../../shared/domain/forms/form.ts';
 import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import type { RunForForms } from '../../shared/domain/forms/form-matrix.ts';
 import { groupBackground } from '../../shared/domain/groups/group-background.ts';
@@ -149,10 +143,10 @@ export type CountedNow = NewSummary & {
   run: Run;
   /** The part of them that may be shown before they are stored. */
   shown: Undisclosed<RunFigures>;
-  /** The forms that the figures are counted from; what is quoted of them depends on consents. */
-  forms: Undisclosed<readonly Form[]>;
-  /** Forms without a number: they are counted, and their answers are in no figure. */
-  unnumbered: readonly UnnumberedForm[];
+  /** The record that they were counted from. */
+  record: RunRecord;
+  /** The stored counts of the run's forms. */
+  formCounts: Item | undefined;
 };
 
 /**
@@ -184,20 +178,20 @@ export async function countedNow(
     // Figures of the first version are not shown before they are stored as today's.
     shown: conceal(shownOf(stored?.figures ? before : undefined, figures, now)),
     countedAt,
-    forms: conceal(record.forms),
-    unnumbered: record.unnumbered,
     run: record.run,
     frozen: stored?.frozen ?? false,
     seen: stored?.seen,
+    record,
+    formCounts: partition.one('FORM_COUNTS'),
   };
 }
 
 /**
  * The members of an ended run who do not want to be contacted any more; asked only after the end.
  */
-async function readNoContact(
+export async function readNoContact(
   org: string,
-  { run: { endsOn, instruments }, members }: RunToFollow,
+  { run: { endsOn, instruments }, members }: Pick<RunToFollow, 'run' | 'members'>,
   today: string,
 ) {
   const isFollowed = instruments.some(({ occasions }) => occasions.includes('follow_up'));
