@@ -8,7 +8,7 @@ import { conceal } from '../shared/domain/figures/undisclosed.ts';
 import { leads } from '../shared/domain/people/access.ts';
 import { isGivenInWriting } from '../shared/domain/people/consent.ts';
 import { withoutNumbers } from '../shared/domain/privacy/mention.ts';
-import { noteWarnings } from '../shared/domain/privacy/note-warnings.ts';
+import { writtenLikeNames } from '../shared/domain/privacy/note-patterns.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { found, knownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
@@ -44,9 +44,12 @@ async function allowingQuotation(org: string, numbers: readonly string[]): Promi
   );
 }
 
-/** A text in which nobody seems to be named, and no number of a participant is written. */
+/**
+ * A text that is not written as if it named somebody, and has no participant's number. The page
+ * leaves out those that begin with a first name: the list of names is too large for this bundle.
+ */
 const isQuotable = (text: string): boolean =>
-  noteWarnings(text).length === 0 && withoutNumbers(text) === text;
+  writtenLikeNames(text).length === 0 && withoutNumbers(text) === text;
 
 type RunListing = { acting: ActingCaller; concerns: Concerns };
 

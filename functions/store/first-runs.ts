@@ -43,7 +43,7 @@ async function setFirstRun(org: string, participantId: string, runId: string): P
 
 /**
  * Puts everybody without an own worker who was registered before there was a list of them into it.
- * It may be repeated: whoever has an own worker, is in it or is erased stays as they are.
+ * It may be repeated: people who have an own worker, are in it or are erased stay as they are.
  * @param partitions of all runs
  * @returns the number of people who were put into it
  */

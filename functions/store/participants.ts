@@ -87,7 +87,7 @@ function listedIn(org: string, participantId: string, content: ParticipantSave['
     : { indexed: ofWorker, removed: Object.keys(unlisted) };
 }
 
-/** Clients who have no own worker, by number; whoever has one since is not among them. */
+/** Clients who have no own worker, by number, without those who have been given one since. */
 export async function listWithoutWorker(org: string, page: PageRequest) {
   const { runsOf } = indexed.withoutWorker(org, '');
   const { items, next } = await queryPage({ index: 'runsByStart', partition: runsOf }, page);

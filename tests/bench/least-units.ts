@@ -79,8 +79,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listParticipants: reads(1),
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
-  // The list, of each of them the client and the memberships, and the runs.
-  listWithoutOwnWorker: reads(3),
+  // Nobody there lacks an own worker.
+  listWithoutOwnWorker: reads(0.5),
   listClientGroups: reads(3.5),
   postNames: reads(2),
   getParticipant: reads(1),

@@ -26,10 +26,10 @@ function ratingFor(rating: ReleasedRating, { people }: ReleaseContent, { userId 
 }
 
 /** A questionnaire of a release, by its instrument and occasion. */
-type Questionnaire = Omit<ReleasedFeedback, 'items'>;
+type ReleasedQuestionnaire = Omit<ReleasedFeedback, 'items'>;
 
 const isOf =
-  ({ instrumentId, occasion }: Pick<Questionnaire, 'instrumentId' | 'occasion'>) =>
+  ({ instrumentId, occasion }: Pick<ReleasedQuestionnaire, 'instrumentId' | 'occasion'>) =>
   (form: ReleasedPerson['forms'][number]) =>
     form.instrumentId === instrumentId && form.occasion === occasion;
 
@@ -38,7 +38,7 @@ const isOf =
  * the viewer knows nothing, so that a text could be anybody's of them.
  */
 function quotablePeople(
-  questionnaire: Questionnaire,
+  questionnaire: ReleasedQuestionnaire,
   { people }: ReleaseContent,
   { userId }: Viewer,
 ): ReleasedPerson[] {

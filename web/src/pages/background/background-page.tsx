@@ -45,7 +45,7 @@ async function load(api: StaffApi, runId: string) {
   return { run, members: members.filter(wasEnrolled).length, background, counted };
 }
 
-type BackgroundFormProps = {
+type EnteredFormProps = {
   api: StaffApi;
   run: Run;
   /** Enrolled at some time; 0 for a group of which nothing else is known. */
@@ -74,7 +74,7 @@ const computedIn = (counted: CountedBackground | null, field: EnteredField): num
   return one?.basis === 'computed' ? one.known : 0;
 };
 
-function useBackground({ api, run, background }: BackgroundFormProps) {
+function useBackground({ api, run, background }: EnteredFormProps) {
   const [stored, store] = useState(background);
   const params = { runId: run.runId };
   const versioned = useVersioned<GroupBackground, TypedCounts>({
@@ -88,7 +88,7 @@ function useBackground({ api, run, background }: BackgroundFormProps) {
   return { ...versioned, stored };
 }
 
-function BackgroundForm(props: BackgroundFormProps) {
+function EnteredForm(props: EnteredFormProps) {
   const { run, members, counted } = props;
   const { busy, failure, body: typed, setBody, theirs, save, take } = useBackground(props);
   const [people, setPeople] = useState(() => peopleIn(typed));
@@ -184,7 +184,7 @@ export function BackgroundPage({ api, viewer, runId }: BackgroundPageProps) {
             <p class="quiet">{words.about}</p>
           </PageTitle>
           {isOpenFor(run.status, 'members') ? (
-            <BackgroundForm {...{ api, run, ...loaded }} />
+            <EnteredForm {...{ api, run, ...loaded }} />
           ) : (
             <p class="note">{words.closed}</p>
           )}

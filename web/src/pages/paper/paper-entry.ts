@@ -76,7 +76,7 @@ export const paperBodyOf = (
 });
 
 /** A paper form with a number: stored at once, or as one of two entries. */
-export const paperOf = (numbered: NumberedPaper): Paper => {
+export const enteredPaperOf = (numbered: NumberedPaper): Paper => {
   const { client, slot, instrument } = numbered;
   return {
     client,

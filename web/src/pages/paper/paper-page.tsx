@@ -13,9 +13,9 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';
 import {
   answerableItems,
+  enteredPaperOf,
   type NumberedPaper,
   type PaperDraft,
-  paperOf,
   type SavedPaper,
 } from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';
@@ -86,7 +86,7 @@ export function PaperEditor({ paper }: { paper: NumberedPaper }) {
       </PageTitle>
       <WhichEntry {...paper} />
       <NotYourFigures {...paper} />
-      <PaperForm paper={paperOf(paper)} {...{ draft, change, got }} />
+      <PaperForm paper={enteredPaperOf(paper)} {...{ draft, change, got }} />
     </>
   );
 }

@@ -45,14 +45,14 @@ const kindsOf = (client: FormsClient): FormKind[] =>
 const nameOf = ({ instrument, occasion }: FormKind) =>
   `${readText(instrument.title)}, ${texts.forms.names[occasion].toLowerCase()}`;
 
-type Draft = PaperDraft & {
+type UnnumberedDraft = PaperDraft & {
   /** Made once for each paper, so that pressing twice stores one. */
   formId?: string;
 };
 
 /** The draft of this kind of form, with an id that stays until the paper is stored. */
-function draftOf(key: string): Draft {
-  const draft: Draft = paperDraftOf(key);
+function draftOf(key: string): UnnumberedDraft {
+  const draft: UnnumberedDraft = paperDraftOf(key);
   const made = draft.formId ? draft : { ...draft, isChecked: false, formId: crypto.randomUUID() };
   storePaperDraft(key, made);
   return made;
@@ -64,7 +64,7 @@ type EditorProps = { client: FormsClient; kind: FormKind; got: (saved: SavedPape
 function UnnumberedEditor({ client, kind, got }: EditorProps) {
   const { instrument, occasion } = kind;
   const key = [client.viewer.id, client.run.runId, 'unnumbered', keyOf(kind)].join(' ');
-  const [draft, setDraft] = useState<Draft>(() => draftOf(key));
+  const [draft, setDraft] = useState<UnnumberedDraft>(() => draftOf(key));
   useWarning(Object.keys(draft.typed).length > 0);
   const change = (changed: Partial<PaperDraft>) =>
     setDraft((present) => {

@@ -131,7 +131,7 @@ export const membersTexts: MembersTexts = {
       toCheck: (fields) => `The figures were not saved. Check: ${fields}.`,
       doNotAgree: (fields, participants) =>
         `The entered figures do not match the number of participants (${participants}). Check: ${fields}.`,
-      conflict: 'Somebody else saved figures meanwhile, and yours were not saved. Stored now:',
+      conflict: 'Somebody else saved figures at the same time, and yours were not saved. Stored now:',
       takeTheirs: 'Use the stored figures',
       save: 'Save the figures',
       saving: 'Saving…',

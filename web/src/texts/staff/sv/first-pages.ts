@@ -106,7 +106,7 @@ export const firstPagesTexts: FirstPagesTexts = {
     naming: 'Utses…',
     title: (number) => `Utse egen kontaktperson: ${number}`,
     explained:
-      'Den egna kontaktpersonen får klienten på sin lista. Därefter sköter hen klientens uppgifter, inte den som registrerade numret.',
+      'Den egna kontaktpersonen får klienten på sin lista. Därefter sköter kontaktpersonen klientens uppgifter, inte den som registrerade numret.',
     worker: 'Egen kontaktperson',
     stated: 'En egen kontaktperson utsågs för första gången.',
     named: (number) => `En egen kontaktperson har utsetts: ${number}.`,
