@@ -38,7 +38,7 @@ async function tabletAt(address: string) {
 async function typePaper(page: Page, rating: string) {
   await page.getByLabel(/Paperiin merkitty vastauspäivä/).fill(formsToday);
   const first = page.locator('[data-item="group_activity"]');
-  await first.locator('label', { hasText: new RegExp(`^${rating},`) }).click();
+  await first.locator('label', { hasText: new RegExp(`^${rating}, `) }).click();
   await page.getByRole('button', { name: /^Tallenna/ }).click();
 }
 
@@ -54,6 +54,10 @@ describe('A leader with three papers of a camp that have no numbers', () => {
     expect(await violationsOn(page)).toEqual([]);
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(375);
+    // All nine answers are on the screen.
+    const five = page.locator('[data-item="group_activity"] label', { hasText: /^5, / });
+    const box = await five.boundingBox();
+    expect((box?.x ?? 375) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
     for (const [n, rating] of ['5', '4', '3'].entries()) {
       await typePaper(page, rating);
       await page.getByRole('heading', { name: 'Saapunut, 1/10' }).waitFor();
