@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { rehabilitationCampFeedback as camp } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { allowQuotation, campedRun, writtenAtCamp } from '../camped-run.ts';
-import { as, newParticipant, released } from '../make.ts';
+import {
+  answerBothByLinks,
+  answerByLinks,
+  as,
+  endFormBody,
+  newParticipant,
+  pinned,
+  released,
+  runningRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -61,6 +70,29 @@ describe('What somebody wrote is quoted', () => {
     for (const participantId of members) await allowQuotation(server, participantId, true);
     await released(server, runId);
     expect(await quoted(runId)).toEqual({});
+  });
+
+  it('never to somebody who typed so many of the forms that fewer than five others remain', async () => {
+    const { runId, members } = await runningRun(server, 8, {
+      instruments: [pinned, { instrumentId: camp.id, version: camp.version, occasions: ['end'] }],
+    });
+    const pairs = members.map((_, n) => [2 + (n % 2), n % 2 ? 4 : 2] as const);
+    await answerBothByLinks(server, runId, members, pairs);
+    const answers = (n: number) => ({
+      ...{ group_activity: 2 + (n % 3), comment_highlight: writtenAtCamp[n] ?? 'Sauna' },
+    });
+    const [typed, linked] = [members.slice(0, 4), members.slice(4)];
+    for (const [n, participantId] of typed.entries())
+      await leader.putForm({
+        params: { runId, participantId, occasion: 'end', instrumentId: camp.id },
+        body: endFormBody(answers(n), { instrumentVersion: camp.version }),
+      });
+    const given = linked.map((number, n) => [number, answers(n + 4)] as const);
+    await answerByLinks(server, runId, 'end', given, camp.id);
+    for (const participantId of members) await allowQuotation(server, participantId, true);
+    await released(server, runId);
+    expect(await quoted(runId)).toEqual({});
+    expect((await quoted(runId, coordinator)).comment_highlight).toHaveLength(8);
   });
 
   it('never from a form without a number, which is only counted', async () => {
