@@ -15,6 +15,7 @@ import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { clientEndpoints } from './participants/clients.ts';
+import { withoutWorkerEndpoints } from './participants/without-worker.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
@@ -95,6 +96,7 @@ export const handler = serve(
   { ...participants, ...clients },
   {
     ...clientEndpoints,
+    ...withoutWorkerEndpoints,
 
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);

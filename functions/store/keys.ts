@@ -258,6 +258,11 @@ export const indexed = {
     person: `ORG#${org}#METER#${meterId}`,
     personSort: participantId,
   }),
+  /** Clients without an own worker, in a list of their own beside that of the runs. */
+  withoutWorker: (org: string, participantId: string) => ({
+    runsOf: `ORG#${org}#WITHOUT_WORKER`,
+    runsSort: participantId,
+  }),
   clientOfWorker: (org: string, userId: string, participantId: string) => ({
     person: `ORG#${org}#WORKER#${userId}`,
     personSort: participantId,

@@ -55,6 +55,9 @@ function coreOf({ under, runItem }: RunPartition) {
   };
 }
 
+const unnumberedIn = ({ under }: RunPartition) =>
+  under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item));
+
 /** The figures as they were stored last. */
 type StoredCount = StoredFigures & {
   countedAt: string;
@@ -94,7 +97,7 @@ async function recordOf(org: string, partition: RunPartition): Promise<RunRecord
   return {
     ...core,
     forms: currentStatus(core.forms),
-    unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
+    unnumbered: unnumberedIn(partition),
     decisions: partition.under('DECISION#').map((item) => readItem(storedDecision, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => participantOf(item) ?? []),
@@ -211,5 +214,5 @@ export async function readRunForForms(
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const decisions = partition.under('DECISION#').map((item) => readItem(storedDecision, item));
-  return { ...coreOf(partition), decisions };
+  return { ...coreOf(partition), decisions, unnumbered: unnumberedIn(partition) };
 }

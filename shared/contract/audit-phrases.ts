@@ -158,6 +158,11 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
     'The worker’s list of clients, with your background in it, was looked at.',
   ),
+  listWithoutOwnWorker: phrase(
+    'Katsottiin niiden luetteloa, joilta puuttuu omatyöntekijä. Siinä on numerosi ja ryhmäsi.',
+    'Listan över dem som saknar egen kontaktperson lästes. Den har ditt nummer och din grupp.',
+    'The list of those without an own worker was looked at. It has your number and your group.',
+  ),
   listMyClients: phrase(
     'Katsottiin omien asiakkaiden luetteloa: ryhmäsi ja mitä tiedoistasi puuttuu.',
     'Listan över egna klienter lästes: dina grupper och vad som saknas i dina uppgifter.',

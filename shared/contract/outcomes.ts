@@ -153,11 +153,18 @@ export const outcomes = {
   getFeedback: route({
     method: 'GET',
     path: '/runs/{runId}/feedback',
-    summary: 'Mean ratings in questionnaires that make no score, such as feedback on a camp',
+    summary:
+      'Mean ratings in questionnaires that make no score, such as feedback on a camp, and the words of people who allow quotations in writing',
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: feedback,
-    numbers: { items: { ratings: { number: 'published', n: 'released', mean: 'released' } } },
+    numbers: {
+      items: {
+        ratings: { number: 'published', n: 'released', mean: 'released' },
+        quotations: { number: 'published' },
+      },
+      unnumbered: { forms: 'participation' },
+    },
     problems: ['run.unknown'],
   }),
   listFormProgress: route({

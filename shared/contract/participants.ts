@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { opening } from '../domain/groups/opening.ts';
 import { consent, consentBody } from '../domain/people/consent.ts';
 import { listedClient, participant, participantBody } from '../domain/people/participant.ts';
+import { withoutWorker } from '../domain/people/without-worker.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -35,6 +36,17 @@ export const participants = {
         pattern: { weekdays: 'plan', everyWeeks: 'plan' },
       },
     },
+    problems: ['cursor.invalid'],
+  }),
+  listWithoutOwnWorker: route({
+    method: 'GET',
+    path: '/participants-without-own-worker',
+    summary:
+      'Members of groups who have no own worker, with the reason that was given, until one is named or they leave; a page may have fewer than its limit, or none, and still a next page',
+    roles: ['coordinator'],
+    about: 'reported',
+    query: z.strictObject(pageQuery),
+    reply: page(withoutWorker),
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({

@@ -87,6 +87,7 @@ export const accessExpectations = {
   putApart: registered,
   deleteApart: registered,
   listParticipants: registered,
+  listWithoutOwnWorker: { roles: { coordinator: 'organisation' }, missing: 'empty' },
   listMyClients: ownClient,
   listClientGroups: ownClient,
   listMeters: ownClient,
@@ -143,7 +144,7 @@ export const accessExpectations = {
   deleteLink: ownRun,
   listRunHandOvers: ownRunOrCoordinator,
   putRunHandOver: ownRunOrCoordinator,
-  putClientHandOver: ownClientOrAdmin,
+  putClientHandOver: { roles: { ...ownClientOrAdmin.roles, coordinator: 'own' } },
   getDuties: ownClientOrAdmin,
   listAbsences: {
     roles: { leader: 'organisation', own_worker: 'organisation', admin: 'organisation' },

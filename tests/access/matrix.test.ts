@@ -38,6 +38,9 @@ await handClientToAndFro(server, registered.participantId, {
   handOverId: mine.handOverId,
 });
 
+/** This one never gets one: a coordinator names own workers only of such clients. */
+const unnamed = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
+
 type Object = 'own' | 'foreign' | 'missing';
 const objects: readonly Object[] = ['own', 'foreign', 'missing'];
 const idsOf = (object: Object, actor: Role, path: string): Ids => {
@@ -46,6 +49,7 @@ const idsOf = (object: Object, actor: Role, path: string): Ids => {
   // What somebody does is their own, and nobody is named who has it for them.
   if (path.startsWith('/workers')) return { ...mine, userId: userOf[actor] };
   // Only a client's worker refers them: for a leader a client without an own worker.
+  if (actor === 'coordinator' && path === routesByName.putClientHandOver.path) return unnamed;
   const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
   return actor === 'leader' && isOfClient ? registered : mine;
 };

@@ -79,6 +79,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listParticipants: reads(1),
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
+  // Nobody there lacks an own worker.
+  listWithoutOwnWorker: reads(0.5),
   listClientGroups: reads(3.5),
   listMeters: reads(2),
   // The measurements with the meter and their index, and the check that the client is still there,

@@ -58,6 +58,8 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   roll: { page: 'roll', runId: 'r-1', sessionId: 's-1' },
   members: { page: 'members', runId: 'r-1' },
   labels: { page: 'labels', runId: 'r-1' },
+  unnumbered: { page: 'unnumbered', runId: 'r-1' },
+  background: { page: 'background', runId: 'r-1' },
   forms: { page: 'forms', runId: 'r-1' },
   paper: { page: 'paper', runId: 'r-1', ...form },
   programmes: { page: 'programmes' },

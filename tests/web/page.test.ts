@@ -94,11 +94,14 @@ describe('A run’s page is never empty', () => {
 
   it('of feedback: what is hidden is said once in words, and no mean of a hidden row', async () => {
     const page = await pageOf('Kaisa', camp);
-    const rows = page.locator('.ratings tbody tr');
+    const rows = page.locator('.feedback .statement-rows > li');
     await rows.first().waitFor();
     const shown = await rows.allInnerTexts();
-    expect(shown.filter((row) => /ei näytetä\s+–$/.test(row))).toHaveLength(4);
-    expect(shown.at(-1)).toMatch(/^Oma vointi\s+4,0\s+5$/);
+    expect(shown.filter((row) => /ei näytetä$/.test(row))).toHaveLength(4);
+    expect(shown.at(-1)).toMatch(/^Oma vointi\s+5 vastaajaa\s+4,0$/);
+    await page
+      .getByText('Viiden vastanneen keskiarvo kysymyksessä ”Oma vointi” oli 4,0 (asteikko 1–5).')
+      .waitFor();
     expect(await page.getByText('Keskiarvo näytetään, kun vähintään viisi').count()).toBe(1);
     await page.context().close();
   });

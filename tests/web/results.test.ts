@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts';
 import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
+import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import {
   programmeSentences,
   verdictSentences,
@@ -9,7 +10,7 @@ import {
 import { forestGroups, pooledElsewhere } from '../../web/src/pages/comparison/forest-groups.ts';
 import { peopleEntered } from '../../web/src/pages/paper/people-entered.ts';
 import { partsText } from '../../web/src/pages/results/calculations.tsx';
-import { ratingText } from '../../web/src/pages/results/feedback-part.tsx';
+import { feedbackSentence, ratingText } from '../../web/src/pages/results/feedback-sentence.ts';
 import { aboutFigures, headline } from '../../web/src/pages/results/headline.ts';
 import { plannedFigures } from '../facts.ts';
 
@@ -56,6 +57,34 @@ it('A mean at an end of the scale is written as the band it is in', () => {
     ratingText({ mean: null, band: null, n: null }),
   ];
   expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'ei näytetä']);
+});
+
+describe('Feedback begins with one sentence', () => {
+  const rated = (mean: number | null, n: number | null, band: 'at_least' | null = null) => ({
+    ...{ itemId: 'own_wellbeing', number: 1, n, mean, band },
+    suppressed: mean === null ? ('too_few' as const) : null,
+  });
+  it.each([
+    [
+      [rated(3.8, 8), rated(4.5, 8, 'at_least'), rated(4.5, 8)],
+      'Kahdeksan vastanneen keskiarvo oli matalimmillaan 3,8 ja korkeimmillaan vähintään 4,5 (asteikko 1–5).',
+    ],
+    [
+      [rated(4.5, 8, 'at_least'), rated(4.5, 8, 'at_least')],
+      'Kahdeksan vastanneen keskiarvo oli joka kysymyksessä vähintään 4,5 (asteikko 1–5).',
+    ],
+    [
+      [rated(3.8, 8), rated(4.1, 7)],
+      'Keskiarvo oli matalimmillaan 3,8 ja korkeimmillaan 4,1 (asteikko 1–5).',
+    ],
+    [
+      [rated(null, null), rated(4, 5)],
+      'Viiden vastanneen keskiarvo kysymyksessä ”Oma vointi” oli 4,0 (asteikko 1–5).',
+    ],
+    [[rated(null, null)], null],
+  ])('which names nothing that is hidden: %#', (ratings, said) => {
+    expect(feedbackSentence({ ratings }, rehabilitationCampFeedback)).toBe(said);
+  });
 });
 
 describe('The way to the calculations names', () => {

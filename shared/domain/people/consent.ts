@@ -58,6 +58,18 @@ export function decisive<ConsentHistory extends { on: string }>(
   return history.reduce((latest, said) => (said.on >= latest.on ? said : latest));
 }
 
+type WrittenHistory = { history: readonly Pick<Word, 'given' | 'on' | 'source'>[] };
+
+/**
+ * Has the person allowed it in writing, on a paper or a device? What was only spoken is no written
+ * permission, which quoting somebody's words needs.
+ * @example isGivenInWriting({ history: [{ given: true, on: '2026-03-01', source: 'spoken' }] }) // false
+ */
+export function isGivenInWriting({ history }: WrittenHistory): boolean {
+  const { given, source } = decisive(history);
+  return given && source !== 'spoken';
+}
+
 type ConsentHistory = { history: readonly { given: boolean; on: string }[] };
 
 /**

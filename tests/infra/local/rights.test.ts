@@ -53,6 +53,7 @@ async function referToGroups() {
   await as(server, 'leader').postReferralMove({ params, body: { to } });
   await worker.listClientReferrals({ params });
   await as(server, 'coordinator').listWaiting({});
+  await as(server, 'coordinator').listWithoutOwnWorker({});
 }
 
 async function doTheRest() {

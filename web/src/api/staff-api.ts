@@ -34,9 +34,11 @@ import { type CallingStaff, withTokenRetry } from './token-retry.ts';
 export function connectStaff(caller: CallingStaff) {
   const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
+  const { getRunBackground, getCountedBackground, putRunBackground } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
-  const { getParticipant, listConsents, listOpenings, putParticipant } = participants;
+  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker, putParticipant } =
+    participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
@@ -47,7 +49,15 @@ export function connectStaff(caller: CallingStaff) {
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
-    ...{ listOpenings, getParticipant, putParticipant, listConsents, putMember },
+    ...{ getRunBackground, getCountedBackground, putRunBackground },
+    ...{
+      listOpenings,
+      listWithoutOwnWorker,
+      getParticipant,
+      putParticipant,
+      listConsents,
+      putMember,
+    },
     ...{ ...clients, ...meters, deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,

@@ -59,6 +59,10 @@ export const en: ParticipantTexts = {
       name: 'If you allow it, your own worker or a researcher sees your answers.',
       text: 'Your own worker or their substitute may also see them when you ask to see your own data. The researcher does not get your name or your number.',
     },
+    quoted: {
+      name: 'What you write is quoted only if you allow it in writing.',
+      text: 'Then the leader and the coordinator see your text without your name and number. You may withdraw the permission at any time.',
+    },
     together: {
       name: 'The answers are combined into shared results.',
       text: (least) => `Every result combines the answers of at least ${least} people.`,

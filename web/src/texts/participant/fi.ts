@@ -61,6 +61,10 @@ export const fi = {
       name: 'Luvallasi vastauksesi näkee omatyöntekijäsi tai tutkija.',
       text: 'Omatyöntekijäsi tai hänen sijaisensa voi nähdä ne myös silloin, kun pyydät omat tietosi nähtäviksi. Tutkija ei saa nimeäsi eikä numeroasi.',
     },
+    quoted: {
+      name: 'Kirjoittamaasi lainataan vain, jos annat siihen kirjallisen luvan.',
+      text: 'Silloin ohjaaja ja koordinaattori näkevät tekstisi ilman nimeäsi ja numeroasi. Voit perua luvan milloin tahansa.',
+    },
     together: {
       name: 'Vastauksista lasketaan yhteisiä tuloksia.',
       text: (least: number) => `Tuloksissa on aina vähintään ${least} ihmisen vastaukset yhdessä.`,

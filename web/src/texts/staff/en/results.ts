@@ -107,15 +107,31 @@ export const resultsTexts: ResultsTexts = {
     },
     feedback: {
       title: 'Feedback',
-      question: 'Question',
-      mean: 'Mean',
-      people: 'Answered by',
+      of: (title) => `Feedback: ${title}`,
+      meanOf: (n) => (n === null ? 'The mean' : answerers(n)),
+      same: (of, mean, scale) => `${of} was ${mean} in every question (scale ${scale}).`,
+      between: (of, low, high, scale) =>
+        `${of} was ${low} at its lowest and ${high} at its highest (scale ${scale}).`,
+      one: (of, question, mean, scale) =>
+        `${of} in the question “${question}” was ${mean} (scale ${scale}).`,
+      answered: (n) => count(n, 'person answered', 'people answered'),
+      end: (code, label) => `${code} means ${label}`,
+      at: (mean, scale) => `Mean ${mean} on the scale ${scale}`,
       atLeast: (mean) => `at least ${mean}`,
       atMost: (mean) => `at most ${mean}`,
       tooFew: 'The feedback is not shown, because too few people answered.',
       notShown: 'not shown',
       whyNotShown:
-        'A mean is shown once at least five people have answered and nobody’s answer can be worked out from it.',
+        'A mean is shown once at least five people have answered and nobody’s answer can be worked out from it. Forms that you entered yourself do not count towards the five.',
+      unnumbered: (n) =>
+        `In addition ${count(n, 'form', 'forms')} came back without a number. Their answers are in no mean and are not quoted.`,
+      notYet: 'The means of the feedback appear together with the other results of the group.',
+      none: 'No feedback forms came back.',
+      quotations: 'In the participants’ words',
+      quotationsFrom:
+        'The quotations are from people who allowed this in writing. Their order says nothing about who wrote them. If somebody withdraws the permission, the text is removed at once. A text that seems to contain a name or contact details is not shown.',
+      noQuotations:
+        'Free text is shown only from people who allowed this in writing. There is none to show.',
     },
     withoutRoll: (sessions) =>
       `Attendance is missing for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,
@@ -253,6 +269,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'The background is shown once the group has been ended.',
       taken_back: 'The background has been withdrawn.',
     },
+    entered: 'entered',
     basis: { computed: 'Calculated from the forms.', entered: 'Figures entered by the leader.' },
     months: (months) => `The other unemployed people have been unemployed for ${months} months.`,
     fields: {

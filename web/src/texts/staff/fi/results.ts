@@ -124,15 +124,32 @@ export const resultsTexts = {
     },
     feedback: {
       title: 'Palaute',
-      question: 'Kysymys',
-      mean: 'Keskiarvo',
-      people: 'Vastaajia',
+      of: (title: string) => `Palaute: ${title}`,
+      meanOf: (n: number | null) => (n === null ? 'Keskiarvo' : `${answerers(n)} keskiarvo`),
+      same: (of: string, mean: string, scale: string) =>
+        `${of} oli joka kysymyksessä ${mean} (asteikko ${scale}).`,
+      between: (of: string, low: string, high: string, scale: string) =>
+        `${of} oli matalimmillaan ${low} ja korkeimmillaan ${high} (asteikko ${scale}).`,
+      one: (of: string, question: string, mean: string, scale: string) =>
+        `${of} kysymyksessä ”${question}” oli ${mean} (asteikko ${scale}).`,
+      answered: (n: number) => count(n, 'vastaaja', 'vastaajaa'),
+      end: (code: string, label: string) => `${code} on ${label}`,
+      at: (mean: string, scale: string) => `Keskiarvo ${mean} asteikolla ${scale}`,
       atLeast: (mean: string) => `vähintään ${mean}`,
       atMost: (mean: string) => `enintään ${mean}`,
       tooFew: 'Palautetta ei näytetä, koska vastaajia on liian vähän.',
       notShown: 'ei näytetä',
       whyNotShown:
-        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä joku vastasi.',
+        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä joku vastasi. Itse syöttämiäsi lomakkeita ei lasketa heihin.',
+      unnumbered: (n: number) =>
+        `Lisäksi saapui ${count(n, 'lomake', 'lomaketta')} ilman numeroa. Niiden vastaukset eivät ole keskiarvoissa, eikä niistä lainata.`,
+      notYet: 'Palautteen keskiarvot tulevat näkyviin ryhmän muiden tulosten kanssa.',
+      none: 'Palautelomakkeita ei tullut.',
+      quotations: 'Osallistujien sanoin',
+      quotationsFrom:
+        'Lainaukset ovat niiltä, jotka ovat antaneet siihen kirjallisen luvan. Järjestys ei kerro kirjoittajasta. Jos joku peruu luvan, hänen tekstinsä poistuu heti. Tekstiä, jossa näyttää olevan nimi tai yhteystieto, ei näytetä.',
+      noQuotations:
+        'Vapaata tekstiä näytetään vain niiltä, jotka ovat antaneet siihen kirjallisen luvan. Näytettäviä tekstejä ei ole.',
     },
     withoutRoll: (sessions: number) =>
       sessions === 1
@@ -274,6 +291,7 @@ export const resultsTexts = {
       status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on päätetty.',
       taken_back: 'Taustatiedot on poistettu näkyvistä.',
     } satisfies Record<Suppression, string>,
+    entered: 'syötetty',
     basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan syöttämät luvut.' },
     months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kuukautta.`,
     fields: {

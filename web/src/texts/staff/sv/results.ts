@@ -108,15 +108,31 @@ export const resultsTexts: ResultsTexts = {
     },
     feedback: {
       title: 'Respons',
-      question: 'Fråga',
-      mean: 'Medelvärde',
-      people: 'Svarande',
+      of: (title) => `Respons: ${title}`,
+      meanOf: (n) => (n === null ? 'Medelvärdet' : answerers(n)),
+      same: (of, mean, scale) => `${of} var ${mean} på varje fråga (skala ${scale}).`,
+      between: (of, low, high, scale) =>
+        `${of} var som lägst ${low} och som högst ${high} (skala ${scale}).`,
+      one: (of, question, mean, scale) =>
+        `${of} på frågan ”${question}” var ${mean} (skala ${scale}).`,
+      answered: (n) => `${n} svarande`,
+      end: (code, label) => `${code} är ${label}`,
+      at: (mean, scale) => `Medelvärde ${mean} på skalan ${scale}`,
       atLeast: (mean) => `minst ${mean}`,
       atMost: (mean) => `högst ${mean}`,
       tooFew: 'Responsen visas inte, eftersom för få har svarat.',
       notShown: 'visas inte',
       whyNotShown:
-        'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat.',
+        'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat. Formulär som du själv har matat in räknas inte med bland dem.',
+      unnumbered: (n) =>
+        `Dessutom kom ${count(n, 'formulär', 'formulär')} utan nummer. Svaren i dem ingår inte i medelvärdena och citeras inte.`,
+      notYet: 'Responsens medelvärden visas samtidigt som gruppens övriga resultat.',
+      none: 'Inga responsformulär kom in.',
+      quotations: 'Med deltagarnas egna ord',
+      quotationsFrom:
+        'Citaten kommer från dem som har gett skriftligt lov. Ordningen säger inget om vem som har skrivit. Om någon återkallar lovet tas texten genast bort. En text som verkar innehålla ett namn eller en kontaktuppgift visas inte.',
+      noQuotations:
+        'Fri text visas bara från dem som har gett skriftligt lov. Det finns inga texter att visa.',
     },
     withoutRoll: (sessions) =>
       `Närvaron saknas för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,
@@ -253,6 +269,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
       taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
+    entered: 'inmatat',
     basis: {
       computed: 'Räknat utifrån formulären.',
       entered: 'Siffror som handledaren har matat in.',
