@@ -1,4 +1,5 @@
 import { planLimits } from '../shared/configuration.ts';
+import { checkTextKnown } from '../shared/consents/consents.ts';
 import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
@@ -138,6 +139,7 @@ export const handler = serve(
     putConsent: async ({ caller, acting, params, body, ifMatch, now }) => {
       await clientOf(acting, params.participantId);
       checkSaid(body, dayOf(now));
+      checkTextKnown(params.purpose, body);
       const said = { ...body, recordedBy: caller.userId, recordedAt: now };
       return discloseConsent(await saveConsent(caller.organisation, params, said, ifMatch));
     },

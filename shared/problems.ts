@@ -398,6 +398,11 @@ const table = {
     'That day has not come yet',
     'Send the day on which the person said so.',
   ],
+  'consent.unknown_text': [
+    422,
+    'There is no such version of the text',
+    'Send the version of the text that the person was shown, as it is in `shared/consents`.',
+  ],
   'export.unknown': [404, 'There is no such export of yours', 'Check the export id, or start one.'],
   'export.exists': [
     409,

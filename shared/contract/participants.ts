@@ -90,6 +90,7 @@ export const participants = {
     problems: [
       'participant.unknown',
       'consent.from_future',
+      'consent.unknown_text',
       'version.conflict',
       'version.required',
     ],

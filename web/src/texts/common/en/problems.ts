@@ -125,6 +125,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'A substitute cannot change the client’s own worker.',
 
   'consent.from_future': 'The day of the consent is in the future. Check the day.',
+  'consent.unknown_text':
+    'There is no such version of the consent text. Reload the page and try again.',
   'export.unknown': 'This data set is not among those you have requested.',
   'export.exists': 'Another data set has been requested with the same id.',
   'export.over': 'The data set has expired. Request a new one. It will have new code numbers.',

@@ -121,6 +121,8 @@ export const problems = {
   'substitute.not_hers': 'Sijainen ei voi vaihtaa asiakkaan omatyöntekijää.',
 
   'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
+  'consent.unknown_text':
+    'Tällaista suostumustekstin versiota ei ole. Lataa sivu uudelleen ja yritä sitten.',
   'export.unknown': 'Aineistoa ei löydy pyytämiesi aineistojen joukosta.',
   'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
   'export.over': 'Aineisto on vanhentunut. Pyydä uusi. Siinä on uudet peitenumerot.',

@@ -122,6 +122,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'En vikarie kan inte byta klientens egna kontaktperson.',
 
   'consent.from_future': 'Dagen för samtycket är i framtiden. Kontrollera dagen.',
+  'consent.unknown_text':
+    'Den versionen av samtyckestexten finns inte. Ladda om sidan och försök igen.',
   'export.unknown': 'Materialet finns inte bland dem som du har begärt.',
   'export.exists': 'Ett annat material har redan begärts med samma beteckning.',
   'export.over': 'Materialet har gått ut. Begär ett nytt. Det har nya kodnummer.',
