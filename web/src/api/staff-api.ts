@@ -35,7 +35,7 @@ export function connectStaff(caller: CallingStaff) {
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
-  const { getParticipant, listConsents, listOpenings, putParticipant } = participants;
+  const { getParticipant, listConsents, listOpenings, putConsent, putParticipant } = participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
@@ -46,7 +46,7 @@ export function connectStaff(caller: CallingStaff) {
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
-    ...{ listOpenings, getParticipant, putParticipant, listConsents, putMember },
+    ...{ listOpenings, getParticipant, putParticipant, listConsents, putConsent, putMember },
     ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,

@@ -11,13 +11,13 @@ export type ClientWait = { participantId: string } & (
   | { is: 'offer' | 'refusal'; referral: AnsweredReferral }
   | { is: 'nextStep'; group: Pick<GroupOfClient, 'runId' | 'name'> }
   | { is: 'name' }
-  | { is: 'background'; count: number }
+  | { is: 'background' | 'consents'; count: number }
 );
 
 /** What decides about it. */
 export type WaitingClient = Pick<
   MyClient,
-  'participantId' | 'isNamed' | 'missing' | 'referrals'
+  'participantId' | 'isNamed' | 'missing' | 'referrals' | 'consentsUnknown'
 > & {
   groups: readonly Pick<GroupOfClient, 'runId' | 'name' | 'status' | 'state' | 'continuation'>[];
 };
@@ -56,10 +56,10 @@ const referralWaits = (
 /**
  * What waits of one client, the most urgent first.
  * @param today an ISO date
- * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
+ * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], consentsUnknown: [], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
  */
 export function waitsOf(client: WaitingClient, today: string): ClientWait[] {
-  const { participantId, isNamed, missing, groups } = client;
+  const { participantId, isNamed, missing, consentsUnknown, groups } = client;
   return [
     ...referralWaits(client, today),
     ...groups.filter(lacksNextStep).map(({ runId, name }) => ({
@@ -71,13 +71,23 @@ export function waitsOf(client: WaitingClient, today: string): ClientWait[] {
     ...(missing.length > 0
       ? [{ participantId, is: 'background' as const, count: missing.length }]
       : []),
+    ...(consentsUnknown.length > 0
+      ? [{ participantId, is: 'consents' as const, count: consentsUnknown.length }]
+      : []),
   ];
 }
 
-const order: readonly ClientWait['is'][] = ['offer', 'refusal', 'nextStep', 'name', 'background'];
+const order: readonly ClientWait['is'][] = [
+  'offer',
+  'refusal',
+  'nextStep',
+  'name',
+  'background',
+  'consents',
+];
 
 /**
- * What waits of all clients: first what ends with a group, then names, then backgrounds.
+ * What waits of all clients: first what ends with a group, then names, backgrounds and consents.
  * @param today an ISO date
  * @example waitsOfAll([], '2026-03-02') // []
  */
