@@ -42,8 +42,8 @@ describe('An own worker who asks for consents', () => {
   it('goes from what waits through those that were not asked, and reads the list of all', async () => {
     const number = await newParticipant(server);
     const research = { participantId: number, purpose: 'research' as const };
-    const asked = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
-    await worker.putConsent({ params: research, body: asked });
+    const before = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
+    await worker.putConsent({ params: research, body: before });
     const seen = await visit(number, '');
     const { page } = seen;
     await page.getByRole('link', { name: 'Kysy luvat: 4 lupaa kysymättä' }).click();
@@ -77,7 +77,7 @@ describe('An own worker who asks for consents', () => {
       measurement: { ...spoken, given: true, recordedBy: 'own-worker' },
       quotation: { ...spoken, given: false },
       share_with_own_worker: { ...spoken, given: true, language: 'sv', source: 'device' },
-      research: asked,
+      research: before,
     });
     await page.getByRole('link', { name: 'Avaa asiakkaan luvat' }).click();
     await rowOf(page, 'Tutkimus')

@@ -68,15 +68,15 @@ export function decisive<ConsentHistory extends { on: string }>(
 }
 
 /** What a person has said on one purpose so far; a refusal follows no consent, a withdrawal does. */
-export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'not_asked';
+export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'undecided';
 
 /**
  * What a person has said on one purpose so far. What counts is the day on which it was said.
  * @example consentStateOf([{ given: true, on: '2026-02-01' }, { given: false, on: '2026-03-01' }]) // 'withdrawn'
- * @example consentStateOf([]) // 'not_asked'
+ * @example consentStateOf([]) // 'undecided'
  */
 export function consentStateOf(history: readonly { given: boolean; on: string }[]): ConsentState {
-  if (history.length === 0) return 'not_asked';
+  if (history.length === 0) return 'undecided';
   const counts = decisive(history);
   if (counts.given) return 'given';
   return history.some(({ given, on }) => given && on <= counts.on) ? 'withdrawn' : 'refused';

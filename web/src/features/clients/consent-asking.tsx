@@ -11,7 +11,7 @@ import { consentPageWords } from '../../texts/participant/consent-words.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { DayField, optionsOf, RadioField, SelectField } from '../../ui/field.tsx';
-import { consentStateText, notAsked } from './consent-state.ts';
+import { consentStateText, undecided } from './consent-state.ts';
 import { ConsentWordsShown } from './consent-words.tsx';
 import type { Consents } from './use-consents.ts';
 import './consents.css';
@@ -128,7 +128,7 @@ export function ConsentAsking({ consents, purposes: first, href }: ConsentAsking
     ...{ source: 'spoken', on: todayNow(), language: pageLanguage },
   });
   const purpose = purposes[at];
-  const left = notAsked(consents.consents).length;
+  const left = undecided(consents.consents).length;
   const done = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (purposes.length > 0 && !purpose) done.current?.focus();

@@ -8,7 +8,7 @@ import { listColleagues } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ClientWaitRow, clientWaitKey } from '../../features/clients/client-wait-row.tsx';
 import { waitsOf } from '../../features/clients/client-waits.ts';
-import { consentStateText, consentTone, notAsked } from '../../features/clients/consent-state.ts';
+import { consentStateText, consentTone, undecided } from '../../features/clients/consent-state.ts';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
@@ -60,7 +60,7 @@ function WaitsCard({
       participantId,
       isNamed: groups.isNamed,
       missing: missingFields(background),
-      consentsUnknown: notAsked(consents),
+      consentsUnknown: undecided(consents),
       groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
       // Those are beside it, with what can be done.
       referrals: [],

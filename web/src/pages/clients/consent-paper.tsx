@@ -11,12 +11,11 @@ function PaperOfConsents({ number, language }: ConsentPaper) {
   return (
     <article>
       <header>
-        <p>{words.title}</p>
+        <h1>{words.title}</h1>
         <p>
           {words.number} <b>{number}</b>
         </p>
       </header>
-      <h1>{words.title}</h1>
       <p>{words.lead}</p>
       {purpose.options.map((one) => {
         const { version, words: texts } = currentConsentText(one);

@@ -20,10 +20,10 @@ const words = texts.consents;
 /** On which day and how something was said, and the person who recorded it. */
 function aboutWord(word: Word, nameOf: (userId: string) => string): string {
   const said = words.said(writtenDay(word.on), words.sources[word.source]);
-  const recorded = writtenDay(dayOf(word.recordedAt));
+  const day = dayOf(word.recordedAt);
   return word.recordedBy === participantThemselves
-    ? words.byClient(recorded)
-    : `${said} ${words.recordedBy(nameOf(word.recordedBy), recorded)}`;
+    ? words.byClient(writtenDay(day))
+    : `${said} ${words.recordedBy(nameOf(word.recordedBy), day === word.on ? null : writtenDay(day))}`;
 }
 
 /** The last text that the client was shown; nothing before they were asked. */
@@ -104,7 +104,7 @@ export function ConsentRow({ participantId, purpose, consent, nameOf, withdraw }
           </button>
         ) : (
           <a href={hashOf({ page: 'client-asking-one', participantId, purpose })}>
-            {state === 'not_asked' ? words.askOne(name) : words.askAgain(name)}
+            {state === 'undecided' ? words.askOne(name) : words.askAgain(name)}
           </a>
         )}
       </p>

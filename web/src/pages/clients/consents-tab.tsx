@@ -6,7 +6,7 @@ import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
 import { listNames, nameIn } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ConsentAsking } from '../../features/clients/consent-asking.tsx';
-import { notAsked } from '../../features/clients/consent-state.ts';
+import { undecided } from '../../features/clients/consent-state.ts';
 import { useConsents } from '../../features/clients/use-consents.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -55,14 +55,14 @@ function LoadedTab({
     close();
     say(what);
   };
-  const isAsked = notAsked(consents.consents).length === 0;
+  const isDecided = undecided(consents.consents).length === 0;
   return (
     <>
       <ClientHead
         {...{ api, participantId, page: 'client-consents' }}
         isSubstituting={workerOf(client) !== viewer.id}
       >
-        {!isAsked && (
+        {!isDecided && (
           <a
             class="button main page-action"
             href={hashOf({ page: 'client-asking', participantId })}
@@ -123,7 +123,7 @@ function LoadedAsking({ api, participantId, purpose: one, first }: LoadedAskingP
   return (
     <ConsentAsking
       consents={consents}
-      purposes={one ? [one] : notAsked(first)}
+      purposes={one ? [one] : undecided(first)}
       href={hashOf({ page: 'client-consents', participantId })}
     />
   );

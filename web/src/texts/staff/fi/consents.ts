@@ -13,7 +13,7 @@ export const consentsTexts = {
     given: (day: string) => `annettu ${day}`,
     refused: (day: string) => `ei antanut ${day}`,
     withdrawn: (day: string) => `peruttu ${day}`,
-    notAsked: 'ei kysytty',
+    undecided: 'ei kysytty',
   },
   sources: {
     spoken: 'suullisesti',
@@ -21,7 +21,8 @@ export const consentsTexts = {
     device: 'laitteella',
   } satisfies Record<ConsentSource, string>,
   said: (day: string, source: string) => `${day} ${source}.`,
-  recordedBy: (name: string, day: string) => `Kirjannut ${name} ${day}.`,
+  recordedBy: (name: string, day: string | null) =>
+    `Kirjannut ${[name, day].filter(Boolean).join(' ')}.`,
   byClient: (day: string) => `Asiakas vastasi itse ${day}.`,
   yes: 'Antoi luvan',
   no: 'Ei antanut lupaa',
