@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import { Validations } from 'aws-cdk-lib';
+import { NestedStack, Validations } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -59,26 +59,43 @@ export type Operated = {
 /** The canary fails by design until its account exists, so it rolls no deployment back. */
 const watchedByItself: FunctionName = 'canary';
 
-/** Everything that reports to the operators, and rolls a bad deployment back. */
+/**
+ * These know the user pool, which waits for the aliases of its triggers, and those wait for the
+ * nested stack: what watches these functions cannot be in it.
+ */
+const knowThePool: ReadonlySet<FunctionName> = new Set(['accounts', 'canary']);
+
+/**
+ * Everything that reports to the operators, and rolls a bad deployment back. Alarms and deployment
+ * groups are in a nested stack, because one stack may have 500 resources; whatever has subscribers
+ * or a name of its own stays in the parent (ADR 51). The aliases wait for the nested stack, so
+ * nothing in it may name an alias, a route or whatever waits for one.
+ */
 export function addOperations(stack: Stack, operated: Operated): void {
   const { stage, gateway, functions, tables, missed } = operated;
   const operators = addOperators(stack, operated.operatorsMail);
-  const alarms = new Alarms(stack, operators);
+  const nested = new NestedStack(stack, 'Operations', {
+    description: 'Laituri: alarms, and the groups by which they roll a deployment back',
+  });
+  const alarms = new Alarms(nested, operators);
+  const alarmsOfParent = new Alarms(stack, operators);
   const refusals = addRefusals(gateway.accessLog, `Laituri/${stage}`);
   const failures = watchGateway(alarms, gateway.stage, refusals);
   const watched = functionNames.filter((name) => name !== watchedByItself);
   const faults: Partial<Record<FunctionName, IMetric>> = {
     'sign-in-claims': signInFaults(functions['sign-in-claims'], `Laituri/${stage}`),
   };
-  const errors = new Map(
-    watched.map((name) => [
-      functions[name],
-      watchFunction(alarms, name, functions[name], faults[name]),
-    ]),
+  const watching = new Map(
+    watched.map((name) => {
+      const inParent = knowThePool.has(name);
+      const own = inParent ? alarmsOfParent : alarms;
+      const errors = watchFunction(own, name, functions[name], faults[name]);
+      return [functions[name], { errors, nested: inParent ? undefined : nested }];
+    }),
   );
   watchSummaries(alarms, functions.summarise, missed);
   watchTables(alarms, tables);
-  watchCanary(alarms, functions.canary, stages[stage].canaryMinutes);
+  watchCanary(alarmsOfParent, functions.canary, stages[stage].canaryMinutes);
   addDashboard(stack, `Laituri-${stage}`, {
     stage: gateway.stage,
     refusals,
@@ -87,9 +104,10 @@ export function addOperations(stack: Stack, operated: Operated): void {
     missed,
   });
   addRollOut(stack, {
-    functions: [...errors.keys()],
+    functions: [...watching.keys()],
     config: stages[stage].rollOut,
-    alarmsOf: (one) => [...failures, ...[errors.get(one)].filter((alarm) => alarm !== undefined)],
+    alarmsOf: (one) => [...failures, watching.get(one)?.errors].filter((alarm) => !!alarm),
+    nestedOf: (one) => watching.get(one)?.nested,
   });
   addBudget(stack, stage, operators);
 }

@@ -1,4 +1,4 @@
-import { type Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, type NestedStack, type Stack, Validations } from 'aws-cdk-lib';
 import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type ILambdaDeploymentConfig,
@@ -6,6 +6,8 @@ import {
   LambdaDeploymentGroup,
 } from 'aws-cdk-lib/aws-codedeploy';
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnAlias } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
 import type { ResourceFunction } from './resource-function.ts';
 
 export type RollOut = {
@@ -13,6 +15,8 @@ export type RollOut = {
   config: ILambdaDeploymentConfig;
   /** The alarms that move all requests back to a function's old version. */
   alarmsOf: (one: ResourceFunction) => IAlarm[];
+  /** The nested stack of a function's deployment group, or `undefined` if it is in the parent. */
+  nestedOf: (one: ResourceFunction) => NestedStack | undefined;
 };
 
 /** What CodeDeploy may do: move our aliases, and look at alarms. AWS's ready-made role may more. */
@@ -37,12 +41,33 @@ function addMover(stack: Stack, functions: readonly ResourceFunction[]): IRole {
   return role.withoutPolicyUpdates();
 }
 
+/**
+ * Makes the alias wait for a deployment group of the nested stack. The CDK does not translate what an
+ * update policy names in another stack: it would name a resource that the alias's template lacks.
+ */
+function moveByNested(
+  { node, live }: ResourceFunction,
+  nested: NestedStack,
+  { application, deploymentGroupName }: LambdaDeploymentGroup,
+): void {
+  const output = new CfnOutput(nested, `${node.id}Group`, { value: deploymentGroupName });
+  const name = nested.nestedStackResource?.getAtt(`Outputs.${nested.getLogicalId(output)}`);
+  (live.node.defaultChild as CfnAlias).cfnOptions.updatePolicy = {
+    codeDeployLambdaAliasUpdate: {
+      applicationName: application.applicationName,
+      deploymentGroupName: String(name),
+    },
+  };
+}
+
 /** Moves requests to a new version of each function gradually, and back if an alarm is raised. */
-export function addRollOut(stack: Stack, { functions, config, alarmsOf }: RollOut): void {
+export function addRollOut(stack: Stack, { functions, config, alarmsOf, nestedOf }: RollOut): void {
   const application = new LambdaApplication(stack, 'RollOut');
   const role = addMover(stack, functions);
-  for (const one of functions)
-    new LambdaDeploymentGroup(one, 'RollOut', {
+  for (const one of functions) {
+    const nested = nestedOf(one);
+    const scope = nested ? new Construct(nested, one.node.id) : one;
+    const group = new LambdaDeploymentGroup(scope, 'RollOut', {
       application,
       role,
       alias: one.live,
@@ -50,4 +75,6 @@ export function addRollOut(stack: Stack, { functions, config, alarmsOf }: RollOu
       alarms: alarmsOf(one),
       autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
     });
+    if (nested) moveByNested(one, nested, group);
+  }
 }

@@ -27,7 +27,7 @@ export type LaituriStackProps = {
   counties?: readonly County[];
 };
 
-/** All of Laituri in one stack, for any account and region. */
+/** All of Laituri in one stack and the one nested in it, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
     const { routes, bundles, stage, mailSender, counties = [] } = props;

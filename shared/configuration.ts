@@ -154,6 +154,12 @@ export const clientLimits = {
   namesAtOnce: 100,
 } as const;
 
+/**
+ * The fewest groups, or bundles of small ones, over which a common mean is computed: of fewer it
+ * cannot be said how much groups differ.
+ */
+export const poolingLimits = { smallestPool: 5 } as const;
+
 /** Referrals and the queues of groups. */
 export const referralLimits = {
   /** The most people who may wait for one group. */
@@ -162,6 +168,8 @@ export const referralLimits = {
   longWaitDays: 14,
   /** The most days for which a place is offered. */
   offerDays: 30,
+  /** The most changes of state that a referral keeps; the audit has each. */
+  historySteps: 100,
 } as const;
 
 /**

@@ -133,6 +133,11 @@ const table = {
     'Every free place in the run has been offered to somebody else',
     'Wait for the answer, take an offer back, or raise the capacity.',
   ],
+  'run.others_wait': [
+    409,
+    'Others wait for a place in the run, so its leader decides who comes next',
+    'Refer the client to the run, and wait for the leader’s offer.',
+  ],
   'run.queue_full': [
     409,
     'As many people wait for the run as may wait for one',

@@ -82,7 +82,7 @@ export async function thingsOf(
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
   await worker.putReferral({ params, body: newReferralBody() });
-  await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+  await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });

@@ -21,7 +21,7 @@ const prod = synthesized({ stage: 'prod', operatorsMail: 'operators@example.inva
 const dev = synthesized({ stage: 'dev' });
 const alarms = new Map(
   [...resourcesOf(prod, 'AWS::CloudWatch::Alarm')].map(([name, { Properties }]) => [
-    name.replace('Alarms/', ''),
+    name.replace(/^(Operations\/)?Alarms\//, ''),
     Properties as Alarm,
   ]),
 );
@@ -169,12 +169,13 @@ describe('A new version', () => {
 
   it('of every function is rolled back for its own errors, failures of the API and slowness', () => {
     const idOf = (name: string) =>
-      Object.entries(prod.findResources('AWS::CloudWatch::Alarm')).find(
-        ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/Alarms/${name}/Resource`,
+      Object.entries(prod.findResources('AWS::CloudWatch::Alarm')).find(([, { Metadata }]) =>
+        Metadata['aws:cdk:path'].endsWith(`/Alarms/${name}/Resource`),
       )?.[0];
     for (const [path, { Properties }] of groups) {
       const own = path
-        .split('/')[0]
+        .split('/')
+        .at(-2)
         ?.replace(/(?!^)([A-Z])/g, '-$1')
         .toLowerCase();
       const names = [`${own}-errors`, 'ServerErrors', 'Slow'].map((name) => ({ Ref: idOf(name) }));

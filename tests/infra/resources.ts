@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { stacksIn, wholeOf } from './stacks.ts';
 
 /** A resource in the template. */
 export type SynthesizedResource = {
@@ -13,13 +13,11 @@ type TemplateOutput = { Value: unknown };
 export type FoundResources = { findResources: (type: string) => Record<string, unknown> };
 
 /**
- * The template that the run synthesized before its tests, from the same sources as `npx cdk deploy`
- * would: without loading the CDK, which takes longer than these tests.
+ * What the run synthesized before its tests, from the same sources as `npx cdk deploy` would, with
+ * the nested stacks' resources among the others: without loading the CDK, which takes longer than these tests.
  */
 export function deployedTemplate() {
-  const { Resources, Outputs } = JSON.parse(
-    readFileSync('cdk.out/Laituri.template.json', 'utf8'),
-  ) as {
+  const { Resources, Outputs } = wholeOf(stacksIn('cdk.out')) as {
     Resources: Record<string, SynthesizedResource & { Type: string }>;
     Outputs: Record<string, TemplateOutput>;
   };

@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { functionNames } from '../../infra/function-names.ts';
 import { laituri } from '../../infra/laituri.ts';
 import type { LaituriStackProps } from '../../infra/stack.ts';
+import { stacksIn, wholeOf } from './stacks.ts';
 
 // The template's check against CloudFormation's schemas takes two seconds to load, and every `npm
 // run synth` runs it; cdk-nag's checks stay on.
@@ -30,7 +31,7 @@ function unacknowledged(outdir: string): string[] {
 }
 
 /**
- * The stack's template as it would be deployed, with every check passed.
+ * What would be deployed, with every check passed, and the nested stacks' resources among the others.
  * @param plant adds something to the stack before the checks
  */
 export function synthesized(
@@ -44,10 +45,10 @@ export function synthesized(
     const outdir = join(place, 'cdk.out');
     const app = laituri({ bundles, outdir, ...altered });
     plant(app.node.findChild('Laituri') as Stack);
-    const { template } = app.synth().getStackArtifact('Laituri');
+    app.synth();
     const broken = unacknowledged(outdir);
     if (broken.length > 0) throw new Error(`Neither kept nor acknowledged: ${broken.join()}`);
-    return Template.fromJSON(template);
+    return Template.fromJSON(wholeOf(stacksIn(outdir)));
   } finally {
     rmSync(place, { recursive: true });
   }

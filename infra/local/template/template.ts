@@ -116,7 +116,8 @@ function finder(resources: TemplateResources, resolve: Resolve) {
 
 /**
  * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing in the
- * deployment is written a second time for local use. Tables are named `<prefix><logical id>`.
+ * deployment is written a second time for local use. Tables are named `<prefix><logical id>`. The
+ * nested stack is not read: nothing that runs here is in it (ADR 51).
  */
 export async function readTemplate(
   directory: string,

@@ -89,11 +89,12 @@ export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,
 ): ChartFigures {
-  const together = pooled
+  const model = pooled?.model;
+  const together = model
     ? [
-        summaryRow(words.pooled, pooled.mean, pooled.interval, pooled.pairs),
-        ...(pooled.predictionInterval
-          ? [summaryRow(words.prediction, null, pooled.predictionInterval)]
+        summaryRow(words.pooled, model.mean, model.interval, pooled.pairs),
+        ...(model.prediction
+          ? [summaryRow(words.prediction, null, model.prediction.interval)]
           : []),
       ]
     : [];

@@ -61,6 +61,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'The group is full.',
   'run.places_offered':
     'The free places have been offered to others. Wait for an answer, or take an offer back.',
+  'run.others_wait':
+    'Others wait for a place in the group. Refer the client to it, and the leader decides who comes next.',
   'run.queue_full': 'The queue for the group is full. Refer the client to another group.',
   'referral.unknown': 'The participant has not been referred to this group.',
   'referral.member_already': 'The participant is already in the group.',

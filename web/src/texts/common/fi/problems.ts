@@ -60,6 +60,8 @@ export const problems = {
   'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
   'run.full': 'Ryhmä on täynnä.',
   'run.places_offered': 'Vapaat paikat on tarjottu muille. Odota vastausta tai peru tarjous.',
+  'run.others_wait':
+    'Ryhmään odottaa muitakin. Ohjaa asiakas ryhmään, niin ohjaaja päättää, kuka pääsee seuraavaksi.',
   'run.queue_full': 'Ryhmän jono on täynnä. Ohjaa asiakas toiseen ryhmään.',
   'referral.unknown': 'Osallistujaa ei ole ohjattu tähän ryhmään.',
   'referral.member_already': 'Osallistuja on jo ryhmässä.',

@@ -60,6 +60,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'Gruppen är full.',
   'run.places_offered':
     'De lediga platserna har erbjudits andra. Vänta på svar eller ta tillbaka ett erbjudande.',
+  'run.others_wait':
+    'Det finns andra i kö till gruppen. Hänvisa klienten till gruppen, så avgör handledaren vem som står i tur.',
   'run.queue_full': 'Kön till gruppen är full. Hänvisa klienten till en annan grupp.',
   'referral.unknown': 'Deltagaren har inte hänvisats till den här gruppen.',
   'referral.member_already': 'Deltagaren är redan med i gruppen.',

@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -69,7 +69,7 @@ export const comparisonTexts: ComparisonTexts = {
       'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups. The groups are sorted by end date.',
     summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
     noneShown: (all) => `${runs(all)}. The change is not shown for any of them yet.`,
-    noPooled: 'There is no common change. It needs at least two groups whose figures are shown.',
+    noPooled: `No common change is computed. It needs at least ${poolingLimits.smallestPool} groups whose figures are shown: with fewer it is not known how much groups differ. Look at the groups one by one.`,
     low: 'interval from',
     high: 'interval to',
     shrunkenLow: 'smoothed interval from',

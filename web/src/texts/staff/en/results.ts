@@ -75,7 +75,6 @@ export const resultsTexts: ResultsTexts = {
     },
     common: {
       title: 'The programme’s common figures',
-      none: 'The programme has no common change yet. It needs at least two groups whose results are shown.',
       go: 'See the programme’s groups side by side',
     },
     whoIsMissing: 'Who is missing',
@@ -144,8 +143,8 @@ export const resultsTexts: ResultsTexts = {
     shrunken: 'Smoothed change',
     pooled: (runs, pairs, mean) =>
       `The common mean change of ${count(runs, 'group', 'groups')} and ${count(pairs, 'pair of answers', 'pairs of answers')} is ${mean}`,
-    prediction: (low, high) =>
-      `The mean change of a new group would probably be between ${low} and ${high}.`,
+    prediction: (people, low, high) =>
+      `If ${count(people, 'participant', 'participants')} of a new group answer both times, their mean change will probably be between ${low} and ${high}.`,
   },
 
   notConfirmed: 'The follow-up has not confirmed the change',

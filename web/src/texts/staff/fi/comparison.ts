@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import type {
   FollowUpLeftOutReason,
   LeftOutReason,
@@ -75,8 +75,7 @@ export const comparisonTexts = {
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
     noneShown: (all: number) => `Ryhmiä on ${all}. Muutos ei näy vielä yhdestäkään.`,
-    noPooled:
-      'Yhteistä muutosta ei ole. Siihen tarvitaan vähintään kaksi ryhmää, joiden luvut näkyvät.',
+    noPooled: `Yhteistä muutosta ei lasketa. Siihen tarvitaan vähintään ${cardinal(poolingLimits.smallestPool)} ryhmää, joiden luvut näkyvät: muuten ei tiedetä, kuinka paljon ryhmät eroavat toisistaan. Katso ryhmiä yksitellen.`,
     low: 'väli alkaa',
     high: 'väli päättyy',
     shrunkenLow: 'tasoitetun väli alkaa',

@@ -90,7 +90,6 @@ export const resultsTexts = {
     },
     common: {
       title: 'Ohjelman yhteiset luvut',
-      none: 'Ohjelmalla ei ole vielä yhteistä muutosta. Siihen tarvitaan vähintään kaksi ryhmää, joiden tulokset näkyvät.',
       go: 'Katso ohjelman ryhmät rinnakkain',
     },
     whoIsMissing: 'Kuka puuttuu',
@@ -162,8 +161,8 @@ export const resultsTexts = {
     shrunken: 'Tasoitettu muutos',
     pooled: (runs: number, pairs: number, mean: string) =>
       `${sentence(genitive(runs))} ryhmän ja ${genitive(pairs)} vastausparin yhteinen keskimuutos on ${mean}`,
-    prediction: (low: string, high: string) =>
-      `Uuden ryhmän keskimuutos osuisi todennäköisesti välille ${low} … ${high}.`,
+    prediction: (people: number, low: string, high: string) =>
+      `Jos uudessa ryhmässä molempiin vastaa ${count(people, 'osallistuja', 'osallistujaa')}, heidän keskimuutoksensa osuu todennäköisesti välille ${low} … ${high}.`,
   },
 
   notConfirmed: 'Seuranta ei ole vahvistanut muutosta',

@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -70,8 +70,7 @@ export const comparisonTexts: ComparisonTexts = {
     summary: (shown, all) =>
       `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,
     noneShown: (all) => `${runs(all)}. Förändringen visas inte ännu för någon av dem.`,
-    noPooled:
-      'Ingen gemensam förändring finns. För den behövs minst två grupper vars siffror visas.',
+    noPooled: `Ingen gemensam förändring räknas. För den behövs minst ${poolingLimits.smallestPool} grupper vars siffror visas: annars vet man inte hur mycket grupperna skiljer sig från varandra. Se på grupperna en i taget.`,
     low: 'intervallet börjar',
     high: 'intervallet slutar',
     shrunkenLow: 'utjämnade intervallet börjar',

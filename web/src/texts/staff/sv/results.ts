@@ -74,7 +74,6 @@ export const resultsTexts: ResultsTexts = {
     },
     common: {
       title: 'Programmets gemensamma siffror',
-      none: 'Programmet har ännu ingen gemensam förändring. För den behövs minst två grupper vars resultat visas.',
       go: 'Se programmets grupper sida vid sida',
     },
     whoIsMissing: 'Vem som saknas',
@@ -143,8 +142,8 @@ export const resultsTexts: ResultsTexts = {
     shrunken: 'Utjämnad förändring',
     pooled: (runs, pairs, mean) =>
       `Den gemensamma medelförändringen för ${count(runs, 'grupp', 'grupper')} och ${count(pairs, 'svarspar', 'svarspar')} är ${mean}`,
-    prediction: (low, high) =>
-      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} och ${high}.`,
+    prediction: (people, low, high) =>
+      `Om ${people} deltagare i en ny grupp svarar båda gångerna ligger deras medelförändring sannolikt mellan ${low} och ${high}.`,
   },
 
   notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
