@@ -1,5 +1,6 @@
 import { planLimits } from '../shared/configuration.ts';
 import { checkTextKnown } from '../shared/consents/consents.ts';
+import { clientLinkRoutes } from '../shared/contract/client-links.ts';
 import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
@@ -15,6 +16,7 @@ import { auditListed } from './http/listed-clients.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { clientLinkEndpoints } from './participants/client-links.ts';
 import { clientEndpoints } from './participants/clients.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
@@ -93,9 +95,10 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients },
+  { ...participants, ...clients, ...clientLinkRoutes },
   {
     ...clientEndpoints,
+    ...clientLinkEndpoints,
 
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);

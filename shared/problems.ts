@@ -560,6 +560,16 @@ const table = {
     'This link or code opens no form',
     'Check the code, or ask the group’s leader for a new link; answers given so far are kept.',
   ],
+  'client_link.overtaken': [
+    409,
+    'Some of it has been recorded meanwhile',
+    'Nothing was saved. Read again what the link asks for, and send the rest.',
+  ],
+  'client_link.received': [
+    409,
+    'The link has been answered already',
+    'A link is answered once. The client’s own worker can make another.',
+  ],
   'link.too_many_tries': [
     429,
     'Too many wrong links or codes have been tried',

@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { apartPuts, storedApart } from './apart.ts';
+import { clientLinkGone } from './client-links.ts';
 import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
@@ -226,6 +227,8 @@ async function apartParts(
 async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPart[]> {
   const kind = kindOfKey(item);
   if (kind === 'CONSENT') return consentParts(joined, item);
+  // Its bearer would answer for a number that nobody looks at any longer.
+  if (kind === 'CLIENT_LINK') return clientLinkGone(joined.org, item);
   return kind === 'APART' ? apartParts(joined, item) : besideParts(joined, item);
 }
 

@@ -1,8 +1,8 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { PageName } from '../../web/src/routes/paths.ts';
 
-/** A page of the staff, the participant's page, or what a leader's device does by itself. */
-export type CallingPage = PageName | 'answer' | 'device';
+/** A page of the staff, the participant's or the client's page, or what a leader's device does by itself. */
+export type CallingPage = PageName | 'answer' | 'client-link' | 'device';
 
 /** Why no page calls an operation. */
 type WithoutPage =
@@ -61,6 +61,11 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   putParticipant: pages('new-client', 'client-background'),
   listConsents: pages('client', 'client-consents', 'client-asking', 'client-asking-one'),
   putConsent: pages('new-client', 'client-consents', 'client-asking', 'client-asking-one'),
+  getClientLink: pages('client-consents'),
+  postClientLink: pages('client-consents'),
+  deleteClientLink: pages('client-consents'),
+  getClientQuestions: pages('client-link'),
+  postClientReply: pages('client-link'),
   getIdentity: pages('client', 'client-background', 'client-consents', 'client-data'),
   putIdentity: pages('new-client', 'client-data'),
   deleteIdentity: pages('client-data', 'client-erasure', 'same-people'),

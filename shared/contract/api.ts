@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clientLinkRoutes, clientlinks } from './client-links.ts';
 import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
@@ -34,7 +35,7 @@ export const api = {
   runs,
   /** Referrals become memberships, and a function more is a dozen resources of the stack. */
   members: { ...members, ...referrals },
-  participants: { ...participants, ...clients },
+  participants: { ...participants, ...clients, ...clientLinkRoutes },
   names,
   holdings,
   erasures,
@@ -49,6 +50,7 @@ export const api = {
   forms,
   links,
   answer,
+  clientlinks,
   outcomes,
   exports,
   staff,
@@ -78,6 +80,7 @@ export const routesByName = {
   ...referrals,
   ...participants,
   ...clients,
+  ...clientLinkRoutes,
   ...names,
   ...holdings,
   ...erasures,
@@ -92,6 +95,7 @@ export const routesByName = {
   ...forms,
   ...links,
   ...answer,
+  ...clientlinks,
   ...outcomes,
   ...exports,
   ...staff,

@@ -176,6 +176,10 @@ export const problems: Record<ProblemCode, string> = {
     'The entries differ, and nothing was saved. Check these items on the paper and correct them:',
 
   'link.unknown': 'The link is no longer valid.',
+  'client_link.overtaken':
+    'Some of this has been recorded already. Nothing was saved now. Check it, and send the rest.',
+  'client_link.received':
+    'The link has been answered already. Ask your own worker for another if you want to change something.',
   'link.too_many_tries': 'Too many wrong codes have been tried. Wait a moment, or use the QR code.',
   'link.not_answerable': 'Participants do not answer this form themselves. Enter it from paper.',
   'answer.submitted': 'The form has already been sent.',

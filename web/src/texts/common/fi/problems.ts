@@ -172,6 +172,10 @@ export const problems = {
     'Syötöt eroavat toisistaan, eikä mitään tallennettu. Tarkista nämä kohdat paperista ja korjaa ne:',
 
   'link.unknown': 'Linkki ei ole enää voimassa.',
+  'client_link.overtaken':
+    'Jotakin tästä on tallennettu jo. Mitään ei tallennettu nyt. Tarkista ja lähetä loput.',
+  'client_link.received':
+    'Linkillä on jo vastattu. Pyydä omatyöntekijältäsi uusi, jos haluat muuttaa jotakin.',
   'link.too_many_tries': 'Vääriä koodeja on yritetty liikaa. Odota hetki tai käytä QR-koodia.',
   'link.not_answerable': 'Osallistuja ei vastaa tähän lomakkeeseen itse. Syötä se paperilta.',
   'answer.submitted': 'Lomake on jo lähetetty.',

@@ -173,6 +173,10 @@ export const problems: Record<ProblemCode, string> = {
     'Inmatningarna skiljer sig från varandra, och inget sparades. Kontrollera de här punkterna på papperet och rätta dem:',
 
   'link.unknown': 'Länken gäller inte längre.',
+  'client_link.overtaken':
+    'En del av det här har redan sparats. Inget sparades nu. Kontrollera och skicka resten.',
+  'client_link.received':
+    'Länken har redan använts. Be din egen kontaktperson om en ny om du vill ändra något.',
   'link.too_many_tries':
     'Fel kod har skrivits för många gånger. Vänta en stund eller använd QR-koden.',
   'link.not_answerable':
