@@ -24,14 +24,14 @@ import { openedByLink } from './store/wrong-links.ts';
 
 const received = { status: 'received' } as const;
 
-type ClientVisit = {
+type OpenedClient = {
   caller: LinkBearer;
   now: string;
   concerns: (subject: Subject) => Promise<void>;
 };
 
 /** The client whose link it is, and whether it still is while somebody may replace or revoke it. */
-async function opened({ caller, now, concerns }: ClientVisit) {
+async function opened({ caller, now, concerns }: OpenedClient) {
   const visit = await openedByLink(caller, now, async (hash) => {
     const client = await readClientByLink(hash);
     const isRight = ({ link }: LinkedClient) => opensClientLink(link, hash, dayOf(now));

@@ -8,7 +8,13 @@ import {
 import type { Background, Participant } from '../../shared/domain/people/participant.ts';
 import { keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { putOver, type TransactionPart, untilWritten, writeTogether } from './save.ts';
+import {
+  putOver,
+  putUnlessOvertaken,
+  type TransactionPart,
+  untilWritten,
+  writeTogether,
+} from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /** Whose link a hash belongs to. The client's own item decides whether it still opens anything. */
@@ -124,8 +130,7 @@ export async function revokeClientLink(
     const link = await getClientLink(org, participantId);
     if (!link || link.revokedAt !== null) return { link };
     const next = { ...link, revokedAt: now };
-    const stopped = await writeTogether([{ Put: putLink(org, next) }]);
-    return stopped ? undefined : { link: next };
+    return (await putUnlessOvertaken(putLink(org, next))) ? { link: next } : undefined;
   }).then(({ link }) => link);
 }
 

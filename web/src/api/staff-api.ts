@@ -2,6 +2,7 @@ import { accounts } from '../../../shared/contract/accounts.ts';
 import { audits } from '../../../shared/contract/audits.ts';
 import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
+import { clientLinkRoutes } from '../../../shared/contract/client-links.ts';
 import { clients } from '../../../shared/contract/clients.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
@@ -47,7 +48,7 @@ export function connectStaff(caller: CallingStaff) {
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ listOpenings, getParticipant, putParticipant, listConsents, putConsent, putMember },
-    ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
+    ...{ ...clients, ...clientLinkRoutes, deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },

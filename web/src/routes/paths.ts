@@ -66,4 +66,6 @@ export const formerPaths: Readonly<Record<string, PageName>> = {
 export const staffPath = '/';
 /** The participant's page. */
 export const answerPath = '/a';
-export type DocumentPath = typeof staffPath | typeof answerPath;
+/** The page of a client's link. */
+export const clientLinkPath = '/luvat';
+export type DocumentPath = typeof staffPath | typeof answerPath | typeof clientLinkPath;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { workerOf } from '../../../../shared/domain/people/access.ts';
+import type { ClientLink } from '../../../../shared/domain/people/client-link.ts';
 import { type Consent, type Purpose, purpose } from '../../../../shared/domain/people/consent.ts';
 import type { Participant } from '../../../../shared/domain/people/participant.ts';
 import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
@@ -15,6 +16,7 @@ import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ClientHead } from './client-head.tsx';
+import { ClientLinkCard, emptyFields } from './client-link-card.tsx';
 import { ConsentPaperDialog, PaperReturnedDialog, WithdrawDialog } from './consent-dialogs.tsx';
 import { ConsentRow } from './consent-row.tsx';
 
@@ -22,16 +24,22 @@ const words = texts.consents;
 
 type ConsentsPageProps = { api: StaffApi; viewer: StaffViewer; participantId: string };
 
-type LoadedConsents = { client: Participant; first: readonly Consent[]; names: StaffNames };
+type LoadedConsents = {
+  client: Participant;
+  first: readonly Consent[];
+  names: StaffNames;
+  made: ClientLink | null;
+};
 
 async function load(api: StaffApi, participantId: string): Promise<LoadedConsents> {
   const params = { participantId };
-  const [client, { items }, names] = await Promise.all([
+  const [client, { items }, names, { link }] = await Promise.all([
     api.getParticipant({ params }),
     api.listConsents({ params }),
     listNames(api),
+    api.getClientLink({ params }),
   ]);
-  return { client, first: items, names };
+  return { client, first: items, names, made: link };
 }
 
 type OpenDialog = { is: 'print' | 'returned' } | { is: 'withdraw'; purpose: Purpose } | null;
@@ -43,10 +51,12 @@ function LoadedTab({
   client,
   first,
   names,
+  made,
 }: ConsentsPageProps & LoadedConsents) {
   const consents = useConsents({ api, participantId, first });
   const [dialog, open] = useState<OpenDialog>(null);
   const [message, say] = useState('');
+  const [link, setLink] = useState(made);
   const close = () => {
     consents.forget();
     open(null);
@@ -93,6 +103,13 @@ function LoadedTab({
           )}
         </Rows>
       </section>
+      <ClientLinkCard
+        {...{ api, link, setLink, participantId }}
+        counts={{
+          consents: undecided(consents.consents).length,
+          background: emptyFields(client.background),
+        }}
+      />
       {dialog?.is === 'print' && <ConsentPaperDialog {...{ participantId, close }} />}
       {dialog?.is === 'returned' && <PaperReturnedDialog {...{ consents, close, done }} />}
       {dialog?.is === 'withdraw' && (

@@ -79,6 +79,29 @@ export const consentsTexts: ConsentsTexts = {
     ready: 'The form is ready.',
   },
 
+  link: {
+    title: 'The client’s own device',
+    explained:
+      'The client can answer with a link on their own device. The page asks only for what has not been recorded yet, and shows nothing about the client.',
+    make: 'Make a link for the client',
+    makeNew: 'Make a new link',
+    replaces: 'The link before stops working.',
+    asks: 'What does the link ask for?',
+    consents: (n) => `Consents (${n} not asked)`,
+    background: (n) => `Background (${n} empty)`,
+    nothing: 'Choose what the link asks for.',
+    making: 'Making the link…',
+    made: 'Link for the client',
+    show: 'Show it to the client',
+    until: (day, until) => `The link was made on ${day} and works until ${until}.`,
+    over: (until) => `The link stopped working on ${until}.`,
+    received: (day) => `The client answered by the link on ${day}.`,
+    revoked: (day) => `The link was revoked on ${day}.`,
+    revoke: 'Revoke the link',
+    revokeSure: 'Revoke: the link opens nothing any longer',
+    keep: 'Do not revoke it',
+  },
+
   returned: 'The paper has come back',
   returning: {
     explained: 'Record what is ticked on the signed form.',

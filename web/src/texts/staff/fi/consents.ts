@@ -97,6 +97,29 @@ export const consentsTexts = {
     ready: 'Lomake on valmis.',
   },
 
+  link: {
+    title: 'Asiakkaan oma laite',
+    explained:
+      'Asiakas voi vastata linkillä omalla laitteellaan. Sivu kysyy vain sitä, mitä ei ole vielä kirjattu, eikä näytä asiakkaan tietoja.',
+    make: 'Tee linkki asiakkaalle',
+    makeNew: 'Tee uusi linkki',
+    replaces: 'Aiempi linkki lakkaa toimimasta.',
+    asks: 'Mitä linkillä kysytään?',
+    consents: (n: number) => `Luvat (kysymättä ${n})`,
+    background: (n: number) => `Taustatiedot (tyhjänä ${n})`,
+    nothing: 'Valitse, mitä linkillä kysytään.',
+    making: 'Tehdään…',
+    made: 'Linkki asiakkaalle',
+    show: 'Näytä asiakkaalle',
+    until: (day: string, until: string) => `Linkki on tehty ${day} ja toimii ${until} asti.`,
+    over: (until: string) => `Linkki lakkasi toimimasta ${until}.`,
+    received: (day: string) => `Asiakas vastasi linkillä ${day}.`,
+    revoked: (day: string) => `Linkki on mitätöity ${day}.`,
+    revoke: 'Mitätöi linkki',
+    revokeSure: 'Mitätöi: linkki ei enää avaa mitään',
+    keep: 'Älä mitätöi',
+  },
+
   returned: 'Paperi on palautunut',
   returning: {
     explained: 'Merkitse, mitä allekirjoitetussa lomakkeessa on rastitettu.',

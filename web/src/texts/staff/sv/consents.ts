@@ -79,6 +79,29 @@ export const consentsTexts: ConsentsTexts = {
     ready: 'Blanketten är klar.',
   },
 
+  link: {
+    title: 'Klientens egen enhet',
+    explained:
+      'Klienten kan svara med en länk på sin egen enhet. Sidan frågar bara om det som ännu inte har antecknats och visar inga uppgifter om klienten.',
+    make: 'Gör en länk för klienten',
+    makeNew: 'Gör en ny länk',
+    replaces: 'Den tidigare länken slutar fungera.',
+    asks: 'Vad ska länken fråga om?',
+    consents: (n) => `Samtycken (${n} inte frågade)`,
+    background: (n) => `Bakgrundsuppgifter (${n} tomma)`,
+    nothing: 'Välj vad länken ska fråga om.',
+    making: 'Gör länken…',
+    made: 'Länk för klienten',
+    show: 'Visa för klienten',
+    until: (day, until) => `Länken gjordes ${day} och fungerar till och med ${until}.`,
+    over: (until) => `Länken slutade fungera ${until}.`,
+    received: (day) => `Klienten svarade via länken ${day}.`,
+    revoked: (day) => `Länken återkallades ${day}.`,
+    revoke: 'Återkalla länken',
+    revokeSure: 'Återkalla: länken öppnar inget mer',
+    keep: 'Återkalla inte länken',
+  },
+
   returned: 'Pappret har kommit tillbaka',
   returning: {
     explained: 'Anteckna vad som är kryssat på den underskrivna blanketten.',
