@@ -10,6 +10,7 @@ import { found, knownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
+import { listRunProgress } from './store/form-counts.ts';
 import { listRunsToLead } from './store/memberships.ts';
 import { countedNow } from './store/run-record.ts';
 import { findMember } from './store/staff-members.ts';
@@ -60,6 +61,9 @@ export const handler = serve(
       const { counted, viewer } = await figuresFor(acting, params.runId, now);
       return discloseFeedback(counted, viewer, now);
     },
+
+    listFormProgress: ({ caller, acting, query }) =>
+      listRunProgress(caller.organisation, acting.today, query.cursor),
 
     listOutcomes: async ({ caller, acting, query, now, concerns }) => {
       const { programme, occasion = 'end', ...chosen } = query;

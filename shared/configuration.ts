@@ -158,6 +158,15 @@ export const clientLimits = {
 } as const;
 
 /**
+ * The share of participants, in per cent, whose change should be known: below it those who are
+ * missing may have fared differently enough to turn the result.
+ */
+export const pairedGoalPercent = 70;
+
+/** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
+export const followUpLimits = { pageSize: 350 } as const;
+
+/**
  * The fewest groups, or bundles of small ones, over which a common mean is computed: of fewer it
  * cannot be said how much groups differ.
  */

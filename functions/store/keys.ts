@@ -23,6 +23,7 @@
  * | entered background     | same                   | BACKGROUND                             |
  * | confirmed background   | same                   | CONFIRMED_BACKGROUND                   |
  * | summary (derived)      | same                   | SUMMARY                                |
+ * | form counts (derived)  | same                   | FORM_COUNTS                            |
  * | request for a recount  | same                   | RECOUNT                                |
  * | draft form             | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | first paper entry      | same                   | ENTRY#occasion#instrument#participant  |
@@ -171,6 +172,10 @@ export const keys = {
   }),
   summary: (org: string, runId: string): Key => keys.summaryIn(runPartition(org, runId)),
   summaryIn: (partition: string): Key => ({ pk: partition, sk: 'SUMMARY' }),
+  formCounts: (org: string, runId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: 'FORM_COUNTS',
+  }),
   recount: (partition: string): Key => ({ pk: partition, sk: 'RECOUNT' }),
   participant: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
@@ -234,6 +239,11 @@ export const indexed = {
   waitingQueue: (org: string, { runId, oldest }: { runId: string; oldest: string }) => ({
     person: `ORG#${org}#QUEUES`,
     personSort: `${oldest}#${runId}`,
+  }),
+  /** In the index of persons, though about none: the lists of an organisation's runs are there. */
+  formCountsOfRun: (org: string, run: { startsOn: string; runId: string }) => ({
+    person: `ORG#${org}#FORM_COUNTS`,
+    personSort: `${run.startsOn}#${run.runId}`,
   }),
   linkOfParticipant: (org: string, participantId: string, hash: string) => ({
     person: `ORG#${org}#LINKED#${participantId}`,

@@ -140,6 +140,10 @@ export type CountedNow = NewSummary & {
   run: Run;
   /** The part of them that may be shown before they are stored. */
   shown: Undisclosed<RunFigures>;
+  /** The record that they were counted from. */
+  record: RunRecord;
+  /** The stored counts of the run's forms. */
+  formCounts: Item | undefined;
 };
 
 /**
@@ -174,15 +178,17 @@ export async function countedNow(
     run: record.run,
     frozen: stored?.frozen ?? false,
     seen: stored?.seen,
+    record,
+    formCounts: partition.one('FORM_COUNTS'),
   };
 }
 
 /**
  * The members of an ended run who do not want to be contacted any more; asked only after the end.
  */
-async function readNoContact(
+export async function readNoContact(
   org: string,
-  { run: { endsOn, instruments }, members }: RunToFollow,
+  { run: { endsOn, instruments }, members }: Pick<RunToFollow, 'run' | 'members'>,
   today: string,
 ) {
   const isFollowed = instruments.some(({ occasions }) => occasions.includes('follow_up'));

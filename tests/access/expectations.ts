@@ -163,6 +163,7 @@ export const accessExpectations = {
   getSummary: ownRunOrCoordinator,
   getOutcome: ownRunOrCoordinator,
   getFeedback: ownRunOrCoordinator,
+  listFormProgress: { roles: { coordinator: 'organisation' } },
   listOutcomes: {
     roles: { leader: 'organisation', coordinator: 'organisation' },
     missing: 'empty',

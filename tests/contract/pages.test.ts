@@ -132,7 +132,7 @@ const listRequests: Record<
 };
 
 /** Lists whose page length is chosen by the server: there is no other order to compare with. */
-const byServer = ['listExportRows', 'listMentions'];
+const byServer = ['listExportRows', 'listFormProgress', 'listMentions'];
 
 const paged = allRoutes.filter(({ route }) => route.query && 'cursor' in route.query.shape);
 const limited = paged.filter(({ route }) => 'limit' in (route.query?.shape ?? {}));

@@ -26,6 +26,7 @@ import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
+import { verdictTexts } from './verdict.ts';
 
 /** The texts of the staff's pages in English. */
 export const staffTexts: StaffTexts = {
@@ -50,6 +51,7 @@ export const staffTexts: StaffTexts = {
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,
+  ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
   ...clientPageTexts,

@@ -25,6 +25,7 @@ import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
+import { verdictTexts } from './verdict.ts';
 
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
@@ -49,6 +50,7 @@ export const staffTexts = {
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,
+  ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
   ...clientPageTexts,
