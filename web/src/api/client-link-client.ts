@@ -3,8 +3,9 @@ import type { clientlinks } from '../../../shared/contract/client-links.ts';
 import type { prefix } from '../../../shared/contract/route.ts';
 import { isRecord, type LinkReply, requestByLink } from './link-request.ts';
 
-type Questions = typeof clientlinks.getClientQuestions;
-type Reply = typeof clientlinks.postClientReply;
+type Routes = typeof clientlinks;
+type Questions = Routes['getClientQuestions'];
+type Reply = Routes['postClientReply'];
 
 export type ClientQuestionsReply = Infer<Questions['reply']>;
 export type ClientReplyToSend = Input<Reply['body']>;
