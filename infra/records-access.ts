@@ -35,7 +35,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   participants: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
-    writes: ['UpdateItem'],
+    // The client's link is written with the entries that lead to it, over those of the link before.
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
@@ -79,6 +80,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  // The bearer of a client's link: what nobody has recorded yet, and nothing over anything.
+  clientlinks: {
+    reads: ['GetItem', 'BatchGetItem'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
   outcomes: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],

@@ -147,6 +147,9 @@ export const ownLabelLimits = {
   daysUnread: 60,
 } as const;
 
+/** The link by which a client answers on a device of their own: how many days it opens. */
+export const clientLinkLimits = { days: 14 } as const;
+
 /** Own workers' clients. */
 export const clientLimits = {
   /** Clients of one page of a worker's list: two reads each, made side by side. */

@@ -126,8 +126,13 @@ export type WebPart = {
 export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
   return [
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
-    // The participant's page sends requests only to us.
-    { name: 'Answer', patterns: ['/a', '/a.html'], headers: ofPage(ours), isLasting: false },
+    // The pages of participants and clients send requests only to us.
+    {
+      name: 'Answer',
+      patterns: ['/a', '/a.html', '/luvat', '/luvat.html'],
+      headers: ofPage(ours),
+      isLasting: false,
+    },
     {
       name: 'Staff',
       patterns: ['*'],

@@ -423,6 +423,11 @@ const table = {
     'That day has not come yet',
     'Send the day on which the person said so.',
   ],
+  'consent.unknown_text': [
+    422,
+    'There is no such version of the text',
+    'Send the version of the text that the person was shown, as it is in `shared/consents`.',
+  ],
   'export.unknown': [404, 'There is no such export of yours', 'Check the export id, or start one.'],
   'export.exists': [
     409,
@@ -574,6 +579,16 @@ const table = {
     404,
     'This link or code opens no form',
     'Check the code, or ask the group’s leader for a new link; answers given so far are kept.',
+  ],
+  'client_link.overtaken': [
+    409,
+    'Some of it has been recorded meanwhile',
+    'Nothing was saved. Read again what the link asks for, and send the rest.',
+  ],
+  'client_link.received': [
+    409,
+    'The link has been answered already',
+    'A link is answered once. The client’s own worker can make another.',
   ],
   'link.too_many_tries': [
     429,

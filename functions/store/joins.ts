@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { apartPuts, storedApart } from './apart.ts';
+import { clientLinkGone } from './client-links.ts';
 import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
@@ -229,6 +230,8 @@ async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPar
   const kind = kindOfKey(item);
   if (kind === 'CONSENT') return consentParts(joined, item);
   if (kind === 'METER') return meterJoinParts(joined.org, joined.staying, item);
+  // Its bearer would answer for a number that nobody looks at any longer.
+  if (kind === 'CLIENT_LINK') return clientLinkGone(joined.org, item);
   return kind === 'APART' ? apartParts(joined, item) : besideParts(joined, item);
 }
 

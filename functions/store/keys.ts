@@ -35,6 +35,7 @@
  * | count of such notes    | same                   | APART_CHANGES                          |
  * | meter done elsewhere   | same                   | METER#meterId                          |
  * | note of a stored name  | same                   | NAMED                                  |
+ * | link of the client     | same                   | CLIENT_LINK                            |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
@@ -43,6 +44,7 @@
  * | account of a member    | SUBJECT#issuer#sub     | SUBJECT                                |
  * | member of an address   | STAFF_ADDRESS#email    | STAFF_ADDRESS                          |
  * | target of a link       | LINK#hash              | LINK                                   |
+ * | client of such a link  | CLIENT_LINK#hash       | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
  *
@@ -148,6 +150,11 @@ export const keys = {
   /** In every organisation, because an address is one user name of the pool. */
   staffAddress: (email: string): Key => ({ pk: `STAFF_ADDRESS#${email}`, sk: 'STAFF_ADDRESS' }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+  clientLink: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'CLIENT_LINK',
+  }),
+  clientOfLink: (hash: string): Key => ({ pk: `CLIENT_LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),
   unnumberedForm: (org: string, runId: string, formId: string): Key => ({
     pk: runPartition(org, runId),

@@ -115,6 +115,17 @@ export function putOver<Content extends Item & { version: number }>(key: Key, co
   };
 }
 
+/** Writes an item, unless another write came first; returns whether it was written. */
+export async function putUnlessOvertaken(put: ReturnType<typeof putOver>): Promise<boolean> {
+  try {
+    await documents.send('PutItem', put);
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
 /** How often a change is tried while others change the same thing. */
 const tries = 10;
 

@@ -1,8 +1,8 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { PageName } from '../../web/src/routes/paths.ts';
 
-/** A page of the staff, the participant's page, or what a leader's device does by itself. */
-export type CallingPage = PageName | 'answer' | 'device';
+/** A page of the staff, the participant's or the client's page, or what a leader's device does by itself. */
+export type CallingPage = PageName | 'answer' | 'client-link' | 'device';
 
 /** Why no page calls an operation. */
 type WithoutPage =
@@ -64,11 +64,16 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   deleteMeasurement: pages('client'),
   getMeterCounts: pages('follow-up'),
   postNames: pages('clients'),
-  getParticipant: pages('client', 'client-background', 'client-data'),
+  getParticipant: pages('client', 'client-background', 'client-consents', 'client-data'),
   putParticipant: pages('new-client', 'client-background'),
-  listConsents: pages('client'),
-  putConsent: noPage('part 13'),
-  getIdentity: pages('client', 'client-background', 'client-data'),
+  listConsents: pages('client', 'client-consents', 'client-asking', 'client-asking-one'),
+  putConsent: pages('new-client', 'client-consents', 'client-asking', 'client-asking-one'),
+  getClientLink: pages('client-consents'),
+  postClientLink: pages('client-consents'),
+  deleteClientLink: pages('client-consents'),
+  getClientQuestions: pages('client-link'),
+  postClientReply: pages('client-link'),
+  getIdentity: pages('client', 'client-background', 'client-consents', 'client-data'),
   putIdentity: pages('new-client', 'client-data'),
   deleteIdentity: pages('client-data', 'client-erasure', 'same-people'),
   getRecord: pages('client-data'),
@@ -152,6 +157,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'same-people',
     'groups',
     'client',
+    'client-consents',
     'client-data',
     'new-client',
   ),

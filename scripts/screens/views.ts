@@ -238,6 +238,13 @@ export const views: readonly View[] = [
   { name: 'new-client', who: 'Outi', address: '#/asiakkaani/uusi', shows: '.new-client' },
   { name: 'client', who: 'Outi', address: ofClient, shows: '.client-columns' },
   { name: 'client-background', who: 'Outi', address: `${ofClient}/taustatiedot`, shows: 'form' },
+  { name: 'client-consents', who: 'Outi', address: `${ofClient}/luvat`, shows: '.consents' },
+  {
+    name: 'client-asking',
+    who: 'Outi',
+    address: `${ofClient}/luvat/kysy`,
+    shows: '.consent-asking',
+  },
   {
     name: 'client-data',
     who: 'Outi',

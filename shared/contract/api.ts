@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clientLinkRoutes, clientlinks } from './client-links.ts';
 import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
@@ -38,7 +39,7 @@ export const api = {
    * here because this function may delete items, and that of the participants may not.
    */
   members: { ...members, ...referrals, ...meters },
-  participants: { ...participants, ...clients },
+  participants: { ...participants, ...clients, ...clientLinkRoutes },
   names,
   holdings,
   erasures,
@@ -53,6 +54,7 @@ export const api = {
   forms,
   links,
   answer,
+  clientlinks,
   outcomes,
   exports,
   staff,
@@ -83,6 +85,7 @@ export const routesByName = {
   ...meters,
   ...participants,
   ...clients,
+  ...clientLinkRoutes,
   ...names,
   ...holdings,
   ...erasures,
@@ -97,6 +100,7 @@ export const routesByName = {
   ...forms,
   ...links,
   ...answer,
+  ...clientlinks,
   ...outcomes,
   ...exports,
   ...staff,

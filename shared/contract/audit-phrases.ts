@@ -393,6 +393,31 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Din svarslänk togs bort.',
     'Your answer link was removed.',
   ),
+  getClientLink: phrase(
+    'Katsottiin, onko sinulle tehty linkki lupien ja taustatietojen antamiseen.',
+    'Det kontrollerades om du har fått en länk för samtycken och bakgrundsuppgifter.',
+    'It was checked whether you have a link for consents and background.',
+  ),
+  postClientLink: phrase(
+    'Sinulle tehtiin linkki, jolla voit antaa lupia tai taustatietojasi.',
+    'Du fick en länk för att ge samtycken eller bakgrundsuppgifter.',
+    'A link was made for you to give consents or your background.',
+  ),
+  deleteClientLink: phrase(
+    'Linkki, jolla voit antaa lupia tai taustatietojasi, mitätöitiin.',
+    'Länken för samtycken och bakgrundsuppgifter återkallades.',
+    'The link for consents and background was revoked.',
+  ),
+  getClientQuestions: phrase(
+    'Avattiin linkki, jolla voit antaa lupia tai taustatietojasi.',
+    'Länken för samtycken och bakgrundsuppgifter öppnades.',
+    'The link for consents and background was opened.',
+  ),
+  postClientReply: phrase(
+    'Annettiin lupia tai taustatietoja linkillä.',
+    'Samtycken eller bakgrundsuppgifter lämnades via länken.',
+    'Consents or background were given by the link.',
+  ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(
     'Tallennettiin vastauksiasi.',

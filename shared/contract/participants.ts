@@ -102,6 +102,7 @@ export const participants = {
     problems: [
       'participant.unknown',
       'consent.from_future',
+      'consent.unknown_text',
       'version.conflict',
       'version.required',
     ],

@@ -7,7 +7,7 @@ import { testServer } from '../server.ts';
 import { type AccessExpectation, accessExpectations } from './expectations.ts';
 import { wrongNumbers } from './number-rules.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
-import { handClientToAndFro, missing, newClientOf, thingsOf } from './things.ts';
+import { handClientToAndFro, missing, newClientOf, secretFor, thingsOf } from './things.ts';
 import { forged, unsigned } from './tokens.ts';
 
 const server = await testServer();
@@ -196,7 +196,8 @@ describe('A route that needs no sign-in', () => {
   it.each(byLink ?? [])(
     '$name is for people who hold the link, and for nobody else',
     async (requested) => {
-      const answer = await ask({ ...requested, ids: mine, authorization: `Link ${mine.secret}` });
+      const authorization = `Link ${secretFor(requested.name, mine)}`;
+      const answer = await ask({ ...requested, ids: mine, authorization });
       expect(verdictOn(answer)).toBe('in');
       for (const [who, credential] of Object.entries(credentials)) {
         if (who === 'a link') continue;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
@@ -74,6 +75,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),
+  postClientLink: () => ({ consents: true, background: false }),
+  postClientReply: () => ({ sendingId: randomUUID(), language: 'fi' }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // It decides on something that is no conflict, so the request joins nobody.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { clientlinks } from '../../shared/contract/client-links.ts';
 import { newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
@@ -68,12 +69,19 @@ export async function handClientToAndFro(
   await as(server, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
 }
 
+/** What opens a form, and what opens the questions to a client. */
+export type LinkSecrets = { secret: string; clientSecret: string };
+
+/** The secret with which the bearer of a link calls a route. */
+export const secretFor = (name: string, { secret, clientSecret }: LinkSecrets): string =>
+  name in clientlinks ? clientSecret : secret;
+
 /** Everything that can be named: a run of the leader with a client of the worker, and so on. */
 export async function thingsOf(
   server: LocalServer,
   { leader, worker, researcher }: StaffApis,
   userPrefix = '',
-): Promise<Ids & { secret: string }> {
+): Promise<Ids & LinkSecrets> {
   await server.addToDirectory(colleaguesOf([colleague, `${userPrefix}stand-in`, 'stranger']));
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
   const template = { params: { programmeId }, body: newTemplateBody() };
@@ -124,7 +132,13 @@ export async function thingsOf(
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
-  return { ...ids, instrumentId, userId, handOverId, file, secret: items[0]?.secret ?? '' };
+  const own = { consents: true, background: true };
+  const client = await worker.postClientLink({
+    params: { participantId: otherParticipantId },
+    body: own,
+  });
+  const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
+  return { ...ids, instrumentId, userId, handOverId, file, ...secrets };
 }
 
 /** Ids of things that do not exist anywhere. */

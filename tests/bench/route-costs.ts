@@ -4,7 +4,7 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { away, type Ids, requestTo, saves } from '../access/requests.ts';
-import { newClientOf, thingsOf } from '../access/things.ts';
+import { newClientOf, secretFor, thingsOf } from '../access/things.ts';
 import {
   as,
   enrolled,
@@ -271,7 +271,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     worker: as(server, 'own-worker'),
     researcher: as(server, 'researcher'),
   };
-  const { secret, ...ids } = await thingsOf(server, staff);
+  const { secret, clientSecret, ...ids } = await thingsOf(server, staff);
   const changes = await changesFor(server, ids);
   await server.settled();
   const { costs, stop } = countCosts();
@@ -281,7 +281,9 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     const request = requestTo(entry.name, entry.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(entry);
-    const authorization = user ? `Bearer ${await server.tokenFor(user)}` : `Link ${secret}`;
+    const authorization = user
+      ? `Bearer ${await server.tokenFor(user)}`
+      : `Link ${secretFor(entry.name, { secret, clientSecret })}`;
     const headers = {
       authorization,
       ...(body ? { 'content-type': 'application/json' } : {}),

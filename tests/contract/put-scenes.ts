@@ -327,7 +327,7 @@ export const making: Record<
       return {
         userId: 'own-worker',
         params: { participantId, purpose: 'contact' },
-        body: { given: false, on: '2026-03-02', textVersion: '2026-1', source: 'paper' },
+        body: { given: false, on: '2026-03-02', textVersion: '1', source: 'paper' },
         stored: async () => (await listConsents(org, participantId))[0]?.history[0],
       };
     },

@@ -141,7 +141,8 @@ async function runWith(
   if (person) {
     const params = { runId, participantId: person.number };
     await worker.putReferral({ params, body: newReferralBody() });
-    await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+    await worker.postClientLink({ params, body: { consents: true, background: true } });
+    await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   }
   const postStatus = (status: 'running') =>
     leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });

@@ -45,6 +45,11 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   'new-client': { page: 'new-client' },
   client: { page: 'client', participantId: '7K2M9QXA' },
   'client-background': { page: 'client-background', participantId: '7K2M9QXA' },
+  'client-consents': { page: 'client-consents', participantId: '7K2M9QXA' },
+  'client-asking': { page: 'client-asking', participantId: '7K2M9QXA' },
+  'client-asking-one': {
+    ...{ page: 'client-asking-one', participantId: '7K2M9QXA', purpose: 'contact' },
+  },
   'client-data': { page: 'client-data', participantId: '7K2M9QXA' },
   'client-erasure': { page: 'client-erasure', participantId: '7K2M9QXA' },
   'new-group': { page: 'new-group' },

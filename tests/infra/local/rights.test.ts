@@ -81,6 +81,7 @@ async function doTheRest() {
     body: { ...newFormBody(), occasion: 'start', instrumentId },
   });
   await answerByLink();
+  await answerAsClient();
   await enterTwice();
   await joinNumbers();
   await erasePerson();
@@ -340,6 +341,29 @@ async function answerByLink() {
   await leader.deleteLink({ params: formParams(runId, second) });
   await leader.getForm({ params: formParams(runId, second) });
 }
+
+/** A client who answers by a link of their own, which replaced one and is revoked at last. */
+async function answerAsClient() {
+  const worker = as(server, 'own-worker');
+  const params = { participantId: await newParticipant(server) };
+  const body = { consents: true, background: true };
+  await worker.postClientLink({ params, body });
+  const { secret } = await worker.postClientLink({ params, body });
+  const client = holding(server, secret);
+  await client.getClientQuestions({});
+  const said = { language: 'fi' as const, consents: [], background: {} };
+  const empty = { ...said, sendingId: randomUUID() };
+  await client.postClientReply({ body: { ...empty, background: { sex: 'female' } } });
+  const second = await worker.postClientLink({ params, body });
+  await holding(server, second.secret).postClientReply({
+    body: { ...said, sendingId: randomUUID(), consents: [yesTo('contact')] },
+  });
+  await refusal(holding(server, 'unknown').getClientQuestions({}));
+  await worker.getClientLink({ params });
+  await worker.deleteClientLink({ params });
+}
+
+const yesTo = (purpose: 'contact') => ({ purpose, given: true, textVersion: '1' });
 
 /** A client who consents, and an export that is read and ended. */
 async function exportForResearch(participantId: string) {

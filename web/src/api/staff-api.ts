@@ -2,6 +2,7 @@ import { accounts } from '../../../shared/contract/accounts.ts';
 import { audits } from '../../../shared/contract/audits.ts';
 import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
+import { clientLinkRoutes } from '../../../shared/contract/client-links.ts';
 import { clients } from '../../../shared/contract/clients.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
@@ -37,8 +38,8 @@ export function connectStaff(caller: CallingStaff) {
   const { getRunBackground, getCountedBackground, putRunBackground } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
-  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker, putParticipant } =
-    participants;
+  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker } = participants;
+  const { putConsent, putParticipant } = participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
@@ -56,9 +57,11 @@ export function connectStaff(caller: CallingStaff) {
       getParticipant,
       putParticipant,
       listConsents,
-      putMember,
+      putConsent,
     },
-    ...{ ...clients, ...meters, deleteIdentity, getIdentity, putIdentity, postNames },
+    putMember,
+    ...{ ...clients, ...clientLinkRoutes, ...meters },
+    ...{ deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },

@@ -40,6 +40,9 @@ export const paths = {
   'new-client': '/asiakkaani/uusi',
   client: '/asiakkaani/:participantId',
   'client-background': '/asiakkaani/:participantId/taustatiedot',
+  'client-consents': '/asiakkaani/:participantId/luvat',
+  'client-asking': '/asiakkaani/:participantId/luvat/kysy',
+  'client-asking-one': '/asiakkaani/:participantId/luvat/kysy/:purpose',
   'client-data': '/asiakkaani/:participantId/tietojen-kasittely',
   'client-erasure': '/asiakkaani/:participantId/poista',
   openings: '/avoimet-ryhmat',
@@ -65,4 +68,6 @@ export const formerPaths: Readonly<Record<string, PageName>> = {
 export const staffPath = '/';
 /** The participant's page. */
 export const answerPath = '/a';
-export type DocumentPath = typeof staffPath | typeof answerPath;
+/** The page of a client's link. */
+export const clientLinkPath = '/luvat';
+export type DocumentPath = typeof staffPath | typeof answerPath | typeof clientLinkPath;

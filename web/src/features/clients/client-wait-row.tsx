@@ -79,6 +79,14 @@ export function ClientWaitRow({ wait, isOnClientPage = false }: ClientWaitRowPro
           href={hashOf({ page: 'client-background', participantId })}
         />
       );
+    case 'consents':
+      return (
+        <LinkedRow
+          title={words.waits.consents(wait.count)}
+          about={inOneLine(number)}
+          href={hashOf({ page: 'client-asking', participantId })}
+        />
+      );
   }
 }
 

@@ -16,13 +16,13 @@ export type ClientWait = { participantId: string } & (
   | { is: 'cancelled'; group: NamedGroup; on: string }
   | { is: 'nextStep'; group: NamedGroup }
   | { is: 'name' }
-  | { is: 'background'; count: number }
+  | { is: 'background' | 'consents'; count: number }
 );
 
 /** What is decided by. */
 export type WaitingClient = Pick<
   MyClient,
-  'participantId' | 'isNamed' | 'missing' | 'referrals'
+  'participantId' | 'isNamed' | 'missing' | 'referrals' | 'consentsUnknown'
 > & {
   groups: readonly Pick<
     GroupOfClient,
@@ -106,10 +106,18 @@ const isFormer = ({ groups }: Pick<WaitingClient, 'groups'>, today: string): boo
   );
 
 /** What is missing of a client's data. */
-const dataWaits = ({ participantId, isNamed, missing }: WaitingClient): ClientWait[] => [
+const dataWaits = ({
+  participantId,
+  isNamed,
+  missing,
+  consentsUnknown,
+}: WaitingClient): ClientWait[] => [
   ...(isNamed ? [] : [{ participantId, is: 'name' as const }]),
   ...(missing.length > 0
     ? [{ participantId, is: 'background' as const, count: missing.length }]
+    : []),
+  ...(consentsUnknown.length > 0
+    ? [{ participantId, is: 'consents' as const, count: consentsUnknown.length }]
     : []),
 ];
 
@@ -117,7 +125,7 @@ const dataWaits = ({ participantId, isNamed, missing }: WaitingClient): ClientWa
  * What waits of one client, the most urgent first, without what belongs to groups that ended long
  * ago.
  * @param today an ISO date
- * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
+ * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], consentsUnknown: [], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
  */
 export function waitsOf(client: WaitingClient, today: string): ClientWait[] {
   return [
@@ -150,11 +158,11 @@ export function oldWaitsOf(clients: readonly WaitingClient[], today: string): Ol
 }
 
 const order: readonly ClientWait['is'][] = [
-  ...(['offer', 'cancelled', 'refusal', 'nextStep', 'name', 'background'] as const),
+  ...(['offer', 'cancelled', 'refusal', 'nextStep', 'name', 'background', 'consents'] as const),
 ];
 
 /**
- * What waits of all clients: first what ends with a group, then names, then backgrounds.
+ * What waits of all clients: first what ends with a group, then names, backgrounds and consents.
  * @param today an ISO date
  * @example waitsOfAll([], '2026-03-02') // []
  */

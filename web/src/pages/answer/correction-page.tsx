@@ -3,11 +3,11 @@ import type {
   InstrumentItem,
   RawAnswer,
 } from '../../../../shared/instruments/instrument.ts';
-import { choicesOf } from './answer-choices.ts';
-import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import { choicesOf } from '../../features/answering/answer-choices.ts';
+import { readIn, useLanguage, useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import type { FormStage } from './form-view.ts';
 import type { LinkedForm } from './linked-form.ts';
-import { PageHeading } from './page-heading.tsx';
 
 type CorrectedAnswerProps = {
   item: InstrumentItem;

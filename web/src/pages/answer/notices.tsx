@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../../shared/problems.ts';
+import { dayText, useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { isLastRefusal } from '../../offline/last-refusal.ts';
-import { dayText, useTexts } from './answer-language.ts';
-import { PageHeading } from './page-heading.tsx';
 
 type OpeningNoticeProps = {
   isUnreached: boolean;

@@ -9,11 +9,11 @@ import { listColleagues } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ClientWaitRow, clientWaitKey } from '../../features/clients/client-wait-row.tsx';
 import { oldWaitsOf, waitsOf } from '../../features/clients/client-waits.ts';
+import { consentStateText, consentTone, undecided } from '../../features/clients/consent-state.ts';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -58,12 +58,17 @@ async function load(api: StaffApi, participantId: string): Promise<LoadedClient>
 }
 
 /** What is missing of the client, each line with the way to do it. */
-function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) {
+function WaitsCard({
+  client,
+  groups,
+  consents,
+}: Pick<LoadedClient, 'client' | 'groups' | 'consents'>) {
   const { participantId, background } = client;
   const waiting = {
     participantId,
     isNamed: groups.isNamed,
     missing: missingFields(background),
+    consentsUnknown: undecided(consents),
     groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
     // Those are beside it, with what can be done.
     referrals: [],
@@ -80,27 +85,24 @@ function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) 
   );
 }
 
-function consentTag(consent: Consent | undefined) {
-  if (!consent) return <span class="tag is-quiet">{words.unknown}</span>;
-  const day = shortDay(consent.on, todayNow());
-  return consent.given ? (
-    <span class="tag">{words.given(day)}</span>
-  ) : (
-    <span class="tag is-amber">{words.withdrawn(day)}</span>
-  );
-}
+type ConsentsCardProps = Pick<LoadedClient, 'consents'> & { participantId: string };
 
-/** What the client has allowed and not, and what nobody has asked. */
-const ConsentsCard = ({ consents }: Pick<LoadedClient, 'consents'>) => (
+/** What the client has allowed and not, and what nobody has asked; the rows lead to all of it. */
+const ConsentsCard = ({ consents, participantId }: ConsentsCardProps) => (
   <section class="card of-rows">
     <h2>{words.consents}</h2>
     <Rows items={purpose.options} keyOf={(one) => one}>
-      {(one) => (
-        <>
-          <span>{words.purposes[one]}</span>
-          {consentTag(consents.find((consent) => consent.purpose === one))}
-        </>
-      )}
+      {(one) => {
+        const consent = consents.find(({ purpose: its }) => its === one);
+        return (
+          <>
+            <a class="row-link" href={hashOf({ page: 'client-consents', participantId })}>
+              {words.purposes[one]}
+            </a>
+            <span class={consentTone(consent)}>{consentStateText(consent)}</span>
+          </>
+        );
+      }}
     </Rows>
   </section>
 );
@@ -137,7 +139,7 @@ function OverviewContent(props: OverviewProps) {
       </ClientHead>
       <p role="status">{message}</p>
       <div class="client-columns">
-        <WaitsCard {...{ client, groups }} />
+        <WaitsCard {...{ client, groups, consents }} />
         <div class="stack">
           <ClientReferrals {...{ api, referrals, cancelled, changed }} />
           <ClientGroups {...{ api, participantId, groups, changed }} />
@@ -145,7 +147,7 @@ function OverviewContent(props: OverviewProps) {
         </div>
         <div class="stack">
           <ClientStaffCard {...props} changed={changed} />
-          <ConsentsCard consents={consents} />
+          <ConsentsCard {...{ consents, participantId }} />
           <ApartCard {...{ api, participantId, others: apartFrom, changed }} />
         </div>
       </div>

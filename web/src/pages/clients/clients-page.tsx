@@ -123,7 +123,6 @@ type MyClientsProps = ReadClients & {
 
 function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps) {
   const waits = waitsOfAll(clients, todayNow());
-  const unknown = clients.filter(({ consentsUnknown }) => consentsUnknown.length > 0).length;
   return (
     <>
       <p class="quiet small">
@@ -141,7 +140,6 @@ function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps
             {waits.length === 0 && <p>{listWords.nothingToDo}</p>}
             <ClientWaitList waits={waits} />
             <OldClientWaits {...oldWaitsOf(clients, todayNow())} />
-            {unknown > 0 && <p class="quiet small">{listWords.consentsUnknown(unknown)}</p>}
           </section>
           <ClientList {...{ api, clients, isOutdated }} />
         </>

@@ -133,6 +133,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'A substitute cannot change the client’s own worker.',
 
   'consent.from_future': 'The day of the consent is in the future. Check the day.',
+  'consent.unknown_text':
+    'There is no such version of the consent text. Reload the page and try again.',
   'export.unknown': 'This data set is not among those you have requested.',
   'export.exists': 'Another data set has been requested with the same id.',
   'export.over': 'The data set has expired. Request a new one. It will have new code numbers.',
@@ -180,6 +182,10 @@ export const problems: Record<ProblemCode, string> = {
     'The entries differ, and nothing was saved. Check these items on the paper and correct them:',
 
   'link.unknown': 'The link is no longer valid.',
+  'client_link.overtaken':
+    'Some of this has been recorded already. Nothing was saved now. Check it, and send the rest.',
+  'client_link.received':
+    'The link has been answered already. Ask your own worker for another if you want to change something.',
   'link.too_many_tries': 'Too many wrong codes have been tried. Wait a moment, or use the QR code.',
   'link.not_answerable': 'Participants do not answer this form themselves. Enter it from paper.',
   'answer.submitted': 'The form has already been sent.',

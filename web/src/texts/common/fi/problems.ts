@@ -128,6 +128,8 @@ export const problems = {
   'substitute.not_hers': 'Sijainen ei voi vaihtaa asiakkaan omatyöntekijää.',
 
   'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
+  'consent.unknown_text':
+    'Tällaista suostumustekstin versiota ei ole. Lataa sivu uudelleen ja yritä sitten.',
   'export.unknown': 'Aineistoa ei löydy pyytämiesi aineistojen joukosta.',
   'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
   'export.over': 'Aineisto on vanhentunut. Pyydä uusi. Siinä on uudet peitenumerot.',
@@ -175,6 +177,10 @@ export const problems = {
     'Syötöt eroavat toisistaan, eikä mitään tallennettu. Tarkista nämä kohdat paperista ja korjaa ne:',
 
   'link.unknown': 'Linkki ei ole enää voimassa.',
+  'client_link.overtaken':
+    'Jotakin tästä on tallennettu jo. Mitään ei tallennettu nyt. Tarkista ja lähetä loput.',
+  'client_link.received':
+    'Linkillä on jo vastattu. Pyydä omatyöntekijältäsi uusi, jos haluat muuttaa jotakin.',
   'link.too_many_tries': 'Vääriä koodeja on yritetty liikaa. Odota hetki tai käytä QR-koodia.',
   'link.not_answerable': 'Osallistuja ei vastaa tähän lomakkeeseen itse. Syötä se paperilta.',
   'answer.submitted': 'Lomake on jo lähetetty.',

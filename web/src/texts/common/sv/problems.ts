@@ -129,6 +129,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'En vikarie kan inte byta klientens egna kontaktperson.',
 
   'consent.from_future': 'Dagen för samtycket är i framtiden. Kontrollera dagen.',
+  'consent.unknown_text':
+    'Den versionen av samtyckestexten finns inte. Ladda om sidan och försök igen.',
   'export.unknown': 'Materialet finns inte bland dem som du har begärt.',
   'export.exists': 'Ett annat material har redan begärts med samma beteckning.',
   'export.over': 'Materialet har gått ut. Begär ett nytt. Det har nya kodnummer.',
@@ -176,6 +178,10 @@ export const problems: Record<ProblemCode, string> = {
     'Inmatningarna skiljer sig från varandra, och inget sparades. Kontrollera de här punkterna på papperet och rätta dem:',
 
   'link.unknown': 'Länken gäller inte längre.',
+  'client_link.overtaken':
+    'En del av det här har redan sparats. Inget sparades nu. Kontrollera och skicka resten.',
+  'client_link.received':
+    'Länken har redan använts. Be din egen kontaktperson om en ny om du vill ändra något.',
   'link.too_many_tries':
     'Fel kod har skrivits för många gånger. Vänta en stund eller använd QR-koden.',
   'link.not_answerable':

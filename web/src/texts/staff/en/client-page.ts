@@ -15,13 +15,13 @@ export const clientPageTexts: ClientPageTexts = {
       nextStep: 'Agree on the next step',
       name: 'Add the name and contact details',
       background: (n) => `Complete the background: ${count(n, 'item', 'items')} missing`,
+      consents: (n) => `Ask for consents: ${count(n, 'consent', 'consents')} not asked`,
     },
     aboutGroup: (group) => `${group} has ended`,
     cancelledGroup: (group) => `${group} will not take place`,
     old: (n) => `From old groups (${n})`,
     withoutNextStep: (n) => `${n} without an agreed next step`,
     closedGroups: (lost) => `From closed groups: ${lost}.`,
-    consentsUnknown: (n) => `Consents have not been discussed with ${clients(n)}.`,
     moreToDo: (n) => `Show more to do (${n})`,
     clients: (n) => `Clients (${n})`,
     search: 'Search by number',
@@ -56,8 +56,14 @@ export const clientPageTexts: ClientPageTexts = {
     },
     name: { title: '2. Name and contact details' },
     background: { title: '3. Background and service needs assessment' },
+    consents: {
+      title: '4. Consents',
+      explained:
+        'You can ask for consents now, or later on the client’s page. The service does not depend on them.',
+      now: 'Ask for consents now',
+    },
     worker: {
-      title: '4. Own worker',
+      title: '5. Own worker',
       choose: 'New own worker, if it is not you',
       mine: 'You are the client’s own worker.',
       handOver: 'Change the own worker',
@@ -83,6 +89,7 @@ export const clientPageTexts: ClientPageTexts = {
     pages: {
       client: 'Overview',
       'client-background': 'Background',
+      'client-consents': 'Consents',
       'client-data': 'Use of data',
     },
     showName: 'Show the name',
@@ -117,9 +124,6 @@ export const clientPageTexts: ClientPageTexts = {
       share_with_own_worker: 'Answers to the own worker',
       research: 'Research',
     },
-    given: (day) => `given ${day}`,
-    withdrawn: (day) => `refused ${day}`,
-    unknown: 'not discussed',
 
     staff: {
       title: 'Own worker',

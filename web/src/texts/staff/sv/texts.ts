@@ -5,6 +5,7 @@ import { calendarTexts } from './calendar.ts';
 import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { consentsTexts } from './consents.ts';
 import { directoryTexts } from './directory.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
@@ -56,6 +57,7 @@ export const staffTexts: StaffTexts = {
   ...referralsTexts,
   ...metersTexts,
   ...clientPageTexts,
+  consents: consentsTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import {
   type PageLanguage,
   language as pageLanguage,
@@ -25,7 +24,7 @@ const messageAddress = (text: string) => `sms:?&body=${encodeURIComponent(text)}
  * A new link as a text message: the leader's own phone sends it, and the number stays there. The
  * page knows no number and sends nothing.
  */
-export function ShareLink({ link }: { link: IssuedLink }) {
+export function ShareLink({ link }: { link: { address: string; until: string } }) {
   const id = useId();
   const [language, choose] = useState<PageLanguage>(pageLanguage);
   const text = linkMessage(language, link);

@@ -1,15 +1,18 @@
-import type { IssuedLink } from '../../../../shared/domain/forms/link.ts';
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { CopiedAddress } from '../../ui/copied-address.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ShareLink } from './share-link.tsx';
+import './new-link.css';
 
 const words = texts.forms.newLink;
 
+/** What is shown of a link, once. */
+export type ShownLink = { address: string; code: string; until: string };
+
 /** A new link: to be scanned, sent or typed. It is shown only once. */
-export function NewLink({ link }: { link: IssuedLink }) {
+export function NewLink({ link }: { link: ShownLink }) {
   const [page = ''] = link.address.replace(/^https?:\/\//, '').split('#');
   return (
     <div class="new-link">
