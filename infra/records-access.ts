@@ -25,7 +25,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  // Referrals too, which become memberships.
+  // Referrals too, which become memberships; and meters that were done with clients.
   members: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],

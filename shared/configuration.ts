@@ -119,6 +119,7 @@ export const retentionYears = {
   memberships: 10,
   attendance: 10,
   forms: 10,
+  meters: 10,
   audit: 12,
 } as const;
 
@@ -152,7 +153,17 @@ export const clientLimits = {
   page: 25,
   /** The most names that one request shows: a page of names is read one by one. */
   namesAtOnce: 100,
+  /** Days for which a refusal stays on the worker's list. */
+  refusalDays: 30,
+  /** Days for which a cancelled group does, and after which it is folded away. */
+  cancelledDays: 60,
 } as const;
+
+/**
+ * The share of participants, in per cent, whose change should be known: below it those who are
+ * missing may have fared differently enough to turn the result.
+ */
+export const pairedGoalPercent = 70;
 
 /** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
 export const followUpLimits = { pageSize: 350 } as const;
@@ -162,6 +173,9 @@ export const followUpLimits = { pageSize: 350 } as const;
  * cannot be said how much groups differ.
  */
 export const poolingLimits = { smallestPool: 5 } as const;
+
+/** Notes beside a client: how many others they may be kept apart from, and measurements of a meter. */
+export const noteLimits = { apart: 20, measurements: 30 } as const;
 
 /** Referrals and the queues of groups. */
 export const referralLimits = {

@@ -293,6 +293,26 @@ const table = {
     'The person has as many such notes as one person may have',
     'End one that is no longer needed.',
   ],
+  'meter.from_future': [
+    409,
+    'That day has not come yet',
+    'Send the day on which the measurement was made.',
+  ],
+  'meter.measured_already': [
+    409,
+    'That measurement of the client is recorded already',
+    'Read the client’s meters, and correct the measurement that is there.',
+  ],
+  'meter.out_of_order': [
+    409,
+    'A measurement would lack the one before it, or would not be later than it',
+    'Record the earlier measurement first, with its day; remove the later one first.',
+  ],
+  'meter.too_many': [
+    409,
+    'The client has as many measurements with the meter as one client may have',
+    'Remove one that was recorded by mistake.',
+  ],
   'member.own_worker_missing': [
     409,
     'The participant has no own worker',

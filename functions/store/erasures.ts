@@ -78,7 +78,8 @@ const besides = {
   consents: /^CONSENT#/,
   substitutes: /^SUBSTITUTE#/,
   'hand-overs': /^HANDOVER#/,
-  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|APART#)/,
+  meters: /^METER#/,
+  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|METER#|APART#)/,
 };
 
 const pairStep = 'perhaps one person';

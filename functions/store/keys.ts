@@ -32,6 +32,8 @@
  * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
  * | not in a group with    | same                   | APART#participantId                    |
+ * | count of such notes    | same                   | APART_CHANGES                          |
+ * | meter done elsewhere   | same                   | METER#meterId                          |
  * | note of a stored name  | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
@@ -182,6 +184,15 @@ export const keys = {
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: `APART#${other}`,
   }),
+  /** Raised by each such note, so that two at once cannot exceed the most that there may be. */
+  apartChanges: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'APART_CHANGES',
+  }),
+  meter: (org: string, participantId: string, meterId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `METER#${meterId}`,
+  }),
   named: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'NAMED',
@@ -246,6 +257,11 @@ export const indexed = {
   withoutWorker: (org: string, participantId: string) => ({
     runsOf: `ORG#${org}#WITHOUT_WORKER`,
     runsSort: participantId,
+  }),
+  /** By meter, so that counting one meter is one query, and no partition has all of them. */
+  meterOfClient: (org: string, meterId: string, participantId: string) => ({
+    person: `ORG#${org}#METER#${meterId}`,
+    personSort: participantId,
   }),
   clientOfWorker: (org: string, userId: string, participantId: string) => ({
     person: `ORG#${org}#WORKER#${userId}`,

@@ -10,6 +10,8 @@ type WithoutPage =
   | 'command line'
   /** Only a machine asks: a load balancer, a canary, a calendar. */
   | 'machine'
+  /** A program of somebody else's reads it; pages have a reading of their own that shows more. */
+  | 'other systems'
   /** The pages come in this part of the plan. */
   | `part ${12 | 13 | 14 | 16 | 17 | 18}`;
 
@@ -50,13 +52,17 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postReferralDecision: pages('members'),
   postReferralMove: pages('members'),
   listWaiting: pages('start', 'today'),
-  listApart: noPage('part 13'),
+  listApart: pages('client'),
   putApart: pages('openings', 'client'),
-  deleteApart: noPage('part 13'),
+  deleteApart: pages('client'),
   listWithoutOwnWorker: pages('start'),
-  listParticipants: noPage('part 13'),
+  listParticipants: noPage('other systems'),
   listMyClients: pages('start', 'clients'),
   listClientGroups: pages('client'),
+  listMeters: pages('client'),
+  putMeasurement: pages('client'),
+  deleteMeasurement: pages('client'),
+  getMeterCounts: pages('follow-up'),
   postNames: pages('clients'),
   getParticipant: pages('client', 'client-background', 'client-data'),
   putParticipant: pages('new-client', 'client-background'),

@@ -14,6 +14,7 @@ import { labels } from './labels.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
+import { meters } from './meters.ts';
 import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -32,8 +33,11 @@ export const api = {
   organisations,
   programmes,
   runs,
-  /** Referrals become memberships, and a function more is a dozen resources of the stack. */
-  members: { ...members, ...referrals },
+  /**
+   * Referrals become memberships, and a function more is a dozen resources of the stack. Meters are
+   * here because this function may delete items, and that of the participants may not.
+   */
+  members: { ...members, ...referrals, ...meters },
   participants: { ...participants, ...clients },
   names,
   holdings,
@@ -76,6 +80,7 @@ export const routesByName = {
   ...runs,
   ...members,
   ...referrals,
+  ...meters,
   ...participants,
   ...clients,
   ...names,

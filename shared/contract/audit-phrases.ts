@@ -173,6 +173,21 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Dina grupper och din närvaro lästes.',
     'Your groups and your attendance were looked at.',
   ),
+  listMeters: phrase(
+    'Katsottiin, mitä mittareita kanssasi on tehty.',
+    'Man tittade på vilka mätare som har använts med dig.',
+    'The record of meters that were done with you was read.',
+  ),
+  putMeasurement: phrase(
+    'Merkittiin, että kanssasi on tehty mittari, tai merkintää korjattiin.',
+    'Det antecknades att en mätare har använts med dig, eller anteckningen rättades.',
+    'It was recorded that a meter was done with you, or that record was corrected.',
+  ),
+  deleteMeasurement: phrase(
+    'Poistettiin merkintä kanssasi tehdystä mittarista.',
+    'En anteckning om en mätare som har använts med dig togs bort.',
+    'A record of a meter that was done with you was removed.',
+  ),
   postNames: phrase(
     'Katsottiin nimeäsi omien asiakkaiden luettelossa.',
     'Ditt namn lästes i listan över egna klienter.',

@@ -30,6 +30,9 @@ export type Ids = {
   /** A client of the same worker with the same name, and the pair of the two. */
   otherParticipantId: string;
   pairId: string;
+  /** A measurement of a client with a meter. */
+  meterId: string;
+  measurementId: string;
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
@@ -40,6 +43,8 @@ export const consented = {
   textVersion: '1',
   source: 'paper' as const,
 };
+/** A first measurement with a meter that is done elsewhere. */
+export const measured = { measurement: 'first', on: '2026-03-02', form: 'not_returned' } as const;
 const selection = { instrumentId: pinned.instrumentId, instrumentVersion: pinned.version };
 const markedAt = '2026-03-02T12:00:00.000Z';
 const mark = { attendance: 'present', markedAt, device: 'tablet' };
@@ -65,6 +70,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postReferralMove: ({ runId }) => ({ to: runId }),
   putApart: () => ({}),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
+  putMeasurement: () => measured,
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),

@@ -17,7 +17,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../make.ts';
-import { away, consented, type Ids } from './requests.ts';
+import { away, consented, type Ids, measured } from './requests.ts';
 
 export type StaffApis = { leader: TestApi; worker: TestApi; researcher: TestApi };
 
@@ -107,6 +107,8 @@ export async function thingsOf(
   await researcher.putExport({ params: { exportId }, body: selection });
   const linked = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
   const { items } = await leader.postLinks({ params, body: { ...linked, outsideWindow: 'other' } });
+  const meter = { meterId: 'esy' as const, measurementId: newId('measurement') };
+  await worker.putMeasurement({ params: { participantId, ...meter }, body: measured });
   const userId = `${userPrefix}stand-in`;
   const substitute = {
     id: userId,
@@ -116,7 +118,7 @@ export async function thingsOf(
   } as const;
   await server.addToDirectory([substitute]);
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
-  const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
+  const people = { ...meter, participantId, otherParticipantId, pairId: pairId ?? '' };
   const ids = { programmeId, templateVersion: '1', runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
@@ -133,6 +135,8 @@ export const missing = (): Ids => ({
   participantId: newParticipantId(),
   otherParticipantId: newParticipantId(),
   pairId: randomUUID().replaceAll('-', ''),
+  meterId: 'esy',
+  measurementId: newId('measurement'),
   sessionId: newId('session'),
   formId: newId('form'),
   exportId: randomUUID(),

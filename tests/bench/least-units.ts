@@ -82,6 +82,14 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // Nobody there lacks an own worker.
   listWithoutOwnWorker: reads(0.5),
   listClientGroups: reads(3.5),
+  listMeters: reads(2),
+  // The measurements with the meter and their index, and the check that the client is still there,
+  // which DynamoDB Local counts as four units, and DynamoDB as two.
+  putMeasurement: { read: 2, write: 12 },
+  // The last one with the meter, which leaves the index too.
+  deleteMeasurement: { read: 2, write: 12 },
+  // From the index, meter by meter; no unit where nobody was measured.
+  getMeterCounts: reads(0.5),
   postNames: reads(2),
   getParticipant: reads(1),
   // Of a client for another worker, who is looked up.
@@ -172,7 +180,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 10.5, write: 51, now: { read: 34 }, why: anywhere },
+  deleteParticipant: { read: 11.5, write: 51, now: { read: 35 }, why: anywhere },
   listMentions: reads(10.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },

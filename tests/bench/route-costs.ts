@@ -80,6 +80,7 @@ const late: Readonly<Record<string, number>> = {
   listClientReferrals: 8.1,
   listWaiting: 8.2,
   putApart: 9,
+  putMeasurement: 9,
 };
 const lateness = ({ name, route }: CostedRoute) =>
   late[name] ?? (route.method === 'DELETE' ? 2 : 0);
@@ -156,6 +157,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     },
     deleteAbsence: { ids: { userId: 'leader' } },
     postAccounts: { body: { people: [newInvitation()], dryRun: false } },
+    deleteMeasurement: { ifMatch: 1 },
     patchAccount: { ifMatch: 1 },
     postAccountInvitation: { ids: invited },
     postAccountReset: { ids: { userId: 'researcher' } },
@@ -252,6 +254,7 @@ const lateChanges: Readonly<
   }),
   listRunReferrals: async (server) => ({ ids: await referredClient(server) }),
   listClientReferrals: async (server) => ({ ids: await referredClient(server) }),
+  putMeasurement: async (server) => ({ ids: { participantId: await newParticipant(server) } }),
   putApart: async (server) => ({
     ids: {
       participantId: await newParticipant(server),

@@ -121,6 +121,14 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       ownWorkerException: 'being_appointed',
     },
   }),
+  putMeasurement: async (server) => ({
+    userId: 'own-worker',
+    params: {
+      ...{ participantId: await newParticipant(server), meterId: 'esy' },
+      measurementId: newId('measurement'),
+    },
+    body: { measurement: 'first', on: '2026-03-02', score: 7.5, form: 'returned_blank' },
+  }),
   putMember: async (server) => ({
     userId: 'own-worker',
     params: {

@@ -495,3 +495,24 @@ describe('A membership of an earlier release', () => {
     expect(Item).toBeUndefined();
   });
 });
+
+describe('The number of others with whom a client must not be in one group', () => {
+  it('has one limit for both, even if several people add a note at the same moment', async () => {
+    const [full, ...others] = await Promise.all(
+      Array.from({ length: 24 }, () => newParticipant(server)),
+    );
+    const note = (one = '', other = '') =>
+      outi.putApart({ params: { participantId: one, otherParticipantId: other }, body: {} });
+    for (const other of others.slice(0, 19)) await note(full, other);
+    const [twentieth, ...late] = others.slice(19);
+    // From the other side: it is the full one's limit too.
+    const results = await Promise.allSettled([
+      note(twentieth, full),
+      ...late.map((other) => note(other, full)),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { items } = await outi.listApart({ params: { participantId: full ?? '' } });
+    expect(items).toHaveLength(20);
+    expect(await code(note(await newParticipant(server), full))).toBe('apart.too_many');
+  });
+});

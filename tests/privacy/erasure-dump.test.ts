@@ -7,7 +7,7 @@ import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import type { ReleaseContent } from '../../shared/domain/figures/release-content.ts';
 import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
 import { reveal } from '../../shared/domain/figures/undisclosed.ts';
-import { away, consented } from '../access/requests.ts';
+import { away, consented, measured } from '../access/requests.ts';
 import { handClientToAndFro } from '../access/things.ts';
 import {
   as,
@@ -199,6 +199,12 @@ async function somebody(name: string) {
   });
   const apart = { participantId: number, otherParticipantId: await newParticipant(server) };
   await worker.putApart({ params: apart, body: {} });
+  const meter = {
+    participantId: number,
+    meterId: 'esy',
+    measurementId: newId('measured'),
+  } as const;
+  await worker.putMeasurement({ params: meter, body: measured });
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
   await handClientToAndFro(server, number, owner);
   await seenTwice(number);

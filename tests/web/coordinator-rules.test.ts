@@ -1,10 +1,7 @@
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import {
-  csvFile,
-  numberFigure,
-  numberFigureOr,
-  textFigure,
-} from '../../web/src/charts/chart-figures.ts';
+import { numberFigure, numberFigureOr, textFigure } from '../../web/src/charts/chart-figures.ts';
+import { chartWorkbook } from '../../web/src/charts/chart-workbook.ts';
 import { type Scene, type SceneMark, textWidth, wrappedLines } from '../../web/src/charts/scene.ts';
 import { svgFile } from '../../web/src/charts/scene-file.ts';
 import { chooseRuns } from '../../web/src/features/runs/choose-runs.ts';
@@ -89,16 +86,18 @@ describe('The counts of forms', () => {
 });
 
 describe('Figures', () => {
-  it('have the same digits in a file as on the page, and nothing for undisclosed ones', () => {
+  it('have the same digits in a file as on the page, and nothing for undisclosed ones', async () => {
     const row = [
       textFigure('Ryhmä; "yksi"'),
       numberFigure(0.3714, '+0,37'),
       numberFigureOr(null, plain, 'ei näytetä'),
     ];
     const columns = ['run', 'change', 'shrunken'].map((name) => ({ name, heading: name }));
-    expect(csvFile({ caption: '', columns, rows: [row] })).toBe(
-      '\ufeffrun,change,shrunken\r\n"Ryhmä; ""yksi""",0.37,\r\n',
-    );
+    const file = await chartWorkbook({ caption: '', columns, rows: [row] });
+    expect(await readSheet(Buffer.from(await file.arrayBuffer()))).toEqual([
+      ['run', 'change', 'shrunken'],
+      ['Ryhmä; "yksi"', 0.37, null],
+    ]);
     expect(writtenDay('2026-03-02')).toBe('2.3.2026');
   });
 });

@@ -72,7 +72,7 @@ describe('A run’s page is never empty', () => {
   it('before the release: it shows the day, the progress and what will be shown', async () => {
     const page = await pageOf('Aino', notReleased);
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
-    await page.getByText('Ohjelmalla ei ole vielä yhteistä muutosta').waitFor();
+    await page.getByText('Yhteistä muutosta ei lasketa').waitFor();
     const text = await textOf(page);
     expect(text).toMatch(/Alkulomakkeita\s+3 \/ 6/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);

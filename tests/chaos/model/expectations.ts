@@ -28,6 +28,8 @@ export const leftToOtherTests = {
   postReferralMove: 'as putReferral',
   putApart: 'a note beside two clients: tests/functions/referrals.test.ts',
   deleteApart: 'as putApart',
+  putMeasurement: 'races with itself alone: tests/functions/meters.test.ts',
+  deleteMeasurement: 'as putMeasurement',
   putRunBackground: 'is read only when the background is confirmed: putBackgroundConfirmation',
   postMentionClearing: 'changes only texts: tests/privacy/mentions.test.ts',
   putSamePersonWord: 'is about two numbers of one person: tests/privacy/joins.test.ts',

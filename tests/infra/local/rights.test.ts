@@ -276,6 +276,16 @@ async function erasePerson() {
     params: sessionParams,
     body: { marks: { [participantId]: mark } },
   });
+  // One that stays, and one that was a mistake.
+  for (const [meterId, isRight] of [
+    ['esy', true],
+    ['avhv', false],
+  ] as const) {
+    const measured = { ...params, meterId, measurementId: newId('measured') };
+    const body = { measurement: 'first', on: '2026-03-02' } as const;
+    await worker.putMeasurement({ params: measured, body });
+    if (!isRight) await worker.deleteMeasurement({ params: measured, ifMatch: 1 });
+  }
   await worker.getRecord({ params });
   await worker.deleteIdentity({ params });
   // Another member is left, with whom the run is counted again.

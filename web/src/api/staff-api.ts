@@ -12,6 +12,7 @@ import { instruments } from '../../../shared/contract/instruments.ts';
 import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
+import { meters } from '../../../shared/contract/meters.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
@@ -49,8 +50,15 @@ export function connectStaff(caller: CallingStaff) {
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ getRunBackground, getCountedBackground, putRunBackground },
-    ...{ listOpenings, listWithoutOwnWorker, getParticipant, putParticipant, listConsents, putMember },
-    ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
+    ...{
+      listOpenings,
+      listWithoutOwnWorker,
+      getParticipant,
+      putParticipant,
+      listConsents,
+      putMember,
+    },
+    ...{ ...clients, ...meters, deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { GroupOfClient, MyClient } from '../../../../shared/domain/groups/client-group.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
-import { waitsOfAll } from '../../features/clients/client-waits.ts';
+import { ClientWaitList, OldClientWaits } from '../../features/clients/client-wait-row.tsx';
+import { oldWaitsOf, waitsOfAll } from '../../features/clients/client-waits.ts';
 import {
   forgetMyClients,
   type ReadClients,
@@ -140,6 +140,7 @@ function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps
             <h2>{listWords.todo}</h2>
             {waits.length === 0 && <p>{listWords.nothingToDo}</p>}
             <ClientWaitList waits={waits} />
+            <OldClientWaits {...oldWaitsOf(clients, todayNow())} />
             {unknown > 0 && <p class="quiet small">{listWords.consentsUnknown(unknown)}</p>}
           </section>
           <ClientList {...{ api, clients, isOutdated }} />

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FollowUpFilters } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
+import { MetersPart } from './meters-part.tsx';
 
 const words = texts.followUp;
 
@@ -68,6 +69,7 @@ export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilt
       <Loaded load={() => load(api)}>
         {(loaded) => <FollowUpContent loaded={loaded} filters={filters} />}
       </Loaded>
+      <MetersPart api={api} />
     </>
   );
 }

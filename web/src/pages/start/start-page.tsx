@@ -5,8 +5,13 @@ import type { WithoutWorker } from '../../../../shared/domain/people/without-wor
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
-import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
-import { type ClientWait, waitsOfAll } from '../../features/clients/client-waits.ts';
+import { ClientWaitList, OldClientWaits } from '../../features/clients/client-wait-row.tsx';
+import {
+  type ClientWait,
+  type OldWaits,
+  oldWaitsOf,
+  waitsOfAll,
+} from '../../features/clients/client-waits.ts';
 import { readMyClients } from '../../features/clients/my-clients.ts';
 import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
@@ -37,9 +42,11 @@ type StartData = {
   withoutWorker: readonly WithoutWorker[];
 };
 
-/** What waits of one's own clients. */
-const readClientWaits = async (api: StaffApi): Promise<ClientWait[]> =>
-  waitsOfAll((await readMyClients(api)).clients, todayNow());
+/** What waits of one's own clients, and what is folded away. */
+async function readClientWaits(api: StaffApi): Promise<{ ofClients: ClientWait[]; old: OldWaits }> {
+  const { clients } = await readMyClients(api);
+  return { ofClients: waitsOfAll(clients, todayNow()), old: oldWaitsOf(clients, todayNow()) };
+}
 
 /** What the first page shows, by role. */
 async function load(api: StaffApi, { roles }: StaffViewer): Promise<StartData> {
@@ -99,7 +106,12 @@ function WaitingSection({ api, viewer, waits, old }: WaitingSectionProps) {
       <h2>{words.todo}</h2>
       {viewer.roles.includes('own_worker') ? (
         <Loaded load={() => readClientWaits(api)}>
-          {(ofClients) => <WaitingRows {...{ waits, ofClients }} />}
+          {({ ofClients, old: oldOfClients }) => (
+            <>
+              <WaitingRows {...{ waits, ofClients }} />
+              <OldClientWaits {...oldOfClients} />
+            </>
+          )}
         </Loaded>
       ) : (
         <WaitingRows waits={waits} />

@@ -94,6 +94,12 @@ export const problems: Record<ProblemCode, string> = {
   'identity.unknown': 'The client’s name has not been saved.',
   'member.unknown': 'There is no participant with this number in this group.',
   'member.transition_refused': 'The status of the participant cannot be changed like this.',
+  'meter.from_future': 'The day of the measurement cannot be in the future.',
+  'meter.measured_already':
+    'This measurement has been recorded already. Correct the one that is there.',
+  'meter.out_of_order':
+    'The second measurement comes after the first. Record measurements in the order in which they were made, and remove the later one before the earlier one.',
+  'meter.too_many': 'There are as many measurements as possible. Remove a wrong one first.',
   'member.own_worker_missing': 'The participant has no own worker.',
 
   'staff.unknown':

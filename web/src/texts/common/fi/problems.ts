@@ -90,6 +90,11 @@ export const problems = {
   'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
   'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',
+  'meter.from_future': 'Mittauksen päivä ei voi olla tulevaisuudessa.',
+  'meter.measured_already': 'Tämä mittaus on jo kirjattu. Korjaa kirjattua mittausta.',
+  'meter.out_of_order':
+    'Toinen mittaus on tehtävä ensimmäisen jälkeen. Kirjaa mittaukset tekojärjestyksessä ja poista myöhempi ennen aiempaa.',
+  'meter.too_many': 'Mittauksia on jo enimmäismäärä. Poista ensin virheellinen.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
   'staff.unknown':

@@ -92,6 +92,11 @@ export const problems: Record<ProblemCode, string> = {
   'identity.unknown': 'Klientens namn har inte sparats.',
   'member.unknown': 'Det finns ingen deltagare med det här numret i gruppen.',
   'member.transition_refused': 'Deltagarens status kan inte ändras så här.',
+  'meter.from_future': 'Mätningens dag kan inte ligga i framtiden.',
+  'meter.measured_already': 'Mätningen är redan antecknad. Rätta den som finns.',
+  'meter.out_of_order':
+    'Den andra mätningen görs efter den första. Anteckna mätningarna i den ordning de gjordes, och ta bort den senare före den tidigare.',
+  'meter.too_many': 'Det finns redan så många mätningar som är möjligt. Ta först bort en felaktig.',
   'member.own_worker_missing': 'Deltagaren saknar en egen kontaktperson.',
 
   'staff.unknown':

@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Download: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'The same figures as a table',
@@ -94,6 +94,11 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'These figures are always about the whole programme. The filter does not affect them, because comparing two filters could show who was in a single group.',
     list: 'The groups one by one',
+    earlier: 'Groups that ended earlier',
+    newestOf: (shown, all) =>
+      `These are the ${shown} of ${all} groups that ended last. The earlier ones are at the end of the page.`,
+    halfYear: (year, half, n) =>
+      `${half === 1 ? 'January–June' : 'July–December'} ${year}: ${count(n, 'group', 'groups')}`,
   },
 
   flow: {

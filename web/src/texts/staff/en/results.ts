@@ -14,9 +14,6 @@ export const resultsTexts: ResultsTexts = {
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
     levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,
     unchanged: (n, mean) => `${answerers(n)} was ${mean} both at the start and at the end.`,
-    unknownOf: (n) =>
-      `The change is not known for ${numeral(n)} ${n === 1 ? 'participant' : 'participants'}.`,
-    cause: 'These figures do not show what caused the change.',
     meanChange: (low, high) => `Mean change on the scale ${low}–${high}`,
     worse: 'worse',
     noChange: 'no change',

@@ -11,6 +11,7 @@ import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
+import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
@@ -25,6 +26,7 @@ import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
+import { verdictTexts } from './verdict.ts';
 
 /** The texts of the staff's pages in English. */
 export const staffTexts: StaffTexts = {
@@ -49,8 +51,10 @@ export const staffTexts: StaffTexts = {
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,
+  ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...metersTexts,
   ...clientPageTexts,
   ...recordsTexts,
   template: templateTexts,

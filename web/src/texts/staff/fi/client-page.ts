@@ -12,11 +12,16 @@ export const clientPageTexts = {
     waits: {
       offer: 'Kysy asiakkaalta, ottaako hän paikan',
       refusal: 'Asiakasta ei otettu ryhmään',
+      cancelled: 'Ryhmä on peruttu: ohjaa toiseen ryhmään',
       nextStep: 'Sovi jatkosta',
       name: 'Lisää nimi ja yhteystiedot',
       background: (n: number) => `Täydennä taustatiedot: ${count(n, 'kohta', 'kohtaa')} puuttuu`,
     },
     aboutGroup: (group: string) => `${group} on päättynyt`,
+    cancelledGroup: (group: string) => `${group} ei toteudu`,
+    old: (n: number) => `Vanhoista ryhmistä (${n})`,
+    withoutNextStep: (n: number) => `${n} ilman sovittua jatkoa`,
+    closedGroups: (lost: string) => `Suljetuista ryhmistä: ${lost}.`,
     consentsUnknown: (n: number) =>
       `Suostumuksia on kysymättä ${n === 1 ? 'yhdeltä asiakkaalta' : `${n} asiakkaalta`}.`,
     moreToDo: (n: number) => `Näytä lisää hoidettavaa (${n})`,

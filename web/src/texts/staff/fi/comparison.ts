@@ -45,7 +45,7 @@ export const comparisonTexts = {
 
   chart: {
     downloads: (name: string) => `Lataa: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samat luvut taulukkona',
@@ -100,6 +100,11 @@ export const comparisonTexts = {
     peopleOfAll:
       'Nämä luvut ovat aina koko ohjelmasta. Rajaus ei vaikuta niihin, sillä kahta rajausta vertaamalla voisi päätellä, keitä yksittäisessä ryhmässä oli.',
     list: 'Ryhmät yksitellen',
+    earlier: 'Aiemmin päättyneet ryhmät',
+    newestOf: (shown: number, all: number) =>
+      `Tässä on ${shown} viimeksi päättynyttä ryhmää ${all} ryhmästä. Aiemmat löydät sivun lopusta.`,
+    halfYear: (year: string, half: 1 | 2, n: number) =>
+      `${half === 1 ? 'Tammi–kesäkuu' : 'Heinä–joulukuu'} ${year}: ${count(n, 'ryhmä', 'ryhmää')}`,
   },
 
   flow: {

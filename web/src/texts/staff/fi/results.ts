@@ -29,8 +29,6 @@ export const resultsTexts = {
       `${answerers(n)} keskiarvo oli alussa ${start} ja lopussa ${end}.`,
     unchanged: (n: number, mean: string) =>
       `${answerers(n)} keskiarvo oli sekä alussa että lopussa ${mean}.`,
-    unknownOf: (n: number) => sentence(`${genitive(n)} osallistujan muutosta ei tiedetä.`),
-    cause: 'Mistä muutos johtuu, ei näistä luvuista näy.',
     meanChange: (low: string, high: string) => `Keskimuutos asteikolla ${low}–${high}`,
     worse: 'huonompaan',
     noChange: 'ei muutosta',

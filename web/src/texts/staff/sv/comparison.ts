@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Ladda ner: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samma siffror som tabell',
@@ -95,6 +95,11 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'De här siffrorna gäller alltid hela programmet. Avgränsningen påverkar dem inte, för genom att jämföra två avgränsningar kunde man sluta sig till vilka som var i en enskild grupp.',
     list: 'Grupperna en för en',
+    earlier: 'Grupper som avslutades tidigare',
+    newestOf: (shown, all) =>
+      `Här är de ${shown} senast avslutade av ${all} grupper. De tidigare finns i slutet av sidan.`,
+    halfYear: (year, half, n) =>
+      `${half === 1 ? 'Januari–juni' : 'Juli–december'} ${year}: ${count(n, 'grupp', 'grupper')}`,
   },
 
   flow: {

@@ -14,8 +14,6 @@ export const resultsTexts: ResultsTexts = {
     fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,
     levels: (n, start, end) => `${answerers(n)} var ${start} i början och ${end} i slutet.`,
     unchanged: (n, mean) => `${answerers(n)} var ${mean} både i början och i slutet.`,
-    unknownOf: (n) => `Hur det gick för ${numeral(n)} av deltagarna är inte känt.`,
-    cause: 'Vad förändringen beror på syns inte i siffrorna.',
     meanChange: (low, high) => `Medelförändring på skalan ${low}–${high}`,
     worse: 'sämre',
     noChange: 'ingen förändring',
