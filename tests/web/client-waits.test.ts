@@ -16,7 +16,14 @@ const group = (changes: Partial<Group> = {}): Group => ({
   ...changes,
 });
 const client = (groups: Group[], changes: Partial<WaitingClient> = {}): WaitingClient => ({
-  ...{ participantId: '7K2M9QXA', isNamed: true, missing: [], consentsUnknown: [], referrals: [], groups },
+  ...{
+    participantId: '7K2M9QXA',
+    isNamed: true,
+    missing: [],
+    consentsUnknown: [],
+    referrals: [],
+    groups,
+  },
   ...changes,
 });
 const cancelled = (daysAgo: number, changes: Partial<Group> = {}) =>
