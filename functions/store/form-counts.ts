@@ -28,14 +28,14 @@ export const storedFormCounts = z.strictObject({
 
 const { forms: _, ...listed } = runProgress.shape;
 const counted = z.strictObject({ ...listed, windows: z.array(windowCount) });
-type CountedForms = z.infer<typeof counted>;
+type FormCountsLine = z.infer<typeof counted>;
 
 /** As few bytes as possible: the list of a thousand runs is read from its beginning to its end. */
-const bytesOf = (counts: CountedForms): Uint8Array =>
+const bytesOf = (counts: FormCountsLine): Uint8Array =>
   deflateRawSync(JSON.stringify(counts), { level: 9, dictionary });
 
 /** The counts of a stored line. */
-export const countsOfLine = (bytes: Uint8Array): CountedForms =>
+export const countsOfLine = (bytes: Uint8Array): FormCountsLine =>
   counted.parse(JSON.parse(inflateRawSync(bytes, { dictionary }).toString()));
 
 /**

@@ -35,8 +35,8 @@ export const api = {
   programmes,
   runs,
   /**
-   * Referrals become memberships, and a function more is a dozen resources of the stack. Meters are
-   * here because this function may delete items, and that of the participants may not.
+   * Referrals become memberships, and a function more is a dozen resources of the stack. Meters
+   * are here because this function deletes notes beside a client too.
    */
   members: { ...members, ...referrals, ...meters },
   participants: { ...participants, ...clients, ...clientLinkRoutes },

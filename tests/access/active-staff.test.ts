@@ -27,7 +27,7 @@ const setStatus = (userId: string, status: StaffMember['status']) =>
 /** Whatever the table of records has now, but for what the stream counts meanwhile. */
 const allRecords = async () =>
   (await server.documents.send(new ScanCommand({ TableName }))).Items?.filter(
-    ({ sk }) => sk !== 'SUMMARY',
+    ({ sk }) => sk !== 'SUMMARY' && sk !== 'FORM_COUNTS',
   ).toSorted((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
 
 async function answerTo(name: string, authorization: string) {

@@ -40,9 +40,9 @@ type JudgedOutcome = Pick<Outcome, 'change' | 'enrolled' | 'pairs' | 'notConfirm
 /**
  * The verdict on a run's disclosed change; null where none is disclosed. It is made of what is
  * shown, so it says nothing that does not follow from that.
- * @example verdictOf({ change: null, enrolled: 8, pairs: 3, notConfirmedByFollowUp: true }) // null
+ * @example runVerdict({ change: null, enrolled: 8, pairs: 3, notConfirmedByFollowUp: true }) // null
  */
-export function verdictOf({
+export function runVerdict({
   change,
   enrolled,
   pairs,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   certaintyOf,
   programmeVerdict,
-  verdictOf,
+  runVerdict,
 } from '../../../shared/domain/figures/verdict.ts';
 
 const interval = (low: number, high: number) => ({ low, high, confidence: 0.95 });
@@ -25,15 +25,15 @@ describe('How sure a change is', () => {
     [null, 'too_few_to_say'],
   ] as const)('of %o is %s', (between, certainty) => {
     expect(certaintyOf(between)).toBe(certainty);
-    expect(verdictOf({ ...outcome, change: change(between) })?.certainty).toBe(certainty);
+    expect(runVerdict({ ...outcome, change: change(between) })?.certainty).toBe(certainty);
   });
 });
 
 describe('The verdict on a group', () => {
-  const codes = (changes: object) => verdictOf({ ...outcome, ...changes })?.reservations;
+  const codes = (changes: object) => runVerdict({ ...outcome, ...changes })?.reservations;
 
   it('is none where no change is disclosed', () => {
-    expect(verdictOf({ ...outcome, change: null })).toBeNull();
+    expect(runVerdict({ ...outcome, change: null })).toBeNull();
   });
 
   it('never says what the change is due to', () => {

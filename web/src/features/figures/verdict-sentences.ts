@@ -2,8 +2,8 @@ import type { PooledChange } from '../../../../shared/domain/figures/comparison.
 import {
   programmeVerdict,
   type Reservation,
+  runVerdict,
   type Verdict,
-  verdictOf,
 } from '../../../../shared/domain/figures/verdict.ts';
 import { decimal } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -18,8 +18,8 @@ function reservationText(one: Reservation): string {
 }
 
 /** A run's verdict in sentences, below its headline; none where no change is disclosed. */
-export function verdictSentences(outcome: Parameters<typeof verdictOf>[0]): string[] {
-  const verdict: Verdict | null = verdictOf(outcome);
+export function verdictSentences(outcome: Parameters<typeof runVerdict>[0]): string[] {
+  const verdict: Verdict | null = runVerdict(outcome);
   if (!verdict) return [];
   return [words.certainty[verdict.certainty], ...verdict.reservations.map(reservationText)];
 }

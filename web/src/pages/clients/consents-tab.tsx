@@ -42,7 +42,7 @@ async function load(api: StaffApi, participantId: string): Promise<LoadedConsent
   return { client, first: items, names, made: link };
 }
 
-type OpenDialog = { is: 'print' | 'returned' } | { is: 'withdraw'; purpose: Purpose } | null;
+type OpenConsentDialog = { is: 'print' | 'returned' } | { is: 'withdraw'; purpose: Purpose } | null;
 
 function LoadedTab({
   api,
@@ -54,7 +54,7 @@ function LoadedTab({
   made,
 }: ConsentsPageProps & LoadedConsents) {
   const consents = useConsents({ api, participantId, first });
-  const [dialog, open] = useState<OpenDialog>(null);
+  const [dialog, open] = useState<OpenConsentDialog>(null);
   const [message, say] = useState('');
   const [link, setLink] = useState(made);
   const close = () => {

@@ -1,14 +1,14 @@
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
 
-/** So many groups are compared at a time: more cannot be told apart on a phone. */
+/** So many groups are compared at a time: nobody can distinguish more on a phone. */
 const runsAtOnce = 25;
 
 /** The groups that ended in the first half of a year, or in the second. */
 export type HalfYear<Compared> = { year: string; half: 1 | 2; runs: Compared[] };
 
-type Ended = { run: Pick<RunLabel, 'endsOn'> };
+type EndedRun = { run: Pick<RunLabel, 'endsOn'> };
 
-const halfOf = ({ run: { endsOn } }: Ended) => ({
+const halfOf = ({ run: { endsOn } }: EndedRun) => ({
   year: endsOn.slice(0, 4),
   half: endsOn.slice(5, 7) <= '06' ? (1 as const) : (2 as const),
 });
@@ -18,7 +18,7 @@ const halfOf = ({ run: { endsOn } }: Ended) => ({
  * @param runs by end date
  * @example byHalfYears([{ run: { endsOn: '2025-03-01' } }, { run: { endsOn: '2026-05-01' } }], 1).earlier.map(({ year, half }) => [year, half]) // [['2025', 1]]
  */
-export function byHalfYears<Compared extends Ended>(
+export function byHalfYears<Compared extends EndedRun>(
   runs: readonly Compared[],
   atOnce = runsAtOnce,
 ): { newest: Compared[]; earlier: HalfYear<Compared>[] } {
