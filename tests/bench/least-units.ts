@@ -80,7 +80,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
   // Nobody there lacks an own worker.
-  listWithoutOwnWorker: reads(1),
+  listWithoutOwnWorker: reads(0),
   listClientGroups: reads(3.5),
   listMeters: reads(2),
   // The measurements with the meter and their index, and the check that the client is still there,
@@ -187,7 +187,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 11.5, write: 55, now: { read: 45 }, why: anywhere },
+  deleteParticipant: { read: 11.5, write: 57, now: { read: 36 }, why: anywhere },
   listMentions: reads(10.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },
