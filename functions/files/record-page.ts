@@ -27,6 +27,15 @@ function consentRows({ consents }: Holdings): string {
     .join('\n');
 }
 
+/** The link by which the person can answer alone, where one is stored. */
+const linkRow = ({ link }: Holdings): string =>
+  link
+    ? labelledRow(
+        'Linkki lupien ja taustatietojen antamiseen',
+        `tehty ${finnishDay(dayOf(link.issuedAt))}, viimeinen päivä ${finnishDay(link.until)}`,
+      )
+    : '';
+
 /**
  * The people who have carried the person's matter, and their substitutes; and of how many others
  * the person is kept apart.
@@ -80,7 +89,8 @@ export function recordPage(onRecord: Holdings): RouteFile {
 ${workerRows(onRecord, nameOf)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
-<table>${consentRows(onRecord)}</table>
+<table>${consentRows(onRecord)}
+${linkRow(onRecord)}</table>
 ${onRecord.runs.map((one) => runPart(one, nameOf)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
 <table>${retentionRows(onRecord)}</table>
