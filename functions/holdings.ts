@@ -1,5 +1,6 @@
 import { holdings } from '../shared/contract/holdings.ts';
 import { participantThemselves } from '../shared/domain/forms/form.ts';
+import { discloseClientLink } from '../shared/domain/people/client-link.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
 import {
   type Holdings,
@@ -25,10 +26,8 @@ type HoldingsRequest = { acting: ActingCaller; participantId: string; now: strin
  */
 async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
   const { organisation } = acting.caller;
-  const { consents, handOvers, identityKept, apartFrom, meters, ...stored } = await readPerson(
-    organisation,
-    participantId,
-  );
+  const { consents, link, handOvers, identityKept, apartFrom, meters, ...stored } =
+    await readPerson(organisation, participantId);
   const participant = ownClient(stored.participant, acting);
   const runs = await readRunsOf(organisation, participantId);
   const onRecord = {
@@ -36,6 +35,7 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     participant,
     identityKept,
     consents: consents.map(discloseConsent),
+    link: link ? discloseClientLink(link) : null,
     handOvers,
     apartFrom,
     meters,

@@ -53,6 +53,15 @@ function meterPart({ meters }: Holdings, nameOf: NameOf): string {
     : '';
 }
 
+/** The link by which the person can answer alone, where one is stored. */
+const linkRow = ({ link }: Holdings): string =>
+  link
+    ? labelledRow(
+        'Linkki lupien ja taustatietojen antamiseen',
+        `tehty ${finnishDay(dayOf(link.issuedAt))}, viimeinen päivä ${finnishDay(link.until)}`,
+      )
+    : '';
+
 /**
  * The people who have carried the person's matter, and their substitutes; and of how many others
  * the person is kept apart.
@@ -106,7 +115,8 @@ export function recordPage(onRecord: Holdings): RouteFile {
 ${workerRows(onRecord, nameOf)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
-<table>${consentRows(onRecord)}</table>
+<table>${consentRows(onRecord)}
+${linkRow(onRecord)}</table>
 ${meterPart(onRecord, nameOf)}
 ${onRecord.runs.map((one) => runPart(one, nameOf)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>

@@ -9,6 +9,7 @@ import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
+import { readClientLink } from './client-links.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { meterOf } from './meters.ts';
@@ -27,6 +28,7 @@ export async function readPerson(org: string, participantId: string) {
   return {
     participant: participantOf(items.find((item) => item.sk === sk)),
     consents: under(items, 'CONSENT#').map((item) => readItem(storedConsent, item)),
+    link: under(items, keys.clientLink(org, participantId).sk).map(readClientLink).at(0),
     handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
     apartFrom: under(items, 'APART#').length,
     meters: under(items, 'METER#').map(meterOf),

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 /** The app's own script, and the one that runs in every browser. */
-const appScript = /\/assets\/(?:a|index)-[^/]+\.js$/;
+const appScript = /\/assets\/(?:a|luvat|index)-[^/]+\.js$/;
 const oldBrowserScript = /\/assets\/old-browser-[^/]+\.js$/;
 
 type UnopenedPage = {

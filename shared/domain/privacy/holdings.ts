@@ -7,6 +7,7 @@ import { mark } from '../groups/roll-call.ts';
 import { run } from '../groups/run.ts';
 import { session } from '../groups/session.ts';
 import { timestamp, userId } from '../ids.ts';
+import { clientLink } from '../people/client-link.ts';
 import { consent } from '../people/consent.ts';
 import { handOver } from '../people/hand-over.ts';
 import { member } from '../people/member.ts';
@@ -52,6 +53,8 @@ export const holdingsShape = z
     /** Is the person's name stored? */
     identityKept: z.boolean(),
     consents: z.array(consent),
+    /** The link by which they answer for themselves, without what opens it. */
+    link: clientLink.nullable(),
     /** The workers between whom the person was handed over. */
     handOvers: z.array(handOver),
     /** With how many others they must not be in one group: who they are is about the others. */

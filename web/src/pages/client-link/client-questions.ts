@@ -1,15 +1,38 @@
 import { findConsentText } from '../../../../shared/consents/consents.ts';
+import type { ClientField } from '../../../../shared/domain/people/client-link.ts';
 import type { Purpose } from '../../../../shared/domain/people/consent.ts';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { participantBackground } from '../../../../shared/instruments/participant-background.ts';
 import type { ClientQuestionsReply, ClientReplyToSend } from '../../api/client-link-client.ts';
+import { backgroundTranslations } from '../../texts/participant/background.ts';
 import type { ClientDraft, ClientVisit } from './client-visit.ts';
 
 export type OpenClientQuestions = Extract<ClientQuestionsReply, { status: 'open' }>;
 
+type CodesOfField = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const { sv, en } = backgroundTranslations;
+
+/** An item with its Finnish words, and with ours in the other languages. */
+function translated(item: InstrumentItem, field: ClientField): InstrumentItem {
+  const text = { ...item.text, sv: sv.questions[field], en: en.questions[field] };
+  if (item.type !== 'choice' && item.type !== 'choices') return { ...item, text };
+  const choices = item.choices.map((choice) => ({
+    ...choice,
+    text: {
+      ...choice.text,
+      sv: (sv.codes as CodesOfField)[field]?.[choice.code],
+      en: (en.codes as CodesOfField)[field]?.[choice.code],
+    },
+  }));
+  return { ...item, text, choices };
+}
+
 /** The items of the background form that the link asks for, in the order of the printed form. */
 export const openItems = ({ background }: OpenClientQuestions): InstrumentItem[] =>
-  participantBackground.items.filter(({ id }) => background.some((field) => field === id));
+  participantBackground.items.flatMap((item) => {
+    const field = background.find((one) => one === item.id);
+    return field ? [translated(item, field)] : [];
+  });
 
 /** The draft without what is no longer asked for. */
 export function stillOpenIn(questions: OpenClientQuestions, draft: ClientDraft): ClientDraft {

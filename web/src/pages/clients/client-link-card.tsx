@@ -117,24 +117,24 @@ export function ClientLinkCard(props: ClientLinkCardProps) {
   const read = async () => setLink((await api.getClientLink({ params })).link);
   const revoke = () =>
     void send(async () => setLink((await api.deleteClientLink({ params })).link));
-  const hasQuestions = counts.consents + counts.background > 0;
+  const makeButton = counts.consents + counts.background > 0 && (
+    <button type="button" onClick={() => make(true)}>
+      {link ? words.makeNew : words.make}
+    </button>
+  );
   return (
     <section class="card client-link">
       <h2>{words.title}</h2>
       <p class="quiet small">{words.explained}</p>
       <p role="status">{link && linkText(link)}</p>
-      {hasQuestions && (
-        <p>
-          <button type="button" onClick={() => make(true)}>
-            {link ? words.makeNew : words.make}
-          </button>
-        </p>
-      )}
-      {link && isOpen(link) && (
+      {link && isOpen(link) ? (
         <SureButton
           {...{ text: words.revoke, sure: words.revokeSure, keep: words.keep }}
           act={revoke}
+          beside={makeButton}
         />
+      ) : (
+        <p>{makeButton}</p>
       )}
       <FailureNote failure={failure} />
       {isMaking && (
