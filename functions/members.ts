@@ -1,4 +1,5 @@
 import { members } from '../shared/contract/members.ts';
+import { partnerLinks } from '../shared/contract/partner-links.ts';
 import { referrals } from '../shared/contract/referrals.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
 import {
@@ -11,6 +12,7 @@ import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { apartEndpoints } from './members/apart.ts';
+import { partnerLinkEndpoints } from './members/partner-links.ts';
 import { referralEndpoints } from './members/referrals.ts';
 import {
   checkMayJoin,
@@ -50,10 +52,11 @@ function checkMayReopen(read: RunToJoin, { deciders }: Joining, today: string): 
 }
 
 export const handler = serve(
-  { ...members, ...referrals },
+  { ...members, ...referrals, ...partnerLinks },
   {
     ...referralEndpoints,
     ...apartEndpoints,
+    ...partnerLinkEndpoints,
 
     listMembers: async ({ caller, acting, params, query }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);

@@ -79,6 +79,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  // Anybody's browser may call it: it adds a client, and can change none.
+  partners: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
   outcomes: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],

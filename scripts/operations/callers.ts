@@ -1,8 +1,8 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { PageName } from '../../web/src/routes/paths.ts';
 
-/** A page of the staff, the participant's page, or what a leader's device does by itself. */
-export type CallingPage = PageName | 'answer' | 'device';
+/** A page of the staff, the participant's or the partner's page, or what a leader's device does by itself. */
+export type CallingPage = PageName | 'answer' | 'partner' | 'device';
 
 /** Why no page calls an operation. */
 type WithoutPage =
@@ -50,6 +50,14 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postReferralDecision: pages('members'),
   postReferralMove: pages('members'),
   listWaiting: pages('start', 'today'),
+  listPartnerLinks: pages('settings'),
+  putPartnerLink: pages('settings'),
+  deletePartnerLink: pages('settings'),
+  getPartnerInvitation: pages('partner'),
+  postPartnerReferral: pages('partner'),
+  getPartnerReceipt: pages('partner'),
+  listArrivals: pages('start', 'clients'),
+  postTaking: pages('start', 'clients'),
   listApart: noPage('part 13'),
   putApart: pages('openings', 'client'),
   deleteApart: noPage('part 13'),

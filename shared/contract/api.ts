@@ -18,6 +18,8 @@ import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
+import { partnerLinks } from './partner-links.ts';
+import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { referrals } from './referrals.ts';
@@ -33,7 +35,7 @@ export const api = {
   programmes,
   runs,
   /** Referrals become memberships, and a function more is a dozen resources of the stack. */
-  members: { ...members, ...referrals },
+  members: { ...members, ...referrals, ...partnerLinks },
   participants: { ...participants, ...clients },
   names,
   holdings,
@@ -49,6 +51,8 @@ export const api = {
   forms,
   links,
   answer,
+  /** A function of its own: what anybody's browser may send stores names, and reads none. */
+  partners,
   outcomes,
   exports,
   staff,
@@ -76,6 +80,7 @@ export const routesByName = {
   ...runs,
   ...members,
   ...referrals,
+  ...partnerLinks,
   ...participants,
   ...clients,
   ...names,
@@ -92,6 +97,7 @@ export const routesByName = {
   ...forms,
   ...links,
   ...answer,
+  ...partners,
   ...outcomes,
   ...exports,
   ...staff,

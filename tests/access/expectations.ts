@@ -83,6 +83,14 @@ export const accessExpectations = {
   postReferralDecision: registered,
   postReferralMove: ownRun,
   listWaiting: ownRunOrCoordinator,
+  listPartnerLinks: { roles: { coordinator: 'organisation' } },
+  putPartnerLink: { roles: { coordinator: 'organisation' } },
+  deletePartnerLink: { roles: { coordinator: 'organisation' } },
+  getPartnerInvitation: 'partner',
+  postPartnerReferral: 'partner',
+  getPartnerReceipt: 'partner',
+  listArrivals: { roles: { own_worker: 'organisation' }, missing: 'empty' },
+  postTaking: { roles: { own_worker: 'own' } },
   listApart: registered,
   putApart: registered,
   deleteApart: registered,
@@ -182,5 +190,5 @@ export const accessExpectations = {
   getOpenapi: 'anyone',
 } as const satisfies Record<
   keyof typeof routesByName,
-  AccessExpectation | 'link' | 'calendar' | 'anyone'
+  AccessExpectation | 'link' | 'partner' | 'calendar' | 'anyone'
 >;

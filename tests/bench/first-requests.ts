@@ -27,6 +27,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   joins: { route: 'listSamePeople', by: 'own-worker' },
   labels: { route: 'getSealedLabels', by: 'leader' },
   links: { route: 'postLinks', by: 'leader' },
+  partners: { route: 'getPartnerInvitation', by: null },
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },
   names: { route: 'getIdentity', by: 'own-worker' },
