@@ -7,7 +7,11 @@ import type { Run } from '../shared/domain/groups/run.ts';
 import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
-import type { Arrival, Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
+import type {
+  Participant,
+  ParticipantBody,
+  UntakenClient,
+} from '../shared/domain/people/participant.ts';
 import { clientRoles, mayBeGiven, unknownStaff } from '../shared/domain/people/staff.ts';
 import { Problem } from '../shared/problems.ts';
 import { auditListed } from './http/listed-clients.ts';
@@ -76,7 +80,10 @@ function checkStays(client: Participant, body: ParticipantBody, { caller }: Acti
 }
 
 /** A client of a partner as own workers see them; none whose group is gone. */
-function arrivalOf({ participantId, arrived }: Participant, run: Run | undefined): Arrival[] {
+function untakenClientOf(
+  { participantId, arrived }: Participant,
+  run: Run | undefined,
+): UntakenClient[] {
   if (!arrived || !run) return [];
   const { runId, name: runName, municipality } = run;
   return [
@@ -121,7 +128,7 @@ export const handler = serve(
       return { items: await openingsOf(caller.organisation, open, today), next };
     },
 
-    listArrivals: async ({ caller, query, concerns }) => {
+    listUntakenClients: async ({ caller, query, concerns }) => {
       const { organisation } = caller;
       const { items, next } = await listUntaken(organisation, query);
       const listed = items.map(({ participantId }) => ({ participantId, why: undefined }));
@@ -130,7 +137,7 @@ export const handler = serve(
         organisation,
         items.map(({ arrived }) => arrived?.runId ?? ''),
       );
-      return { items: items.flatMap((one, n) => arrivalOf(one, runs[n])), next };
+      return { items: items.flatMap((one, n) => untakenClientOf(one, runs[n])), next };
     },
 
     getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),

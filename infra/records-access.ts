@@ -81,7 +81,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   // Anybody's browser may call it: it adds a client, and can change none.
   partners: {
-    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    reads: ['GetItem', 'BatchGetItem'],
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   },

@@ -45,3 +45,19 @@ export const newPartnerReferral = (
   disclosesOutcome: true,
   ...changes,
 });
+
+/** A run with a link to it, by which a client came whom nobody has taken yet. */
+export async function partnerThings(server: LocalServer) {
+  const { runId } = await runToCome(server);
+  const { linkId, secret } = await newPartnerLink(server, runId);
+  const body = newPartnerReferral();
+  await partnerWith(server, secret).postPartnerReferral({ body });
+  const { items } = await as(server, 'leader').listRunReferrals({ params: { runId } });
+  return {
+    runId,
+    linkId,
+    secret,
+    receipt: body.receipt,
+    participantId: items[0]?.participantId ?? '',
+  };
+}

@@ -56,7 +56,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getPartnerInvitation: pages('partner'),
   postPartnerReferral: pages('partner'),
   getPartnerReceipt: pages('partner'),
-  listArrivals: pages('start', 'clients'),
+  listUntakenClients: pages('start', 'clients'),
   postTaking: pages('start', 'clients'),
   listApart: noPage('part 13'),
   putApart: pages('openings', 'client'),

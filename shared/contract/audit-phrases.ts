@@ -148,7 +148,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Samarbetsparten som hänvisade dig tittade på om hänvisningen kommit fram och, om du gett lov till det, vad den ledde till.',
     'The partner who referred you looked whether the referral was received and, if you allowed that, what became of it.',
   ),
-  listArrivals: phrase(
+  listUntakenClients: phrase(
     'Omatyöntekijä katsoi luetteloa kumppanien lähettämistä asiakkaista, joilla ei ole vielä omatyöntekijää.',
     'En egen kontaktperson tittade på listan över klienter från samarbetsparter som ännu inte har någon egen kontaktperson.',
     'An own worker looked at the list of clients from partners who have no own worker yet.',

@@ -102,7 +102,7 @@ const ofCodes = <Code extends string>(codes: readonly Code[]) =>
 /** Rules of shapes that several replies share. */
 export const rules = {
   version: { version: 'version' },
-  /** How often a partner's link was used; and no more about anybody. */
+  /** How many clients a partner's link referred. */
   partnerLink: { referred: 'participation' },
   interval,
   level,

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { opening } from '../domain/groups/opening.ts';
 import { consent, consentBody } from '../domain/people/consent.ts';
 import {
-  arrival,
   listedClient,
   participant,
   participantBody,
+  untakenClient,
 } from '../domain/people/participant.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
@@ -42,14 +42,14 @@ export const participants = {
     },
     problems: ['cursor.invalid'],
   }),
-  listArrivals: route({
+  listUntakenClients: route({
     method: 'GET',
-    path: '/arrivals',
+    path: '/untaken-clients',
     summary: 'Clients whom partners referred and who have no own worker yet, by number',
     roles: ['own_worker'],
     about: 'reported',
     query: z.strictObject(pageQuery),
-    reply: page(arrival),
+    reply: page(untakenClient),
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({

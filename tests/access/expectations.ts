@@ -89,8 +89,9 @@ export const accessExpectations = {
   getPartnerInvitation: 'partner',
   postPartnerReferral: 'partner',
   getPartnerReceipt: 'partner',
-  listArrivals: { roles: { own_worker: 'organisation' }, missing: 'empty' },
-  postTaking: { roles: { own_worker: 'own' } },
+  listUntakenClients: { roles: { own_worker: 'organisation' }, missing: 'empty' },
+  // Any own worker may take a client of a partner; who is late learns that.
+  postTaking: { roles: { own_worker: 'organisation' } },
   listApart: registered,
   putApart: registered,
   deleteApart: registered,

@@ -122,7 +122,9 @@ export async function thingsOf(
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
-  return { ...ids, instrumentId, userId, handOverId, file, secret: items[0]?.secret ?? '' };
+  // A link needs a group that has not ended: `partnerThings` makes one with a client.
+  const linkId = newId('link');
+  return { ...ids, instrumentId, userId, handOverId, linkId, file, secret: items[0]?.secret ?? '' };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -138,6 +140,7 @@ export const missing = (): Ids => ({
   exportId: randomUUID(),
   instrumentId: 'no_such_instrument',
   handOverId: newId('hand-over'),
+  linkId: newId('link'),
   userId: newId('nobody'),
   file: calendarFileName(newLinkSecret()),
 });

@@ -9,6 +9,7 @@ import { type ResourceName, routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../access/requests.ts';
 import { thingsOf } from '../access/things.ts';
 import { as, newId, newParticipant, newSessionBody, runningRun } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 
 type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
@@ -81,6 +82,7 @@ export async function firstRequests(server: LocalServer, most: number) {
     researcher: as(server, 'researcher'),
   };
   const { secret, ...things } = await thingsOf(server, staff);
+  const partner = await partnerThings(server);
   const { runId, members } = await runningRun(server, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
   await staff.leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
@@ -104,7 +106,7 @@ export async function firstRequests(server: LocalServer, most: number) {
     if (!match) throw new Error(`The template has no route ${method} ${plain}`);
     const headers = {
       ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(by ? {} : { authorization: `Link ${secret}` }),
+      ...(by ? {} : { authorization: `Link ${name === 'partners' ? partner.secret : secret}` }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };
     const claims = by ? claimsOf(await server.tokenFor(by)) : undefined;

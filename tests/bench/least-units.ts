@@ -79,7 +79,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // Client, name, its note, receipt, link, referral and queue, most of them in an index too.
   postPartnerReferral: { read: 5, write: 22 },
   getPartnerReceipt: reads(1.5),
-  listArrivals: reads(1.5),
+  listUntakenClients: reads(1.5),
   postTaking: { read: 2, write: 4 },
   listApart: reads(1),
   putApart: { read: 2, write: 4 },

@@ -12,6 +12,7 @@ import {
   raw,
   recruitingRun,
 } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -99,6 +100,8 @@ for (const [from, to] of [
     body: { from, to, reason: { code: 'workload', note: null } },
   });
 
+for (let n = 0; n < 3; n++) await partnerThings(server);
+
 for (const userId of ['c-poissa', 'a-poissa', 'b-poissa'])
   await as(server, 'admin').putAbsence({
     params: { userId },
@@ -121,6 +124,7 @@ const listRequests: Record<
   listParticipants: { userId: 'own-worker', least: 7 },
   listMyClients: { userId: 'own-worker', least: 7 },
   listOpenings: { userId: 'own-worker', least: 4 },
+  listUntakenClients: { userId: 'own-worker', least: 3 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
   listAbsences: { userId: 'leader', least: 3 },

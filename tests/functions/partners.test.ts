@@ -41,7 +41,9 @@ async function linked(changes = {}) {
 const listOf = async (runId: string) =>
   (await leader.listRunReferrals({ params: { runId } })).items;
 const arrivalsIn = async (runId: string, api = outi) =>
-  (await api.listArrivals({ query: { limit: '100' } })).items.filter((one) => one.runId === runId);
+  (await api.listUntakenClients({ query: { limit: '100' } })).items.filter(
+    (one) => one.runId === runId,
+  );
 
 /** A client whom a partner has referred, and the receipt. */
 async function sent(changes = {}) {
@@ -343,7 +345,7 @@ describe('The audit of a client of a partner', () => {
     expect(new Set(seen)).toEqual(
       new Set([
         ...['partner postPartnerReferral', 'partner getPartnerReceipt'],
-        ...['staff listRunReferrals', 'staff listArrivals', 'staff postTaking'],
+        ...['staff listRunReferrals', 'staff listUntakenClients', 'staff postTaking'],
       ]),
     );
   });

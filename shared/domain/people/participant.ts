@@ -106,15 +106,15 @@ export const listedClient = z
   .meta({ id: 'ListedClient' });
 
 /** A client whom a partner referred, as every own worker sees them until one takes them. */
-export const arrival = z
+export const untakenClient = z
   .strictObject({
     participantId,
     ...{ runId, runName: storedText, municipality: storedText },
     partner: storedText,
     since: date,
   })
-  .meta({ id: 'Arrival' });
-export type Arrival = z.infer<typeof arrival>;
+  .meta({ id: 'UntakenClient' });
+export type UntakenClient = z.infer<typeof untakenClient>;
 
 /**
  * Did a partner refer the client, and has no own worker taken them yet?
