@@ -24,19 +24,19 @@ import { untilWritten } from './store/save.ts';
 import { templatesOfRuns } from './store/templates.ts';
 import { countWrongLink, guessingWait } from './store/wrong-links.ts';
 
-type PartnerVisit = { caller: LinkBearer; now: string };
+type PartnerRequest = { caller: LinkBearer; now: string };
 
 const tooMany = (retryAfterSeconds: number) =>
   new Problem('link.too_many_tries', { retryAfterSeconds });
 
 /** Counts a wrong secret, and refuses it. */
-async function refuseWrong({ caller, now }: PartnerVisit, code: ProblemCode): Promise<never> {
+async function refuseWrong({ caller, now }: PartnerRequest, code: ProblemCode): Promise<never> {
   const wait = await countWrongLink(caller.address, now);
   throw wait === null ? new Problem(code) : tooMany(wait);
 }
 
 /** A typed code waits after many wrong ones, as the codes of forms do; a secret never does. */
-async function checkGuessing({ caller, now }: PartnerVisit): Promise<void> {
+async function checkGuessing({ caller, now }: PartnerRequest): Promise<void> {
   const wait = isLinkSecret(caller.secret) ? null : await guessingWait(caller.address, now);
   if (wait !== null) throw tooMany(wait);
 }
@@ -47,7 +47,7 @@ async function checkGuessing({ caller, now }: PartnerVisit): Promise<void> {
  */
 function opened(
   stored: PartnerLinkFound | undefined,
-  visit: PartnerVisit,
+  visit: PartnerRequest,
 ): PartnerLinkFound | Promise<never> {
   if (stored && opensOn(stored.link, dayOf(visit.now))) return stored;
   return refuseWrong(visit, 'partner_link.unknown');

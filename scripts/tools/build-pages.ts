@@ -9,7 +9,7 @@ import { buildTargets, type PageAudience } from './supported-browsers.ts';
 
 /** The entries of each audience's build. The staff's page has two short addresses. */
 const entries: Record<PageAudience, Record<string, string>> = {
-  participant: { a: 'a.html' },
+  participant: { a: 'a.html', k: 'k.html' },
   staff: {
     index: 'index.html',
     leader: 'leader.html',

@@ -16,6 +16,7 @@ import { names } from '../../../shared/contract/names.ts';
 import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
+import { partnerLinks } from '../../../shared/contract/partner-links.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { referrals } from '../../../shared/contract/referrals.ts';
@@ -34,8 +35,9 @@ export function connectStaff(caller: CallingStaff) {
   const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { listInstruments } = instruments;
-  const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
-  const { getParticipant, listConsents, listOpenings, putParticipant } = participants;
+  const { deleteIdentity, getIdentity, putIdentity, postNames, postTaking } = names;
+  const { getParticipant, listConsents, listOpenings, listUntakenClients, putParticipant } =
+    participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
@@ -46,6 +48,7 @@ export function connectStaff(caller: CallingStaff) {
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
+    ...{ ...partnerLinks, listUntakenClients, postTaking },
     ...{ listOpenings, getParticipant, putParticipant, listConsents, putMember },
     ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },

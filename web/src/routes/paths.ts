@@ -63,4 +63,6 @@ export const formerPaths: Readonly<Record<string, PageName>> = {
 export const staffPath = '/';
 /** The participant's page. */
 export const answerPath = '/a';
+/** The page of a partner with a link (ADR 52). */
+export const partnerPath = '/k';
 export type DocumentPath = typeof staffPath | typeof answerPath;

@@ -1,19 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import {
-  type AnswerLanguage,
-  answerLanguages,
-  catalogue,
-  LanguageContext,
-  likelyLanguage,
-  rememberLanguage,
-  useLanguage,
-  useTexts,
-} from './answer-language.ts';
+import { useState } from 'preact/hooks';
+import { OpenPage } from '../../features/open-pages/open-page.tsx';
+import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { catalogue, useTexts } from './answer-language.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { Mending } from './notices.tsx';
-import { PageHeading } from './page-heading.tsx';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 import { VisitPage } from './visit-page.tsx';
 
@@ -33,47 +25,6 @@ function Received({ askCode }: { askCode: () => void }) {
         </button>
       </p>
     </>
-  );
-}
-
-/** The languages by their own names. Changing the language does not change the answers. */
-function AnswerLanguageChoice({
-  label,
-  choose,
-}: {
-  label: string;
-  choose: (language: AnswerLanguage) => void;
-}) {
-  const chosen = useLanguage();
-  return (
-    <nav class="languages" aria-label={label}>
-      {answerLanguages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={language === chosen}
-          onClick={() => choose(language)}
-        >
-          {catalogue[language].ownName}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-/**
- * The link to the accessibility statement, which is one of the staff's pages. It opens in a tab of
- * its own, so that the form stays open and a handed-over device still locks.
- */
-function AnswerFooter() {
-  const language = useLanguage();
-  return (
-    <footer class="bottom">
-      <a href={`/?kieli=${language}#/saavutettavuus`} target="_blank" rel="noopener">
-        {useTexts().accessibility}
-      </a>
-    </footer>
   );
 }
 
@@ -103,26 +54,12 @@ function ArrivalPage({ current, go }: ArrivalPageProps) {
   );
 }
 
-/** The participant's page: its language, and the step that the person is on. */
+/** The participant's page, and the step that the person is on. */
 export function AnswerApp({ arrival }: { arrival: Arrival }) {
   const [current, go] = useState(arrival);
-  const [language, setLanguage] = useState<AnswerLanguage>(likelyLanguage);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const choose = (chosen: AnswerLanguage) => {
-    rememberLanguage(chosen);
-    setLanguage(chosen);
-  };
   return (
-    <LanguageContext.Provider value={language}>
-      <header class="top">
-        <AnswerLanguageChoice label={catalogue[language].language} choose={choose} />
-      </header>
-      <main>
-        <ArrivalPage current={current} go={go} />
-      </main>
-      <AnswerFooter />
-    </LanguageContext.Provider>
+    <OpenPage catalogue={catalogue}>
+      <ArrivalPage current={current} go={go} />
+    </OpenPage>
   );
 }

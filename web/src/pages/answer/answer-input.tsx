@@ -1,5 +1,6 @@
+import { useLanguage } from '../../features/open-pages/open-language.ts';
 import type { AnswerOfChoice } from './answer-choices.ts';
-import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import { readIn, useTexts } from './answer-language.ts';
 import { AnswerDateField, AnswerNumberField, AnswerTextField } from './answer-typed-fields.tsx';
 import type { ItemFieldProps } from './item-field.tsx';
 

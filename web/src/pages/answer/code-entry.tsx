@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { timeText } from '../../features/open-pages/open-language.ts';
+import { PageHeading } from '../../features/open-pages/page-heading.tsx';
 import type { ParticipantTexts } from '../../texts/participant/fi.ts';
-import { timeText, useTexts } from './answer-language.ts';
+import { useTexts } from './answer-language.ts';
 import { type CodeFault, faultOfCode, readCode } from './code-fault.ts';
-import { PageHeading } from './page-heading.tsx';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 
 /** Why a code is asked for; null when nothing went wrong. */

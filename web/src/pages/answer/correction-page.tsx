@@ -3,11 +3,12 @@ import type {
   InstrumentItem,
   RawAnswer,
 } from '../../../../shared/instruments/instrument.ts';
+import { useLanguage } from '../../features/open-pages/open-language.ts';
+import { PageHeading } from '../../features/open-pages/page-heading.tsx';
 import { choicesOf } from './answer-choices.ts';
-import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import { readIn, useTexts } from './answer-language.ts';
 import type { FormStage } from './form-view.ts';
 import type { LinkedForm } from './linked-form.ts';
-import { PageHeading } from './page-heading.tsx';
 
 type CorrectedAnswerProps = {
   item: InstrumentItem;

@@ -1,11 +1,12 @@
 import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
+import { dayText, useLanguage } from '../../features/open-pages/open-language.ts';
+import { PageHeading } from '../../features/open-pages/page-heading.tsx';
 import { type AnsweringWay, beginningOf } from '../../texts/participant/beginning.ts';
-import { dayText, languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
+import { languageNote, readIn, useTexts } from './answer-language.ts';
 import type { FormView, OpenSheet } from './form-view.ts';
 import { ItemField } from './item-field.tsx';
 import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
 import { type LinkedForm, typingPauseMs } from './linked-form.ts';
-import { PageHeading } from './page-heading.tsx';
 
 type StatusBarProps = { answered: number; all: number; view: FormView };
 

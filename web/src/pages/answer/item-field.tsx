@@ -4,9 +4,10 @@ import type {
   InstrumentItem,
   RawAnswer,
 } from '../../../../shared/instruments/instrument.ts';
+import { useLanguage } from '../../features/open-pages/open-language.ts';
 import { choicesOf } from './answer-choices.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import { readIn, useTexts } from './answer-language.ts';
 import { Listen } from './listen.tsx';
 
 /** Saves an answer, or null to take it back; while somebody is typing, it is sent at a pause. */

@@ -1,9 +1,9 @@
 import { secretIn } from '../../../../shared/domain/forms/link-secret.ts';
+import { forgetLanguage } from '../../features/open-pages/open-language.ts';
 import { forgetTab } from '../../offline/device-draft.ts';
 import { isDeviceOnly } from '../../offline/handed-over-form.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';
 import { answerFragmentIn, type LinkVisit } from '../../routes/answer-address.ts';
-import { forgetLanguage } from './answer-language.ts';
 import { isIdle } from './handed-over-idle.ts';
 
 /** How a visit ended. It is shown after a reload too, and does not reveal who the person was. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type AnswerLanguage, useLanguage, useTexts } from './answer-language.ts';
+import { type OpenLanguage, useLanguage } from '../../features/open-pages/open-language.ts';
+import { useTexts } from './answer-language.ts';
 
 const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
 
@@ -7,13 +8,13 @@ const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : u
  * Whether the browser can read the language aloud. A browser that has not loaded its voices yet is
  * assumed to: it chooses one by the language when it speaks.
  */
-function canSpeak(language: AnswerLanguage): boolean {
+function canSpeak(language: OpenLanguage): boolean {
   if (!speaker) return false;
   const voices = speaker.getVoices();
   return voices.length === 0 || voices.some(({ lang }) => lang.startsWith(language));
 }
 
-type SpokenText = { text: string; lang: AnswerLanguage };
+type SpokenText = { text: string; lang: OpenLanguage };
 
 /** Reads texts aloud in turn, and stops the reading before. */
 function speak(all: readonly SpokenText[], ended: () => void): void {

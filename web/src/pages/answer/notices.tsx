@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../../../../shared/problems.ts';
+import { dayText } from '../../features/open-pages/open-language.ts';
+import { PageHeading } from '../../features/open-pages/page-heading.tsx';
 import { isLastRefusal } from '../../offline/last-refusal.ts';
-import { dayText, useTexts } from './answer-language.ts';
-import { PageHeading } from './page-heading.tsx';
+import { useTexts } from './answer-language.ts';
 
 type OpeningNoticeProps = {
   isUnreached: boolean;

@@ -12,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
+import { PartnerLinksCard } from './partner-links-card.tsx';
 import { HandOversCard, LeadersCard, SubstitutesCard } from './staff-part.tsx';
 
 const words = texts.group.settings;
@@ -99,6 +100,7 @@ function SettingsCards({ loaded, ...props }: SettingsProps & { loaded: LoadedSet
         <HandOversCard handOvers={handOvers} nameOf={nameOf} />
       </div>
       <div>
+        {viewer.roles.includes('coordinator') && <PartnerLinksCard api={api} run={run} />}
         <PlannedFacts run={run} programmes={programmes} />
         <p>
           <a class="button" href={hashOf({ page: 'copy-group', runId })}>

@@ -6,7 +6,6 @@ const answers = (n: number) => count(n, 'answer', 'answers');
 
 export const en: ParticipantTexts = {
   locale: 'en-GB',
-  ownName: 'English',
   language: 'Language',
   accessibility: 'Accessibility (opens in a new tab)',
 

@@ -9,7 +9,6 @@ const answers = (n: number) => count(n, 'vastaus', 'vastausta');
  */
 export const fi = {
   locale: 'fi-FI',
-  ownName: 'Suomi',
   language: 'Kieli',
   accessibility: 'Saavutettavuus (avautuu uuteen välilehteen)',
 

@@ -6,7 +6,6 @@ const answers = (n: number) => count(n, 'svar', 'svar');
 
 export const sv: ParticipantTexts = {
   locale: 'sv-FI',
-  ownName: 'Svenska',
   language: 'Språk',
   accessibility: 'Tillgänglighet (öppnas i en ny flik)',
 

@@ -16,6 +16,7 @@ import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
+import { partnerLinksTexts } from './partner-links.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { referralsTexts } from './referrals.ts';
@@ -45,6 +46,7 @@ export const staffTexts: StaffTexts = {
   staffing: staffingTexts,
   organisation: organisationTexts,
   ...paperTexts,
+  ...partnerLinksTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,
