@@ -127,7 +127,12 @@ export function webParts(connectTo: readonly string[] = []): readonly WebPart[] 
   return [
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
     // The participant's page and the partner's send requests only to us.
-    { name: 'Answer', patterns: ['/a', '/a.html', '/k', '/k.html'], headers: ofPage(ours), isLasting: false },
+    {
+      name: 'Answer',
+      patterns: ['/a', '/a.html', '/k', '/k.html'],
+      headers: ofPage(ours),
+      isLasting: false,
+    },
     {
       name: 'Staff',
       patterns: ['*'],

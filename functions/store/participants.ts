@@ -134,10 +134,13 @@ export async function takeClient(
   if (!client?.arrived) throw new Problem('participant.unknown');
   if (client.ownWorker === userId) return true;
   if (!awaitsWorker(client)) throw new Problem('participant.taken');
-  const taken = { ...client, ownWorker: userId, handledBy: [userId], confirmedBy: userId };
+  // Who takes a client vouches for them, as if they had registered them: a partner is nobody whom the
+  // rule of two people counts (ADR 34).
+  const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId] };
   const Put = putOver(keys.participant(org, participantId), {
     ...indexed.clientOfWorker(org, userId, participantId),
-    ...taken,
+    ...client,
+    ...vouched,
   });
   return (await writeTogether([{ Put }])) ? undefined : true;
 }

@@ -252,6 +252,18 @@ describe('A client of a partner', () => {
     expect(await code(lost.getIdentity({ params }))).toBe('participant.unknown');
   });
 
+  it('counts for the one who took them only once a second member of the staff confirms them', async () => {
+    const { runId, participantId } = await sent();
+    const params = { runId, participantId };
+    const both = as(server, 'both', { 'cognito:groups': ['own_worker', 'coordinator'] });
+    await both.postTaking({ params, body: {} });
+    const client = () => both.getParticipant({ params });
+    expect(await client()).toMatchObject({ registeredBy: 'both', confirmedBy: null });
+    const body = { state: 'accepted' as const, joinedOn: day, confirmedDate: true as const };
+    await leader.postReferralDecision({ params, body });
+    expect(await client()).toMatchObject({ confirmedBy: 'leader', arrived: { runId } });
+  });
+
   it('of nobody’s partner is taken by nobody', async () => {
     const participantId = await newParticipant(server);
     const call = other.postTaking({ params: { participantId }, body: {} });

@@ -13,6 +13,7 @@ import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { forgetMyClients } from './my-clients.ts';
+import './untaken-clients.css';
 
 const words = texts.untaken;
 
@@ -79,14 +80,14 @@ function UntakenList({ api, clients, taken, outdated }: UntakenListProps) {
 }
 
 /**
- * The clients whom partners sent and who wait for an own worker, each to be taken by whoever is
- * first; nothing where nobody waits.
+ * The clients whom partners sent and who wait for an own worker, each to be taken by the first who
+ * does; nothing where nobody waits.
  */
 export function UntakenClients({ api, changed }: { api: StaffApi; changed?: () => void }) {
   const [round, again] = useState(0);
   const [taken, take] = useState<TakenClient | null>(null);
   return (
-    <>
+    <div class="untaken">
       {taken && <TakenNote {...taken} />}
       <Loaded key={round} load={() => allPages((query) => api.listUntakenClients({ query }))}>
         {(clients) =>
@@ -101,6 +102,6 @@ export function UntakenClients({ api, changed }: { api: StaffApi; changed?: () =
           )
         }
       </Loaded>
-    </>
+    </div>
   );
 }

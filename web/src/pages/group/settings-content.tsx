@@ -97,10 +97,10 @@ function SettingsCards({ loaded, ...props }: SettingsProps & { loaded: LoadedSet
       <div>
         <LeadersCard {...given} handedOver={handedOver} />
         <SubstitutesCard {...given} changed={changed} />
+        {viewer.roles.includes('coordinator') && <PartnerLinksCard api={api} run={run} />}
         <HandOversCard handOvers={handOvers} nameOf={nameOf} />
       </div>
       <div>
-        {viewer.roles.includes('coordinator') && <PartnerLinksCard api={api} run={run} />}
         <PlannedFacts run={run} programmes={programmes} />
         <p>
           <a class="button" href={hashOf({ page: 'copy-group', runId })}>

@@ -23,7 +23,7 @@ export const en: PartnerTexts = {
   refusals: {
     'partner_link.unknown': {
       title: 'The link is not valid',
-      text: 'It has expired or was removed, or it has a mistake in it. Ask whoever gave it for a new one.',
+      text: 'It has expired or was removed, or it has a mistake in it. Ask the person who gave it to you for a new one.',
     },
     'partner_receipt.unknown': {
       title: 'The receipt is not valid',
@@ -34,12 +34,12 @@ export const en: PartnerTexts = {
       text: 'As many clients were referred by this link as one link may refer. Ask for a new one.',
     },
     'run.not_open': {
-      title: 'The group takes no more clients',
-      text: 'Ask whoever gave the link whether there will be another group.',
+      title: 'The group no longer takes clients',
+      text: 'Ask the person who gave you the link whether there will be another group.',
     },
     'run.queue_full': {
       title: 'Too many wait for the group',
-      text: 'Ask whoever gave the link whether there will be another group.',
+      text: 'Ask the person who gave you the link whether there will be another group.',
     },
     'link.too_many_tries': {
       title: 'Wait a moment',

@@ -55,7 +55,7 @@ export const fi = {
 
   group: {
     title: (name: string) => `Ohjaa asiakas ryhmään ${name}`,
-    by: (partner: string) => `Linkki on annettu: ${partner}.`,
+    by: (partner: string) => `Linkin saaja: ${partner}.`,
     where: 'Missä',
     when: 'Milloin',
     days: (from: string, to: string) => `${from} – ${to}`,

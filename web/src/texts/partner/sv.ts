@@ -27,7 +27,7 @@ export const sv: PartnerTexts = {
     },
     'partner_receipt.unknown': {
       title: 'Kvittot gäller inte',
-      text: 'Kvittot visar läget i ett halvår, om klientens uppgifter inte har raderats före det.',
+      text: 'Kvittot visar i ett halvår hur det går, om klientens uppgifter inte har raderats före det.',
     },
     'partner_link.full': {
       title: 'Länken är full',
@@ -53,7 +53,7 @@ export const sv: PartnerTexts = {
 
   group: {
     title: (name) => `Hänvisa en klient till gruppen ${name}`,
-    by: (partner) => `Länken är given till: ${partner}.`,
+    by: (partner) => `Länkens mottagare: ${partner}.`,
     where: 'Var',
     when: 'När',
     days: (from, to) => `${from} till ${to}`,
@@ -105,7 +105,7 @@ export const sv: PartnerTexts = {
   },
 
   receipt: {
-    title: 'Läget för hänvisningen',
+    title: 'Så går det med hänvisningen',
     about: (name, day) => `Gruppen ${name}. Mottaget ${day}.`,
     hidden:
       'Hänvisningen har mottagits. Klienten har inte samtyckt till att du får veta vad den leder till.',

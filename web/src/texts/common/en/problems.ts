@@ -71,7 +71,7 @@ export const problems: Record<ProblemCode, string> = {
   'participant.taken': 'A colleague took the client first.',
   'referral.awaits_worker':
     'The client has no own worker yet. You can offer a place once somebody has taken the client.',
-  'partner_link.unknown': 'The link is not valid. Ask whoever gave it for a new one.',
+  'partner_link.unknown': 'The link is not valid. Ask the person who gave it to you for a new one.',
   'partner_link.full':
     'As many clients have been referred by this link as one link may refer. Ask for a new link.',
   'partner_link.day_unlikely':

@@ -28,7 +28,6 @@ export const partnerLinksTexts: PartnerLinksTexts = {
     validUntil: (day) => `Valid until ${day}`,
     referred: (n) => `referred ${count(n, 'client', 'clients')}`,
     revoke: 'Remove the link',
-    revokeNamed: (partner) => `Remove the link: ${partner}`,
     revokeSure: 'Remove: the link stops working',
     keep: 'Do not remove',
     revoked: (partner) => `The link is removed: ${partner}.`,
@@ -40,7 +39,6 @@ export const partnerLinksTexts: PartnerLinksTexts = {
         : `${n} clients from partners wait for an own worker`,
     about: (partner, day) => `${partner}, since ${day}`,
     take: 'Take as a client',
-    takeNamed: (group, partner) => `Take as a client: ${group}, ${partner}`,
     taking: 'Taking…',
     taken:
       'You are now the client’s own worker. Name and telephone number are on the client’s page.',
