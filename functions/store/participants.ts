@@ -137,9 +137,11 @@ export async function takeClient(
   // Who takes a client vouches for them, as if they had registered them: a partner is nobody whom the
   // rule of two people counts (ADR 34).
   const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId] };
+  // What is stored once has to be absent until then: `null` would count as stored.
+  const { confirmedBy: _, firstRun: __, joined: ___, ...registered } = client;
   const Put = putOver(keys.participant(org, participantId), {
     ...indexed.clientOfWorker(org, userId, participantId),
-    ...client,
+    ...registered,
     ...vouched,
   });
   return (await writeTogether([{ Put }])) ? undefined : true;

@@ -73,14 +73,16 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // The queues in which somebody waits, and their runs.
   listWaiting: reads(4.5),
   listPartnerLinks: reads(2),
-  putPartnerLink: { read: 2, write: 6 },
-  deletePartnerLink: { read: 2, write: 2 },
+  putPartnerLink: { read: 2, write: 4 },
+  deletePartnerLink: { read: 2, write: 4 },
   getPartnerInvitation: reads(3),
   // Client, name, its note, receipt, link, referral and queue, most of them in an index too.
-  postPartnerReferral: { read: 5, write: 22 },
+  postPartnerReferral: { read: 5, write: 16 },
   getPartnerReceipt: reads(1.5),
-  listUntakenClients: reads(1.5),
-  postTaking: { read: 2, write: 4 },
+  // With the groups of the seven clients who came before.
+  listUntakenClients: reads(7.5),
+  // The client, and the name with its two marks.
+  postTaking: { read: 4, write: 16 },
   listApart: reads(1),
   putApart: { read: 2, write: 4 },
   // There is no such note of these two, so nothing is written.
