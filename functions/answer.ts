@@ -33,7 +33,6 @@ import {
   isWithinGrace,
   type SubmissionBody,
 } from '../shared/domain/forms/late-arrival.ts';
-import { isLinkSecret } from '../shared/domain/forms/link-secret.ts';
 import { checkOpen } from '../shared/domain/groups/run.ts';
 import { wasEnrolled } from '../shared/domain/people/member.ts';
 import type { Subject } from '../shared/domain/privacy/audit.ts';
@@ -45,14 +44,10 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
 import { readFormSlot } from './store/forms.ts';
-import { linkHash } from './store/link-hash.ts';
-import { countWrongLink, guessingWait } from './store/wrong-links.ts';
+import { openedByLink } from './store/wrong-links.ts';
 
 /** All that is shown of a form that has been handed in. */
 const received = { status: 'received' } as const;
-
-const tooMany = (retryAfterSeconds: number) =>
-  new Problem('link.too_many_tries', { retryAfterSeconds });
 
 /** Is the link still the one that opens the form? It may be replaced or revoked at any moment. */
 type DraftCheck = (draft: DraftForm) => void;
@@ -70,31 +65,25 @@ function subjectOf({ target: led }: LinkedDraft): Subject {
 }
 
 /**
- * The form that a link opens. Unknown, replaced, revoked and expired links get the same answer, and
- * count as failed attempts: anyone who makes many of them has to wait. A secret of 128 bits cannot
- * be guessed, so a valid one never waits because of other people's attempts; a typed code does.
+ * The form that a link opens.
  * @param handedIn what is handed in: it may arrive some days late, if it was handed in in time
  */
 async function opened(
-  { caller: { secret, address }, now, concerns }: FormVisit,
+  { caller, now, concerns }: FormVisit,
   handedIn?: SubmissionBody,
 ): Promise<{ way: LinkedDraft; check: DraftCheck }> {
-  const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
-  if (wait !== null) throw tooMany(wait);
-  const hash = linkHash(secret);
-  const way = await readByLink(hash);
-  const isRight = (draft: DraftForm) =>
-    opens(draft, hash, dayOf(now)) ||
-    (handedIn !== undefined && handsInLate(draft, hash, handedIn, now));
-  const check = (draft: DraftForm) => {
-    if (!isRight(draft)) throw new Problem('link.unknown');
-  };
-  if (way && isRight(way.draft)) {
-    await concerns(subjectOf(way));
-    return { way, check };
-  }
-  const waitNow = await countWrongLink(address, now);
-  throw waitNow === null ? new Problem('link.unknown') : tooMany(waitNow);
+  const found = await openedByLink(caller, now, async (hash) => {
+    const way = await readByLink(hash);
+    const isRight = (draft: DraftForm) =>
+      opens(draft, hash, dayOf(now)) ||
+      (handedIn !== undefined && handsInLate(draft, hash, handedIn, now));
+    const check = (draft: DraftForm) => {
+      if (!isRight(draft)) throw new Problem('link.unknown');
+    };
+    return way && isRight(way.draft) ? { way, check } : undefined;
+  });
+  await concerns(subjectOf(found.way));
+  return found;
 }
 
 /** The due date of the form, in a run that takes forms. */

@@ -25,7 +25,7 @@ type HoldingsRequest = { acting: ActingCaller; participantId: string; now: strin
  */
 async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
   const { organisation } = acting.caller;
-  const { consents, handOvers, identityKept, apartFrom, ...stored } = await readPerson(
+  const { consents, handOvers, identityKept, apartFrom, meters, ...stored } = await readPerson(
     organisation,
     participantId,
   );
@@ -38,6 +38,7 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     consents: consents.map(discloseConsent),
     handOvers,
     apartFrom,
+    meters,
     runs,
     retention: retentionOf(lastEnd(runs)),
   };

@@ -1,4 +1,5 @@
 import { members } from '../shared/contract/members.ts';
+import { meters } from '../shared/contract/meters.ts';
 import { partnerLinks } from '../shared/contract/partner-links.ts';
 import { referrals } from '../shared/contract/referrals.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
@@ -12,6 +13,7 @@ import { Problem } from '../shared/problems.ts';
 import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { apartEndpoints } from './members/apart.ts';
+import { meterEndpoints } from './members/meters.ts';
 import { partnerLinkEndpoints } from './members/partner-links.ts';
 import { referralEndpoints } from './members/referrals.ts';
 import {
@@ -52,10 +54,11 @@ function checkMayReopen(read: RunToJoin, { deciders }: Joining, today: string): 
 }
 
 export const handler = serve(
-  { ...members, ...referrals, ...partnerLinks },
+  { ...members, ...referrals, ...partnerLinks, ...meters },
   {
     ...referralEndpoints,
     ...apartEndpoints,
+    ...meterEndpoints,
     ...partnerLinkEndpoints,
 
     listMembers: async ({ caller, acting, params, query }) => {

@@ -1,4 +1,6 @@
 import { planLimits } from '../shared/configuration.ts';
+import { checkTextKnown } from '../shared/consents/consents.ts';
+import { clientLinkRoutes } from '../shared/contract/client-links.ts';
 import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
@@ -18,7 +20,9 @@ import { auditListed } from './http/listed-clients.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { clientLinkEndpoints } from './participants/client-links.ts';
 import { clientEndpoints } from './participants/clients.ts';
+import { withoutWorkerEndpoints } from './participants/without-worker.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
@@ -109,9 +113,11 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients },
+  { ...participants, ...clients, ...clientLinkRoutes },
   {
     ...clientEndpoints,
+    ...withoutWorkerEndpoints,
+    ...clientLinkEndpoints,
 
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);
@@ -167,6 +173,7 @@ export const handler = serve(
     putConsent: async ({ caller, acting, params, body, ifMatch, now }) => {
       await clientOf(acting, params.participantId);
       checkSaid(body, dayOf(now));
+      checkTextKnown(params.purpose, body);
       const said = { ...body, recordedBy: caller.userId, recordedAt: now };
       return discloseConsent(await saveConsent(caller.organisation, params, said, ifMatch));
     },

@@ -5,8 +5,8 @@ import { type Key, ownerOf } from './store/keys.ts';
 import { listRunIdsOf } from './store/memberships.ts';
 import { recountRun } from './store/recount-run.ts';
 
-/** Items that change no figure; the summary itself is one, or its writing would never end. */
-const silent = /^(SUMMARY$|LEADER#|NAMED$)/;
+/** Items that change no figure; what a recount writes is one, or its writing would never end. */
+const silent = /^(SUMMARY$|FORM_COUNTS$|LEADER#|NAMED$|APART|METER#)/;
 
 type TouchedRun = { organisation: string; runId: string };
 

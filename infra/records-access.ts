@@ -25,7 +25,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
-  // Referrals too, which become memberships.
+  // Referrals too, which become memberships; and meters that were done with clients.
   members: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],
@@ -35,7 +35,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   participants: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson', 'runsByStart'],
-    writes: ['UpdateItem'],
+    // The client's link is written with the entries that lead to it, over those of the link before.
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
@@ -83,6 +84,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   partners: {
     reads: ['GetItem', 'BatchGetItem'],
     through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
+  // The bearer of a client's link: what nobody has recorded yet, and nothing over anything.
+  clientlinks: {
+    reads: ['GetItem', 'BatchGetItem'],
     writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   },
   outcomes: {

@@ -54,11 +54,14 @@ try {
 const { requestRecount: askForRecount, listRunPartitions } = await import(
   '../functions/store/recounts.ts'
 );
-const { fillFirstRuns } = await import('../functions/store/first-runs.ts');
+const { fillFirstRuns, fillWithoutWorker } = await import('../functions/store/first-runs.ts');
 const { fillFormerLastDays } = await import('../functions/store/former-last-days.ts');
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
 const filled = await fillFirstRuns(partitions);
 if (filled > 0) console.error(`The first run of ${filled} people was stored.`);
+const unlisted = await fillWithoutWorker(partitions);
+if (unlisted > 0)
+  console.error(`${unlisted} people were put into the list of those without an own worker.`);
 const dated = await fillFormerLastDays(partitions);
 if (dated > 0) console.error(`The last day of ${dated} runs was stored.`);
 const since = new Date().toISOString();

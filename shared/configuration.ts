@@ -119,6 +119,7 @@ export const retentionYears = {
   memberships: 10,
   attendance: 10,
   forms: 10,
+  meters: 10,
   audit: 12,
 } as const;
 
@@ -146,13 +147,38 @@ export const ownLabelLimits = {
   daysUnread: 60,
 } as const;
 
+/** The link by which a client answers on a device of their own: how many days it opens. */
+export const clientLinkLimits = { days: 14 } as const;
+
 /** Own workers' clients. */
 export const clientLimits = {
   /** Clients of one page of a worker's list: two reads each, made side by side. */
   page: 25,
   /** The most names that one request shows: a page of names is read one by one. */
   namesAtOnce: 100,
+  /** Days for which a refusal stays on the worker's list. */
+  refusalDays: 30,
+  /** Days for which a cancelled group does, and after which it is folded away. */
+  cancelledDays: 60,
 } as const;
+
+/**
+ * The share of participants, in per cent, whose change should be known: below it those who are
+ * missing may have fared differently enough to turn the result.
+ */
+export const pairedGoalPercent = 70;
+
+/** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
+export const followUpLimits = { pageSize: 350 } as const;
+
+/**
+ * The fewest groups, or bundles of small ones, over which a common mean is computed: of fewer it
+ * cannot be said how much groups differ.
+ */
+export const poolingLimits = { smallestPool: 5 } as const;
+
+/** Notes beside a client: how many others they may be kept apart from, and measurements of a meter. */
+export const noteLimits = { apart: 20, measurements: 30 } as const;
 
 /** Referrals and the queues of groups. */
 export const referralLimits = {
@@ -162,6 +188,8 @@ export const referralLimits = {
   longWaitDays: 14,
   /** The most days for which a place is offered. */
   offerDays: 30,
+  /** The most changes of state that a referral keeps; the audit has each. */
+  historySteps: 100,
 } as const;
 
 /**

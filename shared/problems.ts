@@ -133,6 +133,11 @@ const table = {
     'Every free place in the run has been offered to somebody else',
     'Wait for the answer, take an offer back, or raise the capacity.',
   ],
+  'run.others_wait': [
+    409,
+    'Others wait for a place in the run, so its leader decides who comes next',
+    'Refer the client to the run, and wait for the leader’s offer.',
+  ],
   'run.queue_full': [
     409,
     'As many people wait for the run as may wait for one',
@@ -298,6 +303,26 @@ const table = {
     'The person has as many such notes as one person may have',
     'End one that is no longer needed.',
   ],
+  'meter.from_future': [
+    409,
+    'That day has not come yet',
+    'Send the day on which the measurement was made.',
+  ],
+  'meter.measured_already': [
+    409,
+    'That measurement of the client is recorded already',
+    'Read the client’s meters, and correct the measurement that is there.',
+  ],
+  'meter.out_of_order': [
+    409,
+    'A measurement would lack the one before it, or would not be later than it',
+    'Record the earlier measurement first, with its day; remove the later one first.',
+  ],
+  'meter.too_many': [
+    409,
+    'The client has as many measurements with the meter as one client may have',
+    'Remove one that was recorded by mistake.',
+  ],
   'member.own_worker_missing': [
     409,
     'The participant has no own worker',
@@ -407,6 +432,11 @@ const table = {
     409,
     'That day has not come yet',
     'Send the day on which the person said so.',
+  ],
+  'consent.unknown_text': [
+    422,
+    'There is no such version of the text',
+    'Send the version of the text that the person was shown, as it is in `shared/consents`.',
   ],
   'export.unknown': [404, 'There is no such export of yours', 'Check the export id, or start one.'],
   'export.exists': [
@@ -559,6 +589,16 @@ const table = {
     404,
     'This link or code opens no form',
     'Check the code, or ask the group’s leader for a new link; answers given so far are kept.',
+  ],
+  'client_link.overtaken': [
+    409,
+    'Some of it has been recorded meanwhile',
+    'Nothing was saved. Read again what the link asks for, and send the rest.',
+  ],
+  'client_link.received': [
+    409,
+    'The link has been answered already',
+    'A link is answered once. The client’s own worker can make another.',
   ],
   'link.too_many_tries': [
     429,

@@ -6,7 +6,7 @@ export const recordsShape = {
   partition: 'pk',
   sort: 'sk',
   indexes: {
-    /** Runs of an organisation by start date. */
+    /** Runs of an organisation by start date; and, apart from them, clients without an own worker. */
     runsByStart: { partition: 'runsOf', sort: 'runsSort', include: null },
     /**
      * Lines of the summaries of an organisation's programme by end date: the comparison reads them.

@@ -3,6 +3,7 @@ import type { LocalServer } from '../infra/local/local-server.ts';
 import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
 import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
+import { clientlinks } from '../shared/contract/client-links.ts';
 import type { Route } from '../shared/contract/route.ts';
 import type { PlannedSession } from '../shared/domain/groups/session.ts';
 import type { TemplateBody } from '../shared/domain/groups/template.ts';
@@ -73,14 +74,16 @@ function watched<Calls extends object>(
   return Object.fromEntries(calls) as Calls;
 }
 
+const linkRoutes = { ...answer, ...clientlinks };
+
 /** The client of a link's holder (with its secret, or the code that was typed), on a device. */
 export function holding(
   server: LocalServer,
   secret: string,
   device?: string,
-): RouteClient<typeof answer> {
+): RouteClient<typeof linkRoutes> {
   const opener = device === undefined ? secret : `${secret}; device=${device}`;
-  return watched(createClient(answer, { url: server.url, token: () => opener }));
+  return watched(createClient(linkRoutes, { url: server.url, token: () => opener }));
 }
 
 /** The answers saved so far in the only draft form of a participant, as the record has them. */

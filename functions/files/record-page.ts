@@ -1,12 +1,19 @@
 import type { RouteFile } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { Holdings } from '../../shared/domain/privacy/holdings.ts';
+import { findInstrument } from '../../shared/instruments/instruments.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { recordPageStyles } from '../../shared/printed-styles.ts';
 import { finnishDay, labelledRow } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import { type NameOf, runPart } from './record-run.ts';
-import { formerEmployee, kindTexts, purposes } from './record-texts.ts';
+import {
+  formerEmployee,
+  kindTexts,
+  measurements,
+  purposes,
+  researchForms,
+} from './record-texts.ts';
 
 const intro =
   'Tässä ovat kaikki tiedot, jotka sinusta on tallennettu Laituriin. Nimesi ja yhteystietosi säilytetään erillään. Voit pyytää omatyöntekijältäsi, että saat nähdä nekin.';
@@ -25,6 +32,25 @@ function consentRows({ consents }: Holdings): string {
       ),
     )
     .join('\n');
+}
+
+/** Meters that were done elsewhere; without any, no heading. */
+function meterPart({ meters }: Holdings, nameOf: NameOf): string {
+  const rows = meters.flatMap(({ meterId, measurements: all }) =>
+    all.map(({ measurement, on, score, form, recordedBy, recordedAt }) => {
+      const facts = [
+        `${measurements[measurement]} ${finnishDay(on)}`,
+        score === null ? 'ei pisteitä' : `pisteet ${String(score).replace('.', ',')}`,
+        ...(measurement === 'later' ? [] : [researchForms[form]]),
+        `kirjasi ${nameOf(recordedBy)} ${finnishDay(dayOf(recordedAt))}`,
+      ];
+      const [title = meterId] = [findInstrument(meterId, '1')?.title.fi];
+      return labelledRow(title, facts.join(', '));
+    }),
+  );
+  return rows.length > 0
+    ? `<h2>Muualla tehdyt mittarit</h2>\n<table>${rows.join('\n')}</table>`
+    : '';
 }
 
 /**
@@ -81,6 +107,7 @@ ${workerRows(onRecord, nameOf)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
 <table>${consentRows(onRecord)}</table>
+${meterPart(onRecord, nameOf)}
 ${onRecord.runs.map((one) => runPart(one, nameOf)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
 <table>${retentionRows(onRecord)}</table>

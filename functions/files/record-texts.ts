@@ -5,6 +5,7 @@ import type { Attendance } from '../../shared/domain/groups/roll-call.ts';
 import type { Occasion } from '../../shared/domain/occasion.ts';
 import type { Purpose } from '../../shared/domain/people/consent.ts';
 import type { MemberState } from '../../shared/domain/people/member.ts';
+import type { MeasurementOrder, ResearchForm } from '../../shared/domain/people/meter.ts';
 import type { RefusalReason, StoredReferral } from '../../shared/domain/people/referral.ts';
 import type { DataKind } from '../../shared/domain/privacy/retention.ts';
 
@@ -96,6 +97,18 @@ export const decisions: Record<FormDecision, string> = {
   awaited: 'merkintä peruttiin',
 };
 
+export const measurements: Record<MeasurementOrder, string> = {
+  first: 'ensimmäinen mittaus',
+  second: 'toinen mittaus',
+  later: 'myöhempi mittaus',
+};
+
+export const researchForms: Record<ResearchForm, string> = {
+  not_returned: 'tutkimuslomaketta ei palautettu',
+  returned: 'tutkimuslomake palautettiin',
+  returned_blank: 'tutkimuslomake palautettiin tyhjänä',
+};
+
 export const kindTexts: Record<DataKind, string> = {
   identity: 'Nimi ja yhteystiedot',
   background: 'Taustatiedot',
@@ -103,6 +116,7 @@ export const kindTexts: Record<DataKind, string> = {
   memberships: 'Ryhmät',
   attendance: 'Läsnäolot',
   forms: 'Lomakkeet',
+  meters: 'Muualla tehdyt mittarit',
   links: 'Vastauslinkit',
   figures: 'Ryhmien tulokset',
   hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mayNameLeaders, maySayWhose, workerOf } from '../../shared/domain/people/access.ts';
+import {
+  mayNameFirstWorker,
+  mayNameLeaders,
+  maySayWhose,
+  workerOf,
+} from '../../shared/domain/people/access.ts';
 import {
   checkHandsOver,
   type HandOver,
@@ -83,10 +88,11 @@ export function handOverClient(participantId: string, request: HandOverRequest):
   return untilWritten(async () => {
     const read = await readClientHandOver(organisation, participantId, handOverId);
     if (isRepeat(read.stored, request)) return read.stored;
-    const isTheirs = read.client && maySayWhose(acting.caller, read.client);
+    const isFirst = read.client !== undefined && mayNameFirstWorker(acting.caller, read.client);
+    const isTheirs = read.client && (isFirst || maySayWhose(acting.caller, read.client));
     const client = found(isTheirs ? read.client : undefined, 'participant.unknown');
     if (read.stored) throw new Problem('hand_over.exists');
-    checkHandsOver(acting.caller, body, 'admin');
+    checkHandsOver(acting.caller, body, isFirst ? 'coordinator' : 'admin');
     if (workerOf(client) !== body.from) throw new Problem('hand_over.not_theirs');
     const after = {
       ownWorker: body.to,

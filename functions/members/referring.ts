@@ -1,3 +1,4 @@
+import { figuresOf } from '../../shared/domain/groups/queue.ts';
 import { checkOpen, type Run } from '../../shared/domain/groups/run.ts';
 import { checkMemberDays } from '../../shared/domain/groups/unlikely-date.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type ReferralBody,
   reachedState,
   type StoredReferral,
+  stateOn,
 } from '../../shared/domain/people/referral.ts';
 import { checkConfirmed } from '../../shared/domain/people/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -107,18 +109,36 @@ type Enrolment = {
 };
 
 /**
+ * Refuses a worker who would take a place past those who wait for one. The write that follows is
+ * over the queue as it was read.
+ * @throws Problem run.others_wait
+ */
+function checkTurn(
+  { queue, referral }: RunToJoin,
+  deciders: readonly Decider[],
+  today: string,
+): void {
+  if (deciders.includes('leader')) return;
+  if (referral && stateOn(referral, today) === 'offered') return;
+  if (figuresOf(queue, today).waiting > 0) throw new Problem('run.others_wait');
+}
+
+/**
  * Makes somebody a member, or changes a membership, by the rules of the run and the person.
  * @returns undefined when something else was written first: then it is tried again
- * @throws Problem referral.awaits_worker, member.own_worker_missing, member.date_unlikely, and those of `saveMember`
+ * @throws Problem referral.awaits_worker, run.others_wait, member.own_worker_missing,
+ *   member.date_unlikely, and those of `saveMember`
  */
 export function enrol(
   org: string,
   read: RunToJoin,
-  { run, participant }: Joining,
+  { run, participant, deciders }: Joining,
   { body: { confirmedDate, ...body }, ifMatch, deciding }: Enrolment,
 ) {
   const before = memberSeen(read);
   if (wasEnrolled(body)) checkTaken(participant);
+  if (takesPlace(body.state) && !takesPlace(before?.state))
+    checkTurn(read, deciders, deciding.today);
   checkOwnWorker(participant, body);
   checkMemberDays(run, { ...body, confirmedDate }, before);
   const { runId } = read;

@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { noteLimits } from '../../shared/configuration.ts';
 import { participantId } from '../../shared/domain/ids.ts';
 import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { type TransactionPart, writeTogether } from './save.ts';
-import { readItem, recordsTable } from './table.ts';
+import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
+import { getItems, readItem, recordsTable } from './table.ts';
 
 /** A note beside a client: with whom they must not be in one group. */
 export const storedApart = z.strictObject({ participantId, otherParticipantId: participantId });
 
-/** The most such notes of one client. */
-const mostNotes = 20;
+/** How many such notes were ever added beside a client: raised by each. */
+export const storedApartChanges = z.strictObject({ changes: z.int().min(1) });
 
 /** The numbers with which a client must not be in one group. */
 export async function listApartFrom(org: string, number: string): Promise<string[]> {
@@ -37,26 +38,59 @@ export const apartPuts = (org: string, one: string, other: string): TransactionP
     },
   }));
 
+/** Both clients are there; somebody who is erased meanwhile must not be named again. */
+const bothThere = (org: string, both: readonly string[]): TransactionPart[] =>
+  both.map((number) => ({
+    ConditionCheck: {
+      TableName: recordsTable(),
+      Key: keys.participant(org, number),
+      ConditionExpression: 'attribute_exists(registeredBy)',
+    },
+  }));
+
+/** Raises the count of changes of both, unless another note was added beside either meanwhile. */
+async function changesOf(org: string, both: readonly string[]): Promise<TransactionPart[]> {
+  const items = await getItems(both.map((number) => keys.apartChanges(org, number)));
+  return items.map((item, n) => {
+    const seen = item ? readItem(storedApartChanges, item).changes : 0;
+    return {
+      Update: {
+        TableName: recordsTable(),
+        Key: keys.apartChanges(org, both[n] ?? ''),
+        UpdateExpression: 'SET changes = :next',
+        ConditionExpression: seen === 0 ? 'attribute_not_exists(pk)' : 'changes = :seen',
+        ExpressionAttributeValues: {
+          ':next': seen + 1,
+          ...(seen === 0 ? {} : { ':seen': seen }),
+        },
+      },
+    };
+  });
+}
+
 /**
- * Notes it beside both, so that the erasure of either removes it. A repeat changes nothing.
+ * Notes it beside both, so that the erasure of either removes it. A repeat changes nothing. Neither
+ * may have more notes than the most, also where somebody adds another at the same moment; only a
+ * joining of two numbers, which keeps the notes of both, may leave more.
  * @throws Problem participant.unknown, apart.too_many
  */
 export async function saveApart(org: string, one: string, other: string): Promise<void> {
-  const apartFrom = await listApartFrom(org, one);
-  if (apartFrom.includes(other)) return;
-  if (apartFrom.length >= mostNotes) throw new Problem('apart.too_many');
-  const TableName = recordsTable();
-  const stopped = await writeTogether([
-    ...apartPuts(org, one, other),
-    ...[one, other].map((number) => ({
-      ConditionCheck: {
-        TableName,
-        Key: keys.participant(org, number),
-        ConditionExpression: 'attribute_exists(registeredBy)',
-      },
-    })),
-  ]);
-  if (stopped) throw new Problem('participant.unknown');
+  const both = [one, other];
+  await untilWritten(async () => {
+    // Read before the notes: a note that is added after this stops the write.
+    const changes = await changesOf(org, both);
+    const [mine = [], theirs = []] = await Promise.all(
+      both.map((number) => listApartFrom(org, number)),
+    );
+    if (mine.includes(other)) return true;
+    if (Math.max(mine.length, theirs.length) >= noteLimits.apart)
+      throw new Problem('apart.too_many');
+    const parts = [...bothThere(org, both), ...apartPuts(org, one, other), ...changes];
+    const stopped = await writeTogether(parts);
+    if (stopped?.slice(0, both.length).some(({ failed }) => failed))
+      throw new Problem('participant.unknown');
+    return stopped ? undefined : true;
+  });
 }
 
 /** Removes the note beside both; a repeat changes nothing. */

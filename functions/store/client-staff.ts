@@ -26,13 +26,15 @@ export async function saveClientStaff(
   const worker = workerOf({ ...after, registeredBy });
   const handledBy = handlersOf({ ...after, registeredBy, handledBy: handlersOf(before) });
   const { person, personSort } = indexed.clientOfWorker(org, worker, participantId);
+  // With an own worker they leave the list of those without one.
+  const unlisted = Object.keys(indexed.withoutWorker(org, participantId)).join(', ');
+  const settled = after.ownWorker === null ? '' : ` REMOVE ${unlisted}`;
   const parts = [
     {
       Update: {
         TableName: recordsTable(),
         Key: keys.participant(org, participantId),
-        UpdateExpression:
-          'SET ownWorker = :worker, substitutes = :substitutes, handledBy = :handledBy, person = :person, personSort = :sort, version = version + :one',
+        UpdateExpression: `SET ownWorker = :worker, substitutes = :substitutes, handledBy = :handledBy, person = :person, personSort = :sort, version = version + :one${settled}`,
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: {
           ':worker': after.ownWorker,

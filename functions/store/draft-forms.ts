@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { type DraftForm, draftForm } from '../../shared/domain/forms/draft-form.ts';
 import { type Form, type FormKey, form, formKeyShape } from '../../shared/domain/forms/form.ts';
 import { type PaperEntry, paperEntry } from '../../shared/domain/forms/paper-entry.ts';
-import { documents, isConditionFailed } from './documents.ts';
+import { documents } from './documents.ts';
 import { putForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { putOver, untilWritten, writeTogether } from './save.ts';
+import { putOver, putUnlessOvertaken, untilWritten, writeTogether } from './save.ts';
 import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
 /** Where a link leads. The draft form decides whether it still opens anything. */
@@ -55,15 +55,8 @@ const putOf = (org: string, runId: string, next: DraftForm) =>
   putOver(keys.answering(org, runId, next), next);
 
 /** Writes it, unless another write came first. */
-async function tryPut(org: string, runId: string, next: DraftForm): Promise<boolean> {
-  try {
-    await documents.send('PutItem', putOf(org, runId, next));
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
-}
+const tryPut = (org: string, runId: string, next: DraftForm): Promise<boolean> =>
+  putUnlessOvertaken(putOf(org, runId, next));
 
 /**
  * Changes a draft form, repeatedly until no other write comes first. `change` decides from the

@@ -6,13 +6,14 @@ import {
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { deleteApart, listApartFrom } from './apart.ts';
+import { clientLinkGone } from './client-links.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, eraseInRun, recountStep, runSteps } from './run-erasures.ts';
 import { forgetPairsWith } from './same-people.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
-import { getItem, recordsTable } from './table.ts';
+import { getItem, getItems, recordsTable } from './table.ts';
 
 /** Replaces the participant by the tombstone, unless a name is stored. */
 async function layTombstone(org: string, { participantId, version }: Participant, on: string) {
@@ -53,11 +54,13 @@ export async function begunErasure(
   });
 }
 
-/** Removes every link that leads to the person's forms. */
+/** Removes every link that leads to the person's forms, and their own. */
 async function forgetLinks(org: string, participantId: string): Promise<void> {
   const { person } = indexed.linkOfParticipant(org, participantId, '');
   const entries = await queryAll({ index: 'byPerson', partition: person });
   await Promise.all(entries.map(deleteItem));
+  const [own] = await getItems([keys.clientLink(org, participantId)]);
+  if (own) await writeTogether(clientLinkGone(org, own));
 }
 
 /** Removes the notes of whom they must not be in a group with, beside the others too. */
@@ -78,7 +81,9 @@ const besides = {
   consents: /^CONSENT#/,
   substitutes: /^SUBSTITUTE#/,
   'hand-overs': /^HANDOVER#/,
-  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|APART#)/,
+  meters: /^METER#/,
+  'whatever else is under the number':
+    /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|METER#|APART#|CLIENT_LINK)/,
 };
 
 const pairStep = 'perhaps one person';

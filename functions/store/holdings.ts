@@ -11,6 +11,7 @@ import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
+import { meterOf } from './meters.ts';
 import { participantOf } from './participants.ts';
 import { type Traces, tracesIn } from './person-traces.ts';
 import { queryAll } from './query.ts';
@@ -28,6 +29,7 @@ export async function readPerson(org: string, participantId: string) {
     consents: under(items, 'CONSENT#').map((item) => readItem(storedConsent, item)),
     handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
     apartFrom: under(items, 'APART#').length,
+    meters: under(items, 'METER#').map(meterOf),
     identityKept: items.some((item) => item.sk === keys.named(org, participantId).sk),
   };
 }

@@ -19,10 +19,12 @@ import {
 } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { apartPuts, storedApart } from './apart.ts';
+import { clientLinkGone } from './client-links.ts';
 import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
+import { meterJoinParts } from './meters.ts';
 import { isReceipt } from './partner-links.ts';
 import { queryAll } from './query.ts';
 import { recountRun } from './recount-run.ts';
@@ -177,10 +179,11 @@ async function consentParts({ org, staying }: Joined, item: Item): Promise<Trans
 
 /**
  * Substitutes of the worker do not become substitutes for the other number; hand-overs are kept.
+ * What counts the changes of notes counts those of one number only.
  */
 function besideParts({ org, staying }: Joined, item: Item): TransactionPart[] {
   const gone = { Delete: { TableName: recordsTable(), Key: keyOfItem(item) } };
-  if (kindOfKey(item) === 'SUBSTITUTE') return [gone];
+  if (['SUBSTITUTE', 'APART_CHANGES'].includes(kindOfKey(item))) return [gone];
   const { pk } = keys.participant(org, staying);
   const named = 'participantId' in item ? { participantId: staying } : {};
   const Item = { ...item, ...named, pk };
@@ -227,6 +230,9 @@ async function apartParts(
 async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPart[]> {
   const kind = kindOfKey(item);
   if (kind === 'CONSENT') return consentParts(joined, item);
+  if (kind === 'METER') return meterJoinParts(joined.org, joined.staying, item);
+  // Its bearer would answer for a number that nobody looks at any longer.
+  if (kind === 'CLIENT_LINK') return clientLinkGone(joined.org, item);
   return kind === 'APART' ? apartParts(joined, item) : besideParts(joined, item);
 }
 

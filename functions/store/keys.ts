@@ -23,6 +23,7 @@
  * | entered background     | same                   | BACKGROUND                             |
  * | confirmed background   | same                   | CONFIRMED_BACKGROUND                   |
  * | summary (derived)      | same                   | SUMMARY                                |
+ * | form counts (derived)  | same                   | FORM_COUNTS                            |
  * | request for a recount  | same                   | RECOUNT                                |
  * | draft form             | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | first paper entry      | same                   | ENTRY#occasion#instrument#participant  |
@@ -31,10 +32,13 @@
  * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
  * | not in a group with    | same                   | APART#participantId                    |
+ * | count of such notes    | same                   | APART_CHANGES                          |
+ * | meter done elsewhere   | same                   | METER#meterId                          |
  * | note of a stored name  | same                   | NAMED                                  |
  * | a partner's link       | ORG#o#RUN#r#INCOMING   | PARTNER#linkId                         |
  * | target of its secret   | PARTNER_LINK#hash      | PARTNER_LINK                           |
  * | receipt of a partner   | PARTNER_RECEIPT#hash   | PARTNER_RECEIPT                        |
+ * | link of the client     | same                   | CLIENT_LINK                            |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
@@ -43,6 +47,7 @@
  * | account of a member    | SUBJECT#issuer#sub     | SUBJECT                                |
  * | member of an address   | STAFF_ADDRESS#email    | STAFF_ADDRESS                          |
  * | target of a link       | LINK#hash              | LINK                                   |
+ * | client of such a link  | CLIENT_LINK#hash       | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
  *
@@ -154,6 +159,11 @@ export const keys = {
   /** In every organisation, because an address is one user name of the pool. */
   staffAddress: (email: string): Key => ({ pk: `STAFF_ADDRESS#${email}`, sk: 'STAFF_ADDRESS' }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+  clientLink: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'CLIENT_LINK',
+  }),
+  clientOfLink: (hash: string): Key => ({ pk: `CLIENT_LINK#${hash}`, sk: 'LINK' }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),
   unnumberedForm: (org: string, runId: string, formId: string): Key => ({
     pk: runPartition(org, runId),
@@ -173,6 +183,10 @@ export const keys = {
   }),
   summary: (org: string, runId: string): Key => keys.summaryIn(runPartition(org, runId)),
   summaryIn: (partition: string): Key => ({ pk: partition, sk: 'SUMMARY' }),
+  formCounts: (org: string, runId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: 'FORM_COUNTS',
+  }),
   recount: (partition: string): Key => ({ pk: partition, sk: 'RECOUNT' }),
   participant: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
@@ -185,6 +199,15 @@ export const keys = {
   apart: (org: string, participantId: string, other: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: `APART#${other}`,
+  }),
+  /** Raised by each such note, so that two at once cannot exceed the most that there may be. */
+  apartChanges: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'APART_CHANGES',
+  }),
+  meter: (org: string, participantId: string, meterId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `METER#${meterId}`,
   }),
   named: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
@@ -237,9 +260,24 @@ export const indexed = {
     person: `ORG#${org}#QUEUES`,
     personSort: `${oldest}#${runId}`,
   }),
+  /** In the index of persons, though about none: the lists of an organisation's runs are there. */
+  formCountsOfRun: (org: string, run: { startsOn: string; runId: string }) => ({
+    person: `ORG#${org}#FORM_COUNTS`,
+    personSort: `${run.startsOn}#${run.runId}`,
+  }),
   linkOfParticipant: (org: string, participantId: string, hash: string) => ({
     person: `ORG#${org}#LINKED#${participantId}`,
     personSort: hash,
+  }),
+  /** By meter, so that counting one meter is one query, and no partition has all of them. */
+  meterOfClient: (org: string, meterId: string, participantId: string) => ({
+    person: `ORG#${org}#METER#${meterId}`,
+    personSort: participantId,
+  }),
+  /** Clients without an own worker, in a list of their own beside that of the runs. */
+  withoutWorker: (org: string, participantId: string) => ({
+    runsOf: `ORG#${org}#WITHOUT_WORKER`,
+    runsSort: participantId,
   }),
   clientOfWorker: (org: string, userId: string, participantId: string) => ({
     person: `ORG#${org}#WORKER#${userId}`,

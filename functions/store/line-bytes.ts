@@ -54,7 +54,7 @@ const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
 const lineShape: LineShape = {
   run: plain('name', 'municipality', 'status', 'startsOn'),
   participants: 0,
-  attendance: plain('attended', 'possible'),
+  attendance: plain('attended', 'possible', 'marksMissing'),
   participation: plain('attended', 'started', 'ended', 'followedUp'),
   isSynthetic: 0,
   countedAt: 0,
@@ -128,7 +128,7 @@ function uncounted(values: unknown, key: LineKey): SummaryLine {
   return {
     run: { ...key, name, municipality, status, startsOn },
     participants,
-    attendance: { attended: 0, possible: 0 },
+    attendance: { attended: 0, possible: 0, marksMissing: null },
     participation: { attended: 0, started: 0, ended: 0, followedUp: 0 },
     isSynthetic: false,
     countedAt,

@@ -98,6 +98,24 @@ type ParticipantSave = {
   ifMatch: number | undefined;
 };
 
+/** The lists that a participant is in: a worker's, and that of those without an own worker. */
+function listedIn(org: string, participantId: string, content: ParticipantSave['content']) {
+  const ofWorker = indexed.clientOfWorker(org, workerOf(content), participantId);
+  const unlisted = indexed.withoutWorker(org, participantId);
+  return content.ownWorker === null
+    ? { indexed: { ...ofWorker, ...unlisted } }
+    : { indexed: ofWorker, removed: Object.keys(unlisted) };
+}
+
+/** Clients who have no own worker, by number, without those who have been given one since. */
+export async function listWithoutWorker(org: string, page: PageRequest) {
+  const { runsOf } = indexed.withoutWorker(org, '');
+  const { items, next } = await queryPage({ index: 'runsByStart', partition: runsOf }, page);
+  const now = await getItems(items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  const clients = now.flatMap((item) => participantOf(item) ?? []);
+  return { clients: clients.filter(({ ownWorker }) => ownWorker === null), next };
+}
+
 /**
  * Registers a participant, or with `ifMatch` changes one.
  * @throws Problem participant.number_taken when the number is another participant's
@@ -110,7 +128,7 @@ export async function saveParticipant(
   const item = await saveItem({
     key: keys.participant(org, participantId),
     content: { participantId, ...content },
-    indexed: indexed.clientOfWorker(org, workerOf(content), participantId),
+    ...listedIn(org, participantId, content),
     signed: { handledBy },
     ...(confirmedBy === undefined ? {} : { initial: { confirmedBy } }),
     ifMatch,

@@ -5,6 +5,15 @@ import { type Item, recordsTable } from './table.ts';
 /** The places of a run when it was read, and those that are offered to others. */
 export type PlacesRead = { capacity: number; offered: number };
 
+/** The condition on a run that it takes members: it may be closed or cancelled at the same moment. */
+export const takesMembers = (org: string, runId: string) => ({
+  TableName: recordsTable(),
+  Key: keys.run(org, runId),
+  ConditionExpression: 'attribute_exists(pk) AND NOT #status IN (:closed, :cancelled)',
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: { ':closed': 'closed', ':cancelled': 'cancelled' },
+});
+
 /**
  * The condition on a run that it takes members and has a place that is neither taken nor offered to
  * somebody else.
@@ -18,12 +27,12 @@ export const hasPlace = (org: string, runId: string, { capacity, offered }: Plac
           condition: 'activeMembers < :free AND #capacity = :capacity',
           values: { ':free': capacity - offered, ':capacity': capacity },
         };
+  const open = takesMembers(org, runId);
   return {
-    TableName: recordsTable(),
-    Key: keys.run(org, runId),
-    ConditionExpression: `${free.condition} AND NOT #status IN (:closed, :cancelled)`,
-    ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
-    ExpressionAttributeValues: { ...free.values, ':closed': 'closed', ':cancelled': 'cancelled' },
+    ...open,
+    ConditionExpression: `${free.condition} AND ${open.ConditionExpression}`,
+    ExpressionAttributeNames: { ...open.ExpressionAttributeNames, '#capacity': 'capacity' },
+    ExpressionAttributeValues: { ...open.ExpressionAttributeValues, ...free.values },
   };
 };
 

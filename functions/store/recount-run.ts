@@ -1,11 +1,21 @@
-import { countedNow } from './run-record.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import { saveFormCounts } from './form-counts.ts';
+import { type CountedNow, countedNow, readNoContact } from './run-record.ts';
 import { untilWritten } from './save.ts';
-import { saveSummary } from './summaries.ts';
+import { saveSummary, writtenAs } from './summaries.ts';
+
+/** Stores the counts of a run's forms, from the record that its stored figures were counted from. */
+async function storeFormCounts(org: string, counted: CountedNow, now: string): Promise<true> {
+  const { record, formCounts: stored } = counted;
+  const noContact = await readNoContact(org, record, dayOf(now));
+  await saveFormCounts(org, { ...record, noContact }, { stored, written: writtenAs(counted) });
+  return true;
+}
 
 /**
- * Counts a run as it is and stores its figures, repeatedly until no other write comes first. A run
- * that does not exist has none. People who have left the run's records are no longer in its
- * figures, and what was released with them is retracted.
+ * Counts a run as it is and stores its figures, repeatedly until no other write comes first, and how
+ * far its forms are. A run that does not exist has none. People who have left the run's records are
+ * no longer in its figures, and what was released with them is retracted.
  * @param use `thaw` counts a closed run's records too, and freezes the result
  */
 export async function recountRun(
@@ -16,6 +26,8 @@ export async function recountRun(
 ): Promise<void> {
   await untilWritten(async () => {
     const counted = await countedNow(org, runId, now, use);
-    return counted ? saveSummary(org, counted) : true;
+    if (!counted) return true;
+    const saved = await saveSummary(org, counted);
+    return saved && storeFormCounts(org, counted, now);
   });
 }

@@ -19,7 +19,7 @@ import {
 } from '../../shared/domain/people/referral.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { hasPlace, type PlacesRead } from './places.ts';
+import { hasPlace, type PlacesRead, takesMembers } from './places.ts';
 import { queryAll } from './query.ts';
 import { queueOf, queuePut } from './queues.ts';
 import { type TransactionPart, writeTogether } from './save.ts';
@@ -150,6 +150,7 @@ export function referralParts(
     ...(isFormer ? [{ Delete: former }] : []),
     // The membership of an earlier release is a part already.
     ...(opens && !isFormer ? [whileWithoutPlace(org, runId, participantId)] : []),
+    ...(opens ? [{ ConditionCheck: takesMembers(org, runId) }] : []),
   ];
 }
 

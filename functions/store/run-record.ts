@@ -55,6 +55,9 @@ function coreOf({ under, runItem }: RunPartition) {
   };
 }
 
+const unnumberedIn = ({ under }: RunPartition) =>
+  under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item));
+
 /** The figures as they were stored last. */
 type StoredCount = StoredFigures & {
   countedAt: string;
@@ -94,7 +97,7 @@ async function recordOf(org: string, partition: RunPartition): Promise<RunRecord
   return {
     ...core,
     forms: currentStatus(core.forms),
-    unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
+    unnumbered: unnumberedIn(partition),
     decisions: partition.under('DECISION#').map((item) => readItem(storedDecision, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => participantOf(item) ?? []),
@@ -140,6 +143,10 @@ export type CountedNow = NewSummary & {
   run: Run;
   /** The part of them that may be shown before they are stored. */
   shown: Undisclosed<RunFigures>;
+  /** The record that they were counted from. */
+  record: RunRecord;
+  /** The stored counts of the run's forms. */
+  formCounts: Item | undefined;
 };
 
 /**
@@ -174,15 +181,17 @@ export async function countedNow(
     run: record.run,
     frozen: stored?.frozen ?? false,
     seen: stored?.seen,
+    record,
+    formCounts: partition.one('FORM_COUNTS'),
   };
 }
 
 /**
  * The members of an ended run who do not want to be contacted any more; asked only after the end.
  */
-async function readNoContact(
+export async function readNoContact(
   org: string,
-  { run: { endsOn, instruments }, members }: RunToFollow,
+  { run: { endsOn, instruments }, members }: Pick<RunToFollow, 'run' | 'members'>,
   today: string,
 ) {
   const isFollowed = instruments.some(({ occasions }) => occasions.includes('follow_up'));
@@ -205,5 +214,5 @@ export async function readRunForForms(
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const decisions = partition.under('DECISION#').map((item) => readItem(storedDecision, item));
-  return { ...coreOf(partition), decisions };
+  return { ...coreOf(partition), decisions, unnumbered: unnumberedIn(partition) };
 }

@@ -2,13 +2,18 @@ import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/domain/groups/run.ts';
 import { takesTemplate } from '../../shared/domain/groups/template.ts';
 import { type CallerOnDay, leads } from '../../shared/domain/people/access.ts';
-import { type Leaders, leadersSaved, namedSoFar } from '../../shared/domain/people/run-leaders.ts';
+import {
+  confirmedLeaders,
+  leadersSaved,
+  namedSoFar,
+} from '../../shared/domain/people/run-leaders.ts';
 import { leadingRoles } from '../../shared/domain/people/staff.ts';
+import { substitutesFor } from '../../shared/domain/people/substitution.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { writeNaming } from './named-staff.ts';
 import { type PageRequest, queryPage, type SortKeyRange } from './query.ts';
-import { inListsOf } from './run-staff.ts';
+import { inListsOf, type RunStaff } from './run-staff.ts';
 import {
   refusalOf,
   type TransactionPart,
@@ -76,14 +81,14 @@ function saveOf(
   runId: string,
   body: RunBody,
   by: { userId: string; on: string },
-  { unconfirmedLeaders, confirmedBy, everNamed }: Leaders & Pick<Run, 'everNamed'>,
+  { unconfirmedLeaders, confirmedBy, everNamed, substitutes }: RunStaff & Pick<Run, 'everNamed'>,
   ifMatch: number | undefined,
 ): VersionedSave {
   return {
     key: keys.run(org, runId),
     content: { runId, ...body },
     indexed: indexed.runByStart(org, { startsOn: body.startsOn, runId }),
-    signed: { unconfirmedLeaders, confirmedBy, everNamed },
+    signed: { unconfirmedLeaders, confirmedBy, everNamed, substitutes },
     initial: {
       status: 'planned',
       history: [{ status: 'planned', on: by.on, by: by.userId }],
@@ -114,9 +119,10 @@ export async function saveRun(
 ): Promise<Run> {
   const { before } = versions;
   const leaders = leadersSaved(before, body.leaders, by.userId);
-  const after = { ...leaders, substitutes: before?.substitutes ?? [] };
+  const substitutes = substitutesFor(before?.substitutes ?? [], confirmedLeaders(leaders));
+  const after = { ...leaders, substitutes };
   const everNamed = namedSoFar({ ...after, everNamed: before ? namedSoFar(before) : [] });
-  const save = saveOf(org, runId, body, by, { ...leaders, everNamed }, versions.ifMatch);
+  const save = saveOf(org, runId, body, by, { ...after, everNamed }, versions.ifMatch);
   const pinned = takesTemplate(body, before)
     ? [isNewestTemplate(org, body.programmeId, Number(body.templateVersion))]
     : [];

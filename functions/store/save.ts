@@ -15,6 +15,8 @@ export type VersionedSave = {
   content: Item;
   /** Index keys, set with the content. */
   indexed?: Item;
+  /** Attributes that are taken out, such as the keys of an index. */
+  removed?: readonly string[];
   /** Author and time: set with the content, and not compared to recognise a repeat. */
   signed?: Item;
   /** Set once, when the item is made. */
@@ -46,11 +48,12 @@ export function updateOf(
     ),
     'version = if_not_exists(version, :zero) + :one',
   ];
+  const removal = save.removed?.length ? ` REMOVE ${save.removed.join(', ')}` : '';
   const version = save.ifMatch === undefined ? 'attribute_not_exists(pk)' : 'version = :ifMatch';
   return {
     TableName: recordsTable(),
     Key: save.key,
-    UpdateExpression: `SET ${assignments.join(', ')}`,
+    UpdateExpression: `SET ${assignments.join(', ')}${removal}`,
     ConditionExpression: save.only ? `${version} AND (${save.only.condition})` : version,
     ExpressionAttributeNames: Object.fromEntries(all.map(([name], n) => [`#a${n}`, name])),
     ExpressionAttributeValues: {
@@ -110,6 +113,17 @@ export function putOver<Content extends Item & { version: number }>(key: Key, co
     ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'version = :seen',
     ...(isNew ? {} : { ExpressionAttributeValues: { ':seen': content.version } }),
   };
+}
+
+/** Writes an item, unless another write came first; returns whether it was written. */
+export async function putUnlessOvertaken(put: ReturnType<typeof putOver>): Promise<boolean> {
+  try {
+    await documents.send('PutItem', put);
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
 }
 
 /** How often a change is tried while others change the same thing. */

@@ -25,6 +25,9 @@ export type NewSummary = {
   seen: SeenSummary | undefined;
 };
 
+/** The number of the write of new figures. */
+export const writtenAs = ({ seen }: Pick<NewSummary, 'seen'>): number => (seen?.written ?? 0) + 1;
+
 function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSummary): Item {
   const all = reveal(figures);
   const { runId } = all.facts.run;
@@ -35,7 +38,7 @@ function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSumma
     countedAt,
     figures: bytesOfFigures(figures),
     line: bytesOfLine(reveal(summaryLineOf(figures, countedAt))),
-    written: (seen?.written ?? 0) + 1,
+    written: writtenAs({ seen }),
     ...(frozen ? { frozen } : {}),
   };
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { configuration } from '../../shared/configuration.ts';
+import { isLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { subscriberOf } from '../../shared/domain/subscriber.ts';
+import { Problem } from '../../shared/problems.ts';
 import { documents } from './documents.ts';
 import { keys } from './keys.ts';
+import { linkHash } from './link-hash.ts';
 import { getItems, recordsTable } from './table.ts';
 
 const { fromOneAddress, inTotal, minutes } = configuration.wrongLinks;
@@ -36,6 +39,30 @@ function counters(address: string, now: string) {
 
 /** Seconds to wait before the next attempt; null when it may be made now. */
 export type GuessingWait = number | null;
+
+const tooMany = (retryAfterSeconds: number) =>
+  new Problem('link.too_many_tries', { retryAfterSeconds });
+
+/**
+ * What a link or a typed code leads to. Unknown, replaced, revoked and expired links get the same
+ * answer, and count as failed attempts: anyone who makes many of them has to wait. A secret of 128
+ * bits cannot be guessed, so a valid one never waits because of other people's attempts; a typed
+ * code does.
+ * @param find looks it up by its hash; returns undefined where it opens nothing
+ * @throws Problem link.unknown, link.too_many_tries
+ */
+export async function openedByLink<Opened>(
+  { secret, address }: { secret: string; address: string },
+  now: string,
+  find: (hash: string) => Promise<Opened | undefined>,
+): Promise<Opened> {
+  const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
+  if (wait !== null) throw tooMany(wait);
+  const opened = await find(linkHash(secret));
+  if (opened !== undefined) return opened;
+  const waitNow = await countWrongLink(address, now);
+  throw waitNow === null ? new Problem('link.unknown') : tooMany(waitNow);
+}
 
 /** Have too many wrong links been tried, from this address or in total? */
 export async function guessingWait(address: string, now: string): Promise<GuessingWait> {

@@ -1,8 +1,11 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { PageName } from '../../web/src/routes/paths.ts';
 
-/** A page of the staff, the participant's or the partner's page, or what a leader's device does by itself. */
-export type CallingPage = PageName | 'answer' | 'partner' | 'device';
+/**
+ * A page of the staff, the participant's, the client's or the partner's page, or what a leader's
+ * device does by itself.
+ */
+export type CallingPage = PageName | 'answer' | 'client-link' | 'partner' | 'device';
 
 /** Why no page calls an operation. */
 type WithoutPage =
@@ -10,6 +13,8 @@ type WithoutPage =
   | 'command line'
   /** Only a machine asks: a load balancer, a canary, a calendar. */
   | 'machine'
+  /** A program of somebody else's reads it; pages have a reading of their own that shows more. */
+  | 'other systems'
   /** The pages come in this part of the plan. */
   | `part ${12 | 13 | 14 | 16 | 17 | 18}`;
 
@@ -32,15 +37,15 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getTemplate: pages('programme', 'programme-template', 'template-version', 'new-group'),
   putTemplate: pages('programme-template', 'new-group'),
   getTemplateVersion: pages('template-version', 'new-group'),
-  listRuns: pages('start', 'groups', 'programme', 'follow-up', 'device'),
+  listRuns: pages('start', 'groups', 'programme', 'device'),
   listOpenings: pages('client', 'openings'),
   getRun: pages('run', 'settings', 'forms', 'new-group'),
   putRun: pages('new-group'),
   postRunConfirmation: pages('run', 'settings'),
   postRunStatus: pages('run', 'new-group'),
-  getRunBackground: pages('device'),
-  putRunBackground: noPage('part 18'),
-  getCountedBackground: pages('device'),
+  getRunBackground: pages('background', 'device'),
+  putRunBackground: pages('background'),
+  getCountedBackground: pages('background', 'device'),
   putBackgroundConfirmation: pages('members'),
   listMembers: pages('run', 'device'),
   putMember: pages('members', 'client'),
@@ -58,18 +63,28 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getPartnerReceipt: pages('partner'),
   listUntakenClients: pages('start', 'clients'),
   postTaking: pages('start', 'clients'),
-  listApart: noPage('part 13'),
+  listApart: pages('client'),
   putApart: pages('openings', 'client'),
-  deleteApart: noPage('part 13'),
-  listParticipants: noPage('part 13'),
+  deleteApart: pages('client'),
+  listWithoutOwnWorker: pages('start'),
+  listParticipants: noPage('other systems'),
   listMyClients: pages('start', 'clients'),
   listClientGroups: pages('client'),
+  listMeters: pages('client'),
+  putMeasurement: pages('client'),
+  deleteMeasurement: pages('client'),
+  getMeterCounts: pages('follow-up'),
   postNames: pages('clients'),
-  getParticipant: pages('client', 'client-background', 'client-data'),
+  getParticipant: pages('client', 'client-background', 'client-consents', 'client-data'),
   putParticipant: pages('new-client', 'client-background'),
-  listConsents: pages('client'),
-  putConsent: noPage('part 13'),
-  getIdentity: pages('client', 'client-background', 'client-data'),
+  listConsents: pages('client', 'client-consents', 'client-asking', 'client-asking-one'),
+  putConsent: pages('new-client', 'client-consents', 'client-asking', 'client-asking-one'),
+  getClientLink: pages('client-consents'),
+  postClientLink: pages('client-consents'),
+  deleteClientLink: pages('client-consents'),
+  getClientQuestions: pages('client-link'),
+  postClientReply: pages('client-link'),
+  getIdentity: pages('client', 'client-background', 'client-consents', 'client-data'),
   putIdentity: pages('new-client', 'client-data'),
   deleteIdentity: pages('client-data', 'client-erasure', 'same-people'),
   getRecord: pages('client-data'),
@@ -90,7 +105,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   putWorkerHandOver: pages('absence', 'absence-of'),
   putRunSubstitute: pages('settings'),
   deleteRunSubstitute: pages('settings'),
-  putClientHandOver: pages('client', 'new-client'),
+  putClientHandOver: pages('start', 'client', 'new-client'),
   putClientSubstitute: pages('client'),
   deleteClientSubstitute: pages('client'),
   listSessions: pages('run', 'device'),
@@ -115,13 +130,13 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getQuestionnaire: noPage('part 16'),
   postQuestionnaire: noPage('part 16'),
   getXlsForm: noPage('part 16'),
-  listForms: pages('run', 'forms', 'follow-up', 'paper', 'device'),
+  listForms: pages('run', 'forms', 'paper', 'unnumbered', 'device'),
   putFormDecision: pages('forms'),
   getForm: pages('forms', 'paper'),
   getResponse: pages('client'),
   deleteForm: pages('forms'),
   putPaperEntry: pages('paper'),
-  putUnnumberedForm: noPage('part 18'),
+  putUnnumberedForm: pages('unnumbered'),
   putForm: pages('forms', 'paper'),
   postSealedForm: pages('forms'),
   putFormCorrection: pages('forms'),
@@ -136,6 +151,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getSummary: results,
   getOutcome: results,
   getFeedback: results,
+  listFormProgress: pages('follow-up'),
   listOutcomes: pages('programme', 'comparison'),
   putExport: pages('exports'),
   listExportRows: pages('exports'),
@@ -152,6 +168,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'same-people',
     'groups',
     'client',
+    'client-consents',
     'client-data',
     'new-client',
   ),

@@ -147,6 +147,21 @@ export const views: readonly View[] = [
     clicks: [startForm, 'dialog a.button'],
     shows: '.paper',
   },
+  {
+    name: 'unnumbered',
+    who: 'Aino',
+    address: `${forms}/ilman-numeroa`,
+    vault: 'open',
+    clicks: ['main input[type="radio"]'],
+    shows: '.paper',
+  },
+  {
+    name: 'background',
+    who: 'Aino',
+    address: `#/ryhmat/${runNow}/taustatiedot`,
+    vault: 'open',
+    shows: '.count-heading',
+  },
   // The first view that needs an open vault sets the PIN.
   { name: 'pin', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
   { name: 'today', who: 'Aino', address: '#/tanaan', vault: 'open', shows: '.group-card' },
@@ -195,7 +210,7 @@ export const views: readonly View[] = [
     name: 'feedback',
     who: 'Kaisa',
     address: '#/ryhmat/leidit-laiturilla-2019/tulokset',
-    shows: '.ratings',
+    shows: '.feedback .statement-rows',
   },
   {
     name: 'taken-back-coordinator',
@@ -223,6 +238,13 @@ export const views: readonly View[] = [
   { name: 'new-client', who: 'Outi', address: '#/asiakkaani/uusi', shows: '.new-client' },
   { name: 'client', who: 'Outi', address: ofClient, shows: '.client-columns' },
   { name: 'client-background', who: 'Outi', address: `${ofClient}/taustatiedot`, shows: 'form' },
+  { name: 'client-consents', who: 'Outi', address: `${ofClient}/luvat`, shows: '.consents' },
+  {
+    name: 'client-asking',
+    who: 'Outi',
+    address: `${ofClient}/luvat/kysy`,
+    shows: '.consent-asking',
+  },
   {
     name: 'client-data',
     who: 'Outi',

@@ -7,9 +7,15 @@ import { root } from './fingerprint.ts';
 import { type Bundle, offlineBuild } from './offline-files.ts';
 import { buildTargets, type PageAudience } from './supported-browsers.ts';
 
-/** The entries of each audience's build. The staff's page has two short addresses. */
-const entries: Record<PageAudience, Record<string, string>> = {
-  participant: { a: 'a.html', k: 'k.html' },
+/**
+ * The entries of each build. The staff's page has two short addresses. The pages of a client's
+ * and of a partner's link are builds of their own, so that no phone loads anything that only another
+ * page needs.
+ */
+const entries: Record<PageAudience | 'client' | 'partner', Record<string, string>> = {
+  participant: { a: 'a.html' },
+  client: { luvat: 'luvat.html' },
+  partner: { k: 'k.html' },
   staff: {
     index: 'index.html',
     leader: 'leader.html',
@@ -62,13 +68,13 @@ async function oldBrowserScript(): Promise<Plugin> {
   };
 }
 
-/** Builds the pages of one audience for its browsers into the directory, beside what is there. */
+/** Builds some pages for the browsers of their audience into the directory, beside what is there. */
 async function buildFor(
-  audience: PageAudience,
+  pages: keyof typeof entries,
   outDir: string,
   changes: InlineConfig,
 ): Promise<Rolldown.RolldownOutput> {
-  const input = Object.entries(entries[audience]).map(([name, file]) => [
+  const input = Object.entries(entries[pages]).map(([name, file]) => [
     name,
     join(root, 'web', file),
   ]);
@@ -80,20 +86,22 @@ async function buildFor(
     build: {
       outDir,
       emptyOutDir: false,
-      target: buildTargets(audience),
+      target: buildTargets(pages === 'staff' ? 'staff' : 'participant'),
       rolldownOptions: { input: Object.fromEntries(input) },
     },
   });
-  if (!('output' in made)) throw new Error(`Vite made no build of the ${audience}'s pages`);
+  if (!('output' in made)) throw new Error(`Vite made no build of the ${pages}'s pages`);
   return made;
 }
 
 /**
  * Builds all pages: the participant's for old phones, the staff's for newer browsers
- * (docs/browsers.md). The two have no script in common.
+ * (docs/browsers.md). No two builds have a script in common.
  */
 export async function buildPages(outDir: string): Promise<void> {
   const { output } = await buildFor('participant', outDir, { publicDir: false });
   const participant = Object.fromEntries(output.map((file) => [file.fileName, file]));
+  await buildFor('client', outDir, { publicDir: false });
+  await buildFor('partner', outDir, { publicDir: false });
   await buildFor('staff', outDir, { plugins: [offlineFiles(participant)] });
 }

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { answer } from './answer.ts';
 import { audits } from './audits.ts';
 import { calendars } from './calendars.ts';
+import { clientLinkRoutes, clientlinks } from './client-links.ts';
 import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
@@ -14,6 +15,7 @@ import { labels } from './labels.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
+import { meters } from './meters.ts';
 import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -34,9 +36,12 @@ export const api = {
   organisations,
   programmes,
   runs,
-  /** Referrals become memberships, and a function more is a dozen resources of the stack. */
-  members: { ...members, ...referrals, ...partnerLinks },
-  participants: { ...participants, ...clients },
+  /**
+   * Referrals become memberships, and a function more is a dozen resources of the stack. Meters are
+   * here because this function may delete items, and that of the participants may not.
+   */
+  members: { ...members, ...referrals, ...partnerLinks, ...meters },
+  participants: { ...participants, ...clients, ...clientLinkRoutes },
   names,
   holdings,
   erasures,
@@ -53,6 +58,7 @@ export const api = {
   answer,
   /** A function of its own: what anybody's browser may send stores names, and reads none. */
   partners,
+  clientlinks,
   outcomes,
   exports,
   staff,
@@ -81,8 +87,10 @@ export const routesByName = {
   ...members,
   ...referrals,
   ...partnerLinks,
+  ...meters,
   ...participants,
   ...clients,
+  ...clientLinkRoutes,
   ...names,
   ...holdings,
   ...erasures,
@@ -98,6 +106,7 @@ export const routesByName = {
   ...links,
   ...answer,
   ...partners,
+  ...clientlinks,
   ...outcomes,
   ...exports,
   ...staff,

@@ -178,6 +178,11 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
     'The worker’s list of clients, with your background in it, was looked at.',
   ),
+  listWithoutOwnWorker: phrase(
+    'Katsottiin niiden luetteloa, joilta puuttuu omatyöntekijä. Siinä on numerosi ja ryhmäsi.',
+    'Listan över dem som saknar egen kontaktperson lästes. Den har ditt nummer och din grupp.',
+    'The list of those without an own worker was looked at. It has your number and your group.',
+  ),
   listMyClients: phrase(
     'Katsottiin omien asiakkaiden luetteloa: ryhmäsi ja mitä tiedoistasi puuttuu.',
     'Listan över egna klienter lästes: dina grupper och vad som saknas i dina uppgifter.',
@@ -187,6 +192,21 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Katsottiin ryhmiäsi ja läsnäolojasi.',
     'Dina grupper och din närvaro lästes.',
     'Your groups and your attendance were looked at.',
+  ),
+  listMeters: phrase(
+    'Katsottiin, mitä mittareita kanssasi on tehty.',
+    'Man tittade på vilka mätare som har använts med dig.',
+    'The record of meters that were done with you was read.',
+  ),
+  putMeasurement: phrase(
+    'Merkittiin, että kanssasi on tehty mittari, tai merkintää korjattiin.',
+    'Det antecknades att en mätare har använts med dig, eller anteckningen rättades.',
+    'It was recorded that a meter was done with you, or that record was corrected.',
+  ),
+  deleteMeasurement: phrase(
+    'Poistettiin merkintä kanssasi tehdystä mittarista.',
+    'En anteckning om en mätare som har använts med dig togs bort.',
+    'A record of a meter that was done with you was removed.',
   ),
   postNames: phrase(
     'Katsottiin nimeäsi omien asiakkaiden luettelossa.',
@@ -392,6 +412,31 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Poistettiin vastauslinkkisi.',
     'Din svarslänk togs bort.',
     'Your answer link was removed.',
+  ),
+  getClientLink: phrase(
+    'Katsottiin, onko sinulle tehty linkki lupien ja taustatietojen antamiseen.',
+    'Det kontrollerades om du har fått en länk för samtycken och bakgrundsuppgifter.',
+    'It was checked whether you have a link for consents and background.',
+  ),
+  postClientLink: phrase(
+    'Sinulle tehtiin linkki, jolla voit antaa lupia tai taustatietojasi.',
+    'Du fick en länk för att ge samtycken eller bakgrundsuppgifter.',
+    'A link was made for you to give consents or your background.',
+  ),
+  deleteClientLink: phrase(
+    'Linkki, jolla voit antaa lupia tai taustatietojasi, mitätöitiin.',
+    'Länken för samtycken och bakgrundsuppgifter återkallades.',
+    'The link for consents and background was revoked.',
+  ),
+  getClientQuestions: phrase(
+    'Avattiin linkki, jolla voit antaa lupia tai taustatietojasi.',
+    'Länken för samtycken och bakgrundsuppgifter öppnades.',
+    'The link for consents and background was opened.',
+  ),
+  postClientReply: phrase(
+    'Annettiin lupia tai taustatietoja linkillä.',
+    'Samtycken eller bakgrundsuppgifter lämnades via länken.',
+    'Consents or background were given by the link.',
   ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(

@@ -52,7 +52,11 @@ export const forms = {
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: formMatrix,
-    numbers: { items: rules.formSlot, due: 'participation', overdue: 'participation' },
+    numbers: {
+      items: rules.formSlot,
+      ...{ due: 'participation', overdue: 'participation' },
+      unnumbered: { forms: 'participation' },
+    },
     problems: ['run.unknown'],
   }),
   putFormDecision: route({

@@ -114,8 +114,9 @@ export const handovers = {
   putClientHandOver: route({
     method: 'PUT',
     path: '/participants/{participantId}/hand-overs/{handOverId}',
-    summary: 'Gives a client another own worker; an administrator does it with a reason',
-    roles: ['own_worker', 'leader', 'admin'],
+    summary:
+      'Gives a client another own worker; with a reason an administrator does it, and a coordinator for a client who has none',
+    roles: ['own_worker', 'leader', 'coordinator', 'admin'],
     about: 'participant',
     makes: 'one',
     states: 'reason',

@@ -15,6 +15,7 @@ export const holdings = {
       participant: { background: rules.background, ...rules.version },
       consents: rules.version,
       apartFrom: 'own',
+      meters: { measurements: { score: 'own', ...rules.version } },
       runs: {
         member: rules.version,
         referral: rules.version,

@@ -30,6 +30,7 @@ export const members = {
       'run.not_confirmed',
       'run.full',
       'run.places_offered',
+      'run.others_wait',
       'run.queue_full',
       'participant.unknown',
       'referral.member_already',

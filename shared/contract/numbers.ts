@@ -113,6 +113,7 @@ export const rules = {
     everybody: 'participation',
     pairs: 'participation',
     missing: 'participation',
+    marksMissing: 'participation',
   },
   leftOut: {
     measurement_withdrawn: 'participation',

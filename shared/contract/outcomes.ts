@@ -4,8 +4,9 @@ import { feedback } from '../domain/figures/feedback.ts';
 import { outcome } from '../domain/figures/outcome.ts';
 import { releasedOccasions } from '../domain/figures/release-content.ts';
 import { summary } from '../domain/figures/summary.ts';
+import { runProgress } from '../domain/forms/form-counts.ts';
 import { rules } from './numbers.ts';
-import { route, spanQuery } from './route.ts';
+import { page, pageQuery, route, spanQuery } from './route.ts';
 
 /** One programme's id, or several separated by commas. */
 const programmeIds = z
@@ -42,6 +43,7 @@ const summaryNumbers = {
     ofAllSessions: rate,
     sinceJoining: rate,
     unmarked: 'participation',
+    percentMissing: 'participation',
     withoutRoll: 'participation',
   },
   forms: { start: completion, end: completion, follow_up: completion },
@@ -57,6 +59,14 @@ const flowNumbers = {
   start: rules.level,
   change: rules.change,
   direction: rules.direction,
+} as const;
+
+const progressNumbers = {
+  received: 'participation',
+  lost: 'participation',
+  due: 'participation',
+  overdue: 'participation',
+  notDue: 'participation',
 } as const;
 
 const outcomeNumbers = {
@@ -100,14 +110,16 @@ const comparisonNumbers = {
     runs: 'common',
     pairs: 'common',
     units: 'common',
-    mean: 'common',
-    interval: rules.commonInterval,
-    predictionInterval: rules.commonInterval,
-    tau2: 'common',
-    i2Percent: 'common',
-    q: 'common',
-    qDf: 'common',
-    qP: 'common',
+    model: {
+      mean: 'common',
+      interval: rules.commonInterval,
+      prediction: { people: 'common', df: 'published', interval: rules.commonInterval },
+      tau2: 'common',
+      i2Percent: 'common',
+      q: 'common',
+      qDf: 'common',
+      qP: 'common',
+    },
   },
   totals: {
     runs: 'common',
@@ -141,12 +153,31 @@ export const outcomes = {
   getFeedback: route({
     method: 'GET',
     path: '/runs/{runId}/feedback',
-    summary: 'Mean ratings in questionnaires that make no score, such as feedback on a camp',
+    summary:
+      'Mean ratings in questionnaires that make no score, such as feedback on a camp, and the words of people who allow quotations in writing',
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: feedback,
-    numbers: { items: { ratings: { number: 'published', n: 'released', mean: 'released' } } },
+    numbers: {
+      items: {
+        ratings: { number: 'published', n: 'released', mean: 'released' },
+        quotations: { number: 'published' },
+      },
+      unnumbered: { forms: 'participation' },
+    },
     problems: ['run.unknown'],
+  }),
+  listFormProgress: route({
+    method: 'GET',
+    path: '/form-progress',
+    summary:
+      'How far the forms of all runs are, by start date: due and late today, received and lost; counts by occasion, and never whose',
+    roles: ['coordinator'],
+    about: null,
+    query: z.strictObject({ cursor: pageQuery.cursor }),
+    reply: page(runProgress),
+    numbers: { items: { forms: progressNumbers } },
+    problems: ['cursor.invalid'],
   }),
   listOutcomes: route({
     method: 'GET',

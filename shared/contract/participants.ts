@@ -7,6 +7,7 @@ import {
   participantBody,
   untakenClient,
 } from '../domain/people/participant.ts';
+import { withoutWorker } from '../domain/people/without-worker.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -50,6 +51,17 @@ export const participants = {
     about: 'reported',
     query: z.strictObject(pageQuery),
     reply: page(untakenClient),
+    problems: ['cursor.invalid'],
+  }),
+  listWithoutOwnWorker: route({
+    method: 'GET',
+    path: '/participants-without-own-worker',
+    summary:
+      'Members of groups who have no own worker, with the reason that was given, until one is named or they leave; a page may have fewer than its limit, or none, and still a next page',
+    roles: ['coordinator'],
+    about: 'reported',
+    query: z.strictObject(pageQuery),
+    reply: page(withoutWorker),
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({
@@ -105,6 +117,7 @@ export const participants = {
     problems: [
       'participant.unknown',
       'consent.from_future',
+      'consent.unknown_text',
       'version.conflict',
       'version.required',
     ],

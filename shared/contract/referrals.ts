@@ -98,6 +98,7 @@ export const referrals = {
       'run.not_confirmed',
       'run.full',
       'run.places_offered',
+      'run.others_wait',
       'run.queue_full',
       'participant.unknown',
       'member.own_worker_missing',

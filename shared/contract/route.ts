@@ -3,6 +3,7 @@ import {
   date,
   formId,
   handOverId,
+  measurementId,
   pairId,
   participantId,
   partnerLinkId,
@@ -15,7 +16,9 @@ import type { Occasion } from '../domain/occasion.ts';
 import { occasion } from '../domain/occasion.ts';
 import type { Role } from '../domain/people/access.ts';
 import { type Purpose, purpose } from '../domain/people/consent.ts';
+import { meterId } from '../domain/people/meter.ts';
 import { exportId } from '../exports/export.ts';
+import type { MeterId } from '../instruments/meters.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { NumberRules, RulesOf } from './numbers.ts';
 
@@ -39,6 +42,8 @@ export const pathParameters = {
     .max(64)
     .meta({ id: 'InstrumentId' }),
   purpose,
+  meterId,
+  measurementId,
   exportId,
   handOverId,
   linkId: partnerLinkId,
@@ -73,7 +78,9 @@ export type PathParams<Path extends string> = {
     ? Occasion
     : Name extends 'purpose'
       ? Purpose
-      : string;
+      : Name extends 'meterId'
+        ? MeterId
+        : string;
 };
 
 /** A path with an unknown parameter becomes a type that nothing satisfies. */

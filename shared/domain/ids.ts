@@ -18,6 +18,8 @@ export const partnerLinkId = slug.meta({ id: 'PartnerLinkId', examples: ['0b5c73
 
 export const handOverId = slug.meta({ id: 'HandOverId', examples: ['2026-03-02-aino-pekka'] });
 
+export const measurementId = slug.meta({ id: 'MeasurementId', examples: ['0b5c73-esy-1'] });
+
 /** Made by the server from two numbers and a secret, so that it reveals neither. */
 export const pairId = z
   .string()

@@ -3,6 +3,7 @@ import esyContent from './content/esy.json' with { type: 'json' };
 import kykyviisariContent from './content/kykyviisari.json' with { type: 'json' };
 import { type Content, published } from './from-content.ts';
 import type { Instrument, InstrumentItem } from './instrument.ts';
+import { type MeterId, meterScore } from './meters.ts';
 
 /**
  * The stored fields of an instrument that is answered elsewhere. The fields are ours; whether the
@@ -15,14 +16,13 @@ export const recordFields: readonly InstrumentItem[] = [
     id: 'score',
     number: 3,
     type: 'decimal',
-    least: -1000,
-    most: 1000,
+    ...meterScore,
     reversed: false,
     text: { fi: 'Muualla laskettu pistemäärä' },
   },
 ];
 
-const recorded = (id: string, content: Content): Instrument => ({
+const recorded = (id: MeterId, content: Content): Instrument => ({
   ...published(content),
   id,
   version: '1',

@@ -8,7 +8,7 @@ import { testServer } from '../server.ts';
 import { type AccessExpectation, accessExpectations } from './expectations.ts';
 import { wrongNumbers } from './number-rules.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
-import { handClientToAndFro, missing, newClientOf, thingsOf } from './things.ts';
+import { handClientToAndFro, missing, newClientOf, secretFor, thingsOf } from './things.ts';
 import { forged, unsigned } from './tokens.ts';
 
 const server = await testServer();
@@ -51,6 +51,8 @@ const idsOfPartner = (of: typeof partnered, path: string): Partial<Ids> => {
   if (path.includes('/partner-links')) return { runId: of.runId, linkId: of.linkId };
   return path.endsWith('/taking') ? { participantId: of.participantId } : {};
 };
+/** This one never gets one: a coordinator names own workers only of such clients. */
+const unnamed = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
 
 type Object = 'own' | 'foreign' | 'missing';
 const objects: readonly Object[] = ['own', 'foreign', 'missing'];
@@ -60,6 +62,7 @@ const idsOf = (object: Object, actor: Role, path: string): Ids => {
   // What somebody does is their own, and nobody is named who has it for them.
   if (path.startsWith('/workers')) return { ...mine, userId: userOf[actor] };
   // Only a client's worker refers them: for a leader a client without an own worker.
+  if (actor === 'coordinator' && path === routesByName.putClientHandOver.path) return unnamed;
   const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
   return actor === 'leader' && isOfClient
     ? registered
@@ -208,7 +211,8 @@ describe('A route that needs no sign-in', () => {
   it.each(byLink ?? [])(
     '$name is for people who hold the link, and for nobody else',
     async (requested) => {
-      const answer = await ask({ ...requested, ids: mine, authorization: `Link ${mine.secret}` });
+      const authorization = `Link ${secretFor(requested.name, mine)}`;
+      const answer = await ask({ ...requested, ids: mine, authorization });
       expect(verdictOn(answer)).toBe('in');
       for (const [who, credential] of Object.entries(credentials)) {
         if (who === 'a link') continue;

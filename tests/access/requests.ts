@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
@@ -33,6 +34,9 @@ export type Ids = {
   /** A client of the same worker with the same name, and the pair of the two. */
   otherParticipantId: string;
   pairId: string;
+  /** A measurement of a client with a meter. */
+  meterId: string;
+  measurementId: string;
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
@@ -43,6 +47,8 @@ export const consented = {
   textVersion: '1',
   source: 'paper' as const,
 };
+/** A first measurement with a meter that is done elsewhere. */
+export const measured = { measurement: 'first', on: '2026-03-02', form: 'not_returned' } as const;
 const selection = { instrumentId: pinned.instrumentId, instrumentVersion: pinned.version };
 const markedAt = '2026-03-02T12:00:00.000Z';
 const mark = { attendance: 'present', markedAt, device: 'tablet' };
@@ -71,9 +77,12 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postTaking: () => ({}),
   putApart: () => ({}),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
+  putMeasurement: () => measured,
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),
+  postClientLink: () => ({ consents: true, background: false }),
+  postClientReply: () => ({ sendingId: randomUUID(), language: 'fi' }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // It decides on something that is no conflict, so the request joins nobody.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
+import { clientlinks } from '../../shared/contract/client-links.ts';
 import { newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
@@ -17,7 +18,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../make.ts';
-import { away, consented, type Ids } from './requests.ts';
+import { away, consented, type Ids, measured } from './requests.ts';
 
 export type StaffApis = { leader: TestApi; worker: TestApi; researcher: TestApi };
 
@@ -68,12 +69,19 @@ export async function handClientToAndFro(
   await as(server, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
 }
 
+/** What opens a form, and what opens the questions to a client. */
+export type LinkSecrets = { secret: string; clientSecret: string };
+
+/** The secret with which the bearer of a link calls a route. */
+export const secretFor = (name: string, { secret, clientSecret }: LinkSecrets): string =>
+  name in clientlinks ? clientSecret : secret;
+
 /** Everything that can be named: a run of the leader with a client of the worker, and so on. */
 export async function thingsOf(
   server: LocalServer,
   { leader, worker, researcher }: StaffApis,
   userPrefix = '',
-): Promise<Ids & { secret: string }> {
+): Promise<Ids & LinkSecrets> {
   await server.addToDirectory(colleaguesOf([colleague, `${userPrefix}stand-in`, 'stranger']));
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
   const template = { params: { programmeId }, body: newTemplateBody() };
@@ -82,7 +90,7 @@ export async function thingsOf(
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
   await worker.putReferral({ params, body: newReferralBody() });
-  await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+  await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
@@ -107,6 +115,8 @@ export async function thingsOf(
   await researcher.putExport({ params: { exportId }, body: selection });
   const linked = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
   const { items } = await leader.postLinks({ params, body: { ...linked, outsideWindow: 'other' } });
+  const meter = { meterId: 'esy' as const, measurementId: newId('measurement') };
+  await worker.putMeasurement({ params: { participantId, ...meter }, body: measured });
   const userId = `${userPrefix}stand-in`;
   const substitute = {
     id: userId,
@@ -116,7 +126,7 @@ export async function thingsOf(
   } as const;
   await server.addToDirectory([substitute]);
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
-  const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
+  const people = { ...meter, participantId, otherParticipantId, pairId: pairId ?? '' };
   const ids = { programmeId, templateVersion: '1', runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
@@ -124,7 +134,13 @@ export async function thingsOf(
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
   // A link needs a group that has not ended: `partnerThings` makes one with a client.
   const linkId = newId('link');
-  return { ...ids, instrumentId, userId, handOverId, linkId, file, secret: items[0]?.secret ?? '' };
+  const own = { consents: true, background: true };
+  const client = await worker.postClientLink({
+    params: { participantId: otherParticipantId },
+    body: own,
+  });
+  const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
+  return { ...ids, instrumentId, userId, handOverId, linkId, file, ...secrets };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -135,6 +151,8 @@ export const missing = (): Ids => ({
   participantId: newParticipantId(),
   otherParticipantId: newParticipantId(),
   pairId: randomUUID().replaceAll('-', ''),
+  meterId: 'esy',
+  measurementId: newId('measurement'),
   sessionId: newId('session'),
   formId: newId('form'),
   exportId: randomUUID(),

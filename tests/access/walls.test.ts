@@ -32,6 +32,8 @@ function withoutIds(text: string, ids: Ids): string {
   return (
     named
       .replace(/urn:laituri:request:[\w+/=-]+/g, '…')
+      // A client of the stranger's own, with the same number there, gets a link of its own.
+      .replace(/"(secret|code)":"\w+"|luvat#\w+/g, '…')
       .replace(/"requestId":"[\w+/=-]+"/g, '…')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
       // A letter has the minute at which it was made.

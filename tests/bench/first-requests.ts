@@ -7,7 +7,7 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 import { localAwsAccount } from '../../infra/local/template/intrinsics.ts';
 import { type ResourceName, routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../access/requests.ts';
-import { thingsOf } from '../access/things.ts';
+import { secretFor, thingsOf } from '../access/things.ts';
 import { as, newId, newParticipant, newSessionBody, runningRun } from '../make.ts';
 import { partnerThings } from '../partners.ts';
 
@@ -19,6 +19,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
+  clientlinks: { route: 'getClientQuestions', by: null },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
   exports: { route: 'listExportRows', by: 'researcher' },
   forms: { route: 'putForm', by: 'leader' },
@@ -81,7 +82,7 @@ export async function firstRequests(server: LocalServer, most: number) {
     worker: as(server, 'own-worker'),
     researcher: as(server, 'researcher'),
   };
-  const { secret, ...things } = await thingsOf(server, staff);
+  const { secret, clientSecret, ...things } = await thingsOf(server, staff);
   const partner = await partnerThings(server);
   const { runId, members } = await runningRun(server, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
@@ -106,7 +107,11 @@ export async function firstRequests(server: LocalServer, most: number) {
     if (!match) throw new Error(`The template has no route ${method} ${plain}`);
     const headers = {
       ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(by ? {} : { authorization: `Link ${name === 'partners' ? partner.secret : secret}` }),
+      ...(by
+        ? {}
+        : {
+            authorization: `Link ${name === 'partners' ? partner.secret : secretFor(route, { secret, clientSecret })}`,
+          }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };
     const claims = by ? claimsOf(await server.tokenFor(by)) : undefined;

@@ -90,13 +90,27 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listParticipants: reads(1),
   // The list; of each of nine clients what is under the number and the memberships; and their runs.
   listMyClients: reads(16),
+  // Nobody there lacks an own worker.
+  listWithoutOwnWorker: reads(0.5),
   listClientGroups: reads(3.5),
+  listMeters: reads(2),
+  // The measurements with the meter and their index, and the check that the client is still there,
+  // which DynamoDB Local counts as four units, and DynamoDB as two.
+  putMeasurement: { read: 2, write: 12 },
+  // The last one with the meter, which leaves the index too.
+  deleteMeasurement: { read: 2, write: 12 },
+  // From the index, meter by meter; no unit where nobody was measured.
+  getMeterCounts: reads(0.5),
   postNames: reads(2),
   getParticipant: reads(1),
   // Of a client for another worker, who is looked up.
   putParticipant: { read: 1, write: 2 },
   listConsents: reads(2),
   putConsent: { read: 2, write: 1 },
+  getClientLink: reads(1),
+  // DynamoDB Local leaves out the two entries of the link before.
+  postClientLink: { read: 1, write: 4 },
+  deleteClientLink: { read: 2, write: 1 },
   getIdentity: reads(2),
   putIdentity: { read: 3, write: 10, now: { read: 5 }, why: counted },
   listSamePeople: reads(3),
@@ -141,11 +155,16 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postCorrectionWithdrawal: { read: 2, write: 1 },
   postLinks: { read: 3, write: 8 },
   postLinkSheet: { read: 4, write: 20 },
+  // The link, its client and the five consents.
+  getClientQuestions: reads(4),
+  postClientReply: { read: 4, write: 4 },
   getAnswer: reads(3),
   patchAnswer: { read: 2, write: 1 },
   getSummary: { read: 2, write: 0, now: { read: 9 }, why: live },
   getOutcome: { read: 2, write: 0, now: { read: 9 }, why: live },
   getFeedback: { read: 2, write: 0, now: { read: 9 }, why: live },
+  // The counts of every run of the bench's organisation.
+  listFormProgress: reads(1),
   listOutcomes: reads(1),
   putExport: { read: 1.5, write: 1 },
   listExportRows: reads(4),
@@ -179,7 +198,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 10.5, write: 51, now: { read: 34 }, why: anywhere },
+  deleteParticipant: { read: 11.5, write: 57, now: { read: 35 }, why: anywhere },
   listMentions: reads(10.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },

@@ -4,7 +4,7 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { away, type Ids, requestTo, saves } from '../access/requests.ts';
-import { newClientOf, thingsOf } from '../access/things.ts';
+import { newClientOf, secretFor, thingsOf } from '../access/things.ts';
 import {
   as,
   enrolled,
@@ -89,6 +89,7 @@ const late: Readonly<Record<string, number>> = {
   getPartnerReceipt: 10,
   listUntakenClients: 10.1,
   postTaking: 10.2,
+  putMeasurement: 9,
 };
 const lateness = ({ name, route }: CostedRoute) =>
   late[name] ?? (route.method === 'DELETE' ? 2 : 0);
@@ -172,6 +173,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     },
     deleteAbsence: { ids: { userId: 'leader' } },
     postAccounts: { body: { people: [newInvitation()], dryRun: false } },
+    deleteMeasurement: { ifMatch: 1 },
     patchAccount: { ifMatch: 1 },
     postAccountInvitation: { ids: invited },
     postAccountReset: { ids: { userId: 'researcher' } },
@@ -286,6 +288,7 @@ const lateChanges: Readonly<
   getPartnerReceipt: async (server) => ({ secret: (await partnerThings(server)).receipt }),
   listUntakenClients: idsOfPartner,
   postTaking: idsOfPartner,
+  putMeasurement: async (server) => ({ ids: { participantId: await newParticipant(server) } }),
   putApart: async (server) => ({
     ids: {
       participantId: await newParticipant(server),
@@ -302,7 +305,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     worker: as(server, 'own-worker'),
     researcher: as(server, 'researcher'),
   };
-  const { secret, ...ids } = await thingsOf(server, staff);
+  const { secret, clientSecret, ...ids } = await thingsOf(server, staff);
   const changes = await changesFor(server, ids);
   await server.settled();
   const { costs, stop } = countCosts();
@@ -314,7 +317,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     const user = userOf(entry);
     const authorization = user
       ? `Bearer ${await server.tokenFor(user)}`
-      : `Link ${change.secret ?? secret}`;
+      : `Link ${change.secret ?? secretFor(entry.name, { secret, clientSecret })}`;
     const headers = {
       authorization,
       ...(body ? { 'content-type': 'application/json' } : {}),

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import {
   as,
   newId,
+  newMemberBody,
   newParticipant,
   newReferralBody,
   newRunBody,
@@ -76,6 +78,14 @@ for (const participantId of clients.slice(0, 4)) {
     body: { name: 'Sama Nimi', phone: null, language: 'fi' },
   });
 }
+// Members without an own worker.
+for (let n = 0; n < 3; n++) {
+  const params = { runId, participantId: newParticipantId() };
+  const body = { ownWorker: null, background: {}, synthetic: true };
+  await leader.putParticipant({ params, body });
+  const ownWorkerException = 'being_appointed' as const;
+  await leader.putMember({ params, body: newMemberBody({ ownWorkerException }) });
+}
 // Groups in which somebody waits; the last of them for the longest time.
 for (let n = 0; n < 2; n++) {
   const params = { runId: (await recruitingRun(server)).runId, participantId: clients[n] ?? '' };
@@ -123,6 +133,7 @@ const listRequests: Record<
   listWaiting: { userId: 'coordinator', least: 3 },
   listParticipants: { userId: 'own-worker', least: 7 },
   listMyClients: { userId: 'own-worker', least: 7 },
+  listWithoutOwnWorker: { userId: 'coordinator', least: 3 },
   listOpenings: { userId: 'own-worker', least: 4 },
   listUntakenClients: { userId: 'own-worker', least: 3 },
   listSamePeople: { userId: 'own-worker', least: 3 },
@@ -136,7 +147,7 @@ const listRequests: Record<
 };
 
 /** Lists whose page length is chosen by the server: there is no other order to compare with. */
-const byServer = ['listExportRows', 'listMentions'];
+const byServer = ['listExportRows', 'listFormProgress', 'listMentions'];
 
 const paged = allRoutes.filter(({ route }) => route.query && 'cursor' in route.query.shape);
 const limited = paged.filter(({ route }) => 'limit' in (route.query?.shape ?? {}));

@@ -122,6 +122,14 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       ownWorkerException: 'being_appointed',
     },
   }),
+  putMeasurement: async (server) => ({
+    userId: 'own-worker',
+    params: {
+      ...{ participantId: await newParticipant(server), meterId: 'esy' },
+      measurementId: newId('measurement'),
+    },
+    body: { measurement: 'first', on: '2026-03-02', score: 7.5, form: 'returned_blank' },
+  }),
   putMember: async (server) => ({
     userId: 'own-worker',
     params: {
@@ -320,7 +328,7 @@ export const making: Record<
       return {
         userId: 'own-worker',
         params: { participantId, purpose: 'contact' },
-        body: { given: false, on: '2026-03-02', textVersion: '2026-1', source: 'paper' },
+        body: { given: false, on: '2026-03-02', textVersion: '1', source: 'paper' },
         stored: async () => (await listConsents(org, participantId))[0]?.history[0],
       };
     },

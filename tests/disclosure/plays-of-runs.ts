@@ -65,8 +65,10 @@ export const playsOfRuns: readonly Play[] = [
         if (cell) equations.push(sumOf('women', names('women'), cell.count));
         const [pool] = reply.pooled;
         const shown = reply.items.find(({ change }) => change)?.change;
-        if (pool && shown && pool.tau2 === 0) {
-          const total = Math.round((pool.mean * pool.pairs - shown.mean * shown.n) * items.length);
+        if (pool?.model?.tau2 === 0 && shown) {
+          const total = Math.round(
+            (pool.model.mean * pool.pairs - shown.mean * shown.n) * items.length,
+          );
           equations.push(sumOf('changes', names('change'), total));
         }
       };

@@ -32,7 +32,7 @@ describe('A consent', () => {
       given: false,
       on: '2026-04-01',
       history: [
-        { given: true, textVersion: '2026-1', source: 'paper', recordedBy: 'own-worker' },
+        { given: true, textVersion: '1', source: 'paper', recordedBy: 'own-worker' },
         { given: false, textVersion: null, source: 'spoken', recordedBy: 'own-worker' },
       ],
     });

@@ -10,7 +10,7 @@ import { as, pinned } from '../make.ts';
 export const saidOfExport = (given: boolean, changes = {}) => ({
   given,
   on: '2026-03-02',
-  textVersion: given ? '2026-1' : null,
+  textVersion: given ? '1' : null,
   source: 'paper' as const,
   ...changes,
 });

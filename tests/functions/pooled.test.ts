@@ -3,6 +3,7 @@ import { saveSummary } from '../../functions/store/summaries.ts';
 import { sdOfInterval } from '../../shared/domain/figures/change-units.ts';
 import type { ComparedRun } from '../../shared/domain/figures/comparison.ts';
 import { conceal, reveal } from '../../shared/domain/figures/undisclosed.ts';
+import { observedPrediction } from '../../shared/stats/observed-prediction.ts';
 import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
 import { randomEffects } from '../../shared/stats/random-effects.ts';
 import { plannedFigures, type RunPlan } from '../facts.ts';
@@ -19,6 +20,8 @@ const large = [
   group([2, 4], [3, 2], [3, 4], [1, 3], [4, 3]),
   group([2, 2], [3, 2], [3, 3], [1, 2], [4, 5], [2, 2]),
   group([1, 4], [2, 4], [1, 3], [2, 5], [3, 4]),
+  group([2, 3], [1, 2], [3, 3], [2, 4], [3, 4], [2, 2]),
+  group([3, 3], [2, 3], [4, 3], [1, 3], [2, 2], [3, 5]),
 ];
 const small = [group([2, 3], [1, 2], [3, 3]), group([2, 4], [3, 4], [2, 2]), group([4, 3], [1, 1])];
 
@@ -48,7 +51,7 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
     programmeId,
     // The first group was entered in Swedish.
     municipality: n === 0 ? 'Kajana' : n % 2 === 0 ? 'Kajaani' : 'Kuhmo',
-    endsOn: `2026-0${n + 3}-15`,
+    endsOn: `2026-0${n + 1}-15`,
     people,
   }));
 
@@ -79,7 +82,7 @@ function modelOf(units: readonly SeenChange[]) {
   const within = pooledVariance(spreads)?.variance ?? Number.NaN;
   const model = randomEffects(units.map(({ n, mean }) => ({ mean, variance: within / n })));
   if (!model) throw new Error('There is no model');
-  return model;
+  return { ...model, within };
 }
 
 beforeAll(async () => {
@@ -106,53 +109,71 @@ describe('The comparison of runs', () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'large' } });
     const model = modelOf(items.map(seenOf));
     expect(pooled).toHaveLength(1);
-    expect(pooled[0]).toMatchObject({ runs: 3, pairs: 16, units: 3, qDf: 2 });
-    expect(pooled[0]?.endedBetween).toEqual(['2026-03-15', '2026-05-15']);
-    expect(pooled[0]?.mean).toBeCloseTo(model.mean, 9);
-    expect(pooled[0]?.interval?.low).toBeCloseTo(model.interval?.low ?? 0, 9);
-    expect(pooled[0]?.predictionInterval?.high).toBeCloseTo(model.predictionInterval?.high ?? 0, 9);
-    expect(pooled[0]?.tau2).toBeCloseTo(model.tau2, 9);
-    expect(pooled[0]?.i2Percent).toBeCloseTo(model.heterogeneity.i2 ?? 0, 6);
+    expect(pooled[0]).toMatchObject({ runs: 5, pairs: 28, units: 5 });
+    expect(pooled[0]?.endedBetween).toEqual(['2026-01-15', '2026-05-15']);
+    const shown = pooled[0]?.model;
+    expect(shown?.mean).toBeCloseTo(model.mean, 9);
+    expect(shown?.interval?.low).toBeCloseTo(model.interval?.low ?? 0, 9);
+    expect(shown?.tau2).toBeCloseTo(model.tau2, 9);
+    expect(shown?.i2Percent).toBeCloseTo(model.heterogeneity.i2 ?? 0, 6);
+    expect(shown?.qDf).toBe(4);
     for (const [n, { estimate }] of model.groups.entries())
       expect(items[n]?.shrunken?.estimate).toBeCloseTo(estimate, 9);
     expect(items[2]?.change?.mean).toBeGreaterThan(items[2]?.shrunken?.estimate ?? 0);
+  });
+
+  it('predicts what six people of a new run would answer, which is less certain than their true mean', async () => {
+    const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'large' } });
+    const { within, ...model } = modelOf(items.map(seenOf));
+    const prediction = pooled[0]?.model?.prediction;
+    expect(prediction).toMatchObject({ people: 6, df: 4 });
+    const expected = observedPrediction(model, within / 6);
+    expect(prediction?.interval.high).toBeCloseTo(expected?.high ?? 0, 9);
+    expect(prediction?.interval.high).toBeGreaterThan(model.predictionInterval?.high ?? 0);
   });
 
   it('combines runs that are too small into one, and shows none of them', async () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'mixed' } });
     const changes = small.flatMap(changesOf);
     const together = { n: changes.length, mean: toOneDecimal(meanOf(changes)), sd: null };
-    const model = modelOf([...items.slice(0, 3).map(seenOf), together]);
-    expect(pooled[0]).toMatchObject({ runs: 6, pairs: 24, units: 4 });
-    expect(pooled[0]?.mean).toBeCloseTo(model.mean, 9);
-    for (const item of items.slice(3))
+    const model = modelOf([...items.slice(0, 5).map(seenOf), together]);
+    expect(pooled[0]).toMatchObject({ runs: 8, pairs: 36, units: 6 });
+    expect(pooled[0]?.model?.mean).toBeCloseTo(model.mean, 9);
+    for (const item of items.slice(5))
       expect(item).toMatchObject({ change: null, shrunken: null, suppressed: 'too_few' });
   });
 
   it('never takes a part of the combined runs through a filter', async () => {
     const query = { programme: 'mixed', municipality: 'Kajaani' };
     const { items, pooled } = await coordinator.listOutcomes({ query });
-    expect(items).toHaveLength(3);
-    expect(pooled[0]).toMatchObject({ runs: 2, units: 2, pairs: 10 });
+    expect(items).toHaveLength(4);
+    // Of three no common change is computed, and none is drawn towards it.
+    expect(pooled[0]).toMatchObject({ runs: 3, units: 3, pairs: 16, model: null });
+    for (const item of items) expect(item.shrunken).toBeNull();
     for (const same of ['205', 'Kajana'])
       expect(await coordinator.listOutcomes({ query: { ...query, municipality: same } })).toEqual({
         ...{ items, pooled, totals: expect.anything(), next: null, occasion: 'end' },
       });
-    const late = { programme: 'mixed', from: '2026-06-01' };
+    const late = { programme: 'mixed', from: '2026-08-01' };
     expect((await coordinator.listOutcomes({ query: late })).pooled).toEqual([]);
   });
 
   it('never pools different versions of the form', async () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'versions' } });
-    expect(pooled).toHaveLength(1);
-    expect(pooled[0]).toMatchObject({ runs: 2, instrument: { version: '1' } });
+    expect(pooled.map(({ runs, model, instrument }) => [instrument.version, runs, model])).toEqual(
+      expect.arrayContaining([
+        ['1', 4, null],
+        ['2', 1, null],
+      ]),
+    );
+    expect(pooled).toHaveLength(2);
     expect(items[0]).toMatchObject({ instrument: { version: '2' }, shrunken: null });
   });
 
   it('has several programmes side by side, each with a model of its own', async () => {
     const query = { programme: 'large,mixed' };
     const { items, pooled, totals } = await coordinator.listOutcomes({ query });
-    expect(items).toHaveLength(9);
+    expect(items).toHaveLength(13);
     const days = items.map(({ run }) => run.endsOn);
     expect(days).toEqual(days.toSorted());
     expect(pooled.map(({ programmeId }) => programmeId).sort()).toEqual(['large', 'mixed']);

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
+import { referralLimits } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import type { ReferralDecision } from '../../shared/domain/people/referral.ts';
 import {
@@ -202,6 +204,41 @@ describe('A member who had left and is back', () => {
   });
 });
 
+describe('A worker', () => {
+  it('enrols a client past nobody who waits, and neither one whom the leader has not offered a place', async () => {
+    const { runId, clients } = await queueOf(1);
+    const [waiting] = clients;
+    expect(await code(enrolled(server, runId))).toBe('run.others_wait');
+    const params = { runId, participantId: waiting };
+    const enrol = () => outi.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+    expect(await code(enrol())).toBe('run.others_wait');
+    expect((await leader.listMembers({ params: { runId } })).items).toMatchObject([
+      { participantId: waiting, state: 'referred' },
+    ]);
+    await leaderDecides(runId, waiting, accepted);
+    expect(await enrolled(server, runId)).toEqual(expect.any(String));
+  });
+});
+
+describe('The history of a referral', () => {
+  it('has a limit, and the newest changes', async () => {
+    const { runId, clients } = await queueOf(1);
+    const [participantId] = clients;
+    const params = { runId, participantId };
+    const step = { state: 'withdrawn', at: '2026-03-01T10:00:00.000Z', by: 'own-worker' };
+    await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: keys.referral('kainuu', runId, participantId),
+      UpdateExpression: 'SET history = :history',
+      ExpressionAttributeValues: { ':history': Array(referralLimits.historySteps).fill(step) },
+    });
+    const { history } = await workerDecides(runId, participantId, { state: 'withdrawn' });
+    expect(history).toHaveLength(referralLimits.historySteps);
+    expect(history.at(-1)?.at).not.toBe(step.at);
+    await outi.putReferral({ params, body: newReferralBody(), ifMatch: 2 });
+  });
+});
+
 describe('An offered place', () => {
   it('is held until its last day, and then free by itself', async () => {
     itIs(monday);
@@ -214,7 +251,7 @@ describe('An offered place', () => {
     const another = await newParticipant(server);
     const body = { ...newMemberBody(), confirmedDate: true as const };
     const enrol = () => outi.putMember({ params: { runId, participantId: another }, body });
-    expect(await code(enrol())).toBe('run.places_offered');
+    expect(await code(enrol())).toBe('run.others_wait');
     expect(await code(leaderDecides(runId, second, { state: 'offered', until }))).toBe(
       'run.places_offered',
     );
@@ -223,6 +260,13 @@ describe('An offered place', () => {
     const list = await listOf(runId);
     expect(list.map(({ state }) => state).toSorted()).toEqual(['expired', 'waiting']);
     expect(await leaderDecides(runId, second, joining)).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is taken by no other client of a worker either', async () => {
+    const { runId, clients } = await queueOf(1, { capacity: 1 });
+    const until = daysAfter(new Date().toISOString().slice(0, 10), 3);
+    await leaderDecides(runId, clients[0], { state: 'offered', until });
+    expect(await code(enrolled(server, runId))).toBe('run.places_offered');
   });
 
   it('is accepted or declined by the worker, who heard the client', async () => {
@@ -270,9 +314,10 @@ describe('The last place', () => {
 
 describe('Two clients who must not be in one group', () => {
   it('are shown to the leader as yes or no, and leave no trace once either is erased', async () => {
-    const { runId, clients } = await queueOf(1);
-    const [participantId] = clients;
+    const { runId } = await recruitingRun(server);
     const other = await enrolled(server, runId);
+    const participantId = await newParticipant(server);
+    await outi.putReferral({ params: { runId, participantId }, body: newReferralBody() });
     expect((await listOf(runId))[0]?.apart).toBe(false);
     const params = { participantId, otherParticipantId: other };
     await outi.putApart({ params, body: {} });
@@ -448,5 +493,26 @@ describe('A membership of an earlier release', () => {
       Key: { pk: `ORG#kainuu#RUN#${runId}`, sk: `MEMBER#${participantId}` },
     });
     expect(Item).toBeUndefined();
+  });
+});
+
+describe('The number of others with whom a client must not be in one group', () => {
+  it('has one limit for both, even if several people add a note at the same moment', async () => {
+    const [full, ...others] = await Promise.all(
+      Array.from({ length: 24 }, () => newParticipant(server)),
+    );
+    const note = (one = '', other = '') =>
+      outi.putApart({ params: { participantId: one, otherParticipantId: other }, body: {} });
+    for (const other of others.slice(0, 19)) await note(full, other);
+    const [twentieth, ...late] = others.slice(19);
+    // From the other side: it is the full one's limit too.
+    const results = await Promise.allSettled([
+      note(twentieth, full),
+      ...late.map((other) => note(other, full)),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { items } = await outi.listApart({ params: { participantId: full ?? '' } });
+    expect(items).toHaveLength(20);
+    expect(await code(note(await newParticipant(server), full))).toBe('apart.too_many');
   });
 });

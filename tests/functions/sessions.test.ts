@@ -271,6 +271,7 @@ describe('Attendance', () => {
       ofAllSessions: { attended: 4, possible: 6, percent: 66.7 },
       sinceJoining: { attended: 4, possible: 4, percent: 100 },
       unmarked: 0,
+      percentMissing: 0,
       withoutRoll: 0,
     });
   });
@@ -285,6 +286,7 @@ describe('Attendance', () => {
       ofAllSessions: { attended: 1, possible: 2, percent: 50 },
       sinceJoining: { attended: 1, possible: 1, percent: 100 },
       unmarked: 1,
+      percentMissing: 50,
       withoutRoll: 0,
     });
   });
@@ -297,6 +299,7 @@ describe('Attendance', () => {
       ofAllSessions: { attended: 0, possible: 0, percent: null },
       sinceJoining: { attended: 0, possible: 0, percent: null },
       unmarked: 0,
+      percentMissing: 100,
       withoutRoll: 1,
     });
     expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ attended: null });

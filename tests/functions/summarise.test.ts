@@ -33,6 +33,18 @@ async function storedFigures(programmeId: string) {
   }));
 }
 
+/** The item of a run's summary, with the time at which it was counted. */
+async function summaryOf(runId: string) {
+  const { Items } = await server.documents.send(
+    new QueryCommand({
+      TableName: records,
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': partitionOf(runId), ':sk': 'SUMMARY' },
+    }),
+  );
+  return Items?.[0];
+}
+
 describe('The stored summary', () => {
   it('is what a recount gives, even when changes are delivered twice or late', async () => {
     const { programmeId, runId } = await releasedRun(server, [
@@ -94,23 +106,28 @@ describe('The stored summary', () => {
     expect(Items).toEqual([]);
   });
 
+  it('is not counted again when a member is measured elsewhere, or must not be in a group with somebody', async () => {
+    const { runId } = await recruitingRun(server);
+    const [participantId, other] = [await enrolled(server, runId), await enrolled(server, runId)];
+    await server.settled();
+    const before = await summaryOf(runId);
+    const worker = as(server, 'own-worker');
+    const meter = { participantId, meterId: 'esy', measurementId: newId('m') } as const;
+    const body = { measurement: 'first', on: '2026-03-02' } as const;
+    await worker.putMeasurement({ params: meter, body });
+    await worker.putApart({ params: { participantId, otherParticipantId: other }, body: {} });
+    await server.settled();
+    expect(before?.countedAt).toBeTruthy();
+    expect(await summaryOf(runId)).toEqual(before);
+  });
+
   it('is written without setting off another write', async () => {
     const { runId } = await recruitingRun(server);
     await server.settled();
-    const summaryOf = async () => {
-      const { Items } = await server.documents.send(
-        new QueryCommand({
-          TableName: records,
-          KeyConditionExpression: 'pk = :pk AND sk = :sk',
-          ExpressionAttributeValues: { ':pk': partitionOf(runId), ':sk': 'SUMMARY' },
-        }),
-      );
-      return Items?.[0];
-    };
-    const before = await summaryOf();
+    const before = await summaryOf(runId);
     await server.settled();
     expect(before?.countedAt).toBeTruthy();
-    expect(await summaryOf()).toEqual(before);
+    expect(await summaryOf(runId)).toEqual(before);
   });
 
   it('reflects the last read, when many are made at once', async () => {

@@ -146,7 +146,7 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only former accounts, leaders and substitutes, referrals that move to another run, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
+it('Only former accounts, leaders and substitutes, referrals that move to another run, notes and meters beside a client, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Accounts',
     'Calendars',

@@ -230,7 +230,7 @@ describe('The words that somebody wrote', () => {
   const feedback = { instrumentId: campFeedback.id, version: campFeedback.version };
   const words = 'Laituri oli paras paikka';
 
-  it('are shown to nobody but their own worker, whatever they consented to', async () => {
+  it('are shown to nobody but their own worker without a permission to quote them', async () => {
     const instruments = [feedback, pinned];
     const { programmeId, runId, members } = await runningRun(server, 6, { instruments });
     const { instrumentId, version: instrumentVersion } = feedback;

@@ -7,7 +7,7 @@ import type { RunFigures } from '../../shared/domain/figures/facts.ts';
 import type { ReleaseContent } from '../../shared/domain/figures/release-content.ts';
 import { summaryLineOf } from '../../shared/domain/figures/summary-line.ts';
 import { reveal } from '../../shared/domain/figures/undisclosed.ts';
-import { away, consented } from '../access/requests.ts';
+import { away, consented, measured } from '../access/requests.ts';
 import { handClientToAndFro } from '../access/things.ts';
 import {
   as,
@@ -141,7 +141,8 @@ async function runWith(
   if (person) {
     const params = { runId, participantId: person.number };
     await worker.putReferral({ params, body: newReferralBody() });
-    await worker.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+    await worker.postClientLink({ params, body: { consents: true, background: true } });
+    await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   }
   const postStatus = (status: 'running') =>
     leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
@@ -199,6 +200,12 @@ async function somebody(name: string) {
   });
   const apart = { participantId: number, otherParticipantId: await newParticipant(server) };
   await worker.putApart({ params: apart, body: {} });
+  const meter = {
+    participantId: number,
+    meterId: 'esy',
+    measurementId: newId('measured'),
+  } as const;
+  await worker.putMeasurement({ params: meter, body: measured });
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
   await handClientToAndFro(server, number, owner);
   await seenTwice(number);

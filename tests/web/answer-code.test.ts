@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { newLinkCode, printedCode } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
-import { faultOfCode, readCode } from '../../web/src/pages/answer/code-fault.ts';
+import { faultOfCode, readCode } from '../../web/src/features/answering/code-fault.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
-import { dayText } from '../../web/src/features/open-pages/open-language.ts';
+import { dayText } from '../../web/src/features/answering/answer-language.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { holding, savedSoFar } from '../make.ts';

@@ -3,6 +3,7 @@ import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secre
 import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { meterFeedback1 } from '../../shared/instruments/meter-feedback.ts';
+import { readNumber } from '../../web/src/features/answering/read-number.ts';
 import {
   answersInSaves,
   mergedSaves,
@@ -11,7 +12,6 @@ import {
 } from '../../web/src/offline/answer-saves.ts';
 import { draftName } from '../../web/src/offline/device-draft.ts';
 import { itemSections } from '../../web/src/pages/answer/item-sections.ts';
-import { readNumber } from '../../web/src/pages/answer/read-number.ts';
 import { ServerClock } from '../../web/src/session/server-clock.ts';
 import { en } from '../../web/src/texts/participant/en.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';

@@ -63,6 +63,14 @@ const shownOn = async (page: Page, language: FormLanguage) => {
   return page.locator('body').innerText();
 };
 
+it.each(all)('In %s a form with questions for free text says when it is quoted', (language) => {
+  const { quoted } = languages[language].beginning;
+  const way = { by: 'device' } as const;
+  const camp = allInstruments.find(({ id }) => id === 'rehabilitation_camp_feedback');
+  expect(beginningOf(languages[language], camp?.items ?? [], way)).toContainEqual(quoted);
+  expect(beginningOf(languages[language], statements.items, way)).not.toContainEqual(quoted);
+});
+
 describe.each(all)('In %s a form begins with who sees the answers and who does not', (language) => {
   const texts = languages[language];
   const { locale } = texts;

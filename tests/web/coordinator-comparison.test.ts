@@ -99,3 +99,41 @@ describe('The comparison that a coordinator chooses', () => {
     await close();
   });
 });
+
+describe('A programme of forty groups', () => {
+  const many = 'monta';
+  beforeAll(async () => {
+    await as(server, 'coordinator').putProgramme({
+      params: { programmeId: many },
+      body: { name: 'Monta', kind: 'other' },
+    });
+    for (let n = 0; n < 40; n++) {
+      const month = String((n % 12) + 1).padStart(2, '0');
+      const endsOn = `${2023 + Math.floor(n / 12)}-${month}-15`;
+      const plan = { runId: `m-${n}`, name: `Ryhmä ${n + 1}`, programmeId: many, endsOn, people };
+      await saveSummary('kainuu', {
+        ...{ figures: plannedFigures(plan, countedAt), countedAt, frozen: false },
+        seen: undefined,
+      });
+    }
+  });
+
+  it('shows the last twenty-five, and the earlier ones by half-years, on a phone too', async () => {
+    const manyAddress = `#/ohjelmat/${many}/tulokset`;
+    const seen = await visitAs(browser, server, { address: manyAddress, width: 375 });
+    const { page } = seen;
+    await page.getByText('Tässä on 25 viimeksi päättynyttä ryhmää 40 ryhmästä.').waitFor();
+    expect(await page.locator('.runs .run').count()).toBe(25);
+    const halves = page.locator('.folded-rows summary');
+    expect(await halves.allInnerTexts()).toEqual([
+      'Tammi–kesäkuu 2024: 3 ryhmää',
+      'Heinä–joulukuu 2023: 6 ryhmää',
+      'Tammi–kesäkuu 2023: 6 ryhmää',
+    ]);
+    await halves.nth(1).click();
+    await page.getByRole('link', { name: 'Ryhmä 12', exact: true }).waitFor();
+    expect(await page.locator('.runs .run').count()).toBe(31);
+    await isSound(seen);
+    await seen.close();
+  });
+});

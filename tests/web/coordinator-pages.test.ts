@@ -21,7 +21,7 @@ beforeAll(async () => {
       body: {
         given: participantId === client(),
         on: '2026-03-02',
-        textVersion: 't',
+        textVersion: '1',
         source: 'paper',
       },
     });

@@ -1,10 +1,7 @@
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import {
-  csvFile,
-  numberFigure,
-  numberFigureOr,
-  textFigure,
-} from '../../web/src/charts/chart-figures.ts';
+import { numberFigure, numberFigureOr, textFigure } from '../../web/src/charts/chart-figures.ts';
+import { chartWorkbook } from '../../web/src/charts/chart-workbook.ts';
 import { type Scene, type SceneMark, textWidth, wrappedLines } from '../../web/src/charts/scene.ts';
 import { svgFile } from '../../web/src/charts/scene-file.ts';
 import { chooseRuns } from '../../web/src/features/runs/choose-runs.ts';
@@ -12,7 +9,6 @@ import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
 import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
 import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
-import { someAtATime } from '../../web/src/pages/follow-up/use-matrices.ts';
 import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
 import {
   largestChanges,
@@ -22,10 +18,6 @@ import { statementScene } from '../../web/src/pages/results/statement-scene.ts';
 import { filtersIn, filtersText, noFilters } from '../../web/src/routes/run-filters.ts';
 import { plain, writtenDay } from '../../web/src/texts/format.ts';
 
-const window = (to: string) => ({ from: '2026-03-02', to });
-const place = (status: 'due' | 'received' | 'refused' | 'not_due', overdue = false) => ({
-  ...{ status, overdue, occasion: 'start' as const, window: window('2026-03-09') },
-});
 const run = (runId: string, changes = {}) => ({
   ...{ runId, name: runId, leaders: ['leader'], substitutes: [] },
   ...{ programmeId: 'p', municipality: 'Kajaani', status: 'running' as const },
@@ -65,55 +57,47 @@ describe('The list of runs', () => {
   });
 });
 
+const formsOf = (changes = {}) => ({
+  ...{ occasion: 'start' as const, received: 0, lost: 0, due: 0, overdue: 0, notDue: 0 },
+  ...{ lateSince: null, ...changes },
+});
+
 describe('The counts of forms', () => {
-  it('include each form once, and expect none whose time has not begun', () => {
-    const places = [place('received'), place('due', true), place('refused'), place('not_due')];
-    const completion = completionOf(places, false);
-    expect(completion).toMatchObject({ received: 1, overdue: 1, lost: 1, notDue: 1, due: 0 });
+  it('are summed over all occasions, and none is expected whose time has not begun', () => {
+    const completion = completionOf([
+      formsOf({ received: 1, overdue: 1, lateSince: '2026-03-10' }),
+      formsOf({ occasion: 'end', lost: 1, notDue: 2 }),
+    ]);
+    expect(completion).toEqual({ received: 1, overdue: 1, lost: 1, notDue: 2, due: 0 });
     expect(expectedOf(completion)).toBe(3);
   });
 
   it('list what has waited longest first, and nothing that is only due', () => {
-    const later = { ...place('due', true), window: window('2026-04-01') };
     const chased = lateForms([
-      { run: run('b'), slots: [later, place('received')] },
-      { run: run('a'), slots: [place('due', true), place('due', true)] },
-      { run: run('c'), slots: [place('due')] },
+      { ...run('b'), forms: [formsOf({ received: 1, overdue: 1, lateSince: '2026-04-02' })] },
+      { ...run('a'), forms: [formsOf({ overdue: 2, lateSince: '2026-03-10' })] },
+      { ...run('c'), forms: [formsOf({ due: 1 })] },
     ]);
     expect(chased.map(({ run, forms, since }) => [run.runId, forms, since])).toEqual([
       ['a', 2, '2026-03-10'],
       ['b', 1, '2026-04-02'],
     ]);
   });
-
-  it('are requested for a few runs at a time, and one that fails stops none', async () => {
-    let [now, most] = [0, 0];
-    const shown: [number, string | null][] = [];
-    const ask = async (n: number) => {
-      most = Math.max(most, ++now);
-      await new Promise((done) => setTimeout(done, 1));
-      now--;
-      if (n === 2) throw new Error('no');
-      return `run ${n}`;
-    };
-    await someAtATime([1, 2, 3, 4, 5], 2, ask, (n, answer) => shown.push([n, answer]));
-    expect(most).toBe(2);
-    expect(shown).toHaveLength(5);
-    expect(shown.find(([n]) => n === 2)).toEqual([2, null]);
-  });
 });
 
 describe('Figures', () => {
-  it('have the same digits in a file as on the page, and nothing for undisclosed ones', () => {
+  it('have the same digits in a file as on the page, and nothing for undisclosed ones', async () => {
     const row = [
       textFigure('Ryhmä; "yksi"'),
       numberFigure(0.3714, '+0,37'),
       numberFigureOr(null, plain, 'ei näytetä'),
     ];
     const columns = ['run', 'change', 'shrunken'].map((name) => ({ name, heading: name }));
-    expect(csvFile({ caption: '', columns, rows: [row] })).toBe(
-      '\ufeffrun,change,shrunken\r\n"Ryhmä; ""yksi""",0.37,\r\n',
-    );
+    const file = await chartWorkbook({ caption: '', columns, rows: [row] });
+    expect(await readSheet(Buffer.from(await file.arrayBuffer()))).toEqual([
+      ['run', 'change', 'shrunken'],
+      ['Ryhmä; "yksi"', 0.37, null],
+    ]);
     expect(writtenDay('2026-03-02')).toBe('2.3.2026');
   });
 });

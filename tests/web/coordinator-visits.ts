@@ -13,7 +13,7 @@ export type CoordinatorVisit = {
   close: BrowserContext['close'];
 };
 
-type VisitOptions = { name?: string; address?: string; width?: number };
+type VisitOptions = { name?: string; address?: string; width?: number; language?: 'fi' | 'sv' };
 
 /** Reports each violation of the page's policy. */
 async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
@@ -31,10 +31,14 @@ async function watchPolicy(context: BrowserContext, faults: string[]): Promise<v
 export async function visitAs(
   browser: Browser,
   server: LocalServer,
-  { name = 'Kaisa', address = '', width = 1280 }: VisitOptions = {},
+  { name = 'Kaisa', address = '', width = 1280, language = 'fi' }: VisitOptions = {},
 ): Promise<CoordinatorVisit> {
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({ viewport, locale: 'fi-FI', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport,
+    locale: `${language}-FI`,
+    acceptDownloads: true,
+  });
   const faults: string[] = [];
   const loaded: string[] = [];
   await watchPolicy(context, faults);

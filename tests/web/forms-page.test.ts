@@ -56,6 +56,17 @@ describe('The forms of a run', () => {
     );
   });
 
+  it('stand under their occasion, also of a questionnaire that is not for every one', async () => {
+    const camp = { instrumentId: 'rehabilitation_camp_feedback', version: '1' };
+    const instruments = [{ ...camp, occasions: ['end' as const] }];
+    const { runId } = await startedRun(server, 1, { instruments });
+    const page = await formsPage(browser, server, { runId });
+    const cells = page.locator('.matrix tbody td');
+    await cells.nth(1).getByText('Ei vielä').waitFor();
+    expect(await cells.first().innerText()).toBe('');
+    await page.context().close();
+  });
+
   it('are shown to a coordinator, who can do nothing to them, and to no other leader', async () => {
     const { runId, members } = await startedRun(server, 1, { leaders: ['leader'] });
     const page = await formsPage(browser, server, { runId, name: 'Kaisa' });

@@ -38,6 +38,7 @@ const matrix = (items: FormSlot[]): FormMatrix => ({
   next: null,
   due: items.filter(({ status, overdue }) => status === 'due' && !overdue).length,
   overdue: items.filter(({ overdue }) => overdue).length,
+  unnumbered: [],
 });
 
 const context = { today: '2026-05-20', nameOf: (id: string) => `<${id}>`, items: 14 };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import {
   as,
@@ -87,7 +88,8 @@ describe('The page of one’s own clients', () => {
   });
 
   it('says what waits, and each line leads to where it is done', async () => {
-    const { runId, members } = await runningRun(server, 1, { name: 'Päättynyt ryhmä' });
+    const endsOn = daysAfter(dayOf(new Date().toISOString()), -7);
+    const { runId, members } = await runningRun(server, 1, { name: 'Päättynyt ryhmä', endsOn });
     const [number = ''] = members;
     await takeRoll(server, runId, members);
     await endRun(server, runId);

@@ -2,7 +2,6 @@ import type { OldPage } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
-import { ownNames } from '../../web/src/texts/own-names.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { hasChromium80, testChromium80 } from '../chromium-80.ts';
 import { testServer } from '../server.ts';
@@ -38,7 +37,7 @@ async function press(page: OldPage, name: string): Promise<void> {
 /** Opens a link. This Chromium speaks English only, so the person chooses Finnish first. */
 async function openInFinnish(page: OldPage, address: string): Promise<void> {
   await page.goto(address);
-  await press(page, ownNames.fi);
+  await press(page, fi.ownName);
 }
 
 /** Presses the answer with this number, on its row. */

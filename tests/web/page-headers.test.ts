@@ -105,7 +105,7 @@ it.each(['', 'a'])(
 );
 
 describe('A file that is served', () => {
-  it.each(['/', '/a', '/a.html', '/k', '/coordinator'])(
+  it.each(['/', '/a', '/a.html', '/k', '/luvat', '/coordinator'])(
     'at %s has the headers of its page',
     async (path) => {
       const answer = await fetch(server.url + path);
@@ -127,6 +127,7 @@ describe('A file that is served', () => {
     const signIn = 'https://sign-in.example';
     const policyAt = (path: string) => webHeaders(path, [signIn])['Content-Security-Policy'];
     expect(policyAt('/')).toContain(`connect-src 'self' ${signIn}`);
-    for (const path of ['/a', '/k']) expect(policyAt(path)).toMatch(/connect-src 'self';/);
+    for (const path of ['/a', '/k', '/luvat', '/luvat.html'])
+      expect(policyAt(path)).toMatch(/connect-src 'self';/);
   });
 });

@@ -72,7 +72,7 @@ describe('A run’s page is never empty', () => {
   it('before the release: it shows the day, the progress and what will be shown', async () => {
     const page = await pageOf('Aino', notReleased);
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
-    await page.getByText('Ohjelmalla ei ole vielä yhteistä muutosta').waitFor();
+    await page.getByText('Yhteistä muutosta ei lasketa').waitFor();
     const text = await textOf(page);
     expect(text).toMatch(/Alkulomakkeita\s+3 \/ 6/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
@@ -94,11 +94,14 @@ describe('A run’s page is never empty', () => {
 
   it('of feedback: what is hidden is said once in words, and no mean of a hidden row', async () => {
     const page = await pageOf('Kaisa', camp);
-    const rows = page.locator('.ratings tbody tr');
+    const rows = page.locator('.feedback .statement-rows > li');
     await rows.first().waitFor();
     const shown = await rows.allInnerTexts();
-    expect(shown.filter((row) => /ei näytetä\s+–$/.test(row))).toHaveLength(4);
-    expect(shown.at(-1)).toMatch(/^Oma vointi\s+4,0\s+5$/);
+    expect(shown.filter((row) => /ei näytetä$/.test(row))).toHaveLength(4);
+    expect(shown.at(-1)).toMatch(/^Oma vointi\s+5 vastaajaa\s+4,0$/);
+    await page
+      .getByText('Viiden vastanneen keskiarvo kysymyksessä ”Oma vointi” oli 4,0 (asteikko 1–5).')
+      .waitFor();
     expect(await page.getByText('Keskiarvo näytetään, kun vähintään viisi').count()).toBe(1);
     await page.context().close();
   });

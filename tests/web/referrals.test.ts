@@ -139,6 +139,8 @@ describe('A leader', () => {
     });
     await page.getByText('Ryhmässä on 2 vapaata paikkaa.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    // One action comes first on the page: that of the person whose turn it is.
+    expect(await page.locator('main button.main').allTextContents()).toEqual(['Tarjoa paikkaa']);
     await page.getByRole('button', { name: `Tarjoa paikkaa, ${offered}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tarjoa paikkaa' }).click();
     await page.getByText(/^Paikka tarjottu/).waitFor();
@@ -160,6 +162,57 @@ describe('A leader', () => {
       .getByText(/^Mukana/)
       .first()
       .waitFor();
+    await context.close();
+  });
+});
+
+describe('Somebody who is referred', () => {
+  it.each([375, 1280])(
+    'is moved to another group of the same leader, at %i pixels',
+    async (width) => {
+      const from = await askingRun('Kevätryhmä');
+      const into = await recruitingRun(server, { ...soon, name: `Kesäryhmä ${width}` });
+      const others = await recruitingRun(server, {
+        ...{ ...soon, name: `Syysryhmä ${width}`, leaders: ['pekka'] },
+      });
+      const participantId = await newParticipant(server);
+      await outi.putReferral({
+        params: { runId: from.runId, participantId },
+        body: newReferralBody(),
+      });
+      const address = `#/ryhmat/${from.runId}/osallistujat`;
+      const { page, context } = await openTablet(browser, server, { address, width });
+      await page.getByRole('button', { name: `Siirrä toiseen ryhmään, ${participantId}` }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Ryhmä').selectOption({ label: `Kesäryhmä ${width}` });
+      const offered = await dialog.getByLabel('Ryhmä').locator('option').allTextContents();
+      expect(offered).not.toContain(`Syysryhmä ${width}`);
+      expect(await violationsOn(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Siirrä toiseen ryhmään' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const stateIn = async (runId: string) =>
+        (await leader.listRunReferrals({ params: { runId } })).items.map((one) => one.state);
+      expect(await stateIn(from.runId)).toEqual([]);
+      expect(await stateIn(into.runId)).toEqual(['waiting']);
+      expect(others.runId).not.toBe(into.runId);
+      await context.close();
+    },
+  );
+
+  it('stays, and the page says why, where the other group has them already', async () => {
+    const [from, into] = [await askingRun('Aamuryhmä'), await askingRun('Iltaryhmä')];
+    const participantId = await newParticipant(server);
+    const address = `#/ryhmat/${from.runId}/osallistujat`;
+    for (const { runId } of [from, into])
+      await outi.putReferral({ params: { runId, participantId }, body: newReferralBody() });
+    const { page, context } = await openTablet(browser, server, { address });
+    await page.getByRole('button', { name: `Siirrä toiseen ryhmään, ${participantId}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ryhmä').selectOption({ label: 'Iltaryhmä' });
+    await dialog.getByRole('button', { name: 'Siirrä toiseen ryhmään' }).click();
+    await dialog.getByText('Osallistuja on jo ohjattu siihen ryhmään.').waitFor();
+    const { items } = await leader.listRunReferrals({ params: { runId: from.runId } });
+    expect(items).toMatchObject([{ participantId, state: 'waiting' }]);
     await context.close();
   });
 });

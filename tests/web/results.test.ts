@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts';
 import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
+import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import {
+  programmeSentences,
+  verdictSentences,
+} from '../../web/src/features/figures/verdict-sentences.ts';
 import { forestGroups, pooledElsewhere } from '../../web/src/pages/comparison/forest-groups.ts';
 import { peopleEntered } from '../../web/src/pages/paper/people-entered.ts';
 import { partsText } from '../../web/src/pages/results/calculations.tsx';
-import { ratingText } from '../../web/src/pages/results/feedback-part.tsx';
-import { aboutFigures, headline, reservations } from '../../web/src/pages/results/headline.ts';
+import { feedbackSentence, ratingText } from '../../web/src/pages/results/feedback-sentence.ts';
+import { aboutFigures, headline } from '../../web/src/pages/results/headline.ts';
 import { plannedFigures } from '../facts.ts';
 
 const now = '2026-12-31T12:00:00.000Z';
@@ -36,13 +41,6 @@ describe('A run’s results begin with', () => {
     expect(headline({ ...outcome, start: level(from), end: level(to), change })).toBe(said);
   });
 
-  it('whose change is not known, and that no cause is shown', () => {
-    expect(reservations(outcome)).toEqual([
-      'Kahden osallistujan muutosta ei tiedetä.',
-      'Mistä muutos johtuu, ei näistä luvuista näy.',
-    ]);
-  });
-
   it('for few people one line on why there are only means', () => {
     expect(aboutFigures(outcome).filter((said) => said.startsWith('Alle kymmenen'))).toHaveLength(
       1,
@@ -59,6 +57,34 @@ it('A mean at an end of the scale is written as the band it is in', () => {
     ratingText({ mean: null, band: null, n: null }),
   ];
   expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'ei näytetä']);
+});
+
+describe('Feedback begins with one sentence', () => {
+  const rated = (mean: number | null, n: number | null, band: 'at_least' | null = null) => ({
+    ...{ itemId: 'own_wellbeing', number: 1, n, mean, band },
+    suppressed: mean === null ? ('too_few' as const) : null,
+  });
+  it.each([
+    [
+      [rated(3.8, 8), rated(4.5, 8, 'at_least'), rated(4.5, 8)],
+      'Kahdeksan vastanneen keskiarvo oli matalimmillaan 3,8 ja korkeimmillaan vähintään 4,5 (asteikko 1–5).',
+    ],
+    [
+      [rated(4.5, 8, 'at_least'), rated(4.5, 8, 'at_least')],
+      'Kahdeksan vastanneen keskiarvo oli joka kysymyksessä vähintään 4,5 (asteikko 1–5).',
+    ],
+    [
+      [rated(3.8, 8), rated(4.1, 7)],
+      'Keskiarvo oli matalimmillaan 3,8 ja korkeimmillaan 4,1 (asteikko 1–5).',
+    ],
+    [
+      [rated(null, null), rated(4, 5)],
+      'Viiden vastanneen keskiarvo kysymyksessä ”Oma vointi” oli 4,0 (asteikko 1–5).',
+    ],
+    [[rated(null, null)], null],
+  ])('which names nothing that is hidden: %#', (ratings, said) => {
+    expect(feedbackSentence({ ratings }, rehabilitationCampFeedback)).toBe(said);
+  });
 });
 
 describe('The way to the calculations names', () => {
@@ -127,5 +153,36 @@ describe('Runs beside each other', () => {
   it('leave facts that they share to be said in words', () => {
     const comparison = { items: [run('1')], pooled: [pool('1'), pool('2')] };
     expect(pooledElsewhere(comparison)).toEqual([pool('2')]);
+  });
+});
+
+describe('The verdict below it', () => {
+  it('says how sure the change is, of how many it is not known, and what cannot be concluded', () => {
+    expect(verdictSentences(outcome)).toEqual([
+      'Vastaajia on niin vähän, että muutos voi olla sattumaa.',
+      'Kahden osallistujan muutosta ei tiedetä.',
+      'Ei tiedetä, säilyykö muutos ryhmän jälkeen.',
+      'Mistä muutos johtuu, ei näistä luvuista näy.',
+    ]);
+  });
+
+  it('of a programme says what the next group may expect, and does not compare programmes', () => {
+    const interval = { low: 0.05, high: 0.45, confidence: 0.95 };
+    const model = {
+      ...{ mean: 0.25, interval, tau2: 0, i2Percent: 0, q: 1, qDf: 5, qP: 0.9 },
+      prediction: { people: 7, df: 5, interval: { ...interval, low: -0.2 } },
+    };
+    const pooled = {
+      ...{ programmeId: 'p', runs: 6, pairs: 43, units: 6, model },
+      instrument: { instrumentId: 'i', version: '1', scoring: 's' },
+      endedBetween: ['2025-03-01', '2026-06-04'] as [string, string],
+    };
+    expect(programmeSentences(pooled)).toEqual([
+      'Keskiarvo nousi 0,25 pistettä. Mukana on 6 ryhmää.',
+      'Muutos tuskin on pelkkää sattumaa.',
+      'Seuraavassa ryhmässä keskiarvo voi nousta tai laskea.',
+      expect.stringMatching(/kumpi kahdesta ohjelmasta on parempi/),
+    ]);
+    expect(programmeSentences({ ...pooled, model: null })[0]).toMatch(/^Yhteistä muutosta ei/);
   });
 });

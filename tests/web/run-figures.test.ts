@@ -31,6 +31,7 @@ describe('Attendance', () => {
     ofAllSessions: { attended: 0, possible: 0, percent: null },
     sinceJoining: { attended: 0, possible: 0, percent: null },
     unmarked: 0,
+    percentMissing: 100,
     withoutRoll: 2,
   };
 
@@ -38,24 +39,27 @@ describe('Attendance', () => {
     expect(attendanceTexts({ attendance })).toEqual([
       'ei tiedossa',
       'Kahdesta kokoontumisesta puuttuvat läsnäolot.',
+      'Merkinnöistä puuttuu 100,0\u00a0%.',
     ]);
   });
 
   it('covers the rolls that were taken, and says how many were not', () => {
     const ofAllSessions = { attended: 9, possible: 10, percent: 90 };
     const sinceJoining = { attended: 9, possible: 9, percent: 100 };
-    const some = { ...attendance, ofAllSessions, sinceJoining, withoutRoll: 1 };
+    const some = { ...attendance, ofAllSessions, sinceJoining, withoutRoll: 1, percentMissing: 50 };
     expect(attendanceTexts({ attendance: some })).toEqual([
       '90,0\u00a0% kaikista kokoontumisista (9/10)',
       '100,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/9)',
       'Yhdestä kokoontumisesta puuttuvat läsnäolot.',
+      'Merkinnöistä puuttuu 50,0\u00a0%.',
     ]);
   });
 
   it('is said once where everybody was there from the beginning', () => {
     const rate = { attended: 9, possible: 10, percent: 90 };
-    const all = { ofAllSessions: rate, sinceJoining: rate, unmarked: 0, withoutRoll: 0 };
-    expect(attendanceTexts({ attendance: all })).toEqual([
+    const all = { ...attendance, ofAllSessions: rate, sinceJoining: rate, withoutRoll: 0 };
+    const whole = { ...all, percentMissing: 0 };
+    expect(attendanceTexts({ attendance: whole })).toEqual([
       '90,0\u00a0% kaikista kokoontumisista (9/10)',
     ]);
   });

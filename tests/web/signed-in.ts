@@ -30,7 +30,7 @@ export async function openSignedIn(
       sessionStorage.setItem('laituri.asked', JSON.stringify(pending));
   }, request);
   await page.goto(back.headers.get('location') ?? '');
-  await page.getByRole('button', { name: 'Valikko' }).waitFor();
+  await page.getByRole('button', { name: /Valikko|Meny/ }).waitFor();
 }
 
 /** Opens the menu with the account and the languages. */

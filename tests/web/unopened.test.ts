@@ -42,6 +42,11 @@ const text = (page: Page) => page.locator('#unopened');
 const advice: Record<string, RegExp[]> = {
   '/a': [/pyydä ohjaajalta paperilomake/, /handledaren om formuläret på papper/, /paper form/],
   '/k': [/avaa linkki toisella laitteella/, /på en annan enhet/, /on another device/],
+  '/luvat': [
+    /omatyöntekijältäsi lomake paperilla/,
+    /egen kontaktperson om blanketten på papper/,
+    /own worker for a paper form/,
+  ],
   '/': [/Päivitä selain/, /Uppdatera webbläsaren/, /Update the browser/],
 };
 
@@ -51,7 +56,7 @@ async function expectText(page: Page, path: string): Promise<void> {
   for (const one of advice[path] ?? []) expect(said).toMatch(one);
 }
 
-describe.each(['/a', '/k', '/'])('The page at %s is never blank:', (path) => {
+describe.each(['/a', '/k', '/luvat', '/'])('The page at %s is never blank:', (path) => {
   it('where scripts are turned off it says what to do, in three languages', async () => {
     const page = await pageIn(path, { options: { javaScriptEnabled: false } });
     await expectText(page, path);

@@ -83,6 +83,28 @@ async function answerSome(as: As, startsOn: string): Promise<void> {
     });
 }
 
+const meterId = 'kykyviisari';
+
+/** All were measured elsewhere before the group, and two of them a second time. */
+async function measure(as: As, startsOn: string): Promise<void> {
+  for (const [index, { participantId }] of peopleNow.entries()) {
+    const at = (measurementId: string) => ({ participantId, meterId, measurementId }) as const;
+    await as('own-worker').putMeasurement({
+      params: at('first'),
+      body: {
+        ...{ measurement: 'first', on: daysAfter(startsOn, index - 90) },
+        ...{ score: index === 1 ? 18.5 : null },
+        form: index === 4 ? 'returned_blank' : index < 3 ? 'returned' : 'not_returned',
+      },
+    });
+    if (index === 1 || index === 2)
+      await as('own-worker').putMeasurement({
+        params: at('second'),
+        body: { measurement: 'second', on: daysAfter(startsOn, -5), form: 'returned' },
+      });
+  }
+}
+
 /**
  * A group that is under way, so that there is something to do: start forms are due, and links open
  * them.
@@ -96,4 +118,5 @@ export async function liveNow(as: As, today: string): Promise<void> {
   await moveTo(as, group, 'running', startsOn);
   await plan(as, startsOn);
   await answerSome(as, startsOn);
+  await measure(as, startsOn);
 }

@@ -66,7 +66,7 @@ async function consent(as: As, run: DemoRun): Promise<void> {
       body: {
         given: true,
         on: run.sessions[0]?.date ?? '',
-        textVersion: 'esittely-1',
+        textVersion: '1',
         source: 'paper',
       },
     });

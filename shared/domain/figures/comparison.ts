@@ -40,18 +40,25 @@ export const pooled = z
     units: count,
     /** The first and the last day on which one of these runs ended. */
     endedBetween: z.tuple([date, date]),
-    mean: z.number(),
-    interval: interval.nullable(),
-    /** The interval in which the mean change of a future run may lie. */
-    predictionInterval: interval.nullable(),
-    tau2: z.number(),
-    i2Percent: z.number().nullable(),
-    q: z.number().nullable(),
-    qDf: count,
-    qP: z.number().nullable(),
+    /** Null where the units are too few for a common figure (`poolingLimits`). */
+    model: z
+      .strictObject({
+        mean: z.number(),
+        interval: interval.nullable(),
+        /** The interval in which the observed mean change of a new run of some people may lie. */
+        prediction: z.strictObject({ people: count, df: count, interval }).nullable(),
+        tau2: z.number(),
+        i2Percent: z.number().nullable(),
+        q: z.number().nullable(),
+        qDf: count,
+        qP: z.number().nullable(),
+      })
+      .meta({ id: 'PooledModel' })
+      .nullable(),
   })
   .meta({ id: 'PooledChange' });
 export type PooledChange = z.infer<typeof pooled>;
+export type PooledModel = NonNullable<PooledChange['model']>;
 
 /** The runs of a programme together: people who came to a group there for the first time. */
 export const programmeTotals = z

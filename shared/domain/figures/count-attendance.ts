@@ -2,6 +2,7 @@ import { hasCome } from '../groups/roll-call.ts';
 import { isFor, type Session } from '../groups/session.ts';
 import type { Member } from '../people/member.ts';
 import type { AttendanceCounts } from './facts.ts';
+import { percentOf } from './rounding.ts';
 
 const wasHeld = ({ status }: Session) => status === 'held';
 /** Without a single mark nobody knows who came. */
@@ -14,7 +15,11 @@ const none: AttendanceCounts = {
   possibleSinceJoining: 0,
   unmarked: 0,
   withoutRoll: 0,
+  marksMissing: 0,
 };
+
+const isMemberAt = ({ joinedOn, exit }: Member, { date }: Session): boolean =>
+  joinedOn !== null && joinedOn <= date && (exit === null || date <= exit.on);
 
 /**
  * One member at one held session whose roll was taken: not known, and in no rate, if a member
@@ -22,9 +27,7 @@ const none: AttendanceCounts = {
  */
 function countOne(member: Member, session: Session): AttendanceCounts {
   const mark = session.marks[member.participantId];
-  const joined = member.joinedOn !== null && member.joinedOn <= session.date;
-  const left = member.exit !== null && member.exit.on < session.date;
-  const isMember = joined && !left;
+  const isMember = isMemberAt(member, session);
   const isUnknown = isMember && mark === undefined;
   const expected = isMember && !isUnknown && mark?.attendance !== 'not_expected';
   return {
@@ -34,6 +37,7 @@ function countOne(member: Member, session: Session): AttendanceCounts {
     possibleSinceJoining: Number(expected),
     unmarked: Number(isUnknown),
     withoutRoll: 0,
+    marksMissing: Number(isUnknown),
   };
 }
 
@@ -44,6 +48,13 @@ const add = (one: AttendanceCounts, other: AttendanceCounts): AttendanceCounts =
   possibleSinceJoining: one.possibleSinceJoining + other.possibleSinceJoining,
   unmarked: one.unmarked + other.unmarked,
   withoutRoll: one.withoutRoll + other.withoutRoll,
+  marksMissing: (one.marksMissing ?? 0) + (other.marksMissing ?? 0),
+});
+
+/** A member at a held session whose roll was never taken. */
+const withoutMark = (member: Member, session: Session): AttendanceCounts => ({
+  ...none,
+  marksMissing: Number(isMemberAt(member, session)),
 });
 
 /**
@@ -62,6 +73,18 @@ export function attendedOnce(
 }
 
 /**
+ * The share of marks that are missing, in per cent of all that should be there; null where it is not
+ * known how many are.
+ * @example shareMissing({ possibleSinceJoining: 9, marksMissing: 1 }) // 10
+ */
+export function shareMissing({
+  possibleSinceJoining: possible,
+  marksMissing,
+}: Pick<AttendanceCounts, 'possibleSinceJoining' | 'marksMissing'>): number | null {
+  return marksMissing === null ? null : percentOf(marksMissing, possible + marksMissing);
+}
+
+/**
  * Attendance of `members` at the held ones of `sessions`, in two ways: at every session whose roll
  * was taken, and at those while each was a member and expected. Cancelled sessions count in
  * neither. Attendance is not known where a mark is missing, nor at a held session without a roll:
@@ -73,13 +96,11 @@ export function countAttendance(
   sessions: readonly Session[],
 ): AttendanceCounts {
   const held = sessions.filter(wasHeld);
-  const each = held
-    .filter(hasRoll)
-    .flatMap((session) =>
-      members
-        .filter(({ participantId }) => isFor(session, participantId))
-        .map((member) => countOne(member, session)),
-    );
+  const each = held.flatMap((session) =>
+    members
+      .filter(({ participantId }) => isFor(session, participantId))
+      .map((member) => (hasRoll(session) ? countOne : withoutMark)(member, session)),
+  );
   const withoutRoll = held.filter((session) => !hasRoll(session)).length;
   return each.reduce(add, { ...none, withoutRoll });
 }

@@ -2,6 +2,7 @@ import type { ShrunkenGroup } from '../../stats/random-effects.ts';
 import { isInMunicipality } from '../municipalities.ts';
 import type { ComparedLine } from './change-units.ts';
 import type { ComparedRun, Comparison } from './comparison.ts';
+import { shareMissing } from './count-attendance.ts';
 import { directionOf, leftOutFor, madeOf } from './disclose-outcome.ts';
 import { disclosePool, groupsOf, poolsOf } from './disclose-pool.ts';
 import { discloseTotals } from './disclose-totals.ts';
@@ -71,6 +72,10 @@ function compared(
       everybody: percentOf(attendance.attended, attendance.possible),
       pairs: null,
       missing: null,
+      marksMissing: shareMissing({
+        possibleSinceJoining: attendance.possible,
+        marksMissing: attendance.marksMissing,
+      }),
     },
     pairs: content?.pairs ?? null,
     percentPaired: content ? percentOf(content.pairs, enrolled) : null,

@@ -33,15 +33,22 @@ function cellsOf(field: CompositionField, { counts, known }: CompositionCount) {
     .sort((a, b) => b.count - a.count);
 }
 
+/**
+ * The people whose answers a field counts: of a group without members, those whom its leader
+ * counted.
+ */
+const peopleIn = ({ basis, known }: CompositionCount, participants: number): number =>
+  basis === 'entered' ? Math.max(participants, known) : participants;
+
 /** A group's composition to its own leaders, who know its members: all of it, from three on. */
 export function ownComposition({
   composition,
   participants,
 }: Pick<Facts, 'composition' | 'participants'>): Composition {
-  const isShown = participants >= configuration.smallestOwnGroup;
   return ofFields((field) => {
     const counted = composition[field];
-    if (!isShown) return hiddenField(counted, 'too_few');
+    if (peopleIn(counted, participants) < configuration.smallestOwnGroup)
+      return hiddenField(counted, 'too_few');
     const { basis, known } = counted;
     return { basis, known, cells: cellsOf(field, counted), others: 0, suppressed: null };
   });

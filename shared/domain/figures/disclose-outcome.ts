@@ -2,6 +2,7 @@ import { findScored } from '../../instruments/scored.ts';
 import { hedgesG } from '../../stats/hedges-g.ts';
 import type { Moments } from '../../stats/moments.ts';
 import { welchTest } from '../../stats/welch-test.ts';
+import { shareMissing } from './count-attendance.ts';
 import { countedIn, isEnough, isEnoughFor, type Viewer } from './disclosure.ts';
 import type { RunFigures } from './facts.ts';
 import type {
@@ -203,6 +204,7 @@ function attendanceFor({ facts }: RunFigures, content: ReleaseContent | null, vi
     everybody,
     pairs: isShown ? content.attendanceOfPairs : null,
     missing: isShown ? content.attendanceOfMissing : null,
+    marksMissing: shareMissing(facts.attendance),
   };
 }
 

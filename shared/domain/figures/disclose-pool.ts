@@ -1,3 +1,5 @@
+import { poolingLimits } from '../../configuration.ts';
+import { observedPrediction } from '../../stats/observed-prediction.ts';
 import { pooledVariance } from '../../stats/pooled-variance.ts';
 import {
   type RandomEffects,
@@ -10,12 +12,15 @@ import { madeOf } from './disclose-outcome.ts';
 import type { Viewer } from './disclosure.ts';
 import type { LineContent } from './summary-line.ts';
 
+/** A model over units, and the variance within them that it is made with. */
+type UnitsModel = RandomEffects & { within: number };
+
 /** One model: of one programme and one version of one instrument. */
 export type Pool = {
   programmeId: string;
   instrument: NonNullable<LineContent['instrument']>;
   units: readonly ChangeUnit[];
-  model: RandomEffects | null;
+  model: UnitsModel | null;
 };
 
 /** The kind of a run: one programme and one version and scoring of an instrument. */
@@ -28,9 +33,11 @@ function kindOf({ line, shown }: ComparedLine): string | undefined {
 
 /**
  * The model over units, from what is shown of them: each with its share of the variance within,
- * from all units whose spread is shown.
+ * from all units whose spread is shown. Null where the units are too few to say how much groups
+ * differ.
  */
-function modelOf(units: readonly ChangeUnit[]): RandomEffects | null {
+function modelOf(units: readonly ChangeUnit[]): UnitsModel | null {
+  if (units.length < poolingLimits.smallestPool) return null;
   const spread = units.map(({ n, mean, sd }) => ({
     n,
     mean,
@@ -38,7 +45,8 @@ function modelOf(units: readonly ChangeUnit[]): RandomEffects | null {
   }));
   const within = pooledVariance(spread)?.variance;
   if (within === undefined) return null;
-  return randomEffects(units.map(({ n, mean }) => ({ mean, variance: within / n })));
+  const model = randomEffects(units.map(({ n, mean }) => ({ mean, variance: within / n })));
+  return model && { ...model, within };
 }
 
 /** Retracted runs belong to every kind of their programme: they may have been bundled with any. */
@@ -92,22 +100,35 @@ function endedBetween(units: readonly ChangeUnit[]): [string, string] {
   return [days[0] ?? '', days.at(-1) ?? ''];
 }
 
-/** A model as it is shown; null where there are not two units to make one of. */
-export function disclosePool({ programmeId, instrument, units, model }: Pool): PooledChange | null {
-  const made = madeOf(instrument);
-  if (!model || !made) return null;
-  const { mean, interval, predictionInterval, tau2, heterogeneity } = model;
+/** The model as it is shown. The new run that it predicts has as many people as theirs on average. */
+function discloseModel(
+  { within, ...model }: UnitsModel,
+  { runs, pairs }: Pick<PooledChange, 'runs' | 'pairs'>,
+): PooledChange['model'] {
+  const { mean, interval, tau2, heterogeneity, df } = model;
+  const people = Math.round(pairs / runs);
+  const expected = observedPrediction(model, within / people);
   return {
-    programmeId,
-    instrument: made,
-    runs: units.reduce((total, { runs }) => total + runs.length, 0),
-    pairs: units.reduce((total, { n }) => total + n, 0),
-    units: units.length,
-    endedBetween: endedBetween(units),
-    ...{ mean, interval, predictionInterval, tau2 },
+    ...{ mean, interval, tau2 },
+    prediction: expected && { people, df, interval: expected },
     i2Percent: heterogeneity.i2,
     q: heterogeneity.q,
     qDf: heterogeneity.df,
     qP: heterogeneity.p,
+  };
+}
+
+/** The runs of a pool, and its model where there are enough units; null where there is no unit. */
+export function disclosePool({ programmeId, instrument, units, model }: Pool): PooledChange | null {
+  const made = madeOf(instrument);
+  if (units.length === 0 || !made) return null;
+  const runs = units.reduce((total, unit) => total + unit.runs.length, 0);
+  const pairs = units.reduce((total, { n }) => total + n, 0);
+  return {
+    programmeId,
+    instrument: made,
+    ...{ runs, pairs, units: units.length },
+    endedBetween: endedBetween(units),
+    model: model && discloseModel(model, { runs, pairs }),
   };
 }

@@ -1,4 +1,5 @@
 import { configuration } from '../../configuration.ts';
+import { shareMissing } from './count-attendance.ts';
 import {
   foldedComposition,
   hiddenComposition,
@@ -43,6 +44,7 @@ function attendanceFigures(counts: AttendanceCounts): AttendanceFigures {
     ofAllSessions: rate(counts.attended, counts.possible),
     sinceJoining: rate(counts.attendedSinceJoining, counts.possibleSinceJoining),
     unmarked: counts.unmarked,
+    percentMissing: shareMissing(counts),
     withoutRoll: counts.withoutRoll,
   };
 }

@@ -33,6 +33,11 @@ const attendanceCounts = z.strictObject({
   unmarked: count,
   /** Held sessions whose roll was never taken: attendance there is not known. */
   withoutRoll: count,
+  /**
+   * Marks that are missing at all held sessions, with a roll or without; null in figures that were
+   * counted before they were.
+   */
+  marksMissing: count.nullable().default(null),
 });
 export type AttendanceCounts = z.infer<typeof attendanceCounts>;
 

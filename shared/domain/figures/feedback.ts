@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unnumberedCount } from '../forms/unnumbered.ts';
 import { timestamp } from '../ids.ts';
 import { occasion } from '../occasion.ts';
 import { releaseStatus } from './outcome.ts';
@@ -15,6 +16,13 @@ const rated = z.strictObject({
   suppressed: suppression.nullable(),
 });
 
+/** What people who allowed it in writing wrote under one question; sorted by its words. */
+const quoted = z.strictObject({
+  itemId: z.string(),
+  number: z.int(),
+  texts: z.array(z.string()),
+});
+
 /** Ratings of a run in questionnaires that make no score, such as feedback on a camp. */
 export const feedback = z
   .strictObject({
@@ -27,8 +35,11 @@ export const feedback = z
         version: z.string(),
         occasion,
         ratings: z.array(rated),
+        quotations: z.array(quoted),
       }),
     ),
+    /** Forms that came back without a number; their answers are in no mean and are not quoted. */
+    unnumbered: z.array(unnumberedCount),
     next: z.null(),
     countedAt: timestamp,
   })

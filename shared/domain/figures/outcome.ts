@@ -93,7 +93,13 @@ const percent = z.number().nullable();
 
 /** Attendance since joining, in per cent of the sessions held meanwhile. */
 export const attendanceShare = z
-  .strictObject({ everybody: percent, pairs: percent, missing: percent })
+  .strictObject({
+    everybody: percent,
+    pairs: percent,
+    missing: percent,
+    /** Marks that are missing, in per cent of those that should be there. */
+    marksMissing: percent,
+  })
   .meta({ id: 'AttendanceShare' });
 
 /** Pairs by the sign of their change; missing people are in neither. */

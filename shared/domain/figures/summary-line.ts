@@ -61,7 +61,11 @@ export const summaryLine = z.strictObject({
   run: facts.shape.run,
   participants: count,
   /** Since joining, over all members. */
-  attendance: z.strictObject({ attended: count, possible: count }),
+  attendance: z.strictObject({
+    attended: count,
+    possible: count,
+    marksMissing: count.nullable().default(null),
+  }),
   participation: facts.shape.participation,
   isSynthetic: z.boolean(),
   countedAt: timestamp,
@@ -126,11 +130,15 @@ export function summaryLineOf(
   countedAt: string,
 ): Undisclosed<SummaryLine> {
   const all = reveal(closed);
-  const { attendedSinceJoining: attended, possibleSinceJoining: possible } = all.facts.attendance;
+  const counts = all.facts.attendance;
   return conceal({
     run: all.facts.run,
     participants: all.facts.participants,
-    attendance: { attended, possible },
+    attendance: {
+      attended: counts.attendedSinceJoining,
+      possible: counts.possibleSinceJoining,
+      marksMissing: counts.marksMissing,
+    },
     participation: all.facts.participation,
     isSynthetic: all.facts.synthetic > 0,
     countedAt,

@@ -93,6 +93,9 @@ export const attendanceFigures = z
     unmarked: count.meta({
       description: 'Marks missing from rolls that were taken: who came is not known.',
     }),
+    percentMissing: z.number().nullable().meta({
+      description: 'Marks missing at all held sessions, in per cent of those that should be there.',
+    }),
     withoutRoll: count.meta({
       description: 'Held sessions whose roll was never taken: who came is not known.',
     }),

@@ -14,12 +14,14 @@ import {
   originOf,
   participantThemselves,
   statusOf,
+  type UnnumberedForm,
 } from './form.ts';
 import { type StoredDecision, storedDecision } from './form-decision.ts';
 import { correctionSummary } from './form-origin.ts';
 import { isHandIn } from './form-trail.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
 import type { PaperEntry } from './paper-entry.ts';
+import { countUnnumbered, type UnnumberedCount, unnumberedCount } from './unnumbered.ts';
 
 /** The state of a form on its way from due to received. */
 export const formSlotStatus = z
@@ -91,6 +93,8 @@ export const formMatrix = z
     next: z.null(),
     due: z.int().meta({ description: 'Forms due now, overdue ones not counted.' }),
     overdue: z.int(),
+    /** Forms that came back without a number: they are counted, and are in no slot. */
+    unnumbered: z.array(unnumberedCount).default([]),
   })
   .meta({ id: 'FormMatrix' });
 export type FormMatrix = z.infer<typeof formMatrix>;
@@ -102,6 +106,7 @@ export type RunForForms = {
   sessions: readonly Session[];
   forms: readonly Form[];
   decisions: readonly StoredDecision[];
+  unnumbered?: readonly UnnumberedForm[];
   /** Numbers of those who do not want to be contacted after the end. */
   noContact?: ReadonlySet<string>;
 };
@@ -301,14 +306,16 @@ export function formMatrixOf(
           ),
       ),
     );
-  return matrixOf(items);
+  return matrixOf(items, countUnnumbered(runForForms.unnumbered ?? []));
 }
 
 /**
- * Forms with the number of them that are due now, and of those that are late.
- * @example matrixOf([]) // { items: [], next: null, due: 0, overdue: 0 }
+ * Forms with the number of them that are due now, and of those that are late; and how many came
+ * back without a number.
+ * @example matrixOf([]) // { items: [], next: null, due: 0, overdue: 0, unnumbered: [] }
  */
-export function matrixOf(items: FormSlot[]): FormMatrix {
+export function matrixOf(items: FormSlot[], unnumbered: UnnumberedCount[] = []): FormMatrix {
   const due = items.filter(({ status, overdue }) => status === 'due' && !overdue).length;
-  return { items, next: null, due, overdue: items.filter(({ overdue }) => overdue).length };
+  const overdue = items.filter((one) => one.overdue).length;
+  return { items, next: null, due, overdue, unnumbered };
 }

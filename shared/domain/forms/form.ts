@@ -98,6 +98,7 @@ export const unnumberedFormBody = z
     channel: z.enum(['paper']),
   })
   .meta({ id: 'UnnumberedFormBody' });
+export type UnnumberedFormBody = z.infer<typeof unnumberedFormBody>;
 
 export const unnumberedFormRequest = unnumberedFormBody
   .extend({ confirmedDate })
@@ -118,6 +119,7 @@ export type UnnumberedForm = z.infer<typeof unnumberedForm>;
 export const unnumberedStatus = z
   .strictObject({ formId, occasion, instrumentId: z.string(), answered: z.int(), version })
   .meta({ id: 'UnnumberedStatus' });
+export type UnnumberedStatus = z.infer<typeof unnumberedStatus>;
 
 /** The parts of a form that may be known without reading it: never an answer. */
 export const formStatus = z

@@ -12,7 +12,11 @@ import { type Session, session } from './session.ts';
 
 const { name, municipality, startsOn, endsOn, status } = run.shape;
 const { state, joinedOn, exit, continuation } = member.shape;
-const placeOfRun = { runId, name, municipality, startsOn, endsOn, status };
+const placeOfRun = {
+  ...{ runId, name, municipality, startsOn, endsOn, status },
+  /** The day on which the group was cancelled. */
+  cancelledOn: date.nullable(),
+};
 
 /** A field of the background form (Liite 6). */
 const backgroundField = z.enum(background.keyof().options).meta({ id: 'BackgroundField' });
@@ -83,16 +87,17 @@ export const clientGroup = z
 export type ClientGroup = z.infer<typeof clientGroup>;
 
 /**
- * What a list of clients says of a referral; undefined where nothing is to be done about it.
+ * What a list of clients says of a referral; undefined where nothing is to be done about it, as
+ * about an offer of a group that was cancelled.
  * @param today an ISO date
  */
 export function answeredReferralOf(
   one: StoredReferral,
-  { name }: Pick<Run, 'name'>,
+  { name, status }: Pick<Run, 'name' | 'status'>,
   today: string,
 ): AnsweredReferral | undefined {
   const { data: state } = answeredReferral.shape.state.safeParse(stateOn(one, today));
-  if (!state) return undefined;
+  if (!state || (status === 'cancelled' && state !== 'refused')) return undefined;
   const decidedAt = one.history.at(-1)?.at;
   const decidedOn = decidedAt === undefined ? null : dayOf(decidedAt);
   return { runId: one.runId, name, state, until: one.until, decidedOn };
@@ -141,9 +146,12 @@ export function sessionsOf(
 
 /**
  * What a list of clients says of a run.
- * @example Object.keys(placeIn({ runId: 'r1', name: 'Ryhmä', municipality: 'Kajaani', startsOn: '2026-03-02', endsOn: '2026-05-04', status: 'running' })) // ['runId', 'name', 'municipality', 'startsOn', 'endsOn', 'status']
+ * @example placeIn({ runId: 'r1', name: 'Ryhmä', municipality: 'Kajaani', startsOn: '2026-03-02', endsOn: '2026-05-04', status: 'running', history: [] }).cancelledOn // null
  */
-export const placeIn = (one: Pick<Run, keyof typeof placeOfRun>) => ({
+export const placeIn = (
+  one: Pick<Run, Exclude<keyof typeof placeOfRun, 'cancelledOn'> | 'history'>,
+) => ({
   ...{ runId: one.runId, name: one.name, municipality: one.municipality },
   ...{ startsOn: one.startsOn, endsOn: one.endsOn, status: one.status },
+  cancelledOn: one.history.find((step) => step.status === 'cancelled')?.on ?? null,
 });

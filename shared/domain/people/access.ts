@@ -99,6 +99,15 @@ export const isSharedWith = (caller: Caller, client: ClientAccess, today: string
   client.ownWorker !== null && handles(caller, client, today);
 
 /**
+ * May a coordinator name the client's own worker? Only of a client who has none.
+ * @example mayNameFirstWorker({ roles: ['coordinator'] }, { ownWorker: null }) // true
+ */
+export const mayNameFirstWorker = (
+  { roles }: Pick<Caller, 'roles'>,
+  { ownWorker }: Pick<ClientAccess, 'ownWorker'>,
+): boolean => ownWorker === null && roles.includes('coordinator');
+
+/**
  * May the caller name the client's own worker and substitutes? The worker and the administrator
  * may.
  * @example maySayWhose({ userId: 'anneli', organisation: 'kainuu', roles: ['admin'] }, { ownWorker: 'outi', registeredBy: 'aino' }) // true

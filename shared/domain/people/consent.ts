@@ -8,6 +8,14 @@ export const purpose = z
   .meta({ id: 'ConsentPurpose' });
 export type Purpose = z.infer<typeof purpose>;
 
+/** The languages in which a consent is asked for. */
+export const consentLanguage = z.enum(['fi', 'sv', 'en']).meta({ id: 'ConsentLanguage' });
+export type ConsentLanguage = z.infer<typeof consentLanguage>;
+
+/** How it was said: on a signed paper, on a device, or in speech to the worker. */
+export const consentSource = z.enum(['paper', 'device', 'spoken']);
+export type ConsentSource = z.infer<typeof consentSource>;
+
 export const consentBody = z
   .strictObject({
     given: z.boolean(),
@@ -15,8 +23,9 @@ export const consentBody = z
     on: date,
     /** The version of the text that the person was shown or read; null where there was none. */
     textVersion: z.string().min(1).max(32).nullable(),
-    /** How it was said: on a signed paper, on a device, or in speech to the worker. */
-    source: z.enum(['paper', 'device', 'spoken']),
+    /** The language in which it was shown or read; absent where nobody recorded it. */
+    language: consentLanguage.optional(),
+    source: consentSource,
   })
   .refine(({ given, textVersion }) => !given || textVersion !== null, {
     path: ['textVersion'],
@@ -56,6 +65,33 @@ export function decisive<ConsentHistory extends { on: string }>(
   history: readonly ConsentHistory[],
 ): ConsentHistory {
   return history.reduce((latest, said) => (said.on >= latest.on ? said : latest));
+}
+
+type WrittenHistory = { history: readonly Pick<Word, 'given' | 'on' | 'source'>[] };
+
+/**
+ * Has the person allowed it in writing, on a paper or a device? What was only spoken is no written
+ * permission, which quoting somebody's words needs.
+ * @example isGivenInWriting({ history: [{ given: true, on: '2026-03-01', source: 'spoken' }] }) // false
+ */
+export function isGivenInWriting({ history }: WrittenHistory): boolean {
+  const { given, source } = decisive(history);
+  return given && source !== 'spoken';
+}
+
+/** What a person has said on one purpose so far; a refusal follows no consent, a withdrawal does. */
+export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'undecided';
+
+/**
+ * What a person has said on one purpose so far. What counts is the day on which it was said.
+ * @example consentStateOf([{ given: true, on: '2026-02-01' }, { given: false, on: '2026-03-01' }]) // 'withdrawn'
+ * @example consentStateOf([]) // 'undecided'
+ */
+export function consentStateOf(history: readonly { given: boolean; on: string }[]): ConsentState {
+  if (history.length === 0) return 'undecided';
+  const counts = decisive(history);
+  if (counts.given) return 'given';
+  return history.some(({ given, on }) => given && on <= counts.on) ? 'withdrawn' : 'refused';
 }
 
 type ConsentHistory = { history: readonly { given: boolean; on: string }[] };

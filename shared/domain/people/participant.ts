@@ -38,7 +38,8 @@ export const background = z
   .meta({ id: 'Background' });
 export type Background = z.infer<typeof background>;
 
-const writtenBackground = background
+/** As it is sent, in characters that everybody sees. */
+export const writtenBackground = background
   .extend({
     municipality_area: z
       .string()

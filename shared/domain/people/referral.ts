@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { referralLimits } from '../../configuration.ts';
 import { Problem } from '../../problems.ts';
 import { dayOf } from '../day.ts';
 import {
@@ -77,7 +78,7 @@ export const storedReferral = z.strictObject({
     .default(null),
   /** Its entry in the run's queue while it waits or is offered; random, and shown to nobody. */
   queueId: z.string().nullable().default(null),
-  /** Every change of state, oldest first. */
+  /** The newest changes of state, oldest first; the audit has each. */
   history: z.array(step).default([]),
   version,
 });
@@ -202,7 +203,7 @@ export function reachedState(
     ...before,
     ...{ state, until: null, refusal: null },
     since: isBack ? today : before.since,
-    history: [...before.history, { state, at: now, by }],
+    history: [...before.history, { state, at: now, by }].slice(-referralLimits.historySteps),
   };
 }
 

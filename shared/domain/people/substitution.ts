@@ -85,6 +85,17 @@ export const substitutesAfterHandOver = (
 ): Substitution[] => before.filter((one) => one.userId !== to && one.absentee !== from);
 
 /**
+ * The substitutes once the work belongs to others: whom an absence named stays only while the
+ * absent person has the work.
+ * @param has the people whose it is now
+ * @example substitutesFor([], ['aino']) // []
+ */
+export const substitutesFor = (
+  before: readonly Substitution[],
+  has: readonly string[],
+): Substitution[] => before.filter(({ absentee }) => absentee === null || has.includes(absentee));
+
+/**
  * The substitutes once one has ended: their time is cut short, or the work is now their own.
  * @example substitutesWithout([], 'pekka') // []
  */

@@ -10,6 +10,7 @@ import { timestamp, userId } from '../ids.ts';
 import { consent } from '../people/consent.ts';
 import { handOver } from '../people/hand-over.ts';
 import { member } from '../people/member.ts';
+import { clientMeter } from '../people/meter.ts';
 import { participant } from '../people/participant.ts';
 import { storedReferral } from '../people/referral.ts';
 import { colleague } from '../people/staff.ts';
@@ -55,6 +56,8 @@ export const holdingsShape = z
     handOvers: z.array(handOver),
     /** With how many others they must not be in one group: who they are is about the others. */
     apartFrom: z.int().min(0),
+    /** Meters that were done elsewhere: that they were, and at most a score. */
+    meters: z.array(clientMeter),
     runs: z.array(recordInRun),
     retention: z.array(retainedFor),
     /** The names of the members of the staff who appear above by their ids. */

@@ -1,4 +1,5 @@
 import names from '../../../data/first_names.json' with { type: 'json' };
+import { type NoteWarning, writtenLikeNames } from './note-patterns.ts';
 import { readableNote } from './note-text.ts';
 
 const listOf = (text: string) => text.toLowerCase().split(' ');
@@ -66,35 +67,13 @@ export const isNameAlone = (word: string): boolean => {
 export const isInCapitals = (word: string): boolean =>
   /^\p{Lu}{4,}$/u.test(word) && !abbreviations.has(word);
 
-/** The parts of a note that may identify a person. */
-export type NoteWarning = 'identity_code' | 'name' | 'telephone' | 'email';
-
-/** Day, month, year, the sign of the century, three digits and a check character. */
-const identityCode =
-  /(?<!\w)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d *[-+A-FU-Y] *\d{3}[0-9A-FHJ-NPR-Y](?!\w)/i;
-
-/** A word with a capital that does not begin a sentence or a line: most such words are names. */
-const capitalInside = /[^\s.!?:•-][,;]? +[("”']?\p{Lu}\p{Ll}+/u;
-/** Two words with capitals next to each other, wherever they are. */
-const twoCapitals = /\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}+/u;
-
 /** A word that begins with a capital. */
 const capitalised = /\p{Lu}\p{L}+/gu;
 
-/** From 0, 00 or +: groups of digits with spaces, hyphens or brackets between. */
-const telephone = /(?<![\w.,:+-])\(?(?:\+\d|0\d)[\d() -]{4,18}\d(?![\w.,:]?\d)/g;
-const writtenDay = /^\d{1,2}-\d{1,2}-\d{2,4}$/;
+/** In the order in which they are listed. */
+const warnings: readonly NoteWarning[] = ['identity_code', 'name', 'telephone', 'email'];
 
-function isTelephone(found: string): boolean {
-  const digits = found.replace(/\D/g, '').length;
-  return digits >= 7 && digits <= 15 && !writtenDay.test(found) && !/ - |\d( \d){3}/.test(found);
-}
-
-const email = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
-
-const holdsName = (text: string): boolean =>
-  capitalInside.test(text) ||
-  twoCapitals.test(text) ||
+const holdsFirstName = (text: string): boolean =>
   (text.match(capitalised) ?? []).some((word) => isInCapitals(word) || isNameAlone(word));
 
 /**
@@ -106,12 +85,8 @@ const holdsName = (text: string): boolean =>
  * @example noteWarnings('asiakas 131052–308T') // ['identity_code']
  */
 export function noteWarnings(note: string): NoteWarning[] {
-  const text = readableNote(note);
-  const found: Record<NoteWarning, boolean> = {
-    identity_code: identityCode.test(text),
-    name: holdsName(text),
-    telephone: (text.match(telephone) ?? []).some((one) => isTelephone(one.trim())),
-    email: email.test(text),
-  };
-  return (Object.keys(found) as NoteWarning[]).filter((warning) => found[warning]);
+  const found = writtenLikeNames(note);
+  const isNamed = !found.includes('name') && holdsFirstName(readableNote(note));
+  const all = isNamed ? [...found, 'name' as const] : found;
+  return warnings.filter((warning) => all.includes(warning));
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ownLabelLimits } from '../../configuration.ts';
 import { timestamp, version } from '../ids.ts';
 import { isPlainText } from '../unseen.ts';
-import { type NoteWarning, noteWarnings } from './note-warnings.ts';
+import type { NoteWarning } from './note-patterns.ts';
+import { noteWarnings } from './note-warnings.ts';
 
 /**
  * A leader's own labels: a few words beside each number of a run, by which the leader recognises

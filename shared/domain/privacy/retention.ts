@@ -11,6 +11,7 @@ export const dataKind = z
     'memberships',
     'attendance',
     'forms',
+    'meters',
     'links',
     'figures',
     'hand_counts',
@@ -65,6 +66,10 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   forms: gone(
     'Lomakkeet, keskeneräiset vastaukset ja merkinnät lomakkeista poistettiin, myös suljetuista ryhmistä.',
     'Forms, unfinished answers and records on forms were deleted, also in closed groups.',
+  ),
+  meters: gone(
+    'Merkinnät muualla tehdyistä mittareista poistettiin.',
+    'Records of meters that were done elsewhere were deleted.',
   ),
   links: gone(
     'Vastauslinkit lakkasivat heti toimimasta.',

@@ -38,11 +38,17 @@ export const workerExpectations = {
   },
 } satisfies Expectations;
 
+/** A coordinator names the own worker of a client who has none. */
+const namesFirstWorker = (by: ModelPerson, { ownWorker }: { ownWorker: string | null }): boolean =>
+  ownWorker === null && by.roles.some((role) => role === 'coordinator');
+
 function staffedClient(picture: Picture, by: ModelPerson, number: string) {
   const client = picture.clients.get(number);
   const isAdmin = by.roles.some((role) => role === 'admin');
   const isHers =
-    client && by.organisation === 'kainuu' && (isAdmin || modelWorkerOf(client) === by.id);
+    client &&
+    by.organisation === 'kainuu' &&
+    (isAdmin || modelWorkerOf(client) === by.id || namesFirstWorker(by, client));
   return there(isHers ? client : undefined, 'participant.unknown');
 }
 
@@ -127,14 +133,14 @@ export const staffExpectations = {
   },
 
   putClientHandOver: (picture, { by, body, params: { participantId, handOverId } }) => {
-    only({ by }, 'own_worker', 'leader', 'admin');
+    only({ by }, 'own_worker', 'leader', 'coordinator', 'admin');
     const key = `${participantId} ${handOverId}`;
     const said = { handOverId, ...body, by: by.id };
     const isThere = picture.clients.has(participantId) && by.organisation === 'kainuu';
     if (isThere && isSaidAlready(picture, key, said)) return said;
     const client = staffedClient(picture, by, participantId);
     must(!picture.handOvers.has(key), 'hand_over.exists');
-    mayHandOver(by, body, 'admin');
+    mayHandOver(by, body, namesFirstWorker(by, client) ? 'coordinator' : 'admin');
     must(modelWorkerOf(client) === body.from, 'hand_over.not_theirs');
     handClientOver(picture, participantId, { ...said, at: momentIn(picture) });
     return said;

@@ -18,7 +18,7 @@ function aboutOf(op: MarkOp | UnmarkOp | DrawnChange): string {
 
 export const noActions = (): Record<TabletOp['kind'], number> => ({
   ...{ mark: 0, unmark: 0, session: 0, move: 0, member: 0 },
-  ...{ decision: 0, form: 0, entry: 0, confirmation: 0 },
+  ...{ decision: 0, form: 0, entry: 0, unnumbered: 0, confirmation: 0 },
 });
 
 /** Marks made at the same time on two devices may differ in their dates by this much. */
@@ -59,7 +59,8 @@ export class OutboxLedger {
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.note(op);
     else if (op.kind === 'mark') this.#mark(op);
     else if (op.kind === 'unmark') this.#unmark(op);
-    else put(this.#changes, op);
+    // No storm enters papers without a number: two of them are never about the same.
+    else if (op.kind !== 'unnumbered') put(this.#changes, op);
   }
 
   #mark(op: MarkOp): void {
@@ -79,7 +80,7 @@ export class OutboxLedger {
 
   /** The leader sent a refused change again. */
   noteAgain(op: TabletOp): void {
-    if (op.kind === 'form' || op.kind === 'entry') return;
+    if (op.kind === 'form' || op.kind === 'entry' || op.kind === 'unnumbered') return;
     const about = aboutOf(op);
     this.#again.set(about, (this.#again.get(about) ?? 0) + 1);
   }
@@ -95,7 +96,7 @@ export class OutboxLedger {
    */
   isPast(op: TabletOp, seen: SeenByTablet): boolean {
     if (op.kind === 'mark' || op.kind === 'unmark') return false;
-    if (op.kind === 'form' || op.kind === 'entry') return false;
+    if (op.kind === 'form' || op.kind === 'entry' || op.kind === 'unnumbered') return false;
     const actions = this.#changes.get(aboutOf(op)) ?? [];
     const lastSaying = (said: unknown) =>
       actions.findLastIndex((one) => isDeepStrictEqual(saidBy(one), said));

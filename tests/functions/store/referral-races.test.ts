@@ -86,6 +86,33 @@ describe('A client who is enrolled at the same moment', () => {
   });
 });
 
+describe('A client who is referred at the same moment', () => {
+  test('is not passed by another whom a worker enrols', async () => {
+    const { runId } = await recruitingRun(server);
+    const [first, second] = [await newParticipant(server), await newParticipant(server)];
+    line.meanwhile = () => refer(runId, first);
+    expect(await code(enrol(runId, second))).toBe('run.others_wait');
+  });
+});
+
+describe('A group that is cancelled at the same moment', () => {
+  test('takes no referral, and none that is moved', async () => {
+    const [{ runId }, { runId: from }] = [await recruitingRun(server), await recruitingRun(server)];
+    const [sent, moved] = [await newParticipant(server), await newParticipant(server)];
+    await refer(from, moved);
+    const cancel = (params: { runId: string }) =>
+      leader.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-02' } });
+    line.meanwhile = () => cancel({ runId });
+    expect(await code(refer(runId, sent))).toBe('run.not_open');
+    const { runId: to } = await recruitingRun(server);
+    line.meanwhile = () => cancel({ runId: to });
+    const params = { runId: from, participantId: moved };
+    expect(await code(leader.postReferralMove({ params, body: { to } }))).toBe('run.not_open');
+    for (const one of [runId, to]) expect(await referralsTo(one)).toEqual([]);
+    expect(await referralsTo(from)).toMatchObject([{ participantId: moved, state: 'waiting' }]);
+  });
+});
+
 describe('A client whose erasure begins at the same moment', () => {
   test('is not moved to a group where the erasure would not look', async () => {
     const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];

@@ -54,6 +54,7 @@ async function referToGroups() {
   await as(server, 'leader').postReferralMove({ params, body: { to } });
   await worker.listClientReferrals({ params });
   await as(server, 'coordinator').listWaiting({});
+  await as(server, 'coordinator').listWithoutOwnWorker({});
 }
 
 /** A client of a partner, who is taken by an own worker; and a link that is revoked. */
@@ -96,6 +97,7 @@ async function doTheRest() {
     body: { ...newFormBody(), occasion: 'start', instrumentId },
   });
   await answerByLink();
+  await answerAsClient();
   await enterTwice();
   await joinNumbers();
   await erasePerson();
@@ -291,6 +293,16 @@ async function erasePerson() {
     params: sessionParams,
     body: { marks: { [participantId]: mark } },
   });
+  // One that stays, and one that was a mistake.
+  for (const [meterId, isRight] of [
+    ['esy', true],
+    ['avhv', false],
+  ] as const) {
+    const measured = { ...params, meterId, measurementId: newId('measured') };
+    const body = { measurement: 'first', on: '2026-03-02' } as const;
+    await worker.putMeasurement({ params: measured, body });
+    if (!isRight) await worker.deleteMeasurement({ params: measured, ifMatch: 1 });
+  }
   await worker.getRecord({ params });
   await worker.deleteIdentity({ params });
   // Another member is left, with whom the run is counted again.
@@ -345,6 +357,29 @@ async function answerByLink() {
   await leader.deleteLink({ params: formParams(runId, second) });
   await leader.getForm({ params: formParams(runId, second) });
 }
+
+/** A client who answers by a link of their own, which replaced one and is revoked at last. */
+async function answerAsClient() {
+  const worker = as(server, 'own-worker');
+  const params = { participantId: await newParticipant(server) };
+  const body = { consents: true, background: true };
+  await worker.postClientLink({ params, body });
+  const { secret } = await worker.postClientLink({ params, body });
+  const client = holding(server, secret);
+  await client.getClientQuestions({});
+  const said = { language: 'fi' as const, consents: [], background: {} };
+  const empty = { ...said, sendingId: randomUUID() };
+  await client.postClientReply({ body: { ...empty, background: { sex: 'female' } } });
+  const second = await worker.postClientLink({ params, body });
+  await holding(server, second.secret).postClientReply({
+    body: { ...said, sendingId: randomUUID(), consents: [yesTo('contact')] },
+  });
+  await refusal(holding(server, 'unknown').getClientQuestions({}));
+  await worker.getClientLink({ params });
+  await worker.deleteClientLink({ params });
+}
+
+const yesTo = (purpose: 'contact') => ({ purpose, given: true, textVersion: '1' });
 
 /** A client who consents, and an export that is read and ended. */
 async function exportForResearch(participantId: string) {

@@ -102,17 +102,67 @@ export async function referClients(page: Page, n: number, group: string): Promis
   return numbers;
 }
 
-/** A leader accepts everybody who was referred to the group. */
-export async function acceptAll(page: Page): Promise<void> {
+/** A leader accepts those who were referred to the group, until it is full. */
+export async function acceptAll(page: Page, numbers: readonly string[]): Promise<void> {
   await goToTab(page, 'Osallistujat');
-  await page.getByRole('heading', { name: 'Ohjatut' }).waitFor();
-  const waiting = page.getByRole('button', { name: /^Ota ryhmään, / });
-  for (let left = await waiting.count(); left > 0; left -= 1) {
-    await waiting.first().click();
+  for (const number of numbers) {
+    const accept = page.getByRole('button', { name: `Ota ryhmään, ${number}` });
+    await accept.click();
     await sendDialog(page, 'Ota ryhmään');
-    // The list is read again after each.
-    await expect.poll(() => waiting.count()).toBe(left - 1);
+    await accept.waitFor({ state: 'detached' });
   }
+}
+
+/** A leader offers a place that has become free, for as long as the page proposes. */
+export async function offerFreePlace(page: Page, number: string): Promise<void> {
+  await goToTab(page, 'Osallistujat');
+  await press(page, `Tarjoa paikkaa, ${number}`);
+  await sendDialog(page, 'Tarjoa paikkaa');
+  await page.getByText(/^Paikka tarjottu/).waitFor();
+}
+
+/** A leader does not take somebody, and says why. */
+export async function refuse(page: Page, number: string, reason: string): Promise<void> {
+  await press(page, `Hylkää ohjaus, ${number}`);
+  await sendDialog(page, 'Hylkää ohjaus', () =>
+    page.getByRole('dialog').getByLabel('Syy').selectOption(reason),
+  );
+}
+
+/** An own worker opens the page of a client. */
+export async function goToClient(page: Page, number: string): Promise<void> {
+  await follow(page, 'Asiakkaani');
+  await page.getByRole('link', { name: number }).first().click();
+  await heading(page, number);
+}
+
+/** An own worker brings the client's answer: the offered place comes too late. */
+export async function declinePlace(page: Page, number: string): Promise<void> {
+  await goToClient(page, number);
+  await press(page, 'Kieltäydy paikasta');
+  await sendDialog(page, 'Kieltäydy paikasta');
+  await page.getByText('ei ottanut paikkaa', { exact: true }).waitFor();
+}
+
+/** A leader hands the group over to a colleague, and no longer has it. */
+export async function handGroupOver(page: Page, group: string, colleague: string): Promise<void> {
+  await goToTab(page, 'Asetukset');
+  await press(page, 'Siirrä ryhmä');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Kenelle ryhmä siirretään?').fill(colleague);
+  await dialog.getByRole('button', { name: 'Siirrä ryhmä', exact: true }).click();
+  await page.getByText(`Ryhmä ${group} on siirretty. Ohjaaja on nyt ${colleague}`).waitFor();
+}
+
+/** An own worker erases a client who has asked for it. */
+export async function erase(page: Page, number: string): Promise<void> {
+  await goToClient(page, number);
+  await follow(page, 'Tietojen käsittely');
+  await follow(page, 'Aloita poisto');
+  await press(page, 'Jatka vahvistamaan');
+  await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
+  await press(page, 'Poista tiedot lopullisesti');
+  await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
 }
 
 /** The form about the participants' background, as its printed title is. */
@@ -263,12 +313,17 @@ export async function closeGroup(page: Page, group: string): Promise<void> {
   await page.getByText('Ryhmä on suljettu.').first().waitFor();
 }
 
-/** A coordinator reads that the mean of five rose, and finds nobody's number. */
-export async function readResults(page: Page, group: string, numbers: readonly string[]) {
+/** A coordinator opens the results of a group that is closed. */
+export async function goToClosedResults(page: Page, group: string): Promise<void> {
   await follow(page, 'Ryhmät');
   await page.getByText('Näytä myös suljetut ja perutut (1)').click();
   await page.getByRole('link', { name: new RegExp(`^${group}`) }).click();
   await goToTab(page, 'Tulokset');
+}
+
+/** A coordinator reads that the mean of five rose, and finds nobody's number. */
+export async function readResults(page: Page, group: string, numbers: readonly string[]) {
+  await goToClosedResults(page, group);
   await page.getByRole('heading', { name: /^Viiden vastanneen keskiarvo nousi/ }).waitFor();
   const shown = await page.getByRole('main').innerText();
   for (const number of numbers) expect(shown).not.toContain(number);

@@ -35,7 +35,7 @@ it('A camp of four days at the lake without a network, and three days after it, 
     await acts.goToGroup(page, group);
     await acts.goToTab(page, 'Kokoontumiset');
     expect(await acts.daysShown(page, story.today())).toEqual([...campDays, ...furtherDays]);
-    await acts.acceptAll(page);
+    await acts.acceptAll(page, numbers);
     await acts.goToTab(page, 'Yleiskuva');
     await acts.moveOn(page, 'Aloita ryhmä');
   });

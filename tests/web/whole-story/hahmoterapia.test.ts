@@ -8,6 +8,7 @@ const anneli = new Person(story, 'Anneli');
 const maire = new Person(story, 'Maire Manner');
 const onerva = new Person(story, 'Onerva Oja');
 const tuomo = new Person(story, 'Tuomo Tammi', { width: 768, height: 1024 });
+const liisa = new Person(story, 'Liisa Lepo', { width: 375, height: 740 });
 const colleagues = [
   {
     who: maire,
@@ -16,6 +17,7 @@ const colleagues = [
     role: 'koordinaattori',
   },
   { who: onerva, name: 'Onerva Oja', email: 'onerva.oja@kainuu.example', role: 'omatyöntekijä' },
+  { who: liisa, name: 'Liisa Lepo', email: 'liisa.lepo@kainuu.example', role: 'ohjaaja' },
   { who: tuomo, name: 'Tuomo Tammi', email: 'tuomo.tammi@kainuu.example', role: 'ohjaaja' },
 ];
 
@@ -25,7 +27,7 @@ const firstDay = [...Array(7).keys()]
   .map((n) => daysAfter(story.today(), 21 + n))
   .find(isTuesday) as string;
 
-it('A group of six meets five times, from the invitation of its staff to the day on which it is closed', async () => {
+it('Eight are referred to a group of six that changes its leader, from the invitation of its staff to the erasure of one who was in it', async () => {
   await anneli.acts((page) => acts.inviteColleagues(page, colleagues));
   for (const { who, email } of colleagues) await who.followsInvitation(email);
 
@@ -38,15 +40,17 @@ it('A group of six meets five times, from the invitation of its staff to the day
     });
   });
 
-  let numbers: string[] = [];
+  let referred: string[] = [];
   await onerva.acts(async (page) => {
-    numbers = await acts.referClients(page, 6, group);
+    referred = await acts.referClients(page, 8, group);
   });
-  const [first = '', second = '', , , , last = ''] = numbers;
+  const numbers = referred.slice(0, 6);
+  const [first = '', second = '', , , , last = '', next = '', other = ''] = referred;
 
   await tuomo.leads(async (page) => {
     await acts.goToGroup(page, group);
-    await acts.acceptAll(page);
+    await acts.acceptAll(page, numbers);
+    await page.getByText('Ryhmässä ei ole vapaata paikkaa.').waitFor();
   });
   const start = await acts.handOutSlips(tuomo, group, { form: 'alkulomake' });
   await acts.answerStatements(story, start, (n) => 1 + (n % 2));
@@ -60,6 +64,8 @@ it('A group of six meets five times, from the invitation of its staff to the day
     await acts.follow(page, 'Tänään');
     await acts.takeRollOfToday(page, [second]);
   });
+  // Two have waited for three weeks, which is the coordinator's to know by now.
+  await maire.acts((page) => page.getByText(`${group} · odottaa 2`).waitFor());
 
   // At the second session two are away and one moves to another town.
   let days: string[] = [];
@@ -77,20 +83,33 @@ it('A group of six meets five times, from the invitation of its staff to the day
     await acts.moveSession(page, 'Rajat ja läheiset', daysAfter(thirdDay, 2));
     await acts.markLeft(page, last, 'muutti');
     await acts.markRefused(page, last, 'end');
+    await acts.offerFreePlace(page, next);
+    await acts.refuse(page, other, 'not_now');
     await acts.goToTab(page, 'Kokoontumiset');
     days = await acts.daysShown(page, story.today());
   });
   expect(days).toHaveLength(6);
   expect(days).toContain(daysAfter(thirdDay, 2));
 
+  await onerva.acts(async (page) => {
+    await acts.declinePlace(page, next);
+    await acts.goToClient(page, other);
+    await page.getByText(/^ei otettu/).waitFor();
+  });
+
+  // The leader changes work, and a colleague holds the rest of the sessions.
+  await tuomo.leads(async (page) => {
+    await acts.goToGroup(page, group);
+    await acts.handGroupOver(page, group, 'Liisa Lepo');
+  });
   for (const day of days.filter((one) => one > secondDay)) {
     await story.goTo(day);
-    await tuomo.leads((page) => acts.takeRollOfToday(page));
+    await liisa.leads((page) => acts.takeRollOfToday(page));
   }
 
-  const end = await acts.handOutSlips(tuomo, group, { form: 'loppulomake' });
+  const end = await acts.handOutSlips(liisa, group, { form: 'loppulomake' });
   await acts.answerStatements(story, end, (n) => 2 + (n % 3));
-  await tuomo.leads(async (page) => {
+  await liisa.leads(async (page) => {
     await acts.goToGroup(page, group);
     await acts.settleMembers(page, numbers);
     await acts.goToTab(page, 'Yleiskuva');
@@ -99,14 +118,22 @@ it('A group of six meets five times, from the invitation of its staff to the day
 
   const lastDay = days.at(-1) as string;
   await story.goTo(daysAfter(monthsAfter(lastDay, 3), 1));
-  const followUp = await acts.handOutSlips(tuomo, group, { form: 'seurantalomake' });
+  const followUp = await acts.handOutSlips(liisa, group, { form: 'seurantalomake' });
   await acts.answerStatements(story, followUp, (n) => 2 + (n % 2));
-  await tuomo.leads(async (page) => {
+  await liisa.leads(async (page) => {
     await acts.goToGroup(page, group);
     await acts.moveOn(page, 'Merkitse seuranta tehdyksi');
   });
 
   await maire.acts((page) => acts.closeGroup(page, group));
   await maire.acts((page) => acts.readResults(page, group, numbers));
+
+  // One of them asks for their data to be erased: what was counted from it goes too.
+  await onerva.acts((page) => acts.erase(page, first));
+  await maire.acts(async (page) => {
+    await acts.goToClosedResults(page, group);
+    await page.getByRole('heading', { name: /^Tulokset on poistettu näkyvistä/ }).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('vastanneen keskiarvo');
+  });
   expect(story.faults).toEqual([]);
 });

@@ -4,8 +4,7 @@ import type { prefix } from '../../../shared/contract/route.ts';
 import type { AnswerBody } from '../../../shared/domain/forms/draft-form.ts';
 import type { Decision } from '../../../shared/domain/forms/form-versions.ts';
 import type { SubmissionBody } from '../../../shared/domain/forms/late-arrival.ts';
-import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
-import { clockBy, type KnownClock } from '../session/server-clock.ts';
+import { isRecord, type LinkReply, requestByLink } from './link-request.ts';
 
 type AnswerRoutes = typeof answer;
 type AnswerRouteName = keyof AnswerRoutes;
@@ -30,19 +29,6 @@ const routes: {
 /** Every reason for which the API may refuse somebody who holds a link. */
 export type RefusalCode = AnswerRoutes[AnswerRouteName]['problems'][number];
 
-/** A reply, with the error of the device's clock where the reply shows it. */
-export type LinkReply<Body> =
-  | { is: 'ok'; body: Body; clock: KnownClock | null }
-  | { is: 'refused'; problem: ProblemBody; clock: KnownClock | null }
-  /**
-   * No reply, or one that is not the API's own: a broken connection, a busy server, a hotel's
-   * Wi-Fi.
-   */
-  | { is: 'unreached' };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Whether the reply says which answers are stored. */
 const saysAnswers = ({ answers, elsewhere }: Record<string, unknown>) =>
   isRecord(answers) && Array.isArray(elsewhere);
@@ -65,56 +51,20 @@ const isOurs: Record<AnswerRouteName, (replyBody: Record<string, unknown>) => bo
   postAnswerCorrection: isReceived,
 };
 
-/** How long a request may take on a bad connection before it is tried again. */
-const patienceMs = 25_000;
-
-/**
- * Whether the next request that sends something continues if the page is closed meanwhile
- * (`keepalive`). Chrome of 2020 refuses such requests because they have our headers, and sends
- * nothing; so do browsers that forbid them for privacy. The refusal looks like a broken connection,
- * so the attempt after a failure is made the other way.
- */
-let isOutlivingPage = true;
-
 /** What opens a form: the link's secret, and the name that this device gave itself. */
 type LinkOpener = { secret: string; device: string };
 
-async function request<N extends AnswerRouteName>(
+const request = <N extends AnswerRouteName>(
   name: N,
   { secret, device }: LinkOpener,
   body?: SubmissionBody | Decision,
-): Promise<LinkReply<AnswerRouteReply<N>>> {
-  const [method, path] = routes[name];
-  const waiting = new AbortController();
-  const patience = setTimeout(() => waiting.abort(), patienceMs);
-  const sentAt = Date.now();
-  try {
-    const reply = await fetch(path, {
-      method,
-      headers: {
-        Authorization: `Link ${secret}; device=${device}`,
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body), keepalive: isOutlivingPage } : {}),
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: waiting.signal,
-    });
-    const answeredAt = Date.now();
-    const replyBody = await reply.json();
-    const clock = clockBy(reply.headers.get('Date'), sentAt, answeredAt);
-    if (reply.ok && isOurs[name](replyBody)) return { is: 'ok', body: replyBody, clock };
-    const isBusy =
-      reply.status >= 500 || replyBody.code === ('request.too_many' satisfies ProblemCode);
-    if (isBusy || !replyBody.code) return { is: 'unreached' };
-    return { is: 'refused', problem: replyBody, clock };
-  } catch {
-    if (body) isOutlivingPage = !isOutlivingPage;
-    return { is: 'unreached' };
-  } finally {
-    clearTimeout(patience);
-  }
-}
+): Promise<LinkReply<AnswerRouteReply<N>>> =>
+  requestByLink({
+    route: routes[name],
+    authorization: `Link ${secret}; device=${device}`,
+    body,
+    isOurs: isOurs[name],
+  });
 
 /** The four calls that a link allows. The secret is sent in a header and nowhere else. */
 export const linkClient = (opener: LinkOpener) => ({

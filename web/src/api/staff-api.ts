@@ -2,6 +2,7 @@ import { accounts } from '../../../shared/contract/accounts.ts';
 import { audits } from '../../../shared/contract/audits.ts';
 import { calendars } from '../../../shared/contract/calendars.ts';
 import { createClient } from '../../../shared/contract/client.ts';
+import { clientLinkRoutes } from '../../../shared/contract/client-links.ts';
 import { clients } from '../../../shared/contract/clients.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
@@ -12,6 +13,7 @@ import { instruments } from '../../../shared/contract/instruments.ts';
 import { joins } from '../../../shared/contract/joins.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
+import { meters } from '../../../shared/contract/meters.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
@@ -34,10 +36,12 @@ import { type CallingStaff, withTokenRetry } from './token-retry.ts';
 export function connectStaff(caller: CallingStaff) {
   const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
+  const { getRunBackground, getCountedBackground, putRunBackground } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity, getIdentity, putIdentity, postNames, postTaking } = names;
-  const { getParticipant, listConsents, listOpenings, listUntakenClients, putParticipant } =
+  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker, listUntakenClients } =
     participants;
+  const { putConsent, putParticipant } = participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
   const { listMembers, putMember } = members;
@@ -49,8 +53,18 @@ export function connectStaff(caller: CallingStaff) {
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ ...partnerLinks, listUntakenClients, postTaking },
-    ...{ listOpenings, getParticipant, putParticipant, listConsents, putMember },
-    ...{ ...clients, deleteIdentity, getIdentity, putIdentity, postNames },
+    ...{ getRunBackground, getCountedBackground, putRunBackground },
+    ...{
+      listOpenings,
+      listWithoutOwnWorker,
+      getParticipant,
+      putParticipant,
+      listConsents,
+      putConsent,
+    },
+    putMember,
+    ...{ ...clients, ...clientLinkRoutes, ...meters },
+    ...{ deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },

@@ -5,8 +5,12 @@ import { isClockWrong, knownClock, listenToClock, timeNow } from '../session/clo
 import { type MenuPlace, mayView, placesFor, placeWith } from '../session/may-view.ts';
 import type { StaffViewer } from '../session/staff-viewer.ts';
 import { twoMoments } from '../texts/format.ts';
-import { ownNames } from '../texts/own-names.ts';
-import { chooseLanguage, language, pageLanguages } from '../texts/page-language.ts';
+import {
+  chooseLanguage,
+  language,
+  type PageLanguage,
+  pageLanguages,
+} from '../texts/page-language.ts';
 import { texts } from '../texts/staff.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { LockButton, UnsentLink } from './leader-bar.tsx';
@@ -36,6 +40,7 @@ export function ClockNote() {
 }
 
 /** Each language by its own name, so that readers of only that language find it. */
+const ownNames: Record<PageLanguage, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 /** The languages of the staff's pages; choosing one reloads the page in it. */
 function LanguageChoice() {

@@ -16,6 +16,7 @@ import { TakeLabelsPage } from '../pages/labels/take-labels-page.tsx';
 import { MembersPage } from '../pages/members/members-page.tsx';
 import { NextPage } from '../pages/next/next-page.tsx';
 import { PaperHere } from '../pages/paper/paper-here.tsx';
+import { UnnumberedHere } from '../pages/paper/unnumbered-page.tsx';
 import { RollPage } from '../pages/roll/roll-page.tsx';
 import { SessionsPage } from '../pages/sessions/sessions-page.tsx';
 import { TodayPage } from '../pages/today/today-page.tsx';
@@ -70,10 +71,16 @@ function StorageNote({ state }: { state: OpenTabletState }) {
 }
 
 /** Pages of a group that others have too; with a vault they are shown from it. */
-type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' | 'run' }>;
+type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' | 'unnumbered' | 'run' }>;
 type VaultAddress = FormsAddress | Extract<PageAddress, { page: 'groups' }>;
 
-const vaultPages: readonly PageAddress['page'][] = ['groups', 'forms', 'paper', 'run'];
+const vaultPages: readonly PageAddress['page'][] = [
+  'groups',
+  'forms',
+  'paper',
+  'unnumbered',
+  'run',
+];
 
 /**
  * Whether it is a page that a vault on this device can show.
@@ -107,6 +114,7 @@ function FormsPages({
   const given = { tablet, state, copy, key: hashOf(address) };
   if (address.page === 'run') return <OverviewHere {...given} signedIn={signedIn} />;
   if (address.page === 'forms') return <FormsHere {...given} handOver={handOver} />;
+  if (address.page === 'unnumbered') return <UnnumberedHere {...given} />;
   const { occasion, instrumentId, participantId } = address;
   return <PaperHere {...given} form={{ occasion, instrumentId, participantId }} />;
 }
@@ -121,6 +129,7 @@ function OpenPage(props: OpenPageProps) {
     case 'run':
     case 'forms':
     case 'paper':
+    case 'unnumbered':
       return <FormsPages {...props} address={address} />;
     case 'groups':
       return <GroupsHere {...given} elsewhere={props.elsewhere} />;

@@ -10,6 +10,7 @@ import { LandingPage } from '../pages/landing/landing-page.tsx';
 import { NoRightsPage } from '../pages/no-rights/no-rights-page.tsx';
 import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
+import { UnnumberedPage } from '../pages/paper/unnumbered-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
 import {
   hashOf,
@@ -40,6 +41,7 @@ import { LeaveQuestion } from './leader-bar.tsx';
 import { enterOfflineToo, type LeaderEntry, useLeader, useReturn } from './leader-entry.ts';
 import { isVaultAddress, LeaderPage, NeedsNet } from './leader-page.tsx';
 import {
+  loadBackground,
   loadClientPages,
   loadCoordinatorPage,
   loadFigures,
@@ -126,8 +128,16 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
           {({ ResultsPage }) => <ResultsPage {...given} runId={address.runId} />}
         </Loaded>
       );
+    case 'background':
+      return (
+        <Loaded key={key} load={loadBackground}>
+          {({ BackgroundPage }) => <BackgroundPage {...given} runId={address.runId} />}
+        </Loaded>
+      );
     case 'forms':
       return <FormsPage key={key} {...given} runId={address.runId} handOver={handOver} />;
+    case 'unnumbered':
+      return <UnnumberedPage key={key} {...given} runId={address.runId} />;
     case 'paper': {
       const { page: _, runId, ...form } = address;
       return <PaperPage key={key} {...given} runId={runId} form={form} />;

@@ -1,12 +1,10 @@
-import { csvHead, csvLines } from '../../../shared/exports/csv.ts';
-
 /**
  * A figure as text and as a value for a file: the same digits in both, or nothing where it is not
  * disclosed.
  */
 export type ChartFigure = { text: string; value: number | string | null };
 
-/** The figures of a picture: its table, and its CSV. */
+/** The figures of a picture: its table, and its file for spreadsheets. */
 export type ChartFigures = {
   caption: string;
   /** The first column names the row. */
@@ -40,10 +38,3 @@ export const numberFigureOr = (
   digits = 2,
 ): ChartFigure =>
   value == null ? { text: hidden, value: null } : numberFigure(value, write(value), digits);
-
-/**
- * The figures as a file for spreadsheets and R; a figure that is not disclosed is empty.
- * @example csvFile({ caption: '', columns: [{ name: 'n', heading: 'N' }], rows: [[numberFigure(1, '1')]] }).endsWith('1\r\n') // true
- */
-export const csvFile = ({ columns, rows }: ChartFigures): string =>
-  csvHead(columns) + csvLines(rows.map((row) => row.map(({ value }) => value ?? '')));

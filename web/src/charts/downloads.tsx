@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../api/save-file.ts';
 import { texts } from '../texts/staff.ts';
-import { type ChartFigures, csvFile } from './chart-figures.ts';
+import type { ChartFigures } from './chart-figures.ts';
+import { chartWorkbook } from './chart-workbook.ts';
 import type { Scene } from './scene.ts';
 import { svgFile } from './scene-file.ts';
 import { pngFile } from './scene-png.ts';
@@ -33,13 +34,12 @@ export function Downloads({ name, file, title, summary, figures, sceneOf }: Down
       () => setFailed(true),
     );
   };
-  const csv = async () => new Blob([csvFile(figures)], { type: 'text/csv' });
   const svg = async () =>
     new Blob([svgFile(sceneOf(fileWidth), title, summary)], { type: 'image/svg+xml' });
-  const files = { csv, svg, png: () => pngFile(sceneOf(fileWidth)) };
+  const files = { xlsx: () => chartWorkbook(figures), svg, png: () => pngFile(sceneOf(fileWidth)) };
   return (
     <p class="actions">
-      {(['csv', 'svg', 'png'] as const).map((ending) => (
+      {(['xlsx', 'svg', 'png'] as const).map((ending) => (
         <button key={ending} type="button" onClick={save(ending, files[ending])}>
           {words[ending]}
           <span class="unseen"> {words.downloads(name)}</span>

@@ -1,6 +1,7 @@
 import type { SavedAnswers } from '../../../shared/domain/forms/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
-import type { AnswerClient, LinkReply } from '../api/link-client.ts';
+import type { AnswerClient } from '../api/link-client.ts';
+import type { LinkReply } from '../api/link-request.ts';
 import type { LinkVisit } from '../routes/answer-address.ts';
 import type { KnownClock, ServerClock } from '../session/server-clock.ts';
 import {

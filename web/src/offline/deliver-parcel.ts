@@ -68,6 +68,10 @@ export const moveBodyOf = ({ from, to, andLater, pastReason = '', base }: MoveOp
 async function send(api: LeaderApi, op: TabletOp, parcel: Parcel): Promise<ParcelReply> {
   if ('form' in op) return sendForm(api, op);
   const { runId } = op;
+  if (op.kind === 'unnumbered') {
+    const params = { runId, formId: op.formId };
+    return { unnumbered: await api.putUnnumberedForm({ params, body: bodyOf(op) }) };
+  }
   if (op.kind === 'confirmation') {
     const call = { params: { runId }, body: op.body, ...over(op.base) };
     return { confirmed: await api.putBackgroundConfirmation(call) };
@@ -100,6 +104,8 @@ function isReplyTo(op: TabletOp, reply: ParcelReply): boolean {
     if ('decision' in reply) return reply.decision?.participantId === number;
     return 'form' in reply && reply.form?.participantId === number;
   }
+  if (op.kind === 'unnumbered')
+    return 'unnumbered' in reply && reply.unnumbered?.formId === op.formId;
   if ('confirmed' in reply) return typeof reply.confirmed?.version === 'number';
   if ('plan' in reply)
     return reply.plan?.run?.runId === op.runId && Array.isArray(reply.plan.sessions);

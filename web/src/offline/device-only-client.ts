@@ -1,5 +1,6 @@
 import type { AnswerBody } from '../../../shared/domain/forms/draft-form.ts';
-import type { AnswerClient, LinkReply } from '../api/link-client.ts';
+import type { AnswerClient } from '../api/link-client.ts';
+import type { LinkReply } from '../api/link-request.ts';
 import type { KnownClock } from '../session/server-clock.ts';
 import {
   type AnswersGiven,

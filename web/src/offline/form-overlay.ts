@@ -6,6 +6,7 @@ import {
   isAt,
   matrixOf,
 } from '../../../shared/domain/forms/form-matrix.ts';
+import type { UnnumberedCount } from '../../../shared/domain/forms/unnumbered.ts';
 import { wasEnrolled } from '../../../shared/domain/people/member.ts';
 import { asStarted, slotOnDay, withDecision, withForm } from './form-changes.ts';
 import type { DecisionOp, EntryOp, FormOp } from './tablet-op.ts';
@@ -47,6 +48,23 @@ function changed(
   return { ...slot, enteredOnceBy: slot.enteredOnceBy ?? signature.by };
 }
 
+/** Forms without a number; a copy that an older page stored does not say how many. */
+const unnumberedIn = ({ forms }: { forms: Partial<RunCopy['forms']> }): UnnumberedCount[] =>
+  forms.unnumbered ?? [];
+
+/** A run with one more form that came back without a number. */
+export function withUnnumbered(
+  run: RunCopy,
+  { occasion, instrumentId }: Pick<UnnumberedCount, 'occasion' | 'instrumentId'>,
+): RunCopy {
+  const isSame = (one: UnnumberedCount) =>
+    one.occasion === occasion && one.instrumentId === instrumentId;
+  const before = unnumberedIn(run);
+  const forms = (before.find(isSame)?.forms ?? 0) + 1;
+  const unnumbered = [...before.filter((one) => !isSame(one)), { occasion, instrumentId, forms }];
+  return { ...run, forms: { ...run.forms, unnumbered } };
+}
+
 /** A run with one of its slots changed. */
 export const withSlot = (
   run: RunCopy,
@@ -54,7 +72,7 @@ export const withSlot = (
   change: (slot: FormSlot) => FormSlot,
 ): RunCopy => {
   const items = run.forms.items.map((slot) => (isAt(form)(slot) ? change(slot) : slot));
-  return { ...run, forms: matrixOf(items) };
+  return { ...run, forms: matrixOf(items, unnumberedIn(run)) };
 };
 
 /** A run after an action on one of its forms on this device. */
@@ -72,7 +90,7 @@ export function withNewForms(run: RunCopy): RunCopy {
   if (joined.length === 0) return run;
   const runForForms = { run: run.run, members: joined, sessions, forms: [], decisions: [] };
   const { items } = formMatrixOf(runForForms, { answerings: [], entries: [] }, run.run.endsOn);
-  return { ...run, forms: matrixOf([...forms.items, ...items]) };
+  return { ...run, forms: matrixOf([...forms.items, ...items], unnumberedIn(run)) };
 }
 
 /** A form with answers in the letterbox that was not handed in. */
@@ -87,5 +105,8 @@ export const withBegun = (run: RunCopy, all: readonly FormBegunHere[]): RunCopy 
 /** A run with its slots as they are on a day. */
 export const withFormsOn = (run: RunCopy, today: string): RunCopy => ({
   ...run,
-  forms: matrixOf(run.forms.items.map((slot) => slotOnDay(slot, today))),
+  forms: matrixOf(
+    run.forms.items.map((slot) => slotOnDay(slot, today)),
+    unnumberedIn(run),
+  ),
 });

@@ -7,6 +7,7 @@ import {
   withFormOp,
   withFormsOn,
   withNewForms,
+  withUnnumbered,
 } from './form-overlay.ts';
 import { withMove } from './session-moves.ts';
 import type {
@@ -69,6 +70,7 @@ function withOp(copy: VaultCopy, { op, at }: QueuedOp, earlier: readonly QueuedO
   return withRun(copy, op.runId, (one) => {
     if (op.kind === 'decision' || op.kind === 'form' || op.kind === 'entry')
       return withFormOp(one, op, { by: copy.owner.id, at: new Date(at).toISOString() });
+    if (op.kind === 'unnumbered') return withUnnumbered(one, op.body);
     if (op.kind === 'member')
       return withNewForms({ ...one, members: changedMember(one.members, op) });
     if (op.kind === 'confirmation') return confirmed(one, op, { by: copy.owner.id, at });

@@ -1,12 +1,12 @@
 import type { RunWithSessions } from '../../../shared/contract/plans.ts';
 import type { BackgroundConfirmation } from '../../../shared/domain/figures/background-confirmation.ts';
-import type { FormStatus } from '../../../shared/domain/forms/form.ts';
+import type { FormStatus, UnnumberedStatus } from '../../../shared/domain/forms/form.ts';
 import type { StoredDecision } from '../../../shared/domain/forms/form-decision.ts';
 import type { PaperEntryReply } from '../../../shared/domain/forms/paper-entry.ts';
 import type { Session } from '../../../shared/domain/groups/session.ts';
 import type { Member } from '../../../shared/domain/people/member.ts';
 import { withDecision, withForm } from './form-changes.ts';
-import { withNewForms, withSlot } from './form-overlay.ts';
+import { withNewForms, withSlot, withUnnumbered } from './form-overlay.ts';
 import { rebasedOnMove, withMoveReply } from './session-moves.ts';
 import {
   isAboutSame,
@@ -25,6 +25,7 @@ export type ParcelReply =
   | { decision: StoredDecision }
   | { form: FormStatus }
   | { entry: PaperEntryReply }
+  | { unnumbered: UnnumberedStatus }
   | { confirmed: BackgroundConfirmation };
 
 /** Applies an entry of a paper form that was entered twice, or once so far. */
@@ -52,6 +53,7 @@ export function withReply(copy: VaultCopy, op: TabletOp, reply: ParcelReply): Va
         ...one,
         members: replacing(one.members, reply.member, 'participantId'),
       });
+    if ('unnumbered' in reply) return withUnnumbered(one, reply.unnumbered);
     if ('confirmed' in reply)
       return { ...one, counted: one.counted && { ...one.counted, confirmed: reply.confirmed } };
     if ('decision' in reply)
@@ -79,7 +81,7 @@ function versionInReply(reply: ParcelReply): VersionInReply | null {
   if ('session' in reply) return { session: reply.session, version: reply.session.version };
   if ('member' in reply) return { session: null, version: reply.member.version };
   if ('confirmed' in reply) return { session: null, version: reply.confirmed.version };
-  if ('plan' in reply) return null;
+  if ('plan' in reply || 'unnumbered' in reply) return null;
   if ('entry' in reply) return { session: null, version: reply.entry.version };
   return 'decision' in reply ? { session: null, version: reply.decision.version } : null;
 }

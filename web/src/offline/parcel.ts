@@ -53,7 +53,8 @@ export function opToSendAgain(
   const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
   if (op.kind === 'unmark') return { seq, op, at: now };
   if (op.kind === 'move') return { seq, op: rebasedMove(copy, op), at: now };
-  if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
+  if (op.kind === 'form' || op.kind === 'unnumbered')
+    return { seq, op: { ...op, ...confirmed }, at: now };
   if (op.kind === 'session')
     return { seq, op: { ...rebasedSession(copy, op), ...confirmed }, at: now };
   if (op.kind === 'member' || op.kind === 'entry')

@@ -1,5 +1,9 @@
 import type { BackgroundConfirmationBody } from '../../../shared/domain/figures/background-confirmation.ts';
-import type { FormKey, StaffFormBody } from '../../../shared/domain/forms/form.ts';
+import type {
+  FormKey,
+  StaffFormBody,
+  UnnumberedFormBody,
+} from '../../../shared/domain/forms/form.ts';
 import type { FormDecisionBody } from '../../../shared/domain/forms/form-decision.ts';
 import { isAt } from '../../../shared/domain/forms/form-matrix.ts';
 import type { PaperEntryBody } from '../../../shared/domain/forms/paper-entry.ts';
@@ -72,6 +76,16 @@ export type FormOp = {
   /** The leader confirmed that the unlikely day of answering is right. */
   confirmedDate?: true;
 };
+/** A paper form that came back without a number. */
+export type UnnumberedOp = {
+  kind: 'unnumbered';
+  runId: string;
+  /** Made once for each paper: sent twice, it is stored once. */
+  formId: string;
+  body: UnnumberedFormBody;
+  /** As in `FormOp`. */
+  confirmedDate?: true;
+};
 /** A paper form that two people are to enter. */
 export type EntryOp = {
   kind: 'entry';
@@ -100,6 +114,7 @@ export type TabletOp =
   | DecisionOp
   | FormOp
   | EntryOp
+  | UnnumberedOp
   | ConfirmationOp;
 
 /**
@@ -140,6 +155,7 @@ export function isAboutSame(one: OpSubject, other: OpSubject): boolean {
   if (one.form || other.form)
     return one.kind === other.kind && !!one.form && !!other.form && isAt(one.form)(other.form);
   if (one.kind === 'confirmation' || other.kind === 'confirmation') return one.kind === other.kind;
+  if (one.formId || other.formId) return one.formId === other.formId;
   if (one.sessionId || other.sessionId) return one.sessionId === other.sessionId;
   return one.participantId === other.participantId;
 }
@@ -149,4 +165,5 @@ type OpSubject = {
   sessionId?: string;
   participantId?: string;
   form?: FormKey;
+  formId?: string;
 };

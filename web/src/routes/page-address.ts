@@ -1,4 +1,5 @@
 import type { Occasion } from '../../../shared/domain/occasion.ts';
+import type { Purpose } from '../../../shared/domain/people/consent.ts';
 import {
   type ComparisonChoice,
   comparisonChoiceIn,
@@ -20,7 +21,11 @@ type PartNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
     ? Name
     : never;
 type Parts<Page extends PageName> = {
-  [Name in PartNames<(typeof paths)[Page]>]: Name extends 'occasion' ? Occasion : string;
+  [Name in PartNames<(typeof paths)[Page]>]: Name extends 'occasion'
+    ? Occasion
+    : Name extends 'purpose'
+      ? Purpose
+      : string;
 };
 /** What an address holds behind its `?`. */
 type Query<Page> = Page extends 'follow-up'
@@ -45,6 +50,7 @@ const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>
   occasion: 'start|end|follow_up',
   instrumentId: '[a-z0-9_]+',
   participantId: '\\w+',
+  purpose: 'measurement|quotation|contact|share_with_own_worker|research',
   userId: '[\\w-][\\w.-]*',
 };
 
@@ -154,6 +160,9 @@ const clientPages = [
   'new-client',
   'client',
   'client-background',
+  'client-consents',
+  'client-asking',
+  'client-asking-one',
   'client-data',
   'client-erasure',
 ] as const;

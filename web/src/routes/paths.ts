@@ -20,7 +20,9 @@ export const paths = {
   roll: '/ryhmat/:runId/kokoontumiset/:sessionId',
   members: '/ryhmat/:runId/osallistujat',
   labels: '/ryhmat/:runId/tunnisteet',
+  background: '/ryhmat/:runId/taustatiedot',
   forms: '/ryhmat/:runId/lomakkeet',
+  unnumbered: '/ryhmat/:runId/lomakkeet/ilman-numeroa',
   paper: '/ryhmat/:runId/lomakkeet/:occasion/:instrumentId/:participantId/paperi',
   results: '/ryhmat/:runId/tulokset',
   settings: '/ryhmat/:runId/asetukset',
@@ -38,6 +40,9 @@ export const paths = {
   'new-client': '/asiakkaani/uusi',
   client: '/asiakkaani/:participantId',
   'client-background': '/asiakkaani/:participantId/taustatiedot',
+  'client-consents': '/asiakkaani/:participantId/luvat',
+  'client-asking': '/asiakkaani/:participantId/luvat/kysy',
+  'client-asking-one': '/asiakkaani/:participantId/luvat/kysy/:purpose',
   'client-data': '/asiakkaani/:participantId/tietojen-kasittely',
   'client-erasure': '/asiakkaani/:participantId/poista',
   openings: '/avoimet-ryhmat',
@@ -65,4 +70,6 @@ export const staffPath = '/';
 export const answerPath = '/a';
 /** The page of a partner with a link (ADR 52). */
 export const partnerPath = '/k';
-export type DocumentPath = typeof staffPath | typeof answerPath;
+/** The page of a client's link. */
+export const clientLinkPath = '/luvat';
+export type DocumentPath = typeof staffPath | typeof answerPath | typeof clientLinkPath;

@@ -4,7 +4,7 @@ import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
-import type { ClientWait } from './client-waits.ts';
+import type { ClientWait, OldWaits } from './client-waits.ts';
 
 const words = texts.myClients;
 
@@ -45,6 +45,16 @@ export function ClientWaitRow({ wait, isOnClientPage = false }: ClientWaitRowPro
           tone="is-amber"
         />
       );
+    case 'cancelled':
+      return (
+        <LinkedRow
+          title={words.waits.cancelled}
+          about={inOneLine(number, words.cancelledGroup(wait.group.name))}
+          href={hashOf(isOnClientPage ? { page: 'openings' } : { page: 'client', participantId })}
+          tag={shortDay(wait.on, todayNow())}
+          tone="is-amber"
+        />
+      );
     case 'nextStep':
       return (
         <LinkedRow
@@ -69,6 +79,14 @@ export function ClientWaitRow({ wait, isOnClientPage = false }: ClientWaitRowPro
           href={hashOf({ page: 'client-background', participantId })}
         />
       );
+    case 'consents':
+      return (
+        <LinkedRow
+          title={words.waits.consents(wait.count)}
+          about={inOneLine(number)}
+          href={hashOf({ page: 'client-asking', participantId })}
+        />
+      );
   }
 }
 
@@ -82,3 +100,22 @@ export const ClientWaitList = ({ waits }: { waits: readonly ClientWait[] }) =>
       {(wait) => <ClientWaitRow wait={wait} />}
     </LongRows>
   );
+
+/**
+ * What belongs to groups that ended long ago, folded away, with how many next steps were never
+ * agreed on.
+ */
+export function OldClientWaits({ waits, withoutNextStep }: OldWaits) {
+  const lost = withoutNextStep > 0 ? words.withoutNextStep(withoutNextStep) : null;
+  if (waits.length === 0) return lost && <p class="quiet small">{words.closedGroups(lost)}</p>;
+  return (
+    <details class="folded-rows">
+      <summary>
+        {words.old(waits.length)} {lost && <span class="tag is-quiet">{lost}</span>}
+      </summary>
+      <LongRows items={waits} keyOf={clientWaitKey} more={words.moreToDo}>
+        {(wait) => <ClientWaitRow wait={wait} />}
+      </LongRows>
+    </details>
+  );
+}

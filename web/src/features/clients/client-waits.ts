@@ -1,4 +1,5 @@
-import { daysBetween } from '../../../../shared/domain/day.ts';
+import { clientLimits, firstPageLimits } from '../../../../shared/configuration.ts';
+import { daysBetween, monthsAfter } from '../../../../shared/domain/day.ts';
 import type {
   AnsweredReferral,
   GroupOfClient,
@@ -6,21 +7,29 @@ import type {
 } from '../../../../shared/domain/groups/client-group.ts';
 import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
 
+type NamedGroup = Pick<GroupOfClient, 'runId' | 'name'>;
+
 /** What waits for the own worker of one client. */
 export type ClientWait = { participantId: string } & (
   | { is: 'offer' | 'refusal'; referral: AnsweredReferral }
-  | { is: 'nextStep'; group: Pick<GroupOfClient, 'runId' | 'name'> }
+  /** A group was cancelled in which the client is or waits: they need another. */
+  | { is: 'cancelled'; group: NamedGroup; on: string }
+  | { is: 'nextStep'; group: NamedGroup }
   | { is: 'name' }
-  | { is: 'background'; count: number }
+  | { is: 'background' | 'consents'; count: number }
 );
 
-/** What decides about it. */
+/** What is decided by. */
 export type WaitingClient = Pick<
   MyClient,
-  'participantId' | 'isNamed' | 'missing' | 'referrals'
+  'participantId' | 'isNamed' | 'missing' | 'referrals' | 'consentsUnknown'
 > & {
-  groups: readonly Pick<GroupOfClient, 'runId' | 'name' | 'status' | 'state' | 'continuation'>[];
+  groups: readonly Pick<
+    GroupOfClient,
+    'runId' | 'name' | 'status' | 'endsOn' | 'cancelledOn' | 'state' | 'continuation'
+  >[];
 };
+type GroupThatWaits = WaitingClient['groups'][number];
 
 /** Statuses in which a group is over and its members' next steps can still be recorded. */
 const over: readonly GroupOfClient['status'][] = ['ended', 'followed_up'];
@@ -36,11 +45,8 @@ export const lacksNextStep = ({
 }: Pick<GroupOfClient, 'status' | 'state' | 'continuation'>): boolean =>
   over.includes(status) && wasEnrolled({ state }) && continuation === null;
 
-/** So many days a refusal stays on the list. */
-const refusalDays = 30;
-
 const isRecent = ({ decidedOn }: AnsweredReferral, today: string): boolean =>
-  decidedOn !== null && daysBetween(decidedOn, today) <= refusalDays;
+  decidedOn !== null && daysBetween(decidedOn, today) <= clientLimits.refusalDays;
 
 /** Offers that the client has to answer, and recent refusals. */
 const referralWaits = (
@@ -53,31 +59,110 @@ const referralWaits = (
     return isShown ? [{ participantId, is: 'refusal', referral }] : [];
   });
 
-/**
- * What waits of one client, the most urgent first.
- * @param today an ISO date
- * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
- */
-export function waitsOf(client: WaitingClient, today: string): ClientWait[] {
-  const { participantId, isNamed, missing, groups } = client;
+/** Is the client in the group, or do they wait for a place in it? */
+const isIn = ({ state }: GroupThatWaits): boolean =>
+  ['referred', 'consented', 'enrolled'].includes(state);
+
+const ahead: readonly GroupOfClient['status'][] = ['planned', 'recruiting', 'running'];
+
+/** Groups that were cancelled, until the client is in another group or waits for one. */
+function cancelledGroups(groups: WaitingClient['groups']): GroupThatWaits[] {
+  const hasAnother = groups.some((group) => isIn(group) && ahead.includes(group.status));
+  return hasAnother ? [] : groups.filter((group) => group.status === 'cancelled' && isIn(group));
+}
+
+const isOldCancelled = ({ cancelledOn }: GroupThatWaits, today: string): boolean =>
+  cancelledOn === null || daysBetween(cancelledOn, today) > clientLimits.cancelledDays;
+const endedLongAgo = ({ endsOn }: GroupThatWaits, today: string): boolean =>
+  endsOn < monthsAfter(today, -firstPageLimits.oldMonths);
+
+/** What waits in a client's groups: those of late, or the old ones that are folded away. */
+function groupWaits(
+  { participantId, groups }: Pick<WaitingClient, 'participantId' | 'groups'>,
+  isOld: boolean,
+  today: string,
+): ClientWait[] {
+  const named = ({ runId, name }: GroupThatWaits) => ({ runId, name });
   return [
-    ...referralWaits(client, today),
-    ...groups.filter(lacksNextStep).map(({ runId, name }) => ({
-      participantId,
-      is: 'nextStep' as const,
-      group: { runId, name },
-    })),
-    ...(isNamed ? [] : [{ participantId, is: 'name' as const }]),
-    ...(missing.length > 0
-      ? [{ participantId, is: 'background' as const, count: missing.length }]
-      : []),
+    ...cancelledGroups(groups)
+      .filter((group) => isOldCancelled(group, today) === isOld)
+      .map((group) => ({
+        ...{ participantId, is: 'cancelled' as const },
+        ...{ group: named(group), on: group.cancelledOn ?? group.endsOn },
+      })),
+    ...groups
+      .filter((group) => lacksNextStep(group) && endedLongAgo(group, today) === isOld)
+      .map((group) => ({ participantId, is: 'nextStep' as const, group: named(group) })),
   ];
 }
 
-const order: readonly ClientWait['is'][] = ['offer', 'refusal', 'nextStep', 'name', 'background'];
+/** Do all groups of a client belong to the past? Somebody without any is new. */
+const isFormer = ({ groups }: Pick<WaitingClient, 'groups'>, today: string): boolean =>
+  groups.length > 0 &&
+  groups.every((group) =>
+    group.status === 'cancelled'
+      ? isOldCancelled(group, today)
+      : !ahead.includes(group.status) && endedLongAgo(group, today),
+  );
+
+/** What is missing of a client's data. */
+const dataWaits = ({
+  participantId,
+  isNamed,
+  missing,
+  consentsUnknown,
+}: WaitingClient): ClientWait[] => [
+  ...(isNamed ? [] : [{ participantId, is: 'name' as const }]),
+  ...(missing.length > 0
+    ? [{ participantId, is: 'background' as const, count: missing.length }]
+    : []),
+  ...(consentsUnknown.length > 0
+    ? [{ participantId, is: 'consents' as const, count: consentsUnknown.length }]
+    : []),
+];
 
 /**
- * What waits of all clients: first what ends with a group, then names, then backgrounds.
+ * What waits of one client, the most urgent first, without what belongs to groups that ended long
+ * ago.
+ * @param today an ISO date
+ * @example waitsOf({ participantId: '7K2M9QXA', isNamed: true, missing: ['sex'], consentsUnknown: [], groups: [], referrals: [] }, '2026-03-02') // [{ participantId: '7K2M9QXA', is: 'background', count: 1 }]
+ */
+export function waitsOf(client: WaitingClient, today: string): ClientWait[] {
+  return [
+    ...referralWaits(client, today),
+    ...groupWaits(client, false, today),
+    ...(isFormer(client, today) ? [] : dataWaits(client)),
+  ];
+}
+
+/** What is folded away: old waits, and how many next steps were never agreed on. */
+export type OldWaits = { waits: readonly ClientWait[]; withoutNextStep: number };
+
+/**
+ * What belongs to groups that ended long ago, and what is missing of clients who were in no others.
+ * Next steps can be recorded until a group is closed; those that are missing in closed groups are
+ * only counted.
+ * @param today an ISO date
+ * @example oldWaitsOf([], '2026-03-02') // { waits: [], withoutNextStep: 0 }
+ */
+export function oldWaitsOf(clients: readonly WaitingClient[], today: string): OldWaits {
+  const waits = clients.flatMap((client) => [
+    ...groupWaits(client, true, today),
+    ...(isFormer(client, today) ? dataWaits(client) : []),
+  ]);
+  const closed = clients
+    .flatMap(({ groups }) => groups)
+    .filter((group) => group.status === 'closed' && lacksNextStep({ ...group, status: 'ended' }));
+  const missing = waits.filter(({ is }) => is === 'nextStep').length;
+  return { waits, withoutNextStep: missing + closed.length };
+}
+
+const order: readonly ClientWait['is'][] = [
+  ...(['offer', 'cancelled', 'refusal', 'nextStep', 'name', 'background', 'consents'] as const),
+];
+
+/**
+ * What waits of all clients: first what ends with a group, then names, backgrounds and consents.
  * @param today an ISO date
  * @example waitsOfAll([], '2026-03-02') // []
  */

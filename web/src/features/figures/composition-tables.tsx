@@ -60,7 +60,10 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
   const isKnown = !isEmpty(distribution) && !suppressed;
   return (
     <section class="field">
-      <h3>{words.fields[field]}</h3>
+      <h3>
+        {words.fields[field]}
+        {isKnown && basis === 'entered' && ` (${words.entered})`}
+      </h3>
       {suppressed && <p class="quiet">{words.hidden}</p>}
       {isKnown && <Cells {...{ field, cells, others }} />}
       {isKnown && (

@@ -131,6 +131,14 @@ export function rankSentence({ signedRank }: Outcome): string | null {
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
 
+/** The share of marks that are missing, where some are; attendance is of the others alone. */
+export const marksMissingText = ({
+  marksMissing,
+}: Pick<Outcome['attendance'], 'marksMissing'>): string | null =>
+  marksMissing !== null && marksMissing > 0
+    ? texts.results.progress.marksMissing(percent(marksMissing))
+    : null;
+
 /** How often those who answered both times attended, and the others. */
 function attendanceSentence(pairs: number, missing: number): string {
   const [share, other] = [percent(pairs), percent(missing)];

@@ -26,7 +26,7 @@ function PooledFigures({ comparison: { pooled, totals } }: { comparison: Compari
   const [total] = totals;
   return (
     <>
-      {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{words.none}</p>}
+      {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{texts.forest.noPooled}</p>}
       {total && total.runs > 0 && (
         <p>
           {texts.comparison.totals(total.runs, total.participants)}{' '}

@@ -1,5 +1,9 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
-import { type FormKey, participantThemselves } from '../../../../shared/domain/forms/form.ts';
+import {
+  type FormKey,
+  participantThemselves,
+  type UnnumberedFormBody,
+} from '../../../../shared/domain/forms/form.ts';
 import type {
   FormDecision,
   StoredDecision,
@@ -38,6 +42,10 @@ const formsActions = (api: StaffApi, runId: string): FormsActions => ({
     await api.putForm({ params, body: { ...body, channel: 'paper' } });
     return 'received';
   },
+  enterUnnumbered: async (formId, body) => {
+    await api.putUnnumberedForm({ params: { runId, formId }, body });
+    return 'received';
+  },
 });
 
 /** What forms need of the API, besides `FormsActions`. */
@@ -66,12 +74,17 @@ type DecisionRequest = {
  */
 export type PaperStatus = 'received' | 'second_awaited' | 'waiting';
 
+/** A paper without a number as it is sent. */
+export type UnnumberedRequest = UnnumberedFormBody & Pick<PaperEntryRequest, 'confirmedDate'>;
+
 /** The form actions that work with or without a network. */
 export type FormsActions = {
   matrix: () => Promise<FormMatrix>;
   decide: (slot: FormSlot, request: DecisionRequest) => Promise<unknown>;
   /** @param isTwofold a second person is to enter the same paper before it counts */
   enter: (slot: FormSlot, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
+  /** Stores a paper that came back without a number, under the id that was made for it. */
+  enterUnnumbered: (formId: string, body: UnnumberedRequest) => Promise<PaperStatus>;
   /** Remembers that the device goes to this form's participant, for choosing the next one. */
   rememberRound?: (slot: FormSlot) => Promise<void>;
   /** Hands this device to the participant where the API cannot be asked for a link. */

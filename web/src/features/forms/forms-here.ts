@@ -26,6 +26,7 @@ import {
   instrumentOf,
   isSameForm,
   type PaperStatus,
+  type UnnumberedRequest,
 } from './forms-client.ts';
 
 type DatedForm = Pick<FormBody, 'answeredOn' | 'outsideWindow'>;
@@ -101,6 +102,22 @@ async function enter(
   return isTwofold && status !== 'received' ? 'second_awaited' : 'received';
 }
 
+async function enterUnnumbered(
+  given: FormsOnTablet,
+  formId: string,
+  { confirmedDate, ...body }: UnnumberedRequest,
+): Promise<PaperStatus> {
+  const { instruments } = openStateOf(given).seen;
+  const instrument = instrumentOf({ instruments }, body);
+  if (!instrument) throw new Problem('instrument.unknown');
+  checkAnswers(instrument, body.answers);
+  const outcome = await submitted(given.tablet, {
+    ...{ kind: 'unnumbered', runId: given.runId, formId, body },
+    ...(confirmedDate ? { confirmedDate } : {}),
+  });
+  return outcome === 'waiting' ? 'waiting' : 'received';
+}
+
 /** The form actions of a run, through the outbox: the same with or without a network. */
 export const formsActionsHere = (given: FormsOnTablet): FormsActions => ({
   matrix: async () => {
@@ -118,6 +135,7 @@ export const formsActionsHere = (given: FormsOnTablet): FormsActions => ({
       base: slot.decision?.version ?? 0,
     }),
   enter: (slot, body, isTwofold) => enter(given, slot, body, isTwofold),
+  enterUnnumbered: (formId, body) => enterUnnumbered(given, formId, body),
   rememberRound: (slot) =>
     given.tablet.rememberRound({ runId: given.runId, form: formKeyOf(slot) }),
   handOverHere: async (slot, outsideWindow) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { OpenPage } from '../../features/open-pages/open-page.tsx';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
-import { catalogue, useTexts } from './answer-language.ts';
+import { AnswerFrame } from '../../features/answering/answer-frame.tsx';
+import { useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
@@ -54,12 +54,12 @@ function ArrivalPage({ current, go }: ArrivalPageProps) {
   );
 }
 
-/** The participant's page, and the step that the person is on. */
+/** The participant's page: its language, and the step that the person is on. */
 export function AnswerApp({ arrival }: { arrival: Arrival }) {
   const [current, go] = useState(arrival);
   return (
-    <OpenPage catalogue={catalogue}>
+    <AnswerFrame>
       <ArrivalPage current={current} go={go} />
-    </OpenPage>
+    </AnswerFrame>
   );
 }

@@ -3,10 +3,9 @@ import type {
   InstrumentItem,
   RawAnswer,
 } from '../../../../shared/instruments/instrument.ts';
-import { useLanguage } from '../../features/open-pages/open-language.ts';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
-import { choicesOf } from './answer-choices.ts';
-import { readIn, useTexts } from './answer-language.ts';
+import { choicesOf } from '../../features/answering/answer-choices.ts';
+import { readIn, useLanguage, useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import type { FormStage } from './form-view.ts';
 import type { LinkedForm } from './linked-form.ts';
 

@@ -1,10 +1,15 @@
 import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
-import { dayText, useLanguage } from '../../features/open-pages/open-language.ts';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import {
+  dayText,
+  languageNote,
+  readIn,
+  useLanguage,
+  useTexts,
+} from '../../features/answering/answer-language.ts';
+import { ItemField } from '../../features/answering/item-field.tsx';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { type AnsweringWay, beginningOf } from '../../texts/participant/beginning.ts';
-import { languageNote, readIn, useTexts } from './answer-language.ts';
 import type { FormView, OpenSheet } from './form-view.ts';
-import { ItemField } from './item-field.tsx';
 import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
 import { type LinkedForm, typingPauseMs } from './linked-form.ts';
 

@@ -1,5 +1,5 @@
 import { secretIn } from '../../../../shared/domain/forms/link-secret.ts';
-import { forgetLanguage } from '../../features/open-pages/open-language.ts';
+import { forgetLanguage } from '../../features/answering/answer-language.ts';
 import { forgetTab } from '../../offline/device-draft.ts';
 import { isDeviceOnly } from '../../offline/handed-over-form.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';

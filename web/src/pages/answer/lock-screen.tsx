@@ -1,6 +1,6 @@
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { nextPath, staffPath } from '../../routes/paths.ts';
-import { useTexts } from './answer-language.ts';
 import { useStayOpen } from './stay-open.ts';
 import { UnsentOnDevice } from './unsent-drafts.tsx';
 

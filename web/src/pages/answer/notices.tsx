@@ -1,8 +1,7 @@
 import type { ProblemCode } from '../../../../shared/problems.ts';
-import { dayText } from '../../features/open-pages/open-language.ts';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { dayText, useTexts } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { isLastRefusal } from '../../offline/last-refusal.ts';
-import { useTexts } from './answer-language.ts';
 
 type OpeningNoticeProps = {
   isUnreached: boolean;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayText } from '../../features/open-pages/open-language.ts';
+import { dayText, useTexts } from '../../features/answering/answer-language.ts';
 import { savesCount } from '../../offline/answer-saves.ts';
 import {
   type DeviceDraft,
@@ -7,7 +7,6 @@ import {
   removeDraft,
   unsentDrafts,
 } from '../../offline/device-draft.ts';
-import { useTexts } from './answer-language.ts';
 
 type AnswersFile = { name: string; address: string };
 type FileOfferState = { is: 'none' | 'making' | 'failed' } | { is: 'made'; file: AnswersFile };

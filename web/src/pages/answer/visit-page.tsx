@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTexts } from '../../features/answering/answer-language.ts';
 import type { LinkVisit } from '../../routes/answer-address.ts';
-import { useTexts } from './answer-language.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { CorrectionPage } from './correction-page.tsx';
 import { FormPage } from './form-page.tsx';

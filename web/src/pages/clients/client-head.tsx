@@ -14,7 +14,7 @@ import { identityText } from './identity-form.tsx';
 const words = texts.clientPage;
 
 /** The pages of a client, in the order of their tabs. */
-const clientTabs = ['client', 'client-background', 'client-data'] as const;
+const clientTabs = ['client', 'client-background', 'client-consents', 'client-data'] as const;
 export type ClientTab = (typeof clientTabs)[number];
 
 /** A client, and the API that knows them. */

@@ -2,24 +2,27 @@ import { useState } from 'preact/hooks';
 import { missingFields } from '../../../../shared/domain/groups/client-group.ts';
 import { workerOf } from '../../../../shared/domain/people/access.ts';
 import { type Consent, purpose } from '../../../../shared/domain/people/consent.ts';
+import type { ClientMeter } from '../../../../shared/domain/people/meter.ts';
 import type { Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
 import { listColleagues } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ClientWaitRow, clientWaitKey } from '../../features/clients/client-wait-row.tsx';
-import { waitsOf } from '../../features/clients/client-waits.ts';
+import { oldWaitsOf, waitsOf } from '../../features/clients/client-waits.ts';
+import { consentStateText, consentTone, undecided } from '../../features/clients/consent-state.ts';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
-import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { ApartCard } from './apart-card.tsx';
 import { ClientGroups } from './client-groups.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ClientReferrals } from './client-referrals.tsx';
 import { ClientStaffCard } from './client-staff.tsx';
+import { MetersCard } from './meters-card.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 
 const words = texts.clientPage;
@@ -32,36 +35,46 @@ type LoadedClient = {
   consents: readonly Consent[];
   colleagues: readonly Colleague[];
   referrals: Awaited<ReturnType<StaffApi['listClientReferrals']>>['items'];
+  meters: readonly ClientMeter[];
+  /** The numbers of those with whom the client must not be in one group. */
+  apartFrom: readonly string[];
 };
 
 async function load(api: StaffApi, participantId: string): Promise<LoadedClient> {
   const params = { participantId };
-  const [client, groups, { items: consents }, colleagues, { items: referrals }] = await Promise.all(
-    [
-      api.getParticipant({ params }),
-      api.listClientGroups({ params }),
-      api.listConsents({ params }),
-      listColleagues(api),
-      api.listClientReferrals({ params }),
-    ],
-  );
-  return { client, groups, consents, colleagues, referrals };
+  const [client, groups, consents, colleagues, referrals, meters, apart] = await Promise.all([
+    api.getParticipant({ params }),
+    api.listClientGroups({ params }),
+    api.listConsents({ params }),
+    listColleagues(api),
+    api.listClientReferrals({ params }),
+    api.listMeters({ params }),
+    api.listApart({ params }),
+  ]);
+  return {
+    ...{ client, groups, colleagues, consents: consents.items, referrals: referrals.items },
+    ...{ meters: meters.items, apartFrom: apart.items.map((one) => one.otherParticipantId) },
+  };
 }
 
 /** What is missing of the client, each line with the way to do it. */
-function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) {
+function WaitsCard({
+  client,
+  groups,
+  consents,
+}: Pick<LoadedClient, 'client' | 'groups' | 'consents'>) {
   const { participantId, background } = client;
-  const waits = waitsOf(
-    {
-      participantId,
-      isNamed: groups.isNamed,
-      missing: missingFields(background),
-      groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
-      // Those are beside it, with what can be done.
-      referrals: [],
-    },
-    todayNow(),
-  );
+  const waiting = {
+    participantId,
+    isNamed: groups.isNamed,
+    missing: missingFields(background),
+    consentsUnknown: undecided(consents),
+    groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
+    // Those are beside it, with what can be done.
+    referrals: [],
+  };
+  // On the client's own page nothing is folded away.
+  const waits = [...waitsOf(waiting, todayNow()), ...oldWaitsOf([waiting], todayNow()).waits];
   return (
     <section class="card of-rows">
       <h2>{words.todo}</h2>
@@ -72,27 +85,24 @@ function WaitsCard({ client, groups }: Pick<LoadedClient, 'client' | 'groups'>) 
   );
 }
 
-function consentTag(consent: Consent | undefined) {
-  if (!consent) return <span class="tag is-quiet">{words.unknown}</span>;
-  const day = shortDay(consent.on, todayNow());
-  return consent.given ? (
-    <span class="tag">{words.given(day)}</span>
-  ) : (
-    <span class="tag is-amber">{words.withdrawn(day)}</span>
-  );
-}
+type ConsentsCardProps = Pick<LoadedClient, 'consents'> & { participantId: string };
 
-/** What the client has allowed and not, and what nobody has asked. */
-const ConsentsCard = ({ consents }: Pick<LoadedClient, 'consents'>) => (
+/** What the client has allowed and not, and what nobody has asked; the rows lead to all of it. */
+const ConsentsCard = ({ consents, participantId }: ConsentsCardProps) => (
   <section class="card of-rows">
     <h2>{words.consents}</h2>
     <Rows items={purpose.options} keyOf={(one) => one}>
-      {(one) => (
-        <>
-          <span>{words.purposes[one]}</span>
-          {consentTag(consents.find((consent) => consent.purpose === one))}
-        </>
-      )}
+      {(one) => {
+        const consent = consents.find(({ purpose: its }) => its === one);
+        return (
+          <>
+            <a class="row-link" href={hashOf({ page: 'client-consents', participantId })}>
+              {words.purposes[one]}
+            </a>
+            <span class={consentTone(consent)}>{consentStateText(consent)}</span>
+          </>
+        );
+      }}
     </Rows>
   </section>
 );
@@ -106,7 +116,7 @@ type OverviewProps = LoadedClient & {
 };
 
 function OverviewContent(props: OverviewProps) {
-  const { api, viewer, client, groups, consents, referrals, again } = props;
+  const { api, viewer, client, groups, consents, referrals, meters, apartFrom, again } = props;
   const { participantId } = client;
   const [isReferring, refer] = useState(false);
   const [message, say] = useState('');
@@ -114,6 +124,9 @@ function OverviewContent(props: OverviewProps) {
     forgetMyClients(api);
     again();
   };
+  const cancelled = groups.items
+    .filter(({ status }) => status === 'cancelled')
+    .map(({ runId }) => runId);
   return (
     <>
       <ClientHead
@@ -126,14 +139,16 @@ function OverviewContent(props: OverviewProps) {
       </ClientHead>
       <p role="status">{message}</p>
       <div class="client-columns">
-        <WaitsCard {...{ client, groups }} />
+        <WaitsCard {...{ client, groups, consents }} />
         <div class="stack">
-          <ClientReferrals {...{ api, referrals, changed }} />
+          <ClientReferrals {...{ api, referrals, cancelled, changed }} />
           <ClientGroups {...{ api, participantId, groups, changed }} />
+          <MetersCard {...{ api, participantId, meters, changed }} />
         </div>
         <div class="stack">
           <ClientStaffCard {...props} changed={changed} />
-          <ConsentsCard consents={consents} />
+          <ConsentsCard {...{ consents, participantId }} />
+          <ApartCard {...{ api, participantId, others: apartFrom, changed }} />
         </div>
       </div>
       {isReferring && (

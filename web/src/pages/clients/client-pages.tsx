@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ClientOverview } from './client-overview.tsx';
 import { ClientsPage } from './clients-page.tsx';
+import { ConsentAskingPage, ConsentsTab } from './consents-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { EraseClient } from './erase-client.tsx';
 import { NewClientPage } from './new-client-page.tsx';
@@ -54,6 +55,14 @@ export function ClientPages({ api, viewer, address }: ClientPagesProps) {
           {(client) => <BackgroundTab {...{ api, viewer, client }} />}
         </Loaded>
       );
+    case 'client-consents':
+      return <ConsentsTab {...{ api, viewer }} participantId={address.participantId} />;
+    case 'client-asking':
+      return <ConsentAskingPage api={api} participantId={address.participantId} />;
+    case 'client-asking-one': {
+      const { participantId, purpose } = address;
+      return <ConsentAskingPage {...{ api, participantId, purpose }} />;
+    }
     case 'client-data':
       return (
         <Loaded

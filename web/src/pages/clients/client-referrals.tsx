@@ -34,6 +34,8 @@ function aboutReferral({ state, since, until, refusal }: ClientReferral): string
 type ReferralRowProps = {
   api: StaffApi;
   referral: ClientReferral;
+  /** Was the group cancelled while the client waited? Then the referral can only be withdrawn. */
+  isCancelled: boolean;
   changed: () => void;
 };
 
@@ -74,7 +76,7 @@ const tones = {
 } as const;
 
 function ReferralRow(props: ReferralRowProps) {
-  const { api, referral, changed } = props;
+  const { api, referral, isCancelled, changed } = props;
   const { runId, participantId, runName, state } = referral;
   const [isAccepting, accept] = useState(false);
   const [leaving, leave] = useState<'declined' | 'withdrawn' | null>(null);
@@ -83,14 +85,16 @@ function ReferralRow(props: ReferralRowProps) {
     const params = { runId, participantId };
     if (await send(() => api.postReferralDecision({ params, body }))) changed();
   };
-  const may = decisionsFor(['worker'], state);
+  const may = decisionsFor(['worker'], state).filter(
+    (one) => !isCancelled || one === 'withdrawn' || one === 'declined',
+  );
   return (
     <>
       <div class="client-referral">
         <div class="between">
           <strong>{runName}</strong>
           <span class={(tones as Record<string, string>)[state] ?? 'tag is-wide is-quiet'}>
-            {words.states[state]}
+            {isCancelled ? words.groupCancelled : words.states[state]}
           </span>
         </div>
         <p class="quiet small">{aboutReferral(referral)}</p>
@@ -143,11 +147,13 @@ function ReferralRow(props: ReferralRowProps) {
 type ClientReferralsProps = {
   api: StaffApi;
   referrals: readonly ClientReferral[];
+  /** The client's groups that were cancelled. */
+  cancelled: readonly string[];
   changed: () => void;
 };
 
 /** Where the client has been referred, and what became of it; open ones first. */
-export function ClientReferrals({ api, referrals, changed }: ClientReferralsProps) {
+export function ClientReferrals({ api, referrals, cancelled, changed }: ClientReferralsProps) {
   const shown = referrals.filter(({ state }) => state !== 'accepted');
   if (shown.length === 0) return null;
   const ordered = shown.toSorted(
@@ -157,7 +163,12 @@ export function ClientReferrals({ api, referrals, changed }: ClientReferralsProp
     <section class="card of-rows">
       <h2>{words.list}</h2>
       <Rows items={ordered} keyOf={({ runId }) => runId}>
-        {(referral) => <ReferralRow {...{ api, referral, changed }} />}
+        {(referral) => (
+          <ReferralRow
+            {...{ api, referral, changed }}
+            isCancelled={isOpenReferral(referral.state) && cancelled.includes(referral.runId)}
+          />
+        )}
       </Rows>
     </section>
   );

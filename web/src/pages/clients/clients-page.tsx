@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { GroupOfClient, MyClient } from '../../../../shared/domain/groups/client-group.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
-import { waitsOfAll } from '../../features/clients/client-waits.ts';
+import { ClientWaitList, OldClientWaits } from '../../features/clients/client-wait-row.tsx';
+import { oldWaitsOf, waitsOfAll } from '../../features/clients/client-waits.ts';
 import {
   forgetMyClients,
   type ReadClients,
@@ -124,7 +124,6 @@ type MyClientsProps = ReadClients & {
 
 function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps) {
   const waits = waitsOfAll(clients, todayNow());
-  const unknown = clients.filter(({ consentsUnknown }) => consentsUnknown.length > 0).length;
   return (
     <>
       <p class="quiet small">
@@ -141,7 +140,7 @@ function MyClients({ api, clients, readAt, refresh, isOutdated }: MyClientsProps
             <h2>{listWords.todo}</h2>
             {waits.length === 0 && <p>{listWords.nothingToDo}</p>}
             <ClientWaitList waits={waits} />
-            {unknown > 0 && <p class="quiet small">{listWords.consentsUnknown(unknown)}</p>}
+            <OldClientWaits {...oldWaitsOf(clients, todayNow())} />
           </section>
           <ClientList {...{ api, clients, isOutdated }} />
         </>

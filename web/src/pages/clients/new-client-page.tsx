@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { newParticipantId } from '../../../../shared/domain/participant-id.ts';
+import { purpose } from '../../../../shared/domain/people/consent.ts';
 import type { Identity } from '../../../../shared/domain/people/identity.ts';
 import { background, type Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
@@ -8,7 +9,9 @@ import { listColleagues, nameIn, namesOf } from '../../api/colleagues.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { BackgroundForm } from '../../features/clients/background-form.tsx';
+import { ConsentAsking } from '../../features/clients/consent-asking.tsx';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
+import { useConsents } from '../../features/clients/use-consents.ts';
 import { ColleagueField, nobodyChosen } from '../../features/people/colleague-field.tsx';
 import { choosableColleagues } from '../../features/people/colleague-names.ts';
 import { hashOf } from '../../routes/page-address.ts';
@@ -81,6 +84,28 @@ function NumberStep({ api, viewer, number, client, registered }: NumberStepProps
         {...{ busy, text: words.number.make, working: words.number.making, class: 'main' }}
         onClick={register}
       />
+    </>
+  );
+}
+
+/** The consents, now or later: the client's page has the same. */
+function ConsentsStep({ api, participantId }: { api: StaffApi; participantId: string }) {
+  const consents = useConsents({ api, participantId, first: [] });
+  const [isAsking, ask] = useState(false);
+  if (isAsking)
+    return (
+      <ConsentAsking
+        consents={consents}
+        purposes={purpose.options}
+        href={hashOf({ page: 'client-consents', participantId })}
+      />
+    );
+  return (
+    <>
+      <p>{words.consents.explained}</p>
+      <button type="button" onClick={() => ask(true)}>
+        {words.consents.now}
+      </button>
     </>
   );
 }
@@ -172,6 +197,9 @@ function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProp
       <NewClientStep title={words.background.title} isOpen={client !== null}>
         <p class="quiet small">{texts.clientPage.background.explained}</p>
         {client && <BackgroundForm {...{ api, client }} saved={setClient} />}
+      </NewClientStep>
+      <NewClientStep title={words.consents.title} isOpen={client !== null}>
+        {client && <ConsentsStep api={api} participantId={number} />}
       </NewClientStep>
       <NewClientStep title={words.worker.title} isOpen={client !== null}>
         {client && (

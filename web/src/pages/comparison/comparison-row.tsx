@@ -6,6 +6,7 @@ import {
   enrolledSentence,
   flowStepTexts,
   leftOutSentence,
+  marksMissingText,
   whyNoChange,
 } from '../../features/figures/outcome-sentences.ts';
 import type { ShownOutcome } from '../../features/figures/shown-outcome.ts';
@@ -55,6 +56,7 @@ function People({ outcome, occasion }: ComparisonRowProps) {
 export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
   const { run, synthetic, notConfirmedByFollowUp } = outcome;
   const why = whyNoChange(outcome);
+  const missing = marksMissingText(outcome.attendance);
   return (
     <li class="run">
       <div class="run-head">
@@ -71,6 +73,7 @@ export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
         {occasion === 'end' && <FlowList outcome={outcome} />}
         <p class={why ? 'note' : undefined}>{why ?? changeSentence(outcome)}</p>
         <People outcome={outcome} occasion={occasion} />
+        {missing && <p>{missing}</p>}
       </div>
     </li>
   );

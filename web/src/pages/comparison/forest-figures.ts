@@ -34,6 +34,7 @@ const columns = [
   { name: 'shrunken_high', heading: words.shrunkenHigh },
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
+  { name: 'marks_missing_percent', heading: words.marksMissing },
   { name: 'paired_percent', heading: words.beside.paired },
   { name: 'release', heading: words.release },
   { name: 'not_shown_because', heading: texts.chart.why },
@@ -63,6 +64,7 @@ function rowOf(one: ComparedRun): ChartFigure[] {
       ? numberFigure(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
       : { text: hidden, value: null },
     share(one.attendance.everybody, texts.chart.notKnown),
+    share(one.attendance.marksMissing, texts.chart.notKnown),
     share(one.percentPaired, hidden),
     { text: words.releases[release.status], value: release.status },
     textFigure(whyNoChange(one) ?? ''),
@@ -89,11 +91,12 @@ export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,
 ): ChartFigures {
-  const together = pooled
+  const model = pooled?.model;
+  const together = model
     ? [
-        summaryRow(words.pooled, pooled.mean, pooled.interval, pooled.pairs),
-        ...(pooled.predictionInterval
-          ? [summaryRow(words.prediction, null, pooled.predictionInterval)]
+        summaryRow(words.pooled, model.mean, model.interval, pooled.pairs),
+        ...(model.prediction
+          ? [summaryRow(words.prediction, null, model.prediction.interval)]
           : []),
       ]
     : [];

@@ -58,7 +58,7 @@ export function drawnMeansOf(
   pooled: PooledChange | undefined,
 ): DrawnMean[] {
   const own = rows.flatMap(({ own, shrunken }) => [own ?? [], shrunken ?? []].flat());
-  if (!pooled) return own;
-  const { mean, interval, predictionInterval } = pooled;
-  return [...own, { mean, interval }, { mean, interval: predictionInterval }];
+  if (!pooled?.model) return own;
+  const { mean, interval, prediction } = pooled.model;
+  return [...own, { mean, interval }, { mean, interval: prediction?.interval ?? null }];
 }

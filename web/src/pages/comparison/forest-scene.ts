@@ -1,4 +1,4 @@
-import type { PooledChange } from '../../../../shared/domain/figures/comparison.ts';
+import type { PooledChange, PooledModel } from '../../../../shared/domain/figures/comparison.ts';
 import {
   boxMark,
   diamondMark,
@@ -114,8 +114,9 @@ function rowMarks(rowLayout: ForestRowLayout, top: number, layout: ForestLayout)
 }
 
 /** The pooled mean as a diamond over its interval, and the range expected of a new run. */
-function pooledMarks(pooled: PooledChange, top: number, layout: ForestLayout): SceneMark[] {
-  const { mean, interval, predictionInterval: next } = pooled;
+function pooledMarks(model: PooledModel, top: number, layout: ForestLayout): SceneMark[] {
+  const { mean, interval } = model;
+  const next = model.prediction?.interval;
   const { x, isNarrow } = layout;
   const [step, down] = isNarrow ? [48, 30] : [34, 21];
   const y = top + down;
@@ -181,7 +182,8 @@ export function forestScene(
 ): Scene {
   const scale = changeScaleOf(drawnMeansOf(rows, pooled));
   const layout = forestLayoutOf(width, scale);
-  const legend = forestLegend(width, pooled !== undefined);
+  const model = pooled?.model;
+  const legend = forestLegend(width, Boolean(model));
   const first = legend.height + (layout.isNarrow ? 8 : 26);
   let top = first;
   const drawn = rows.flatMap((row) => {
@@ -190,9 +192,9 @@ export function forestScene(
     top += rowLayout.height;
     return marks;
   });
-  const below = pooled ? pooledMarks(pooled, top, layout) : [];
+  const below = model ? pooledMarks(model, top, layout) : [];
   const step = layout.isNarrow ? 48 : 34;
-  const bottom = top + (pooled ? step * (pooled.predictionInterval ? 2 : 1) + 10 : 0);
+  const bottom = top + (model ? step * (model.prediction ? 2 : 1) + 10 : 0);
   const axis = axisMarks(scale.marks, [first, bottom], layout);
   const head = headMarks(layout, first - 8);
   const marks = [...legend.marks, ...head, ...axis.lines, ...drawn, ...below, ...axis.numbers];

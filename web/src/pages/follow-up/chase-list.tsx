@@ -63,16 +63,8 @@ function LostForms(props: ChaseRowsProps) {
   );
 }
 
-type ChaseListProps = Omit<ChaseRowsProps, 'today'> & {
-  /**
-   * Whether every run's forms have been read. Until then the page must not say that nothing is
-   * late.
-   */
-  isWhole: boolean;
-};
-
 /** Late forms, those that have waited longest first; those that hardly come any more are folded. */
-export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
+export function ChaseList({ chased, names }: Omit<ChaseRowsProps, 'today'>) {
   const today = todayNow();
   const isLost = ({ since }: LateForms) => daysLate(since, today) > firstPageLimits.lostAfterDays;
   const now = chased.filter((one) => !isLost(one));
@@ -80,7 +72,7 @@ export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
   return (
     <section class="chased">
       <h2>{words.chase}</h2>
-      {now.length === 0 && isWhole && <p>{words.nothingToChase}</p>}
+      {now.length === 0 && <p>{words.nothingToChase}</p>}
       {now.length > 0 && (
         <>
           <p>{words.chaseSum(forms, runs)}</p>

@@ -30,10 +30,6 @@ export function CompletionPatterns() {
           <rect class="paper" width="6" height="6" />
           <circle class="ink" cx="3" cy="3" r="1.6" />
         </pattern>
-        <pattern id="is-onTheirWay" {...tile}>
-          <rect class="paper" width="6" height="6" />
-          <rect class="ink" width="6" height="2" />
-        </pattern>
         <pattern id="is-lost" {...tile}>
           <rect class="paper" width="6" height="6" />
           <path class="cross" d="M0 0 6 6M6 0 0 6" />

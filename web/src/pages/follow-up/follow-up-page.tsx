@@ -10,13 +10,14 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FollowUpFilters } from './filter-form.tsx';
 import { FollowedRuns } from './followed-runs.tsx';
+import { MetersPart } from './meters-part.tsx';
 
 const words = texts.followUp;
 
 async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
     allProgrammes(api),
-    allPages((query) => api.listRuns({ query })),
+    allPages((query) => api.listFormProgress({ query })),
     listNames(api),
     allPages((query) => api.listSamePeople({ query })),
   ]);
@@ -26,15 +27,7 @@ async function load(api: StaffApi) {
 
 type FollowUpData = Awaited<ReturnType<typeof load>>;
 
-function FollowUpContent({
-  api,
-  loaded,
-  filters,
-}: {
-  api: StaffApi;
-  loaded: FollowUpData;
-  filters: RunFilters;
-}) {
+function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: RunFilters }) {
   const { programmes, runs, names, alike } = loaded;
   const chosen = chooseRuns(runs, filters, todayNow());
   const all = { ...filters, all: true };
@@ -57,7 +50,7 @@ function FollowUpContent({
       {chosen.length === 0 ? (
         <p>{texts.filters.none}</p>
       ) : (
-        <FollowedRuns api={api} runs={chosen} names={names} />
+        <FollowedRuns runs={chosen} names={names} />
       )}
       {hidden > 0 && (
         <p>
@@ -74,8 +67,9 @@ export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilt
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => load(api)}>
-        {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
+        {(loaded) => <FollowUpContent loaded={loaded} filters={filters} />}
       </Loaded>
+      <MetersPart api={api} />
     </>
   );
 }

@@ -1,5 +1,4 @@
-import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
-import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
+import type { RunProgress } from '../../../../shared/domain/forms/form-counts.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { RunFacts } from '../../ui/labels.tsx';
@@ -48,11 +47,20 @@ function CompletionBar({ completion }: { completion: Completion }) {
 
 const words = texts.followUp;
 
-function Forms({ run, matrix }: { run: Run; matrix: FormMatrix }) {
-  const completion = completionOf(matrix.items, isReadOnly(run));
+/** One run's forms at a glance. */
+export function RunCompletion({ run }: { run: RunProgress }) {
+  const completion = completionOf(run.forms);
   const expected = expectedOf(completion);
   return (
-    <>
+    <div data-run={run.runId} class="followed-run">
+      <div>
+        <h3>
+          <a class="row-link" href={hashOf({ page: 'run', runId: run.runId })}>
+            {run.name}
+          </a>
+        </h3>
+        <RunFacts run={run} />
+      </div>
       <p class="of-expected">
         {words.received}{' '}
         <strong>
@@ -60,28 +68,6 @@ function Forms({ run, matrix }: { run: Run; matrix: FormMatrix }) {
         </strong>
       </p>
       <div>{expected > 0 && <CompletionBar completion={completion} />}</div>
-    </>
-  );
-}
-
-/** One run's forms at a glance. It says when they could not be read, or are still being read. */
-export function RunCompletion({
-  run,
-  matrix,
-}: {
-  run: Run;
-  matrix: FormMatrix | null | undefined;
-}) {
-  return (
-    <li data-run={run.runId}>
-      <div>
-        <h3>
-          <a href={hashOf({ page: 'run', runId: run.runId })}>{run.name}</a>
-        </h3>
-        <RunFacts run={run} />
-      </div>
-      {matrix && <Forms run={run} matrix={matrix} />}
-      {matrix === null && <p class="note failed">{words.notFetched}</p>}
-    </li>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { awaitsConfirmation, type IssuedLink } from '../../../../shared/domain/f
 import { useSending } from '../../api/use-sending.ts';
 import { instrumentOf } from '../../features/forms/forms-client.ts';
 import { giveAway, requestLink } from '../../features/forms/hand-over.ts';
+import { NewLink } from '../../features/forms/new-link.tsx';
 import {
   asksReason,
   type OutsideWindow,
@@ -14,7 +15,6 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import type { ApiStepProps, FormStepProps } from './form-step.ts';
-import { NewLink } from './new-link.tsx';
 
 const words = texts.forms.handOut;
 

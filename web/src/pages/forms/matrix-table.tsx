@@ -72,9 +72,12 @@ export function MatrixTable({ client, members, slots, choose }: MatrixTableProps
                 <span class="place-member">{words.number}</span> {participantId}{' '}
                 <OwnLabel number={participantId} />
               </th>
-              {own(participantId).map((slot) => (
-                <SlotCell key={slot.occasion} {...{ client, slot, choose }} />
-              ))}
+              {occasions.options.map((occasion) => {
+                const slot = own(participantId).find((one) => one.occasion === occasion);
+                // Some questionnaires are not for every occasion.
+                if (!slot) return <td key={occasion} />;
+                return <SlotCell key={occasion} {...{ client, slot, choose }} />;
+              })}
             </tr>
           ))}
         </tbody>

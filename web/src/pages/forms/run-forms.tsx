@@ -10,6 +10,8 @@ import {
   mayChangeForms,
   viewerLeads,
 } from '../../features/forms/forms-client.ts';
+import { unnumberedLines } from '../../features/forms/unnumbered-lines.ts';
+import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { dueSentences, membersByUrgency } from './due-sentences.ts';
@@ -42,6 +44,22 @@ function useMembers({ matrix }: RunFormsData): string[] {
   const all = [...stillMembers, ...members.filter((number) => !stillMembers.includes(number))];
   before.current = all;
   return all;
+}
+
+/** How many forms came back without a number; nothing where none did. */
+function Unnumbered({ client, matrix }: RunFormsData) {
+  const lines = unnumberedLines(client, matrix.unnumbered);
+  if (lines.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{texts.unnumbered.onForms}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 type MatrixTablesProps = RunFormsData & {
@@ -91,10 +109,16 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
           )}{' '}
           <button type="button" onClick={() => print('forms')}>
             {texts.printedForm.open}
-          </button>
+          </button>{' '}
+          {mayChangeForms(client) && (
+            <a class="button" href={hashOf({ page: 'unnumbered', runId: client.run.runId })}>
+              {texts.unnumbered.add}
+            </a>
+          )}
         </p>
       )}
       <MatrixTables {...{ client, matrix, members }} choose={(one) => choose(formKeyOf(one))} />
+      <Unnumbered {...given} />
       {slot && <SlotDialog {...{ client, slot, refresh, handOver }} close={() => choose(null)} />}
       {printing === 'slips' && (
         <SheetDialog {...{ client, matrix, refresh }} api={client.api} close={() => print(null)} />

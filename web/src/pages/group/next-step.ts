@@ -3,6 +3,7 @@ import { isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
 import { missingFor, type RequirementName } from '../../../../shared/domain/forms/run-readiness.ts';
 import { type RunStatus, runTransitions } from '../../../../shared/domain/groups/run.ts';
 import { takesPlace, wasEnrolled } from '../../../../shared/domain/people/member.ts';
+import { hasEntered } from '../../features/background/entered-counts.ts';
 import type { RunCopy } from '../../offline/vault-copy.ts';
 
 /** A status that a run moves on to. */
@@ -69,7 +70,7 @@ const linesBefore: Record<NextStatus, readonly StepName[]> = {
 
 const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: string[] }> => {
   const { members, sessions, forms, run, background, counted } = group;
-  const isUnconfirmed = !background && counted && confirmationOf(counted) !== 'present';
+  const isUnconfirmed = !hasEntered(background) && counted && confirmationOf(counted) !== 'present';
   const of = (all: readonly { participantId: string }[]) => {
     const numbers = [...new Set(all.map(({ participantId }) => participantId))];
     return { count: numbers.length, numbers };

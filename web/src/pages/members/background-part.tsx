@@ -3,8 +3,11 @@ import {
   type CountedBackground,
   confirmationOf,
 } from '../../../../shared/domain/figures/background-confirmation.ts';
+import { countComposition } from '../../../../shared/domain/figures/count-composition.ts';
 import { ownComposition } from '../../../../shared/domain/figures/disclose-composition.ts';
+import type { GroupBackground } from '../../../../shared/domain/groups/group-background.ts';
 import { wasEnrolled } from '../../../../shared/domain/people/member.ts';
+import { fieldsToCheck, hasEntered } from '../../features/background/entered-counts.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { nameHere } from '../../offline/colleagues-here.ts';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -80,16 +83,48 @@ const whyNotCounted = ({ members }: RunCopy) =>
     ? words.tooFew
     : texts.problems['background.released'];
 
+/** Counts that a leader entered, whether they agree with the members, and the way to change them. */
+function EnteredPart({ copy, background }: { copy: RunCopy; background: GroupBackground }) {
+  const participants = copy.members.filter(wasEnrolled).length;
+  const wrong = participants > 0 ? fieldsToCheck(background, participants) : [];
+  return (
+    <>
+      <p>{words.entered}</p>
+      {wrong.length > 0 && (
+        <p class="note">
+          {words.page.doNotAgree(
+            wrong.map((field) => texts.composition.fields[field].toLowerCase()).join(', '),
+            participants,
+          )}
+        </p>
+      )}
+      <details class="aside">
+        <summary>{words.counts}</summary>
+        <CompositionTables
+          composition={ownComposition({
+            composition: copy.counted?.composition ?? countComposition([], background),
+            participants,
+          })}
+        />
+      </details>
+    </>
+  );
+}
+
 /** The source of the group's background: the members' own data, or counts that were entered. */
 export function BackgroundPart(props: BackgroundPartProps) {
   const { run, background, counted } = props.copy;
+  const isEntered = hasEntered(background);
   return (
     <section class="card">
       <h2 id="background">{words.title}</h2>
-      {background && <p>{words.entered}</p>}
-      {!background && counted && <CountedPart {...{ ...props, counted }} />}
-      {!background && !counted && <p>{whyNotCounted(props.copy)}</p>}
-      <p>
+      {isEntered && <EnteredPart {...{ copy: props.copy, background }} />}
+      {!isEntered && counted && <CountedPart {...{ ...props, counted }} />}
+      {!isEntered && !counted && <p>{whyNotCounted(props.copy)}</p>}
+      <p class="actions">
+        <a href={hashOf({ page: 'background', runId: run.runId })}>
+          {isEntered ? words.page.change : words.page.link}
+        </a>
         <a href={hashOf({ page: 'results', runId: run.runId })}>{words.toFigures}</a>
       </p>
     </section>

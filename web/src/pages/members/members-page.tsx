@@ -82,7 +82,12 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
       <GroupHead run={copy.run} page="members" isLed>
         <ReadAt tablet={tablet} state={state} />
       </GroupHead>
-      <ReferralsPart api={tablet.api} run={copy.run} decided={() => void tablet.refresh()} />
+      <ReferralsPart
+        api={tablet.api}
+        leader={state.seen.owner.id}
+        run={copy.run}
+        decided={() => void tablet.refresh()}
+      />
       <Rows
         items={members}
         none={words.none}

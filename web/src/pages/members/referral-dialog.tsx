@@ -8,6 +8,7 @@ import type {
   ReferralState,
   RefusalReason,
 } from '../../../../shared/domain/people/referral.ts';
+import { confirmedLeaders } from '../../../../shared/domain/people/run-leaders.ts';
 import { allPages } from '../../api/all-pages.ts';
 import type { LeaderApi } from '../../api/leader-api.ts';
 import { useSending } from '../../api/use-sending.ts';
@@ -26,9 +27,9 @@ const words = texts.referred;
 export type ReferralAction = 'offer' | 'accept' | 'refuse' | 'takeBack' | 'declined' | 'move';
 
 const actions: Record<ReferralState, readonly ReferralAction[]> = {
-  waiting: ['offer', 'accept', 'refuse', 'move'],
+  waiting: ['offer', 'accept', 'move', 'refuse'],
   offered: ['accept', 'declined', 'takeBack'],
-  expired: ['offer', 'accept', 'declined', 'refuse', 'move'],
+  expired: ['offer', 'accept', 'declined', 'move', 'refuse'],
   accepted: [],
   declined: [],
   refused: [],
@@ -58,6 +59,8 @@ export const referralActionsFor = ({
 
 type DecisionProps = {
   api: LeaderApi;
+  /** The leader who decides. */
+  leader: string;
   run: Run;
   referral: { participantId: string };
   done: () => void;
@@ -170,10 +173,18 @@ function MoveStep({ busy, move, others }: MoveStepProps) {
 
 const taking: readonly Run['status'][] = ['planned', 'recruiting', 'running'];
 
-/** The caller's other groups that take members. */
-async function otherRuns(api: LeaderApi, { runId }: Run): Promise<Run[]> {
+/**
+ * The leader's other groups that take members. Somebody who coordinates too has all groups listed,
+ * and may move nobody to those that others lead.
+ */
+async function otherRuns({ api, leader, run: { runId } }: DecisionProps): Promise<Run[]> {
   const all = await allPages((query) => api.listRuns({ query }));
-  return all.filter((one) => one.runId !== runId && taking.includes(one.status));
+  return all.filter(
+    (one) =>
+      one.runId !== runId &&
+      taking.includes(one.status) &&
+      (one.substituting || confirmedLeaders(one).includes(leader)),
+  );
 }
 
 type ReferralDialogProps = DecisionProps & { action: ReferralAction; close: () => void };
@@ -188,7 +199,8 @@ const titles: Record<ReferralAction, (number: string) => string> = {
 };
 
 /** One decision on a referral. */
-export function ReferralDialog({ api, run, referral, action, done, close }: ReferralDialogProps) {
+export function ReferralDialog(props: ReferralDialogProps) {
+  const { api, run, referral, action, done, close } = props;
   const { busy, failure, send } = useSending();
   const { participantId } = referral;
   const params = { runId: run.runId, participantId };
@@ -204,7 +216,7 @@ export function ReferralDialog({ api, run, referral, action, done, close }: Refe
       {action === 'accept' && <AcceptStep {...{ busy, decide, run }} />}
       {action === 'refuse' && <RefuseStep {...{ busy, decide }} />}
       {action === 'move' && (
-        <Loaded load={() => otherRuns(api, run)}>
+        <Loaded load={() => otherRuns(props)}>
           {(others) => <MoveStep {...{ busy, move, others }} />}
         </Loaded>
       )}

@@ -12,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { type ReferralAction, ReferralDialog, referralActionsFor } from './referral-dialog.tsx';
+import './referrals.css';
 
 const words = texts.referred;
 
@@ -33,21 +34,48 @@ function StateTag({ referral: { state, since, until } }: { referral: ReferralToR
   );
 }
 
-/** What is done less often looks quieter, and a refusal is red. */
-const quiet: Partial<Record<ReferralAction, string>> = {
-  move: 'plain',
-  takeBack: 'plain',
-  declined: 'plain',
-  refuse: 'plain danger',
+/** The step that comes next of a referral; what is done less often looks quieter. */
+const nextSteps: Partial<Record<ReferralToRun['state'], ReferralAction>> = {
+  waiting: 'offer',
+  expired: 'offer',
+  offered: 'accept',
 };
+
+/**
+ * How a button looks: the next step of the row that is decided on first is the page's only filled
+ * button, that of the other rows has a frame, and a refusal is red.
+ */
+function buttonStyle(
+  action: ReferralAction,
+  { state }: ReferralToRun,
+  isPrimary: boolean,
+): string | undefined {
+  if (action === nextSteps[state]) return isPrimary ? 'main' : undefined;
+  return action === 'refuse' ? 'plain danger' : 'plain';
+}
+
+/**
+ * The referral that is decided on first: while a place is free, the first of those who wait; where
+ * nobody waits or no place is free, the first who has been offered one.
+ */
+export function decidedFirst(
+  open: readonly ReferralToRun[],
+  hasFreePlace: boolean,
+): ReferralToRun | undefined {
+  const offerable = hasFreePlace
+    ? open.find(({ state }) => nextSteps[state] === 'offer')
+    : undefined;
+  return offerable ?? open.find(({ state }) => state === 'offered');
+}
 
 type RowProps = {
   referral: ReferralToRun;
   isNext: boolean;
+  isPrimary: boolean;
   choose: (action: ReferralAction) => void;
 };
 
-function ReferralRow({ referral, isNext, choose }: RowProps) {
+function ReferralRow({ referral, isNext, isPrimary, choose }: RowProps) {
   const { participantId, hope, availability, answers, apart, referralRoute } = referral;
   const { partner, awaitsWorker } = referral;
   return (
@@ -77,7 +105,7 @@ function ReferralRow({ referral, isNext, choose }: RowProps) {
           <button
             key={action}
             type="button"
-            class={quiet[action]}
+            class={buttonStyle(action, referral, isPrimary)}
             aria-label={`${text}, ${participantId}`}
             onClick={() => choose(action)}
           >
@@ -91,12 +119,20 @@ function ReferralRow({ referral, isNext, choose }: RowProps) {
 
 type ReferralsProps = {
   api: LeaderApi;
+  /** The leader whose device this is. */
+  leader: string;
   run: Run;
   /** Called once a decision is stored: the members may have changed. */
   decided: () => void;
 };
 
-function ReferralList({ api, run, decided, all }: ReferralsProps & { all: ReferralToRun[] }) {
+function ReferralList({
+  api,
+  leader,
+  run,
+  decided,
+  all,
+}: ReferralsProps & { all: ReferralToRun[] }) {
   const [chosen, choose] = useState<{ referral: ReferralToRun; action: ReferralAction } | null>(
     null,
   );
@@ -105,6 +141,7 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
   const next = open.find(({ state }) => state === 'waiting');
   const offered = open.filter(({ state }) => state === 'offered').length;
   const free = Math.max(0, run.capacity - run.activeMembers - offered);
+  const primary = decidedFirst(open, free > 0);
   return (
     <section class="card referrals">
       <h2>{words.title}</h2>
@@ -115,6 +152,7 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
           <li key={referral.participantId}>
             <ReferralRow
               {...{ referral, isNext: referral === next && free > 0 }}
+              isPrimary={referral === primary}
               choose={(action) => choose({ referral, action })}
             />
           </li>
@@ -138,7 +176,7 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
       )}
       {chosen && (
         <ReferralDialog
-          {...{ api, run, ...chosen }}
+          {...{ api, leader, run, ...chosen }}
           done={() => {
             choose(null);
             decided();
@@ -156,6 +194,7 @@ function ReferralList({ api, run, decided, all }: ReferralsProps & { all: Referr
  */
 export function ReferralsPart({
   api,
+  leader,
   run,
   decided,
 }: { api: LeaderApi | null } & Omit<ReferralsProps, 'api'>) {
@@ -168,7 +207,7 @@ export function ReferralsPart({
       {(all) =>
         all.length > 0 && (
           <ReferralList
-            {...{ api, run, all }}
+            {...{ api, leader, run, all }}
             decided={() => {
               again(round + 1);
               decided();

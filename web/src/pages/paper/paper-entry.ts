@@ -25,8 +25,20 @@ export const emptyPaperDraft: PaperDraft = {
 /** What became of a paper form that was sent. */
 export type SavedPaper = { status: PaperStatus; answered: number; answeredOn: string };
 
-/** One paper form: whose it is, its instrument and slot, and all forms of its run. */
+/** One paper form as it is entered, with or without a number. */
 export type Paper = {
+  client: FormsClient;
+  instrument: Instrument;
+  /** May a second person be asked to enter it too? */
+  mayBeChecked: boolean;
+  send: (draft: PaperDraft, dated: DatedPaper) => Promise<SavedPaper>;
+};
+
+/** The day on the paper, and whether the leader confirmed that an unlikely one is right. */
+export type DatedPaper = { answeredOn: string; isConfirmed: boolean };
+
+/** A paper form with a number: its instrument and slot, and all forms of its run. */
+export type NumberedPaper = {
   client: FormsClient;
   slot: FormSlot;
   forms: readonly FormSlot[];
@@ -40,29 +52,40 @@ export const answerableItems = ({
   fieldsOf(instrument).filter(({ type }) => type !== 'theme');
 
 /** The items that were left empty. */
-export const skippedItems = (paper: Paper, { typed }: PaperDraft): readonly InstrumentItem[] =>
-  answerableItems(paper).filter(({ id }) => isEmpty(typed[id]));
+export const skippedItems = (
+  paper: Pick<Paper, 'instrument'>,
+  { typed }: PaperDraft,
+): readonly InstrumentItem[] => answerableItems(paper).filter(({ id }) => isEmpty(typed[id]));
 
 /** A form that was entered once needs the second entry; it cannot be skipped. */
-export const isTwofold = ({ slot }: Pick<Paper, 'slot'>, { isChecked }: PaperDraft) =>
+const isTwofold = ({ slot }: Pick<NumberedPaper, 'slot'>, { isChecked }: PaperDraft) =>
   isChecked || slot.enteredOnceBy !== null;
 
-/** Sends a paper form: stored at once, or as one of two entries. */
-export async function sendPaper(
-  paper: Paper,
+/** What is sent of a paper form. */
+export const paperBodyOf = (
+  instrument: Instrument,
   draft: PaperDraft,
-  { answeredOn, isConfirmed }: { answeredOn: string; isConfirmed: boolean },
-): Promise<SavedPaper> {
-  const { client, slot } = paper;
-  const body = {
-    instrumentVersion: slot.instrumentVersion,
-    answeredOn,
-    answers: typedAnswersOf(answerableItems(paper), draft.typed),
-    outsideWindow: draft.outsideWindow,
-    synthetic: false,
-    ...(isConfirmed ? { confirmedDate: true as const } : {}),
+  { answeredOn, isConfirmed }: DatedPaper,
+) => ({
+  instrumentVersion: instrument.version,
+  answeredOn,
+  answers: typedAnswersOf(answerableItems({ instrument }), draft.typed),
+  outsideWindow: draft.outsideWindow,
+  synthetic: false,
+  ...(isConfirmed ? { confirmedDate: true as const } : {}),
+});
+
+/** A paper form with a number: stored at once, or as one of two entries. */
+export const enteredPaperOf = (numbered: NumberedPaper): Paper => {
+  const { client, slot, instrument } = numbered;
+  return {
+    client,
+    instrument,
+    mayBeChecked: slot.enteredOnceBy === null && client.run.leaders.length > 1,
+    send: async (draft, dated) => {
+      const body = paperBodyOf(instrument, draft, dated);
+      const status = await client.actions.enter(slot, body, isTwofold(numbered, draft));
+      return { status, answered: Object.keys(body.answers).length, answeredOn: dated.answeredOn };
+    },
   };
-  const answered = Object.keys(body.answers).length;
-  const status = await client.actions.enter(slot, body, isTwofold(paper, draft));
-  return { status, answered, answeredOn };
-}
+};

@@ -3,7 +3,7 @@ import { dayWithWeekday, writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { dayId } from './focus-order.ts';
-import type { Paper, PaperDraft } from './paper-entry.ts';
+import type { NumberedPaper, Paper, PaperDraft } from './paper-entry.ts';
 import { peopleEntered } from './people-entered.ts';
 import { readDay } from './read-day.ts';
 
@@ -43,14 +43,14 @@ function PaperDayField({ written, today, write, mark }: PaperDayFieldProps) {
 const words = texts.paper;
 
 /** Which entry this is, and whose first entry waits for a second. */
-export function WhichEntry({ client, slot }: Pick<Paper, 'client' | 'slot'>) {
+export function WhichEntry({ client, slot }: Pick<NumberedPaper, 'client' | 'slot'>) {
   const { enteredOnceBy } = slot;
   if (!enteredOnceBy) return null;
   const isOwn = enteredOnceBy === client.viewer.id;
   return <p class="note">{isOwn ? words.own : words.second(client.nameOf(enteredOnceBy))}</p>;
 }
 
-type NotYourFiguresProps = Pick<Paper, 'client' | 'slot' | 'forms'>;
+type NotYourFiguresProps = Pick<NumberedPaper, 'client' | 'slot' | 'forms'>;
 
 /**
  * Shown before the paper form of a third person: staff are not shown results of forms that they
@@ -76,8 +76,7 @@ type PaperHeadProps = {
 
 /** The fields before the answers: the day, and whether a second person checks. */
 export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
-  const { client, slot } = paper;
-  const mayBeChecked = slot.enteredOnceBy === null && client.run.leaders.length > 1;
+  const { client, mayBeChecked } = paper;
   return (
     <>
       <PaperDayField

@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/instruments/instrument.ts';
 import type { Failure } from '../../api/failure.ts';
 import { faultMark } from '../../features/forms/paper-faults.ts';
+import { decimal } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { type FieldOption, Select } from '../../ui/field.tsx';
@@ -114,7 +115,7 @@ function ScaleField({ item, instrument, typed, type }: ScaleFieldProps) {
             onClick={() => typed === String(code) && type('')}
           />
           <span class="scale-code">
-            {code}
+            {decimal(code, Number.isInteger(code) ? 0 : 1)}
             <span class="unseen">, {readText(text)}</span>
           </span>
         </label>

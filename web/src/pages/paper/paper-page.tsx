@@ -11,7 +11,13 @@ import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';
-import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';
+import {
+  answerableItems,
+  enteredPaperOf,
+  type NumberedPaper,
+  type PaperDraft,
+  type SavedPaper,
+} from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';
 import { NotYourFigures, WhichEntry } from './paper-head.tsx';
 import { PaperSaved } from './paper-saved.tsx';
@@ -31,7 +37,9 @@ async function load({ api, viewer, runId, form }: PaperPageProps) {
   return { client, slot, forms: forms.items, instrument: instrumentOf(client, slot) };
 }
 
-type LoadedPaper = Omit<Paper, 'instrument' | 'forms'> & { instrument: Instrument | undefined };
+type LoadedPaper = Omit<NumberedPaper, 'instrument' | 'forms'> & {
+  instrument: Instrument | undefined;
+};
 
 /** Why the paper form cannot be entered; null when it can. */
 export function whyNotEntered({ client, slot, instrument }: LoadedPaper): string | null {
@@ -42,7 +50,7 @@ export function whyNotEntered({ client, slot, instrument }: LoadedPaper): string
 }
 
 /** Asks before the tab is closed while it has answers that are stored nowhere else. */
-function useWarning(isUnsaved: boolean) {
+export function useWarning(isUnsaved: boolean) {
   useEffect(() => {
     const warn = (event: Event) => event.preventDefault();
     if (isUnsaved) addEventListener('beforeunload', warn);
@@ -51,7 +59,7 @@ function useWarning(isUnsaved: boolean) {
 }
 
 /** The paper form, until it is saved. */
-export function PaperEditor({ paper }: { paper: Paper }) {
+export function PaperEditor({ paper }: { paper: NumberedPaper }) {
   const { client, slot } = paper;
   const { occasion, participantId, instrumentId } = slot;
   const key = [client.viewer.id, client.run.runId, occasion, instrumentId, participantId].join(' ');
@@ -78,7 +86,7 @@ export function PaperEditor({ paper }: { paper: Paper }) {
       </PageTitle>
       <WhichEntry {...paper} />
       <NotYourFigures {...paper} />
-      <PaperForm {...{ paper, draft, change, got }} />
+      <PaperForm paper={enteredPaperOf(paper)} {...{ draft, change, got }} />
     </>
   );
 }

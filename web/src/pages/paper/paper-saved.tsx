@@ -6,18 +6,18 @@ import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { answerableItems, type Paper, type SavedPaper } from './paper-entry.ts';
+import { answerableItems, type NumberedPaper, type SavedPaper } from './paper-entry.ts';
 
 const words = texts.paper.saved;
 
-function title({ status, answered }: SavedPaper, all: number): string {
+export function savedTitle({ status, answered }: SavedPaper, all: number): string {
   if (status === 'second_awaited') return words.secondAwaited;
   if (status === 'waiting') return words.waiting;
   return answered > 0 ? words.received(answered, all) : words.blank;
 }
 
 /** Paper forms come in stacks: the forms of the same occasion that this person may enter next. */
-const nextOf = ({ items }: FormMatrix, { client, slot }: Paper): FormSlot[] =>
+const nextOf = ({ items }: FormMatrix, { client, slot }: NumberedPaper): FormSlot[] =>
   items.filter(
     (one) =>
       one.occasion === slot.occasion &&
@@ -26,7 +26,7 @@ const nextOf = ({ items }: FormMatrix, { client, slot }: Paper): FormSlot[] =>
       isFormOpen(one),
   );
 
-function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
+function Next({ paper, matrix }: { paper: NumberedPaper; matrix: FormMatrix }) {
   const { runId } = paper.client.run;
   const next = nextOf(matrix, paper);
   if (next.length === 0) return null;
@@ -50,12 +50,12 @@ function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
 }
 
 /** A note that the paper form is saved; its contents are no longer shown. */
-export function PaperSaved({ paper, saved }: { paper: Paper; saved: SavedPaper }) {
+export function PaperSaved({ paper, saved }: { paper: NumberedPaper; saved: SavedPaper }) {
   const { client, slot } = paper;
   const { runId } = client.run;
   return (
     <>
-      <PageTitle title={title(saved, answerableItems(paper).length)}>
+      <PageTitle title={savedTitle(saved, answerableItems(paper).length)}>
         <p class="lead">
           {slot.participantId}, {texts.forms.names[slot.occasion]}{' '}
           <OwnLabel number={slot.participantId} />

@@ -4,7 +4,7 @@ import { useSending } from '../../api/use-sending.ts';
 import { type PaperFault, paperFaultsOf } from '../../features/forms/paper-faults.ts';
 import { texts } from '../../texts/staff.ts';
 import { dayId, endId } from './focus-order.ts';
-import { type Paper, type PaperDraft, type SavedPaper, sendPaper } from './paper-entry.ts';
+import type { Paper, PaperDraft, SavedPaper } from './paper-entry.ts';
 import { readDay } from './read-day.ts';
 
 const words = texts.paper;
@@ -43,7 +43,7 @@ export function usePaperSending({ paper, draft, focus, got }: PaperSendingOption
     const outside = isConfirmed ? null : answeredOutside(run, day);
     ask(outside && { day, outside });
     if (outside) return;
-    await send(async () => got(await sendPaper(paper, draft, { answeredOn: day, isConfirmed })));
+    await send(async () => got(await paper.send(draft, { answeredOn: day, isConfirmed })));
   };
   const change = () => {
     ask(null);

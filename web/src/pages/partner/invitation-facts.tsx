@@ -1,5 +1,5 @@
 import type { PartnerInvitation } from '../../../../shared/domain/forms/partner-link.ts';
-import { dayText } from '../../features/open-pages/open-language.ts';
+import { dayText } from '../../features/answering/answer-language.ts';
 import type { PartnerTexts } from '../../texts/partner/fi.ts';
 import { usePartnerTexts } from './partner-texts.ts';
 

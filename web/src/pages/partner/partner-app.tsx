@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { type PartnerCalls, partnerClient } from '../../api/partner-client.ts';
-import { dayText } from '../../features/open-pages/open-language.ts';
-import { OpenPage } from '../../features/open-pages/open-page.tsx';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { AnswerFrame } from '../../features/answering/answer-frame.tsx';
+import { dayText } from '../../features/answering/answer-language.ts';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { InvitationFacts } from './invitation-facts.tsx';
 import { type PartnerArrival, rememberLink } from './partner-arrival.ts';
 import { PartnerCode } from './partner-code.tsx';
 import { PartnerForm, type SentClient } from './partner-form.tsx';
 import { RefusedVisit, Unreached } from './partner-notes.tsx';
-import { partnerCatalogue, usePartnerTexts } from './partner-texts.ts';
+import { usePartnerTexts } from './partner-texts.ts';
 import { ReceivedNote } from './received-note.tsx';
 import { useOpened } from './use-opened.ts';
 
@@ -69,5 +69,5 @@ export function PartnerApp({ arrival }: { arrival: PartnerArrival }) {
     const calls = partnerClient(current.secret);
     return current.isReceipt ? <ReceiptPage calls={calls} /> : <InvitationPage calls={calls} />;
   };
-  return <OpenPage catalogue={partnerCatalogue}>{page()}</OpenPage>;
+  return <AnswerFrame>{page()}</AnswerFrame>;
 }

@@ -4,8 +4,11 @@ import { newLinkSecret } from '../../../../shared/domain/forms/link-secret.ts';
 import type { PartnerReferralBody } from '../../../../shared/domain/forms/partner-link.ts';
 import type { ProblemCode } from '../../../../shared/problems.ts';
 import type { PartnerCalls } from '../../api/partner-client.ts';
-import { openLanguages, useLanguage } from '../../features/open-pages/open-language.ts';
-import { ownNames } from '../../texts/own-names.ts';
+import {
+  answerLanguages,
+  catalogue,
+  useLanguage,
+} from '../../features/answering/answer-language.ts';
 import { useRefusalWords } from './partner-notes.tsx';
 import { usePartnerTexts } from './partner-texts.ts';
 
@@ -106,10 +109,10 @@ function ClientsLanguage() {
     <fieldset class="item">
       <legend>{form.language}</legend>
       <div class="choices">
-        {openLanguages.map((one) => (
+        {answerLanguages.map((one) => (
           <label key={one} class="choice">
             <input type="radio" name="language" value={one} defaultChecked={one === here} />
-            <span lang={one}>{ownNames[one]}</span>
+            <span lang={one}>{catalogue[one].ownName}</span>
           </label>
         ))}
       </div>

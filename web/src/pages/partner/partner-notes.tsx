@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../../shared/problems.ts';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { usePartnerTexts } from './partner-texts.ts';
 
 /** Why the API refused, in words that a partner can act on. */

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { PageHeading } from '../../features/open-pages/page-heading.tsx';
+import { PageHeading } from '../../features/answering/page-heading.tsx';
 import { partnerAddress } from '../../routes/partner-address.ts';
 import { useCopy } from '../../ui/use-copy.ts';
 import type { SentClient } from './partner-form.tsx';

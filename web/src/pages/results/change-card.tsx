@@ -3,13 +3,14 @@ import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import type { ScoredInstrument } from '../../../../shared/instruments/instrument.ts';
 import { changeSentence } from '../../features/figures/outcome-sentences.ts';
+import { verdictSentences } from '../../features/figures/verdict-sentences.ts';
 import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
-import { ShareFact } from './fact.tsx';
-import { headline, reservations } from './headline.ts';
+import { AttendanceFact } from './fact.tsx';
+import { headline } from './headline.ts';
 import { scaleEnds } from './statement-changes.ts';
 
 const words = texts.results;
@@ -32,7 +33,7 @@ function Facts({ outcome }: { outcome: Outcome }) {
       <Fact name={words.bothTimes}>
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
+      <AttendanceFact attendance={attendance} />
       <Fact name={followUp.change ? words.inFollowUp : words.confirmed}>
         <FollowUp outcome={outcome} />
       </Fact>
@@ -49,7 +50,7 @@ export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   return (
     <section class="card is-first">
       <h2>{headline(outcome)}</h2>
-      <p class="quiet">{reservations(outcome).join(' ')}</p>
+      <p class="quiet">{verdictSentences(outcome).join(' ')}</p>
       <SyntheticLabel synthetic={outcome.synthetic} />
       <ChangePlot
         change={change}

@@ -1,85 +1,212 @@
 import type { Feedback } from '../../../../shared/domain/figures/feedback.ts';
-import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
-import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
+import type { Run } from '../../../../shared/domain/groups/run.ts';
+import { noteWarnings } from '../../../../shared/domain/privacy/note-warnings.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
-import { decimal } from '../../texts/format.ts';
+import { findScored } from '../../../../shared/instruments/scored.ts';
+import { writtenDay } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
+import {
+  feedbackSentence,
+  type ItemRating,
+  type RatedQuestionnaire,
+  ratingText,
+  type ShownRating,
+  scaleOf,
+  scaleText,
+  shownRatings,
+} from './feedback-sentence.ts';
+import './statements.css';
 
 const words = texts.results.feedback;
 
-type RatedQuestionnaire = Feedback['items'][number];
-type ItemRating = RatedQuestionnaire['ratings'][number];
+/** Space at both ends of a track, in percent, so that no dot at an end is cut off. */
+const margin = 5;
 
-/**
- * A mean as it is shown; one near an end of the scale as the band that it is in.
- * @example ratingText({ mean: 4.5, band: 'at_least', n: 6 }) // 'vähintään 4,5'
- */
-export function ratingText({ mean, band, n }: Pick<ItemRating, 'mean' | 'band' | 'n'>): string {
-  if (mean === null) return words.notShown;
-  const written = decimal(mean, band ? 1 : decimalsFor(n ?? 0));
-  if (band === 'at_least') return words.atLeast(written);
-  return band === 'at_most' ? words.atMost(written) : written;
-}
-
-function Row({ rating, item }: { rating: ItemRating; item: InstrumentItem | undefined }) {
+/** Where a mean is on the scale of the answers: a dot, or a line over the band that it is in. */
+function RatingTrack({ rating, instrument }: { rating: ShownRating; instrument: Instrument }) {
+  const [low, high] = scaleOf(instrument);
+  const at = (mean: number) => `${margin + ((mean - low) / (high - low)) * (100 - 2 * margin)}%`;
+  const { mean, band } = rating;
+  const label = words.at(ratingText(rating), scaleText(instrument));
   return (
-    <tr>
-      <th scope="row">{item ? readText(item.text) : rating.itemId}</th>
-      <td>{ratingText(rating)}</td>
-      <td>{rating.n ?? '–'}</td>
-    </tr>
+    <svg class="track" role="img" aria-label={label}>
+      <line class="rail" x1={at(low)} x2={at(high)} y1="50%" y2="50%" />
+      {band ? (
+        <line
+          class="band"
+          x1={at(mean)}
+          x2={at(band === 'at_least' ? high : low)}
+          y1="50%"
+          y2="50%"
+        />
+      ) : (
+        <circle class="end" cx={at(mean)} cy="50%" r={5} />
+      )}
+    </svg>
   );
 }
 
-function Ratings({ questionnaire }: { questionnaire: RatedQuestionnaire }) {
-  const { instrumentId, version, ratings } = questionnaire;
-  const instrument = findInstrument(instrumentId, version);
-  const items = new Map(instrument?.items.map((item) => [item.id, item]));
-  const title = instrument ? readText(instrument.title) : instrumentId;
-  if (ratings.every(({ mean }) => mean === null))
-    return (
-      <>
-        <h3>{title}</h3>
-        <p>{words.tooFew}</p>
-      </>
-    );
-  const isHidden = ratings.some(({ mean }) => mean === null);
+function RatingRow({ rating, instrument }: { rating: ItemRating; instrument: Instrument }) {
+  const item = instrument.items.find(({ id }) => id === rating.itemId);
+  const isShown = rating.mean !== null;
+  return (
+    <li>
+      <p>
+        {item ? readText(item.text) : rating.itemId}
+        {rating.n !== null && <span class="quiet small">{words.answered(rating.n)}</span>}
+      </p>
+      {isShown ? <RatingTrack rating={rating as ShownRating} instrument={instrument} /> : <span />}
+      {isShown ? (
+        <strong>{ratingText(rating)}</strong>
+      ) : (
+        <span class="quiet small">{words.notShown}</span>
+      )}
+    </li>
+  );
+}
+
+/** The words of both ends of the scale. */
+function scaleEndsText({ options }: Instrument): string {
+  const ordered = [...options].sort((a, b) => a.code - b.code);
+  const ends = [ordered[0], ordered.at(-1)].flatMap((end) =>
+    end ? [words.end(String(end.code), readText(end.text))] : [],
+  );
+  return `${ends.join(', ')}.`;
+}
+
+/** The API leaves out what is written like a name; only the page has the list of first names. */
+const namesNobody = (text: string) => noteWarnings(text).length === 0;
+
+/** What people wrote who allow quotations, under its question; or that there is nothing to show. */
+function Quoted({ questionnaire, instrument }: QuestionnaireProps) {
+  const quotations = questionnaire.quotations
+    .map(({ texts: written, ...one }) => ({ ...one, texts: written.filter(namesNobody) }))
+    .filter(({ texts: written }) => written.length > 0);
+  if (!instrument.items.some(({ type }) => type === 'text')) return null;
+  const question = (itemId: string) => {
+    const item = instrument.items.find(({ id }) => id === itemId);
+    return item ? readText(item.text) : itemId;
+  };
+  return (
+    <div class="quoted">
+      <h3>{words.quotations}</h3>
+      <p class="quiet small">{quotations.length > 0 ? words.quotationsFrom : words.noQuotations}</p>
+      {quotations.map(({ itemId, texts: written }) => (
+        <section key={itemId}>
+          <h4>{question(itemId)}</h4>
+          <ul>
+            {written.map((text, n) => (
+              // Two people may have written the same.
+              <li key={`${n} ${text}`}>
+                <blockquote>{text}</blockquote>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type QuestionnaireProps = { questionnaire: RatedQuestionnaire; instrument: Instrument };
+
+function Ratings({ questionnaire, instrument }: QuestionnaireProps) {
+  const { ratings } = questionnaire;
+  const sentence = feedbackSentence(questionnaire, instrument);
+  const isHidden = ratings.length > shownRatings(questionnaire).length;
   return (
     <>
-      <table class="narrow ratings">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.question}</th>
-            <th scope="col">{words.mean}</th>
-            <th scope="col">{words.people}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ratings.map((rating) => (
-            <Row key={rating.itemId} rating={rating} item={items.get(rating.itemId)} />
-          ))}
-        </tbody>
-      </table>
-      {isHidden && <p class="quiet small">{words.whyNotShown}</p>}
+      <p class="about said">{sentence ?? words.tooFew}</p>
+      {sentence && (
+        <>
+          <p class="about quiet small">{scaleEndsText(instrument)}</p>
+          <ul class="statement-rows">
+            {ratings.map((rating) => (
+              <RatingRow key={rating.itemId} rating={rating} instrument={instrument} />
+            ))}
+          </ul>
+        </>
+      )}
+      {isHidden && <p class="about after quiet small">{words.whyNotShown}</p>}
     </>
   );
 }
 
-/** What people thought of the group, as means; empty where nobody was asked. */
-export function FeedbackPart({ feedback }: { feedback: Feedback }) {
-  const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
-  if (rated.length === 0) return null;
+/** Why there is no feedback to show yet, or any more. */
+function reasonOf({ release }: Feedback): string {
+  if (release.status === 'released') return words.none;
+  if (release.status === 'taken_back')
+    return texts.results.takenBack.said(writtenDay(release.takenBackOn ?? ''));
+  if (release.status === 'status_not_moved') return texts.suppressed.status_not_moved;
+  return release.expectedOn
+    ? texts.results.progress.expected(writtenDay(release.expectedOn))
+    : words.notYet;
+}
+
+/** The questionnaires of a run that ask for feedback: with ratings, and without a score. */
+const feedbackOf = ({ instruments }: Pick<Run, 'instruments'>) =>
+  instruments.filter(
+    ({ instrumentId, version }) =>
+      !findScored(instrumentId, version) &&
+      findInstrument(instrumentId, version)?.items.some(({ type }) => type === 'scale'),
+  );
+
+const unnumberedOf = ({ unnumbered }: Feedback, of: { instrumentId: string; occasion?: string }) =>
+  unnumbered
+    .filter(({ instrumentId }) => instrumentId === of.instrumentId)
+    .filter(({ occasion }) => !of.occasion || occasion === of.occasion)
+    .reduce((sum, { forms }) => sum + forms, 0);
+
+function UnnumberedNote({ forms }: { forms: number }) {
+  return forms > 0 ? <p class="about after quiet small">{words.unnumbered(forms)}</p> : null;
+}
+
+type FeedbackProps = { feedback: Feedback; run: Pick<Run, 'instruments'> };
+
+/** A questionnaire that was asked for, and nothing of it can be shown. */
+function Unshown({ feedback, instrumentId, version }: PinnedFeedback) {
+  const instrument = findInstrument(instrumentId, version);
   return (
-    <section class="card">
-      <h2>{words.title}</h2>
+    <section class="card of-rows statements feedback">
+      <div class="card-head">
+        <h2>{words.of(instrument ? readText(instrument.title) : instrumentId)}</h2>
+      </div>
+      <p class="about">{reasonOf(feedback)}</p>
+      <UnnumberedNote forms={unnumberedOf(feedback, { instrumentId })} />
+    </section>
+  );
+}
+type PinnedFeedback = { feedback: Feedback; instrumentId: string; version: string };
+
+/** What people thought of the group: means, and their words; nothing where nobody was asked. */
+export function FeedbackPart({ feedback, run }: FeedbackProps) {
+  const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
+  const unshown = feedbackOf(run).filter(
+    (pin) => !rated.some(({ instrumentId }) => instrumentId === pin.instrumentId),
+  );
+  return (
+    <>
       {rated.map((questionnaire) => {
         const { instrumentId, version, occasion } = questionnaire;
+        const instrument = findInstrument(instrumentId, version);
+        if (!instrument) return null;
         return (
-          <Ratings key={`${instrumentId} ${version} ${occasion}`} questionnaire={questionnaire} />
+          <section key={`${instrumentId} ${occasion}`} class="card of-rows statements feedback">
+            <div class="card-head">
+              <h2>{words.of(readText(instrument.title))}</h2>
+              <span class="quiet small">{texts.forms.occasions[occasion]}</span>
+            </div>
+            <Ratings {...{ questionnaire, instrument }} />
+            <UnnumberedNote forms={unnumberedOf(feedback, { instrumentId, occasion })} />
+            <Quoted {...{ questionnaire, instrument }} />
+          </section>
         );
       })}
-    </section>
+      {unshown.map(({ instrumentId, version }) => (
+        <Unshown key={instrumentId} {...{ feedback, instrumentId, version }} />
+      ))}
+    </>
   );
 }

@@ -21,12 +21,6 @@ export function headline({ start, end, change }: Outcome): string | null {
   return mean > 0 ? words.rose(n, from, to) : words.fell(n, from, to);
 }
 
-/** What a reader must know: whose change is unknown, and that no cause is shown. */
-export function reservations({ enrolled, pairs }: Outcome): string[] {
-  const missing = enrolled - (pairs ?? enrolled);
-  return [...(missing > 0 ? [words.unknownOf(missing)] : []), words.cause];
-}
-
 /** Whom the figures are about, and which of them are not disclosed. */
 export function aboutFigures({ base, change }: Outcome): string[] {
   if (!base || !change) return [];

@@ -7,7 +7,7 @@ import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
-import { ShareFact } from './fact.tsx';
+import { AttendanceFact } from './fact.tsx';
 
 const words = texts.results;
 
@@ -24,7 +24,7 @@ function Progress({ outcome }: { outcome: Outcome }) {
       <Fact name={progressTexts.ended}>
         {ended} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
+      <AttendanceFact attendance={attendance} />
     </dl>
   );
 }

@@ -16,17 +16,18 @@ import './results.css';
 
 async function load(api: StaffApi, runId: string) {
   const params = { runId };
-  const [summary, outcome, feedback] = await Promise.all([
+  const [summary, outcome, feedback, run] = await Promise.all([
     api.getSummary({ params }),
     api.getOutcome({ params }),
     api.getFeedback({ params }),
+    api.getRun({ params }),
   ]);
-  return { summary, outcome, feedback };
+  return { summary, outcome, feedback, whole: run };
 }
 
 type RunContentProps = Awaited<ReturnType<typeof load>> & { api: StaffApi; viewer: StaffViewer };
 
-function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps) {
+function RunContent({ summary, outcome, feedback, whole, api, viewer }: RunContentProps) {
   const { run, synthetic } = summary;
   const { releasedAt } = outcome.release;
   const released =
@@ -38,7 +39,7 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
       <SyntheticNote synthetic={synthetic} />
       <div class="results">
         <RunResults {...{ api, viewer, outcome }} />
-        <FeedbackPart feedback={feedback} />
+        <FeedbackPart feedback={feedback} run={whole} />
         <RunSummary summary={summary} />
       </div>
     </>

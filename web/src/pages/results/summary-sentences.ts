@@ -1,4 +1,5 @@
 import type { Rate, Summary } from '../../../../shared/domain/figures/summary.ts';
+import { marksMissingText } from '../../features/figures/outcome-sentences.ts';
 import { percent, plain } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 
@@ -35,7 +36,8 @@ const rateText = (
  * Both attendance rates and what is missing of them; without a roll call attendance is not known.
  */
 export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): string[] {
-  const { ofAllSessions, sinceJoining, unmarked, withoutRoll } = attendance;
+  const { ofAllSessions, sinceJoining, unmarked, withoutRoll, percentMissing } = attendance;
+  const missing = marksMissingText({ marksMissing: percentMissing });
   // If everybody was there from the beginning, both rates are the same.
   const isSame = ofAllSessions.possible === sinceJoining.possible;
   const rates = [
@@ -46,6 +48,7 @@ export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): st
     ...(rates.length > 0 ? rates : [words.unknown]),
     ...(unmarked > 0 ? [words.unmarked(unmarked)] : []),
     ...(withoutRoll > 0 ? [texts.results.withoutRoll(withoutRoll)] : []),
+    ...(missing ? [missing] : []),
   ];
 }
 

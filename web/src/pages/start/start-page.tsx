@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import type { Role } from '../../../../shared/domain/people/access.ts';
+import type { WithoutWorker } from '../../../../shared/domain/people/without-worker.ts';
 import type { ListedPair } from '../../../../shared/domain/privacy/same-person.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
-import { ClientWaitList } from '../../features/clients/client-wait-row.tsx';
-import { type ClientWait, waitsOfAll } from '../../features/clients/client-waits.ts';
+import { ClientWaitList, OldClientWaits } from '../../features/clients/client-wait-row.tsx';
+import {
+  type ClientWait,
+  type OldWaits,
+  oldWaitsOf,
+  waitsOfAll,
+} from '../../features/clients/client-waits.ts';
 import { readMyClients } from '../../features/clients/my-clients.ts';
 import { UntakenClients } from '../../features/clients/untaken-clients.tsx';
 import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
@@ -20,6 +26,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { type QueuedRun, underWay, type WaitingView, waitingView } from './waiting.ts';
 import { WaitingRow, waitsKey } from './waiting-row.tsx';
+import { readWithoutWorker, WithoutWorkerPart } from './without-worker.tsx';
 import './start.css';
 
 const words = texts.startPage;
@@ -32,23 +39,28 @@ type StartData = {
   programmes: readonly Programme[];
   /** Runs in which somebody waits for a decision; none for those who may not see every run. */
   queued: readonly QueuedRun[];
+  /** Members without an own worker; none for those who may not see every run. */
+  withoutWorker: readonly WithoutWorker[];
 };
 
-/** What waits of one's own clients. */
-const readClientWaits = async (api: StaffApi): Promise<ClientWait[]> =>
-  waitsOfAll((await readMyClients(api)).clients, todayNow());
+/** What waits of one's own clients, and what is folded away. */
+async function readClientWaits(api: StaffApi): Promise<{ ofClients: ClientWait[]; old: OldWaits }> {
+  const { clients } = await readMyClients(api);
+  return { ofClients: waitsOfAll(clients, todayNow()), old: oldWaitsOf(clients, todayNow()) };
+}
 
 /** What the first page shows, by role. */
 async function load(api: StaffApi, { roles }: StaffViewer): Promise<StartData> {
   const seesRuns = roles.includes('coordinator');
   const seesPairs = seesRuns || roles.includes('own_worker');
-  const [runs, pairs, programmes, queued] = await Promise.all([
+  const [runs, pairs, programmes, queued, withoutWorker] = await Promise.all([
     seesRuns ? readAllRuns(api, todayNow()) : null,
     seesPairs ? allPages((query) => api.listSamePeople({ query })) : null,
     allProgrammes(api),
     seesRuns ? allPages((query) => api.listWaiting({ query })) : [],
+    seesRuns ? readWithoutWorker(api) : [],
   ]);
-  return { runs, pairs, programmes, queued };
+  return { runs, pairs, programmes, queued, withoutWorker };
 }
 
 function OldGroups({ old }: Pick<WaitingView, 'old'>) {
@@ -96,7 +108,12 @@ function WaitingSection({ api, viewer, waits, old }: WaitingSectionProps) {
       {viewer.roles.includes('own_worker') && <UntakenClients api={api} />}
       {viewer.roles.includes('own_worker') ? (
         <Loaded load={() => readClientWaits(api)}>
-          {(ofClients) => <WaitingRows {...{ waits, ofClients }} />}
+          {({ ofClients, old: oldOfClients }) => (
+            <>
+              <WaitingRows {...{ waits, ofClients }} />
+              <OldClientWaits {...oldOfClients} />
+            </>
+          )}
         </Loaded>
       ) : (
         <WaitingRows waits={waits} />
@@ -246,7 +263,7 @@ function RolePlaces({ viewer, programmes }: SectionProps) {
 }
 
 function StartSections(props: SectionProps) {
-  const { runs, pairs, queued } = props;
+  const { runs, pairs, queued, api, viewer, withoutWorker } = props;
   const isEmpty = runs !== null && runs.length === 0;
   return (
     <>
@@ -256,6 +273,7 @@ function StartSections(props: SectionProps) {
           {pairs && !(isEmpty && pairs.length === 0) && (
             <WaitingSection {...props} {...waitingView(runs ?? [], queued, pairs, todayNow())} />
           )}
+          <WithoutWorkerPart {...{ api, viewer }} people={withoutWorker} />
           <RolePlaces {...props} />
         </div>
         {runs && !isEmpty && (

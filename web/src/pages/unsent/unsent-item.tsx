@@ -30,6 +30,8 @@ function whatOf(op: TabletOp): string {
   if (op.kind === 'move')
     return texts.unsent.moveOf(sessionDay(op.from), sessionDay(op.to), op.andLater);
   if (op.kind === 'confirmation') return texts.background.confirmedHere;
+  if (op.kind === 'unnumbered')
+    return `${texts.unnumbered.title}, ${texts.forms.names[op.body.occasion]}`;
   if ('form' in op) return formOf(op);
   return texts.unsent.memberOf(op.participantId, texts.members.state[op.body.state]);
 }

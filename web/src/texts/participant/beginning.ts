@@ -34,12 +34,14 @@ export function beginningParts(
   stopping: string,
   seesNot: readonly BeginningPart[],
 ): BeginningPart[] {
-  const { voluntary, time, byConsent, together, number } = beginning;
+  const { voluntary, time, byConsent, quoted, together, number } = beginning;
+  const isWritten = items.some(({ type }) => type === 'text');
   return [
     voluntary,
     { name: time(minutesFor(items)), text: stopping },
     ...seesNot,
     byConsent,
+    ...(isWritten ? [quoted] : []),
     { name: together.name, text: together.text(configuration.smallestCell) },
     number,
   ];

@@ -6,6 +6,7 @@ const answers = (n: number) => count(n, 'answer', 'answers');
 
 export const en: ParticipantTexts = {
   locale: 'en-GB',
+  ownName: 'English',
   language: 'Language',
   accessibility: 'Accessibility (opens in a new tab)',
 
@@ -57,6 +58,10 @@ export const en: ParticipantTexts = {
     byConsent: {
       name: 'If you allow it, your own worker or a researcher sees your answers.',
       text: 'Your own worker or their substitute may also see them when you ask to see your own data. The researcher does not get your name or your number.',
+    },
+    quoted: {
+      name: 'What you write is quoted only if you allow it in writing.',
+      text: 'Then the leader and the coordinator see your text without your name and number. You may withdraw the permission at any time.',
     },
     together: {
       name: 'The answers are combined into shared results.',

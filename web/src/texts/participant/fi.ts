@@ -9,6 +9,7 @@ const answers = (n: number) => count(n, 'vastaus', 'vastausta');
  */
 export const fi = {
   locale: 'fi-FI',
+  ownName: 'Suomi',
   language: 'Kieli',
   accessibility: 'Saavutettavuus (avautuu uuteen välilehteen)',
 
@@ -59,6 +60,10 @@ export const fi = {
     byConsent: {
       name: 'Luvallasi vastauksesi näkee omatyöntekijäsi tai tutkija.',
       text: 'Omatyöntekijäsi tai hänen sijaisensa voi nähdä ne myös silloin, kun pyydät omat tietosi nähtäviksi. Tutkija ei saa nimeäsi eikä numeroasi.',
+    },
+    quoted: {
+      name: 'Kirjoittamaasi lainataan vain, jos annat siihen kirjallisen luvan.',
+      text: 'Silloin ohjaaja ja koordinaattori näkevät tekstisi ilman nimeäsi ja numeroasi. Voit perua luvan milloin tahansa.',
     },
     together: {
       name: 'Vastauksista lasketaan yhteisiä tuloksia.',

@@ -6,6 +6,7 @@ const answers = (n: number) => count(n, 'svar', 'svar');
 
 export const sv: ParticipantTexts = {
   locale: 'sv-FI',
+  ownName: 'Svenska',
   language: 'Språk',
   accessibility: 'Tillgänglighet (öppnas i en ny flik)',
 
@@ -60,6 +61,10 @@ export const sv: ParticipantTexts = {
     byConsent: {
       name: 'Om du ger lov ser din egen kontaktperson eller en forskare dina svar.',
       text: 'Din egen kontaktperson eller en vikarie kan se dem också när du ber att få se dina egna uppgifter. Forskaren får inte ditt namn eller ditt nummer.',
+    },
+    quoted: {
+      name: 'Det du skriver citeras bara om du ger skriftligt lov.',
+      text: 'Då ser handledaren och koordinatorn din text utan ditt namn och ditt nummer. Du kan återkalla lovet när som helst.',
     },
     together: {
       name: 'Svaren räknas ihop till gemensamma resultat.',

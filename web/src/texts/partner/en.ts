@@ -2,8 +2,6 @@ import type { PartnerTexts } from './fi.ts';
 
 export const en: PartnerTexts = {
   locale: 'en-GB',
-  language: 'Language',
-  accessibility: 'Accessibility (opens in a new tab)',
   opening: 'Opening…',
   again: 'Try again',
   unreached: {
@@ -16,6 +14,7 @@ export const en: PartnerTexts = {
     text: 'Open the link that you were given, or enter the code. It has 8 characters.',
     broken: 'A part of the link is missing. Open it again, or enter the code.',
     label: 'Code',
+    example: 'For example 7K2M-9QX4.',
     open: 'Open',
     mistyped: 'The code has a mistake in it. Check it character by character.',
   },

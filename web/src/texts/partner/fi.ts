@@ -4,8 +4,6 @@
  */
 export const fi = {
   locale: 'fi-FI',
-  language: 'Kieli',
-  accessibility: 'Saavutettavuus (avautuu uuteen välilehteen)',
   opening: 'Avataan…',
   again: 'Yritä uudelleen',
   unreached: {
@@ -18,6 +16,7 @@ export const fi = {
     text: 'Avaa saamasi linkki tai kirjoita koodi. Koodissa on 8 merkkiä.',
     broken: 'Linkistä puuttuu osa. Avaa se uudelleen tai kirjoita koodi.',
     label: 'Koodi',
+    example: 'Esimerkiksi 7K2M-9QX4.',
     open: 'Avaa',
     mistyped: 'Koodissa on virhe. Tarkista koodi merkki kerrallaan.',
   },

@@ -2,8 +2,6 @@ import type { PartnerTexts } from './fi.ts';
 
 export const sv: PartnerTexts = {
   locale: 'sv-FI',
-  language: 'Språk',
-  accessibility: 'Tillgänglighet (öppnas på en ny flik)',
   opening: 'Öppnas…',
   again: 'Försök igen',
   unreached: {
@@ -16,6 +14,7 @@ export const sv: PartnerTexts = {
     text: 'Öppna länken som du har fått eller skriv koden. Koden har 8 tecken.',
     broken: 'En del av länken saknas. Öppna den på nytt eller skriv koden.',
     label: 'Kod',
+    example: 'Till exempel 7K2M-9QX4.',
     open: 'Öppna',
     mistyped: 'Det är något fel i koden. Kontrollera den tecken för tecken.',
   },

@@ -61,6 +61,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'The group is full.',
   'run.places_offered':
     'The free places have been offered to others. Wait for an answer, or take an offer back.',
+  'run.others_wait':
+    'Others wait for a place in the group. Refer the client to it, and the leader decides who comes next.',
   'run.queue_full': 'The queue for the group is full. Refer the client to another group.',
   'referral.unknown': 'The participant has not been referred to this group.',
   'referral.member_already': 'The participant is already in the group.',
@@ -104,6 +106,12 @@ export const problems: Record<ProblemCode, string> = {
   'identity.unknown': 'The client’s name has not been saved.',
   'member.unknown': 'There is no participant with this number in this group.',
   'member.transition_refused': 'The status of the participant cannot be changed like this.',
+  'meter.from_future': 'The day of the measurement cannot be in the future.',
+  'meter.measured_already':
+    'This measurement has been recorded already. Correct the one that is there.',
+  'meter.out_of_order':
+    'The second measurement comes after the first. Record measurements in the order in which they were made, and remove the later one before the earlier one.',
+  'meter.too_many': 'There are as many measurements as possible. Remove a wrong one first.',
   'member.own_worker_missing': 'The participant has no own worker.',
 
   'staff.unknown':
@@ -137,6 +145,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'A substitute cannot change the client’s own worker.',
 
   'consent.from_future': 'The day of the consent is in the future. Check the day.',
+  'consent.unknown_text':
+    'There is no such version of the consent text. Reload the page and try again.',
   'export.unknown': 'This data set is not among those you have requested.',
   'export.exists': 'Another data set has been requested with the same id.',
   'export.over': 'The data set has expired. Request a new one. It will have new code numbers.',
@@ -184,6 +194,10 @@ export const problems: Record<ProblemCode, string> = {
     'The entries differ, and nothing was saved. Check these items on the paper and correct them:',
 
   'link.unknown': 'The link is no longer valid.',
+  'client_link.overtaken':
+    'Some of this has been recorded already. Nothing was saved now. Check it, and send the rest.',
+  'client_link.received':
+    'The link has been answered already. Ask your own worker for another if you want to change something.',
   'link.too_many_tries': 'Too many wrong codes have been tried. Wait a moment, or use the QR code.',
   'link.not_answerable': 'Participants do not answer this form themselves. Enter it from paper.',
   'answer.submitted': 'The form has already been sent.',

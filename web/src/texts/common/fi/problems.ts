@@ -60,6 +60,8 @@ export const problems = {
   'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
   'run.full': 'Ryhmä on täynnä.',
   'run.places_offered': 'Vapaat paikat on tarjottu muille. Odota vastausta tai peru tarjous.',
+  'run.others_wait':
+    'Ryhmään odottaa muitakin. Ohjaa asiakas ryhmään, niin ohjaaja päättää, kuka pääsee seuraavaksi.',
   'run.queue_full': 'Ryhmän jono on täynnä. Ohjaa asiakas toiseen ryhmään.',
   'referral.unknown': 'Osallistujaa ei ole ohjattu tähän ryhmään.',
   'referral.member_already': 'Osallistuja on jo ryhmässä.',
@@ -99,6 +101,11 @@ export const problems = {
   'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
   'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',
+  'meter.from_future': 'Mittauksen päivä ei voi olla tulevaisuudessa.',
+  'meter.measured_already': 'Tämä mittaus on jo kirjattu. Korjaa kirjattua mittausta.',
+  'meter.out_of_order':
+    'Toinen mittaus on tehtävä ensimmäisen jälkeen. Kirjaa mittaukset tekojärjestyksessä ja poista myöhempi ennen aiempaa.',
+  'meter.too_many': 'Mittauksia on jo enimmäismäärä. Poista ensin virheellinen.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
   'staff.unknown':
@@ -132,6 +139,8 @@ export const problems = {
   'substitute.not_hers': 'Sijainen ei voi vaihtaa asiakkaan omatyöntekijää.',
 
   'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
+  'consent.unknown_text':
+    'Tällaista suostumustekstin versiota ei ole. Lataa sivu uudelleen ja yritä sitten.',
   'export.unknown': 'Aineistoa ei löydy pyytämiesi aineistojen joukosta.',
   'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
   'export.over': 'Aineisto on vanhentunut. Pyydä uusi. Siinä on uudet peitenumerot.',
@@ -179,6 +188,10 @@ export const problems = {
     'Syötöt eroavat toisistaan, eikä mitään tallennettu. Tarkista nämä kohdat paperista ja korjaa ne:',
 
   'link.unknown': 'Linkki ei ole enää voimassa.',
+  'client_link.overtaken':
+    'Jotakin tästä on tallennettu jo. Mitään ei tallennettu nyt. Tarkista ja lähetä loput.',
+  'client_link.received':
+    'Linkillä on jo vastattu. Pyydä omatyöntekijältäsi uusi, jos haluat muuttaa jotakin.',
   'link.too_many_tries': 'Vääriä koodeja on yritetty liikaa. Odota hetki tai käytä QR-koodia.',
   'link.not_answerable': 'Osallistuja ei vastaa tähän lomakkeeseen itse. Syötä se paperilta.',
   'answer.submitted': 'Lomake on jo lähetetty.',

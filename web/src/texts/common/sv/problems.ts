@@ -60,6 +60,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.full': 'Gruppen är full.',
   'run.places_offered':
     'De lediga platserna har erbjudits andra. Vänta på svar eller ta tillbaka ett erbjudande.',
+  'run.others_wait':
+    'Det finns andra i kö till gruppen. Hänvisa klienten till gruppen, så avgör handledaren vem som står i tur.',
   'run.queue_full': 'Kön till gruppen är full. Hänvisa klienten till en annan grupp.',
   'referral.unknown': 'Deltagaren har inte hänvisats till den här gruppen.',
   'referral.member_already': 'Deltagaren är redan med i gruppen.',
@@ -102,6 +104,11 @@ export const problems: Record<ProblemCode, string> = {
   'identity.unknown': 'Klientens namn har inte sparats.',
   'member.unknown': 'Det finns ingen deltagare med det här numret i gruppen.',
   'member.transition_refused': 'Deltagarens status kan inte ändras så här.',
+  'meter.from_future': 'Mätningens dag kan inte ligga i framtiden.',
+  'meter.measured_already': 'Mätningen är redan antecknad. Rätta den som finns.',
+  'meter.out_of_order':
+    'Den andra mätningen görs efter den första. Anteckna mätningarna i den ordning de gjordes, och ta bort den senare före den tidigare.',
+  'meter.too_many': 'Det finns redan så många mätningar som är möjligt. Ta först bort en felaktig.',
   'member.own_worker_missing': 'Deltagaren saknar en egen kontaktperson.',
 
   'staff.unknown':
@@ -134,6 +141,8 @@ export const problems: Record<ProblemCode, string> = {
   'substitute.not_hers': 'En vikarie kan inte byta klientens egna kontaktperson.',
 
   'consent.from_future': 'Dagen för samtycket är i framtiden. Kontrollera dagen.',
+  'consent.unknown_text':
+    'Den versionen av samtyckestexten finns inte. Ladda om sidan och försök igen.',
   'export.unknown': 'Materialet finns inte bland dem som du har begärt.',
   'export.exists': 'Ett annat material har redan begärts med samma beteckning.',
   'export.over': 'Materialet har gått ut. Begär ett nytt. Det har nya kodnummer.',
@@ -181,6 +190,10 @@ export const problems: Record<ProblemCode, string> = {
     'Inmatningarna skiljer sig från varandra, och inget sparades. Kontrollera de här punkterna på papperet och rätta dem:',
 
   'link.unknown': 'Länken gäller inte längre.',
+  'client_link.overtaken':
+    'En del av det här har redan sparats. Inget sparades nu. Kontrollera och skicka resten.',
+  'client_link.received':
+    'Länken har redan använts. Be din egen kontaktperson om en ny om du vill ändra något.',
   'link.too_many_tries':
     'Fel kod har skrivits för många gånger. Vänta en stund eller använd QR-koden.',
   'link.not_answerable':

@@ -11,12 +11,17 @@ export const clientPageTexts: ClientPageTexts = {
     waits: {
       offer: 'Ask the client whether they take the place',
       refusal: 'The client was not accepted to the group',
+      cancelled: 'The group was cancelled: refer to another group',
       nextStep: 'Agree on the next step',
       name: 'Add the name and contact details',
       background: (n) => `Complete the background: ${count(n, 'item', 'items')} missing`,
+      consents: (n) => `Ask for consents: ${count(n, 'consent', 'consents')} not asked`,
     },
     aboutGroup: (group) => `${group} has ended`,
-    consentsUnknown: (n) => `Consents have not been discussed with ${clients(n)}.`,
+    cancelledGroup: (group) => `${group} will not take place`,
+    old: (n) => `From old groups (${n})`,
+    withoutNextStep: (n) => `${n} without an agreed next step`,
+    closedGroups: (lost) => `From closed groups: ${lost}.`,
     moreToDo: (n) => `Show more to do (${n})`,
     clients: (n) => `Clients (${n})`,
     search: 'Search by number',
@@ -51,8 +56,14 @@ export const clientPageTexts: ClientPageTexts = {
     },
     name: { title: '2. Name and contact details' },
     background: { title: '3. Background and service needs assessment' },
+    consents: {
+      title: '4. Consents',
+      explained:
+        'You can ask for consents now, or later on the client’s page. The service does not depend on them.',
+      now: 'Ask for consents now',
+    },
     worker: {
-      title: '4. Own worker',
+      title: '5. Own worker',
       choose: 'New own worker, if it is not you',
       mine: 'You are the client’s own worker.',
       handOver: 'Change the own worker',
@@ -78,6 +89,7 @@ export const clientPageTexts: ClientPageTexts = {
     pages: {
       client: 'Overview',
       'client-background': 'Background',
+      'client-consents': 'Consents',
       'client-data': 'Use of data',
     },
     showName: 'Show the name',
@@ -112,9 +124,6 @@ export const clientPageTexts: ClientPageTexts = {
       share_with_own_worker: 'Answers to the own worker',
       research: 'Research',
     },
-    given: (day) => `given ${day}`,
-    withdrawn: (day) => `refused ${day}`,
-    unknown: 'not discussed',
 
     staff: {
       title: 'Own worker',

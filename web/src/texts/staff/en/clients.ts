@@ -40,6 +40,7 @@ export const clientsTexts: ClientsTexts = {
         memberships: 'Which groups the client has been in.',
         attendance: 'Attendance records.',
         forms: 'Forms, unfinished answers and records on forms, also in closed groups.',
+        meters: 'Records of meters that were done elsewhere.',
         links: 'Links to forms. They stop working at once.',
         figures:
           'Figures of groups that include the client. They are counted again without the client. Figures already released are withdrawn for good and for everybody.',
@@ -139,7 +140,7 @@ export const clientsTexts: ClientsTexts = {
     chooseWay: 'Which number stays in use?',
     joinInto: (ending, staying) => `Move the data of ${ending} to ${staying}`,
     whatMoves: (ending, staying, runs) =>
-      `The forms, attendance, consents and ${count(runs, 'group', 'groups')} of ${ending} move to ${staying}. The number ${ending} is not used again and is given to nobody else. The move cannot be undone.`,
+      `The forms, attendance, consents, meters and ${count(runs, 'group', 'groups')} of ${ending} move to ${staying}. The number ${ending} is not used again and is given to nobody else. The move cannot be undone.`,
     nameGoes: (ending, staying) =>
       `The name and telephone number are deleted from ${ending}. Check that the name and telephone number of ${staying} are right.`,
     takesBack: 'Released results that include either number are withdrawn for good.',

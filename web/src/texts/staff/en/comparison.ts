@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Download: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'The same figures as a table',
@@ -63,13 +63,14 @@ export const comparisonTexts: ComparisonTexts = {
     predictionLegend: 'prediction interval for a new group',
     pairs: (n) => count(n, 'pair', 'pairs'),
     beside: { start: 'At start', attendance: 'Attendance', paired: 'Answered' },
+    marksMissing: 'Marks missing',
     worse: '← worse',
     better: 'better →',
     reading:
       'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups. The groups are sorted by end date.',
     summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
     noneShown: (all) => `${runs(all)}. The change is not shown for any of them yet.`,
-    noPooled: 'There is no common change. It needs at least two groups whose figures are shown.',
+    noPooled: `No common change is computed. It needs at least ${poolingLimits.smallestPool} groups whose figures are shown: with fewer it is not known how much groups differ. Look at the groups one by one.`,
     low: 'interval from',
     high: 'interval to',
     shrunkenLow: 'smoothed interval from',
@@ -94,6 +95,11 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'These figures are always about the whole programme. The filter does not affect them, because comparing two filters could show who was in a single group.',
     list: 'The groups one by one',
+    earlier: 'Groups that ended earlier',
+    newestOf: (shown, all) =>
+      `These are the ${shown} of ${all} groups that ended last. The earlier ones are at the end of the page.`,
+    halfYear: (year, half, n) =>
+      `${half === 1 ? 'January–June' : 'July–December'} ${year}: ${count(n, 'group', 'groups')}`,
   },
 
   flow: {

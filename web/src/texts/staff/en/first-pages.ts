@@ -94,4 +94,22 @@ export const firstPagesTexts: FirstPagesTexts = {
     places: (taken, all) => `${taken}/${all} places`,
     clear: 'Clear the filters',
   },
+  withoutWorker: {
+    heading: (n) => (n > 0 ? `Without an own worker (${n})` : 'Without an own worker'),
+    reasons: {
+      referred_by_partner: 'Referred by a partner',
+      being_appointed: 'An own worker is being named',
+      not_a_client: 'Not a client of social services',
+    },
+    noReason: 'No reason was given',
+    since: (day) => `in the group since ${day}`,
+    name: 'Name an own worker',
+    naming: 'Naming…',
+    title: (number) => `Name an own worker: ${number}`,
+    explained:
+      'The own worker gets the client on their list. From then on they handle the client’s data, and not the person who registered the number.',
+    worker: 'Own worker',
+    stated: 'An own worker was named for the first time.',
+    named: (number) => `An own worker is named: ${number}.`,
+  },
 };

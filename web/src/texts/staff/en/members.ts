@@ -1,3 +1,4 @@
+import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { MembersTexts } from '../fi/members.ts';
 
@@ -99,6 +100,45 @@ export const membersTexts: MembersTexts = {
     computed: 'The figures are calculated from the participants’ own data.',
     entered: 'A leader entered the figures.',
     tooFew: 'The background is calculated once the group has at least three participants.',
+    page: {
+      title: 'Enter the group’s background',
+      link: 'Enter the figures yourself',
+      change: 'Change the entered figures',
+      about:
+        'Annex 5: about the whole group, not about single participants. Counts are enough. The results of the group show these figures as (entered).',
+      instead:
+        'Some figures have already been calculated from the participants’ own data. Enter only what is missing: figures that you enter are shown instead of the calculated ones.',
+      toConfirmation: 'Check and confirm the calculated figures',
+      computed: (n, participants) =>
+        `Calculated from the own data of ${n}/${participants} participants.`,
+      participants: (n) =>
+        `The group has ${count(n, 'participant', 'participants')}. The figures under each heading must add up to the same.`,
+      people: 'Participants in the group',
+      peopleHint: 'Laituri has no participants of this group, so their number is written here.',
+      peopleMissing: 'Write the number of participants in digits.',
+      leaveEmpty: 'Leave a heading empty if you do not know it for everybody.',
+      longTerm: 'of these, unemployed for at least 12 months',
+      elsewhere:
+        'The number, frequency and length of the sessions are calculated from the sessions. The route by which somebody came is recorded for each participant.',
+      total: (n, participants) => `Total ${n} / ${participants}`,
+      notEntered: 'Not entered',
+      noNumber: 'Write whole numbers only.',
+      longTermTooMany: (n) => `More are unemployed for long than are unemployed (${n}).`,
+      differs: (total, participants) =>
+        total < participants
+          ? `The figures add up to ${total}, but there are ${participants} participants. ${participants - total} missing.`
+          : `The figures add up to ${total}, but there are ${participants} participants. ${total - participants} too many.`,
+      toCheck: (fields) => `The figures were not saved. Check: ${fields}.`,
+      doNotAgree: (fields, participants) =>
+        `The entered figures do not match the number of participants (${participants}). Check: ${fields}.`,
+      conflict:
+        'Somebody else saved figures at the same time, and yours were not saved. Stored now:',
+      takeTheirs: 'Use the stored figures',
+      save: 'Save the figures',
+      saving: 'Saving…',
+      saved: 'The figures have been saved.',
+      closed: 'The group is closed or cancelled, so its background can no longer be changed.',
+    },
     toFigures: 'See the group’s figures',
   },
 };

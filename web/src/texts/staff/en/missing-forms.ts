@@ -24,10 +24,6 @@ export const missingFormsTexts: MissingFormsTexts = {
   },
   followUp: {
     title: 'Missing forms',
-    progress: (done, all) => `Fetching forms: ${done}/${all} groups.`,
-    failed: (n) =>
-      `The forms of ${runs(n)} could not be fetched. They are missing from the figures.`,
-    retry: 'Fetch the missing ones',
     hidden: (n) =>
       `Show ${count(n, 'further group', 'further groups')}: planned, cancelled and old closed ones`,
     noRuns: 'There are no groups yet.',
@@ -48,16 +44,13 @@ export const missingFormsTexts: MissingFormsTexts = {
     nothingExpected: 'not expected yet',
     kinds: {
       received: 'received',
-      blank: 'blank',
       overdue: 'overdue',
-      due: 'not handed out',
-      onTheirWay: 'handed out',
+      due: 'can still be answered',
       lost: 'will not come',
       notDue: 'not yet',
     },
     legend: 'Key',
     expectedExplained:
       'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost or withdrawn.',
-    notFetched: 'the forms could not be fetched',
   },
 };

@@ -76,4 +76,16 @@ export const paperTexts: PaperTexts = {
       all: 'Back to the forms',
     },
   },
+  unnumbered: {
+    title: 'Form without a number',
+    add: 'Add a form without a number',
+    explained:
+      'The form counts among those that have come in. It is not connected to anybody, so no change is calculated from it, and its answers are neither shown in the results nor quoted. If you know whose form it is, enter it with their number.',
+    which: 'Which form?',
+    entered: 'Entered without a number',
+    none: 'No form has been entered without a number.',
+    next: 'Enter the next form without a number',
+    notOpen: 'The group’s forms cannot be entered now.',
+    onForms: 'Forms without a number',
+  },
 };

@@ -60,6 +60,7 @@ export const referralsTexts: ReferralsTexts = {
     waited: (days) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
     offeredUntil: (day) => `Place offered until ${day}`,
     expiredOn: (day) => `Offer expired on ${day}`,
+    groupCancelled: 'group cancelled',
     sentOn: (day) => `Referred on ${day}`,
     accept: 'Take the place',
     leaving: {

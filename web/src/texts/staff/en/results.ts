@@ -14,9 +14,6 @@ export const resultsTexts: ResultsTexts = {
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
     levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,
     unchanged: (n, mean) => `${answerers(n)} was ${mean} both at the start and at the end.`,
-    unknownOf: (n) =>
-      `The change is not known for ${numeral(n)} ${n === 1 ? 'participant' : 'participants'}.`,
-    cause: 'These figures do not show what caused the change.',
     meanChange: (low, high) => `Mean change on the scale ${low}–${high}`,
     worse: 'worse',
     noChange: 'no change',
@@ -52,6 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Start forms',
       ended: 'End forms',
       notKnown: 'not known',
+      marksMissing: (share) => `${share} of the marks are missing.`,
       expected: (day) => `The figures will be shown by ${day}.`,
     },
     toEnd: {
@@ -75,7 +73,6 @@ export const resultsTexts: ResultsTexts = {
     },
     common: {
       title: 'The programme’s common figures',
-      none: 'The programme has no common change yet. It needs at least two groups whose results are shown.',
       go: 'See the programme’s groups side by side',
     },
     whoIsMissing: 'Who is missing',
@@ -110,15 +107,31 @@ export const resultsTexts: ResultsTexts = {
     },
     feedback: {
       title: 'Feedback',
-      question: 'Question',
-      mean: 'Mean',
-      people: 'Answered by',
+      of: (title) => `Feedback: ${title}`,
+      meanOf: (n) => (n === null ? 'The mean' : answerers(n)),
+      same: (of, mean, scale) => `${of} was ${mean} in every question (scale ${scale}).`,
+      between: (of, low, high, scale) =>
+        `${of} was ${low} at its lowest and ${high} at its highest (scale ${scale}).`,
+      one: (of, question, mean, scale) =>
+        `${of} in the question “${question}” was ${mean} (scale ${scale}).`,
+      answered: (n) => count(n, 'person answered', 'people answered'),
+      end: (code, label) => `${code} means ${label}`,
+      at: (mean, scale) => `Mean ${mean} on the scale ${scale}`,
       atLeast: (mean) => `at least ${mean}`,
       atMost: (mean) => `at most ${mean}`,
       tooFew: 'The feedback is not shown, because too few people answered.',
       notShown: 'not shown',
       whyNotShown:
-        'A mean is shown once at least five people have answered and nobody’s answer can be worked out from it.',
+        'A mean is shown once at least five people have answered and nobody’s answer can be worked out from it. Forms that you entered yourself do not count towards the five.',
+      unnumbered: (n) =>
+        `In addition ${count(n, 'form', 'forms')} came back without a number. Their answers are in no mean and are not quoted.`,
+      notYet: 'The means of the feedback appear together with the other results of the group.',
+      none: 'No feedback forms came back.',
+      quotations: 'In the participants’ words',
+      quotationsFrom:
+        'The quotations are from people who allowed this in writing. Their order says nothing about who wrote them. If somebody withdraws the permission, the text is removed at once. A text that seems to contain a name or contact details is not shown.',
+      noQuotations:
+        'Free text is shown only from people who allowed this in writing. There is none to show.',
     },
     withoutRoll: (sessions) =>
       `Attendance is missing for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,
@@ -144,8 +157,8 @@ export const resultsTexts: ResultsTexts = {
     shrunken: 'Smoothed change',
     pooled: (runs, pairs, mean) =>
       `The common mean change of ${count(runs, 'group', 'groups')} and ${count(pairs, 'pair of answers', 'pairs of answers')} is ${mean}`,
-    prediction: (low, high) =>
-      `The mean change of a new group would probably be between ${low} and ${high}.`,
+    prediction: (people, low, high) =>
+      `If ${count(people, 'participant', 'participants')} of a new group answer both times, their mean change will probably be between ${low} and ${high}.`,
   },
 
   notConfirmed: 'The follow-up has not confirmed the change',
@@ -256,6 +269,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'The background is shown once the group has been ended.',
       taken_back: 'The background has been withdrawn.',
     },
+    entered: 'entered',
     basis: { computed: 'Calculated from the forms.', entered: 'Figures entered by the leader.' },
     months: (months) => `The other unemployed people have been unemployed for ${months} months.`,
     fields: {

@@ -12,13 +12,17 @@ export const clientPageTexts = {
     waits: {
       offer: 'Kysy asiakkaalta, ottaako hän paikan',
       refusal: 'Asiakasta ei otettu ryhmään',
+      cancelled: 'Ryhmä on peruttu: ohjaa toiseen ryhmään',
       nextStep: 'Sovi jatkosta',
       name: 'Lisää nimi ja yhteystiedot',
       background: (n: number) => `Täydennä taustatiedot: ${count(n, 'kohta', 'kohtaa')} puuttuu`,
+      consents: (n: number) => `Kysy luvat: ${count(n, 'lupa', 'lupaa')} kysymättä`,
     },
     aboutGroup: (group: string) => `${group} on päättynyt`,
-    consentsUnknown: (n: number) =>
-      `Suostumuksia on kysymättä ${n === 1 ? 'yhdeltä asiakkaalta' : `${n} asiakkaalta`}.`,
+    cancelledGroup: (group: string) => `${group} ei toteudu`,
+    old: (n: number) => `Vanhoista ryhmistä (${n})`,
+    withoutNextStep: (n: number) => `${n} ilman sovittua jatkoa`,
+    closedGroups: (lost: string) => `Suljetuista ryhmistä: ${lost}.`,
     moreToDo: (n: number) => `Näytä lisää hoidettavaa (${n})`,
     clients: (n: number) => `Asiakkaat (${n})`,
     search: 'Hae numerolla',
@@ -54,8 +58,13 @@ export const clientPageTexts = {
     },
     name: { title: '2. Nimi ja yhteystiedot' },
     background: { title: '3. Taustatiedot ja palvelutarpeen arvio' },
+    consents: {
+      title: '4. Luvat',
+      explained: 'Lupia voi kysyä nyt tai myöhemmin asiakkaan sivulla. Palvelu ei riipu niistä.',
+      now: 'Kysy lupia nyt',
+    },
     worker: {
-      title: '4. Omatyöntekijä',
+      title: '5. Omatyöntekijä',
       choose: 'Uusi omatyöntekijä, jos et jatka itse',
       mine: 'Olet asiakkaan omatyöntekijä.',
       handOver: 'Vaihda omatyöntekijä',
@@ -81,6 +90,7 @@ export const clientPageTexts = {
     pages: {
       client: 'Yleiskuva',
       'client-background': 'Taustatiedot',
+      'client-consents': 'Luvat',
       'client-data': 'Tietojen käsittely',
     },
     showName: 'Näytä nimi',
@@ -107,7 +117,7 @@ export const clientPageTexts = {
     noForms: 'Asiakas on antanut luvan, mutta ei ole vielä palauttanut lomakkeita.',
     yes: 'kyllä',
     no: 'ei',
-    consents: 'Suostumukset',
+    consents: 'Luvat',
     purposes: {
       measurement: 'Mittaus ja arviointi',
       quotation: 'Lainaukset',
@@ -115,9 +125,6 @@ export const clientPageTexts = {
       share_with_own_worker: 'Vastaukset omatyöntekijälle',
       research: 'Tutkimus',
     } satisfies Record<Purpose, string>,
-    given: (day: string) => `annettu ${day}`,
-    withdrawn: (day: string) => `kielletty ${day}`,
-    unknown: 'ei kysytty',
 
     staff: {
       title: 'Omatyöntekijä',

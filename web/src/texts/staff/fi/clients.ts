@@ -43,6 +43,7 @@ export const clientsTexts = {
         attendance: 'Läsnäolomerkinnät.',
         forms:
           'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
+        meters: 'Merkinnät muualla tehdyistä mittareista.',
         links: 'Vastauslinkit. Ne lakkaavat heti toimimasta.',
         figures:
           'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä. Jo julkaistut luvut poistetaan pysyvästi kaikkien näkyvistä.',
@@ -142,7 +143,7 @@ export const clientsTexts = {
     joinInto: (ending: string, staying: string) =>
       `Siirrä numeron ${ending} tiedot numerolle ${staying}`,
     whatMoves: (ending: string, staying: string, runs: number) =>
-      `Numeron ${ending} lomakkeet, läsnäolot, suostumukset ja ${count(runs, 'ryhmä', 'ryhmää')} siirtyvät numerolle ${staying}. Numeroa ${ending} ei enää käytetä eikä anneta kenellekään. Siirtoa ei voi perua.`,
+      `Numeron ${ending} lomakkeet, läsnäolot, suostumukset, mittarit ja ${count(runs, 'ryhmä', 'ryhmää')} siirtyvät numerolle ${staying}. Numeroa ${ending} ei enää käytetä eikä anneta kenellekään. Siirtoa ei voi perua.`,
     nameGoes: (ending: string, staying: string) =>
       `Nimi ja puhelinnumero poistetaan numerolta ${ending}. Tarkista, että numeron ${staying} nimi ja puhelinnumero ovat oikein.`,
     takesBack:

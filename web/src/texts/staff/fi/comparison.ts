@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import type {
   FollowUpLeftOutReason,
   LeftOutReason,
@@ -45,7 +45,7 @@ export const comparisonTexts = {
 
   chart: {
     downloads: (name: string) => `Lataa: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samat luvut taulukkona',
@@ -68,6 +68,7 @@ export const comparisonTexts = {
     predictionLegend: 'ennusteväli uudelle ryhmälle',
     pairs: (n: number) => count(n, 'pari', 'paria'),
     beside: { start: 'Alussa', attendance: 'Läsnäolo', paired: 'Vastasi' },
+    marksMissing: 'Merkintöjä puuttuu',
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:
@@ -75,8 +76,7 @@ export const comparisonTexts = {
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
     noneShown: (all: number) => `Ryhmiä on ${all}. Muutos ei näy vielä yhdestäkään.`,
-    noPooled:
-      'Yhteistä muutosta ei ole. Siihen tarvitaan vähintään kaksi ryhmää, joiden luvut näkyvät.',
+    noPooled: `Yhteistä muutosta ei lasketa. Siihen tarvitaan vähintään ${cardinal(poolingLimits.smallestPool)} ryhmää, joiden luvut näkyvät: muuten ei tiedetä, kuinka paljon ryhmät eroavat toisistaan. Katso ryhmiä yksitellen.`,
     low: 'väli alkaa',
     high: 'väli päättyy',
     shrunkenLow: 'tasoitetun väli alkaa',
@@ -101,6 +101,11 @@ export const comparisonTexts = {
     peopleOfAll:
       'Nämä luvut ovat aina koko ohjelmasta. Rajaus ei vaikuta niihin, sillä kahta rajausta vertaamalla voisi päätellä, keitä yksittäisessä ryhmässä oli.',
     list: 'Ryhmät yksitellen',
+    earlier: 'Aiemmin päättyneet ryhmät',
+    newestOf: (shown: number, all: number) =>
+      `Tässä on ${shown} viimeksi päättynyttä ryhmää ${all} ryhmästä. Aiemmat löydät sivun lopusta.`,
+    halfYear: (year: string, half: 1 | 2, n: number) =>
+      `${half === 1 ? 'Tammi–kesäkuu' : 'Heinä–joulukuu'} ${year}: ${count(n, 'ryhmä', 'ryhmää')}`,
   },
 
   flow: {

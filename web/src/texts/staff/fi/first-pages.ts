@@ -94,6 +94,24 @@ export const firstPagesTexts = {
     places: (taken: number, all: number) => `${taken}/${all} paikkaa`,
     clear: 'Poista rajaukset',
   },
+  withoutWorker: {
+    heading: (n: number) => (n > 0 ? `Ilman omatyöntekijää (${n})` : 'Ilman omatyöntekijää'),
+    reasons: {
+      referred_by_partner: 'Kumppani ohjasi',
+      being_appointed: 'Omatyöntekijä nimetään',
+      not_a_client: 'Ei sosiaalihuollon asiakas',
+    },
+    noReason: 'Syytä ei ole merkitty',
+    since: (day: string) => `mukana ${day} alkaen`,
+    name: 'Nimeä omatyöntekijä',
+    naming: 'Nimetään…',
+    title: (number: string) => `Nimeä omatyöntekijä: ${number}`,
+    explained:
+      'Omatyöntekijä saa asiakkaan omalle listalleen. Sen jälkeen asiakkaan tietoja hoitaa hän, ei se, joka rekisteröi numeron.',
+    worker: 'Omatyöntekijä',
+    stated: 'Omatyöntekijä nimettiin ensimmäisen kerran.',
+    named: (number: string) => `Omatyöntekijä on nimetty: ${number}.`,
+  },
 };
 
 export type FirstPagesTexts = typeof firstPagesTexts;

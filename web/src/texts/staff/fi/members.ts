@@ -1,5 +1,6 @@
 import type { RunStatus } from '../../../../../shared/domain/groups/run.ts';
 import type { MemberState } from '../../../../../shared/domain/people/member.ts';
+import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 
 /** The members of a group, and its closing. */
@@ -99,6 +100,45 @@ export const membersTexts = {
     computed: 'Luvut on laskettu osallistujien omista tiedoista.',
     entered: 'Ohjaaja on syöttänyt luvut.',
     tooFew: 'Taustatiedot lasketaan, kun ryhmässä on vähintään kolme osallistujaa.',
+    page: {
+      title: 'Syötä ryhmän taustatiedot',
+      link: 'Syötä luvut itse',
+      change: 'Muuta syötettyjä lukuja',
+      about:
+        'Liite 5: koko ryhmästä, ei yksittäisistä osallistujista. Lukumäärät riittävät. Luvut näkyvät ryhmän tuloksissa merkinnällä (syötetty).',
+      instead:
+        'Osa luvuista on jo laskettu osallistujien omista tiedoista. Syötä luku vain, jos tiedot puuttuvat: syöttämäsi luvut näytetään laskettujen sijaan.',
+      toConfirmation: 'Tarkista ja vahvista lasketut luvut',
+      computed: (n: number, participants: number) =>
+        `Laskettu ${n}/${participants} osallistujan omista tiedoista.`,
+      participants: (n: number) =>
+        `Ryhmässä on ${count(n, 'osallistuja', 'osallistujaa')}. Jokaisen kohdan lukujen pitää olla yhteensä sama.`,
+      people: 'Osallistujia ryhmässä',
+      peopleHint: 'Laiturissa ei ole tämän ryhmän osallistujia, joten määrä kirjoitetaan tähän.',
+      peopleMissing: 'Kirjoita osallistujien määrä lukuna.',
+      leaveEmpty: 'Jätä kohta tyhjäksi, jos et tiedä sitä kaikista.',
+      longTerm: 'joista työttömänä vähintään 12 kuukautta',
+      elsewhere:
+        'Kokoontumisten määrä, tiheys ja pituus lasketaan kokoontumisista. Mistä osallistujat ohjautuivat, merkitään kunkin osallistujan kohdalle.',
+      total: (n: number, participants: number) => `Yhteensä ${n} / ${participants}`,
+      notEntered: 'Ei syötetty',
+      noNumber: 'Kirjoita vain kokonaislukuja.',
+      longTermTooMany: (n: number) => `Pitkään työttömiä on enemmän kuin työttömiä (${n}).`,
+      differs: (total: number, participants: number) =>
+        total < participants
+          ? `Lukuja on yhteensä ${total}, mutta osallistujia on ${participants}. Puuttuu ${participants - total}.`
+          : `Lukuja on yhteensä ${total}, mutta osallistujia on ${participants}. Liikaa on ${total - participants}.`,
+      toCheck: (fields: string) => `Lukuja ei tallennettu. Tarkista: ${fields}.`,
+      doNotAgree: (fields: string, participants: number) =>
+        `Syötetyt luvut eivät vastaa osallistujien määrää (${participants}). Tarkista: ${fields}.`,
+      conflict:
+        'Joku muu tallensi luvut sillä välin, eikä omiasi tallennettu. Tallennettuna on nyt:',
+      takeTheirs: 'Ota tallennetut luvut',
+      save: 'Tallenna luvut',
+      saving: 'Tallennetaan…',
+      saved: 'Luvut on tallennettu.',
+      closed: 'Ryhmä on suljettu tai peruttu, joten taustatietoja ei voi enää muuttaa.',
+    },
     toFigures: 'Katso ryhmän luvut',
   },
 };

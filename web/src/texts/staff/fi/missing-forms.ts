@@ -22,10 +22,6 @@ export const missingFormsTexts = {
   },
   followUp: {
     title: 'Puuttuvat lomakkeet',
-    progress: (done: number, all: number) => `Haetaan lomakkeita: ${done}/${all} ryhmää.`,
-    failed: (n: number) =>
-      `${n === 1 ? 'Yhden ryhmän' : `${n} ryhmän`} lomakkeita ei saatu haettua. Ne puuttuvat luvuista.`,
-    retry: 'Hae puuttuvat',
     hidden: (n: number) =>
       `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,
     noRuns: 'Ryhmiä ei vielä ole.',
@@ -48,17 +44,14 @@ export const missingFormsTexts = {
     nothingExpected: 'ei vielä odoteta',
     kinds: {
       received: 'saapunut',
-      blank: 'tyhjänä',
       overdue: 'myöhässä',
-      due: 'antamatta',
-      onTheirWay: 'annettu',
+      due: 'voi vielä vastata',
       lost: 'jää saamatta',
       notDue: 'ei vielä',
     },
     legend: 'Merkkien selitykset',
     expectedExplained:
       'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi tai se peruttiin.',
-    notFetched: 'lomakkeita ei saatu haettua',
   },
 };
 

@@ -76,6 +76,18 @@ export const paperTexts = {
       all: 'Takaisin lomakkeisiin',
     },
   },
+  unnumbered: {
+    title: 'Lomake ilman numeroa',
+    add: 'Lisää lomake ilman numeroa',
+    explained:
+      'Lomake lasketaan saapuneisiin. Sitä ei yhdistetä kehenkään, joten muutosta siitä ei lasketa, ja sen vastauksia ei näytetä tuloksissa eikä lainata. Jos tiedät, kenen lomake on, syötä se hänen numerollaan.',
+    which: 'Mikä lomake?',
+    entered: 'Syötetty ilman numeroa',
+    none: 'Yhtään lomaketta ei ole syötetty ilman numeroa.',
+    next: 'Syötä seuraava lomake ilman numeroa',
+    notOpen: 'Ryhmän lomakkeita ei voi nyt syöttää.',
+    onForms: 'Lomakkeita ilman numeroa',
+  },
 };
 
 export type PaperTexts = typeof paperTexts;

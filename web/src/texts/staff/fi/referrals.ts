@@ -61,6 +61,7 @@ export const referralsTexts = {
     waited: (days: number) => (days === 0 ? 'tänään' : days === 1 ? '1 päivä' : `${days} päivää`),
     offeredUntil: (day: string) => `Paikka tarjottu ${day} asti`,
     expiredOn: (day: string) => `Tarjous vanheni ${day}`,
+    groupCancelled: 'ryhmä peruttu',
     sentOn: (day: string) => `Ohjattu ${day}`,
     accept: 'Ota paikka vastaan',
     leaving: {

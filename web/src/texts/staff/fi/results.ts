@@ -29,8 +29,6 @@ export const resultsTexts = {
       `${answerers(n)} keskiarvo oli alussa ${start} ja lopussa ${end}.`,
     unchanged: (n: number, mean: string) =>
       `${answerers(n)} keskiarvo oli sekä alussa että lopussa ${mean}.`,
-    unknownOf: (n: number) => sentence(`${genitive(n)} osallistujan muutosta ei tiedetä.`),
-    cause: 'Mistä muutos johtuu, ei näistä luvuista näy.',
     meanChange: (low: string, high: string) => `Keskimuutos asteikolla ${low}–${high}`,
     worse: 'huonompaan',
     noChange: 'ei muutosta',
@@ -67,6 +65,7 @@ export const resultsTexts = {
       started: 'Alkulomakkeita',
       ended: 'Loppulomakkeita',
       notKnown: 'ei tiedossa',
+      marksMissing: (share: string) => `Merkinnöistä puuttuu ${share}.`,
       expected: (day: string) => `Luvut näkyvät viimeistään ${day}.`,
     },
     toEnd: {
@@ -90,7 +89,6 @@ export const resultsTexts = {
     },
     common: {
       title: 'Ohjelman yhteiset luvut',
-      none: 'Ohjelmalla ei ole vielä yhteistä muutosta. Siihen tarvitaan vähintään kaksi ryhmää, joiden tulokset näkyvät.',
       go: 'Katso ohjelman ryhmät rinnakkain',
     },
     whoIsMissing: 'Kuka puuttuu',
@@ -126,15 +124,32 @@ export const resultsTexts = {
     },
     feedback: {
       title: 'Palaute',
-      question: 'Kysymys',
-      mean: 'Keskiarvo',
-      people: 'Vastaajia',
+      of: (title: string) => `Palaute: ${title}`,
+      meanOf: (n: number | null) => (n === null ? 'Keskiarvo' : `${answerers(n)} keskiarvo`),
+      same: (of: string, mean: string, scale: string) =>
+        `${of} oli joka kysymyksessä ${mean} (asteikko ${scale}).`,
+      between: (of: string, low: string, high: string, scale: string) =>
+        `${of} oli matalimmillaan ${low} ja korkeimmillaan ${high} (asteikko ${scale}).`,
+      one: (of: string, question: string, mean: string, scale: string) =>
+        `${of} kysymyksessä ”${question}” oli ${mean} (asteikko ${scale}).`,
+      answered: (n: number) => count(n, 'vastaaja', 'vastaajaa'),
+      end: (code: string, label: string) => `${code} on ${label}`,
+      at: (mean: string, scale: string) => `Keskiarvo ${mean} asteikolla ${scale}`,
       atLeast: (mean: string) => `vähintään ${mean}`,
       atMost: (mean: string) => `enintään ${mean}`,
       tooFew: 'Palautetta ei näytetä, koska vastaajia on liian vähän.',
       notShown: 'ei näytetä',
       whyNotShown:
-        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä joku vastasi.',
+        'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä joku vastasi. Itse syöttämiäsi lomakkeita ei lasketa heihin.',
+      unnumbered: (n: number) =>
+        `Lisäksi saapui ${count(n, 'lomake', 'lomaketta')} ilman numeroa. Niiden vastaukset eivät ole keskiarvoissa, eikä niistä lainata.`,
+      notYet: 'Palautteen keskiarvot tulevat näkyviin ryhmän muiden tulosten kanssa.',
+      none: 'Palautelomakkeita ei tullut.',
+      quotations: 'Osallistujien sanoin',
+      quotationsFrom:
+        'Lainaukset ovat niiltä, jotka ovat antaneet siihen kirjallisen luvan. Järjestys ei kerro kirjoittajasta. Jos joku peruu luvan, hänen tekstinsä poistuu heti. Tekstiä, jossa näyttää olevan nimi tai yhteystieto, ei näytetä.',
+      noQuotations:
+        'Vapaata tekstiä näytetään vain niiltä, jotka ovat antaneet siihen kirjallisen luvan. Näytettäviä tekstejä ei ole.',
     },
     withoutRoll: (sessions: number) =>
       sessions === 1
@@ -162,8 +177,8 @@ export const resultsTexts = {
     shrunken: 'Tasoitettu muutos',
     pooled: (runs: number, pairs: number, mean: string) =>
       `${sentence(genitive(runs))} ryhmän ja ${genitive(pairs)} vastausparin yhteinen keskimuutos on ${mean}`,
-    prediction: (low: string, high: string) =>
-      `Uuden ryhmän keskimuutos osuisi todennäköisesti välille ${low} … ${high}.`,
+    prediction: (people: number, low: string, high: string) =>
+      `Jos uudessa ryhmässä molempiin vastaa ${count(people, 'osallistuja', 'osallistujaa')}, heidän keskimuutoksensa osuu todennäköisesti välille ${low} … ${high}.`,
   },
 
   notConfirmed: 'Seuranta ei ole vahvistanut muutosta',
@@ -276,6 +291,7 @@ export const resultsTexts = {
       status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on päätetty.',
       taken_back: 'Taustatiedot on poistettu näkyvistä.',
     } satisfies Record<Suppression, string>,
+    entered: 'syötetty',
     basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan syöttämät luvut.' },
     months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kuukautta.`,
     fields: {

@@ -4,12 +4,14 @@ import { calendarTexts } from './calendar.ts';
 import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { consentsTexts } from './consents.ts';
 import { directoryTexts } from './directory.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
+import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
@@ -25,6 +27,7 @@ import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
+import { verdictTexts } from './verdict.ts';
 
 /** The texts of the staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
@@ -50,9 +53,12 @@ export const staffTexts = {
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,
+  ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...metersTexts,
   ...clientPageTexts,
+  consents: consentsTexts,
   ...recordsTexts,
   template: templateTexts,
 };

@@ -11,12 +11,17 @@ export const clientPageTexts: ClientPageTexts = {
     waits: {
       offer: 'Fråga om klienten tar emot platsen',
       refusal: 'Klienten togs inte med i gruppen',
+      cancelled: 'Gruppen är inställd: hänvisa till en annan grupp',
       nextStep: 'Kom överens om fortsättningen',
       name: 'Lägg till namn och kontaktuppgifter',
       background: (n) => `Komplettera bakgrundsuppgifterna: ${count(n, 'punkt', 'punkter')} saknas`,
+      consents: (n) => `Fråga om samtycken: ${count(n, 'samtycke', 'samtycken')} kvar`,
     },
     aboutGroup: (group) => `${group} har avslutats`,
-    consentsUnknown: (n) => `Fråga om samtycken: ${clients(n)}.`,
+    cancelledGroup: (group) => `${group} blir inte av`,
+    old: (n) => `Från gamla grupper (${n})`,
+    withoutNextStep: (n) => `${n} utan överenskommen fortsättning`,
+    closedGroups: (lost) => `Från stängda grupper: ${lost}.`,
     moreToDo: (n) => `Visa mer att göra (${n})`,
     clients: (n) => `Klienter (${n})`,
     search: 'Sök med nummer',
@@ -52,8 +57,14 @@ export const clientPageTexts: ClientPageTexts = {
     },
     name: { title: '2. Namn och kontaktuppgifter' },
     background: { title: '3. Bakgrundsuppgifter och bedömning av servicebehovet' },
+    consents: {
+      title: '4. Samtycken',
+      explained:
+        'Du kan fråga om samtycken nu eller senare på klientens sida. Tjänsten är inte beroende av dem.',
+      now: 'Fråga om samtycken nu',
+    },
     worker: {
-      title: '4. Egen kontaktperson',
+      title: '5. Egen kontaktperson',
       choose: 'Ny egen kontaktperson, om du inte fortsätter själv',
       mine: 'Du är klientens egna kontaktperson.',
       handOver: 'Byt egen kontaktperson',
@@ -79,6 +90,7 @@ export const clientPageTexts: ClientPageTexts = {
     pages: {
       client: 'Översikt',
       'client-background': 'Bakgrundsuppgifter',
+      'client-consents': 'Samtycken',
       'client-data': 'Behandling av uppgifter',
     },
     showName: 'Visa namnet',
@@ -113,9 +125,6 @@ export const clientPageTexts: ClientPageTexts = {
       share_with_own_worker: 'Svaren till egen kontaktperson',
       research: 'Forskning',
     },
-    given: (day) => `givet ${day}`,
-    withdrawn: (day) => `nekat ${day}`,
-    unknown: 'inte frågat',
 
     staff: {
       title: 'Egen kontaktperson',

@@ -41,6 +41,7 @@ export const clientsTexts: ClientsTexts = {
         memberships: 'Uppgiften om vilka grupper klienten har varit med i.',
         attendance: 'Närvaroanteckningar.',
         forms: 'Formulär, oavslutade svar och anteckningar om formulär, också i stängda grupper.',
+        meters: 'Anteckningar om mätare som har gjorts på annat håll.',
         links: 'Svarslänkar. De slutar genast fungera.',
         figures:
           'Gruppernas siffror där klienten är med. De räknas om utan klienten. Redan publicerade siffror återkallas för gott för alla.',
@@ -140,7 +141,7 @@ export const clientsTexts: ClientsTexts = {
     chooseWay: 'Vilket nummer ska användas?',
     joinInto: (ending, staying) => `Flytta uppgifterna under ${ending} till ${staying}`,
     whatMoves: (ending, staying, runs) =>
-      `Formulären, närvaron, samtyckena och ${count(runs, 'grupp', 'grupper')} under ${ending} flyttas till ${staying}. Numret ${ending} används inte längre och ges inte till någon annan. Flytten kan inte ångras.`,
+      `Formulären, närvaron, samtyckena, mätarna och ${count(runs, 'grupp', 'grupper')} under ${ending} flyttas till ${staying}. Numret ${ending} används inte längre och ges inte till någon annan. Flytten kan inte ångras.`,
     nameGoes: (ending, staying) =>
       `Namnet och telefonnumret raderas från numret ${ending}. Kontrollera att namnet och telefonnumret för ${staying} är rätt.`,
     takesBack: 'Redan publicerade resultat där något av numren ingår återkallas för gott.',

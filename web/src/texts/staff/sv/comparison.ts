@@ -1,4 +1,4 @@
-import { configuration } from '../../../../../shared/configuration.ts';
+import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -40,7 +40,7 @@ export const comparisonTexts: ComparisonTexts = {
 
   chart: {
     downloads: (name) => `Ladda ner: ${name}`,
-    csv: 'CSV',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     asTable: 'Samma siffror som tabell',
@@ -63,6 +63,7 @@ export const comparisonTexts: ComparisonTexts = {
     predictionLegend: 'prognosintervall för en ny grupp',
     pairs: (n) => `${n} par`,
     beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
+    marksMissing: 'Markeringar saknas',
     worse: '← sämre',
     better: 'bättre →',
     reading:
@@ -70,8 +71,7 @@ export const comparisonTexts: ComparisonTexts = {
     summary: (shown, all) =>
       `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,
     noneShown: (all) => `${runs(all)}. Förändringen visas inte ännu för någon av dem.`,
-    noPooled:
-      'Ingen gemensam förändring finns. För den behövs minst två grupper vars siffror visas.',
+    noPooled: `Ingen gemensam förändring räknas. För den behövs minst ${poolingLimits.smallestPool} grupper vars siffror visas: annars vet man inte hur mycket grupperna skiljer sig från varandra. Se på grupperna en i taget.`,
     low: 'intervallet börjar',
     high: 'intervallet slutar',
     shrunkenLow: 'utjämnade intervallet börjar',
@@ -96,6 +96,11 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'De här siffrorna gäller alltid hela programmet. Avgränsningen påverkar dem inte, för genom att jämföra två avgränsningar kunde man sluta sig till vilka som var i en enskild grupp.',
     list: 'Grupperna en för en',
+    earlier: 'Grupper som avslutades tidigare',
+    newestOf: (shown, all) =>
+      `Här är de ${shown} senast avslutade av ${all} grupper. De tidigare finns i slutet av sidan.`,
+    halfYear: (year, half, n) =>
+      `${half === 1 ? 'Januari–juni' : 'Juli–december'} ${year}: ${count(n, 'grupp', 'grupper')}`,
   },
 
   flow: {

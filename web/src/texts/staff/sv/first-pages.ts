@@ -93,4 +93,22 @@ export const firstPagesTexts: FirstPagesTexts = {
     places: (taken, all) => `${taken}/${all} platser`,
     clear: 'Ta bort avgränsningarna',
   },
+  withoutWorker: {
+    heading: (n) => (n > 0 ? `Utan egen kontaktperson (${n})` : 'Utan egen kontaktperson'),
+    reasons: {
+      referred_by_partner: 'Hänvisad av en partner',
+      being_appointed: 'En egen kontaktperson utses',
+      not_a_client: 'Inte klient inom socialvården',
+    },
+    noReason: 'Ingen orsak har angetts',
+    since: (day) => `med sedan ${day}`,
+    name: 'Utse egen kontaktperson',
+    naming: 'Utses…',
+    title: (number) => `Utse egen kontaktperson: ${number}`,
+    explained:
+      'Den egna kontaktpersonen får klienten på sin lista. Därefter sköter kontaktpersonen klientens uppgifter, inte den som registrerade numret.',
+    worker: 'Egen kontaktperson',
+    stated: 'En egen kontaktperson utsågs för första gången.',
+    named: (number) => `En egen kontaktperson har utsetts: ${number}.`,
+  },
 };

@@ -1,3 +1,4 @@
+import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { MembersTexts } from '../fi/members.ts';
 
@@ -99,6 +100,44 @@ export const membersTexts: MembersTexts = {
     computed: 'Siffrorna har räknats utifrån deltagarnas egna uppgifter.',
     entered: 'Handledaren har matat in siffrorna.',
     tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
+    page: {
+      title: 'Mata in gruppens bakgrundsuppgifter',
+      link: 'Mata in siffrorna själv',
+      change: 'Ändra de inmatade siffrorna',
+      about:
+        'Bilaga 5: om hela gruppen, inte om enskilda deltagare. Antalen räcker. Siffrorna visas i gruppens resultat med märkningen (inmatat).',
+      instead:
+        'En del av siffrorna har redan räknats utifrån deltagarnas egna uppgifter. Mata bara in det som saknas: siffror som du matar in visas i stället för de räknade.',
+      toConfirmation: 'Kontrollera och bekräfta de räknade siffrorna',
+      computed: (n, participants) => `Räknat på ${n}/${participants} deltagares egna uppgifter.`,
+      participants: (n) =>
+        `Gruppen har ${count(n, 'deltagare', 'deltagare')}. Siffrorna under varje rubrik ska tillsammans vara lika många.`,
+      people: 'Antal deltagare i gruppen',
+      peopleHint: 'Laituri har inga deltagare i den här gruppen, så antalet skrivs här.',
+      peopleMissing: 'Skriv antalet deltagare med siffror.',
+      leaveEmpty: 'Lämna en rubrik tom om du inte vet den för alla.',
+      longTerm: 'varav arbetslösa i minst 12 månader',
+      elsewhere:
+        'Träffarnas antal, intervall och längd räknas utifrån träffarna. Varifrån deltagarna hänvisades antecknas för varje deltagare.',
+      total: (n, participants) => `Sammanlagt ${n} / ${participants}`,
+      notEntered: 'Inte inmatat',
+      noNumber: 'Skriv bara heltal.',
+      longTermTooMany: (n) => `De långtidsarbetslösa är fler än de arbetslösa (${n}).`,
+      differs: (total, participants) =>
+        total < participants
+          ? `Siffrorna är sammanlagt ${total}, men deltagarna är ${participants}. Det fattas ${participants - total}.`
+          : `Siffrorna är sammanlagt ${total}, men deltagarna är ${participants}. Det är ${total - participants} för mycket.`,
+      toCheck: (fields) => `Siffrorna sparades inte. Kontrollera: ${fields}.`,
+      doNotAgree: (fields, participants) =>
+        `De inmatade siffrorna stämmer inte med antalet deltagare (${participants}). Kontrollera: ${fields}.`,
+      conflict:
+        'Någon annan sparade siffror under tiden, och dina sparades inte. Nu är det här sparat:',
+      takeTheirs: 'Använd de sparade siffrorna',
+      save: 'Spara siffrorna',
+      saving: 'Sparar…',
+      saved: 'Siffrorna har sparats.',
+      closed: 'Gruppen är avslutad eller inställd, så bakgrundsuppgifterna kan inte längre ändras.',
+    },
     toFigures: 'Se gruppens siffror',
   },
 };

@@ -23,9 +23,6 @@ export const missingFormsTexts: MissingFormsTexts = {
   },
   followUp: {
     title: 'Formulär som saknas',
-    progress: (done, all) => `Formulär hämtas: ${done}/${all} grupper.`,
-    failed: (n) => `Formulären för ${runs(n)} kunde inte hämtas. De saknas i siffrorna.`,
-    retry: 'Hämta dem som saknas',
     hidden: (n) =>
       `Visa ${count(n, 'grupp till', 'grupper till')}: planerade, inställda och gamla stängda`,
     noRuns: 'Det finns inga grupper ännu.',
@@ -47,16 +44,13 @@ export const missingFormsTexts: MissingFormsTexts = {
     nothingExpected: 'väntas inte ännu',
     kinds: {
       received: 'inkomna',
-      blank: 'tomma',
       overdue: 'försenade',
-      due: 'inte utdelade',
-      onTheirWay: 'utdelade',
+      due: 'kan ännu besvaras',
       lost: 'uteblir',
       notDue: 'inte ännu',
     },
     legend: 'Teckenförklaring',
     expectedExplained:
       'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann eller annullerades.',
-    notFetched: 'formulären kunde inte hämtas',
   },
 };

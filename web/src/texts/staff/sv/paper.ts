@@ -76,4 +76,16 @@ export const paperTexts: PaperTexts = {
       all: 'Tillbaka till formulären',
     },
   },
+  unnumbered: {
+    title: 'Formulär utan nummer',
+    add: 'Lägg till ett formulär utan nummer',
+    explained:
+      'Formuläret räknas bland dem som har kommit in. Det kopplas inte till någon, så ingen förändring räknas på det, och svaren visas inte i resultaten och citeras inte. Om du vet vems formuläret är, mata in det med personens nummer.',
+    which: 'Vilket formulär?',
+    entered: 'Inmatade utan nummer',
+    none: 'Inget formulär har matats in utan nummer.',
+    next: 'Mata in nästa formulär utan nummer',
+    notOpen: 'Gruppens formulär kan inte matas in nu.',
+    onForms: 'Formulär utan nummer i gruppen',
+  },
 };

@@ -61,6 +61,7 @@ export const referralsTexts: ReferralsTexts = {
     waited: (days) => (days === 0 ? 'i dag' : days === 1 ? '1 dag' : `${days} dagar`),
     offeredUntil: (day) => `Plats erbjuden till ${day}`,
     expiredOn: (day) => `Erbjudandet gick ut ${day}`,
+    groupCancelled: 'gruppen inställd',
     sentOn: (day) => `Hänvisad ${day}`,
     accept: 'Ta emot platsen',
     leaving: {

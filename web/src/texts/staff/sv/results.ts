@@ -14,8 +14,6 @@ export const resultsTexts: ResultsTexts = {
     fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,
     levels: (n, start, end) => `${answerers(n)} var ${start} i början och ${end} i slutet.`,
     unchanged: (n, mean) => `${answerers(n)} var ${mean} både i början och i slutet.`,
-    unknownOf: (n) => `Hur det gick för ${numeral(n)} av deltagarna är inte känt.`,
-    cause: 'Vad förändringen beror på syns inte i siffrorna.',
     meanChange: (low, high) => `Medelförändring på skalan ${low}–${high}`,
     worse: 'sämre',
     noChange: 'ingen förändring',
@@ -51,6 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Startformulär',
       ended: 'Slutformulär',
       notKnown: 'inte känt',
+      marksMissing: (share) => `${share} av markeringarna saknas.`,
       expected: (day) => `Siffrorna visas senast ${day}.`,
     },
     toEnd: {
@@ -74,7 +73,6 @@ export const resultsTexts: ResultsTexts = {
     },
     common: {
       title: 'Programmets gemensamma siffror',
-      none: 'Programmet har ännu ingen gemensam förändring. För den behövs minst två grupper vars resultat visas.',
       go: 'Se programmets grupper sida vid sida',
     },
     whoIsMissing: 'Vem som saknas',
@@ -110,15 +108,31 @@ export const resultsTexts: ResultsTexts = {
     },
     feedback: {
       title: 'Respons',
-      question: 'Fråga',
-      mean: 'Medelvärde',
-      people: 'Svarande',
+      of: (title) => `Respons: ${title}`,
+      meanOf: (n) => (n === null ? 'Medelvärdet' : answerers(n)),
+      same: (of, mean, scale) => `${of} var ${mean} på varje fråga (skala ${scale}).`,
+      between: (of, low, high, scale) =>
+        `${of} var som lägst ${low} och som högst ${high} (skala ${scale}).`,
+      one: (of, question, mean, scale) =>
+        `${of} på frågan ”${question}” var ${mean} (skala ${scale}).`,
+      answered: (n) => `${n} svarande`,
+      end: (code, label) => `${code} är ${label}`,
+      at: (mean, scale) => `Medelvärde ${mean} på skalan ${scale}`,
       atLeast: (mean) => `minst ${mean}`,
       atMost: (mean) => `högst ${mean}`,
       tooFew: 'Responsen visas inte, eftersom för få har svarat.',
       notShown: 'visas inte',
       whyNotShown:
-        'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat.',
+        'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat. Formulär som du själv har matat in räknas inte med bland dem.',
+      unnumbered: (n) =>
+        `Dessutom kom ${count(n, 'formulär', 'formulär')} utan nummer. Svaren i dem ingår inte i medelvärdena och citeras inte.`,
+      notYet: 'Responsens medelvärden visas samtidigt som gruppens övriga resultat.',
+      none: 'Inga responsformulär kom in.',
+      quotations: 'Med deltagarnas egna ord',
+      quotationsFrom:
+        'Citaten kommer från dem som har gett skriftligt lov. Ordningen säger inget om vem som har skrivit. Om någon återkallar lovet tas texten genast bort. En text som verkar innehålla ett namn eller en kontaktuppgift visas inte.',
+      noQuotations:
+        'Fri text visas bara från dem som har gett skriftligt lov. Det finns inga texter att visa.',
     },
     withoutRoll: (sessions) =>
       `Närvaron saknas för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,
@@ -143,8 +157,8 @@ export const resultsTexts: ResultsTexts = {
     shrunken: 'Utjämnad förändring',
     pooled: (runs, pairs, mean) =>
       `Den gemensamma medelförändringen för ${count(runs, 'grupp', 'grupper')} och ${count(pairs, 'svarspar', 'svarspar')} är ${mean}`,
-    prediction: (low, high) =>
-      `Medelförändringen i en ny grupp skulle sannolikt ligga mellan ${low} och ${high}.`,
+    prediction: (people, low, high) =>
+      `Om ${people} deltagare i en ny grupp svarar båda gångerna ligger deras medelförändring sannolikt mellan ${low} och ${high}.`,
   },
 
   notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
@@ -255,6 +269,7 @@ export const resultsTexts: ResultsTexts = {
       status_not_moved: 'Bakgrundsuppgifterna visas när gruppen har avslutats.',
       taken_back: 'Bakgrundsuppgifterna har återkallats.',
     },
+    entered: 'inmatat',
     basis: {
       computed: 'Räknat utifrån formulären.',
       entered: 'Siffror som handledaren har matat in.',

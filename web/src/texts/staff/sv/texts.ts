@@ -5,12 +5,14 @@ import { calendarTexts } from './calendar.ts';
 import { clientPageTexts } from './client-page.ts';
 import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
+import { consentsTexts } from './consents.ts';
 import { directoryTexts } from './directory.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
 import { membersTexts } from './members.ts';
+import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
@@ -26,6 +28,7 @@ import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
 import { tabletTexts } from './tablet.ts';
 import { templateTexts } from './template.ts';
+import { verdictTexts } from './verdict.ts';
 
 /** The texts of the staff's pages in Swedish. */
 export const staffTexts: StaffTexts = {
@@ -51,9 +54,12 @@ export const staffTexts: StaffTexts = {
   ...resultsTexts,
   ...comparisonTexts,
   ...missingFormsTexts,
+  ...verdictTexts,
   ...clientsTexts,
   ...referralsTexts,
+  ...metersTexts,
   ...clientPageTexts,
+  consents: consentsTexts,
   ...recordsTexts,
   template: templateTexts,
 };
