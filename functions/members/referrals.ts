@@ -6,7 +6,7 @@ import { figuresOf, offeredPlaces } from '../../shared/domain/groups/queue.ts';
 import { isReadOnly } from '../../shared/domain/groups/run.ts';
 import { leads } from '../../shared/domain/people/access.ts';
 import { type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
-import { awaitsWorker, checkTaken } from '../../shared/domain/people/participant.ts';
+import { checkTaken, isUntaken } from '../../shared/domain/people/participant.ts';
 import {
   checkDecision,
   type Decider,
@@ -66,7 +66,7 @@ async function untakenIn(org: string, all: readonly StoredReferral[]): Promise<S
   const sent = all.filter((one) => one.partner !== null && isOpenReferral(one.state));
   const numbers = sent.map(({ participantId }) => participantId);
   const clients = await getParticipants(org, numbers);
-  return new Set(numbers.filter((_, n) => clients[n] && awaitsWorker(clients[n])));
+  return new Set(numbers.filter((_, n) => clients[n] && isUntaken(clients[n])));
 }
 
 /** The referrals of a run as its leader sees them. */

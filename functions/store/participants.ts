@@ -1,6 +1,6 @@
 import { type CallerOnDay, substitutionOf, workerOf } from '../../shared/domain/people/access.ts';
 import {
-  awaitsWorker,
+  isUntaken,
   type Participant,
   type ParticipantBody,
   participant,
@@ -45,7 +45,7 @@ export async function listUntaken(org: string, page: PageRequest) {
   const { person } = indexed.clientOfWorker(org, partnerActor, '');
   const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
   // The index may be a moment behind the one who took a client.
-  return { items: items.map((item) => readItem(participant, item)).filter(awaitsWorker), next };
+  return { items: items.map((item) => readItem(participant, item)).filter(isUntaken), next };
 }
 
 /** A client in a list; `why` where the caller is a substitute for the own worker. */
@@ -151,7 +151,7 @@ export async function takeClient(
   // Only who came by a partner may be known to somebody who is not their worker.
   if (!client?.arrived) throw new Problem('participant.unknown');
   if (client.ownWorker === userId) return true;
-  if (!awaitsWorker(client)) throw new Problem('participant.taken');
+  if (!isUntaken(client)) throw new Problem('participant.taken');
   // Who takes a client vouches for them, as if they had registered them: a partner is nobody whom the
   // rule of two people counts (ADR 34).
   const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId] };

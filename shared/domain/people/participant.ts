@@ -119,9 +119,9 @@ export type UntakenClient = z.infer<typeof untakenClient>;
 
 /**
  * Did a partner refer the client, and has no own worker taken them yet?
- * @example awaitsWorker({ ownWorker: null, registeredBy: '@partner' }) // true
+ * @example isUntaken({ ownWorker: null, registeredBy: '@partner' }) // true
  */
-export const awaitsWorker = ({
+export const isUntaken = ({
   ownWorker,
   registeredBy,
 }: Pick<Participant, 'ownWorker' | 'registeredBy'>): boolean =>
@@ -132,5 +132,5 @@ export const awaitsWorker = ({
  * @throws Problem referral.awaits_worker
  */
 export function checkTaken(client: Pick<Participant, 'ownWorker' | 'registeredBy'>): void {
-  if (awaitsWorker(client)) throw new Problem('referral.awaits_worker');
+  if (isUntaken(client)) throw new Problem('referral.awaits_worker');
 }
