@@ -1,5 +1,6 @@
 import { members } from '../shared/contract/members.ts';
 import { meters } from '../shared/contract/meters.ts';
+import { partnerLinks } from '../shared/contract/partner-links.ts';
 import { referrals } from '../shared/contract/referrals.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
 import {
@@ -13,6 +14,7 @@ import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { apartEndpoints } from './members/apart.ts';
 import { meterEndpoints } from './members/meters.ts';
+import { partnerLinkEndpoints } from './members/partner-links.ts';
 import { referralEndpoints } from './members/referrals.ts';
 import {
   checkMayJoin,
@@ -52,11 +54,12 @@ function checkMayReopen(read: RunToJoin, { deciders }: Joining, today: string): 
 }
 
 export const handler = serve(
-  { ...members, ...referrals, ...meters },
+  { ...members, ...referrals, ...partnerLinks, ...meters },
   {
     ...referralEndpoints,
     ...apartEndpoints,
     ...meterEndpoints,
+    ...partnerLinkEndpoints,
 
     listMembers: async ({ caller, acting, params, query }) => {
       ownRun(await getRun(caller.organisation, params.runId), acting);

@@ -6,10 +6,17 @@ import { found, ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
-import { deleteIdentity, getIdentity, isStoredIdentity, saveIdentity } from './store/identities.ts';
+import {
+  deleteIdentity,
+  getIdentity,
+  isStoredIdentity,
+  markIdentity,
+  saveIdentity,
+} from './store/identities.ts';
 import { knownPeople } from './store/known-people.ts';
 import { giveHitBack, takeHit } from './store/likeness-hits.ts';
-import { getParticipant } from './store/participants.ts';
+import { getParticipant, takeClient } from './store/participants.ts';
+import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
 
 /** Refuses callers who may not handle the client, as if there were no such client. */
@@ -98,6 +105,21 @@ export const handler = serve(
         );
         return { saved: { ...identity, knownTo }, isNew };
       });
+    },
+
+    postTaking: async ({ caller, acting, params: { participantId }, concerns }) => {
+      const { organisation: org, userId } = caller;
+      await untilWritten(() => takeClient(org, participantId, userId));
+      // Not counted as a hit: the name is not one that the caller could have chosen.
+      const marked = await markIdentity(org, participantId);
+      if (!marked) return { participantId, knownTo: [] };
+      const { knownTo } = await knownPeople(
+        { org, number: participantId, ...marked },
+        acting.today,
+        (participantIds) =>
+          concerns({ of: 'people', organisation: org, participantIds, matched: true }),
+      );
+      return { participantId, knownTo };
     },
 
     deleteIdentity: async ({ caller, acting, params }) => {

@@ -9,7 +9,11 @@ import type { Run } from '../shared/domain/groups/run.ts';
 import { type Caller, workerOf } from '../shared/domain/people/access.ts';
 import { checkSaid, discloseConsent } from '../shared/domain/people/consent.ts';
 import { handlersOf } from '../shared/domain/people/known-person.ts';
-import type { Participant, ParticipantBody } from '../shared/domain/people/participant.ts';
+import type {
+  Participant,
+  ParticipantBody,
+  UntakenClient,
+} from '../shared/domain/people/participant.ts';
 import { clientRoles, mayBeGiven, unknownStaff } from '../shared/domain/people/staff.ts';
 import { Problem } from '../shared/problems.ts';
 import { auditListed } from './http/listed-clients.ts';
@@ -25,10 +29,11 @@ import {
   getParticipant,
   type ListedClient,
   listClients,
+  listUntaken,
   saveParticipant,
 } from './store/participants.ts';
 import { readQueues } from './store/queues.ts';
-import { listRuns } from './store/runs.ts';
+import { getRuns, listRuns } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';
 import { templatesOfRuns } from './store/templates.ts';
 
@@ -78,6 +83,18 @@ function checkStays(client: Participant, body: ParticipantBody, { caller }: Acti
   if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
 }
 
+/** A client of a partner as own workers see them; none whose group is gone. */
+function untakenClientOf(
+  { participantId, arrived }: Participant,
+  run: Run | undefined,
+): UntakenClient[] {
+  if (!arrived || !run) return [];
+  const { runId, name: runName, municipality } = run;
+  return [
+    { participantId, runId, runName, municipality, partner: arrived.partner, since: arrived.on },
+  ];
+}
+
 const disclosedClient = ({ client, why }: ListedClient) => ({
   ...client,
   substituting: why !== undefined,
@@ -115,6 +132,18 @@ export const handler = serve(
       const { items, next } = await listRuns(caller.organisation, { from }, query);
       const open = items.filter((run) => isOpening(run, today));
       return { items: await openingsOf(caller.organisation, open, today), next };
+    },
+
+    listUntakenClients: async ({ caller, query, concerns }) => {
+      const { organisation } = caller;
+      const { items, next } = await listUntaken(organisation, query);
+      const listed = items.map(({ participantId }) => ({ participantId, why: undefined }));
+      if (listed.length > 0) await auditListed(listed, { caller, concerns });
+      const runs = await getRuns(
+        organisation,
+        items.map(({ arrived }) => arrived?.runId ?? ''),
+      );
+      return { items: items.flatMap((one, n) => untakenClientOf(one, runs[n])), next };
     },
 
     getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),

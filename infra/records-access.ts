@@ -80,6 +80,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  // Anybody's browser may call it: it adds a client, and can change none.
+  partners: {
+    reads: ['GetItem', 'BatchGetItem'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
   // The bearer of a client's link: what nobody has recorded yet, and nothing over anything.
   clientlinks: {
     reads: ['GetItem', 'BatchGetItem'],

@@ -120,6 +120,22 @@ export class ResourceFunction extends Construct {
     this.#mayUseKey(identities, [...keyToRead, ...keyToWrite]);
   }
 
+  /**
+   * Allows it to add a name, and neither to read nor to change one: not even the name that a write
+   * replaces may be returned. For one function alone, which anybody's browser may call.
+   */
+  addsIdentities(identities: Table): void {
+    this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [identities.tableArn],
+        conditions: { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } },
+      }),
+    );
+    this.#mayUseKey(identities, [...keyToRead, ...keyToWrite]);
+  }
+
   /** Allows it to add to the audit, where nobody may change or delete anything. */
   addsToAudit(audit: Table): void {
     this.lambda.addEnvironment(tableVariables.audit, audit.tableName);

@@ -41,6 +41,7 @@ export class LaituriStack extends Stack {
     const functions = addFunctions(this, { records, audit, bundles });
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
+    functions.partners.addsIdentities(identities);
     addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);

@@ -204,3 +204,17 @@ export const planLimits = { sessions: 60, months: 24 } as const;
  * of how many runs it reads the sessions.
  */
 export const calendarLimits = { daysBack: 60, addressDays: 365, runMonths: 36, runs: 250 } as const;
+
+/** Links by which a partner without an account refers its clients. */
+export const partnerLimits = {
+  /** The most days for which a link opens. */
+  linkDays: 60,
+  /** The most clients who are referred by one link. */
+  clients: 50,
+  /** The most links of one group. */
+  links: 20,
+  /** Days for which a receipt shows what became of a client. */
+  receiptDays: 180,
+  /** The most characters of each free text. */
+  words: 300,
+} as const;

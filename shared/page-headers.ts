@@ -126,10 +126,10 @@ export type WebPart = {
 export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
   return [
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
-    // The pages of participants and clients send requests only to us.
+    // The pages of participants, clients and partners send requests only to us.
     {
       name: 'Answer',
-      patterns: ['/a', '/a.html', '/luvat', '/luvat.html'],
+      patterns: ['/a', '/a.html', '/k', '/k.html', '/luvat', '/luvat.html'],
       headers: ofPage(ours),
       isLasting: false,
     },

@@ -288,6 +288,16 @@ const table = {
     'The last day of the offer has passed or is too far away',
     'Choose a day from today on, within a month.',
   ],
+  'referral.awaits_worker': [
+    409,
+    'A partner referred the client, whom no own worker has taken yet',
+    'Wait until one has, or refuse the referral.',
+  ],
+  'participant.taken': [
+    409,
+    'The client has an own worker already',
+    'Nothing is left to do: a colleague was faster.',
+  ],
   'apart.too_many': [
     409,
     'The person has as many such notes as one person may have',
@@ -599,6 +609,36 @@ const table = {
     409,
     'Participants do not answer that questionnaire themselves',
     'Enter it with PUT /v1/runs/{runId}/forms/… instead.',
+  ],
+  'partner_link.unknown': [
+    404,
+    'This link or code refers clients to no group',
+    'Check the code, or ask the organisation that gave it for a new link.',
+  ],
+  'partner_link.full': [
+    409,
+    'As many clients were referred by this link as one link may refer',
+    'Ask the organisation that gave it for a new link.',
+  ],
+  'partner_link.day_unlikely': [
+    409,
+    'The last day of the link has passed or is too far away',
+    'Choose a day from today on, within sixty days.',
+  ],
+  'partner_link.too_many': [
+    409,
+    'The group has as many links of partners as it may have',
+    'Revoke one that is no longer needed.',
+  ],
+  'partner_link.made_already': [
+    409,
+    'A link with this id was made before, for another partner or day, or has been used or revoked',
+    'Make one with another id.',
+  ],
+  'partner_receipt.unknown': [
+    404,
+    'This receipt shows nothing',
+    'It shows a referral for half a year, unless the client’s data were erased.',
   ],
   'answer.submitted': [
     409,

@@ -52,7 +52,9 @@ export function plantFrom(incoming: HttpRequest, answer: HttpAnswer): void {
   const bearer = /^Link +(\S{8,64})$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) plant('secret', bearer);
   const given = parsed(sent);
-  if (/\/identity$/.test(path)) plantName(given);
+  if (/\/(identity|partner\/referrals)$/.test(path)) plantName(given);
+  plant('secret', given.receipt);
+  if (/\/partner-links\//.test(path)) plantLinks({ items: [parsed(replied)] });
   const inPath = /\/calendars\/([\w-]{8,})/.exec(path)?.[1];
   if (inPath) plant('secret', inPath);
   if (/\/links$/.test(path)) plantLinks(parsed(replied));

@@ -8,6 +8,7 @@ export type LetterTexts = {
   intro: readonly string[];
   columns: { when: string; who: string; what: string };
   participant: string;
+  partner: string;
   /** Instead of the name of somebody who was never in the directory of the staff. */
   formerEmployee: string;
   roles: Record<Role, string>;
@@ -36,6 +37,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     ],
     columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
     participant: 'Sinä itse linkin kautta',
+    partner: 'Kumppani, joka ohjasi sinut ryhmään',
     formerEmployee: 'Entinen työntekijä',
     roles: {
       leader: 'Ryhmän ohjaaja',
@@ -67,6 +69,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     ],
     columns: { when: 'När', who: 'Vem', what: 'Vad gjordes' },
     participant: 'Du själv via en länk',
+    partner: 'Samarbetsparten som hänvisade dig till gruppen',
     formerEmployee: 'En tidigare anställd',
     roles: {
       leader: 'Gruppens handledare',
@@ -98,6 +101,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     ],
     columns: { when: 'When', who: 'Who', what: 'What was done' },
     participant: 'You yourself by a link',
+    partner: 'The partner who referred you to the group',
     formerEmployee: 'A former employee',
     roles: {
       leader: 'Leader of the group',

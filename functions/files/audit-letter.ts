@@ -44,6 +44,7 @@ type ActingUserContext = { texts: LetterTexts; names: StaffNames };
 function actingUserText({ by, organisation }: AuditEvent, context: ActingUserContext): string {
   const { texts, names } = context;
   if (by.kind === 'participant') return texts.participant;
+  if (by.kind === 'partner') return texts.partner;
   const name = names.get(by.userId) ?? texts.formerEmployee;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';

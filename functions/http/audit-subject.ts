@@ -1,4 +1,4 @@
-import { pathParameters, type Route } from '../../shared/contract/route.ts';
+import { bearsLink, pathParameters, type Route } from '../../shared/contract/route.ts';
 import type { Caller } from '../../shared/domain/people/access.ts';
 import {
   type AuditEntry,
@@ -53,7 +53,7 @@ function signedIn(event: HttpEvent): Caller | undefined {
 
 /** Caller, request, time and reason; undefined where nobody's data can be touched. */
 export function subjectRequestOf(route: Route, event: HttpEvent): SubjectRequest | undefined {
-  const byLink = route.roles === 'link';
+  const byLink = bearsLink(route);
   const caller = byLink ? undefined : signedIn(event);
   if (route.about === null || !(byLink || caller)) return undefined;
   const { requestId, timeEpoch } = event.requestContext;
@@ -65,7 +65,7 @@ export function subjectRequestOf(route: Route, event: HttpEvent): SubjectRequest
       requestId,
       by: caller
         ? { kind: 'staff', userId: caller.userId, roles: [...caller.roles] }
-        : { kind: 'participant' },
+        : { kind: route.roles === 'partner' ? 'partner' : 'participant' },
       place: formIn(event),
       reason: reason.success ? reason.data : null,
     },

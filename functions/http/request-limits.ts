@@ -88,7 +88,7 @@ function waitOf(kind: LimitName, name: string, now: number): number {
  * or of a calendar's address.
  */
 function holderOf({ roles }: Route, event: HttpEvent): [kind: LimitName, name: string] | undefined {
-  if (roles === 'link') return ['link', linkBearerOf(event).secret];
+  if (roles === 'link' || roles === 'partner') return ['link', linkBearerOf(event).secret];
   if (roles === 'calendar') return ['link', event.pathParameters?.file ?? ''];
   const subject = event.requestContext.authorizer?.jwt.claims.sub;
   return roles === 'anyone' || !subject ? undefined : ['subject', String(subject)];

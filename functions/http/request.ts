@@ -29,7 +29,7 @@ export type Admitted = Caller | LinkBearer | AddressBearer | undefined;
 
 type CallerOf<Roles> = Roles extends 'anyone'
   ? undefined
-  : Roles extends 'link'
+  : Roles extends 'link' | 'partner'
     ? LinkBearer
     : Roles extends 'calendar'
       ? AddressBearer
@@ -159,7 +159,7 @@ function checkReason({ headers }: HttpEvent): void {
 /** Refuses callers who have none of the route's roles, and returns the caller. */
 export function admit(route: Route, event: HttpEvent): Admitted {
   if (route.roles === 'anyone') return undefined;
-  if (route.roles === 'link') return linkBearerOf(event);
+  if (route.roles === 'link' || route.roles === 'partner') return linkBearerOf(event);
   if (route.roles === 'calendar') return { address: clientAddressOf(event) };
   const caller = callerOf(event.requestContext.authorizer?.jwt.claims);
   if (!route.roles.some((role) => caller.roles.includes(role))) throw new Problem('role.missing');

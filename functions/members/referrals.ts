@@ -3,9 +3,10 @@ import { referralLimits } from '../../shared/configuration.ts';
 import type { referrals } from '../../shared/contract/referrals.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import { figuresOf, offeredPlaces } from '../../shared/domain/groups/queue.ts';
-import { isReadOnly, type Run } from '../../shared/domain/groups/run.ts';
+import { isReadOnly } from '../../shared/domain/groups/run.ts';
 import { leads } from '../../shared/domain/people/access.ts';
 import { type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
+import { checkTaken, isUntaken } from '../../shared/domain/people/participant.ts';
 import {
   checkDecision,
   type Decider,
@@ -24,7 +25,7 @@ import type { ActingCaller } from '../http/request.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { listApartFrom } from '../store/apart.ts';
 import { listGroupsOf } from '../store/memberships.ts';
-import { getParticipant } from '../store/participants.ts';
+import { getParticipant, getParticipants } from '../store/participants.ts';
 import { noPlace } from '../store/places.ts';
 import { pageOf } from '../store/query.ts';
 import { listQueues } from '../store/queues.ts';
@@ -60,10 +61,19 @@ const numbersIn = (
     ...all.filter((one) => stateOn(one, today) === 'offered').map((one) => one.participantId),
   ]);
 
+/** Those whom partners sent and nobody has taken yet. */
+async function untakenIn(org: string, all: readonly StoredReferral[]): Promise<Set<string>> {
+  const sent = all.filter((one) => one.partner !== null && isOpenReferral(one.state));
+  const numbers = sent.map(({ participantId }) => participantId);
+  const clients = await getParticipants(org, numbers);
+  return new Set(numbers.filter((_, n) => clients[n] && isUntaken(clients[n])));
+}
+
 /** The referrals of a run as its leader sees them. */
 async function referralsTo(org: string, runId: string, today: string) {
   const people = await readRunPeople(org, runId);
   const present = numbersIn(people, today);
+  const untaken = await untakenIn(org, people.referrals);
   return Promise.all(
     people.referrals.map(async (one) => {
       // Only those about whom something is still to be decided: the rest is nobody's business now.
@@ -71,6 +81,7 @@ async function referralsTo(org: string, runId: string, today: string) {
       return {
         ...discloseReferral(one, today),
         apart: from.some((number) => present.has(number)),
+        awaitsWorker: untaken.has(one.participantId),
       };
     }),
   );
@@ -80,15 +91,18 @@ async function referralsTo(org: string, runId: string, today: string) {
 const placeInList = ({ state, since, participantId }: Referral) =>
   `${isOpenReferral(state) ? 0 : 1} ${since ?? ''} ${participantId}`;
 
+type OfferedPlace = Pick<Joining, 'run' | 'participant'> & { after: StoredReferral; today: string };
+
 /**
  * Offers a place, if one is free that is not offered already.
- * @throws Problem referral.day_unlikely, run.full, run.places_offered
+ * @throws Problem referral.awaits_worker, referral.day_unlikely, run.full, run.places_offered
  */
 async function offer(
   org: string,
   read: RunToJoin,
-  { run, after, today }: { run: Run; after: StoredReferral; today: string },
+  { run, participant, after, today }: OfferedPlace,
 ): Promise<true | undefined> {
+  checkTaken(participant);
   const until = after.until ?? '';
   if (until < today || until > daysAfter(today, referralLimits.offerDays))
     throw new Problem('referral.day_unlikely');
@@ -160,7 +174,7 @@ async function decide({
     return (await accept({ ...asking, read, joining }, referral, body)) && written(after, today);
   const saved =
     body.state === 'offered'
-      ? await offer(org, read, { run: joining.run, after, today })
+      ? await offer(org, read, { ...joining, after, today })
       : await saveReferral(org, read, after, { ...joining, by: caller.userId });
   return saved && written(after, today);
 }

@@ -1,8 +1,13 @@
 import { figuresOf } from '../../shared/domain/groups/queue.ts';
 import { checkOpen, type Run } from '../../shared/domain/groups/run.ts';
 import { checkMemberDays } from '../../shared/domain/groups/unlikely-date.ts';
-import { checkOwnWorker, type MemberBody, takesPlace } from '../../shared/domain/people/member.ts';
-import type { Participant } from '../../shared/domain/people/participant.ts';
+import {
+  checkOwnWorker,
+  type MemberBody,
+  takesPlace,
+  wasEnrolled,
+} from '../../shared/domain/people/member.ts';
+import { checkTaken, type Participant } from '../../shared/domain/people/participant.ts';
 import { firstWordOn } from '../../shared/domain/people/person-word.ts';
 import {
   type Decider,
@@ -77,6 +82,7 @@ const noReferral = (read: RunToJoin, body: ReferralBody): StoredReferral => ({
   ...body,
   ...{ runId: read.runId, participantId: read.participantId, sentBy: null, since: null },
   ...{ state: 'waiting', until: null, refusal: null, queueId: null, history: [], version: 0 },
+  partner: null,
 });
 
 /**
@@ -120,8 +126,8 @@ function checkTurn(
 /**
  * Makes somebody a member, or changes a membership, by the rules of the run and the person.
  * @returns undefined when something else was written first: then it is tried again
- * @throws Problem run.others_wait, member.own_worker_missing, member.date_unlikely, and those of
- *   `saveMember`
+ * @throws Problem referral.awaits_worker, run.others_wait, member.own_worker_missing,
+ *   member.date_unlikely, and those of `saveMember`
  */
 export function enrol(
   org: string,
@@ -130,6 +136,7 @@ export function enrol(
   { body: { confirmedDate, ...body }, ifMatch, deciding }: Enrolment,
 ) {
   const before = memberSeen(read);
+  if (wasEnrolled(body)) checkTaken(participant);
   if (takesPlace(body.state) && !takesPlace(before?.state))
     checkTurn(read, deciders, deciding.today);
   checkOwnWorker(participant, body);

@@ -25,6 +25,7 @@ import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { meterJoinParts } from './meters.ts';
+import { isReceipt } from './partner-links.ts';
 import { queryAll } from './query.ts';
 import { recountRun } from './recount-run.ts';
 import { keyOfItem, kindOfKey } from './run-erasures.ts';
@@ -250,6 +251,10 @@ async function joinLinks(joined: Joined): Promise<void> {
   const { org, ending, staying } = joined;
   const { person } = indexed.linkOfParticipant(org, ending, '');
   for (const item of await queryAll({ index: 'byPerson', partition: person })) {
+    if (isReceipt(item)) {
+      await joinLink(joined, item, true);
+      continue;
+    }
     const entry = readItem(linkEntry, item);
     const at = keys.answering(org, entry.runId, { ...entry, participantId: staying });
     const draft = await getItem(draftForm, at);

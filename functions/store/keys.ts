@@ -1,5 +1,5 @@
 /**
- * Every key of the records table, in one place. All but those of links, calendar addresses and
+ * Every key of the records table, in one place. All but those of links, receipts, calendar addresses and
  * sign-in accounts and e-mail addresses of the staff begin with the organisation, which comes from the token: nothing outside the
  * caller's organisation can even be named.
  *
@@ -35,6 +35,9 @@
  * | count of such notes    | same                   | APART_CHANGES                          |
  * | meter done elsewhere   | same                   | METER#meterId                          |
  * | note of a stored name  | same                   | NAMED                                  |
+ * | a partner's link       | ORG#o#RUN#r#INCOMING   | PARTNER#linkId                         |
+ * | target of its secret   | PARTNER_LINK#hash      | PARTNER_LINK                           |
+ * | receipt of a partner   | PARTNER_RECEIPT#hash   | PARTNER_RECEIPT                        |
  * | link of the client     | same                   | CLIENT_LINK                            |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
@@ -129,6 +132,12 @@ export const keys = {
     pk: draftsPartition(org, runId),
     sk: `LABELS#${userId}`,
   }),
+  partnerLink: (org: string, runId: string, linkId: string): Key => ({
+    pk: draftsPartition(org, runId),
+    sk: `PARTNER#${linkId}`,
+  }),
+  partnerSecret: (hash: string): Key => ({ pk: `PARTNER_LINK#${hash}`, sk: 'PARTNER_LINK' }),
+  partnerReceipt: (hash: string): Key => ({ pk: `PARTNER_RECEIPT#${hash}`, sk: 'PARTNER_RECEIPT' }),
   calendar: (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' }),
   calendarOf: (org: string, userId: string): Key => ({
     pk: `ORG#${org}#CALENDAR_OF#${userId}`,

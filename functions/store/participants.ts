@@ -1,8 +1,10 @@
 import { type CallerOnDay, substitutionOf, workerOf } from '../../shared/domain/people/access.ts';
 import {
+  isUntaken,
   type Participant,
   type ParticipantBody,
   participant,
+  partnerActor,
 } from '../../shared/domain/people/participant.ts';
 import type { StaffingReason } from '../../shared/domain/people/staffing.ts';
 import { holdsOn } from '../../shared/domain/people/substitution.ts';
@@ -10,9 +12,10 @@ import {
   currentParticipant,
   participantOrTombstone,
 } from '../../shared/domain/privacy/tombstone.ts';
+import { Problem } from '../../shared/problems.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
 import { type PageRequest, queryPage } from './query.ts';
-import { saveItem } from './save.ts';
+import { putOver, saveItem, writeTogether } from './save.ts';
 import { clientSubstitute } from './substitute-items.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
@@ -26,6 +29,23 @@ export async function getParticipant(
 ): Promise<Participant | undefined> {
   const key = keys.participant(org, participantId);
   return currentParticipant(await getItem(participantOrTombstone, key));
+}
+
+/** Some participants in the order of their numbers, in one batch read. */
+export async function getParticipants(
+  org: string,
+  participantIds: readonly string[],
+): Promise<(Participant | undefined)[]> {
+  const items = await getItems(participantIds.map((one) => keys.participant(org, one)));
+  return items.map(participantOf);
+}
+
+/** A page of the clients whom partners registered and nobody has taken, by number. */
+export async function listUntaken(org: string, page: PageRequest) {
+  const { person } = indexed.clientOfWorker(org, partnerActor, '');
+  const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
+  // The index may be a moment behind the one who took a client.
+  return { items: items.map((item) => readItem(participant, item)).filter(isUntaken), next };
 }
 
 /** A client in a list; `why` where the caller is a substitute for the own worker. */
@@ -115,4 +135,32 @@ export async function saveParticipant(
     exists: 'participant.number_taken',
   });
   return readItem(participant, item);
+}
+
+/**
+ * Makes somebody the own worker of a client whom a partner referred. A repeat changes nothing.
+ * @returns undefined when something else was written first
+ * @throws Problem participant.unknown, participant.taken
+ */
+export async function takeClient(
+  org: string,
+  participantId: string,
+  userId: string,
+): Promise<true | undefined> {
+  const client = await getParticipant(org, participantId);
+  // Only who came by a partner may be known to somebody who is not their worker.
+  if (!client?.arrived) throw new Problem('participant.unknown');
+  if (client.ownWorker === userId) return true;
+  if (!isUntaken(client)) throw new Problem('participant.taken');
+  // Who takes a client vouches for them, as if they had registered them: a partner is nobody whom the
+  // rule of two people counts (ADR 34).
+  const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId] };
+  // What is stored once has to be absent until then: `null` would count as stored.
+  const { confirmedBy: _, firstRun: __, joined: ___, ...registered } = client;
+  const Put = putOver(keys.participant(org, participantId), {
+    ...indexed.clientOfWorker(org, userId, participantId),
+    ...registered,
+    ...vouched,
+  });
+  return (await writeTogether([{ Put }])) ? undefined : true;
 }

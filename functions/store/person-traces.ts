@@ -3,7 +3,7 @@ import { queryAll } from './query.ts';
 import type { Item } from './table.ts';
 
 /** Items of a run that end with an id of another kind, which may look like a number. */
-const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE|LABELS)#/;
+const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE|LABELS|PARTNER)#/;
 
 /** Does an item of a run belong to that person alone, with a key that ends with the number? */
 export const isOfPerson = ({ sk }: Item, participantId: string): boolean =>

@@ -10,6 +10,8 @@ export const acceptedApis: Record<PageAudience, Readonly<Record<string, string>>
     '.getVoices': 'without it there is no button that reads aloud (WebView)',
     '.speak': 'without it there is no button that reads aloud (WebView)',
     '.moveBefore': 'Preact then moves elements by `insertBefore`',
+    'navigator.clipboard': 'the address is then selected, to be copied by hand (partner’s page)',
+    '.writeText': 'see above',
   },
   staff: {
     '.moveBefore': 'Preact then moves elements by `insertBefore`',

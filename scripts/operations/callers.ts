@@ -1,8 +1,11 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { PageName } from '../../web/src/routes/paths.ts';
 
-/** A page of the staff, the participant's or the client's page, or what a leader's device does by itself. */
-export type CallingPage = PageName | 'answer' | 'client-link' | 'device';
+/**
+ * A page of the staff, the participant's, the client's or the partner's page, or what a leader's
+ * device does by itself.
+ */
+export type CallingPage = PageName | 'answer' | 'client-link' | 'partner' | 'device';
 
 /** Why no page calls an operation. */
 type WithoutPage =
@@ -52,6 +55,14 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   postReferralDecision: pages('members'),
   postReferralMove: pages('members'),
   listWaiting: pages('start', 'today'),
+  listPartnerLinks: pages('settings'),
+  putPartnerLink: pages('settings'),
+  deletePartnerLink: pages('settings'),
+  getPartnerInvitation: pages('partner'),
+  postPartnerReferral: pages('partner'),
+  getPartnerReceipt: pages('partner'),
+  listUntakenClients: pages('start', 'clients'),
+  postTaking: pages('start', 'clients'),
   listApart: pages('client'),
   putApart: pages('openings', 'client'),
   deleteApart: pages('client'),

@@ -5,6 +5,7 @@ import { type CallingPage, callers } from './callers.ts';
 
 const placeOf = (page: CallingPage): string => {
   if (page === 'answer') return 'the participant’s page';
+  if (page === 'partner') return 'the partner’s page';
   if (page === 'client-link') return 'the page of a client’s link';
   return page === 'device' ? 'a leader’s device, by itself' : `\`#${paths[page]}\``;
 };

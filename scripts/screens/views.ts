@@ -7,7 +7,7 @@ export type View = {
   /** The demo user; without one nobody is signed in. */
   who?: string;
   /** The part of the address after the language; `participant` is a link to a form that is due. */
-  address: `#/${string}` | `/${string}` | 'participant' | 'code';
+  address: `#/${string}` | `/${string}` | 'participant' | 'code' | 'partner';
   /**
    * What is special about the device: its clock is an hour ahead, it stores nothing, or it is
    * `new`: nobody has set a PIN on it.
@@ -261,6 +261,7 @@ export const views: readonly View[] = [
   { name: 'export', who: 'Tuomas', address: '#/aineistot', shows: 'main form' },
   { name: 'answer', address: 'participant', shows: '.scale' },
   { name: 'answer-code', address: 'code', shows: '.code' },
+  { name: 'partner-code', address: 'partner', shows: '.code' },
   { name: 'answer-left', address: 'code', stored, shows: '.left' },
   {
     name: 'answer-left-delete',

@@ -118,6 +118,7 @@ export async function openView(
   const first = vault === 'open' ? '#/tanaan' : address;
   if (address === 'participant') await openParticipant(page, link, { language });
   else if (address === 'code') await openParticipant(page, `${url}/a`, { language, stored });
+  else if (address === 'partner') await openParticipant(page, `${url}/k`, { language });
   else if (address.startsWith('/')) await page.goto(`${url}${address}`);
   else await page.goto(`${url}/?kieli=${language}${first}`, { waitUntil: 'load' });
   if (vault === 'open') {

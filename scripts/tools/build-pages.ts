@@ -8,12 +8,14 @@ import { type Bundle, offlineBuild } from './offline-files.ts';
 import { buildTargets, type PageAudience } from './supported-browsers.ts';
 
 /**
- * The entries of each build. The staff's page has two short addresses. The page of a client's link
- * is a build of its own, so that neither phone loads anything that only the other page needs.
+ * The entries of each build. The staff's page has two short addresses. The pages of a client's
+ * and of a partner's link are builds of their own, so that no phone loads anything that only another
+ * page needs.
  */
-const entries: Record<PageAudience | 'client', Record<string, string>> = {
+const entries: Record<PageAudience | 'client' | 'partner', Record<string, string>> = {
   participant: { a: 'a.html' },
   client: { luvat: 'luvat.html' },
+  partner: { k: 'k.html' },
   staff: {
     index: 'index.html',
     leader: 'leader.html',
@@ -84,7 +86,7 @@ async function buildFor(
     build: {
       outDir,
       emptyOutDir: false,
-      target: buildTargets(pages === 'client' ? 'participant' : pages),
+      target: buildTargets(pages === 'staff' ? 'staff' : 'participant'),
       rolldownOptions: { input: Object.fromEntries(input) },
     },
   });
@@ -100,5 +102,6 @@ export async function buildPages(outDir: string): Promise<void> {
   const { output } = await buildFor('participant', outDir, { publicDir: false });
   const participant = Object.fromEntries(output.map((file) => [file.fileName, file]));
   await buildFor('client', outDir, { publicDir: false });
+  await buildFor('partner', outDir, { publicDir: false });
   await buildFor('staff', outDir, { plugins: [offlineFiles(participant)] });
 }

@@ -20,6 +20,8 @@ import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
+import { partnerLinks } from './partner-links.ts';
+import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { referrals } from './referrals.ts';
@@ -38,7 +40,7 @@ export const api = {
    * Referrals become memberships, and a function more is a dozen resources of the stack. Meters
    * are here because this function deletes notes beside a client too.
    */
-  members: { ...members, ...referrals, ...meters },
+  members: { ...members, ...referrals, ...partnerLinks, ...meters },
   participants: { ...participants, ...clients, ...clientLinkRoutes },
   names,
   holdings,
@@ -54,6 +56,8 @@ export const api = {
   forms,
   links,
   answer,
+  /** A function of its own: what anybody's browser may send stores names, and reads none. */
+  partners,
   clientlinks,
   outcomes,
   exports,
@@ -82,6 +86,7 @@ export const routesByName = {
   ...runs,
   ...members,
   ...referrals,
+  ...partnerLinks,
   ...meters,
   ...participants,
   ...clients,
@@ -100,6 +105,7 @@ export const routesByName = {
   ...forms,
   ...links,
   ...answer,
+  ...partners,
   ...clientlinks,
   ...outcomes,
   ...exports,

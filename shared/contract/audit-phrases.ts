@@ -138,6 +138,26 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Din hänvisning flyttades till en annan grupp.',
     'Your referral was moved to another group.',
   ),
+  postPartnerReferral: phrase(
+    'Kumppani ohjasi sinut ryhmään ja lähetti nimesi ja puhelinnumerosi omatyöntekijää varten.',
+    'En samarbetspart hänvisade dig till en grupp och skickade ditt namn och telefonnummer till en egen kontaktperson.',
+    'A partner referred you to a group and sent your name and telephone number for an own worker.',
+  ),
+  getPartnerReceipt: phrase(
+    'Kumppani, joka ohjasi sinut ryhmään, katsoi, onko ohjaus perillä ja mitä siitä seurasi, jos annoit siihen luvan.',
+    'Samarbetsparten som hänvisade dig tittade på om hänvisningen kommit fram och, om du gett lov till det, vad den ledde till.',
+    'The partner who referred you looked whether the referral was received and, if you allowed that, what became of it.',
+  ),
+  listUntakenClients: phrase(
+    'Omatyöntekijä katsoi luetteloa kumppanien lähettämistä asiakkaista, joilla ei ole vielä omatyöntekijää.',
+    'En egen kontaktperson tittade på listan över klienter från samarbetsparter som ännu inte har någon egen kontaktperson.',
+    'An own worker looked at the list of clients from partners who have no own worker yet.',
+  ),
+  postTaking: phrase(
+    'Työntekijä otti sinut asiakkaakseen.',
+    'En anställd tog dig som sin klient.',
+    'A worker took you as their client.',
+  ),
   listApart: phrase(
     'Katsottiin, keiden kanssa sinun ei pidä olla samassa ryhmässä.',
     'Man tittade på vem du inte ska vara i samma grupp med.',

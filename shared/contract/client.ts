@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type AuditReason, reasonHeader } from '../domain/privacy/audit.ts';
 import type { ProblemBody } from '../problems.ts';
-import { type PathParams, prefix, type Route } from './route.ts';
+import { bearsLink, type PathParams, prefix, type Route } from './route.ts';
 
 /** A part of a call: required if its route has it, and forbidden if not. */
 type CallPart<Name extends string, Value> = [Value] extends [never]
@@ -82,7 +82,7 @@ export function pathOf(path: string, { params = {}, query = {} }: AnyCall): stri
 async function send(route: Route, call: AnyCall, settings: Settings): Promise<unknown> {
   const isOpen = route.roles === 'anyone' || route.roles === 'calendar';
   const token = isOpen ? undefined : await settings.token?.();
-  const scheme = route.roles === 'link' ? 'Link' : 'Bearer';
+  const scheme = bearsLink(route) ? 'Link' : 'Bearer';
   const requestedAt = Date.now();
   const answer = await fetch(settings.url + pathOf(route.path, call), {
     method: route.method,

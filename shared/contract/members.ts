@@ -36,6 +36,7 @@ export const members = {
       'referral.member_already',
       'member.transition_refused',
       'member.own_worker_missing',
+      'referral.awaits_worker',
       'member.date_unlikely',
       'version.conflict',
       'version.required',

@@ -6,6 +6,7 @@ import {
   nameRequest,
   noIdentity,
   savedIdentity,
+  takenClient,
 } from '../domain/people/identity.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
@@ -55,6 +56,17 @@ export const names = {
       'version.required',
     ],
     versioned: true,
+  }),
+  postTaking: route({
+    method: 'POST',
+    path: '/participants/{participantId}/taking',
+    summary:
+      'Makes the caller the own worker of a client whom a partner referred, and says whether a similar person is known',
+    roles: ['own_worker'],
+    about: 'participant',
+    body: z.strictObject({}).meta({ id: 'TakingBody' }),
+    reply: takenClient,
+    problems: ['participant.unknown', 'participant.taken'],
   }),
   deleteIdentity: route({
     method: 'DELETE',

@@ -102,6 +102,8 @@ const ofCodes = <Code extends string>(codes: readonly Code[]) =>
 /** Rules of shapes that several replies share. */
 export const rules = {
   version: { version: 'version' },
+  /** How many clients a partner's link referred. */
+  partnerLink: { referred: 'participation' },
   interval,
   level,
   commonInterval,

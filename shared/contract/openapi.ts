@@ -99,6 +99,11 @@ function accessOf({ roles }: Route) {
   if (roles === 'anyone') return { security: [] };
   if (roles === 'link')
     return { description: 'For: the holder of a link.', security: [{ link: [] }] };
+  if (roles === 'partner')
+    return {
+      description: 'For: a partner with a link or a receipt.',
+      security: [{ link: [] }],
+    };
   if (roles === 'calendar')
     return { description: 'For: anyone who has the address.', security: [] };
   return { description: `For: ${roles.join(', ')}.` };

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { opening } from '../domain/groups/opening.ts';
 import { consent, consentBody } from '../domain/people/consent.ts';
-import { listedClient, participant, participantBody } from '../domain/people/participant.ts';
+import {
+  listedClient,
+  participant,
+  participantBody,
+  untakenClient,
+} from '../domain/people/participant.ts';
 import { withoutWorker } from '../domain/people/without-worker.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
@@ -36,6 +41,16 @@ export const participants = {
         pattern: { weekdays: 'plan', everyWeeks: 'plan' },
       },
     },
+    problems: ['cursor.invalid'],
+  }),
+  listUntakenClients: route({
+    method: 'GET',
+    path: '/untaken-clients',
+    summary: 'Clients whom partners referred and who have no own worker yet, by number',
+    roles: ['own_worker'],
+    about: 'reported',
+    query: z.strictObject(pageQuery),
+    reply: page(untakenClient),
     problems: ['cursor.invalid'],
   }),
   listWithoutOwnWorker: route({

@@ -11,6 +11,8 @@ const referralToRun = referral
   .extend({
     /** Must the person not be in a group with somebody who is in this one or was offered a place? */
     apart: z.boolean(),
+    /** Did a partner refer the client, whom no own worker has taken yet? */
+    awaitsWorker: z.boolean(),
   })
   .meta({ id: 'ReferralToRun' });
 
@@ -100,6 +102,7 @@ export const referrals = {
       'run.queue_full',
       'participant.unknown',
       'member.own_worker_missing',
+      'referral.awaits_worker',
       'member.date_unlikely',
       'referral.unknown',
       'referral.transition_refused',

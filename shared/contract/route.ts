@@ -6,6 +6,7 @@ import {
   measurementId,
   pairId,
   participantId,
+  partnerLinkId,
   programmeId,
   runId,
   sessionId,
@@ -45,6 +46,7 @@ export const pathParameters = {
   measurementId,
   exportId,
   handOverId,
+  linkId: partnerLinkId,
   userId,
   /**
    * Any text: one that could never be a calendar's file gets the same answer as a dead one. Only
@@ -106,10 +108,11 @@ export type Route = {
   /**
    * The allowed callers. Whether *this* run is theirs, the endpoint checks. `anyone` needs no
    * sign-in, and neither does `link`: a link's secret in the header `Authorization: Link …` opens
-   * one form. `calendar` needs none either: the secret is in the path, because a calendar program
+   * one form. A `partner` sends the secret of their own link, or of a receipt, in the same header
+   * (ADR 52). `calendar` needs none either: the secret is in the path, because a calendar program
    * sends no header of ours (ADR 43). No other route may have a secret in its path.
    */
-  roles: readonly Role[] | 'anyone' | 'link' | 'calendar';
+  roles: readonly Role[] | 'anyone' | 'link' | 'partner' | 'calendar';
   /** Whose data it touches, and so what the audit stores; null touches nobody's data. */
   about: AuditSubjectKind;
   /**
@@ -164,6 +167,10 @@ export const takesVersion = ({ method, versioned, problems }: Route): boolean =>
   versioned === true && (method === 'PUT' || problems.includes('version.required'));
 
 export const prefix = '/v1';
+
+/** Does the caller show a secret in the header `Authorization: Link …` instead of signing in? */
+export const bearsLink = ({ roles }: Pick<Route, 'roles'>) =>
+  roles === 'link' || roles === 'partner';
 
 /** Does the gateway let everybody through to the route? */
 export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) => typeof roles === 'string';

@@ -83,6 +83,15 @@ export const accessExpectations = {
   postReferralDecision: registered,
   postReferralMove: ownRun,
   listWaiting: ownRunOrCoordinator,
+  listPartnerLinks: { roles: { coordinator: 'organisation' } },
+  putPartnerLink: { roles: { coordinator: 'organisation' } },
+  deletePartnerLink: { roles: { coordinator: 'organisation' } },
+  getPartnerInvitation: 'partner',
+  postPartnerReferral: 'partner',
+  getPartnerReceipt: 'partner',
+  listUntakenClients: { roles: { own_worker: 'organisation' }, missing: 'empty' },
+  // Any own worker may take a client of a partner; who is late learns that.
+  postTaking: { roles: { own_worker: 'organisation' } },
   listApart: registered,
   putApart: registered,
   deleteApart: registered,
@@ -193,5 +202,5 @@ export const accessExpectations = {
   getOpenapi: 'anyone',
 } as const satisfies Record<
   keyof typeof routesByName,
-  AccessExpectation | 'link' | 'calendar' | 'anyone'
+  AccessExpectation | 'link' | 'partner' | 'calendar' | 'anyone'
 >;

@@ -3,6 +3,7 @@ import { allRoutes, routesByName } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { type Role, role } from '../../shared/domain/people/access.ts';
 import { as, type TestApi } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 import { testServer } from '../server.ts';
 import { type AccessExpectation, accessExpectations } from './expectations.ts';
 import { wrongNumbers } from './number-rules.ts';
@@ -38,6 +39,18 @@ await handClientToAndFro(server, registered.participantId, {
   handOverId: mine.handOverId,
 });
 
+/** Two clients of partners, one of whom the worker has taken, and one a colleague. */
+const [partnered, partneredElsewhere] = [await partnerThings(server), await partnerThings(server)];
+for (const [{ participantId }, worker] of [
+  [partnered, as(server, 'own-worker')],
+  [partneredElsewhere, colleague('own-worker')],
+] as const)
+  await worker.postTaking({ params: { participantId }, body: {} });
+/** What the routes of partners name, whose run is another than that of all other things. */
+const idsOfPartner = (of: typeof partnered, path: string): Partial<Ids> => {
+  if (path.includes('/partner-links')) return { runId: of.runId, linkId: of.linkId };
+  return path.endsWith('/taking') ? { participantId: of.participantId } : {};
+};
 /** This one never gets one: a coordinator names own workers only of such clients. */
 const unnamed = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
 
@@ -45,13 +58,15 @@ type Object = 'own' | 'foreign' | 'missing';
 const objects: readonly Object[] = ['own', 'foreign', 'missing'];
 const idsOf = (object: Object, actor: Role, path: string): Ids => {
   if (object === 'missing') return missing();
-  if (object === 'foreign') return theirs;
+  if (object === 'foreign') return { ...theirs, ...idsOfPartner(partneredElsewhere, path) };
   // What somebody does is their own, and nobody is named who has it for them.
   if (path.startsWith('/workers')) return { ...mine, userId: userOf[actor] };
   // Only a client's worker refers them: for a leader a client without an own worker.
   if (actor === 'coordinator' && path === routesByName.putClientHandOver.path) return unnamed;
   const isOfClient = path.startsWith('/participants') || path === routesByName.putReferral.path;
-  return actor === 'leader' && isOfClient ? registered : mine;
+  return actor === 'leader' && isOfClient
+    ? registered
+    : { ...mine, ...idsOfPartner(partnered, path) };
 };
 
 const everyRole = { 'cognito:groups': role.options };
@@ -189,9 +204,9 @@ describe('A route that needs no sign-in', () => {
       role.options.map((one) => [one, async () => `Bearer ${await server.tokenFor(userOf[one])}`]),
     ),
   };
-  const [byLink, byAddress, open] = (['link', 'calendar', 'anyone'] as const).map((kind) =>
-    every.filter(({ name }) => accessExpectations[name] === kind),
-  );
+  const [byLink, byPartner, byAddress, open] = (
+    ['link', 'partner', 'calendar', 'anyone'] as const
+  ).map((kind) => every.filter(({ name }) => accessExpectations[name] === kind));
 
   it.each(byLink ?? [])(
     '$name is for people who hold the link, and for nobody else',
@@ -204,6 +219,21 @@ describe('A route that needs no sign-in', () => {
         const refused = await ask({ ...requested, ids: mine, authorization: await credential() });
         cells++;
         // Each request is a guess at a link, and after so many guesses the server stops checking.
+        expect([404, 429], who).toContain(refused.status);
+      }
+    },
+  );
+
+  it.each(byPartner ?? [])(
+    '$name is for partners who hold the link or the receipt, and for nobody else',
+    async (requested) => {
+      const { secret, receipt } = partnered;
+      const own = requested.name === 'getPartnerReceipt' ? receipt : secret;
+      const answer = await ask({ ...requested, ids: mine, authorization: `Link ${own}` });
+      expect(verdictOn(answer)).toBe('in');
+      for (const [who, credential] of Object.entries(credentials)) {
+        const refused = await ask({ ...requested, ids: mine, authorization: await credential() });
+        cells++;
         expect([404, 429], who).toContain(refused.status);
       }
     },

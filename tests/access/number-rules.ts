@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/people/access.ts';
 
 /** The audience of a reply: the caller's roles, and whether the run is theirs. */
 export type ReplyAudience = {
-  roles: readonly (Role | 'link' | 'calendar' | 'anyone')[];
+  roles: readonly (Role | 'link' | 'partner' | 'calendar' | 'anyone')[];
   isOwn: boolean;
 };
 

@@ -13,6 +13,7 @@ import {
   newTemplateBody,
   pinned,
 } from '../make.ts';
+import { newPartnerReferral } from '../partners.ts';
 
 /** One of each thing that an address or a body can name. */
 export type Ids = {
@@ -25,6 +26,8 @@ export type Ids = {
   exportId: string;
   instrumentId: string;
   handOverId: string;
+  /** A partner's link to the run. */
+  linkId: string;
   userId: string;
   /** A calendar's file. */
   file: string;
@@ -69,6 +72,9 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putReferral: () => newReferralBody(),
   postReferralDecision: () => ({ state: 'withdrawn' }),
   postReferralMove: ({ runId }) => ({ to: runId }),
+  putPartnerLink: () => ({ partner: 'Löytöretki ry', until: today }),
+  postPartnerReferral: () => newPartnerReferral(),
+  postTaking: () => ({}),
   putApart: () => ({}),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putMeasurement: () => measured,

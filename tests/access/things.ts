@@ -132,13 +132,15 @@ export async function thingsOf(
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
+  // A link needs a group that has not ended: `partnerThings` makes one with a client.
+  const linkId = newId('link');
   const own = { consents: true, background: true };
   const client = await worker.postClientLink({
     params: { participantId: otherParticipantId },
     body: own,
   });
   const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
-  return { ...ids, instrumentId, userId, handOverId, file, ...secrets };
+  return { ...ids, instrumentId, userId, handOverId, linkId, file, ...secrets };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -156,6 +158,7 @@ export const missing = (): Ids => ({
   exportId: randomUUID(),
   instrumentId: 'no_such_instrument',
   handOverId: newId('hand-over'),
+  linkId: newId('link'),
   userId: newId('nobody'),
   file: calendarFileName(newLinkSecret()),
 });

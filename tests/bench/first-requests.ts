@@ -9,6 +9,7 @@ import { type ResourceName, routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../access/requests.ts';
 import { secretFor, thingsOf } from '../access/things.ts';
 import { as, newId, newParticipant, newSessionBody, runningRun } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 
 type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
@@ -28,6 +29,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   joins: { route: 'listSamePeople', by: 'own-worker' },
   labels: { route: 'getSealedLabels', by: 'leader' },
   links: { route: 'postLinks', by: 'leader' },
+  partners: { route: 'getPartnerInvitation', by: null },
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },
   names: { route: 'getIdentity', by: 'own-worker' },
@@ -81,6 +83,7 @@ export async function firstRequests(server: LocalServer, most: number) {
     researcher: as(server, 'researcher'),
   };
   const { secret, clientSecret, ...things } = await thingsOf(server, staff);
+  const partner = await partnerThings(server);
   const { runId, members } = await runningRun(server, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
   await staff.leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
@@ -104,7 +107,11 @@ export async function firstRequests(server: LocalServer, most: number) {
     if (!match) throw new Error(`The template has no route ${method} ${plain}`);
     const headers = {
       ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(by ? {} : { authorization: `Link ${secretFor(route, { secret, clientSecret })}` }),
+      ...(by
+        ? {}
+        : {
+            authorization: `Link ${name === 'partners' ? partner.secret : secretFor(route, { secret, clientSecret })}`,
+          }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };
     const claims = by ? claimsOf(await server.tokenFor(by)) : undefined;

@@ -72,6 +72,17 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   postReferralMove: { read: 6, write: 12 },
   // The queues in which somebody waits, and their runs.
   listWaiting: reads(4.5),
+  listPartnerLinks: reads(2),
+  putPartnerLink: { read: 2, write: 4 },
+  deletePartnerLink: { read: 2, write: 4 },
+  getPartnerInvitation: reads(3),
+  // Client, name, its note, receipt, link, referral and queue, most of them in an index too.
+  postPartnerReferral: { read: 5, write: 16 },
+  getPartnerReceipt: reads(1.5),
+  // With the groups of the seven clients who came before.
+  listUntakenClients: reads(7.5),
+  // The client, and the name with its two marks.
+  postTaking: { read: 4, write: 16 },
   listApart: reads(1),
   putApart: { read: 2, write: 4 },
   // There is no such note of these two, so nothing is written.

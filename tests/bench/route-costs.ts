@@ -20,6 +20,7 @@ import {
   runningRun,
   sealedFor,
 } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 
 type CostedRoute = (typeof allRoutes)[number];
 
@@ -80,6 +81,14 @@ const late: Readonly<Record<string, number>> = {
   listClientReferrals: 8.1,
   listWaiting: 8.2,
   putApart: 9,
+  listPartnerLinks: 10,
+  putPartnerLink: 10,
+  deletePartnerLink: 10,
+  getPartnerInvitation: 10,
+  postPartnerReferral: 10,
+  getPartnerReceipt: 10,
+  listUntakenClients: 10.1,
+  postTaking: 10.2,
   putMeasurement: 9,
 };
 const lateness = ({ name, route }: CostedRoute) =>
@@ -89,7 +98,14 @@ const lateness = ({ name, route }: CostedRoute) =>
  * What a request names or sends instead of the default, so that it writes, and is neither a repeat
  * nor refused.
  */
-type RequestChange = { ids?: Partial<Ids>; body?: object; occasion?: string; ifMatch?: number };
+type RequestChange = {
+  ids?: Partial<Ids>;
+  body?: object;
+  occasion?: string;
+  ifMatch?: number;
+  /** The secret of another link than that of a form. */
+  secret?: string;
+};
 
 async function changesFor(server: LocalServer, { programmeId, runId, instrumentId }: Ids) {
   const worker = as(server, 'own-worker');
@@ -234,6 +250,14 @@ async function withdrawalChange(
   return { ids: { runId, participantId }, occasion: 'end' };
 }
 
+/** A run with a partner's link, and a client of the partner's. */
+async function idsOfPartner(server: LocalServer): Promise<RequestChange> {
+  const { runId, linkId, participantId } = await partnerThings(server);
+  return { ids: { runId, linkId, participantId } };
+}
+
+const bySecret = async (server: LocalServer) => ({ secret: (await partnerThings(server)).secret });
+
 /**
  * Data that a route needs is made only when its turn comes, so that the costs of other routes stay
  * the same.
@@ -254,6 +278,16 @@ const lateChanges: Readonly<
   }),
   listRunReferrals: async (server) => ({ ids: await referredClient(server) }),
   listClientReferrals: async (server) => ({ ids: await referredClient(server) }),
+  listPartnerLinks: idsOfPartner,
+  putPartnerLink: async (server) => ({
+    ids: { runId: (await partnerThings(server)).runId, linkId: newId('link') },
+  }),
+  deletePartnerLink: idsOfPartner,
+  getPartnerInvitation: bySecret,
+  postPartnerReferral: bySecret,
+  getPartnerReceipt: async (server) => ({ secret: (await partnerThings(server)).receipt }),
+  listUntakenClients: idsOfPartner,
+  postTaking: idsOfPartner,
   putMeasurement: async (server) => ({ ids: { participantId: await newParticipant(server) } }),
   putApart: async (server) => ({
     ids: {
@@ -283,7 +317,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     const user = userOf(entry);
     const authorization = user
       ? `Bearer ${await server.tokenFor(user)}`
-      : `Link ${secretFor(entry.name, { secret, clientSecret })}`;
+      : `Link ${change.secret ?? secretFor(entry.name, { secret, clientSecret })}`;
     const headers = {
       authorization,
       ...(body ? { 'content-type': 'application/json' } : {}),

@@ -14,6 +14,7 @@ import {
   raw,
   recruitingRun,
 } from '../make.ts';
+import { partnerThings } from '../partners.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -109,6 +110,8 @@ for (const [from, to] of [
     body: { from, to, reason: { code: 'workload', note: null } },
   });
 
+for (let n = 0; n < 3; n++) await partnerThings(server);
+
 for (const userId of ['c-poissa', 'a-poissa', 'b-poissa'])
   await as(server, 'admin').putAbsence({
     params: { userId },
@@ -132,6 +135,7 @@ const listRequests: Record<
   listMyClients: { userId: 'own-worker', least: 7 },
   listWithoutOwnWorker: { userId: 'coordinator', least: 3 },
   listOpenings: { userId: 'own-worker', least: 4 },
+  listUntakenClients: { userId: 'own-worker', least: 3 },
   listSamePeople: { userId: 'own-worker', least: 3 },
   listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
   listAbsences: { userId: 'leader', least: 3 },

@@ -18,6 +18,7 @@ import {
   recruitingRun,
   runningRun,
 } from '../make.ts';
+import { runToCome } from '../partners.ts';
 
 export type Body = Record<string, unknown>;
 
@@ -329,6 +330,19 @@ export const making: Record<
         params: { participantId, purpose: 'contact' },
         body: { given: false, on: '2026-03-02', textVersion: '1', source: 'paper' },
         stored: async () => (await listConsents(org, participantId))[0]?.history[0],
+      };
+    },
+    putPartnerLink: async (server) => {
+      const { getPartnerLink } = await import('../../functions/store/partner-links.ts');
+      const [{ runId }, linkId] = [await runToCome(server), newId('link')];
+      return {
+        userId: 'coordinator',
+        params: { runId, linkId },
+        body: { partner: 'Löytöretki ry', until: daysAfter(today, 14) },
+        stored: async () => {
+          const { partner, until } = (await getPartnerLink(org, runId, linkId)) ?? {};
+          return { partner, until };
+        },
       };
     },
     putApart: async (server) => {

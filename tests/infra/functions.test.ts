@@ -84,12 +84,32 @@ function actionsIn(table: string): Map<string, string[]> {
   return new Map([...byAction].map(([action, actions]) => [action, actions.map(({ by }) => by)]));
 }
 
-it('Only the function for names may use the identities', () => {
-  expect(new Set([...actionsIn('Identities').values()].flat())).toEqual(new Set(['Names']));
+it('Only the function for names may read and change the identities, and that of partners may add one', () => {
+  expect(actionsIn('Identities')).toEqual(
+    new Map([
+      ['GetItem', ['Names']],
+      ['UpdateItem', ['Names']],
+      ['DeleteItem', ['Names']],
+      ['PutItem', ['Partners']],
+    ]),
+  );
   for (const [name, { Properties }] of functions)
     expect(JSON.stringify(Properties.Environment ?? {}).includes('IDENTITIES')).toBe(
-      name === 'Names/Function',
+      ['Names/Function', 'Partners/Function'].includes(name),
     );
+});
+
+it('The function of partners, which anybody may call, changes and deletes no record and gets no name back', () => {
+  const policy = policies.get('Partners/Role/DefaultPolicy');
+  const statements = policy ? statementsOf(policy) : [];
+  expect(statements.flatMap(({ Action }) => Action)).not.toContain('dynamodb:DeleteItem');
+  const naming = statements.find(({ Resource }) =>
+    JSON.stringify(Resource).includes(`"${idOf('Identities')}"`),
+  );
+  expect(naming).toMatchObject({
+    Action: 'dynamodb:PutItem',
+    Condition: { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } },
+  });
 });
 
 describe('The audit', () => {

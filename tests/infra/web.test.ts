@@ -96,6 +96,7 @@ describe('The edge', () => {
     ['/', '/index.html'],
     ['/a', '/a.html'],
     ['/a.html', '/a.html'],
+    ['/k', '/k.html'],
     ['/luvat', '/luvat.html'],
     ['/leader', '/leader.html'],
     ['/assets/app-1a2b.js', '/assets/app-1a2b.js'],
@@ -108,6 +109,7 @@ describe('The edge', () => {
   it.each([
     ['/a/', '/a'],
     ['/A', '/a'],
+    ['/K/', '/k'],
     ['/A.html', '/a'],
     ['/a.', '/a'],
     ['/a%20', '/a'],

@@ -105,7 +105,7 @@ it.each(['', 'a'])(
 );
 
 describe('A file that is served', () => {
-  it.each(['/', '/a', '/a.html', '/luvat', '/coordinator'])(
+  it.each(['/', '/a', '/a.html', '/k', '/luvat', '/coordinator'])(
     'at %s has the headers of its page',
     async (path) => {
       const answer = await fetch(server.url + path);
@@ -123,11 +123,11 @@ describe('A file that is served', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('for the participant’s page lets it request only from us, whatever the staff’s may request', () => {
+  it('for the participant’s page and the partner’s lets it request only from us, whatever the staff’s may request', () => {
     const signIn = 'https://sign-in.example';
     const policyAt = (path: string) => webHeaders(path, [signIn])['Content-Security-Policy'];
     expect(policyAt('/')).toContain(`connect-src 'self' ${signIn}`);
-    for (const path of ['/a', '/luvat', '/luvat.html'])
+    for (const path of ['/a', '/k', '/luvat', '/luvat.html'])
       expect(policyAt(path)).toMatch(/connect-src 'self';/);
   });
 });

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 /** The app's own script, and the one that runs in every browser. */
-const appScript = /\/assets\/(?:a|luvat|index)-[^/]+\.js$/;
+const appScript = /\/assets\/(?:a|k|luvat|index)-[^/]+\.js$/;
 const oldBrowserScript = /\/assets\/old-browser-[^/]+\.js$/;
 
 type UnopenedPage = {
@@ -41,6 +41,7 @@ const text = (page: Page) => page.locator('#unopened');
 /** What the text says in each language of what to do. */
 const advice: Record<string, RegExp[]> = {
   '/a': [/pyydä ohjaajalta paperilomake/, /handledaren om formuläret på papper/, /paper form/],
+  '/k': [/avaa linkki toisella laitteella/, /på en annan enhet/, /on another device/],
   '/luvat': [
     /omatyöntekijältäsi lomake paperilla/,
     /egen kontaktperson om blanketten på papper/,
@@ -55,7 +56,7 @@ async function expectText(page: Page, path: string): Promise<void> {
   for (const one of advice[path] ?? []) expect(said).toMatch(one);
 }
 
-describe.each(['/a', '/luvat', '/'])('The page at %s is never blank:', (path) => {
+describe.each(['/a', '/k', '/luvat', '/'])('The page at %s is never blank:', (path) => {
   it('where scripts are turned off it says what to do, in three languages', async () => {
     const page = await pageIn(path, { options: { javaScriptEnabled: false } });
     await expectText(page, path);

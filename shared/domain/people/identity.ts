@@ -39,6 +39,11 @@ export const savedIdentity = z
   })
   .meta({ id: 'SavedIdentity' });
 
+/** What somebody is shown who took a client: no name, which they then read as with any client. */
+export const takenClient = z
+  .strictObject({ participantId, knownTo: savedIdentity.shape.knownTo })
+  .meta({ id: 'TakenClient' });
+
 /** The clients whose names are to be shown, by number. */
 export const nameRequest = z
   .strictObject({

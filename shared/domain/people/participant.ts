@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../../instruments/participant-background.ts';
-import { participantId, runId, timestamp, userId, version } from '../ids.ts';
+import { Problem } from '../../problems.ts';
+import { date, participantId, runId, timestamp, userId, version } from '../ids.ts';
+import { storedText } from '../plain-text.ts';
 import { isPlainText } from '../unseen.ts';
 import { substitutions } from './substitution.ts';
+
+/**
+ * The id of whatever a partner's link did: it registered the client, and sent the referral. No
+ * member of the staff has it, because theirs are made by the server.
+ */
+export const partnerActor = '@partner';
 
 const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.enum(codes).nullable().default(null);
@@ -77,6 +85,8 @@ export const participant = z
       .default(null),
     /** The substitutes of the own worker, with their days. */
     substitutes: substitutions,
+    /** How the client came, if a partner's link registered them. */
+    arrived: z.strictObject({ runId, partner: storedText, on: date }).nullable().default(null),
     /**
      * Everybody who has been the own worker, or named to substitute for them, and so has been able
      * to read the answers in the person's record. Nobody is ever removed.
@@ -95,3 +105,32 @@ export const listedClient = z
     substituting: z.boolean(),
   })
   .meta({ id: 'ListedClient' });
+
+/** A client whom a partner referred, as every own worker sees them until one takes them. */
+export const untakenClient = z
+  .strictObject({
+    participantId,
+    ...{ runId, runName: storedText, municipality: storedText },
+    partner: storedText,
+    since: date,
+  })
+  .meta({ id: 'UntakenClient' });
+export type UntakenClient = z.infer<typeof untakenClient>;
+
+/**
+ * Did a partner refer the client, and has no own worker taken them yet?
+ * @example isUntaken({ ownWorker: null, registeredBy: '@partner' }) // true
+ */
+export const isUntaken = ({
+  ownWorker,
+  registeredBy,
+}: Pick<Participant, 'ownWorker' | 'registeredBy'>): boolean =>
+  ownWorker === null && registeredBy === partnerActor;
+
+/**
+ * Refuses to give a place to a client whom nobody has taken: nobody could reach them.
+ * @throws Problem referral.awaits_worker
+ */
+export function checkTaken(client: Pick<Participant, 'ownWorker' | 'registeredBy'>): void {
+  if (isUntaken(client)) throw new Problem('referral.awaits_worker');
+}

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { referralLimits } from '../../configuration.ts';
 import { Problem } from '../../problems.ts';
 import { dayOf } from '../day.ts';
-import { confirmedDate, date, participantId, runId, timestamp, userId, version } from '../ids.ts';
+import {
+  confirmedDate,
+  date,
+  participantId,
+  partnerLinkId,
+  runId,
+  timestamp,
+  userId,
+  version,
+} from '../ids.ts';
 import { plainLine, plainLines, plainText, storedText } from '../plain-text.ts';
 import { type Member, memberBody, referralRoute } from './member.ts';
 
@@ -60,6 +69,11 @@ export const storedReferral = z.strictObject({
   until: date.nullable().default(null),
   refusal: z
     .strictObject({ reason: refusalReason, note: storedText.default('') })
+    .nullable()
+    .default(null),
+  /** The partner whose link sent it, and whether the client agrees that it is shown the outcome. */
+  partner: z
+    .strictObject({ linkId: partnerLinkId, name: storedText, disclosesOutcome: z.boolean() })
     .nullable()
     .default(null),
   /** Its entry in the run's queue while it waits or is offered; random, and shown to nobody. */
@@ -244,7 +258,7 @@ export function referralOfMember(runId: string, member: Member): StoredReferral 
   return {
     ...{ runId, participantId, referralRoute, ownWorkerException, version },
     ...{ hope: '', availability: '', answers: [], sentBy: null, since: null, state },
-    ...{ until: null, queueId: null, history: [] },
+    ...{ until: null, queueId: null, partner: null, history: [] },
     refusal: state === 'refused' ? { reason: 'other', note: '' } : null,
   };
 }

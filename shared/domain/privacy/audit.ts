@@ -12,7 +12,7 @@ export const auditReason = z
   .meta({ id: 'AuditReason' });
 export type AuditReason = z.infer<typeof auditReason>;
 
-/** The caller: a signed-in user, or a participant with a link. */
+/** The caller: a signed-in user, or a participant or a partner with a link. */
 const actingUser = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('staff'),
@@ -22,6 +22,7 @@ const actingUser = z.discriminatedUnion('kind', [
     asSubstitute: staffingReason.optional(),
   }),
   z.strictObject({ kind: z.literal('participant') }),
+  z.strictObject({ kind: z.literal('partner') }),
 ]);
 
 /** The requested data, by type and number. */

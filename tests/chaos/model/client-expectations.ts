@@ -44,7 +44,7 @@ export const clientExpectations = {
     const { substitutes = [], confirmedBy = null, firstRun = null, joined = null } = before ?? {};
     const after = saved<SeenClient>(
       before,
-      { ...content, substitutes, confirmedBy, firstRun, joined },
+      { ...content, substitutes, confirmedBy, firstRun, joined, arrived: null },
       ifMatch,
       'participant.number_taken',
     );

@@ -28,6 +28,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../../make.ts';
+import { partnerThings, partnerWith } from '../../partners.ts';
 import { testServer } from '../../server.ts';
 
 const done = new Map<string, Map<string, TableAction>>();
@@ -56,7 +57,22 @@ async function referToGroups() {
   await as(server, 'coordinator').listWithoutOwnWorker({});
 }
 
+/** A client of a partner, who is taken by an own worker; and a link that is revoked. */
+async function referByPartner() {
+  const { runId, linkId, secret, receipt, participantId } = await partnerThings(server);
+  const coordinator = as(server, 'coordinator');
+  await coordinator.listPartnerLinks({ params: { runId } });
+  await partnerWith(server, secret).getPartnerInvitation({});
+  await partnerWith(server, receipt).getPartnerReceipt({});
+  await refusal(partnerWith(server, 'unknown').getPartnerInvitation({}));
+  const worker = as(server, 'own-worker');
+  await worker.listUntakenClients({});
+  await worker.postTaking({ params: { participantId }, body: {} });
+  await coordinator.deletePartnerLink({ params: { runId, linkId } });
+}
+
 async function doTheRest() {
+  await referByPartner();
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
   const { programmeId, runId } = await recruitingRun(server);
   const { version } = await coordinator.getRun({ params: { runId } });

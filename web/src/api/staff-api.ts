@@ -18,6 +18,7 @@ import { names } from '../../../shared/contract/names.ts';
 import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
+import { partnerLinks } from '../../../shared/contract/partner-links.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
 import { referrals } from '../../../shared/contract/referrals.ts';
@@ -37,8 +38,9 @@ export function connectStaff(caller: CallingStaff) {
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { getRunBackground, getCountedBackground, putRunBackground } = runs;
   const { listInstruments } = instruments;
-  const { deleteIdentity, getIdentity, putIdentity, postNames } = names;
-  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker } = participants;
+  const { deleteIdentity, getIdentity, putIdentity, postNames, postTaking } = names;
+  const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker, listUntakenClients } =
+    participants;
   const { putConsent, putParticipant } = participants;
   const { putClientHandOver } = handovers;
   const { putClientSubstitute, deleteClientSubstitute } = substitutes;
@@ -50,6 +52,7 @@ export function connectStaff(caller: CallingStaff) {
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
+    ...{ ...partnerLinks, listUntakenClients, postTaking },
     ...{ getRunBackground, getCountedBackground, putRunBackground },
     ...{
       listOpenings,

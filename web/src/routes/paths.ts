@@ -68,6 +68,8 @@ export const formerPaths: Readonly<Record<string, PageName>> = {
 export const staffPath = '/';
 /** The participant's page. */
 export const answerPath = '/a';
+/** The page of a partner with a link (ADR 52). */
+export const partnerPath = '/k';
 /** The page of a client's link. */
 export const clientLinkPath = '/luvat';
 export type DocumentPath = typeof staffPath | typeof answerPath | typeof clientLinkPath;

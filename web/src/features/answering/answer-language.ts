@@ -51,7 +51,7 @@ export const languageNote = ({ languages: has }: Instrument, language: AnswerLan
 const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** `2026-06-03` in words, with spaces that do not break across lines. */
-export const dayText = (day: string, { locale }: ParticipantTexts): string =>
+export const dayText = (day: string, { locale }: Pick<ParticipantTexts, 'locale'>): string =>
   new Intl.DateTimeFormat(locale, { ...longDay, timeZone: 'UTC' })
     .format(Date.parse(day))
     .replace(/ /g, '\u00a0');

@@ -14,6 +14,7 @@ export type AuditNames = { names: StaffNames; showsIds: boolean };
 /** The person who made the request, by name, and their role. */
 function whoText({ by }: AuditEvent, { names, showsIds }: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
+  if (by.kind === 'partner') return words.partner;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `${roles}, ${words.substitute}` : roles;
   const id = showsIds && !names.has(by.userId) ? ` (${by.userId})` : '';

@@ -8,6 +8,7 @@ import {
   type ReadClients,
   readMyClients,
 } from '../../features/clients/my-clients.ts';
+import { UntakenClients } from '../../features/clients/untaken-clients.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { timeOfDay } from '../../texts/format.ts';
@@ -169,6 +170,7 @@ export function ClientsPage({ api }: { api: StaffApi }) {
         </a>
       </PageTitle>
       <p role="status">{message}</p>
+      <UntakenClients api={api} changed={() => again(times + 1)} />
       <Loaded key={times} load={() => readMyClients(api)}>
         {(read) => (
           <MyClients

@@ -36,15 +36,26 @@ const actions: Record<ReferralState, readonly ReferralAction[]> = {
   withdrawn: [],
 };
 
+/** What gives a place, which nobody gets before an own worker has taken them. */
+const givesPlace: readonly ReferralAction[] = ['offer', 'accept'];
+
 /**
  * The actions a leader has for a referral, with the text of each button.
- * @example referralActionsFor('accepted') // []
+ * @example referralActionsFor({ state: 'accepted', awaitsWorker: false }) // []
  */
-export const referralActionsFor = (state: ReferralState) =>
-  actions[state].map((action) => {
-    const text = action === 'offer' && state === 'expired' ? words.offerAgain : words[action];
-    return [action, text] as const;
-  });
+export const referralActionsFor = ({
+  state,
+  awaitsWorker,
+}: {
+  state: ReferralState;
+  awaitsWorker: boolean;
+}) =>
+  actions[state]
+    .filter((action) => !(awaitsWorker && givesPlace.includes(action)))
+    .map((action) => {
+      const text = action === 'offer' && state === 'expired' ? words.offerAgain : words[action];
+      return [action, text] as const;
+    });
 
 type DecisionProps = {
   api: LeaderApi;

@@ -77,6 +77,7 @@ type RowProps = {
 
 function ReferralRow({ referral, isNext, isPrimary, choose }: RowProps) {
   const { participantId, hope, availability, answers, apart, referralRoute } = referral;
+  const { partner, awaitsWorker } = referral;
   return (
     <>
       <p class="between">
@@ -86,8 +87,10 @@ function ReferralRow({ referral, isNext, isPrimary, choose }: RowProps) {
       <p class="quiet small">
         {isNext && `${words.next} · `}
         {words.route(texts.members.joining.routes[referralRoute])}
+        {partner && `, ${texts.untaken.from(partner.name)}`}
       </p>
       {apart && <p class="mark">{words.apart}</p>}
+      {awaitsWorker && <p class="note">{texts.untaken.awaits}</p>}
       <dl class="facts">
         {hope && <Fact name={words.hope}>{hope}</Fact>}
         {availability && <Fact name={words.availability}>{availability}</Fact>}
@@ -98,7 +101,7 @@ function ReferralRow({ referral, isNext, isPrimary, choose }: RowProps) {
         ))}
       </dl>
       <p class="actions">
-        {referralActionsFor(referral.state).map(([action, text]) => (
+        {referralActionsFor(referral).map(([action, text]) => (
           <button
             key={action}
             type="button"

@@ -70,6 +70,18 @@ export const problems: Record<ProblemCode, string> = {
   'referral.transition_refused':
     'The referral has changed. Refresh the page and see what was decided.',
   'referral.day_unlikely': 'The last day of the offer has passed or is more than a month away.',
+  'participant.taken': 'A colleague took the client first.',
+  'referral.awaits_worker':
+    'The client has no own worker yet. You can offer a place once somebody has taken the client.',
+  'partner_link.unknown': 'The link is not valid. Ask the person who gave it to you for a new one.',
+  'partner_link.full':
+    'As many clients have been referred by this link as one link may refer. Ask for a new link.',
+  'partner_link.day_unlikely':
+    'Choose today or a later day as the last one, at most 60 days ahead.',
+  'partner_link.too_many':
+    'The group already has as many valid links as it may have. Remove one that is not needed first.',
+  'partner_link.made_already': 'The link has already been used or removed. Make a new one.',
+  'partner_receipt.unknown': 'The receipt is not valid.',
   'apart.too_many':
     'There are as many notes as there may be. Remove one that is no longer needed first.',
   'run.capacity_too_small': 'The group already has more participants.',

@@ -69,6 +69,17 @@ export const problems = {
   'referral.transition_refused':
     'Ohjauksen tila on muuttunut. Päivitä sivu ja katso, mitä siitä on päätetty.',
   'referral.day_unlikely': 'Tarjouksen viimeinen päivä on mennyt tai yli kuukauden päässä.',
+  'participant.taken': 'Työkaveri ehti ottaa asiakkaan ensin.',
+  'referral.awaits_worker':
+    'Asiakkaalla ei ole vielä omatyöntekijää. Voit tarjota paikkaa, kun joku omatyöntekijä on ottanut hänet asiakkaakseen.',
+  'partner_link.unknown': 'Linkki ei ole voimassa. Pyydä uusi siltä, joka sen antoi.',
+  'partner_link.full': 'Tällä linkillä on jo ohjattu enimmäismäärä asiakkaita. Pyydä uusi linkki.',
+  'partner_link.day_unlikely':
+    'Valitse viimeiseksi päiväksi tämä päivä tai myöhempi, enintään 60 päivän päästä.',
+  'partner_link.too_many':
+    'Ryhmällä on jo enimmäismäärä voimassa olevia linkkejä. Poista ensin tarpeeton.',
+  'partner_link.made_already': 'Linkkiä on jo käytetty, tai se on poistettu. Tee uusi.',
+  'partner_receipt.unknown': 'Kuitti ei ole voimassa.',
   'apart.too_many': 'Merkintöjä on jo enimmäismäärä. Poista ensin tarpeeton.',
   'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
   'run.instruments_pinned': 'Ryhmä on jo alkanut, joten sen lomakepohjia ei voi vaihtaa.',

@@ -69,6 +69,18 @@ export const problems: Record<ProblemCode, string> = {
   'referral.transition_refused':
     'Hänvisningen har ändrats. Uppdatera sidan och se vad som har beslutats.',
   'referral.day_unlikely': 'Erbjudandets sista dag har passerat eller är mer än en månad bort.',
+  'participant.taken': 'En kollega hann ta klienten först.',
+  'referral.awaits_worker':
+    'Klienten har ännu ingen egen kontaktperson. Du kan erbjuda en plats när någon har tagit klienten.',
+  'partner_link.unknown': 'Länken gäller inte. Be om en ny av den som gav den.',
+  'partner_link.full':
+    'Så många klienter som en länk får användas för har redan hänvisats. Be om en ny länk.',
+  'partner_link.day_unlikely':
+    'Välj i dag eller en senare dag som sista dag, högst 60 dagar framåt.',
+  'partner_link.too_many':
+    'Gruppen har redan så många gällande länkar som den får ha. Ta först bort en onödig.',
+  'partner_link.made_already': 'Länken har redan använts eller tagits bort. Skapa en ny.',
+  'partner_receipt.unknown': 'Kvittot gäller inte.',
   'apart.too_many':
     'Det finns redan så många anteckningar som får finnas. Ta först bort en onödig.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',

@@ -143,6 +143,7 @@ export const recordsTexts: RecordsTexts = {
     begun: 'begun',
     refused: (why) => `refused: ${why}`,
     themselves: 'the participant',
+    partner: 'the partner who referred them',
     substitute: 'as a substitute',
     reason: 'Reason',
     reasons: {

@@ -18,6 +18,7 @@ import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
+import { partnerLinksTexts } from './partner-links.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { referralsTexts } from './referrals.ts';
@@ -48,6 +49,7 @@ export const staffTexts: StaffTexts = {
   staffing: staffingTexts,
   organisation: organisationTexts,
   ...paperTexts,
+  ...partnerLinksTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,

@@ -144,6 +144,7 @@ export const recordsTexts = {
     begun: 'aloitettu',
     refused: (why: string) => `estetty: ${why}`,
     themselves: 'osallistuja itse',
+    partner: 'ryhmään ohjannut kumppani',
     substitute: 'sijaisena',
     reason: 'Syy',
     reasons: {

@@ -17,6 +17,7 @@ import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { paperTexts } from './paper.ts';
+import { partnerLinksTexts } from './partner-links.ts';
 import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { referralsTexts } from './referrals.ts';
@@ -47,6 +48,7 @@ export const staffTexts = {
   staffing: staffingTexts,
   organisation: organisationTexts,
   ...paperTexts,
+  ...partnerLinksTexts,
   printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,

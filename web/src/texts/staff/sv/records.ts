@@ -141,6 +141,7 @@ export const recordsTexts: RecordsTexts = {
     begun: 'påbörjat',
     refused: (why) => `hindrat: ${why}`,
     themselves: 'deltagaren själv',
+    partner: 'samarbetsparten som hänvisade',
     substitute: 'som vikarie',
     reason: 'Orsak',
     reasons: {
