@@ -30,12 +30,14 @@ export const clientLinkEndpoints: Endpoints<typeof clientLinkRoutes> = {
     await checkClient(acting, participantId);
     const [secret, code] = [newLinkSecret(), newLinkCode()];
     const until = daysAfter(dayOf(now), clientLinkLimits.days);
-    await replaceClientLink(caller.organisation, {
+    const link = {
       ...{ participantId, secretHash: linkHash(secret), codeHash: linkHash(code) },
       ...{ issuedAt: now, issuedBy: caller.userId, until, revokedAt: null },
       ...{ ...body, received: null },
-    });
-    return { secret, code, address: `${webAddress()}luvat#${secret}`, until };
+    };
+    await replaceClientLink(caller.organisation, link);
+    const address = `${webAddress()}luvat#${secret}`;
+    return { secret, code, address, until, link: discloseClientLink(link) };
   },
 
   deleteClientLink: async ({ caller, acting, params: { participantId }, now }) => {

@@ -17,6 +17,8 @@ const issuedClientLink = z
     /** The page that the link opens; the secret comes after the `#`, which no server sees. */
     address: z.string(),
     until: date,
+    /** The link as it is shown from now on. */
+    link: clientLink,
   })
   .meta({ id: 'IssuedClientLink' });
 export type IssuedClientLink = z.infer<typeof issuedClientLink>;

@@ -44,7 +44,7 @@ export type ClientLink = z.infer<typeof clientLink>;
  * The link as the own worker sees it: without what opens it.
  * @example discloseClientLink({ participantId: '7K2M9QXA', secretHash: 'a', codeHash: 'b', issuedAt: '2026-03-02T10:00:00.000Z', issuedBy: 'own-worker', until: '2026-03-16', revokedAt: null, consents: true, background: false, received: null, version: 1 }).until // '2026-03-16'
  */
-export function discloseClientLink(stored: StoredClientLink): ClientLink {
+export function discloseClientLink(stored: Omit<StoredClientLink, 'version'>): ClientLink {
   const { issuedAt, issuedBy, until, revokedAt, consents, background, received } = stored;
   const receivedAt = received?.at ?? null;
   return { issuedAt, issuedBy, until, revokedAt, consents, background, receivedAt };

@@ -39,7 +39,7 @@ type ClientLinkCardProps = {
 
 type MakeLinkDialogProps = Omit<ClientLinkCardProps, 'setLink'> & {
   close: () => void;
-  made: () => void;
+  made: (link: ClientLink) => void;
 };
 
 /** Chooses what the link asks for, makes it, and shows it once. */
@@ -58,8 +58,9 @@ function MakeLinkDialog(props: MakeLinkDialogProps) {
     setEmpty(isNothing);
     if (isNothing) return;
     await send(async () => {
-      show(await api.postClientLink({ params: { participantId }, body }));
-      made();
+      const shown = await api.postClientLink({ params: { participantId }, body });
+      show(shown);
+      made(shown.link);
     });
   };
   if (issued)
@@ -114,7 +115,6 @@ export function ClientLinkCard(props: ClientLinkCardProps) {
   const [isMaking, make] = useState(false);
   const { failure, send } = useSending();
   const params = { participantId };
-  const read = async () => setLink((await api.getClientLink({ params })).link);
   const revoke = () =>
     void send(async () => setLink((await api.deleteClientLink({ params })).link));
   const makeButton = counts.consents + counts.background > 0 && (
@@ -141,7 +141,7 @@ export function ClientLinkCard(props: ClientLinkCardProps) {
         <MakeLinkDialog
           {...{ api, participantId, link, counts }}
           close={() => make(false)}
-          made={() => void send(read)}
+          made={setLink}
         />
       )}
     </section>
