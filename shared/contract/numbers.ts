@@ -82,6 +82,7 @@ const percents = { improved: 'released', same: 'released', worse: 'released' } a
 
 const distribution = {
   known: 'composition',
+  people: 'participation',
   cells: { count: 'composition', percent: 'composition' },
   others: 'composition',
 } as const;

@@ -22,7 +22,9 @@ const ofFields = (distributionOf: (field: CompositionField) => Distribution): Co
 export const hiddenField = (
   { basis }: Pick<CompositionCount, 'basis'>,
   suppressed: Suppression,
-): Distribution => ({ basis, known: null, cells: null, others: null, suppressed });
+): Distribution => ({
+  ...{ basis, known: null, people: null, isPart: false, cells: null, others: null, suppressed },
+});
 
 /** Cells that have someone in them: the largest first, equals in the order of the form. */
 function cellsOf(field: CompositionField, { counts, known }: CompositionCount) {
@@ -47,10 +49,11 @@ export function ownComposition({
 }: Pick<Facts, 'composition' | 'participants'>): Composition {
   return ofFields((field) => {
     const counted = composition[field];
-    if (peopleIn(counted, participants) < configuration.smallestOwnGroup)
-      return hiddenField(counted, 'too_few');
+    const people = peopleIn(counted, participants);
+    if (people < configuration.smallestOwnGroup) return hiddenField(counted, 'too_few');
     const { basis, known } = counted;
-    return { basis, known, cells: cellsOf(field, counted), others: 0, suppressed: null };
+    const cells = cellsOf(field, counted);
+    return { basis, known, people, isPart: false, cells, others: 0, suppressed: null };
   });
 }
 
@@ -98,7 +101,8 @@ export function foldedField(
   if (!folded) return hiddenField(counted, 'too_few');
   const { basis, known } = counted;
   return {
-    ...{ basis, known, others: folded.others, suppressed: null },
+    ...{ basis, known, people: peopleIn(counted, people), isPart: false },
+    ...{ others: folded.others, suppressed: null },
     cells: folded.cells.map((cell) => ({ ...cell, percent: percentOf(cell.count, known) ?? 0 })),
   };
 }

@@ -51,10 +51,16 @@ export function fieldUnits(
   });
 }
 
-/** A field of a programme: made of what is shown of its units, folded cells and all. */
+/**
+ * A field of a programme: made of what is shown of its units, folded cells and all. Shares are of
+ * those who are shown, so there are none where some units are hidden.
+ */
 function totalOf(field: CompositionField, runs: readonly ReleasedLine[]): Distribution {
-  const shown = fieldUnits(field, runs).map((unit) => fieldOf(field, unit));
+  const units = fieldUnits(field, runs);
+  const shown = units.map((unit) => fieldOf(field, unit));
   if (shown.length === 0) return hiddenField({ basis: 'computed' }, 'too_few');
+  const people = peopleOf(runs);
+  const isPart = peopleOf(units.flat()) < people;
   const sum = (figure: (one: Distribution) => number) =>
     shown.reduce((total, one) => total + figure(one), 0);
   const countOf = (code: string) =>
@@ -63,11 +69,11 @@ function totalOf(field: CompositionField, runs: readonly ReleasedLine[]): Distri
   const cells = compositionCodes[field]
     .map((code) => ({ code, count: countOf(code) }))
     .filter(({ count }) => count > 0)
-    .map((cell) => ({ ...cell, percent: percentOf(cell.count, known) ?? 0 }))
+    .map((cell) => ({ ...cell, percent: isPart ? null : percentOf(cell.count, known) }))
     .sort((a, b) => b.count - a.count);
   return {
     basis: shown.some(({ basis }) => basis === 'entered') ? 'entered' : 'computed',
-    ...{ known, cells, others: sum((one) => one.others ?? 0), suppressed: null },
+    ...{ known, people, isPart, cells, others: sum((one) => one.others ?? 0), suppressed: null },
   };
 }
 

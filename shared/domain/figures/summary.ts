@@ -33,9 +33,16 @@ export const distribution = z
   .strictObject({
     /** Counted from the members' own forms, or entered by the leader. */
     basis: z.enum(['computed', 'entered']),
-    /** People whose answer is known: the denominator of the percents. */
+    /** People whose answer is known and shown: the denominator of the percents. */
     known: count.nullable(),
-    cells: z.array(z.strictObject({ code: z.string(), count, percent: z.number() })).nullable(),
+    /** The people whom it could be known of, in groups that are shown and in others. */
+    people: count.nullable(),
+    /** Some groups are too small to be shown by themselves: then nothing is a share of all. */
+    isPart: z.boolean(),
+    /** Without percents where only a part is shown. */
+    cells: z
+      .array(z.strictObject({ code: z.string(), count, percent: z.number().nullable() }))
+      .nullable(),
     /** Answers in cells of fewer than five, or in none: shown together, and never one to four. */
     others: count.nullable(),
     suppressed: suppression.nullable(),

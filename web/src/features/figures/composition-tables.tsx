@@ -36,7 +36,7 @@ function Cells({ field, cells, others }: CellsProps) {
           <tr key={code}>
             <th scope="row">{codeText(field, code)}</th>
             <td>{count}</td>
-            <td>{percent(share)}</td>
+            <td>{share === null ? '' : percent(share)}</td>
           </tr>
         ))}
         {others !== null && others > 0 && (
@@ -56,7 +56,7 @@ const isEmpty = ({ suppressed, cells }: Distribution) =>
   !suppressed && (cells === null || cells.length === 0);
 
 function Field({ field, distribution }: { field: CompositionField; distribution: Distribution }) {
-  const { cells, others, known, suppressed, basis } = distribution;
+  const { cells, others, known, people, isPart, suppressed, basis } = distribution;
   const isKnown = !isEmpty(distribution) && !suppressed;
   return (
     <section class="field">
@@ -68,7 +68,8 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
       {isKnown && <Cells {...{ field, cells, others }} />}
       {isKnown && (
         <p class="quiet small">
-          {words.known(known ?? 0)} {words.basis[basis]}
+          {words.known(known ?? 0, people ?? 0)} {words.basis[basis]}
+          {isPart && ` ${words.part}`}
           {others !== null && others > 0 && ` ${words.folded}`}
         </p>
       )}
