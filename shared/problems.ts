@@ -290,14 +290,10 @@ const table = {
   ],
   'referral.awaits_worker': [
     409,
-    'A partner referred the client, whom no own worker has taken yet',
+    'No own worker has taken the client yet',
     'Wait until one has, or refuse the referral.',
   ],
-  'participant.taken': [
-    409,
-    'The client has an own worker already',
-    'Nothing is left to do: a colleague was faster.',
-  ],
+  'participant.taken': [409, 'The client has an own worker already', 'Nothing is left to do.'],
   'apart.too_many': [
     409,
     'The person has as many such notes as one person may have',
@@ -612,34 +608,30 @@ const table = {
   ],
   'partner_link.unknown': [
     404,
-    'This link or code refers clients to no group',
-    'Check the code, or ask the organisation that gave it for a new link.',
+    'This link or code opens nothing',
+    'Check the code, or ask for a new link.',
   ],
   'partner_link.full': [
     409,
-    'As many clients were referred by this link as one link may refer',
-    'Ask the organisation that gave it for a new link.',
+    'The link has referred as many clients as one may',
+    'Ask for a new link.',
   ],
   'partner_link.day_unlikely': [
     409,
-    'The last day of the link has passed or is too far away',
+    'The last day has passed or is too far away',
     'Choose a day from today on, within sixty days.',
   ],
   'partner_link.too_many': [
     409,
-    'The group has as many links of partners as it may have',
+    'The group has as many links as it may have',
     'Revoke one that is no longer needed.',
   ],
   'partner_link.made_already': [
     409,
-    'A link with this id was made before, for another partner or day, or has been used or revoked',
-    'Make one with another id.',
+    'A link with this id is another’s, or in use',
+    'Choose another id.',
   ],
-  'partner_receipt.unknown': [
-    404,
-    'This receipt shows nothing',
-    'It shows a referral for half a year, unless the client’s data were erased.',
-  ],
+  'partner_receipt.unknown': [404, 'This receipt opens nothing', 'Check the address.'],
   'answer.submitted': [
     409,
     'The form has been handed in already, and this would change it',
