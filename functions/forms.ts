@@ -55,6 +55,7 @@ import {
   readOnItsWay,
   saveWithForm,
 } from './store/draft-forms.ts';
+import { listRunProgress } from './store/form-counts.ts';
 import { getFormDecision, saveFormDecision } from './store/form-decisions.ts';
 import {
   changeForm,
@@ -194,6 +195,9 @@ function correctionReplyOf(form: Form) {
 export const handler = serve(
   forms,
   {
+    listFormProgress: ({ caller, acting, query }) =>
+      listRunProgress(caller.organisation, acting.today, query.cursor),
+
     listForms: async ({ caller, acting, params }) => {
       const runToFollow = await readRunToFollow(caller.organisation, params.runId, acting.today);
       knownRun(runToFollow?.run, acting);

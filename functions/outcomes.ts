@@ -15,7 +15,6 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
-import { listRunProgress } from './store/form-counts.ts';
 import { listRunsToLead } from './store/memberships.ts';
 import { type CountedNow, countedNow } from './store/run-record.ts';
 import { findMember } from './store/staff-members.ts';
@@ -86,9 +85,6 @@ export const handler = serve(
       const quoting = { forms: conceal(forms), unnumbered, allowedBy, isQuotable };
       return discloseFeedback(counted, viewer, now, quoting);
     },
-
-    listFormProgress: ({ caller, acting, query }) =>
-      listRunProgress(caller.organisation, acting.today, query.cursor),
 
     listOutcomes: async ({ caller, acting, query, now, concerns }) => {
       const { programme, occasion = 'end', ...chosen } = query;

@@ -76,6 +76,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   instruments: null,
   forms: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
+    // How far the forms of all runs are.
+    through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },

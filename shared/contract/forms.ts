@@ -7,6 +7,7 @@ import {
   unnumberedFormRequest,
   unnumberedStatus,
 } from '../domain/forms/form.ts';
+import { runProgress } from '../domain/forms/form-counts.ts';
 import { formDecisionBody, storedDecision } from '../domain/forms/form-decision.ts';
 import { formHistory } from '../domain/forms/form-history.ts';
 import { formMatrix } from '../domain/forms/form-matrix.ts';
@@ -20,7 +21,7 @@ import { paperEntryReply, paperEntryRequest } from '../domain/forms/paper-entry.
 import { sealedFormBody } from '../domain/forms/sealed-answers.ts';
 import { version } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
-import { route } from './route.ts';
+import { page, pageQuery, route } from './route.ts';
 
 /** The problems that keep a member's form from being stored. */
 const formProblems = [
@@ -44,7 +45,27 @@ const correctionReply = z
   .strictObject({ ...formKeyShape, correction: correctionSummary.nullable(), version })
   .meta({ id: 'CorrectionReply' });
 
+const progressNumbers = {
+  received: 'participation',
+  lost: 'participation',
+  due: 'participation',
+  overdue: 'participation',
+  notDue: 'participation',
+} as const;
+
 export const forms = {
+  listFormProgress: route({
+    method: 'GET',
+    path: '/form-progress',
+    summary:
+      'How far the forms of all runs are, by start date: due and late today, received and lost; counts by occasion, and never whose',
+    roles: ['coordinator'],
+    about: null,
+    query: z.strictObject({ cursor: pageQuery.cursor }),
+    reply: page(runProgress),
+    numbers: { items: { forms: progressNumbers } },
+    problems: ['cursor.invalid'],
+  }),
   listForms: route({
     method: 'GET',
     path: '/runs/{runId}/forms',

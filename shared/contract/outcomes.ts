@@ -4,9 +4,8 @@ import { feedback } from '../domain/figures/feedback.ts';
 import { outcome } from '../domain/figures/outcome.ts';
 import { releasedOccasions } from '../domain/figures/release-content.ts';
 import { summary } from '../domain/figures/summary.ts';
-import { runProgress } from '../domain/forms/form-counts.ts';
 import { rules } from './numbers.ts';
-import { page, pageQuery, route, spanQuery } from './route.ts';
+import { route, spanQuery } from './route.ts';
 
 /** One programme's id, or several separated by commas. */
 const programmeIds = z
@@ -59,14 +58,6 @@ const flowNumbers = {
   start: rules.level,
   change: rules.change,
   direction: rules.direction,
-} as const;
-
-const progressNumbers = {
-  received: 'participation',
-  lost: 'participation',
-  due: 'participation',
-  overdue: 'participation',
-  notDue: 'participation',
 } as const;
 
 const outcomeNumbers = {
@@ -166,18 +157,6 @@ export const outcomes = {
       unnumbered: { forms: 'participation' },
     },
     problems: ['run.unknown'],
-  }),
-  listFormProgress: route({
-    method: 'GET',
-    path: '/form-progress',
-    summary:
-      'How far the forms of all runs are, by start date: due and late today, received and lost; counts by occasion, and never whose',
-    roles: ['coordinator'],
-    about: null,
-    query: z.strictObject({ cursor: pageQuery.cursor }),
-    reply: page(runProgress),
-    numbers: { items: { forms: progressNumbers } },
-    problems: ['cursor.invalid'],
   }),
   listOutcomes: route({
     method: 'GET',

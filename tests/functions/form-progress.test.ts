@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { followUpLimits } from '../../shared/configuration.ts';
 import { createClient } from '../../shared/contract/client.ts';
-import { outcomes } from '../../shared/contract/outcomes.ts';
+import { forms } from '../../shared/contract/forms.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, enrolled, formParams, newFormBody, newRunBody, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
@@ -126,7 +126,7 @@ describe('The progress of a run’s forms', () => {
     const token = await server.tokenFor('coordinator');
     units = 0;
     const { items, requests } = await allProgress(
-      createClient(outcomes, { url: server.url, token: () => token }),
+      createClient(forms, { url: server.url, token: () => token }),
     );
     expect(units).toBeLessThanOrEqual(60);
     expect(items).toHaveLength(1000);

@@ -110,7 +110,7 @@ export const opensClientLink = (
   [link.secretHash, link.codeHash].includes(hash) && link.revokedAt === null && today <= link.until;
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || (Array.isArray(value) && value.length === 0);
+  value == null || (Array.isArray(value) && value.length === 0);
 
 /** What is stored of a client at the moment. */
 type PresentClient = { background: Background; consents: readonly { purpose: Purpose }[] };
@@ -120,7 +120,7 @@ export type OpenQuestions = { purposes: Purpose[]; fields: ClientField[] };
 /**
  * What a link asks for: only what nobody has recorded. So its bearer learns no answer, and can
  * replace none.
- * @example openQuestions({ consents: true, background: false }, { background: background.parse({}), consents: [{ purpose: 'research' }] }).purposes.length // 4
+ * @example openQuestions({ consents: true, background: false }, { background: {}, consents: [{ purpose: 'research' }] }).purposes.length // 4
  */
 export const openQuestions = (
   link: ClientLinkBody,
@@ -156,7 +156,7 @@ export function checkStillOpen(reply: ClientReplyBody, open: OpenQuestions): voi
 
 /**
  * The background with what the client filled in; null where they filled in nothing.
- * @example filledIn(background.parse({ sex: 'female' }), { background: clientReplyBody.shape.background.parse({}) }) // null
+ * @example filledIn({ sex: null }, { background: { sex: "female" } })?.sex // "female"
  */
 export function filledIn(
   present: Background,

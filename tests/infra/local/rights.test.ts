@@ -54,6 +54,7 @@ async function referToGroups() {
   await as(server, 'leader').postReferralMove({ params, body: { to } });
   await worker.listClientReferrals({ params });
   await as(server, 'coordinator').listWaiting({});
+  await as(server, 'coordinator').listFormProgress({});
   await as(server, 'coordinator').listWithoutOwnWorker({});
 }
 
