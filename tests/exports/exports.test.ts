@@ -72,8 +72,8 @@ describe('A person in an export', () => {
         params: { runId, participantId },
         body: newMemberBody(changes),
       });
-    await put(referred, { state: 'referred', joinedOn: null });
     await put(silent);
+    await put(referred, { state: 'referred', joinedOn: null });
     const exit = { on: '2026-04-01', reason: 'moved' as const };
     await leader.putMember({
       params: { runId, participantId: silent },

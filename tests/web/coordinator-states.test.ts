@@ -23,7 +23,7 @@ const views = [
   {
     name: 'Puuttuvat lomakkeet',
     address: () => '#/seuranta',
-    asks: '**/v1/runs',
+    asks: '**/v1/form-progress',
     ready: 'Myöhässä',
   },
   { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },

@@ -111,6 +111,8 @@ it('A group that is closed with forms missing says so before, keeps them in sigh
   await question.getByRole('button', { name: 'Sulje ryhmä' }).click();
   await page.getByText('4 lomaketta jäi saamatta. Se näkyy luvuissa.').waitFor();
   expect(await page.locator('.next-step').count()).toBe(0);
+  // The list is counted after the change.
+  await server.settled();
   await page.evaluate(() => {
     location.hash = '#/seuranta';
   });
