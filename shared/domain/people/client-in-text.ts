@@ -15,9 +15,9 @@ const digitsIn = (text: string): string => text.replace(/[^0-9]/g, '');
 const numbersIn = (text: string): string[] => text.replace(/[\s()-]/g, '').match(/\d+/g) ?? [];
 
 /**
- * Does a text contain a part of the name, with its capital because `anna` is a word too, or the telephone number, of the person it is about? Only
- * the form of the name that is given beside it is found: `Kerttu`, and neither `Kertun` nor `kerttu`;
- * the whole name is found however it is written.
+ * Does a text contain a part of the name, or the telephone number, of the person it is about? A
+ * part is found only as it is given beside the text, with its capital, because `anna` is a word too:
+ * `Kerttu`, and neither `Kertun` nor `kerttu`. The whole name is found in any case.
  * @example identifiesClient('Kerttu toivoo seuraa', { name: 'Kerttu Virtanen', phone: '040 765 4321' }) // true
  * @example identifiesClient('Toivon seuraa', { name: 'Toivo Virtanen', phone: '040 765 4321' }) // false
  */
