@@ -6,8 +6,9 @@ import {
   storedConsent,
 } from '../../shared/domain/people/consent.ts';
 import type { Background, Participant } from '../../shared/domain/people/participant.ts';
+import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
-import { participantOf } from './participants.ts';
+import { participantOf, stillThere } from './participants.ts';
 import {
   putOver,
   putUnlessOvertaken,
@@ -99,7 +100,10 @@ export const clientLinkGone = (org: string, item: Item): TransactionPart[] => {
   ];
 };
 
-/** Replaces the client's link: from this write on the one before leads nowhere. */
+/**
+ * Replaces the client's link: from this write on the one before leads nowhere.
+ * @throws Problem participant.unknown where the client was erased or joined meanwhile
+ */
 export async function replaceClientLink(
   org: string,
   fresh: Omit<StoredClientLink, 'version'>,
@@ -110,12 +114,14 @@ export async function replaceClientLink(
     const link = { ...fresh, version: before?.version ?? 0 };
     const entry = { organisation: org, participantId, expiresAt: expiryOf(link) };
     const stopped = await writeTogether([
+      stillThere(org, participantId),
       { Put: putLink(org, link) },
       ...hashesOf(link).map((hash) => ({
         Put: { TableName: recordsTable(), Item: { ...keys.clientOfLink(hash), ...entry } },
       })),
       ...(before ? hashesOf(before).map(deleteEntry) : []),
     ]);
+    if (stopped?.[0]?.failed) throw new Problem('participant.unknown');
     return stopped ? undefined : true;
   });
 }
@@ -167,7 +173,8 @@ function participantPart(
 /**
  * Records what a client answered, all of it or nothing, over what was read; repeatedly, until no
  * other write comes first. `decide` returns nothing where nothing has to change.
- * @throws what `decide` throws; Problem server.busy
+ * @throws what `decide` throws; Problem server.busy; link.unknown where the client was erased or
+ *   joined to another number, or the link was removed, meanwhile
  */
 export async function saveClientReply(
   found: LinkedClient,
@@ -189,7 +196,9 @@ export async function saveClientReply(
       })),
     ]);
     if (!stopped) return true;
-    present = (await readClient({ organisation, ...participant })) ?? present;
+    const now = await readClient({ organisation, ...participant });
+    if (!now) throw new Problem('link.unknown');
+    present = now;
     return undefined;
   });
 }

@@ -6,10 +6,11 @@ import {
   type Word,
   withWord,
 } from '../../shared/domain/people/consent.ts';
-import { documents, isConditionFailed } from './documents.ts';
+import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
-import { untilWritten, updateOf } from './save.ts';
-import { getItem, getItems, type Item, readItem } from './table.ts';
+import { stillThere } from './participants.ts';
+import { putOver, untilWritten, writeTogether } from './save.ts';
+import { getItem, getItems, readItem } from './table.ts';
 
 /** What a participant said on each purpose, in the order of the purposes; one batch read. */
 export async function listConsents(org: string, participantId: string): Promise<StoredConsent[]> {
@@ -29,21 +30,11 @@ export async function readConsents(
   return new Map(stored.map((consent) => [consent.participantId, consent]));
 }
 
-/** Writes it over what was read, unless another write came first. */
-async function tryUpdate(save: Parameters<typeof updateOf>[0]): Promise<Item | undefined> {
-  try {
-    const update = { ...updateOf(save), ReturnValues: 'ALL_NEW' as const };
-    return (await documents.send('UpdateItem', update)).Attributes;
-  } catch (error) {
-    if (isConditionFailed(error)) return undefined;
-    throw error;
-  }
-}
-
 /**
  * Adds a consent to the earlier ones, which are kept. One conditional write; a repeat writes
  * nothing.
- * @throws Problem version.required, version.conflict
+ * @throws Problem version.required, version.conflict; participant.unknown where the person was
+ *   erased or joined to another number meanwhile
  */
 export async function saveConsent(
   org: string,
@@ -51,13 +42,18 @@ export async function saveConsent(
   said: Word,
   ifMatch: number | undefined,
 ): Promise<StoredConsent> {
-  const key = keys.consent(org, of.participantId, of.purpose);
+  const { participantId, purpose } = of;
+  const key = keys.consent(org, participantId, purpose);
   return untilWritten(async () => {
     const before = await getItem(storedConsent, key);
     const { history } = withWord(before, said, ifMatch);
     if (before && history === before.history) return before;
-    const save = { key, content: { ...of, history }, ifMatch, exists: 'version.required' as const };
-    const item = await tryUpdate(save);
-    return item && readItem(storedConsent, item);
+    const version = before?.version ?? 0;
+    const stopped = await writeTogether([
+      { Put: putOver(key, { participantId, purpose, history, version }) },
+      stillThere(org, participantId),
+    ]);
+    if (stopped?.[1]?.failed) throw new Problem('participant.unknown');
+    return stopped ? undefined : { participantId, purpose, history, version: version + 1 };
   });
 }

@@ -9,6 +9,7 @@ import {
 import { type MeterId, meterIds } from '../../shared/instruments/meters.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
+import { stillThere } from './participants.ts';
 import { queryAll } from './query.ts';
 import { putOver, type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { getItem, type Item, readItem, recordsTable } from './table.ts';
@@ -52,15 +53,6 @@ function writeOf(
     },
   };
 }
-
-/** Stops a write about somebody who is erased or joined to another number meanwhile. */
-const stillThere = (org: string, participantId: string): TransactionPart => ({
-  ConditionCheck: {
-    TableName: recordsTable(),
-    Key: keys.participant(org, participantId),
-    ConditionExpression: 'attribute_exists(registeredBy)',
-  },
-});
 
 /**
  * Changes a client's measurements with a meter in one write over those that are there.

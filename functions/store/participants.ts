@@ -15,9 +15,9 @@ import {
 import { Problem } from '../../shared/problems.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
 import { type PageRequest, queryPage } from './query.ts';
-import { putOver, saveItem, writeTogether } from './save.ts';
+import { putOver, saveItem, type TransactionPart, writeTogether } from './save.ts';
 import { clientSubstitute } from './substitute-items.ts';
-import { getItem, getItems, type Item, readItem } from './table.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /** The item under a participant's key: the participant, or none where there is a tombstone. */
 export const participantOf = (item: Item | undefined): Participant | undefined =>
@@ -30,6 +30,18 @@ export async function getParticipant(
   const key = keys.participant(org, participantId);
   return currentParticipant(await getItem(participantOrTombstone, key));
 }
+
+/**
+ * A part of a transaction: stops a write about somebody who is erased or joined to another number
+ * meanwhile. An erasure would not look for it again, and a joining would not move it.
+ */
+export const stillThere = (org: string, participantId: string): TransactionPart => ({
+  ConditionCheck: {
+    TableName: recordsTable(),
+    Key: keys.participant(org, participantId),
+    ConditionExpression: 'attribute_exists(registeredBy)',
+  },
+});
 
 /** Some participants in the order of their numbers, in one batch read. */
 export async function getParticipants(

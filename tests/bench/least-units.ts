@@ -106,7 +106,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // Of a client for another worker, who is looked up.
   putParticipant: { read: 1, write: 2 },
   listConsents: reads(2),
-  putConsent: { read: 2, write: 1 },
+  // With the check that the client is still there, in one transaction.
+  putConsent: { read: 2, write: 4 },
   getClientLink: reads(1),
   // DynamoDB Local leaves out the two entries of the link before.
   postClientLink: { read: 1, write: 4 },

@@ -222,8 +222,29 @@ describe('A client and a worker who record at once', () => {
   });
 });
 
-it('A client who was erased, or joined to another number, is reached by no link', async () => {
+it('A client who was erased is reached by no link', async () => {
   const erased = await linked();
   await worker.deleteParticipant({ params: erased.params });
   expect((await refusal(erased.client.getClientQuestions({}))).code).toBe('link.unknown');
+});
+
+it('Of two numbers that are joined, only the link of the one that stays opens, and asks for what neither has', async () => {
+  const [ending, staying] = [await linked(), await linked()];
+  const said = { given: false, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
+  await worker.putConsent({ params: { ...ending.params, purpose: 'contact' }, body: said });
+  const { participantId } = ending.params;
+  const { participantId: otherParticipantId } = staying.params;
+  await worker.postJoining({ params: { participantId, otherParticipantId }, body: {} });
+  expect((await refusal(ending.client.getClientQuestions({}))).code).toBe('link.unknown');
+  const body = reply([yes('research')], { sex: 'female' });
+  expect((await refusal(ending.client.postClientReply({ body }))).code).toBe('link.unknown');
+  const shown = await staying.client.getClientQuestions({});
+  const purposes = shown.status === 'open' ? shown.consents.map(({ purpose }) => purpose) : [];
+  expect(purposes).toEqual(['measurement', 'quotation', 'share_with_own_worker', 'research']);
+  await staying.client.postClientReply({ body });
+  const { items } = await worker.listConsents({ params: staying.params });
+  expect(items.map(({ purpose, given }) => [purpose, given])).toEqual([
+    ['contact', false],
+    ['research', true],
+  ]);
 });

@@ -190,6 +190,10 @@ describe('A client of a partner', () => {
     ['without a telephone number', { phone: 'soita' }],
     ['without consent', { consents: false as never }],
     ['with a receipt that could be guessed', { receipt: 'kuitti' }],
+    ['with their name for leaders to read', { hope: 'Lapsuudesta asti Kerttu on laulanut.' }],
+    ['with their surname in the times', { availability: 'Soita ensin (Kumppanuus).' }],
+    ['with the whole name in small letters', { hope: 'terveisin kerttu kumppanuus' }],
+    ['with their telephone number', { hope: 'Soittakaa: +358 40-765 4321.' }],
     ['with a page of text', { hope: 'a'.repeat(partnerLimits.words + 1) }],
   ])('is not stored %s', async (_what, changes) => {
     const { runId, partner } = await linked();

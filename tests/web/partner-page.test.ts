@@ -121,6 +121,9 @@ describe('A partner without an account', () => {
     await page.getByLabel('Asiakkaan puhelinnumero').fill('040 765 4321');
     await send.click();
     await page.getByText('Asiakasta voi ohjata vain').waitFor();
+    await page.getByLabel('Mitä asiakas toivoo').fill('Kerttu haluaa tavata muita.');
+    await send.click();
+    await page.getByText('Poista tästä asiakkaan nimi').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });

@@ -4,6 +4,7 @@ import { Problem } from '../../problems.ts';
 import { daysAfter } from '../day.ts';
 import { opening } from '../groups/opening.ts';
 import { date, partnerLinkId, runId, timestamp, userId, version } from '../ids.ts';
+import { identifiesClient } from '../people/client-in-text.ts';
 import { identityBody } from '../people/identity.ts';
 import { referralState, type StoredReferral, stateOn } from '../people/referral.ts';
 import { plainLine, plainLines, plainText, storedText } from '../plain-text.ts';
@@ -101,6 +102,8 @@ export const partnerInvitation = z
   .meta({ id: 'PartnerInvitation' });
 export type PartnerInvitation = z.infer<typeof partnerInvitation>;
 
+const namesClient = 'must not name the client or give their telephone number';
+
 /** A client whom a partner refers. */
 export const partnerReferralBody = z
   .strictObject({
@@ -118,6 +121,12 @@ export const partnerReferralBody = z
     consents: z.literal(true),
     /** The client agrees that the partner is shown what became of it. */
     disclosesOutcome: z.boolean(),
+  })
+  // Leaders read both, and may not learn from them who the client is.
+  .refine((body) => !identifiesClient(body.hope, body), { path: ['hope'], message: namesClient })
+  .refine((body) => !identifiesClient(body.availability, body), {
+    path: ['availability'],
+    message: namesClient,
   })
   .meta({ id: 'PartnerReferralBody' });
 export type PartnerReferralBody = z.infer<typeof partnerReferralBody>;

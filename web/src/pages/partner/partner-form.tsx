@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { partnerLimits } from '../../../../shared/configuration.ts';
 import { newLinkSecret } from '../../../../shared/domain/forms/link-secret.ts';
 import type { PartnerReferralBody } from '../../../../shared/domain/forms/partner-link.ts';
+import { identifiesClient } from '../../../../shared/domain/people/client-in-text.ts';
 import type { ProblemCode } from '../../../../shared/problems.ts';
 import type { PartnerCalls } from '../../api/partner-client.ts';
 import {
@@ -15,16 +16,19 @@ import { usePartnerTexts } from './partner-texts.ts';
 /** A client who was sent: the receipt, and whether the outcome will be in it. */
 export type SentClient = { receipt: string; disclosesOutcome: boolean };
 
-type Fault = 'name' | 'phone' | 'passOn';
+type Fault = 'name' | 'phone' | 'hope' | 'availability' | 'passOn';
 /** The contract's rule, which this page does not load. */
 const isPhone = (text: string) => /^\+?[\d ()-]{3,24}$/.test(text);
 
 type WrittenClient = Omit<PartnerReferralBody, 'receipt' | 'consents'> & { consents: boolean };
 
-/** The first thing that is missing, in the order of the page. */
-function faultIn({ name, phone, consents }: WrittenClient): Fault | null {
+/** The first thing that is missing, or that leaders may not read, in the order of the page. */
+function faultIn(client: WrittenClient): Fault | null {
+  const { name, phone, hope, availability, consents } = client;
   if (name === '') return 'name';
   if (!isPhone(phone)) return 'phone';
+  if (identifiesClient(hope, client)) return 'hope';
+  if (identifiesClient(availability, client)) return 'availability';
   return consents ? null : 'passOn';
 }
 
@@ -51,7 +55,6 @@ function FaultNote({ of, fault }: { of: Fault; fault: Fault | null }) {
 
 type LineProps = {
   name: 'name' | 'phone';
-
   label: string;
   hint?: string;
   fault: Fault | null;
@@ -82,7 +85,14 @@ function Line({ name, label, hint, fault }: LineProps) {
   );
 }
 
-function FreeText({ name, label, hint }: { name: string; label: string; hint?: string }) {
+type FreeTextProps = {
+  name: 'hope' | 'availability';
+  label: string;
+  hint?: string;
+  fault: Fault | null;
+};
+
+function FreeText({ name, label, hint, fault }: FreeTextProps) {
   return (
     <div class="line">
       <label for={name}>{label}</label>
@@ -96,8 +106,10 @@ function FreeText({ name, label, hint }: { name: string; label: string; hint?: s
         name={name}
         rows={3}
         maxLength={partnerLimits.words}
-        {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+        aria-describedby={`${hint ? `${name}-hint ` : ''}${name}-fault`}
+        aria-invalid={fault === name}
       />
+      <FaultNote of={name} fault={fault} />
     </div>
   );
 }
@@ -198,8 +210,8 @@ export function PartnerForm({
       <Line name="name" label={words.name} fault={fault} />
       <Line name="phone" label={words.phone} hint={words.phoneHint} fault={fault} />
       <ClientsLanguage />
-      <FreeText name="hope" label={words.hope} hint={words.hopeHint} />
-      <FreeText name="availability" label={words.availability} />
+      <FreeText name="hope" label={words.hope} hint={words.hopeHint} fault={fault} />
+      <FreeText name="availability" label={words.availability} fault={fault} />
       <Consents fault={fault} />
       <div role="alert">{failed && <SendFailure failed={failed} />}</div>
       <button type="submit" class="main" aria-disabled={isSending}>

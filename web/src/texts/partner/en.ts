@@ -86,6 +86,9 @@ export const en: PartnerTexts = {
     faults: {
       name: 'Enter the client’s name.',
       phone: 'Enter a telephone number, such as 040 123 4567.',
+      hope: 'Remove the client’s name and telephone number here. The group’s leader reads this.',
+      availability:
+        'Remove the client’s name and telephone number here. The group’s leader reads this.',
       passOn: 'A client can be referred only if the client has agreed to it.',
     },
   },

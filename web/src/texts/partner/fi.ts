@@ -88,6 +88,8 @@ export const fi = {
     faults: {
       name: 'Kirjoita asiakkaan nimi.',
       phone: 'Kirjoita puhelinnumero, esimerkiksi 040 123 4567.',
+      hope: 'Poista tästä asiakkaan nimi ja puhelinnumero. Ryhmän ohjaaja lukee tämän.',
+      availability: 'Poista tästä asiakkaan nimi ja puhelinnumero. Ryhmän ohjaaja lukee tämän.',
       passOn: 'Asiakasta voi ohjata vain, kun hän on antanut tähän luvan.',
     },
   },

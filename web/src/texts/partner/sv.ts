@@ -86,6 +86,9 @@ export const sv: PartnerTexts = {
     faults: {
       name: 'Skriv klientens namn.',
       phone: 'Skriv ett telefonnummer, till exempel 040 123 4567.',
+      hope: 'Ta bort klientens namn och telefonnummer här. Gruppens handledare läser texten.',
+      availability:
+        'Ta bort klientens namn och telefonnummer här. Gruppens handledare läser texten.',
       passOn: 'En klient kan hänvisas bara om klienten har samtyckt till det.',
     },
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
@@ -8,12 +9,14 @@ import { dynamodbEndpoint } from '../../database.ts';
 import {
   as,
   enrolled,
+  holding,
   newMemberBody,
   newParticipant,
   newReferralBody,
   recruitingRun,
   refusal,
 } from '../../make.ts';
+import { dumpedTablesOf, textOfItem } from '../../privacy/dump.ts';
 import { testServer } from '../../server.ts';
 
 /** What happens once, between the reading of the next request and its transaction. */
@@ -113,7 +116,50 @@ describe('A group that is cancelled at the same moment', () => {
   });
 });
 
+/** Texts of all items of records that name somebody, but for the item of the client itself. */
+async function besides(participantId: string): Promise<string[]> {
+  const { tables } = await dumpedTablesOf(server);
+  const itself = keys.participant('kainuu', participantId);
+  return (tables.Records ?? [])
+    .filter(({ pk, sk }) => pk !== itself.pk || sk !== itself.sk)
+    .map(textOfItem)
+    .filter((text) => text.includes(participantId));
+}
+
+const consentTo = (participantId: string) =>
+  outi.putConsent({
+    params: { participantId, purpose: 'quotation' },
+    body: { given: true, on: '2026-03-02', textVersion: '1', language: 'fi', source: 'paper' },
+  });
+const linkOf = (participantId: string) =>
+  outi.postClientLink({
+    params: { participantId },
+    body: { consents: true, background: true },
+  });
+
 describe('A client whose erasure begins at the same moment', () => {
+  test.each([
+    ['a consent', consentTo],
+    ['a link', linkOf],
+  ])('leaves no number behind beside %s', async (_what, write) => {
+    const participantId = await newParticipant(server);
+    line.meanwhile = () => beginErasure(participantId);
+    expect(await code(write(participantId))).toBe('participant.unknown');
+    expect(await besides(participantId)).toEqual([]);
+  });
+
+  test('cannot answer by their link any longer, and is told so at once', async () => {
+    const participantId = await newParticipant(server);
+    const { secret } = await linkOf(participantId);
+    line.meanwhile = () => outi.deleteParticipant({ params: { participantId } });
+    const body = {
+      ...{ sendingId: randomUUID(), language: 'fi' as const },
+      consents: [{ purpose: 'contact' as const, given: true, textVersion: '1' }],
+    };
+    expect(await code(holding(server, secret).postClientReply({ body }))).toBe('link.unknown');
+    expect(await besides(participantId)).toEqual([]);
+  });
+
   test('is not moved to a group where the erasure would not look', async () => {
     const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
     const participantId = await newParticipant(server);
@@ -135,5 +181,23 @@ describe('A client whose erasure begins at the same moment', () => {
     expect(await code(enrol(runId, participantId))).toBe('participant.unknown');
     expect((await leader.listMembers({ params: { runId } })).items).toEqual([]);
     expect(await leader.getRun({ params: { runId } })).toMatchObject({ activeMembers: 0 });
+  });
+});
+
+describe('A client whose number is joined to another at the same moment', () => {
+  test('says nothing under the number that has ended, where nobody would find it', async () => {
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
+    const params = { participantId: ending, otherParticipantId: staying };
+    line.meanwhile = () => outi.postJoining({ params, body: {} });
+    expect(await code(consentTo(ending))).toBe('participant.unknown');
+    expect((await besides(ending)).filter((text) => text.includes('CONSENT#'))).toEqual([]);
+  });
+
+  test('gets no link under the number that has ended', async () => {
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
+    const params = { participantId: ending, otherParticipantId: staying };
+    line.meanwhile = () => outi.postJoining({ params, body: {} });
+    expect(await code(linkOf(ending))).toBe('participant.unknown');
+    expect((await besides(ending)).filter((text) => text.includes('CLIENT_LINK'))).toEqual([]);
   });
 });
