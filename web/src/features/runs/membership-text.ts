@@ -8,7 +8,7 @@ const words = texts.members;
 /** Statuses in which nobody is in the group any more: those who stayed were in it to its end. */
 const over: readonly RunStatus[] = ['ended', 'followed_up', 'closed'];
 
-type Membership = {
+type MembershipToday = {
   member: Member;
   /** The status of the group. */
   status: RunStatus;
@@ -16,7 +16,7 @@ type Membership = {
   today: string;
 };
 
-function stateText({ member, status, today }: Membership): string {
+function stateText({ member, status, today }: MembershipToday): string {
   const { joinedOn, exit, state } = member;
   if (exit)
     return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
@@ -37,7 +37,7 @@ function continuationText(continuation: Member['continuation']): string {
  * membershipText({ member, status: 'running', today: '2026-12-01' })
  * // 'Mukana 25.11. alkaen. Jatko sopimatta.'
  */
-export const membershipText = (membership: Membership): string => {
+export const membershipText = (membership: MembershipToday): string => {
   const { joinedOn, continuation } = membership.member;
   return [stateText(membership), ...(joinedOn ? [continuationText(continuation)] : [])]
     .map((text) => `${text}.`)

@@ -162,11 +162,11 @@ type ClientGroupsProps = {
   groups: GroupsOfClient;
   changed: () => void;
   /** The client has answered whether the own worker may see the answers. */
-  isAsked: boolean;
+  hasDecided: boolean;
 };
 
 /** The client's groups with attendance, and whether the answers may be seen. */
-export function ClientGroups({ api, groups, changed, isAsked }: ClientGroupsProps) {
+export function ClientGroups({ api, groups, changed, hasDecided }: ClientGroupsProps) {
   const { shares } = groups;
   // A group that has not taken the client is listed with the referrals.
   const items = groups.items.filter(({ member }) => wasEnrolled(member));
@@ -188,7 +188,7 @@ export function ClientGroups({ api, groups, changed, isAsked }: ClientGroupsProp
       {!(shares && hasForms) && (
         <section class="card">
           <h2>{words.answers}</h2>
-          <p>{shares ? words.noForms : isAsked ? words.noAnswers : words.answersNotAsked}</p>
+          <p>{shares ? words.noForms : hasDecided ? words.noAnswers : words.answersUndecided}</p>
         </section>
       )}
     </>

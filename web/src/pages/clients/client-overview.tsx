@@ -144,7 +144,7 @@ function OverviewContent(props: OverviewProps) {
           <ClientReferrals {...{ api, referrals, cancelled, changed }} />
           <ClientGroups
             {...{ api, groups, changed }}
-            isAsked={consents.some(({ purpose: its }) => its === 'share_with_own_worker')}
+            hasDecided={consents.some(({ purpose: its }) => its === 'share_with_own_worker')}
           />
           <MetersCard {...{ api, participantId, meters, changed }} />
         </div>

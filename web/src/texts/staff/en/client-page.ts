@@ -121,7 +121,7 @@ export const clientPageTexts: ClientPageTexts = {
     answers: 'Answers',
     showAnswers: (form) => `Show answers: ${form}`,
     noAnswers: 'The client has not allowed you to see their answers.',
-    answersNotAsked: 'The client has not been asked yet whether you may see their answers.',
+    answersUndecided: 'The client has not been asked yet whether you may see their answers.',
     noForms: 'The client has allowed it, but no form has been received yet.',
     yes: 'yes',
     no: 'no',

@@ -123,7 +123,7 @@ export const clientPageTexts = {
     answers: 'Vastaukset',
     showAnswers: (form: string) => `Näytä vastaukset: ${form}`,
     noAnswers: 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
-    answersNotAsked: 'Asiakkaalta ei ole vielä kysytty, saatko nähdä hänen vastauksensa.',
+    answersUndecided: 'Asiakkaalta ei ole vielä kysytty, saatko nähdä hänen vastauksensa.',
     noForms: 'Asiakas on antanut luvan, mutta ei ole vielä palauttanut lomakkeita.',
     yes: 'kyllä',
     no: 'ei',

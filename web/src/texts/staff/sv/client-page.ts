@@ -122,7 +122,7 @@ export const clientPageTexts: ClientPageTexts = {
     answers: 'Svar',
     showAnswers: (form) => `Visa svaren: ${form}`,
     noAnswers: 'Klienten har inte gett lov att visa svaren för dig.',
-    answersNotAsked: 'Klienten har ännu inte tillfrågats om du får se svaren.',
+    answersUndecided: 'Klienten har ännu inte tillfrågats om du får se svaren.',
     noForms: 'Klienten har gett lov, men inga formulär har lämnats in ännu.',
     yes: 'ja',
     no: 'nej',
