@@ -3,6 +3,7 @@ import { daysAfter } from '../../shared/domain/day.ts';
 import {
   oldWaitsOf,
   type WaitingClient,
+  waitRows,
   waitsOf,
   waitsOfAll,
 } from '../../web/src/features/clients/client-waits.ts';
@@ -91,5 +92,17 @@ describe('What waits for an own worker', () => {
     const lacking = client([], { participantId: '1', isNamed: false });
     const waits = waitsOfAll([lacking, client([group()]), client([cancelled(1)])], today);
     expect(waits.map(({ is }) => is)).toEqual(['cancelled', 'nextStep', 'name']);
+  });
+
+  it('is one row for all that is missing of one client’s data, and a row of its own where one thing is', () => {
+    const unasked = ['contact' as const];
+    const empty = client([], { isNamed: false, missing: ['sex'], consentsUnknown: unasked });
+    const named = client([], { participantId: '1', consentsUnknown: unasked });
+    const rows = waitRows(waitsOfAll([named, empty, client([cancelled(1)])], today));
+    expect(rows).toMatchObject([
+      { is: 'cancelled' },
+      { is: 'data', participantId: empty.participantId, lacks: [{}, { count: 1 }, { count: 1 }] },
+      { is: 'consents', participantId: '1' },
+    ]);
   });
 });

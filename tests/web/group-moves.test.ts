@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import type { MemberState } from '../../shared/domain/people/member.ts';
+import { nextStepOf } from '../../web/src/pages/group/next-step.ts';
 import { testBrowser } from '../browser.ts';
 import {
   as,
@@ -24,6 +26,22 @@ const today = dayOf(new Date().toISOString());
 const addressOf = (runId: string) => `#/ryhmat/${runId}`;
 
 describe('A group’s next step', () => {
+  it('does not say that start forms are given while people are only referred', () => {
+    const member = newMemberBody({ joinedOn: null });
+    const known = { runId: 'r', participantId: '7K2M9QXA', ownWorkerException: null, version: 1 };
+    const names = (state: MemberState) =>
+      nextStepOf(
+        {
+          ...{ run: { status: 'recruiting' as const, unconfirmedLeaders: [] }, sessions: [] },
+          ...{ members: [{ ...member, ...known, state }], forms: { items: [] }, background: null },
+          counted: null,
+        },
+        today,
+      )?.lines.map(({ name }) => name);
+    expect(names('referred')).not.toContain('start_forms');
+    expect(names('enrolled')).toContain('start_forms');
+  });
+
   it('that is refused says what is missing, beside the button', async () => {
     const { runId } = await runningRun(server, 1);
     const seen = await visitAs(browser, server, { address: addressOf(runId) });

@@ -131,14 +131,14 @@ describe('The page of one’s own clients', () => {
     });
     await page.getByRole('link', { name: 'Etusivu' }).click();
     await page.getByRole('heading', { name: 'Etusivu' }).waitFor();
-    await page.getByText('Lisää nimi ja yhteystiedot').first().waitFor();
+    await page.getByText('Täydennä asiakkaan tiedot').first().waitFor();
     expect(await page.getByText(`${number} · Päättynyt ryhmä on päättynyt`).count()).toBe(0);
   });
 
   it('is read once for the first page and the list, so that the audit has it once', async () => {
     await newParticipant(server);
     const seen = await see('#/etusivu');
-    await seen.page.getByText('Lisää nimi ja yhteystiedot').first().waitFor();
+    await seen.page.getByText('Täydennä asiakkaan tiedot').first().waitFor();
     await seen.page.getByRole('link', { name: 'Asiakkaani' }).first().click();
     await seen.page.getByRole('button', { name: 'Näytä nimet' }).waitFor();
     const readings = () => seen.loaded.filter((path) => path === '/v1/my-clients').length;
@@ -161,7 +161,9 @@ describe('A client’s page', () => {
     await page.getByText('Läsnä 1/1 kertaa.').waitFor();
     await page.getByText('Läsnäolot kerroittain (1)').click();
     await page.getByText('Paikalla', { exact: true }).waitFor();
-    await page.getByText('Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.').waitFor();
+    await page
+      .getByText('Asiakkaalta ei ole vielä kysytty, saatko nähdä hänen vastauksensa.')
+      .waitFor();
     expect(await page.locator('main').innerText()).not.toContain(other);
     expect(await page.title()).not.toContain(number);
     await isSound(seen);

@@ -104,16 +104,41 @@ describe('An own worker who adds a client', () => {
     expect((await worker.getParticipant({ params })).version).toBe(1);
   });
 
-  it('learns which worker knows somebody of the same name', async () => {
+  it('learns who has a client of the same name, and is not told to ask themselves', async () => {
     const known = await newParticipant(server);
+    const hers = await newParticipant(server);
     const body = { name: 'Tuttu Henkilö', phone: null, language: 'fi' as const };
     await worker.putIdentity({ params: { participantId: known }, body });
+    await worker.putIdentity({ params: { participantId: hers }, body });
+    await worker.putClientHandOver({
+      params: { participantId: hers, handOverId: crypto.randomUUID() },
+      body: { from: 'own-worker', to: 'saara' },
+    });
     const { page } = await newClientPage();
     await page.getByRole('button', { name: 'Ota numero käyttöön' }).click();
     await page.getByLabel('Nimi', { exact: true }).fill('Tuttu Henkilö');
     await page.getByRole('button', { name: 'Tallenna nimi ja yhteystiedot' }).click();
-    await page.getByText('Kysy, onko hän sama henkilö: Outi.').waitFor();
-    expect(await page.locator('main').innerText()).not.toContain(known);
+    await page.getByText('Sinulla on jo asiakas, jolla on sama nimi').waitFor();
+    await page.getByText('Kysy, onko hän sama henkilö: Saara Sijainen.').waitFor();
+    const shown = await page.locator('main').innerText();
+    for (const number of [known, hers]) expect(shown).not.toContain(number);
+  });
+
+  it('says what is typed and not saved, until it is saved', async () => {
+    const { page } = await newClientPage();
+    await page.getByRole('button', { name: 'Ota numero käyttöön' }).click();
+    const name = page.getByLabel('Nimi', { exact: true });
+    await name.fill('Henkilö 131052–308T');
+    await page.getByLabel('Lapsia taloudessa').fill('2');
+    await page.getByText('Tallentamatta: nimi ja yhteystiedot ja taustatiedot.').waitFor();
+    const save = page.getByRole('button', { name: 'Tallenna nimi ja yhteystiedot' });
+    await save.click();
+    await page.getByText('Nimessä on henkilötunnus.').waitFor();
+    await name.fill('Henkilö');
+    await save.click();
+    await page.getByText('Tallentamatta: taustatiedot.').waitFor();
+    await page.getByRole('button', { name: 'Tallenna taustatiedot' }).click();
+    await page.getByText('Tallentamatta').waitFor({ state: 'detached' });
   });
 
   it('gives the client to a colleague at the end, and no longer sees them', async () => {

@@ -53,6 +53,8 @@ describe('An own worker', () => {
     await enrolled(server, runId);
     const number = await newParticipant(server);
     const other = await newParticipant(server);
+    const body = { name: 'Nimetty Asiakas', phone: null, language: 'fi' as const };
+    await outi.putIdentity({ params: { participantId: number }, body });
     const page = await signedInPage(browser, server, { name: 'Outi', address: '#/avoimet-ryhmat' });
     const card = page.locator('.opening-card', { hasText: 'Hahmoterapia, kevät' });
     await card.getByText('5 paikkaa vapaana').waitFor();
@@ -60,7 +62,10 @@ describe('An own worker', () => {
     expect(await violationsOn(page)).toEqual([]);
     await card.getByRole('button').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Asiakas', { exact: true }).selectOption(number);
+    await dialog.getByRole('button', { name: 'Näytä nimet' }).click();
+    await dialog.getByText('Nimet näkyvät vain tässä ikkunassa.').waitFor();
+    const client = dialog.getByLabel('Asiakas', { exact: true });
+    await client.selectOption(`${number} · Nimetty Asiakas`);
     await dialog.getByLabel('Mitä asiakas toivoo ryhmältä').fill('Liisa haluaa puhua.');
     await dialog.getByText('Tekstissä näyttää olevan nimi.').waitFor();
     await dialog.getByLabel('Mitä asiakas toivoo ryhmältä').fill('Haluaa puhua.');

@@ -32,11 +32,21 @@ export async function readAudit(
   return { participant, known: { names, showsIds: viewer.roles.includes('admin') }, ...page };
 }
 
+type AuditEventsProps = {
+  api: StaffApi;
+  first: PersonAudit;
+  /** How many are shown before the button for more; all that were read, if it is left out. */
+  atFirst?: number;
+};
+
 /** The uses that were found, page after page. */
-export function AuditEvents({ api, first }: { api: StaffApi; first: PersonAudit }) {
+export function AuditEvents({ api, first, atFirst }: AuditEventsProps) {
+  const [isCut, setCut] = useState(atFirst !== undefined && first.items.length > atFirst);
   const sending = useSending();
   const [{ participant, items, next, known }, setFound] = useState(first);
+  const shown = isCut ? items.slice(0, atFirst) : items;
   const more = async () => {
+    if (isCut) return setCut(false);
     if (!next) return;
     const page = await api.listAudit({ query: { participant, cursor: next } });
     setFound({ participant, items: [...items, ...page.items], next: page.next, known });
@@ -46,10 +56,16 @@ export function AuditEvents({ api, first }: { api: StaffApi; first: PersonAudit 
       {items.length === 0 && <p>{words.none}</p>}
       {items.length > 0 && <p class="quiet">{words.actionsExplained}</p>}
       {items.length > 0 && (
-        <AuditTable caption={words.caption(participant)} events={items} known={known} />
+        <AuditTable caption={words.caption(participant)} events={shown} known={known} />
       )}
       <ListEnd
-        {...{ sending, more, isMore: next !== null, text: words.more, working: words.searching }}
+        {...{
+          sending,
+          more,
+          isMore: isCut || next !== null,
+          text: words.more,
+          working: words.searching,
+        }}
       />
     </>
   );

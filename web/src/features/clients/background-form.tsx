@@ -51,11 +51,13 @@ type BackgroundFormProps = {
   saved: (client: Participant) => void;
   /** The button is the one that the page is for. */
   isMain?: boolean;
+  /** Called with every change of a field. */
+  changed?: () => void;
 };
 
 /** A client's background; what is filled in stays until it is saved. */
 export function BackgroundForm(props: BackgroundFormProps) {
-  const { isMain = false } = props;
+  const { isMain = false, changed } = props;
   const { busy, failure, body, setBody, theirs, save, take } = useBackground(props);
   const [isWrong, setWrong] = useState(false);
   const [message, say] = useState('');
@@ -69,7 +71,13 @@ export function BackgroundForm(props: BackgroundFormProps) {
   const saveText = theirs ? words.saveMine : words.save;
   return (
     <form onSubmit={submit} noValidate autocomplete="off">
-      <BackgroundFields draft={body.draft} set={(draft) => setBody({ ...body, draft })} />
+      <BackgroundFields
+        draft={body.draft}
+        set={(draft) => {
+          setBody({ ...body, draft });
+          changed?.();
+        }}
+      />
       <p class="mark" role="alert">
         {isWrong && words.wrongNumber}
       </p>

@@ -4,11 +4,11 @@ import { todayNow } from '../../session/clock.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
-import type { ClientWait, OldWaits } from './client-waits.ts';
+import { type ClientWait, type LackingData, type OldWaits, waitRows } from './client-waits.ts';
 
 const words = texts.myClients;
 
-export const clientWaitKey = (wait: ClientWait): string =>
+export const clientWaitKey = (wait: ClientWait | LackingData): string =>
   [
     wait.participantId,
     wait.is,
@@ -23,8 +23,16 @@ const offerTag = ({ until }: AnsweredReferral) =>
 const inOneLine = (...parts: readonly (string | null)[]): string | undefined =>
   parts.filter((part) => part !== null).join(' · ') || undefined;
 
+/** What is missing of a client's data, in one line. */
+const lackingText = ({ lacks }: LackingData): string =>
+  lacks
+    .map((one) =>
+      one.is === 'name' ? words.waits.lacking.name : words.waits.lacking[one.is](one.count),
+    )
+    .join(', ');
+
 type ClientWaitRowProps = {
-  wait: ClientWait;
+  wait: ClientWait | LackingData;
   /** On the client's own page the number is the heading already. */
   isOnClientPage?: boolean;
 };
@@ -63,6 +71,14 @@ export function ClientWaitRow({ wait, isOnClientPage = false }: ClientWaitRowPro
           href={hashOf({ page: 'client', participantId })}
         />
       );
+    case 'data':
+      return (
+        <LinkedRow
+          title={words.waits.data}
+          about={inOneLine(number, lackingText(wait))}
+          href={hashOf({ page: 'client', participantId })}
+        />
+      );
     case 'name':
       return (
         <LinkedRow
@@ -96,7 +112,12 @@ const rowsAtFirst = 6;
 /** What waits of all clients; nothing where nothing does. */
 export const ClientWaitList = ({ waits }: { waits: readonly ClientWait[] }) =>
   waits.length === 0 ? null : (
-    <LongRows items={waits} keyOf={clientWaitKey} more={words.moreToDo} atOnce={rowsAtFirst}>
+    <LongRows
+      items={waitRows(waits)}
+      keyOf={clientWaitKey}
+      more={words.moreToDo}
+      atOnce={rowsAtFirst}
+    >
       {(wait) => <ClientWaitRow wait={wait} />}
     </LongRows>
   );
@@ -107,13 +128,14 @@ export const ClientWaitList = ({ waits }: { waits: readonly ClientWait[] }) =>
  */
 export function OldClientWaits({ waits, withoutNextStep }: OldWaits) {
   const lost = withoutNextStep > 0 ? words.withoutNextStep(withoutNextStep) : null;
+  const rows = waitRows(waits);
   if (waits.length === 0) return lost && <p class="quiet small">{words.closedGroups(lost)}</p>;
   return (
     <details class="folded-rows">
       <summary>
-        {words.old(waits.length)} {lost && <span class="tag is-quiet">{lost}</span>}
+        {words.old(rows.length)} {lost && <span class="tag is-quiet">{lost}</span>}
       </summary>
-      <LongRows items={waits} keyOf={clientWaitKey} more={words.moreToDo}>
+      <LongRows items={rows} keyOf={clientWaitKey} more={words.moreToDo}>
         {(wait) => <ClientWaitRow wait={wait} />}
       </LongRows>
     </details>

@@ -19,6 +19,12 @@ export type ClientWait = { participantId: string } & (
   | { is: 'background' | 'consents'; count: number }
 );
 
+/** Kinds of what is missing of a client's data. */
+type DataWait = Extract<ClientWait, { is: 'name' | 'background' | 'consents' }>;
+
+/** All that is missing of one client's data, for one row of a list. */
+export type LackingData = { participantId: string; is: 'data'; lacks: readonly DataWait[] };
+
 /** What is decided by. */
 export type WaitingClient = Pick<
   MyClient,
@@ -170,3 +176,21 @@ export const waitsOfAll = (clients: readonly WaitingClient[], today: string): Cl
   clients
     .flatMap((client) => waitsOf(client, today))
     .toSorted((one, other) => order.indexOf(one.is) - order.indexOf(other.is));
+
+const isDataWait = (wait: ClientWait): wait is DataWait =>
+  ['name', 'background', 'consents'].includes(wait.is);
+
+/**
+ * The rows of a list of what waits: what is missing of one client's data is one row, at the place of
+ * the first of it, so that new clients do not fill the list three times over.
+ * @example waitRows([{ participantId: '7K2M9QXA', is: 'name' }]) // [{ participantId: '7K2M9QXA', is: 'name' }]
+ */
+export function waitRows(waits: readonly ClientWait[]): (ClientWait | LackingData)[] {
+  const lacking = Map.groupBy(waits.filter(isDataWait), ({ participantId }) => participantId);
+  return waits.flatMap((wait): (ClientWait | LackingData)[] => {
+    if (!isDataWait(wait)) return [wait];
+    const lacks = lacking.get(wait.participantId) ?? [];
+    if (lacks.length === 1) return [wait];
+    return lacks[0] === wait ? [{ participantId: wait.participantId, is: 'data', lacks }] : [];
+  });
+}

@@ -1,14 +1,29 @@
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Member } from '../../../../shared/domain/people/member.ts';
 import { shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 
 const words = texts.members;
 
-function stateText({ joinedOn, exit, state }: Member, today: string): string {
+/** Statuses in which nobody is in the group any more: those who stayed were in it to its end. */
+const over: readonly RunStatus[] = ['ended', 'followed_up', 'closed'];
+
+type MembershipToday = {
+  member: Member;
+  /** The status of the group. */
+  status: RunStatus;
+  /** Today's date in Finland. */
+  today: string;
+};
+
+function stateText({ member, status, today }: MembershipToday): string {
+  const { joinedOn, exit, state } = member;
   if (exit)
     return words.left(words.state[state], shortDay(exit.on, today), words.reasons[exit.reason]);
   const isHere = state === 'enrolled' && joinedOn;
-  return isHere ? words.since(shortDay(joinedOn, today)) : words.state[state];
+  if (!isHere) return words.state[state];
+  const since = shortDay(joinedOn, today);
+  return over.includes(status) ? words.stayed(since) : words.since(since);
 }
 
 function continuationText(continuation: Member['continuation']): string {
@@ -18,11 +33,13 @@ function continuationText(continuation: Member['continuation']): string {
 }
 
 /**
- * A member's state and next step. For instance: membershipText(member, '2026-12-01')
+ * A member's state and next step. For instance:
+ * membershipText({ member, status: 'running', today: '2026-12-01' })
  * // 'Mukana 25.11. alkaen. Jatko sopimatta.'
- * @param today today's date in Finland
  */
-export const membershipText = (member: Member, today: string): string =>
-  [stateText(member, today), ...(member.joinedOn ? [continuationText(member.continuation)] : [])]
+export const membershipText = (membership: MembershipToday): string => {
+  const { joinedOn, continuation } = membership.member;
+  return [stateText(membership), ...(joinedOn ? [continuationText(continuation)] : [])]
     .map((text) => `${text}.`)
     .join(' ');
+};

@@ -122,7 +122,7 @@ function GroupRow({ api, group, shares, changed }: GroupRowProps) {
   const held = heldSessions(sessions);
   const came = held.filter(({ attendance }) => attendance && hasCome({ attendance })).length;
   const facts = [
-    membershipText(member, todayNow()),
+    membershipText({ member, status, today: todayNow() }),
     ...(held.length > 0 ? [words.attended(came, held.length)] : []),
   ];
   const lacks = lacksNextStep({ status, ...member });
@@ -161,10 +161,12 @@ type ClientGroupsProps = {
   api: StaffApi;
   groups: GroupsOfClient;
   changed: () => void;
+  /** The client has answered whether the own worker may see the answers. */
+  hasDecided: boolean;
 };
 
 /** The client's groups with attendance, and whether the answers may be seen. */
-export function ClientGroups({ api, groups, changed }: ClientGroupsProps) {
+export function ClientGroups({ api, groups, changed, hasDecided }: ClientGroupsProps) {
   const { shares } = groups;
   // A group that has not taken the client is listed with the referrals.
   const items = groups.items.filter(({ member }) => wasEnrolled(member));
@@ -186,7 +188,7 @@ export function ClientGroups({ api, groups, changed }: ClientGroupsProps) {
       {!(shares && hasForms) && (
         <section class="card">
           <h2>{words.answers}</h2>
-          <p>{shares ? words.noForms : words.noAnswers}</p>
+          <p>{shares ? words.noForms : hasDecided ? words.noAnswers : words.answersUndecided}</p>
         </section>
       )}
     </>

@@ -21,8 +21,8 @@ export type ClientTab = (typeof clientTabs)[number];
 export type ClientOfApi = { api: StaffApi; participantId: string };
 
 /** The name, fetched only when it is asked for: the client finds that in the audit. */
-function NameLine({ api, participantId }: ClientOfApi) {
-  const [identity, show] = useState<Identity | null | undefined>(undefined);
+function NameLine({ api, participantId, isNamed }: ClientOfApi & { isNamed: boolean }) {
+  const [identity, show] = useState<Identity | null | undefined>(isNamed ? undefined : null);
   const { busy, failure, send } = useSending();
   const read = () =>
     void send(async () => {
@@ -56,6 +56,8 @@ function NameLine({ api, participantId }: ClientOfApi) {
 type ClientHeadProps = ClientOfApi & {
   page: ClientTab;
   isSubstituting: boolean;
+  /** False where it is known that no name is stored. */
+  isNamed?: boolean;
   /** The page's own action. */
   children?: ComponentChildren;
 };
@@ -66,6 +68,7 @@ export function ClientHead({
   participantId,
   page,
   isSubstituting,
+  isNamed = true,
   children,
 }: ClientHeadProps) {
   return (
@@ -77,7 +80,7 @@ export function ClientHead({
         path={[{ name: texts.clients.title, address: { page: 'clients' } }]}
       >
         {children}
-        <NameLine key={participantId} api={api} participantId={participantId} />
+        <NameLine key={participantId} {...{ api, participantId, isNamed }} />
         {isSubstituting && <p class="note">{words.substituting}</p>}
       </PageTitle>
       <Tabs

@@ -130,7 +130,7 @@ function OverviewContent(props: OverviewProps) {
   return (
     <>
       <ClientHead
-        {...{ api, participantId, page: 'client' }}
+        {...{ api, participantId, page: 'client', isNamed: groups.isNamed }}
         isSubstituting={workerOf(client) !== viewer.id}
       >
         <button type="button" class="main page-action" onClick={() => refer(true)}>
@@ -142,7 +142,10 @@ function OverviewContent(props: OverviewProps) {
         <WaitsCard {...{ client, groups, consents }} />
         <div class="stack">
           <ClientReferrals {...{ api, referrals, cancelled, changed }} />
-          <ClientGroups {...{ api, participantId, groups, changed }} />
+          <ClientGroups
+            {...{ api, groups, changed }}
+            hasDecided={consents.some(({ purpose: its }) => its === 'share_with_own_worker')}
+          />
           <MetersCard {...{ api, participantId, meters, changed }} />
         </div>
         <div class="stack">

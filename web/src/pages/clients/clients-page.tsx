@@ -9,6 +9,7 @@ import {
   readMyClients,
 } from '../../features/clients/my-clients.ts';
 import { UntakenClients } from '../../features/clients/untaken-clients.tsx';
+import { useClientNames } from '../../features/clients/use-names.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { timeOfDay } from '../../texts/format.ts';
@@ -20,7 +21,6 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { NumberForm } from '../../ui/number-form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { findClients } from './find-clients.ts';
-import { useClientNames } from './use-names.ts';
 
 const words = texts.clients;
 const listWords = texts.myClients;

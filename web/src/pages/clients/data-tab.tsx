@@ -32,14 +32,16 @@ async function readName({ api, participantId }: ClientOfApi): Promise<StoredName
   return { identity, colleagues };
 }
 
-type NameEditorProps = ClientOfApi & {
+type NamePartProps = ClientOfApi & { viewer: StaffViewer };
+
+type NameEditorProps = NamePartProps & {
   stored: StoredName;
   saved: (identity: Identity) => void;
   removed: () => void;
 };
 
 /** The name as it is stored, to be corrected or deleted. */
-function NameEditor({ api, participantId, stored, saved, removed }: NameEditorProps) {
+function NameEditor({ api, viewer, participantId, stored, saved, removed }: NameEditorProps) {
   const { identity, colleagues } = stored;
   const { failure, send } = useSending();
   const names = namesOf(colleagues);
@@ -52,7 +54,9 @@ function NameEditor({ api, participantId, stored, saved, removed }: NameEditorPr
     });
   return (
     <>
-      <IdentityForm {...{ api, participantId, nameOf, saved, stored: identity }} />
+      <IdentityForm
+        {...{ api, participantId, nameOf, saved, stored: identity, callerId: viewer.id }}
+      />
       {identity && (
         <SureButton
           {...{ text: words.name.remove, sure: words.name.removeSure, keep: words.name.removeNot }}
@@ -65,7 +69,7 @@ function NameEditor({ api, participantId, stored, saved, removed }: NameEditorPr
 }
 
 /** The name: fetched only when somebody wants to correct it, and recorded then. */
-function NamePart(request: ClientOfApi) {
+function NamePart(request: NamePartProps) {
   const [stored, show] = useState<StoredName | null>(null);
   const [message, say] = useState('');
   const { busy, failure, send } = useSending();
@@ -98,8 +102,11 @@ function NamePart(request: ClientOfApi) {
   );
 }
 
+/** So many uses are shown at first: what is below them must stay within reach on a phone. */
+const eventsAtFirst = 6;
+
 /** The uses of the data, and the same as a letter to the client. */
-function SeenPart({ api, viewer, participantId }: ClientOfApi & { viewer: StaffViewer }) {
+function SeenPart({ api, viewer, participantId }: NamePartProps) {
   const [found, show] = useState<PersonAudit | null>(null);
   const { busy, failure, send } = useSending();
   const read = () => void send(async () => show(await readAudit({ api, viewer }, participantId)));
@@ -116,7 +123,7 @@ function SeenPart({ api, viewer, participantId }: ClientOfApi & { viewer: StaffV
         )}
         <FailureNote failure={failure} />
       </section>
-      {found && <AuditEvents api={api} first={found} />}
+      {found && <AuditEvents api={api} first={found} atFirst={eventsAtFirst} />}
       <Letters api={api} participant={participantId} />
     </>
   );
@@ -132,7 +139,7 @@ export function DataTab({ api, viewer, client }: DataTabProps) {
     <>
       <ClientHead {...given} page="client-data" isSubstituting={workerOf(client) !== viewer.id} />
       <div class="stack data-parts">
-        <NamePart {...given} />
+        <NamePart {...given} viewer={viewer} />
         <SeenPart {...given} viewer={viewer} />
         <RecordPart {...given} />
         <section class="card">

@@ -4,6 +4,7 @@ import {
   type IdentityBody,
   identityBody,
 } from '../../../../shared/domain/people/identity.ts';
+import { writtenLikeNames } from '../../../../shared/domain/privacy/note-patterns.ts';
 import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
@@ -39,15 +40,24 @@ const bodyOfTyped = ({ name, phone, language }: TypedIdentity) => ({
 /** What is wrong with what was typed, in words; null where nothing is. */
 function identityFault(typed: TypedIdentity): string | null {
   if (typed.name.trim() === '') return words.lacking;
+  if (writtenLikeNames(typed.name).includes('identity_code')) return words.identityCode;
   return identityBody.safeParse(bodyOfTyped(typed)).success ? null : words.wrongPhone;
 }
 
+type KnownToProps = {
+  /** The names of the other workers to ask. */
+  others: readonly string[];
+  /** The caller has such a client too. */
+  isOwn: boolean;
+};
+
 /** The workers to ask whether the client is known already, and where such pairs are decided on. */
-function KnownTo({ workers }: { workers: readonly string[] }) {
-  if (workers.length === 0) return null;
+function KnownTo({ others, isOwn }: KnownToProps) {
+  if (others.length === 0 && !isOwn) return null;
   return (
     <div class="note" role="alert">
-      <p>{words.knownTo(listed(workers))}</p>
+      {isOwn && <p>{words.knownToYou}</p>}
+      {others.length > 0 && <p>{words.knownTo(listed(others))}</p>}
       <p>
         <a href={hashOf({ page: 'same-people' })}>{words.toPairs}</a>
       </p>
@@ -62,11 +72,15 @@ type IdentityFormProps = {
   stored: Identity | null;
   saved: (identity: Identity) => void;
   nameOf: (userId: string) => string;
+  /** The id of the caller. */
+  callerId: string;
+  /** Called with every change of a field. */
+  changed?: () => void;
 };
 
 /** The name, telephone and language of a client: saved at once, apart from everything else. */
 export function IdentityForm(props: IdentityFormProps) {
-  const { api, participantId, saved, nameOf } = props;
+  const { api, participantId, saved, nameOf, callerId, changed } = props;
   const params = { participantId };
   const [known, setKnown] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
@@ -80,7 +94,7 @@ export function IdentityForm(props: IdentityFormProps) {
     put: async (typed, ifMatch) => {
       const put = { params, body: bodyOfTyped(typed), ifMatch };
       const { knownTo, ...identity } = await api.putIdentity(put);
-      setKnown(knownTo.map(nameOf));
+      setKnown(knownTo);
       return identity;
     },
     read: () => orNull(api.getIdentity({ params }), ['identity.unknown']),
@@ -96,7 +110,10 @@ export function IdentityForm(props: IdentityFormProps) {
     setFault(found);
     if (!found && (await save())) say(words.saved);
   };
-  const set = (change: Partial<TypedIdentity>) => setBody({ ...body, ...change });
+  const set = (change: Partial<TypedIdentity>) => {
+    setBody({ ...body, ...change });
+    changed?.();
+  };
   return (
     <form onSubmit={submit} noValidate autocomplete="off">
       <TextField
@@ -147,7 +164,10 @@ export function IdentityForm(props: IdentityFormProps) {
         )}
       </p>
       <p role="status">{message}</p>
-      <KnownTo workers={known} />
+      <KnownTo
+        others={known.filter((id) => id !== callerId).map(nameOf)}
+        isOwn={known.includes(callerId)}
+      />
     </form>
   );
 }

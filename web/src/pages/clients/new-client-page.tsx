@@ -12,10 +12,9 @@ import { BackgroundForm } from '../../features/clients/background-form.tsx';
 import { ConsentAsking } from '../../features/clients/consent-asking.tsx';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
 import { useConsents } from '../../features/clients/use-consents.ts';
-import { ColleagueField, nobodyChosen } from '../../features/people/colleague-field.tsx';
-import { choosableColleagues } from '../../features/people/colleague-names.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,6 +22,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { NumberSlip } from './slip.tsx';
+import { WorkerStep } from './worker-step.tsx';
 
 const words = texts.newClient;
 
@@ -110,51 +110,18 @@ function ConsentsStep({ api, participantId }: { api: StaffApi; participantId: st
   );
 }
 
-type WorkerStepProps = NewClientProps & {
-  client: Participant;
-  colleagues: readonly Colleague[];
-  /** The client is somebody else's now. */
-  handedOver: (name: string) => void;
-};
+const nothingUnsaved = { name: false, background: false };
+type UnsavedPart = keyof typeof nothingUnsaved;
+const unsavedParts: readonly UnsavedPart[] = ['name', 'background'];
 
-/** The caller is the own worker, unless they hand the client over at once. */
-function WorkerStep({ api, viewer, client, colleagues, handedOver }: WorkerStepProps) {
-  const { participantId } = client;
-  // Made once, so that pressing again repeats the same hand-over.
-  const [handOverId] = useState(() => crypto.randomUUID());
-  const [who, choose] = useState(nobodyChosen);
-  const { userId: to } = who;
-  const { busy, failure, send } = useSending();
-  const handOver = () =>
-    void send(async () => {
-      if (to === null) return;
-      const body = { from: viewer.id, to };
-      await api.putClientHandOver({ params: { participantId, handOverId }, body });
-      forgetMyClients(api);
-      handedOver(nameIn(namesOf(colleagues), to));
-    });
-  return (
-    <>
-      <p>{words.worker.mine}</p>
-      <ColleagueField
-        label={words.worker.choose}
-        people={choosableColleagues(colleagues, ['own_worker'], [viewer.id])}
-        value={who}
-        set={choose}
-      />
-      {to !== null && (
-        <>
-          <p class="note">{words.worker.loses}</p>
-          <SendButton
-            {...{ busy, text: words.worker.handOver, working: words.worker.handing }}
-            onClick={handOver}
-          />
-        </>
-      )}
-      <FailureNote failure={failure} />
-    </>
-  );
-}
+/** What is typed above and not saved, beside the buttons that leave it behind. */
+const UnsavedNote = ({ parts }: { parts: readonly UnsavedPart[] }) => (
+  <div role="status">
+    {parts.length > 0 && (
+      <p class="note">{words.unsaved(listed(parts.map((part) => words.unsavedParts[part])))}</p>
+    )}
+  </div>
+);
 
 type NewClientStepsProps = NewClientProps & {
   colleagues: readonly Colleague[];
@@ -166,6 +133,9 @@ function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProp
   const [client, setClient] = useState<Participant | null>(null);
   const [identity, setIdentity] = useState<Identity | null>(null);
   const [otherWorker, setOther] = useState<string | null>(null);
+  const [isUnsaved, setUnsaved] = useState(nothingUnsaved);
+  const note = (part: UnsavedPart, now: boolean) =>
+    setUnsaved((before) => ({ ...before, [part]: now }));
   const names = namesOf(colleagues);
   const nameOf = (id: string) => nameIn(names, id);
   if (otherWorker !== null)
@@ -190,13 +160,26 @@ function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProp
       <NewClientStep title={words.name.title} isOpen={client !== null}>
         <p class="quiet small">{texts.clientPage.name.explained}</p>
         <IdentityForm
-          {...{ api, nameOf, participantId: number, stored: identity }}
-          saved={setIdentity}
+          {...{ api, nameOf, participantId: number, stored: identity, callerId: viewer.id }}
+          changed={() => note('name', true)}
+          saved={(now) => {
+            setIdentity(now);
+            note('name', false);
+          }}
         />
       </NewClientStep>
       <NewClientStep title={words.background.title} isOpen={client !== null}>
         <p class="quiet small">{texts.clientPage.background.explained}</p>
-        {client && <BackgroundForm {...{ api, client }} saved={setClient} />}
+        {client && (
+          <BackgroundForm
+            {...{ api, client }}
+            changed={() => note('background', true)}
+            saved={(now) => {
+              setClient(now);
+              note('background', false);
+            }}
+          />
+        )}
       </NewClientStep>
       <NewClientStep title={words.consents.title} isOpen={client !== null}>
         {client && <ConsentsStep api={api} participantId={number} />}
@@ -211,6 +194,7 @@ function NewClientSteps({ api, viewer, colleagues, another }: NewClientStepsProp
       </NewClientStep>
       {client && (
         <>
+          <UnsavedNote parts={unsavedParts.filter((part) => isUnsaved[part])} />
           <p class="choice">
             <a class="button main" href={hashOf({ page: 'client', participantId: number })}>
               {words.toClient}

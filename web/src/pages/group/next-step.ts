@@ -97,9 +97,11 @@ const without = (group: GroupSoFar): Record<StepName, { count: number; numbers: 
   };
 };
 
-/** Without members there are no start forms to hand out. */
+/** Without members there are no start forms to hand out; somebody who is only referred gets none. */
 const namesBefore = (to: NextStatus, members: GroupSoFar['members']) =>
-  linesBefore[to].filter((name) => name !== 'start_forms' || members.length > 0);
+  linesBefore[to].filter(
+    (name) => name !== 'start_forms' || members.some(({ state }) => takesPlace(state)),
+  );
 
 /**
  * The next move of a group: what is there, what is missing, and what is lost by it.

@@ -101,7 +101,9 @@ function GroupList({ group, page }: { group: ReadGroup; page: 'sessions' | 'memb
             {(member) => (
               <>
                 <strong class="numbers">{member.participantId}</strong>
-                <span class="quiet">{membershipText(member, todayNow())}</span>
+                <span class="quiet">
+                  {membershipText({ member, status: run.status, today: todayNow() })}
+                </span>
               </>
             )}
           </Rows>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import { type Member, wasEnrolled } from '../../../../shared/domain/people/member.ts';
 import { LabelDialog } from '../../features/labels/label-dialog.tsx';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
@@ -24,12 +25,14 @@ import { ReferralsPart } from './referrals-part.tsx';
 const words = texts.members;
 
 type MemberRowProps = {
+  /** The status of the group. */
+  status: RunStatus;
   member: Member;
   label: string | undefined;
   choose: (action: MemberAction | 'label') => void;
 };
 
-function MemberRow({ member, label, choose }: MemberRowProps) {
+function MemberRow({ member, status, label, choose }: MemberRowProps) {
   const labelAction = label ? texts.ownLabels.change : texts.ownLabels.write;
   return (
     <>
@@ -46,7 +49,7 @@ function MemberRow({ member, label, choose }: MemberRowProps) {
           {labelAction}
         </button>
       </span>
-      <span class="quiet">{membershipText(member, todayNow())}</span>
+      <span class="quiet">{membershipText({ member, status, today: todayNow() })}</span>
       <span class="actions">
         {memberActionsFor(member).map((action) => (
           <button
@@ -97,6 +100,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         {(one) => (
           <MemberRow
             member={one}
+            status={copy.run.status}
             label={labels[one.participantId]}
             choose={(action) => choose({ number: one.participantId, action })}
           />

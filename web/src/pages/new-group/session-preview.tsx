@@ -54,7 +54,7 @@ export function SessionPreview({ plan, change }: SessionPreviewProps) {
           <span role="status">{words.times(sessions.length)}</span>
         </h2>
         <p class="quiet small">
-          {writtenDays(first.date, last.date)} · {words.units(plain(units))}
+          {writtenDays(first.date, last.date)} · {words.units(plain(Math.round(units * 10) / 10))}
         </p>
       </div>
       <ol class="lines">

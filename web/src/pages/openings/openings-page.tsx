@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { freePlaces, type Opening } from '../../../../shared/domain/groups/opening.ts';
 import { allPages } from '../../api/all-pages.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
-import { readMyClients } from '../../features/clients/my-clients.ts';
+import { forgetMyClients, readMyClients } from '../../features/clients/my-clients.ts';
+import { useClientNames } from '../../features/clients/use-names.ts';
 import { usualTimes } from '../../features/referring/opening-text.ts';
 import { ReferralForm } from '../../features/referring/referral-form.tsx';
 import { hashOf } from '../../routes/page-address.ts';
@@ -10,6 +11,7 @@ import { writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { DoneNote } from '../../ui/done-note.tsx';
 import { Fact } from '../../ui/fact.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -75,13 +77,20 @@ type ReferClientProps = {
   api: StaffApi;
   opening: Opening;
   clients: readonly string[];
+  /** One of them is not the caller's client any more. */
+  isOutdated: () => void;
   referred: (number: string, group: string) => void;
 };
 
 const nobody = '';
 
-function ReferClient({ clients, ...given }: ReferClientProps) {
+function ReferClient({ clients, isOutdated, ...given }: ReferClientProps) {
   const [number, choose] = useState(nobody);
+  const { names, busy, failure, show } = useClientNames(given.api, clients, isOutdated);
+  const nameOf = (one: string) => {
+    const name = names?.get(one);
+    return name ? `${one} · ${name}` : one;
+  };
   if (clients.length === 0)
     return (
       <p>
@@ -97,9 +106,22 @@ function ReferClient({ clients, ...given }: ReferClientProps) {
         set={choose}
         options={[
           [nobody, texts.referral.chooseClient],
-          ...clients.map((one) => [one, one] as const),
+          ...clients.map((one) => [one, nameOf(one)] as const),
         ]}
       />
+      <p class="quiet small" role="status">
+        {names ? (
+          texts.referral.namesShown
+        ) : (
+          <>
+            <button type="button" class="plain" onClick={() => void show()} aria-disabled={busy}>
+              {busy ? texts.myClients.showingNames : texts.myClients.showNames}
+            </button>{' '}
+            {texts.clientPage.logged}
+          </>
+        )}
+      </p>
+      <FailureNote failure={failure} />
       <ReferralForm {...given} number={number || null} />
     </>
   );
@@ -115,6 +137,7 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
   const [search, type] = useState('');
   const [chosen, choose] = useState<NamedOpening | null>(null);
   const [message, say] = useState<string | null>(null);
+  const [times, again] = useState(0);
   const found = findOpenings(openings, search);
   const referred = (number: string, group: string) => {
     say(texts.referral.done(number, group));
@@ -136,10 +159,14 @@ function OpeningList({ api, openings }: { api: StaffApi; openings: readonly Name
       </ul>
       {chosen && (
         <Modal title={words.referTo(chosen.name)} close={() => choose(null)}>
-          <Loaded load={() => readMyClients(api)}>
+          <Loaded key={times} load={() => readMyClients(api)}>
             {({ clients }) => (
               <ReferClient
                 {...{ api, opening: chosen, referred }}
+                isOutdated={() => {
+                  forgetMyClients(api);
+                  again(times + 1);
+                }}
                 clients={clients.map(({ participantId }) => participantId)}
               />
             )}

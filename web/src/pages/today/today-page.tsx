@@ -6,13 +6,14 @@ import type { LeaderTablet } from '../../offline/leader-tablet.ts';
 import type { OpenTabletState } from '../../offline/tablet-state.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
+import { sessionLength } from '../../texts/common/session-length.ts';
 import { texts } from '../../texts/staff.ts';
 import { Rows } from '../../ui/list.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionBar } from './session-bar.tsx';
 import { type NumberedSession, type RunningGroup, type TodayView, todayView } from './today.ts';
 import { TodoRow, todoKey } from './todo-row.tsx';
-import { WaitingReferrals } from './waiting-referrals.tsx';
+import { useWaitingRuns, WaitingReferrals } from './waiting-referrals.tsx';
 import './today.css';
 
 const words = texts.todayPage;
@@ -32,7 +33,7 @@ function FirstCard({ first: { run, session, nth } }: { first: NumberedSession })
       <h2>{nth === null ? run.name : words.nth(run.name, nth)}</h2>
       <p>{sessionAbout(session)}</p>
       <p class="quiet">
-        {sessionHours(session) || texts.sessions.length(session.minutes)}
+        {sessionHours(session) || sessionLength(session.minutes, texts.newGroup.hourSign)}
         {run.substituting && ` · ${words.substituting}`}
       </p>
       <a class={isToday ? 'button main wide' : 'button wide'} href={roll}>
@@ -42,7 +43,13 @@ function FirstCard({ first: { run, session, nth } }: { first: NumberedSession })
   );
 }
 
-function Waiting({ todo }: Pick<TodayView, 'todo'>) {
+type WaitingProps = Pick<TodayView, 'todo'> & {
+  /** Something else that waits is listed above. */
+  isMore: boolean;
+};
+
+function Waiting({ todo, isMore }: WaitingProps) {
+  if (todo.length === 0 && isMore) return null;
   return (
     <section>
       <h2>{words.todo}</h2>
@@ -111,6 +118,7 @@ type TodayPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabl
 export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
   const { first, todo, groups, ended } = todayView(state.seen.runs, todayNow());
   const { readAt, runs } = state.seen;
+  const waiting = useWaitingRuns(tablet.api);
   return (
     <>
       <PageTitle title={words.title}>
@@ -128,8 +136,8 @@ export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
             {first.map((one) => (
               <FirstCard key={one.session.sessionId} first={one} />
             ))}
-            {tablet.api && <WaitingReferrals api={tablet.api} />}
-            <Waiting todo={todo} />
+            <WaitingReferrals waiting={waiting} />
+            <Waiting todo={todo} isMore={waiting.length > 0} />
           </div>
           <div>
             <MyGroups groups={groups} ended={ended} />

@@ -15,10 +15,12 @@ type WaitingRun = Awaited<ReturnType<LeaderApi['listWaiting']>>['items'][number]
 /**
  * The leader's groups in which somebody waits for a decision, the longest wait first. They are read
  * from the API: the rest of the day is shown without it, from the copy on the device.
+ * @param api without it none are read
  */
-export function WaitingReferrals({ api }: { api: LeaderApi }) {
+export function useWaitingRuns(api: LeaderApi | null | undefined): readonly WaitingRun[] {
   const [waiting, show] = useState<readonly WaitingRun[]>([]);
   useEffect(() => {
+    if (!api) return;
     let isHere = true;
     allPages((query) => api.listWaiting({ query })).then(
       (found) => isHere && show(found),
@@ -29,6 +31,11 @@ export function WaitingReferrals({ api }: { api: LeaderApi }) {
       isHere = false;
     };
   }, [api]);
+  return waiting;
+}
+
+/** The groups in which somebody waits for a decision, each with the way to it. */
+export function WaitingReferrals({ waiting }: { waiting: readonly WaitingRun[] }) {
   if (waiting.length === 0) return null;
   const today = todayNow();
   return (

@@ -13,6 +13,12 @@ export const clientPageTexts: ClientPageTexts = {
       refusal: 'The client was not accepted to the group',
       cancelled: 'The group was cancelled: refer to another group',
       nextStep: 'Agree on the next step',
+      data: 'Complete the client’s data',
+      lacking: {
+        name: 'name',
+        background: (n) => `background (${n})`,
+        consents: (n) => `consents (${n})`,
+      },
       name: 'Add the name and contact details',
       background: (n) => `Complete the background: ${count(n, 'item', 'items')} missing`,
       consents: (n) => `Ask for consents: ${count(n, 'consent', 'consents')} not asked`,
@@ -71,6 +77,8 @@ export const clientPageTexts: ClientPageTexts = {
       loses: 'After the change you no longer see the client. Do the other parts first.',
       now: (name) => `The own worker is now ${name}, who has the client in their list.`,
     },
+    unsaved: (parts) => `Not saved: ${parts}. Save first, or what you typed is lost.`,
+    unsavedParts: { name: 'name and contact details', background: 'background' },
     toClient: 'Open the client’s page',
     another: 'Add another client',
     slip: {
@@ -94,7 +102,7 @@ export const clientPageTexts: ClientPageTexts = {
     },
     showName: 'Show the name',
     showingName: 'Fetching the name…',
-    apart: 'Name and telephone are stored apart.',
+    apart: 'Name and telephone are kept apart.',
     logged: '(recorded in the log)',
     noName: 'No name has been stored.',
     substituting: 'You substitute for the client’s own worker.',
@@ -113,6 +121,7 @@ export const clientPageTexts: ClientPageTexts = {
     answers: 'Answers',
     showAnswers: (form) => `Show answers: ${form}`,
     noAnswers: 'The client has not allowed you to see their answers.',
+    answersUndecided: 'The client has not been asked yet whether you may see their answers.',
     noForms: 'The client has allowed it, but no form has been received yet.',
     yes: 'yes',
     no: 'no',
@@ -179,6 +188,8 @@ export const clientPageTexts: ClientPageTexts = {
       language: 'Language of contact',
       languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
       wrongPhone: 'Check the telephone number: only digits, spaces and + ( ) -.',
+      identityCode:
+        'The name contains a personal identity code. Remove it: Laituri stores no identity codes.',
       lacking: 'Write the name.',
       add: 'Add the name',
       correct: 'Add or correct the name',
@@ -189,6 +200,8 @@ export const clientPageTexts: ClientPageTexts = {
         'Somebody else changed the name at the same time. What you wrote is still here, and has not been saved.',
       knownTo: (workers) =>
         `A client with the same name or telephone number is in Laituri already. Ask whether it is the same person: ${workers}.`,
+      knownToYou:
+        'You already have a client with the same name or telephone number. Check whether it is the same person.',
       toPairs: 'Open the numbers that may be one person',
       remove: 'Delete the name and contact details',
       removeSure: 'Delete: the number is left without a name',

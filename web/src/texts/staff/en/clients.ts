@@ -124,7 +124,7 @@ export const clientsTexts: ClientsTexts = {
   samePeople: {
     title: 'Possibly the same person',
     explained:
-      'These numbers have the same name or telephone number. Find out with the other own worker whether they are one person.',
+      'These numbers have the same name or telephone number. Find out whether they are one person. If there are two own workers, do it together.',
     none: 'No numbers that could be the same person.',
     yours: 'your own client',
     anothers: (worker) => `own worker ${worker}`,

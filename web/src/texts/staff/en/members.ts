@@ -17,6 +17,7 @@ export const membersTexts: MembersTexts = {
       transferred: 'Transferred elsewhere',
     },
     since: (day) => `In the group since ${day}`,
+    stayed: (day) => `In the group from ${day} to its end`,
     left: (state, day, reason) => `${state} ${day} (${reason})`,
     join: 'Admit',
     joining: {

@@ -31,6 +31,7 @@ export const referralsTexts: ReferralsTexts = {
     noClients: 'You have no clients yet. Register a client first.',
     hope: 'What the client hopes for from the group',
     availability: 'When the client can come, and what may prevent it',
+    namesShown: 'The names are shown in this window only.',
     noNames: 'The leader reads this. Write no names and nothing else that identifies anybody.',
     apart: 'Not in the same group as (number)',
     apartExplained:
@@ -119,6 +120,6 @@ export const referralsTexts: ReferralsTexts = {
   waitingGroups: {
     title: 'Waiting for a decision',
     about: (group, n) => `${group} · ${n} waiting`,
-    days: (days) => `${days} d`,
+    days: (days) => (days === 0 ? 'today' : `${days} d`),
   },
 };

@@ -14,6 +14,12 @@ export const clientPageTexts = {
       refusal: 'Asiakasta ei otettu ryhmään',
       cancelled: 'Ryhmä on peruttu: ohjaa toiseen ryhmään',
       nextStep: 'Sovi jatkosta',
+      data: 'Täydennä asiakkaan tiedot',
+      lacking: {
+        name: 'nimi',
+        background: (n: number) => `taustatiedot (${n})`,
+        consents: (n: number) => `luvat (${n})`,
+      },
       name: 'Lisää nimi ja yhteystiedot',
       background: (n: number) => `Täydennä taustatiedot: ${count(n, 'kohta', 'kohtaa')} puuttuu`,
       consents: (n: number) => `Kysy luvat: ${count(n, 'lupa', 'lupaa')} kysymättä`,
@@ -72,6 +78,9 @@ export const clientPageTexts = {
       loses: 'Vaihdon jälkeen et enää näe asiakasta. Tee ensin muut kohdat.',
       now: (name: string) => `Omatyöntekijä on nyt ${name}. Asiakas on hänen luettelossaan.`,
     },
+    unsaved: (parts: string) =>
+      `Tallentamatta: ${parts}. Tallenna ensin, muuten kirjoittamasi katoaa.`,
+    unsavedParts: { name: 'nimi ja yhteystiedot', background: 'taustatiedot' },
     toClient: 'Avaa asiakkaan sivu',
     another: 'Lisää seuraava asiakas',
     slip: {
@@ -95,7 +104,7 @@ export const clientPageTexts = {
     },
     showName: 'Näytä nimi',
     showingName: 'Haetaan nimeä…',
-    apart: 'Nimi ja puhelinnumero on tallennettu erikseen.',
+    apart: 'Nimi ja puhelinnumero säilytetään erikseen.',
     logged: '(jää lokiin)',
     noName: 'Nimeä ei ole tallennettu.',
     substituting: 'Sijaistat asiakkaan omatyöntekijää.',
@@ -114,6 +123,7 @@ export const clientPageTexts = {
     answers: 'Vastaukset',
     showAnswers: (form: string) => `Näytä vastaukset: ${form}`,
     noAnswers: 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
+    answersUndecided: 'Asiakkaalta ei ole vielä kysytty, saatko nähdä hänen vastauksensa.',
     noForms: 'Asiakas on antanut luvan, mutta ei ole vielä palauttanut lomakkeita.',
     yes: 'kyllä',
     no: 'ei',
@@ -183,6 +193,8 @@ export const clientPageTexts = {
         string
       >,
       wrongPhone: 'Tarkista puhelinnumero: vain numeroita, välejä ja merkkejä + ( ) -.',
+      identityCode:
+        'Nimessä on henkilötunnus. Poista se: Laituriin ei tallenneta henkilötunnuksia.',
       lacking: 'Kirjoita nimi.',
       add: 'Lisää nimi',
       correct: 'Lisää tai korjaa nimi',
@@ -193,6 +205,8 @@ export const clientPageTexts = {
         'Joku muu muutti nimeä samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
       knownTo: (workers: string) =>
         `Laiturissa on jo asiakas, jolla on sama nimi tai puhelinnumero. Kysy, onko hän sama henkilö: ${workers}.`,
+      knownToYou:
+        'Sinulla on jo asiakas, jolla on sama nimi tai puhelinnumero. Tarkista, onko hän sama henkilö.',
       toPairs: 'Avaa numerot, jotka ovat ehkä sama henkilö',
       remove: 'Poista nimi ja yhteystiedot',
       removeSure: 'Poista: numero jää ilman nimeä',

@@ -126,7 +126,7 @@ export const clientsTexts = {
   samePeople: {
     title: 'Ehkä sama henkilö',
     explained:
-      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä toisen omatyöntekijän kanssa, onko kyse samasta henkilöstä.',
+      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä, onko kyse samasta henkilöstä. Jos omatyöntekijöitä on kaksi, selvittäkää se yhdessä.',
     none: 'Ei numeroita, jotka voisivat olla sama henkilö.',
     yours: 'oma asiakkaasi',
     anothers: (worker: string) => `omatyöntekijä ${worker}`,

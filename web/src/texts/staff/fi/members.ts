@@ -18,6 +18,7 @@ export const membersTexts = {
       transferred: 'Siirtyi muualle',
     } satisfies Record<MemberState, string>,
     since: (day: string) => `Mukana ${day} alkaen`,
+    stayed: (day: string) => `Mukana ${day} alkaen ryhmän loppuun`,
     left: (state: string, day: string, reason: string) => `${state} ${day} (${reason})`,
     join: 'Ota mukaan',
     joining: {

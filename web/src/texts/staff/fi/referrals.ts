@@ -32,6 +32,7 @@ export const referralsTexts = {
     noClients: 'Sinulla ei ole vielä asiakkaita. Rekisteröi asiakas ensin.',
     hope: 'Mitä asiakas toivoo ryhmältä',
     availability: 'Milloin asiakas pääsee, ja mikä voi olla esteenä',
+    namesShown: 'Nimet näkyvät vain tässä ikkunassa.',
     noNames: 'Ohjaaja lukee tämän. Älä kirjoita nimiä tai muita tunnistetietoja.',
     apart: 'Ei samaan ryhmään kuin (numero)',
     apartExplained:
@@ -119,7 +120,7 @@ export const referralsTexts = {
   waitingGroups: {
     title: 'Odottaa päätöstä',
     about: (group: string, n: number) => `${group} · odottaa ${n}`,
-    days: (days: number) => `${days} pv`,
+    days: (days: number) => (days === 0 ? 'tänään' : `${days} pv`),
   },
 };
 

@@ -13,6 +13,12 @@ export const clientPageTexts: ClientPageTexts = {
       refusal: 'Klienten togs inte med i gruppen',
       cancelled: 'Gruppen är inställd: hänvisa till en annan grupp',
       nextStep: 'Kom överens om fortsättningen',
+      data: 'Komplettera klientens uppgifter',
+      lacking: {
+        name: 'namn',
+        background: (n) => `bakgrundsuppgifter (${n})`,
+        consents: (n) => `samtycken (${n})`,
+      },
       name: 'Lägg till namn och kontaktuppgifter',
       background: (n) => `Komplettera bakgrundsuppgifterna: ${count(n, 'punkt', 'punkter')} saknas`,
       consents: (n) => `Fråga om samtycken: ${count(n, 'samtycke', 'samtycken')} kvar`,
@@ -72,6 +78,8 @@ export const clientPageTexts: ClientPageTexts = {
       loses: 'Efter bytet ser du inte längre klienten. Gör de andra punkterna först.',
       now: (name) => `Egen kontaktperson är nu ${name}, som har klienten i sin lista.`,
     },
+    unsaved: (parts) => `Inte sparat: ${parts}. Spara först, annars försvinner det du skrivit.`,
+    unsavedParts: { name: 'namn och kontaktuppgifter', background: 'bakgrundsuppgifter' },
     toClient: 'Öppna klientens sida',
     another: 'Lägg till nästa klient',
     slip: {
@@ -95,7 +103,7 @@ export const clientPageTexts: ClientPageTexts = {
     },
     showName: 'Visa namnet',
     showingName: 'Hämtar namnet…',
-    apart: 'Namn och telefonnummer har sparats för sig.',
+    apart: 'Namn och telefonnummer förvaras för sig.',
     logged: '(antecknas i loggen)',
     noName: 'Namnet har inte sparats.',
     substituting: 'Du vikarierar för klientens egna kontaktperson.',
@@ -114,6 +122,7 @@ export const clientPageTexts: ClientPageTexts = {
     answers: 'Svar',
     showAnswers: (form) => `Visa svaren: ${form}`,
     noAnswers: 'Klienten har inte gett lov att visa svaren för dig.',
+    answersUndecided: 'Klienten har ännu inte tillfrågats om du får se svaren.',
     noForms: 'Klienten har gett lov, men inga formulär har lämnats in ännu.',
     yes: 'ja',
     no: 'nej',
@@ -179,6 +188,8 @@ export const clientPageTexts: ClientPageTexts = {
       language: 'Kontaktspråk',
       languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
       wrongPhone: 'Kontrollera telefonnumret: bara siffror, mellanslag och tecknen + ( ) -.',
+      identityCode:
+        'Namnet innehåller en personbeteckning. Ta bort den: i Laituri sparas inga personbeteckningar.',
       lacking: 'Skriv namnet.',
       add: 'Lägg till namnet',
       correct: 'Lägg till eller rätta namnet',
@@ -189,6 +200,8 @@ export const clientPageTexts: ClientPageTexts = {
         'Någon annan ändrade namnet samtidigt. Det du skrev finns kvar här men har inte sparats.',
       knownTo: (workers) =>
         `En klient med samma namn eller telefonnummer finns redan i Laituri. Fråga om det är samma person: ${workers}.`,
+      knownToYou:
+        'Du har redan en klient med samma namn eller telefonnummer. Kontrollera om det är samma person.',
       toPairs: 'Öppna nummer som kanske är samma person',
       remove: 'Radera namn och kontaktuppgifter',
       removeSure: 'Radera: numret blir utan namn',

@@ -125,7 +125,7 @@ export const clientsTexts: ClientsTexts = {
   samePeople: {
     title: 'Kanske samma person',
     explained:
-      'De här numren har samma namn eller telefonnummer. Ta tillsammans med den andra egna kontaktpersonen reda på om det är samma person.',
+      'De här numren har samma namn eller telefonnummer. Ta reda på om det är samma person. Om det finns två egna kontaktpersoner gör ni det tillsammans.',
     none: 'Inga nummer som kan vara samma person.',
     yours: 'din egen klient',
     anothers: (worker) => `egen kontaktperson ${worker}`,

@@ -17,6 +17,7 @@ export const membersTexts: MembersTexts = {
       transferred: 'Gick över till annan verksamhet',
     },
     since: (day) => `Med sedan ${day}`,
+    stayed: (day) => `Med från ${day} till gruppens slut`,
     left: (state, day, reason) => `${state} ${day} (${reason})`,
     join: 'Ta med',
     joining: {

@@ -31,6 +31,7 @@ export const referralsTexts: ReferralsTexts = {
     noClients: 'Du har inga klienter ännu. Registrera en klient först.',
     hope: 'Vad klienten önskar av gruppen',
     availability: 'När klienten kan komma, och vad som kan hindra',
+    namesShown: 'Namnen visas bara i det här fönstret.',
     noNames:
       'Handledaren läser detta. Skriv inga namn eller andra uppgifter som avslöjar vem det är.',
     apart: 'Inte i samma grupp som (nummer)',
@@ -120,6 +121,6 @@ export const referralsTexts: ReferralsTexts = {
   waitingGroups: {
     title: 'Väntar på beslut',
     about: (group, n) => `${group} · ${n} väntar`,
-    days: (days) => `${days} d`,
+    days: (days) => (days === 0 ? 'i dag' : `${days} d`),
   },
 };
