@@ -172,6 +172,31 @@ export async function offerPlace(
 }
 
 /**
+ * Holds only while the person is there: an erasure that has begun would not look for the referral
+ * where it went. Whoever came by a partner to the run is listed to own workers under the other one.
+ */
+function movedWith(
+  org: string,
+  { participantId, runId, participant }: RunToJoin,
+  to: string,
+): TransactionPart {
+  const there = {
+    TableName: recordsTable(),
+    Key: keys.participant(org, participantId),
+    ConditionExpression: 'attribute_exists(registeredBy)',
+  };
+  if (participant?.arrived?.runId !== runId) return { ConditionCheck: there };
+  return {
+    Update: {
+      ...there,
+      UpdateExpression: 'SET arrived.runId = :to',
+      ConditionExpression: `${there.ConditionExpression} AND arrived.runId = :from`,
+      ExpressionAttributeValues: { ':to': to, ':from': runId },
+    },
+  };
+}
+
+/**
  * Moves an open referral to another run, where it waits from the same day on.
  * @returns the referral there, before its version is raised; undefined when something else was
  *   written first
@@ -202,14 +227,7 @@ export async function moveReferral(
     ...(isListed
       ? [queuePut(org, from.runId, queue, withEntry(queue, referral.queueId ?? '', null))]
       : []),
-    // An erasure that has begun would not look for it where it went.
-    {
-      ConditionCheck: {
-        TableName: recordsTable(),
-        Key: keys.participant(org, participantId),
-        ConditionExpression: 'attribute_exists(registeredBy)',
-      },
-    },
+    movedWith(org, from, into.runId),
   ]);
   return stopped ? undefined : after;
 }

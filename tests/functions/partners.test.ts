@@ -267,6 +267,14 @@ describe('A client of a partner', () => {
     expect(await client()).toMatchObject({ confirmedBy: 'leader', arrived: { runId } });
   });
 
+  it('who is moved to another group before that waits for an own worker there', async () => {
+    const { runId, participantId } = await sent();
+    const { runId: to } = await runToCome(server);
+    await leader.postReferralMove({ params: { runId, participantId }, body: { to } });
+    expect(await arrivalsIn(runId)).toEqual([]);
+    expect(await arrivalsIn(to)).toMatchObject([{ participantId, runId: to }]);
+  });
+
   it('of nobody’s partner is taken by nobody', async () => {
     const participantId = await newParticipant(server);
     const call = other.postTaking({ params: { participantId }, body: {} });
