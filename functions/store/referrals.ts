@@ -173,7 +173,7 @@ export async function offerPlace(
 
 /**
  * Holds only while the person is there: an erasure that has begun would not look for the referral
- * where it went. Whoever came by a partner to the run is listed to own workers under the other one.
+ * where it went. A client who came by a partner to the run is listed to own workers under the other one.
  */
 function movedWith(
   org: string,
