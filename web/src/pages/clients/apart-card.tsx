@@ -10,6 +10,7 @@ import { ParticipantNumberField } from '../../ui/field.tsx';
 import { Rows } from '../../ui/list.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
+import { UndoNote } from '../../ui/undo-note.tsx';
 
 const words = texts.apart;
 
@@ -123,21 +124,11 @@ export function ApartCard({ api, participantId, others, changed }: ApartCardProp
       {others.length >= noteLimits.apart && (
         <p class="quiet small">{words.full(noteLimits.apart)}</p>
       )}
-      {message && (
-        <p role="status">
-          {message}{' '}
-          {removed && (
-            <button
-              type="button"
-              class="plain"
-              aria-disabled={busy}
-              onClick={() => void putBack(removed)}
-            >
-              {words.undo}
-            </button>
-          )}
-        </p>
-      )}
+      <UndoNote
+        {...{ message, busy }}
+        text={words.undo}
+        undo={removed ? () => putBack(removed) : null}
+      />
       <FailureNote failure={failure} />
       {isAdding && (
         <ApartDialog

@@ -7,6 +7,7 @@ import { plain, shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
+import { UndoNote } from '../../ui/undo-note.tsx';
 import { MeterDialog } from './meter-dialog.tsx';
 
 const words = texts.meters;
@@ -94,21 +95,11 @@ export function MetersCard({ api, participantId, meters, changed }: MetersCardPr
       <Rows items={meters} keyOf={({ meterId }) => meterId} none={words.none}>
         {(meter) => <MeterRow meter={meter} correct={(stored) => open({ stored })} />}
       </Rows>
-      {message && (
-        <p role="status">
-          {message}{' '}
-          {removed && (
-            <button
-              type="button"
-              class="plain"
-              aria-disabled={busy}
-              onClick={() => void restore(removed)}
-            >
-              {words.undo}
-            </button>
-          )}
-        </p>
-      )}
+      <UndoNote
+        {...{ message, busy }}
+        text={words.undo}
+        undo={removed ? () => restore(removed) : null}
+      />
       <FailureNote failure={failure} />
       {dialog && (
         <MeterDialog
