@@ -5,7 +5,7 @@ import { testBrowser } from '../browser.ts';
 import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { as, formParams, newAnswers, newFormBody } from '../make.ts';
 import { testServer } from '../server.ts';
-import { choose, healthy, lonely, pressHandIn } from './answer-visits.ts';
+import { choose, healthy, lonely, pressHandIn, saysOf } from './answer-visits.ts';
 import { formsAddress, formsToday, open, slotCellOf } from './forms-set-up.ts';
 import {
   barSays,
@@ -106,11 +106,13 @@ describe('Forms without a network', () => {
     await open(page, number, 'Anna vastata tällä laitteella', 'Sulje omat sivuni');
     await choose(page, healthy, 4);
     await page.getByText('1/14 vastattu').waitFor();
-    // An empty battery loses nothing: what was answered is sealed for the person who has the PIN.
+    // An empty battery loses nothing that the page said is saved: it is sealed for the person who
+    // has the PIN. An answer is sealed and stored a moment after it is chosen.
+    await saysOf(page).getByText('Tallennettu').waitFor();
     await page.reload();
     await choose(page, lonely, 2);
-    // An answer is sealed and stored a moment after it is chosen.
-    await expect.poll(async () => (await onDisk(page)).counts).toMatchObject({ letters: 2 });
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    expect((await onDisk(page)).counts).toMatchObject({ letters: 2 });
     const { text } = await onDisk(page);
     for (const word of [number, runId, 'Aino', `${formsToday}T`])
       expect(text, word).not.toContain(word);
