@@ -11,7 +11,6 @@ import {
 } from '../../shared/domain/forms/form-counts.ts';
 import type { RunForForms } from '../../shared/domain/forms/form-matrix.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
-import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys } from './keys.ts';
 import { queryPage } from './query.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
@@ -21,7 +20,7 @@ import { type Item, readItem, recordsTable } from './table.ts';
  * coordinator sees them live, and reads those of all runs at once.
  */
 export const storedFormCounts = z.strictObject({
-  /** The number of the summary that was counted from the same records: a later one stays. */
+  /** The number of the summary with which it was stored. */
   written: z.int().min(1),
   line: z.instanceof(Uint8Array),
 });
@@ -54,31 +53,23 @@ const listedOf = (run: Run) =>
 type FollowedRun = RunForForms & { run: Run };
 
 /**
- * Stores how far a run's forms are, unless that is stored already or was counted later.
- * @param written the number of the summary from the same records, which follow one another
+ * The write of how far a run's forms are; none if that is stored already.
+ * @param stored the counts as they are stored
+ * @param written the number of the summary that is stored in the same transaction, or the counts of
+ * an earlier and slower recount could stay
  */
-export async function saveFormCounts(
+export function formCountsWrite(
   org: string,
   record: FollowedRun,
   { stored, written }: { stored: Item | undefined; written: number },
-): Promise<void> {
-  const counts = { ...listedOf(record.run), windows: countWindows(record) };
-  const before = stored && countsOfLine(readItem(storedFormCounts, stored).line);
-  if (before && isDeepStrictEqual(before, counted.parse(counts))) return;
-  try {
-    await documents.send('PutItem', {
-      TableName: recordsTable(),
-      Item: {
-        ...keys.formCounts(org, record.run.runId),
-        ...indexed.formCountsOfRun(org, record.run),
-        ...{ written, line: bytesOf(counts) },
-      },
-      ConditionExpression: 'attribute_not_exists(pk) OR written < :written',
-      ExpressionAttributeValues: { ':written': written },
-    });
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
+) {
+  const counts = counted.parse({ ...listedOf(record.run), windows: countWindows(record) });
+  if (stored && isDeepStrictEqual(countsOfLine(readItem(storedFormCounts, stored).line), counts))
+    return [];
+  const { runId } = record.run;
+  const where = { ...keys.formCounts(org, runId), ...indexed.formCountsOfRun(org, record.run) };
+  const Item = { ...where, written, line: bytesOf(counts) };
+  return [{ Put: { TableName: recordsTable(), Item } }];
 }
 
 /** A page of all runs of an organisation by start date, and how far their forms are on a day. */

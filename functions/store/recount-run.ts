@@ -1,15 +1,14 @@
 import { dayOf } from '../../shared/domain/day.ts';
-import { saveFormCounts } from './form-counts.ts';
+import { formCountsWrite } from './form-counts.ts';
 import { type CountedNow, countedNow, readNoContact } from './run-record.ts';
 import { untilWritten } from './save.ts';
 import { saveSummary, writtenAs } from './summaries.ts';
 
-/** Stores the counts of a run's forms, from the record that its stored figures were counted from. */
-async function storeFormCounts(org: string, counted: CountedNow, now: string): Promise<true> {
+/** The write of the counts of a run's forms, from the record that its figures were counted from. */
+async function countsWrite(org: string, counted: CountedNow, now: string) {
   const { record, formCounts: stored } = counted;
   const noContact = await readNoContact(org, record, dayOf(now));
-  await saveFormCounts(org, { ...record, noContact }, { stored, written: writtenAs(counted) });
-  return true;
+  return formCountsWrite(org, { ...record, noContact }, { stored, written: writtenAs(counted) });
 }
 
 /**
@@ -27,7 +26,6 @@ export async function recountRun(
   await untilWritten(async () => {
     const counted = await countedNow(org, runId, now, use);
     if (!counted) return true;
-    const saved = await saveSummary(org, counted);
-    return saved && storeFormCounts(org, counted, now);
+    return saveSummary(org, counted, await countsWrite(org, counted, now));
   });
 }

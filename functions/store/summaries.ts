@@ -8,6 +8,7 @@ import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryIndexKey } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
+import { writeTogether } from './save.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { getItem, type Item, recordsTable } from './table.ts';
 
@@ -64,12 +65,23 @@ const putOf = (org: string, summary: NewSummary) => ({
   ...unchanged(summary.seen),
 });
 
+/** The write of a run's figures in a transaction, such as the one that closes it. */
+export const summaryWrite = (org: string, summary: NewSummary) => ({ Put: putOf(org, summary) });
+
 /**
  * Stores a run's figures over those they follow. What is released must follow what was stored last,
  * or it could change after it is known.
+ * @param others what is counted from the same records, and stored with them or not at all
  * @returns undefined when another write stored others meanwhile
  */
-export async function saveSummary(org: string, summary: NewSummary): Promise<true | undefined> {
+export async function saveSummary(
+  org: string,
+  summary: NewSummary,
+  others: readonly { Put: { TableName: string; Item: Item } }[] = [],
+): Promise<true | undefined> {
+  // A transaction costs twice as much, and most changes of a run change none of the others.
+  if (others.length > 0)
+    return (await writeTogether([summaryWrite(org, summary), ...others])) ? undefined : true;
   try {
     await documents.send('PutItem', putOf(org, summary));
     return true;
@@ -78,9 +90,6 @@ export async function saveSummary(org: string, summary: NewSummary): Promise<tru
     throw error;
   }
 }
-
-/** The write of a run's figures in the transaction that closes it. */
-export const summaryWrite = (org: string, summary: NewSummary) => ({ Put: putOf(org, summary) });
 
 /** A programme's runs as lines, by end date: one query, whatever the number of their members. */
 export async function listSummaryLines(
