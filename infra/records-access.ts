@@ -97,6 +97,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],
   },
+  feedback: { reads: ['GetItem', 'BatchGetItem', 'Query'] },
   exports: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart'],

@@ -6,6 +6,7 @@ import { clientLinkRoutes, clientlinks } from './client-links.ts';
 import { clients } from './clients.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
+import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
 import { handovers } from './hand-overs.ts';
 import { holdings } from './holdings.ts';
@@ -60,6 +61,7 @@ export const api = {
   partners,
   clientlinks,
   outcomes,
+  feedback,
   exports,
   staff,
   accounts,
@@ -108,6 +110,7 @@ export const routesByName = {
   ...partners,
   ...clientlinks,
   ...outcomes,
+  ...feedback,
   ...exports,
   ...staff,
   ...accounts,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { comparison } from '../domain/figures/comparison.ts';
-import { feedback } from '../domain/figures/feedback.ts';
 import { outcome } from '../domain/figures/outcome.ts';
 import { releasedOccasions } from '../domain/figures/release-content.ts';
 import { summary } from '../domain/figures/summary.ts';
@@ -139,23 +138,6 @@ export const outcomes = {
     about: 'run',
     reply: outcome,
     numbers: outcomeNumbers,
-    problems: ['run.unknown'],
-  }),
-  getFeedback: route({
-    method: 'GET',
-    path: '/runs/{runId}/feedback',
-    summary:
-      'Mean ratings in questionnaires that make no score, such as feedback on a camp, and the words of people who allow quotations in writing',
-    roles: ['leader', 'coordinator'],
-    about: 'run',
-    reply: feedback,
-    numbers: {
-      items: {
-        ratings: { number: 'published', n: 'released', mean: 'released' },
-        quotations: { number: 'published' },
-      },
-      unnumbered: { forms: 'participation' },
-    },
     problems: ['run.unknown'],
   }),
   listOutcomes: route({

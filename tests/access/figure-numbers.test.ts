@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { feedback } from '../../shared/contract/feedback.ts';
 import { outcomes } from '../../shared/contract/outcomes.ts';
 import { discloseComparison } from '../../shared/domain/figures/disclose-comparison.ts';
 import { discloseFeedback } from '../../shared/domain/figures/disclose-feedback.ts';
@@ -41,7 +42,7 @@ it('Every number in every figure obeys its rule, for every audience, before and 
             const replies = [
               wrongNumbers(outcomes.getSummary, discloseSummary(counted, viewer, now), asking),
               wrongNumbers(outcomes.getOutcome, discloseOutcome(counted, viewer, now), asking),
-              wrongNumbers(outcomes.getFeedback, discloseFeedback(counted, viewer, now), asking),
+              wrongNumbers(feedback.getFeedback, discloseFeedback(counted, viewer, now), asking),
             ];
             expect(replies.flat()).toEqual([]);
           }

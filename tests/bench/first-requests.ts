@@ -35,6 +35,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   names: { route: 'getIdentity', by: 'own-worker' },
   organisations: { route: 'getOrganisation', by: 'admin' },
   outcomes: { route: 'getSummary', by: 'leader' },
+  feedback: { route: 'getFeedback', by: 'leader' },
   participants: { route: 'getParticipant', by: 'own-worker' },
   plans: { route: 'getPlan', by: 'leader' },
   programmes: { route: 'listProgrammes', by: 'leader' },

@@ -199,7 +199,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 11.5, write: 57, now: { read: 36 }, why: anywhere },
+  deleteParticipant: { read: 11.5, write: 72, now: { read: 36 }, why: anywhere },
   listMentions: reads(10.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },

@@ -57,9 +57,11 @@ describe('What somebody wrote is quoted', () => {
 
   it('never where it seems to name somebody, or has a participant’s number', async () => {
     const number = await newParticipant(server);
-    const named = ['Kiitos Maijalle kaikesta', `Terveisiä ${number}`, 'Soita 040 123 4567'];
-    const { runId, members } = await campedRun(server, [...named, 'Rantasauna', 'Uinti', 'Ruoka']);
-    for (const participantId of members.slice(0, 4))
+    const named = ['Kiitos Maijalle kaikesta', 'Maija oli ihana', 'kiitos maijalle'];
+    const reached = [`Terveisiä ${number}`, 'Soita 040 123 4567'];
+    const written = [...named, ...reached, 'Rantasauna', 'Uinti'];
+    const { runId, members } = await campedRun(server, written);
+    for (const participantId of members.slice(0, 6))
       await allowQuotation(server, participantId, true);
     await released(server, runId);
     expect((await quoted(runId)).comment_highlight).toEqual(['Rantasauna']);

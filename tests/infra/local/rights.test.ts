@@ -124,6 +124,7 @@ async function doTheRest() {
   for (const user of [leader, coordinator])
     await user.listOutcomes({ query: { programme: 'hahmoterapia' } });
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
+  await leader.getFeedback({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
   for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
   await as(server, 'admin').listStaffActions({ params: { userId: 'leader' } });

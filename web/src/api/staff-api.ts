@@ -6,6 +6,7 @@ import { clientLinkRoutes } from '../../../shared/contract/client-links.ts';
 import { clients } from '../../../shared/contract/clients.ts';
 import { erasures } from '../../../shared/contract/erasures.ts';
 import { exports } from '../../../shared/contract/exports.ts';
+import { feedback } from '../../../shared/contract/feedback.ts';
 import { forms } from '../../../shared/contract/forms.ts';
 import { handovers } from '../../../shared/contract/hand-overs.ts';
 import { holdings } from '../../../shared/contract/holdings.ts';
@@ -74,7 +75,7 @@ export function connectStaff(caller: CallingStaff) {
     ...{ listInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },
     ...{ ...joins, ...erasures },
-    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports, ...staff },
+    ...{ ...outcomes, ...feedback, ...forms, ...links, ...audits, ...exports, ...staff },
   };
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),

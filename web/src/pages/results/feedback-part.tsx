@@ -1,6 +1,5 @@
 import type { Feedback } from '../../../../shared/domain/figures/feedback.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
-import { noteWarnings } from '../../../../shared/domain/privacy/note-warnings.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import { findScored } from '../../../../shared/instruments/scored.ts';
@@ -76,14 +75,9 @@ function scaleEndsText({ options }: Instrument): string {
   return `${ends.join(', ')}.`;
 }
 
-/** The API leaves out what is written like a name; only the page has the list of first names. */
-const namesNobody = (text: string) => noteWarnings(text).length === 0;
-
 /** What people wrote who allow quotations, under its question; or that there is nothing to show. */
 function Quoted({ questionnaire, instrument }: QuestionnaireProps) {
-  const quotations = questionnaire.quotations
-    .map(({ texts: written, ...one }) => ({ ...one, texts: written.filter(namesNobody) }))
-    .filter(({ texts: written }) => written.length > 0);
+  const { quotations } = questionnaire;
   if (!instrument.items.some(({ type }) => type === 'text')) return null;
   const question = (itemId: string) => {
     const item = instrument.items.find(({ id }) => id === itemId);
