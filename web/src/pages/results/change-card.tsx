@@ -17,12 +17,11 @@ const words = texts.results;
 
 /** The change of the people who were followed up, or why it is not shown. */
 function FollowUp({ outcome: { run, followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
-  const { change, suppressed } = followUp;
+  const { change, suppressed, release } = followUp;
   if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
-  if (notConfirmedByFollowUp && isReadOnly(run))
-    return <span class="in-words">{words.neverConfirmed}</span>;
-  const state = notConfirmedByFollowUp ? 'not_released' : (suppressed ?? 'too_few');
-  return <span class="in-words">{words.followUpStates[state]}</span>;
+  const isOver = isReadOnly(run) || release.status === 'released';
+  if (notConfirmedByFollowUp && isOver) return <span class="in-words">{words.neverConfirmed}</span>;
+  return <span class="in-words">{words.followUpStates[suppressed ?? 'too_few']}</span>;
 }
 
 /** The people behind the figures, and whether the follow-up confirmed the change. */

@@ -4,21 +4,20 @@ import type { Instrument, InstrumentItem } from '../../../../shared/instruments/
 import { decimal, signed } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
-import { itemSentence, turnOf } from './item-sentences.ts';
+import { itemSentence, shownItem } from './item-sentences.ts';
 
 const words = texts.items;
 
 type ItemFiguresProps = { item: ItemOutcome; digits: number };
 
 function ItemFigures({ item, digits }: ItemFiguresProps) {
-  const { startMean, endMean, change } = item;
-  const turn = turnOf(item);
-  if (turn === null || startMean === null || endMean === null || change === null)
-    return <td colSpan={3}>{itemSentence(item, digits)}</td>;
+  const shown = shownItem(item);
+  if (!shown) return <td colSpan={3}>{itemSentence(item, digits)}</td>;
+  const { start, end, change, turn } = shown;
   return (
     <>
-      <td data-label={words.start}>{decimal(startMean, digits)}</td>
-      <td data-label={words.end}>{decimal(endMean, digits)}</td>
+      <td data-label={words.start}>{decimal(start, digits)}</td>
+      <td data-label={words.end}>{decimal(end, digits)}</td>
       <td data-label={words.change}>
         <strong>{signed(change, digits)}</strong>
         <span class={`turn ${turn}`}>{words[turn]}</span>

@@ -4,7 +4,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { decimal, signed } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
-import { type ItemTurn, turnOf } from './item-sentences.ts';
+import { type ItemTurn, shownItem } from './item-sentences.ts';
 
 const words = texts.statements;
 
@@ -47,11 +47,11 @@ export function statementChangesOf(
       ...{ start: start.mean, end: end.mean, change: change.mean, turn: turnOfAll(change.mean) },
     };
   const items = outcome.items.flatMap((item): StatementChange[] => {
-    const { number, itemId, startMean, endMean, change } = item;
-    const turn = turnOf(item);
-    if (startMean === null || endMean === null || change === null || turn === null) return [];
-    const statement = statements.get(itemId) ?? itemId;
-    return [{ number, statement, ...shared, start: startMean, end: endMean, change, turn }];
+    const { number, itemId } = item;
+    const shown = shownItem(item);
+    return shown
+      ? [{ number, statement: statements.get(itemId) ?? itemId, ...shared, ...shown }]
+      : [];
   });
   return [...(total ? [total] : []), ...items];
 }
