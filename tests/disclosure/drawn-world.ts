@@ -61,6 +61,8 @@ const groups: Record<string, (chance: SeededChance) => DrawnAnswering> = {
   },
 };
 const groupNames = Object.keys(groups);
+/** Groups whose figures may usually be shown. */
+const usual = ['ordinary', 'anything goes', 'everybody better'];
 
 const moment = (day: string, second: number) =>
   `${day}T${String(8 + (Math.floor(second / 3600) % 12)).padStart(2, '0')}:${String(Math.floor(second / 60) % 60).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}.000Z`;
@@ -106,15 +108,16 @@ function enteredBy(chance: SeededChance, channel: Channel, leaders: readonly str
 }
 
 /** A number of people, mostly near the limits of the rules. */
-const sizeOf = (chance: SeededChance) =>
-  chance() < 0.7 ? wholeNumber(chance, 5, 10) : wholeNumber(chance, 3, 16);
+const sizeOf = (chance: SeededChance, pooled: boolean) =>
+  pooled || chance() < 0.7 ? wholeNumber(chance, 5, 10) : wholeNumber(chance, 3, 16);
 
 /**
  * A random history of one to four runs: how people answer, which way their forms come, who skips,
  * leaves, withdraws or is erased, which runs are moved, re-dated or given other windows, and when
  * an audience looks.
+ * @param pooled a programme of eight to ten usual runs, so that it often has common figures
  */
-export function drawnWorld(seed: number): World {
+export function drawnWorld(seed: number, pooled = false): World {
   const chance = seeded(seed);
   let second = 0;
   const at = (day: string) => moment(day, second++);
@@ -144,13 +147,13 @@ export function drawnWorld(seed: number): World {
     const leaders = chance() < 0.5 ? leaderIds : [oneOf(chance, leaderIds)];
     const endsOn = oneOf(chance, ['2026-05-04', '2026-05-04', '2026-05-18']);
     const startsOn = daysAfter(endsOn, -63);
-    const group = oneOf(chance, groupNames);
-    const channel = oneOf(chance, channels);
+    const group = oneOf(chance, pooled ? usual : groupNames);
+    const channel = pooled ? 'links' : oneOf(chance, channels);
     const answering = (groups[group] as (typeof groups)[string])(chance);
-    const shams = chance() < 0.12 ? 4 : 0;
-    const size = shams > 0 ? wholeNumber(chance, 1, 5) : sizeOf(chance);
+    const shams = !pooled && chance() < 0.12 ? 4 : 0;
+    const size = shams > 0 ? wholeNumber(chance, 1, 5) : sizeOf(chance, pooled);
     const old = people.filter(({ inventedBy }) => inventedBy === null).map(({ id }) => id);
-    const overlap = n > 0 && chance() < 0.4 ? wholeNumber(chance, 1, size) : 0;
+    const overlap = n > 0 && chance() < (pooled ? 0.1 : 0.4) ? wholeNumber(chance, 1, size) : 0;
     const members = [
       ...old.slice(0, overlap),
       ...Array.from({ length: Math.max(0, size - Math.min(overlap, old.length)) }, () =>
@@ -205,7 +208,7 @@ export function drawnWorld(seed: number): World {
     if (chance() < 0.9) events.push({ at: at(daysAfter(endsOn, 5)), what: 'ended', runId });
     runs.push({
       ...{ runId, leaders, startsOn, endsOn },
-      programmeId: n === 0 || chance() < 0.8 ? 'programme-a' : 'programme-b',
+      programmeId: n === 0 || pooled || chance() < 0.8 ? 'programme-a' : 'programme-b',
       municipality: oneOf(chance, ['Kajaani', 'Kuhmo']),
       members: members.map((person) => ({
         ...{ person, joinedOn: startsOn },
@@ -215,7 +218,8 @@ export function drawnWorld(seed: number): World {
     return { runId, members, endsOn };
   }
 
-  const drawn = Array.from({ length: oneOf(chance, [1, 1, 2, 3, 4]) }, (_, n) => drawRun(n));
+  const size = oneOf(chance, pooled ? [8, 9, 10] : [1, 1, 2, 3, 4]);
+  const drawn = Array.from({ length: size }, (_, n) => drawRun(n));
   const inAll = drawn.flatMap(({ members }) => members);
   const later = () => daysAfter('2026-05-10', wholeNumber(chance, 0, 120));
   if (chance() < 0.25)
