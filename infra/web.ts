@@ -18,8 +18,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs';
 import { prefix } from '../shared/contract/route.ts';
 import { type WebPart, webParts } from '../shared/page-headers.ts';
-import { notFoundHeaders, notFoundPage } from './not-found-page.ts';
-import { pagePath } from './page-path.ts';
+import { edgeCode } from './edge-code.ts';
 import { apiBehaviour } from './web-api.ts';
 import { headersPolicy } from './web-headers.ts';
 
@@ -54,45 +53,12 @@ function addBucket(scope: Construct): Bucket {
   return bucket;
 }
 
-/** Headers as the edge writes them. */
-const edgeHeaders = (headers: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), { value }]),
-  );
-
-/**
- * Finds the pages by their addresses, by the same rule as the local server; an address that leads
- * nowhere is answered with a page. CloudFront's answer to a missing file cannot be a page, because
- * it would also replace the API's own refusals.
- */
-function addPagePaths(scope: Construct): EdgeFunction {
-  // After stripping, only white space is left of the rule's types.
-  const rule = pagePath.toString().replace(/\s+/g, ' ');
-  const nowhere = {
-    statusCode: 404,
-    statusDescription: 'Not Found',
-    headers: edgeHeaders(notFoundHeaders),
-    body: { encoding: 'text', data: notFoundPage },
-  };
-  const code = `${rule}
-const nowhere = ${JSON.stringify(nowhere)};
-function handler(event) {
-  const request = event.request;
-  const there = pagePath(request.uri);
-  if (there === null) return nowhere;
-  if (there.moved) return {
-    statusCode: 302,
-    statusDescription: 'Found',
-    headers: { location: { value: there.moved }, 'cache-control': { value: 'no-store' } },
-  };
-  request.uri = there.file;
-  return request;
-}`;
-  return new EdgeFunction(scope, 'PagePaths', {
+/** Finds the pages by their addresses, before the cache and the bucket see a request. */
+const addPagePaths = (scope: Construct): EdgeFunction =>
+  new EdgeFunction(scope, 'PagePaths', {
     runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(code),
+    code: FunctionCode.fromInline(edgeCode()),
   });
-}
 
 /** The behaviours of the parts of the web app, by their patterns. */
 function pageBehaviours(scope: Construct, parts: readonly WebPart[]) {

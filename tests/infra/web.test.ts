@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { resolver } from '../../infra/local/template/intrinsics.ts';
-import { pagePath } from '../../infra/page-path.ts';
 import { type Headers, webParts } from '../../shared/page-headers.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 
@@ -85,63 +84,6 @@ describe('The API', () => {
     const cache = only('AWS::CloudFront::CachePolicy').CachePolicyConfig;
     expect(JSON.stringify(cache)).toContain('"Headers":["Authorization"]');
     expect(cache).toMatchObject({ DefaultTTL: 0, MinTTL: 0 });
-  });
-});
-
-describe('The edge', () => {
-  const { FunctionCode: code } = only('AWS::CloudFront::Function') as { FunctionCode: string };
-  const handler = new Function(`${code}; return handler;`)();
-
-  it.each([
-    ['/', '/index.html'],
-    ['/a', '/a.html'],
-    ['/a.html', '/a.html'],
-    ['/k', '/k.html'],
-    ['/luvat', '/luvat.html'],
-    ['/leader', '/leader.html'],
-    ['/assets/app-1a2b.js', '/assets/app-1a2b.js'],
-    ['/settings.json', '/settings.json'],
-  ])('finds %s by exactly the rule of the local server', (uri, file) => {
-    expect(handler({ request: { uri } })).toEqual({ uri: file });
-    expect(pagePath(uri)).toEqual({ file });
-  });
-
-  it.each([
-    ['/a/', '/a'],
-    ['/A', '/a'],
-    ['/K/', '/k'],
-    ['/A.html', '/a'],
-    ['/a.', '/a'],
-    ['/a%20', '/a'],
-    ['/a%23Secret22', '/a#Secret22'],
-    ['/Luvat/%23Secret22', '/luvat#Secret22'],
-    ['/A/%23Secret22.', '/a#Secret22.'],
-    ['/Leader/', '/leader'],
-    ['//', '/'],
-  ])('leads from %s to the page, and keeps nothing of the address', (uri, location) => {
-    const { statusCode, headers } = handler({ request: { uri } });
-    expect([statusCode, headers.location.value]).toEqual([302, location]);
-    expect(headers['cache-control'].value).toBe('no-store');
-    expect(pagePath(uri)).toEqual({ moved: location });
-  });
-
-  it.each(['/b', '/x/', '/.well-known/x', '/v.1/b', '/ab', '/x.html', '/a/b'])(
-    'replies to %s, where nothing is, with a page in three languages',
-    (uri) => {
-      const { statusCode, headers, body } = handler({ request: { uri } });
-      expect([statusCode, headers['content-type'].value]).toEqual([
-        404,
-        'text/html; charset=utf-8',
-      ]);
-      expect(headers['content-security-policy'].value).toContain("default-src 'none'");
-      for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
-        expect(body.data).toContain(text);
-      expect(pagePath(uri)).toBe(null);
-    },
-  );
-
-  it('has a function within the size limit', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(10 * 1024);
   });
 });
 
