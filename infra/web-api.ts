@@ -16,6 +16,7 @@ import type { Construct } from 'constructs';
 import { reasonHeader } from '../shared/domain/privacy/audit.ts';
 import { proofHeader, viewerHeader } from '../shared/environment.ts';
 import { apiHeaders } from '../shared/page-headers.ts';
+import { globalName } from './global-name.ts';
 import { headersPolicy } from './web-headers.ts';
 
 /**
@@ -25,6 +26,7 @@ import { headersPolicy } from './web-headers.ts';
  */
 const cachedByViewer = (scope: Construct) =>
   new CachePolicy(scope, 'ApiCache', {
+    cachePolicyName: globalName(scope, 'ApiCache'),
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.seconds(1),
@@ -35,6 +37,7 @@ const cachedByViewer = (scope: Construct) =>
 /** The parts of a request that the functions read, and the viewer's address from CloudFront. */
 const handedOn = (scope: Construct) =>
   new OriginRequestPolicy(scope, 'ApiRequest', {
+    originRequestPolicyName: globalName(scope, 'ApiRequest'),
     headerBehavior: OriginRequestHeaderBehavior.allowList(
       'Accept',
       'Content-Type',

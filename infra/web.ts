@@ -19,6 +19,7 @@ import type { Construct } from 'constructs';
 import { prefix } from '../shared/contract/route.ts';
 import { type WebPart, webParts } from '../shared/page-headers.ts';
 import { edgeCode } from './edge-code.ts';
+import { globalName } from './global-name.ts';
 import { apiBehaviour } from './web-api.ts';
 import { headersPolicy } from './web-headers.ts';
 
@@ -56,6 +57,7 @@ function addBucket(scope: Construct): Bucket {
 /** Finds the pages by their addresses, before the cache and the bucket see a request. */
 const addPagePaths = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'PagePaths', {
+    functionName: globalName(scope, 'PagePaths'),
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(edgeCode()),
   });

@@ -33,14 +33,15 @@ function openTo({ insiders, participants }: Audience, world: World): WorldPerson
 const codes = ['female', 'male'];
 
 /**
- * Other backgrounds for some people: two swap theirs, one alone gets another, or any of them gets
- * any.
+ * Other backgrounds for somebody who still needs one, and others: two swap theirs, one alone gets
+ * another, or any of them gets any.
  */
 function drawn(
   chance: SeededChance,
+  unmet: readonly WorldPerson[],
   open: readonly WorldPerson[],
 ): Map<string, WorldPerson['background']> {
-  const [one, other] = [oneOf(chance, open), oneOf(chance, open)];
+  const [one, other] = [oneOf(chance, unmet), oneOf(chance, open)];
   const any = () => ({ sex: oneOf(chance, codes) });
   const near = open.filter(({ firstRun }) => firstRun === one.firstRun);
   const partner = near.length > 1 ? oneOf(chance, near) : other;
@@ -74,7 +75,7 @@ export function backgroundsThatFollow(
     });
   for (const looking of all.toSorted((a, b) => a.open.length - b.open.length))
     for (let vain = 0; looking.unmet.length > 0 && vain < mostInVain; vain++) {
-      const changed = drawn(chance, vain % 2 === 0 ? looking.unmet : looking.open);
+      const changed = drawn(chance, looking.unmet, looking.open);
       const people = world.people.map((person) => {
         const background = changed.get(person.id) ?? person.background;
         return background.sex === person.background.sex ? person : { ...person, background };

@@ -47,6 +47,8 @@ export type Showing = {
 
 /** How many candidates in a row may show nothing new before the search gives up. */
 const mostInVain = 400;
+/** The last few needs of many are the hardest to find by chance, and get ten times as many. */
+const patienceWith = (unmet: readonly Need[]) => (unmet.length <= 5 ? 10 : 1) * mostInVain;
 const mostSteps = Number(process.env.STEPS ?? 600);
 
 /**
@@ -171,7 +173,7 @@ function lookOn(looking: Looking, search: Search): void {
   const waysOf = new Map(looking.rows.map(({ runId }) => [runId, waysIn()]));
   const failed = new Map<Need, number>();
   let vain = 0;
-  while (looking.unmet.length > 0 && vain < mostInVain) {
+  while (looking.unmet.length > 0 && vain < patienceWith(looking.unmet)) {
     const need = byWeight(
       chance,
       looking.unmet,
@@ -255,9 +257,32 @@ const shuffled = <T>(chance: SeededChance, all: readonly T[]) =>
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
 
-/** What any of a world's audiences can infer, with the replies that it is inferred from. */
-export const whatFollows = (...given: Parameters<typeof exhibit>): Exhibited[] =>
-  exhibit(...given).filter(({ followed }) => followed.length > 0);
+/** How often a search by chance is begun again for an audience before it counts as a leak. */
+const mostSearches = 4;
+
+/**
+ * What any of a world's audiences can infer, with the replies that it is inferred from. Other worlds
+ * are found by chance, so an audience for which some are missing is tried again.
+ */
+export function whatFollows(
+  world: World,
+  showing: Showing,
+  chance: SeededChance,
+  audiences?: readonly Audience[],
+): Exhibited[] {
+  let found = exhibit(world, showing, chance, audiences);
+  for (let search = 1; search < mostSearches; search++) {
+    const left = found.filter(({ followed }) => followed.length > 0);
+    if (left.length === 0) return [];
+    found = exhibit(
+      world,
+      showing,
+      chance,
+      left.map(({ audience }) => audience),
+    );
+  }
+  return found.filter(({ followed }) => followed.length > 0);
+}
 
 /** A report of what can be inferred, for the reader of a failed test. */
 export function reportOf(world: World, found: readonly Exhibited[]): string {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { synthesized } from './synthesized.ts';
+
+/**
+ * Where a resource of each type has its name, for the types whose names are unique in an account or
+ * in a region of it.
+ */
+const namesOf: Record<string, readonly string[]> = {
+  'AWS::Budgets::Budget': ['Budget.BudgetName'],
+  'AWS::CloudFront::CachePolicy': ['CachePolicyConfig.Name'],
+  'AWS::CloudFront::Function': ['Name'],
+  'AWS::CloudFront::OriginAccessControl': ['OriginAccessControlConfig.Name'],
+  'AWS::CloudFront::OriginRequestPolicy': ['OriginRequestPolicyConfig.Name'],
+  'AWS::CloudFront::ResponseHeadersPolicy': ['ResponseHeadersPolicyConfig.Name'],
+  'AWS::CloudWatch::Alarm': ['AlarmName'],
+  'AWS::CloudWatch::Dashboard': ['DashboardName'],
+  'AWS::CodeDeploy::Application': ['ApplicationName'],
+  'AWS::CodeDeploy::DeploymentGroup': ['DeploymentGroupName'],
+  'AWS::Cognito::UserPoolDomain': ['Domain'],
+  'AWS::DynamoDB::Table': ['TableName'],
+  'AWS::Events::Rule': ['Name'],
+  'AWS::IAM::Role': ['RoleName'],
+  'AWS::KMS::Alias': ['AliasName'],
+  'AWS::Lambda::Function': ['FunctionName'],
+  'AWS::Logs::LogGroup': ['LogGroupName'],
+  'AWS::Logs::MetricFilter': ['MetricTransformations.0.MetricNamespace'],
+  'AWS::S3::Bucket': ['BucketName'],
+  'AWS::SNS::Topic': ['TopicName'],
+  'AWS::SQS::Queue': ['QueueName'],
+  'AWS::SecretsManager::Secret': ['Name'],
+};
+
+/** Types without a name, or with one inside of something that is the stage's own. */
+const unnamed = [
+  ...['Api', 'Authorizer', 'Integration', 'Route', 'Stage'].map((one) => `ApiGatewayV2::${one}`),
+  ...['UserPool', 'UserPoolClient', 'UserPoolGroup'].map((one) => `Cognito::${one}`),
+  ...['ManagedLoginBranding'].map((one) => `Cognito::${one}`),
+  ...['Alias', 'EventInvokeConfig', 'EventSourceMapping', 'Permission', 'Version'].map(
+    (one) => `Lambda::${one}`,
+  ),
+  ...['CloudFront::Distribution', 'IAM::Policy', 'KMS::Key', 'S3::BucketPolicy'],
+  ...['SNS::Subscription', 'SNS::TopicPolicy', 'SQS::QueuePolicy'],
+].map((one) => `AWS::${one}`);
+
+type Resource = { Type: string; Properties?: object };
+
+const resourcesOf = (stage: 'dev' | 'prod') =>
+  Object.values(synthesized({ stage }).toJSON().Resources as Record<string, Resource>);
+const stages = { dev: resourcesOf('dev'), prod: resourcesOf('prod') };
+
+const at = (properties: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+      properties,
+    );
+
+/** Every name that a stage gives to something itself; CloudFormation makes the other names. */
+const namesIn = (all: readonly Resource[]) =>
+  all.flatMap(({ Type, Properties }) =>
+    (namesOf[Type] ?? []).flatMap((path) => {
+      const name = at(Properties, path);
+      return name === undefined ? [] : [`${Type} ${JSON.stringify(name)}`];
+    }),
+  );
+
+describe('Two stages in one account', () => {
+  it('have no name in common', () => {
+    const [dev, prod] = [namesIn(stages.dev), namesIn(stages.prod)];
+    expect(dev.length).toBeGreaterThan(8);
+    expect(dev.filter((name) => prod.includes(name))).toEqual([]);
+  });
+
+  it('have only resources of which it is known whether they have a name', () => {
+    const types = new Set(stages.prod.map(({ Type }) => Type));
+    const known = [...Object.keys(namesOf), ...unnamed];
+    expect([...types].filter((type) => !known.includes(type))).toEqual([]);
+  });
+});
