@@ -5,6 +5,7 @@ import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
 import { countiesIn } from './counties.ts';
 import { mailSenderIn } from './mail-sender.ts';
+import { ownDomainIn } from './own-domain.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
 import { stageNamed } from './stages.ts';
 
@@ -37,7 +38,11 @@ export function laituri({
   const operatorsMail = app.node.tryGetContext('operatorsMail');
   const mailSender = mailSenderIn(app.node.tryGetContext('mailSender'));
   const counties = countiesIn(app.node.tryGetContext('counties'));
-  const given = { operatorsMail, mailSender, counties };
+  const domain = ownDomainIn({
+    domain: app.node.tryGetContext('domain'),
+    certificate: app.node.tryGetContext('certificate'),
+  });
+  const given = { operatorsMail, mailSender, counties, domain };
   new LaituriStack(app, 'Laituri', { ...asBuilt, stage, ...given, ...altered });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;

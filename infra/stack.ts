@@ -7,6 +7,7 @@ import type { County } from './counties.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
 import { addOperations } from './operations.ts';
+import type { OwnDomain } from './own-domain.ts';
 import { addFormKey, addLikenessSecret, addOriginProof } from './secrets.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
 import { type StageName, stages } from './stages.ts';
@@ -23,6 +24,8 @@ export type LaituriStackProps = {
   operatorsMail?: string | undefined;
   /** The address that messages about accounts are sent from; Cognito's own by default. */
   mailSender?: string | undefined;
+  /** The pages' own address; CloudFront's by default. */
+  domain?: OwnDomain | undefined;
   /** The counties whose own accounts sign in. */
   counties?: readonly County[];
 };
@@ -30,7 +33,7 @@ export type LaituriStackProps = {
 /** All of Laituri in one stack and the one nested in it, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
-    const { routes, bundles, stage, mailSender, counties = [] } = props;
+    const { routes, bundles, stage, mailSender, domain, counties = [] } = props;
     super(scope, id, {
       stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
@@ -46,9 +49,9 @@ export class LaituriStack extends Stack {
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);
     const origin = signInOrigin(stage);
-    const web = addWeb(this, { httpApi, proof, connectTo: [origin] });
-    const webAddress = `https://${web.distributionDomainName}/`;
-    for (const { lambda } of [functions.links, functions.calendars])
+    const web = addWeb(this, { httpApi, proof, domain, connectTo: [origin] });
+    const webAddress = `https://${domain?.name ?? web.distributionDomainName}/`;
+    for (const { lambda } of [functions.links, functions.calendars, functions.participants])
       lambda.addEnvironment(webAddressVariable, webAddress);
     for (const name of resourceNames)
       functions[name].lambda.addEnvironment(originProofVariable, proof);
@@ -68,6 +71,8 @@ export class LaituriStack extends Stack {
 
     const outputs = {
       WebAddress: webAddress,
+      /** Where the own domain's DNS record leads. */
+      DistributionDomain: web.distributionDomainName,
       ApiUrl: httpApi.apiEndpoint,
       UserPoolId: pool.userPoolId,
       UserPoolClientId: client.userPoolClientId,

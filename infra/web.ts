@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   type BehaviorOptions,
@@ -11,6 +12,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   PriceClass,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -20,6 +22,7 @@ import { prefix } from '../shared/contract/route.ts';
 import { type WebPart, webParts } from '../shared/page-headers.ts';
 import { edgeCode } from './edge-code.ts';
 import { globalName } from './global-name.ts';
+import type { OwnDomain } from './own-domain.ts';
 import { apiBehaviour } from './web-api.ts';
 import { headersPolicy } from './web-headers.ts';
 
@@ -29,6 +32,8 @@ export type WebProps = {
    * The proof to the functions that a request came through this distribution (`addOriginProof`).
    */
   proof: string;
+  /** The organisation's own address; CloudFront's by default. */
+  domain?: OwnDomain | undefined;
   /** Origins besides our own that the staff page may call: the sign-in's. */
   connectTo?: readonly string[];
 };
@@ -93,8 +98,18 @@ const reasons = {
     'There is a default root object, and each path is made into a file’s before the bucket sees it.',
 };
 
+/** The own address, with a certificate of which CloudFront knows only that it is there. */
+const shownAt = (scope: Construct, { name, certificateArn }: OwnDomain) => ({
+  domainNames: [name],
+  certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
+  minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+});
+
 /** Pages and API under one address. */
-export function addWeb(scope: Construct, { httpApi, proof, connectTo }: WebProps): Distribution {
+export function addWeb(
+  scope: Construct,
+  { httpApi, proof, domain, connectTo }: WebProps,
+): Distribution {
   const behaviours = pageBehaviours(scope, webParts(connectTo));
   const [fallback] = behaviours.slice(-1);
   if (!fallback) throw new Error('The web app has no parts');
@@ -103,6 +118,7 @@ export function addWeb(scope: Construct, { httpApi, proof, connectTo }: WebProps
     .flatMap(({ patterns, behaviour }) => patterns.map((pattern) => [pattern, behaviour] as const));
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Laituri',
+    ...(domain ? shownAt(scope, domain) : {}),
     // Otherwise the bucket's list would be served at `/`, if the rule of the pages' paths were ever
     // removed.
     defaultRootObject: 'index.html',

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
+import * as environment from '../../shared/environment.ts';
 import { deployedTemplate, resourcesOf, type SynthesizedResource } from './resources.ts';
+
+const { limitFactorVariable, formKeyVariables, userPoolVariables, countiesVariable } = environment;
 
 type RightsStatement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
 
@@ -39,6 +42,32 @@ describe.each([...functions])('The function %s', (_, { Properties }) => {
     expect(LogFormat).toBe('JSON');
     expect(log?.Properties.RetentionInDays).toBeGreaterThan(0);
   });
+});
+
+/** Read only where they are set: by the local server, by load tests, and where counties sign in. */
+const optional = [
+  limitFactorVariable,
+  formKeyVariables.text,
+  userPoolVariables.endpoint,
+  countiesVariable,
+];
+const variables = Object.values(environment)
+  .flatMap((value) => (typeof value === 'string' ? value : Object.values(value)))
+  .filter((value) => /^[A-Z][A-Z_]+$/.test(value) && !optional.includes(value));
+
+it('A function is given every variable that its bundle reads', () => {
+  const missing = [...functions].flatMap(([id, { Properties }]) => {
+    const name = functionNames.find(
+      (one) => one.replaceAll('-', '') === id.replace('/Function', '').toLowerCase(),
+    );
+    const bundle = readFileSync(`dist/functions/${name}/index.cjs`, 'utf8');
+    const { Variables = {} } = (Properties.Environment ?? {}) as { Variables?: object };
+    return variables
+      .filter((variable) => bundle.includes(variable) && !(variable in Variables))
+      .map((variable) => `${name}: ${variable}`);
+  });
+  expect(variables.length).toBeGreaterThan(6);
+  expect(missing).toEqual([]);
 });
 
 it('A trace names no path: nothing is added to what Lambda itself knows of a call', () => {
