@@ -13,8 +13,8 @@ export type LargePage = {
   requests: number;
   /** Requests by their path. */
   paths: readonly string[];
-  /** How many of them had been answered when the page first showed its content. */
-  before: number;
+  /** Paths of those that were too many, or that failed. */
+  refused: readonly string[];
   /** As they are sent: compressed. */
   bytes: number;
   /** Read units of the requests, without what the audit reads. */
@@ -40,7 +40,7 @@ const visited: readonly { name: string; address: PageAddress; shows: string }[] 
     address: { page: 'programme', programmeId },
     shows: '.columns > div + div .card p + p',
   },
-  { name: 'comparison', address: { page: 'comparison', programmeId }, shows: 'main .runs .run' },
+  { name: 'comparison', address: { page: 'comparison', programmeId }, shows: 'main .scene' },
 ];
 
 const widths = [375, 1280] as const;
@@ -59,28 +59,42 @@ const goTo = (page: Page, address: string) =>
     location.hash = hash;
   }, address);
 
+/** Until every request is answered, and no further one has followed it. */
+async function isIdle(isAnswered: () => boolean, page: Page): Promise<void> {
+  let quiet = 0;
+  while (quiet < 3) {
+    await page.waitForTimeout(100);
+    quiet = isAnswered() ? quiet + 1 : 0;
+  }
+}
+
 /** Opens the page of an address, and waits until everything that it reads has come. */
 async function open(page: Page, { address, shows }: (typeof visited)[number]) {
   const requests: Request[] = [];
   const answered = new Set<Request>();
   const isRequested = (request: Request) => isOfApi(request) && requests.push(request);
-  const isAnswered = (request: Request) => answered.add(request);
+  const isAnswered = (request: Request) => requests.includes(request) && answered.add(request);
   page.on('request', isRequested);
   page.on('requestfinished', isAnswered);
   const startedAt = performance.now();
   await goTo(page, hashOf(address));
   await page.locator(shows).first().waitFor();
   const seconds = (performance.now() - startedAt) / 1000;
-  const before = requests.filter((one) => answered.has(one)).length;
-  await page.waitForLoadState('networkidle');
+  await isIdle(() => answered.size === requests.length, page);
   page.off('request', isRequested);
   page.off('requestfinished', isAnswered);
+  const answers = await Promise.all(requests.map((one) => one.response()));
+  const isRefused = (at: number) => {
+    const status = answers[at]?.status() ?? 500;
+    return status === 429 || status >= 500;
+  };
   const sizes = await Promise.all(requests.map((one) => one.sizes()));
+  const paths = requests.map((one) => new URL(one.url()).pathname);
   return {
     requests: requests.length,
-    paths: requests.map((one) => new URL(one.url()).pathname),
+    paths,
+    refused: paths.filter((_, at) => isRefused(at)),
     bytes: sizes.reduce((all, { responseBodySize }) => all + responseBodySize, 0),
-    before,
     seconds,
   };
 }
@@ -108,7 +122,7 @@ export async function measurePages(
     for (let n = 0; n < tries; n++) {
       await goTo(page, hashOf({ page: 'instruments' }));
       await page.locator('main h1').waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(500);
       const from = costs.length;
       const opened = await open(page, one);
       units = unitsIn(costs.slice(from));
