@@ -72,7 +72,10 @@ export function formCountsWrite(
   return [{ Put: { TableName: recordsTable(), Item } }];
 }
 
-/** A page of all runs of an organisation by start date, and how far their forms are on a day. */
+/**
+ * A page of all runs of an organisation, and how far their forms are on a day: the last to start
+ * first, since those are the ones whose forms are awaited.
+ */
 export async function listRunProgress(
   org: string,
   today: string,
@@ -80,7 +83,10 @@ export async function listRunProgress(
 ): Promise<{ items: RunProgress[]; next: string | null }> {
   const { person } = indexed.formCountsOfRun(org, { startsOn: '', runId: '' });
   const page = { cursor, limit: String(followUpLimits.pageSize) };
-  const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
+  const { items, next } = await queryPage(
+    { index: 'byPerson', partition: person, isBackwards: true },
+    page,
+  );
   const all = items.map((item) => countsOfLine(readItem(storedFormCounts, item).line));
   return {
     items: all.map(({ windows, ...run }) => ({

@@ -10,6 +10,8 @@ export type PageRequest = { limit?: string | undefined; cursor?: string | undefi
 export type SortKeyRange = { from?: string | undefined; to?: string | undefined };
 type KeySpan = { partition: string; prefix?: string } & SortKeyRange & {
     index?: RecordsIndex;
+    /** From the last sort key to the first. */
+    isBackwards?: boolean;
     /** Only items in which this attribute has this value: a page may have few of them, or none. */
     only?: { attribute: string; value: string } | undefined;
   };
@@ -27,6 +29,7 @@ function spanInput(span: KeySpan): QueryCommandInput {
     TableName: recordsTable(),
     ...(span.index ? { IndexName: span.index } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${sort}`,
+    ...(span.isBackwards ? { ScanIndexForward: false } : {}),
     ...(span.only ? { FilterExpression: '#only = :only' } : {}),
     ExpressionAttributeNames: {
       '#pk': names.partition,

@@ -46,6 +46,11 @@ export type LocalServerOptions = {
   accountsFile?: string | undefined;
   /** Multiplies the limits of requests: for load tests and the demo. */
   limitFactor?: number;
+  /**
+   * False where nothing follows the tables' streams, for data that is stored with its summaries: the
+   * groups would be counted again from records that are not there. True by default.
+   */
+  followsStreams?: boolean;
   /** Called with each action that a function of the bundles does in DynamoDB. */
   onTableAction?: (functionId: string, action: TableAction) => void;
   /** Called with each request, its answer and its line in the access log. */
@@ -218,7 +223,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     directory: options.failuresDirectory ?? '.local/failures',
     report: options.report ?? toConsole,
   };
-  const pollers = startPollers(clients.streams, description, streams, invoke, queues);
+  const followed = options.followsStreams === false ? { ...description, streams: [] } : description;
+  const pollers = startPollers(clients.streams, followed, streams, invoke, queues);
   return {
     url: gateway.url,
     tokenFor: gateway.issuer.tokenFor,

@@ -58,7 +58,7 @@ export const forms = {
     method: 'GET',
     path: '/form-progress',
     summary:
-      'How far the forms of all runs are, by start date: due and late today, received and lost; counts by occasion, and never whose',
+      'How far the forms of all runs are, the last to start first: due and late today, received and lost; counts by occasion, and never whose',
     roles: ['coordinator'],
     about: null,
     query: z.strictObject({ cursor: pageQuery.cursor }),

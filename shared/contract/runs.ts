@@ -17,6 +17,12 @@ export const runNumbers = {
   ...rules.version,
 } as const;
 
+/** How many runs a page has at most: the thousand of an organisation are then three or four. */
+const limit = z
+  .string()
+  .regex(/^([1-9]\d?|[1-3]\d\d|400)$/, 'must be 1 to 400')
+  .optional();
+
 export const runs = {
   listRuns: route({
     method: 'GET',
@@ -25,7 +31,7 @@ export const runs = {
       'Runs by start date, of all programmes or of one: for a leader those they lead or substitute in now, for a coordinator all of the organisation’s; with a programme a page may have fewer runs than its limit, or none, and still a next page',
     roles: ['leader', 'coordinator'],
     about: null,
-    query: spanQuery({ ...pageQuery, programmeId: programmeId.optional() }),
+    query: spanQuery({ ...pageQuery, limit, programmeId: programmeId.optional() }),
     reply: page(listedRun),
     numbers: { items: runNumbers },
     problems: ['cursor.invalid'],

@@ -14,6 +14,7 @@ const figures: Record<Exclude<keyof typeof sections, 'capacity'>, string> = {
   warm: 'CPU ms',
   comparison: 'lines: units',
   load: 'accepted per second',
+  size: 'read units',
   web: 'KB gzipped',
 };
 

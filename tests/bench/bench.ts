@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- section …]` measures cold starts, the warm path, capacity units, the
- * comparison of programmes, load and the web, and reports which goals are reached
+ * comparison of programmes, load, an organisation of a thousand groups and the web, and reports which goals are reached
  * (docs/performance.md). `--json` prints JSON, `--seed 7` repeats a run's shuffles, and `--quick`
  * only checks that every section works: its figures mean nothing.
  */

@@ -7,6 +7,7 @@ export const sections = {
   capacity: async () => (await import('./capacity.ts')).capacity,
   comparison: async () => (await import('./comparison.ts')).comparisonSection,
   load: async () => (await import('./load.ts')).loadSection,
+  size: async () => (await import('./size.ts')).size,
   web: async () => (await import('./web.ts')).web,
 } as const satisfies Record<string, () => Promise<BenchSection>>;
 export type SectionName = keyof typeof sections;

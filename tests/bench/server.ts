@@ -39,6 +39,7 @@ export async function freshDynamodb(dbPath?: string): Promise<string> {
 export async function startBenchServer(
   endpoint: string,
   functions: LocalServerOptions['functions'],
+  changes: Pick<LocalServerOptions, 'tablePrefix' | 'followsStreams'> = {},
 ): Promise<LocalServer> {
   await synthesize();
   const template = join(root, 'cdk.out');
@@ -50,6 +51,7 @@ export async function startBenchServer(
     port: 0,
     limitFactor: 1e6,
     failuresDirectory,
+    ...changes,
   });
   running.push(server.stop);
   return withDirectory(server);

@@ -161,6 +161,6 @@ describe('The progress of a run’s forms', () => {
     expect(requests).toBe(Math.ceil(1000 / followUpLimits.pageSize));
     expect(requests).toBe(3);
     const days = items.map(({ startsOn }) => startsOn);
-    expect(days).toEqual(days.toSorted());
+    expect(days).toEqual(days.toSorted().reverse());
   });
 });

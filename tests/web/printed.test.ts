@@ -152,21 +152,6 @@ describe('On paper', () => {
     await page.context().close();
   });
 
-  it('pictures are as wide as the paper: their last column is on it', async () => {
-    const page = await signedInPage(browser, server, {
-      name: 'Aino',
-      address: `#/ohjelmat/${ended.programmeId}/tulokset`,
-    });
-    await page.locator('.runs').waitFor();
-    const paper = await printed(page);
-    isTaggedA4(paper);
-    expect(paper.sheets.map(({ sides }) => sides)).toContainEqual([297, 210]);
-    const drawn = paper.sheets.find(({ text }) => text.includes('AlussaLäsnäoloVastasi'));
-    expect(drawn?.text).toContain('100,0%');
-    expect(drawn?.text).not.toMatch(/Näytä|Poistarajaukset/);
-    await page.context().close();
-  });
-
   it('a held session’s roll has a word for each mark, the totals and the date, and no buttons', async () => {
     const { runId, sessionId, members, address } = await meeting(server, 3, { name: 'Rantaryhmä' });
     const [first = '', second = '', third = ''] = members;

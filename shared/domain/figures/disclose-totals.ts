@@ -34,8 +34,6 @@ function fieldOf(field: CompositionField, runs: readonly ReleasedLine[]): Distri
   return foldedField(field, addCounts(counts), peopleOf(runs));
 }
 
-const isShown = ({ suppressed }: Distribution) => suppressed === null;
-
 /**
  * The runs, as units of which a field may be shown separately: also to the leaders of any of them,
  * who know the composition of their own runs as it is.
@@ -44,9 +42,15 @@ export function fieldUnits(
   field: CompositionField,
   runs: readonly ReleasedLine[],
 ): ReleasedLine[][] {
+  const codes = compositionCodes[field];
+  const countsOf = (run: ReleasedLine) => run.content?.composition?.[field].counts ?? {};
+  const isShown = (counts: CompositionCount['counts'], people: number) =>
+    foldedField(field, { basis: 'computed', known: 0, counts }, people).suppressed === null;
   return unitsOf(runs, {
-    isAlone: (run) => isShown(fieldOf(field, [run])),
-    areSafe: (together) => isShown(fieldOf(field, together)),
+    isAlone: (run) => isShown(countsOf(run), peopleOf([run])),
+    sumsOf: (run) => [peopleOf([run]), ...codes.map((code) => countsOf(run)[code] ?? 0)],
+    areSafeSums: ([people = 0, ...sums]) =>
+      isShown(Object.fromEntries(codes.map((code, at) => [code, sums[at] ?? 0])), people),
     knownTo: ({ content }) => content?.namedStaff ?? null,
   });
 }

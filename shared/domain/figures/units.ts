@@ -1,12 +1,22 @@
 /** The position of a run among those that were released: since when, and when it was retracted. */
 export type ReleaseMoment = { at: string; takenBackOn: string | null };
 
+/** Numbers of a run that are added up over runs. */
+type Sums = readonly number[];
+
+/**
+ * Whether the figure of some runs together may be shown: as a rule over the runs, or over sums of
+ * them. Hundreds of runs may wait for long, in a programme for women with their sex for example, and
+ * then only sums are quick.
+ */
+type Safety<Run> =
+  | { areSafe: (together: readonly Run[]) => boolean }
+  | { sumsOf: (run: Run) => Sums; areSafeSums: (together: Sums) => boolean };
+
 /** What decides which runs make a unit. */
-type UnitRules<Run> = {
+type UnitRules<Run> = Safety<Run> & {
   /** May the figure of this run be shown by itself? */
   isAlone: (run: Run) => boolean;
-  /** May the figure of these runs together be shown? */
-  areSafe: (together: readonly Run[]) => boolean;
   /** The users who know the run's figure as it is; null where it is not stored who they are. */
   knownTo?: (run: Run) => readonly string[] | null;
 };
@@ -32,14 +42,14 @@ type UnitRules<Run> = {
  */
 export function unitsOf<Run extends ReleaseMoment>(
   runs: readonly Run[],
-  { isAlone, areSafe, knownTo = () => [] }: UnitRules<Run>,
+  { isAlone, knownTo = () => [], ...safety }: UnitRules<Run>,
 ): Run[][] {
   const units: Run[][] = [];
-  let waiting: Run[] = [];
+  let waiting = waitingOf(safety);
   let spentUntil = '';
   for (const run of runs) {
     if (run.takenBackOn !== null) {
-      waiting = [];
+      waiting = waitingOf(safety);
       if (run.takenBackOn > spentUntil) spentUntil = run.takenBackOn;
       continue;
     }
@@ -48,33 +58,62 @@ export function unitsOf<Run extends ReleaseMoment>(
       continue;
     }
     if (run.at.slice(0, 10) <= spentUntil || knownTo(run) === null) continue;
-    waiting = [...waiting, run];
-    if (areSafeToAll(waiting, areSafe, knownTo)) {
-      units.push(waiting);
-      waiting = [];
+    waiting.add(run);
+    if (areSafeToAll(waiting, knownTo)) {
+      units.push([...waiting.runs]);
+      waiting = waitingOf(safety);
     }
   }
   return units;
 }
 
-type AreSafe<Run> = UnitRules<Run>['areSafe'];
+/** Runs that wait for others, and whether they would be safe without some of them. */
+type Waiting<Run> = {
+  runs: readonly Run[];
+  add: (run: Run) => void;
+  areSafeWithout: (left: readonly Run[]) => boolean;
+};
+
+function waitingOf<Run>(safety: Safety<Run>): Waiting<Run> {
+  const runs: Run[] = [];
+  if ('areSafe' in safety)
+    return {
+      runs,
+      add: (run) => runs.push(run),
+      areSafeWithout: (left) => safety.areSafe(runs.filter((run) => !left.includes(run))),
+    };
+  const { sumsOf, areSafeSums } = safety;
+  let total: Sums = [];
+  return {
+    runs,
+    add: (run) => {
+      runs.push(run);
+      total = sumsOf(run).map((sum, at) => sum + (total[at] ?? 0));
+    },
+    areSafeWithout: (left) =>
+      areSafeSums(
+        left.reduce<Sums>((rest, run) => {
+          const less = sumsOf(run);
+          return rest.map((sum, at) => sum - (less[at] ?? 0));
+        }, total),
+      ),
+  };
+}
 
 /** Are they safe together, and without any one of them? */
-function areSafeWithoutAny<Run>(runs: readonly Run[], areSafe: AreSafe<Run>): boolean {
-  const without = (at: number) => runs.filter((_, other) => other !== at);
-  return runs.length > 1 && areSafe(runs) && runs.every((_, at) => areSafe(without(at)));
-}
+const areSafeWithoutAny = <Run>({ runs, areSafeWithout }: Waiting<Run>): boolean =>
+  runs.length > 1 && areSafeWithout([]) && runs.every((run) => areSafeWithout([run]));
 
 /** Are they also safe to each user who knows some of them? To a user who knows all, nothing is new. */
 function areSafeToAll<Run>(
-  runs: readonly Run[],
-  areSafe: AreSafe<Run>,
+  waiting: Waiting<Run>,
   knownTo: NonNullable<UnitRules<Run>['knownTo']>,
 ): boolean {
+  if (!areSafeWithoutAny(waiting)) return false;
+  const { runs, areSafeWithout } = waiting;
   const users = new Set(runs.flatMap((run) => knownTo(run) ?? []));
-  const unknownTo = (user: string) => runs.filter((run) => !knownTo(run)?.includes(user));
-  return (
-    areSafeWithoutAny(runs, areSafe) &&
-    [...users].map(unknownTo).every((rest) => rest.length === 0 || areSafe(rest))
-  );
+  const knownBy = (user: string) => runs.filter((run) => knownTo(run)?.includes(user));
+  return [...users]
+    .map(knownBy)
+    .every((known) => known.length === runs.length || areSafeWithout(known));
 }

@@ -34,6 +34,32 @@ const namesOf = (runs: readonly UnitRun[]) =>
   unitsOf(runs, enough).map((unit) => unit.map(({ name }) => name).join('+'));
 
 describe('Runs that are too small', () => {
+  it('make the same units by sums of them as by the runs themselves', () => {
+    const arbitrary = fc.record({
+      n: fc.integer({ min: 0, max: 6 }),
+      day: fc.integer({ min: 1, max: 28 }),
+      isTakenBack: fc.boolean(),
+      leaders: fc.option(fc.subarray(['aino', 'pekka', 'liisa']), { freq: 9 }),
+    });
+    fc.assert(
+      fc.property(fc.array(arbitrary, { maxLength: 25 }), (drawn) => {
+        const runs = drawn
+          .map(({ n, day, isTakenBack, leaders }, at) => ({
+            ...run(`r${at}`, n, day, isTakenBack && n === 1 ? '2026-06-20' : null),
+            leaders,
+          }))
+          .toSorted((one, other) => one.at.localeCompare(other.at));
+        const { isAlone, knownTo } = enoughToAll;
+        const bySums = unitsOf(runs, {
+          ...{ isAlone, knownTo },
+          sumsOf: ({ n }) => [n],
+          areSafeSums: ([sum = 0]) => sum >= 5,
+        });
+        expect(bySums).toEqual(unitsOf(runs, enoughToAll));
+      }),
+    );
+  });
+
   it('wait for others, until without any one of them the rest are enough', () => {
     expect(namesOf([run('a', 6, 1), run('b', 3, 2), run('c', 4, 3), run('d', 4, 4)])).toEqual([
       'a',

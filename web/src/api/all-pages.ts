@@ -1,4 +1,5 @@
-type ListPage<Item> = { items: readonly Item[]; next: string | null };
+/** A page of a list, and where the next one begins. */
+export type ListPage<Item> = { items: readonly Item[]; next: string | null };
 
 /** A whole list, fetched page by page. */
 export async function allPages<Item>(

@@ -87,6 +87,8 @@ export function connectStaff(caller: CallingStaff) {
 }
 export type StaffApi = ReturnType<typeof connectStaff>;
 
-/** Every programme, fetched page by page. */
-export const allProgrammes = (api: Pick<StaffApi, 'listProgrammes'>): Promise<Programme[]> =>
-  allPages((query) => api.listProgrammes({ query }));
+/** Every programme in the order of the names, fetched page by page. */
+export async function allProgrammes(api: Pick<StaffApi, 'listProgrammes'>): Promise<Programme[]> {
+  const all = await allPages((query) => api.listProgrammes({ query }));
+  return all.sort((one, other) => one.name.localeCompare(other.name, 'fi', { numeric: true }));
+}

@@ -6,6 +6,9 @@ import type { ListedRun } from '../../offline/vault-copy.ts';
 /** Groups that began so many months ago or later are read first. */
 const recentMonths = 12;
 
+/** The most that the contract allows: all runs of an organisation are then a few requests. */
+const limit = '400';
+
 /** A part of all runs: those that began in the last year, or those that began before. */
 export type RunPart = 'recent' | 'older';
 
@@ -23,7 +26,7 @@ export function readRuns(
 ): Promise<ListedRun[]> {
   const from = monthsAfter(today, -recentMonths);
   const span = part === 'recent' ? { from } : { to: daysAfter(from, -1) };
-  return allPages((query) => api.listRuns({ query: { ...query, ...span, programmeId } }));
+  return allPages((query) => api.listRuns({ query: { ...query, ...span, limit, programmeId } }));
 }
 
 /** Every run that the viewer may see, of one programme or of all, by start date. */

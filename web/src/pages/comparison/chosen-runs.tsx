@@ -19,12 +19,18 @@ const words = texts.filters;
 type ComparisonRequest = {
   api: StaffApi;
   programmeId: string;
+  programmeName: string;
   chosen: ComparisonChoice;
   whole: Comparison;
 };
 
 /** The comparison of the chosen runs; that of all runs is already loaded. */
-async function load({ api, programmeId, chosen, whole }: ComparisonRequest): Promise<Comparison> {
+async function load({
+  api,
+  programmeId,
+  chosen,
+  whole,
+}: Omit<ComparisonRequest, 'programmeName'>): Promise<Comparison> {
   if (comparisonChoiceText(chosen) === '') return whole;
   const { occasion, municipality, from, to } = chosen;
   const given = Object.entries({ municipality, from, to }).filter(([, value]) => value !== '');
@@ -43,23 +49,23 @@ const chosenInWords = ({ municipality, from, to }: ComparisonChoice): string =>
     .filter(Boolean)
     .join(' · ');
 
-function FoundComparison({
-  comparison,
-  chosen,
-}: {
+type FoundComparisonProps = {
+  programmeName: string;
   comparison: Comparison;
   chosen: ComparisonChoice;
-}) {
+};
+
+function FoundComparison({ programmeName, comparison, chosen }: FoundComparisonProps) {
   if (comparison.items.length === 0) return <p>{words.none}</p>;
   return (
     <>
       {leavesRunsOut(chosen) && (
-        <>
+        <div class="screen-only">
           <p>{chosenInWords(chosen)}</p>
           <p class="quiet">{texts.forest.narrowed}</p>
-        </>
+        </div>
       )}
-      <ComparedRuns comparison={comparison} />
+      <ComparedRuns {...{ programmeName, comparison }} narrowedTo={chosenInWords(chosen)} />
     </>
   );
 }
@@ -69,7 +75,7 @@ export function ChosenRuns({
   municipalities,
   ...request
 }: ComparisonRequest & { municipalities: string[] }) {
-  const { programmeId, chosen } = request;
+  const { programmeId, programmeName, chosen } = request;
   const address = comparisonChoiceText(chosen);
   const [found, setFound] = useState<{ address: string; runs: number } | null>(null);
   const loadAndCount = async () => {
@@ -83,7 +89,7 @@ export function ChosenRuns({
       <ComparisonFilter {...{ programmeId, chosen, municipalities }} found={runs} />
       {isInOrder(chosen) && (
         <Loaded key={address} load={loadAndCount}>
-          {(comparison) => <FoundComparison comparison={comparison} chosen={chosen} />}
+          {(comparison) => <FoundComparison {...{ programmeName, comparison, chosen }} />}
         </Loaded>
       )}
     </>

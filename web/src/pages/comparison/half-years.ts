@@ -1,4 +1,4 @@
-import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
+import type { ComparedRun } from '../../../../shared/domain/figures/comparison.ts';
 
 /** So many groups are compared at a time: nobody can distinguish more on a phone. */
 const runsAtOnce = 25;
@@ -6,7 +6,8 @@ const runsAtOnce = 25;
 /** The groups that ended in the first half of a year, or in the second. */
 export type HalfYear<Compared> = { year: string; half: 1 | 2; runs: Compared[] };
 
-type EndedRun = { run: Pick<RunLabel, 'endsOn'> };
+type EndedRun = { run: Pick<ComparedRun['run'], 'endsOn'> };
+type ReleasedRun = EndedRun & { release: Pick<ComparedRun['release'], 'status'> };
 
 const halfOf = ({ run: { endsOn } }: EndedRun) => ({
   year: endsOn.slice(0, 4),
@@ -14,19 +15,41 @@ const halfOf = ({ run: { endsOn } }: EndedRun) => ({
 });
 
 /**
- * The groups that ended last, and the others by the half-year in which they ended, the latest first.
+ * Groups by the half-year in which they ended, the latest first.
  * @param runs by end date
- * @example byHalfYears([{ run: { endsOn: '2025-03-01' } }, { run: { endsOn: '2026-05-01' } }], 1).earlier.map(({ year, half }) => [year, half]) // [['2025', 1]]
+ * @example halfYearsOf([{ run: { endsOn: '2025-03-01' } }, { run: { endsOn: '2025-09-01' } }]).map(({ half }) => half) // [2, 1]
  */
-export function byHalfYears<Compared extends EndedRun>(
+export function halfYearsOf<Compared extends EndedRun>(
   runs: readonly Compared[],
-  atOnce = runsAtOnce,
-): { newest: Compared[]; earlier: HalfYear<Compared>[] } {
-  const at = Math.max(0, runs.length - atOnce);
-  const halves = Map.groupBy(runs.slice(0, at), (one) => Object.values(halfOf(one)).join('-'));
-  const earlier = [...halves.values()].flatMap((ofHalf) => {
+): HalfYear<Compared>[] {
+  const halves = Map.groupBy(runs, (one) => Object.values(halfOf(one)).join('-'));
+  const all = [...halves.values()].flatMap((ofHalf) => {
     const [first] = ofHalf;
     return first ? [{ ...halfOf(first), runs: ofHalf }] : [];
   });
-  return { newest: runs.slice(at), earlier: earlier.reverse() };
+  return all.reverse();
+}
+
+const isAwaited = ({ release: { status } }: ReleasedRun) =>
+  status === 'not_released' || status === 'status_not_moved';
+
+/**
+ * The groups that ended last, and the others by the half-year in which they ended. Where there are
+ * more than fit side by side, those whose figures are still to come are apart: of a hundred groups
+ * a year they would be all that is seen.
+ * @param runs by end date
+ * @example byHalfYears([]).newest // []
+ */
+export function byHalfYears<Compared extends ReleasedRun>(
+  runs: readonly Compared[],
+  atOnce = runsAtOnce,
+): { newest: readonly Compared[]; awaited: Compared[]; earlier: HalfYear<Compared>[] } {
+  if (runs.length <= atOnce) return { newest: runs, awaited: [], earlier: [] };
+  const released = runs.filter((one) => !isAwaited(one));
+  const at = Math.max(0, released.length - atOnce);
+  return {
+    newest: released.slice(at),
+    awaited: runs.filter(isAwaited),
+    earlier: halfYearsOf(released.slice(0, at)),
+  };
 }

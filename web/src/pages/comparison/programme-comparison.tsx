@@ -74,14 +74,24 @@ function ProgrammeRuns({ viewer, programme, whole, ...request }: ProgrammeRunsPr
   const [totals] = whole.totals;
   const synthetic = items.some((outcome) => outcome.synthetic);
   const municipalities = municipalitiesOf(items.map(({ run }) => run));
+  // Where there are groups, the chosen ones have a sheet of their own.
+  const onScreen = items.length > 0 ? 'screen-only' : undefined;
   const isNarrowed = hashOf({ page: 'comparison', ...request }).includes('?');
   return (
     <>
-      <ProgrammeHead programme={programme} page="comparison" viewer={viewer} />
-      <SyntheticNote synthetic={synthetic} />
+      <div class={onScreen}>
+        <ProgrammeHead programme={programme} page="comparison" viewer={viewer} />
+        <SyntheticNote synthetic={synthetic} />
+      </div>
       {items.length === 0 && <NoRuns comparison={whole} />}
-      {items.length > 0 && <ChosenRuns {...{ ...request, whole, municipalities }} />}
-      {totals && <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />}
+      {items.length > 0 && (
+        <ChosenRuns {...{ ...request, whole, municipalities }} programmeName={programme.name} />
+      )}
+      {totals && (
+        <div class={onScreen}>
+          <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />
+        </div>
+      )}
     </>
   );
 }

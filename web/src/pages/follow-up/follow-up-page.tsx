@@ -1,6 +1,7 @@
 import { allPages } from '../../api/all-pages.ts';
 import { listNames } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
+import { type FurtherPages, usePages } from '../../api/use-pages.ts';
 import { chooseRuns, municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { RunFilters } from '../../routes/run-filters.ts';
@@ -14,21 +15,48 @@ import { MetersPart } from './meters-part.tsx';
 
 const words = texts.followUp;
 
+/** The newest groups; the older ones come while these are shown. */
 async function load(api: StaffApi) {
-  const [programmes, runs, names, pairs] = await Promise.all([
+  const [programmes, newest, names, pairs] = await Promise.all([
     allProgrammes(api),
-    allPages((query) => api.listFormProgress({ query })),
+    api.listFormProgress({ query: {} }),
     listNames(api),
     allPages((query) => api.listSamePeople({ query })),
   ]);
   const alike = pairs.filter(({ status }) => status !== 'different').length;
-  return { programmes, runs, names, alike };
+  return { programmes, newest, names, alike };
+}
+
+/** Whether the older groups are still to come: until then the counts are of the newest alone. */
+function OlderRuns({ further, again }: { further: FurtherPages; again: () => void }) {
+  if (further.is === 'failed')
+    return (
+      <div class="note failed" role="alert">
+        <p>{texts.groupsPage.notRead}</p>
+        <p>{further.reason}</p>
+        <button type="button" onClick={again}>
+          {texts.retry}
+        </button>
+      </div>
+    );
+  return (
+    <p role="status" class="quiet">
+      {further.is === 'reading' && texts.groupsPage.reading}
+    </p>
+  );
 }
 
 type FollowUpData = Awaited<ReturnType<typeof load>>;
 
-function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: RunFilters }) {
-  const { programmes, runs, names, alike } = loaded;
+type FollowUpContentProps = { api: StaffApi; loaded: FollowUpData; filters: RunFilters };
+
+function FollowUpContent({ api, loaded, filters }: FollowUpContentProps) {
+  const { programmes, newest, names, alike } = loaded;
+  const {
+    items: runs,
+    further,
+    again,
+  } = usePages(newest, (query) => api.listFormProgress({ query }));
   const chosen = chooseRuns(runs, filters, todayNow());
   const all = { ...filters, all: true };
   const hidden = chooseRuns(runs, all, todayNow()).length - chosen.length;
@@ -47,11 +75,9 @@ function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: R
         municipalities={municipalitiesOf(runs)}
         found={chosen.length}
       />
-      {chosen.length === 0 ? (
-        <p>{texts.filters.none}</p>
-      ) : (
-        <FollowedRuns runs={chosen} names={names} />
-      )}
+      <OlderRuns further={further} again={again} />
+      {chosen.length > 0 && <FollowedRuns runs={chosen} names={names} />}
+      {chosen.length === 0 && further.is === 'there' && <p>{texts.filters.none}</p>}
       {hidden > 0 && (
         <p>
           <a href={hashOf({ page: 'follow-up', filters: all })}>{words.hidden(hidden)}</a>
@@ -67,7 +93,7 @@ export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilt
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => load(api)}>
-        {(loaded) => <FollowUpContent loaded={loaded} filters={filters} />}
+        {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
       </Loaded>
       <MetersPart api={api} />
     </>

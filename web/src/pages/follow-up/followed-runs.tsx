@@ -9,6 +9,9 @@ import { RunCompletion } from './run-completion.tsx';
 
 const words = texts.followUp;
 
+/** Each row is as high as a card on a phone, so fewer are shown at first than of short rows. */
+const runsAtFirst = 10;
+
 type FollowedRunsProps = { runs: readonly RunProgress[]; names: StaffNames };
 
 /** The late forms, and each run's forms at a glance. */
@@ -21,7 +24,7 @@ export function FollowedRuns({ runs, names }: FollowedRunsProps) {
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />
         <CompletionLegend />
-        <LongRows items={runs} keyOf={({ runId }) => runId} more={words.more}>
+        <LongRows items={runs} keyOf={({ runId }) => runId} more={words.more} atOnce={runsAtFirst}>
           {(run) => <RunCompletion run={run} />}
         </LongRows>
       </section>

@@ -2,6 +2,7 @@ import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
 import { municipalityOf } from '../../../../shared/domain/municipalities.ts';
 import { isOfPlace, type PlacedRun } from '../../features/runs/choose-runs.ts';
 import type { GroupFilters } from '../../routes/group-filters.ts';
+import { foldedText, isFoundBy } from '../../texts/search.ts';
 
 type SearchedRun = PlacedRun &
   Pick<Run, 'name' | 'programmeId' | 'leaders' | 'startsOn' | 'endsOn' | 'status'>;
@@ -14,8 +15,6 @@ export type SearchNames = {
 
 /** A run with the text in which a search looks. */
 export type IndexedRun<One> = { run: One; text: string };
-
-const folded = (text: string) => text.toLocaleLowerCase('fi').normalize();
 
 /** The name that a run has, and those of its municipality in both languages. */
 function municipalityNames(run: SearchedRun): string[] {
@@ -35,7 +34,7 @@ export const indexRuns = <One extends SearchedRun>(
   runs
     .map((run) => ({
       run,
-      text: folded(
+      text: foldedText(
         [
           run.name,
           ...municipalityNames(run),
@@ -68,11 +67,11 @@ export function findGroups<One extends SearchedRun>(
   filters: GroupFilters,
 ): FoundGroups<One> {
   const { search, leader, status, year } = filters;
-  const typed = folded(search).split(/\s+/).filter(Boolean);
+  const isFound = isFoundBy(search);
   const alike = indexed
     .filter(
       ({ run, text }) =>
-        typed.every((word) => text.includes(word)) &&
+        isFound(text) &&
         isOfPlace(run, filters) &&
         (leader === '' || run.leaders.includes(leader)) &&
         isInYear(run, year),

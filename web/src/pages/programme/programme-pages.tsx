@@ -21,7 +21,7 @@ import {
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
-import { Rows } from '../../ui/list.tsx';
+import { LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { ProgrammeSettings } from './programme-settings.tsx';
@@ -35,21 +35,29 @@ async function loadGroups({ api, programmeId }: ApiAndId) {
   return runs.filter(isNowOrAhead);
 }
 
+/** The page has more than groups, so that fewer are shown at first than where they are alone. */
+const groupsAtFirst = 10;
+
 /** The programme's groups that run now or are to begin, of those that the viewer may see. */
 function GroupsNow(request: ApiAndId) {
   const groups = { ...noGroupFilters, programme: request.programmeId, status: 'all' } as const;
   return (
-    <section class="card of-rows">
-      <div class="card-head">
+    <section>
+      <div class="between">
         <h2>{words.groupsNow}</h2>
         <a href={hashOf({ page: 'groups', groups })}>{words.allGroups}</a>
       </div>
       <Loaded load={() => loadGroups(request)}>
         {(runs) =>
           runs.length > 0 ? (
-            <Rows items={runs} keyOf={({ runId }) => runId}>
+            <LongRows
+              items={runs}
+              keyOf={({ runId }) => runId}
+              more={texts.groupsPage.more}
+              atOnce={groupsAtFirst}
+            >
               {(run) => <RunRow run={run} />}
-            </Rows>
+            </LongRows>
           ) : (
             <p>{words.noGroupsNow}</p>
           )

@@ -95,11 +95,43 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'These figures are always about the whole programme. The filter does not affect them, because comparing two filters could show who was in a single group.',
     list: 'The groups one by one',
-    earlier: 'Groups that ended earlier',
+    others: 'Other groups',
+    inWords: (n) => `Show ${count(n, 'group', 'groups')} one by one`,
+    older: (n) => `Older: ${count(n, 'group', 'groups')}`,
+    awaited: (n) => `Results not shown yet: ${count(n, 'group', 'groups')}`,
     newestOf: (shown, all) =>
-      `These are the ${shown} of ${all} groups that ended last. The earlier ones are at the end of the page.`,
+      `These are the ${shown} of ${all} groups that ended last. The others are at the end of the page.`,
     halfYear: (year, half, n) =>
       `${half === 1 ? 'January–June' : 'July–December'} ${year}: ${count(n, 'group', 'groups')}`,
+  },
+
+  printedRuns: {
+    open: (n) => `Print groups: ${n} chosen`,
+    explained: 'Choose the groups to print. The other groups are not printed.',
+    halves: 'Groups by half-year',
+    all: 'Choose all',
+    none: 'Clear the choice',
+    single: (chosen, all) => `Choose one by one (${chosen}/${all})`,
+    print: 'Print the chosen groups',
+    printed: (day) => `Printed on ${day}.`,
+    runs: (n, all) => `${count(n, 'group', 'groups')} printed, of ${all} in all.`,
+    commonOfAll:
+      'The common change is of all groups of the programme whose figures can be added up. It is the same whichever groups are printed.',
+    commonOfNarrowed:
+      'The common change is of the filtered groups whose figures can be added up. It is the same whichever of them are printed.',
+    directions: 'Better / same / worse',
+    of: {
+      title: 'Whom the figures are about',
+      enrolled: 'Participants: everybody who was in the group.',
+      pairs: {
+        end: 'Pairs: those who answered at the start and at the end. The change is their mean.',
+        follow_up:
+          'Pairs: those who answered at the start and at the follow-up. The change is their mean.',
+      },
+      directions: 'Better, same and worse: how many of the pairs changed which way.',
+      attendance: 'Attendance: all participants. Missing marks are not counted.',
+      paired: 'Answered: the share of the participants who are pairs.',
+    },
   },
 
   flow: {

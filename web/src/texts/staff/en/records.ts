@@ -9,6 +9,8 @@ const people = (n: number) => count(n, 'participant', 'participants');
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Programmes',
+    search: 'Search programmes',
+    found: (n) => `${count(n, 'programme', 'programmes')}.`,
     nav: 'Pages of the programme',
     pages: {
       programme: 'Overview',

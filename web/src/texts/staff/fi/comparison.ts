@@ -101,11 +101,44 @@ export const comparisonTexts = {
     peopleOfAll:
       'Nämä luvut ovat aina koko ohjelmasta. Rajaus ei vaikuta niihin, sillä kahta rajausta vertaamalla voisi päätellä, keitä yksittäisessä ryhmässä oli.',
     list: 'Ryhmät yksitellen',
-    earlier: 'Aiemmin päättyneet ryhmät',
+    others: 'Muut ryhmät',
+    inWords: (n: number) => `Näytä ${count(n, 'ryhmä', 'ryhmää')} yksitellen`,
+    older: (n: number) => `Vanhemmat: ${count(n, 'ryhmä', 'ryhmää')}`,
+    awaited: (n: number) => `Tulokset eivät näy vielä: ${count(n, 'ryhmä', 'ryhmää')}`,
     newestOf: (shown: number, all: number) =>
-      `Tässä on ${shown} viimeksi päättynyttä ryhmää ${all} ryhmästä. Aiemmat löydät sivun lopusta.`,
+      `Tässä on ${shown} viimeksi päättynyttä ryhmää ${all} ryhmästä. Muut löydät sivun lopusta.`,
     halfYear: (year: string, half: 1 | 2, n: number) =>
       `${half === 1 ? 'Tammi–kesäkuu' : 'Heinä–joulukuu'} ${year}: ${count(n, 'ryhmä', 'ryhmää')}`,
+  },
+
+  printedRuns: {
+    open: (n: number) => `Tulosta ryhmiä: ${n} valittu`,
+    explained: 'Valitse ryhmät tulosteeseen. Muut ryhmät eivät tulostu.',
+    halves: 'Ryhmät puolivuosittain',
+    all: 'Valitse kaikki',
+    none: 'Poista valinnat',
+    single: (chosen: number, all: number) => `Valitse yksitellen (${chosen}/${all})`,
+    print: 'Tulosta valitut',
+    printed: (day: string) => `Tulostettu ${day}.`,
+    runs: (n: number, all: number) =>
+      `Tulosteessa on ${count(n, 'ryhmä', 'ryhmää')}. Ryhmiä on kaikkiaan ${all}.`,
+    commonOfAll:
+      'Yhteinen muutos on ohjelman kaikista ryhmistä, joiden luvut voi laskea yhteen. Se on sama, mitkä ryhmät tahansa tulostetaan.',
+    commonOfNarrowed:
+      'Yhteinen muutos on rajauksen ryhmistä, joiden luvut voi laskea yhteen. Se on sama, mitkä niistä tahansa tulostetaan.',
+    directions: 'Parempaan / ennallaan / huonompaan',
+    of: {
+      title: 'Keistä luvut on laskettu',
+      enrolled: 'Osallistujia: kaikki, jotka olivat ryhmässä mukana.',
+      pairs: {
+        end: 'Pareja: ne, jotka vastasivat alussa ja lopussa. Muutos on heidän keskiarvonsa.',
+        follow_up:
+          'Pareja: ne, jotka vastasivat alussa ja seurannassa. Muutos on heidän keskiarvonsa.',
+      },
+      directions: 'Parempaan, ennallaan ja huonompaan: montako pareista muuttui mihinkin suuntaan.',
+      attendance: 'Läsnäolo: kaikki osallistujat. Puuttuvia merkintöjä ei lasketa mukaan.',
+      paired: 'Vastasi: parien osuus osallistujista.',
+    },
   },
 
   flow: {

@@ -10,6 +10,8 @@ const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 export const recordsTexts = {
   programmes: {
     title: 'Ohjelmat',
+    search: 'Etsi ohjelmaa',
+    found: (n: number) => `${count(n, 'ohjelma', 'ohjelmaa')}.`,
     nav: 'Ohjelman sivut',
     pages: {
       programme: 'Yleiskuva',

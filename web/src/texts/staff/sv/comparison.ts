@@ -96,11 +96,44 @@ export const comparisonTexts: ComparisonTexts = {
     peopleOfAll:
       'De här siffrorna gäller alltid hela programmet. Avgränsningen påverkar dem inte, för genom att jämföra två avgränsningar kunde man sluta sig till vilka som var i en enskild grupp.',
     list: 'Grupperna en för en',
-    earlier: 'Grupper som avslutades tidigare',
+    others: 'Övriga grupper',
+    inWords: (n) => `Visa ${count(n, 'grupp', 'grupper')} en för en`,
+    older: (n) => `Äldre: ${count(n, 'grupp', 'grupper')}`,
+    awaited: (n) => `Resultaten visas inte ännu: ${count(n, 'grupp', 'grupper')}`,
     newestOf: (shown, all) =>
-      `Här är de ${shown} senast avslutade av ${all} grupper. De tidigare finns i slutet av sidan.`,
+      `Här är de ${shown} senast avslutade av ${all} grupper. De övriga finns i slutet av sidan.`,
     halfYear: (year, half, n) =>
       `${half === 1 ? 'Januari–juni' : 'Juli–december'} ${year}: ${count(n, 'grupp', 'grupper')}`,
+  },
+
+  printedRuns: {
+    open: (n) => `Skriv ut grupper: ${n} valda`,
+    explained: 'Välj grupperna för utskriften. De övriga grupperna skrivs inte ut.',
+    halves: 'Grupperna per halvår',
+    all: 'Välj alla',
+    none: 'Ta bort valen',
+    single: (chosen, all) => `Välj en för en (${chosen}/${all})`,
+    print: 'Skriv ut de valda',
+    printed: (day) => `Utskrivet ${day}.`,
+    runs: (n, all) => `Utskriften har ${runs(n)}. Det finns sammanlagt ${all}.`,
+    commonOfAll:
+      'Den gemensamma förändringen är för alla programmets grupper vars tal kan räknas ihop. Den är densamma oavsett vilka grupper som skrivs ut.',
+    commonOfNarrowed:
+      'Den gemensamma förändringen är för de avgränsade grupper vars tal kan räknas ihop. Den är densamma oavsett vilka av dem som skrivs ut.',
+    directions: 'Bättre / oförändrat / sämre',
+    of: {
+      title: 'Vilka talen gäller',
+      enrolled: 'Deltagare: alla som var med i gruppen.',
+      pairs: {
+        end: 'Par: de som svarade både i början och i slutet. Förändringen är deras medelvärde.',
+        follow_up:
+          'Par: de som svarade både i början och vid uppföljningen. Förändringen är deras medelvärde.',
+      },
+      directions:
+        'Bättre, oförändrat och sämre: hur många av paren som förändrades åt vilket håll.',
+      attendance: 'Närvaro: alla deltagare. Markeringar som saknas räknas inte.',
+      paired: 'Svarade: parens andel av deltagarna.',
+    },
   },
 
   flow: {

@@ -8,6 +8,8 @@ const runs = (n: number) => count(n, 'grupp', 'grupper');
 export const recordsTexts: RecordsTexts = {
   programmes: {
     title: 'Program',
+    search: 'Sök program',
+    found: (n) => `${count(n, 'program', 'program')}.`,
     nav: 'Programmets sidor',
     pages: {
       programme: 'Översikt',
