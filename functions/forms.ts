@@ -29,6 +29,11 @@ import {
 } from '../shared/domain/forms/form-versions.ts';
 import { checkWindow, formWindow } from '../shared/domain/forms/form-window.ts';
 import { dayOfFile, notLater } from '../shared/domain/forms/late-arrival.ts';
+import {
+  closingDecision,
+  closingReplyOf,
+  formsToDecide,
+} from '../shared/domain/forms/lost-forms.ts';
 import type { PaperEntryRequest } from '../shared/domain/forms/paper-entry.ts';
 import {
   type SealedAnswers,
@@ -56,7 +61,7 @@ import {
   saveWithForm,
 } from './store/draft-forms.ts';
 import { listRunProgress } from './store/form-counts.ts';
-import { getFormDecision, saveFormDecision } from './store/form-decisions.ts';
+import { getFormDecision, saveFormDecision, saveUnlessChanged } from './store/form-decisions.ts';
 import {
   changeForm,
   getForm,
@@ -192,18 +197,30 @@ function correctionReplyOf(form: Form) {
   return { occasion, instrumentId, participantId, correction: lastCorrectionOf(form), version };
 }
 
+/** Every form of a run that the caller may see, and the run. */
+async function matrixFor(acting: ActingCaller, runId: string) {
+  const { organisation, userId } = acting.caller;
+  const read = await readRunToFollow(organisation, runId, acting.today);
+  const run = knownRun(read?.run, acting);
+  const drafts = await readDraftsOfRun(organisation, runId);
+  return { run, matrix: formMatrixOf(read as RunToFollow, drafts, acting.today, userId) };
+}
+
+/** So many forms of a run are decided on at a time. */
+const decidedAtOnce = 10;
+
+async function inBatches<One>(all: readonly One[], act: (one: One) => Promise<void>) {
+  for (let from = 0; from < all.length; from += decidedAtOnce)
+    await Promise.all(all.slice(from, from + decidedAtOnce).map(act));
+}
+
 export const handler = serve(
   forms,
   {
     listFormProgress: ({ caller, acting, query }) =>
       listRunProgress(caller.organisation, acting.today, query.cursor),
 
-    listForms: async ({ caller, acting, params }) => {
-      const runToFollow = await readRunToFollow(caller.organisation, params.runId, acting.today);
-      knownRun(runToFollow?.run, acting);
-      const drafts = await readDraftsOfRun(caller.organisation, params.runId);
-      return formMatrixOf(runToFollow as RunToFollow, drafts, acting.today, caller.userId);
-    },
+    listForms: async ({ acting, params }) => (await matrixFor(acting, params.runId)).matrix,
 
     getForm: async ({ acting, params }) => historyOf({ acting, ...params }),
 
@@ -242,8 +259,32 @@ export const handler = serve(
       checkPinnedInRun(run, key);
       const body = await sent.over(() => getFormDecision(organisation, runId, key));
       const signed = { decidedBy: userId, decidedAt: now };
-      const decision = { ...key, ...body, ...signed, version: 1 };
+      const single = { note: null, closingId: null };
+      const decision = { ...key, ...body, ...single, ...signed, version: 1 };
       return saveFormDecision(organisation, runId, decision, ifMatch);
+    },
+
+    postLostForms: async ({ caller, acting, params: { runId }, body, now, concerns }) => {
+      const { organisation, userId: by } = caller;
+      const { today } = acting;
+      const { run, matrix } = await matrixFor(acting, runId);
+      checkOpen(run.status, 'forms');
+      const slots = formsToDecide(matrix.items, body, today);
+      if (slots.length === 0) return closingReplyOf(matrix.items, body, today);
+      const participantIds = slots.map(({ participantId }) => participantId);
+      await concerns({ of: 'people', organisation, participantIds });
+      await inBatches(slots, (slot) =>
+        saveUnlessChanged(
+          ...([
+            organisation,
+            runId,
+            closingDecision(slot, body, { by, at: now, on: today }),
+          ] as const),
+          slot.decision?.version,
+        ),
+      );
+      const after = await matrixFor(acting, runId);
+      return closingReplyOf(after.matrix.items, body, today);
     },
 
     putUnnumberedForm: async ({ caller, acting, params, body: sent, ifMatch, now }) => {

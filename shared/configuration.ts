@@ -131,8 +131,13 @@ export const firstPageLimits = {
   soonDays: 14,
   fewPlaces: 0.5,
   oldMonths: 6,
-  lostAfterDays: 28,
 } as const;
+
+/**
+ * Late forms: for how many days after its last day a form is chased, after which it is too late and
+ * may be closed as lost (ADR 58); and the most characters of the note that goes with closing.
+ */
+export const lateFormLimits = { chasedDays: 28, noteCharacters: 200 } as const;
 
 /**
  * A leader's own labels: how long a label may be, in characters; for how many minutes sealed labels

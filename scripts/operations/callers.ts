@@ -132,6 +132,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getXlsForm: noPage('part 16'),
   listForms: pages('run', 'forms', 'paper', 'unnumbered', 'device'),
   putFormDecision: pages('forms'),
+  postLostForms: pages('lost-forms', 'forms'),
   getForm: pages('forms', 'paper'),
   getResponse: pages('client'),
   deleteForm: pages('forms'),

@@ -193,6 +193,7 @@ export const views: readonly View[] = [
   { name: 'next', who: 'Aino', address: '#/seuraava', vault: 'open', shows: '.next-number' },
   { name: 'locked', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
   { name: 'follow-up', who: 'Kaisa', address: '#/seuranta', shows: '.completion' },
+  { name: 'lost-forms', who: 'Kaisa', address: '#/puuttuvat-lomakkeet/sulje', shows: 'main .main' },
   { name: 'comparison-coordinator', who: 'Kaisa', address: compared, shows: '.runs' },
   {
     name: 'comparison-followed-up',

@@ -348,6 +348,11 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Det antecknades vad som hände med ditt formulär.',
     'It was recorded what happened to your form.',
   ),
+  postLostForms: phrase(
+    'Merkittiin, ettei lomakettasi enää odoteta, tai peruttiin tämä merkintä.',
+    'Det antecknades att ditt formulär inte längre väntas, eller så togs anteckningen tillbaka.',
+    'It was recorded that your form is no longer awaited, or that record was withdrawn.',
+  ),
   putFormCorrection: phrase(
     'Ehdotettiin korjausta lomakkeeseesi.',
     'En rättelse av ditt formulär föreslogs.',

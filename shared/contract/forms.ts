@@ -17,6 +17,7 @@ import {
   correctionWithdrawal,
 } from '../domain/forms/form-origin.ts';
 import { questionnaireResponse } from '../domain/forms/instrument.ts';
+import { closingBody, closingReply } from '../domain/forms/lost-forms.ts';
 import { paperEntryReply, paperEntryRequest } from '../domain/forms/paper-entry.ts';
 import { sealedFormBody } from '../domain/forms/sealed-answers.ts';
 import { version } from '../domain/ids.ts';
@@ -50,6 +51,7 @@ const progressNumbers = {
   lost: 'participation',
   due: 'participation',
   overdue: 'participation',
+  tooLate: 'participation',
   notDue: 'participation',
 } as const;
 
@@ -98,6 +100,18 @@ export const forms = {
       'version.required',
     ],
     versioned: true,
+  }),
+  postLostForms: route({
+    method: 'POST',
+    path: '/runs/{runId}/lost-forms',
+    summary:
+      'Closes as lost the forms that are too late, with one reason, or takes that back; a repeat gets the same reply',
+    roles: ['leader', 'coordinator'],
+    about: 'reported',
+    body: closingBody,
+    reply: closingReply,
+    numbers: { lost: 'participation', awaited: 'participation', enteredOnce: 'participation' },
+    problems: ['run.unknown', 'run.not_open'],
   }),
   getForm: route({
     method: 'GET',

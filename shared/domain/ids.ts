@@ -14,6 +14,8 @@ export const sessionId = slug.meta({ id: 'SessionId', examples: ['2019-04-02'] }
 
 export const formId = slug.meta({ id: 'FormId', examples: ['0b5c73-blank-1'] });
 
+export const closingId = slug.meta({ id: 'ClosingId', examples: ['0b5c73-late-forms'] });
+
 export const partnerLinkId = slug.meta({ id: 'PartnerLinkId', examples: ['0b5c73-loytoretki'] });
 
 export const handOverId = slug.meta({ id: 'HandOverId', examples: ['2026-03-02-aino-pekka'] });

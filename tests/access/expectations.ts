@@ -142,6 +142,7 @@ export const accessExpectations = {
   getXlsForm: instrument,
   listForms: ownRunOrCoordinator,
   putFormDecision: ownRun,
+  postLostForms: ownRunOrCoordinator,
   getForm: ownRunOrCoordinator,
   getResponse: ownClient,
   deleteForm: ownRun,

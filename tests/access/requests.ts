@@ -5,6 +5,7 @@ import { dayOf } from '../../shared/domain/day.ts';
 import { countComposition } from '../../shared/domain/figures/count-composition.ts';
 import {
   newFormBody,
+  newId,
   newMemberBody,
   newPlannedSession,
   newReferralBody,
@@ -103,6 +104,11 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putSealedLabels: () => ({ sealed: 'AAAA', runVersion: 3 }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
+  // No form of the run is too late, so the request closes none.
+  postLostForms: () => ({
+    ...{ closingId: newId('closing'), decision: 'lost', occasions: ['start'] },
+    reason: 'not_reached',
+  }),
   putPaperEntry: () => paper,
   putUnnumberedForm: () => ({ ...newFormBody(), ...form }),
   putForm: () => newFormBody(),

@@ -146,6 +146,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   getXlsForm: nothing,
   listForms: reads(3),
   putFormDecision: { read: 1, write: 1 },
+  // No form of the run is too late, so nothing is written.
+  postLostForms: reads(3),
   getForm: { read: 2, write: 0, now: { read: 3 }, why: whole },
   getResponse: reads(3),
   putPaperEntry: { read: 3, write: 4 },

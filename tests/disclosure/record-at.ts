@@ -148,6 +148,7 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
         ...{ participantId: person, occasion, instrumentId: statements.id },
         ...{ decision: 'refused' as const, on: at.slice(0, 10), reason: 'own_wish' as const },
         ...{ decidedBy: run.leaders[0] ?? '', decidedAt: at, version: 1 },
+        ...{ note: null, closingId: null },
       })),
   };
 }

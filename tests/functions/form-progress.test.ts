@@ -64,7 +64,7 @@ describe('The progress of a run’s forms', () => {
     expect(progress).toMatchObject({ name: 'Pihapelit', status: 'running', leaders: ['leader'] });
     expect(progress?.forms.find(({ occasion }) => occasion === 'start')).toEqual({
       ...{ occasion: 'start', received: 1, lost: 1, due: 0, overdue: 2, notDue: 0 },
-      lateSince: daysAfter(today, -9),
+      ...{ tooLate: 0, lateSince: daysAfter(today, -9), chasedSince: daysAfter(today, -9) },
     });
     const text = JSON.stringify(progress);
     for (const number of [received, refused, ...others]) expect(text).not.toContain(number);

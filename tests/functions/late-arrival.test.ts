@@ -153,6 +153,24 @@ describe('A file that the participant’s device sealed', () => {
     expect((await trail()).filter((what) => what === 'submitted_as_file')).toHaveLength(1);
   });
 
+  it('is handed in as well after the form was closed as lost with all that are too late', async () => {
+    const { params, seal, place } = await withFile();
+    const { runId, occasion } = params;
+    shift = 30 * day;
+    const closing = { closingId: 'c', decision: 'lost', reason: 'not_reached' } as const;
+    const body = { ...closing, occasions: [occasion] };
+    expect(await leader.postLostForms({ params: { runId }, body })).toMatchObject({ lost: 1 });
+    expect(await place()).toMatchObject({ status: 'lost' });
+    await leader.postSealedForm({ params, body: await seal() });
+    expect(await place()).toMatchObject({ status: 'received', lateArrival: 'as_file' });
+    // What came in stays when the closing is withdrawn.
+    const back = { ...body, decision: 'awaited' } as const;
+    expect(await leader.postLostForms({ params: { runId }, body: back })).toMatchObject({
+      awaited: 0,
+    });
+    expect(await place()).toMatchObject({ status: 'received' });
+  });
+
   it('belongs to one form alone, and replaces none', async () => {
     const [one, other] = [await withFile(), await withFile()];
     const wrong = leader.postSealedForm({ params: other.params, body: await one.seal() });

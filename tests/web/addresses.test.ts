@@ -56,6 +56,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   'copy-group': { page: 'copy-group', runId: 'r-1' },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
+  'lost-forms': { page: 'lost-forms' },
   next: { page: 'next' },
   unsent: { page: 'unsent' },
   run: { page: 'run', runId: 'r-1' },

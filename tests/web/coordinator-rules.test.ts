@@ -8,7 +8,7 @@ import { chooseRuns } from '../../web/src/features/runs/choose-runs.ts';
 import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
 import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
-import { lateForms } from '../../web/src/pages/follow-up/late-forms.ts';
+import { chasedForms, tooLateForms } from '../../web/src/pages/follow-up/late-forms.ts';
 import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
 import {
   largestChanges,
@@ -59,7 +59,7 @@ describe('The list of runs', () => {
 
 const formsOf = (changes = {}) => ({
   ...{ occasion: 'start' as const, received: 0, lost: 0, due: 0, overdue: 0, notDue: 0 },
-  ...{ lateSince: null, ...changes },
+  ...{ tooLate: 0, lateSince: null, chasedSince: null, ...changes },
 });
 
 describe('The counts of forms', () => {
@@ -72,16 +72,27 @@ describe('The counts of forms', () => {
     expect(expectedOf(completion)).toBe(3);
   });
 
-  it('list what has waited longest first, and nothing that is only due', () => {
-    const chased = lateForms([
-      { ...run('b'), forms: [formsOf({ received: 1, overdue: 1, lateSince: '2026-04-02' })] },
-      { ...run('a'), forms: [formsOf({ overdue: 2, lateSince: '2026-03-10' })] },
+  it('list what has waited longest first, apart from what is too late, and nothing that is only due', () => {
+    const runs = [
+      {
+        ...run('b'),
+        forms: [
+          formsOf({ overdue: 3, tooLate: 2, lateSince: '2026-01-02', chasedSince: '2026-04-02' }),
+        ],
+      },
+      {
+        ...run('a'),
+        forms: [formsOf({ overdue: 2, lateSince: '2026-03-10', chasedSince: '2026-03-10' })],
+      },
       { ...run('c'), forms: [formsOf({ due: 1 })] },
-    ]);
-    expect(chased.map(({ run, forms, since }) => [run.runId, forms, since])).toEqual([
+    ];
+    const said = (late: ReturnType<typeof chasedForms>) =>
+      late.map(({ run, forms, since }) => [run.runId, forms, since]);
+    expect(said(chasedForms(runs))).toEqual([
       ['a', 2, '2026-03-10'],
       ['b', 1, '2026-04-02'],
     ]);
+    expect(said(tooLateForms(runs))).toEqual([['b', 2, '2026-01-02']]);
   });
 });
 

@@ -161,6 +161,7 @@ it('The history of a form shows decisions among the rest, by the clock of Finlan
     decision: 'absent' as const,
     on: '2026-05-09',
     reason: 'unwell' as const,
+    ...{ note: null, closingId: null },
     decidedBy: 'aino',
     decidedAt: at,
     version: 1,

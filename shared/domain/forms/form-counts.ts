@@ -4,6 +4,7 @@ import { isReadOnly, type Run, run } from '../groups/run.ts';
 import { date } from '../ids.ts';
 import { type Occasion, occasion } from '../occasion.ts';
 import { formMatrixOf, isDecided, type RunForForms } from './form-matrix.ts';
+import { isTooLateOn } from './lost-forms.ts';
 
 const count = z.int().min(0);
 
@@ -31,9 +32,15 @@ export const formProgress = z
     }),
     due: count.meta({ description: 'Due now, and not late.' }),
     overdue: count,
+    tooLate: count.meta({
+      description: 'Of those that are late: how many are so late that they hardly come any more.',
+    }),
     notDue: count,
     lateSince: date.nullable().meta({
       description: 'The first day on which one of those that are late now was late.',
+    }),
+    chasedSince: date.nullable().meta({
+      description: 'The same of those that are late and can still be got.',
     }),
   })
   .meta({ id: 'FormProgress' });
@@ -92,17 +99,30 @@ function waitingAs({ from, to }: WindowCount, today: string): 'notDue' | 'due' |
 
 function progressOf(at: Occasion, windows: readonly WindowCount[], on: ProgressDay): FormProgress {
   const progress = { occasion: at, received: 0, lost: 0, due: 0, overdue: 0, notDue: 0 };
-  let lateSince: string | null = null;
+  const late: { to: string; waiting: number }[] = [];
   for (const one of windows) {
     progress.received += one.received;
     progress.lost += one.lost;
     const as = waitingAs(one, on.today);
     progress[on.isOver && as !== 'notDue' ? 'lost' : as] += one.waiting;
-    const late = as === 'overdue' && one.waiting > 0 && !on.isOver && one.to;
-    const since = late ? daysAfter(late, 1) : null;
-    if (since !== null && (lateSince === null || since < lateSince)) lateSince = since;
+    if (as === 'overdue' && one.waiting > 0 && !on.isOver && one.to)
+      late.push({ to: one.to, waiting: one.waiting });
   }
-  return { ...progress, lateSince };
+  const [tooLate = [], chased = []] = [true, false].map((is) =>
+    late.filter(({ to }) => isTooLateOn(to, on.today) === is),
+  );
+  return {
+    ...progress,
+    tooLate: tooLate.reduce((sum, { waiting }) => sum + waiting, 0),
+    lateSince: lateSinceOf(late),
+    chasedSince: lateSinceOf(chased),
+  };
+}
+
+/** The day after the first of the last days. */
+function lateSinceOf(late: readonly { to: string }[]): string | null {
+  const [first] = late.map(({ to }) => to).sort();
+  return first === undefined ? null : daysAfter(first, 1);
 }
 
 type ProgressDay = { today: string; isOver: boolean };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { date, participantId, timestamp, userId, version } from '../ids.ts';
+import { lateFormLimits } from '../../configuration.ts';
+import { closingId, date, participantId, timestamp, userId, version } from '../ids.ts';
 import { occasion } from '../occasion.ts';
 
 /**
@@ -23,6 +24,9 @@ export const formDecisionBody = z
         'unwell',
         'forgotten',
         'paper_missing',
+        'group_ended',
+        'not_given',
+        'form_lost',
         'other',
         'not_stated',
       ])
@@ -32,6 +36,9 @@ export const formDecisionBody = z
 
 export type FormDecisionBody = z.infer<typeof formDecisionBody>;
 
+/** What staff wrote when they closed forms as lost; about the forms, and about no person. */
+export const closingNote = z.string().trim().min(1).max(lateFormLimits.noteCharacters);
+
 /** Stored beside the form and not in it, so that a decision can never block a form. */
 export const storedDecision = z
   .strictObject({
@@ -39,6 +46,9 @@ export const storedDecision = z
     instrumentId: z.string().max(64),
     participantId,
     ...formDecisionBody.shape,
+    note: closingNote.nullable().default(null),
+    /** The closing of late forms that made the decision or took it back; null for a single one. */
+    closingId: closingId.nullable().default(null),
     decidedBy: userId,
     decidedAt: timestamp,
     version,

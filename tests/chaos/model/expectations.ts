@@ -38,6 +38,7 @@ export const leftToOtherTests = {
   deleteClientLink: 'as postClientLink',
   postClientReply: 'writes only where nothing is: tests/functions/client-links.test.ts',
   putRunBackground: 'is read only when the background is confirmed: putBackgroundConfirmation',
+  postLostForms: 'closes only what is four weeks late: tests/functions/lost-forms.test.ts',
   postMentionClearing: 'changes only texts: tests/privacy/mentions.test.ts',
   putSamePersonWord: 'is about two numbers of one person: tests/privacy/joins.test.ts',
   postJoining: 'is about two numbers of one person: tests/privacy/joins.test.ts',

@@ -55,7 +55,9 @@ describe('The counts of a run’s forms', () => {
       const windows = countWindows(record);
       for (let day = -70; day <= 160; day += 10) {
         const today = daysAfter(endsOn, day);
-        const counted = formsOn(windows, 'ended', today).map(({ lateSince: _, ...one }) => one);
+        const counted = formsOn(windows, 'ended', today).map(
+          ({ lateSince: _, chasedSince: __, tooLate: ___, ...one }) => one,
+        );
         expect(counted).toEqual(fromMatrix(record, today));
       }
     }
@@ -71,6 +73,21 @@ describe('The counts of a run’s forms', () => {
       { overdue: 3, lateSince: '2026-05-02' },
     ]);
     expect(formsOn(late, 'ended', '2026-05-01')).toMatchObject([{ overdue: 0, lateSince: null }]);
+  });
+
+  it('tell apart what is too late, and since when the rest is late', () => {
+    const late = [
+      { from: '2026-04-01', to: '2026-05-01', waiting: 2 },
+      { from: '2026-05-04', to: '2026-06-03', waiting: 3 },
+    ].map((one) => ({ occasion: 'end' as const, received: 0, lost: 0, ...one }));
+    const on = (today: string) => formsOn(late, 'ended', today);
+    // 28 days after its last day a form is still chased, and a day later no longer.
+    expect(on('2026-05-29')).toMatchObject([{ tooLate: 0, chasedSince: '2026-05-02' }]);
+    expect(on('2026-05-30')).toMatchObject([{ overdue: 2, tooLate: 2, chasedSince: null }]);
+    expect(on('2026-06-10')).toMatchObject([
+      { overdue: 5, tooLate: 2, lateSince: '2026-05-02', chasedSince: '2026-06-04' },
+    ]);
+    expect(formsOn(late, 'closed', '2026-06-10')).toMatchObject([{ lost: 5, tooLate: 0 }]);
   });
 
   it('count as lost what had not come when the run was closed, and nothing as late', () => {

@@ -6,6 +6,7 @@ import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
+import { LostFormsPage } from '../pages/lost-forms/lost-forms-page.tsx';
 import { OpeningsPage } from '../pages/openings/openings-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
@@ -43,6 +44,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <GroupsPage api={api} />;
     case 'follow-up':
       return <FollowUpPage api={api} filters={address.filters ?? noFilters} />;
+    case 'lost-forms':
+      return <LostFormsPage api={api} />;
     case 'programmes':
       return <ProgrammesPage api={api} viewer={viewer} />;
     case 'instruments':

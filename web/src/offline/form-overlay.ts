@@ -19,6 +19,7 @@ const decided = (
   { form, body, base }: DecisionOp,
   { by, at }: DeviceSignature,
 ): StoredDecision => ({
+  ...{ note: null, closingId: null },
   ...form,
   ...body,
   decidedBy: by,

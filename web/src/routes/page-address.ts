@@ -132,6 +132,7 @@ const coordinatorViews = [
   'groups',
   'openings',
   'follow-up',
+  'lost-forms',
   'programmes',
   'instruments',
   'audit',

@@ -33,6 +33,7 @@ export const paths = {
   'programme-template': '/ohjelmat/:programmeId/ohjelmapohja',
   'template-version': '/ohjelmat/:programmeId/ohjelmapohja/:templateVersion',
   'follow-up': '/seuranta',
+  'lost-forms': '/puuttuvat-lomakkeet/sulje',
   instruments: '/lomakepohjat',
   exports: '/aineistot',
   'same-people': '/samahenkilo',

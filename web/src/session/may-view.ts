@@ -31,7 +31,11 @@ const accountRoles = {
 } as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
 /** Pages of a place that is for the same roles. */
-const inPlaces = { invite: roles.staff, 'absence-of': roles.staff } as const;
+const inPlaces = {
+  invite: roles.staff,
+  'absence-of': roles.staff,
+  'lost-forms': roles['follow-up'],
+} as const;
 
 /** The roles of every page that is for some roles only. */
 const viewRoles: Record<CoordinatorView | MenuPlace, readonly Role[]> = {
@@ -74,6 +78,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'client-erasure': 'clients',
   invite: 'staff',
   'absence-of': 'staff',
+  'lost-forms': 'follow-up',
 };
 
 /** The roles that may see the figures of groups. */

@@ -83,7 +83,10 @@ export function LongRows<Item>({ items, more, atOnce = rowsAtOnce, ...rows }: Lo
     show(shown + rowsAtOnce);
     // The button may be gone then, so the focus moves to the first of the new rows.
     requestAnimationFrame(() =>
-      list.current?.querySelectorAll<HTMLElement>('.row-link')[shown]?.focus(),
+      list.current
+        ?.querySelectorAll('.lines > li')
+        [shown]?.querySelector<HTMLElement>('a, button, input')
+        ?.focus(),
     );
   };
   return (

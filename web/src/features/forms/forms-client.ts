@@ -57,6 +57,7 @@ export type FormsApi = Pick<
   | 'deleteLink'
   | 'deleteForm'
   | 'getForm'
+  | 'postLostForms'
   | 'putFormCorrection'
   | 'postCorrectionWithdrawal'
 >;
@@ -99,7 +100,7 @@ export type FormsClient = {
   /** Null where nobody is signed in: actions that must ask the API cannot be done. */
   api: FormsApi | null;
   actions: FormsActions;
-  viewer: Pick<StaffViewer, 'id'>;
+  viewer: Pick<StaffViewer, 'id'> & Partial<Pick<StaffViewer, 'roles'>>;
   run: Run & { substituting?: boolean };
   instruments: readonly Instrument[];
   nameOf: (userId: string) => string;

@@ -1,4 +1,5 @@
-import { firstPageLimits } from '../../../../shared/configuration.ts';
+import { lateFormLimits } from '../../../../shared/configuration.ts';
+import { isOpenFor } from '../../../../shared/domain/groups/run.ts';
 import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
 import { holdsOn } from '../../../../shared/domain/people/substitution.ts';
 import { nameIn } from '../../api/colleagues.ts';
@@ -51,35 +52,51 @@ function ChaseRows({ chased, names, today }: ChaseRowsProps) {
   );
 }
 
-/** Forms that have been late for so long that they hardly come, with their number. */
-function LostForms(props: ChaseRowsProps) {
+/** Forms that are too late: how many, which ones, and the way to close them. */
+function TooLateForms(props: ChaseRowsProps) {
   if (props.chased.length === 0) return null;
   const { forms, runs } = countOf(props.chased);
+  const isOpen = props.chased.some(({ run }) => isOpenFor(run.status, 'forms'));
   return (
-    <details class="folded-rows">
-      <summary>{words.lostSum(firstPageLimits.lostAfterDays, forms, runs)}</summary>
-      <ChaseRows {...props} />
-    </details>
+    <section class="too-late">
+      <details class="folded-rows">
+        <summary>{texts.lostForms.tooLate(forms, runs)}</summary>
+        <ChaseRows {...props} />
+      </details>
+      <p class="quiet">{texts.lostForms.why(lateFormLimits.chasedDays)}</p>
+      {isOpen && (
+        <p>
+          <a class="button" href={hashOf({ page: 'lost-forms' })}>
+            {texts.lostForms.open}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 
-/** Late forms, those that have waited longest first; those that hardly come any more are folded. */
-export function ChaseList({ chased, names }: Omit<ChaseRowsProps, 'today'>) {
+type ChaseListProps = {
+  chased: readonly LateForms[];
+  tooLate: readonly LateForms[];
+  names: StaffNames;
+};
+
+/** The late forms that can still be got, and those that hardly come any more. */
+export function ChaseList({ chased, tooLate, names }: ChaseListProps) {
   const today = todayNow();
-  const isLost = ({ since }: LateForms) => daysLate(since, today) > firstPageLimits.lostAfterDays;
-  const now = chased.filter((one) => !isLost(one));
-  const { forms, runs } = countOf(now);
+  const { forms, runs } = countOf(chased);
   return (
     <section class="chased">
       <h2>{words.chase}</h2>
-      {now.length === 0 && <p>{words.nothingToChase}</p>}
-      {now.length > 0 && (
+      {chased.length === 0 ? (
+        <p>{words.nothingToChase}</p>
+      ) : (
         <>
           <p>{words.chaseSum(forms, runs)}</p>
-          <ChaseRows {...{ names, today }} chased={now} />
+          <ChaseRows {...{ names, today, chased }} />
         </>
       )}
-      <LostForms {...{ names, today }} chased={chased.filter(isLost)} />
+      <TooLateForms {...{ names, today }} chased={tooLate} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ export type Completion = Record<CompletionKind, number>;
 
 /**
  * How many forms of a run are of each kind, over all occasions.
- * @example completionOf([{ occasion: 'end', received: 4, lost: 0, due: 0, overdue: 2, notDue: 0, lateSince: '2026-06-04' }]).overdue // 2
+ * @example completionOf([{ occasion: 'end', received: 4, lost: 0, due: 0, overdue: 2, tooLate: 0, notDue: 0, lateSince: '2026-06-04', chasedSince: '2026-06-04' }]).overdue // 2
  */
 export function completionOf(forms: readonly FormProgress[]): Completion {
   const sumOf = (kind: CompletionKind) => forms.reduce((sum, one) => sum + one[kind], 0);

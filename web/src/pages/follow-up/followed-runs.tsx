@@ -4,7 +4,7 @@ import { texts } from '../../texts/staff.ts';
 import { LongRows } from '../../ui/list.tsx';
 import { ChaseList } from './chase-list.tsx';
 import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
-import { lateForms } from './late-forms.ts';
+import { chasedForms, tooLateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
 
 const words = texts.followUp;
@@ -18,7 +18,7 @@ type FollowedRunsProps = { runs: readonly RunProgress[]; names: StaffNames };
 export function FollowedRuns({ runs, names }: FollowedRunsProps) {
   return (
     <>
-      <ChaseList chased={lateForms(runs)} names={names} />
+      <ChaseList chased={chasedForms(runs)} tooLate={tooLateForms(runs)} names={names} />
       <section class="followed">
         <h2>{words.runs}</h2>
         <p class="quiet">{words.expectedExplained}</p>

@@ -11,25 +11,41 @@ export const daysLate = (since: string, today: string): number => daysBetween(si
 
 /** The late forms of one occasion of a run. */
 export type LateForms = {
-  run: Pick<RunProgress, 'runId' | 'name' | 'leaders' | 'substitutes'>;
+  run: Pick<RunProgress, 'runId' | 'name' | 'status' | 'leaders' | 'substitutes'>;
   occasion: Occasion;
   forms: number;
   /** The first day on which one of them was late. */
   since: string;
 };
 
+type RunWithForms = LateForms['run'] & Pick<RunProgress, 'forms'>;
+
+const bySince = (a: LateForms, b: LateForms): number =>
+  a.since.localeCompare(b.since) || a.run.name.localeCompare(b.run.name, 'fi');
+
 /**
- * All late forms, those that have waited longest first: each day makes it less likely that they
- * come.
- * @example lateForms([]) // []
+ * The late forms that can still be got, those that have waited longest first: each day makes it less
+ * likely that they come.
+ * @example chasedForms([]) // []
  */
-export const lateForms = (
-  runs: readonly (LateForms['run'] & Pick<RunProgress, 'forms'>)[],
-): LateForms[] =>
+export const chasedForms = (runs: readonly RunWithForms[]): LateForms[] =>
   runs
     .flatMap((run) =>
-      run.forms.flatMap(({ occasion, overdue, lateSince: since }) =>
-        since === null ? [] : [{ run, occasion, forms: overdue, since }],
+      run.forms.flatMap(({ occasion, overdue, tooLate, chasedSince: since }) =>
+        since === null ? [] : [{ run, occasion, forms: overdue - tooLate, since }],
       ),
     )
-    .sort((a, b) => a.since.localeCompare(b.since) || a.run.name.localeCompare(b.run.name, 'fi'));
+    .sort(bySince);
+
+/**
+ * The forms that are too late, in the same order.
+ * @example tooLateForms([]) // []
+ */
+export const tooLateForms = (runs: readonly RunWithForms[]): LateForms[] =>
+  runs
+    .flatMap((run) =>
+      run.forms.flatMap(({ occasion, tooLate, lateSince: since }) =>
+        tooLate === 0 || since === null ? [] : [{ run, occasion, forms: tooLate, since }],
+      ),
+    )
+    .sort(bySince);

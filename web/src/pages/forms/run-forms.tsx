@@ -15,6 +15,7 @@ import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { dueSentences, membersByUrgency } from './due-sentences.ts';
+import { LostPart } from './lost-part.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { PrintedFormDialog } from './printed-form-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -118,6 +119,7 @@ export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
         </p>
       )}
       <MatrixTables {...{ client, matrix, members }} choose={(one) => choose(formKeyOf(one))} />
+      <LostPart {...{ client, matrix, refresh }} />
       <Unnumbered {...given} />
       {slot && <SlotDialog {...{ client, slot, refresh, handOver }} close={() => choose(null)} />}
       {printing === 'slips' && (

@@ -15,7 +15,7 @@ type SlotTextContext = { today: string; nameOf: (userId: string) => string; item
 export function statusText(slot: FormSlot, items: number, isReadOnly: boolean): string {
   if (isReadOnly && !isDecided(slot) && slot.window !== null) return words.neverCame;
   if (slot.window === null && slot.status === 'not_due') return words.notRequested;
-  const status = isEnteredOnce(slot) ? words.enteredOnce : words.status[slot.status];
+  const status = isEnteredOnce(slot) ? words.enteredOnce : stateText(slot);
   if (slot.overdue) return words.overdue(status);
   const { answered } = slot;
   // How much was answered is shown only to the staff who handed the form out.
@@ -23,6 +23,10 @@ export function statusText(slot: FormSlot, items: number, isReadOnly: boolean): 
     ? words.answered(status, answered, items)
     : status;
 }
+
+/** The status; a form that was closed with others did not go astray: it is not awaited any longer. */
+const stateText = ({ status, decision }: FormSlot): string =>
+  status === 'lost' && decision?.closingId ? texts.lostForms.status : words.status[status];
 
 /** The paper was entered once, though it does not count yet. */
 const isEnteredOnce = ({ enteredOnceBy, status }: FormSlot) =>
@@ -51,7 +55,7 @@ function whoAndWhen({ by, at, decision, status }: FormSlot, { today, nameOf }: S
 /** Why the form did not come, where a reason was given. */
 function reasonTexts({ decision, status }: FormSlot) {
   if (decision?.decision !== status || decision.reason === 'not_stated') return [];
-  return [words.decision.reasons[decision.reason]];
+  return [words.decision.reasons[decision.reason], ...(decision.note ? [decision.note] : [])];
 }
 
 function windowTexts({ window, status, ...slot }: FormSlot, today: string) {

@@ -1,5 +1,6 @@
 import type { FormKey } from '../../../../shared/domain/forms/form.ts';
 import { type FormSlot, isAt } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isTooLate } from '../../../../shared/domain/forms/lost-forms.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { formOffersOf } from '../../features/forms/form-offers.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../features/forms/forms-client.ts';
 import { formsClient } from '../../features/forms/forms-here.ts';
 import { giveAway } from '../../features/forms/hand-over.ts';
-import { isLost } from '../../features/forms/lost-slot.ts';
 import { LabelsOfGroup, OwnLabel } from '../../features/labels/own-label.tsx';
 import { ReadAt } from '../../features/tablet/read-at.tsx';
 import type { LeaderTablet } from '../../offline/leader-tablet.ts';
@@ -59,7 +59,7 @@ function turnsOf({ tablet, state }: NextPageProps): Turn[] {
     .flatMap((copy) => {
       const client = formsClient({ tablet, state, copy });
       const slots = copy.forms.items
-        .filter((slot) => isAnswerableNow(client, slot) && (round || !isLost(slot, today)))
+        .filter((slot) => isAnswerableNow(client, slot) && (round || !isTooLate(slot, today)))
         .toSorted((one, other) => urgency(one) - urgency(other));
       const byTurn = [...Map.groupBy(slots, turnOf).entries()];
       return byTurn

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../../shared/domain/day.ts';
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { isTooLate } from '../../../../shared/domain/forms/lost-forms.ts';
 import type { RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { Session } from '../../../../shared/domain/groups/session.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import { takesPlace } from '../../../../shared/domain/people/member.ts';
-import { isLost } from '../../features/forms/lost-slot.ts';
 import { byDay, momentKey } from '../../features/sessions/session-day.ts';
 import type { ListedRun, RunCopy } from '../../offline/vault-copy.ts';
 
@@ -96,7 +96,7 @@ const rollsOf = ({ run, sessions }: RunCopy, today: string): Todo[] =>
 function formsOf({ run, forms }: RunCopy, today: string): Todo[] {
   return occasion.options.flatMap((at): Todo[] => {
     const here = forms.items.filter((slot) => slot.occasion === at);
-    const late = here.filter((slot) => slot.overdue && !isLost(slot, today));
+    const late = here.filter((slot) => slot.overdue && !isTooLate(slot, today));
     const due = here.filter(({ status, overdue }) => status === 'due' && !overdue);
     const ends = (slots: readonly FormSlot[]) =>
       slots.flatMap(({ window }) => window?.to ?? []).toSorted()[0];
@@ -129,7 +129,7 @@ const byUrgency = (one: Todo, other: Todo): number =>
   order.indexOf(one.is) - order.indexOf(other.is) || urgency(one) - urgency(other);
 
 const lostOf = ({ forms }: RunCopy, today: string): number =>
-  forms.items.filter((slot) => isLost(slot, today)).length;
+  forms.items.filter((slot) => isTooLate(slot, today)).length;
 
 function groupOf(copy: RunCopy, today: string): RunningGroup {
   const { run, sessions } = copy;

@@ -34,7 +34,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     since: (day) => `overdue since ${day}`,
     days: (n) => count(n, 'day', 'days'),
     more: (n) => `Show more (${n})`,
-    lostSum: (days, n, groups) => `More than ${days} days overdue: ${forms(n)} in ${runs(groups)}`,
     leads: (names) => `Leader: ${names}`,
     substitutes: (names) => `substitute now: ${names}`,
     runs: 'Forms by group',
@@ -51,6 +50,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     },
     legend: 'Key',
     expectedExplained:
-      'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost or withdrawn.',
+      'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost, withdrawn or closed as lost.',
   },
 };

@@ -11,6 +11,7 @@ import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
+import { lostFormsTexts } from './lost-forms.ts';
 import { membersTexts } from './members.ts';
 import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
@@ -53,6 +54,7 @@ export const staffTexts: StaffTexts = {
   printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,
+  ...lostFormsTexts,
   ...missingFormsTexts,
   ...verdictTexts,
   ...clientsTexts,

@@ -27,7 +27,7 @@ export const firstPagesTexts = {
       n === 1 ? 'Numeroiden yhdistäminen jäi kesken' : `${n} yhdistämistä jäi kesken`,
     joiningAbout: 'Jatka yhdistämistä, mitään ei siirretä kahdesti',
     forms: 'Puuttuvat lomakkeet',
-    formsAbout: (n: number) => `Katso, mitä puuttuu: ${groups(n)} käynnissä tai seurannassa`,
+    formsAbout: (n: number) => `Katso, mitä puuttuu: ${groups(n)} on käynnissä tai päättynyt`,
     more: (n: number) => `Näytä lisää (${n})`,
     old: (n: number) => `Yli puoli vuotta sitten päättyneet (${n})`,
     notFollowedUp: (n: number) => `${n} ilman seurantaa`,

@@ -33,8 +33,6 @@ export const missingFormsTexts = {
     since: (day: string) => `myöhässä ${day} alkaen`,
     days: (n: number) => `${n} pv`,
     more: (n: number) => `Näytä lisää (${n})`,
-    lostSum: (days: number, n: number, runs: number) =>
-      `Yli ${days} päivää myöhässä: ${forms(n)} ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}`,
     leads: (names: string) => `Ohjaaja: ${names}`,
     substitutes: (names: string) => `sijainen nyt: ${names}`,
     runs: 'Lomakkeet ryhmittäin',
@@ -51,7 +49,7 @@ export const missingFormsTexts = {
     },
     legend: 'Merkkien selitykset',
     expectedExplained:
-      'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi tai se peruttiin.',
+      'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi, se peruttiin tai se suljettiin menetettynä.',
   },
 };
 

@@ -10,6 +10,7 @@ import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
 import { groupTexts } from './group.ts';
+import { lostFormsTexts } from './lost-forms.ts';
 import { membersTexts } from './members.ts';
 import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
@@ -52,6 +53,7 @@ export const staffTexts = {
   printedForm: printedFormTexts,
   ...resultsTexts,
   ...comparisonTexts,
+  ...lostFormsTexts,
   ...missingFormsTexts,
   ...verdictTexts,
   ...clientsTexts,

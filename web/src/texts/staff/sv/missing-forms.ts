@@ -34,7 +34,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     since: (day) => `försenat från ${day}`,
     days: (n) => count(n, 'dag', 'dagar'),
     more: (n) => `Visa fler (${n})`,
-    lostSum: (days, n, groups) => `Mer än ${days} dagar försenade: ${n} formulär i ${runs(groups)}`,
     leads: (names) => `Handledare: ${names}`,
     substitutes: (names) => `vikarie nu: ${names}`,
     runs: 'Formulär per grupp',
@@ -51,6 +50,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     },
     legend: 'Teckenförklaring',
     expectedExplained:
-      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann eller annullerades.',
+      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann, annullerades eller stängdes som uteblivet.',
   },
 };
