@@ -3,13 +3,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { followUpLimits } from '../../shared/configuration.ts';
 import {
-  countWindows,
+  countForms,
   formsOn,
   type RunProgress,
   runProgress,
   windowCount,
 } from '../../shared/domain/forms/form-counts.ts';
 import type { RunForForms } from '../../shared/domain/forms/form-matrix.ts';
+import { pairedCounts, pairedOn } from '../../shared/domain/forms/paired-forms.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys } from './keys.ts';
@@ -26,8 +27,13 @@ export const storedFormCounts = z.strictObject({
   line: z.instanceof(Uint8Array),
 });
 
-const { forms: _, ...listed } = runProgress.shape;
-const counted = z.strictObject({ ...listed, windows: z.array(windowCount) });
+const { forms: _, paired: __, ...listed } = runProgress.shape;
+const counted = z.strictObject({
+  ...listed,
+  windows: z.array(windowCount),
+  /** Null where no questionnaire is asked both times; absent in lines of before pairs were counted. */
+  pairs: pairedCounts.nullable().optional(),
+});
 type FormCountsLine = z.infer<typeof counted>;
 
 /** As few bytes as possible: the list of a thousand runs is read from its beginning to its end. */
@@ -49,7 +55,7 @@ const dictionary = Buffer.from(
 const listedOf = (run: Run) =>
   Object.fromEntries(
     Object.keys(listed).map((field) => [field, run[field as keyof typeof listed]]),
-  ) as Omit<RunProgress, 'forms'>;
+  ) as Omit<RunProgress, 'forms' | 'paired'>;
 
 type FollowedRun = RunForForms & { run: Run };
 
@@ -62,7 +68,7 @@ export async function saveFormCounts(
   record: FollowedRun,
   { stored, written }: { stored: Item | undefined; written: number },
 ): Promise<void> {
-  const counts = { ...listedOf(record.run), windows: countWindows(record) };
+  const counts = { ...listedOf(record.run), ...countForms(record) };
   const before = stored && countsOfLine(readItem(storedFormCounts, stored).line);
   if (before && isDeepStrictEqual(before, counted.parse(counts))) return;
   try {
@@ -92,9 +98,10 @@ export async function listRunProgress(
   const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
   const all = items.map((item) => countsOfLine(readItem(storedFormCounts, item).line));
   return {
-    items: all.map(({ windows, ...run }) => ({
+    items: all.map(({ windows, pairs, ...run }) => ({
       ...run,
       forms: formsOn(windows, run.status, today),
+      paired: pairedOn(pairs, run.status, today),
     })),
     next,
   };

@@ -64,6 +64,10 @@ describe('The progress of a run’s forms', () => {
       ...{ occasion: 'start', received: 1, lost: 1, due: 0, overdue: 2, notDue: 0 },
       lateSince: daysAfter(today, -9),
     });
+    expect(progress?.paired).toEqual({
+      ...{ stage: 'counted', people: 4, started: 1, both: 0, awaited: 0 },
+      until: null,
+    });
     const text = JSON.stringify(progress);
     for (const number of [received, refused, ...others]) expect(text).not.toContain(number);
   });

@@ -1,3 +1,4 @@
+import { scoredInstrument } from '../../instruments/scored.ts';
 import type { Form, UnnumberedForm } from '../forms/form.ts';
 import type { Session } from '../groups/session.ts';
 import type { Occasion } from '../occasion.ts';
@@ -8,7 +9,6 @@ import { countComposition, longTermUnemployed } from './count-composition.ts';
 import { countNext } from './count-next.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
 import type { Facts, FormCounts, Participation, SessionCounts } from './facts.ts';
-import { scoredInstrument } from './pairs.ts';
 import type { CountedRun } from './release.ts';
 import { isComplete, windowTo } from './release-moment.ts';
 

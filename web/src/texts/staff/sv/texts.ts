@@ -17,6 +17,7 @@ import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
+import { pairedTexts } from './paired.ts';
 import { paperTexts } from './paper.ts';
 import { partnerLinksTexts } from './partner-links.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -48,6 +49,7 @@ export const staffTexts: StaffTexts = {
   directory: directoryTexts,
   staffing: staffingTexts,
   organisation: organisationTexts,
+  ...pairedTexts,
   ...paperTexts,
   ...partnerLinksTexts,
   printedForm: printedFormTexts,
