@@ -6,6 +6,7 @@ import type { Member } from '../people/member.ts';
 import type { Participant } from '../people/participant.ts';
 import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition, longTermUnemployed } from './count-composition.ts';
+import { countDosage } from './count-dosage.ts';
 import { countNext } from './count-next.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
 import type { Facts, FormCounts, Participation, SessionCounts } from './facts.ts';
@@ -126,6 +127,7 @@ function factsOf(record: RunRecord): Facts {
     synthetic:
       scored.filter((form) => form.synthetic).length +
       participants.filter((one) => one.synthetic).length,
+    dosage: countDosage(record),
   };
 }
 

@@ -10,6 +10,7 @@ import { programmeSentences } from '../../features/figures/verdict-sentences.ts'
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { ComparisonRow } from './comparison-row.tsx';
+import { DosageTable } from './dosage-table.tsx';
 import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { forestRow } from './forest-rows.ts';
@@ -180,6 +181,7 @@ export function ComparedRuns({ comparison }: { comparison: Comparison }) {
       <div class="stack">
         <Plots comparison={{ ...comparison, items: newest }} />
         <PooledElsewhere comparison={comparison} />
+        <DosageTable items={items} />
       </div>
       <h2>{texts.forest.list}</h2>
       <p class="quiet">{words.order}</p>

@@ -7,6 +7,7 @@ import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { consentsTexts } from './consents.ts';
 import { directoryTexts } from './directory.ts';
+import { dosageTexts } from './dosage.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
@@ -49,6 +50,7 @@ export const staffTexts: StaffTexts = {
   directory: directoryTexts,
   staffing: staffingTexts,
   organisation: organisationTexts,
+  ...dosageTexts,
   ...pairedTexts,
   ...paperTexts,
   ...partnerLinksTexts,
