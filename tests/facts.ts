@@ -103,6 +103,7 @@ export function recordOf(plan: RunPlan): RunRecord {
     decisions: [],
     withdrawn: new Set(),
     withdrawals: new Map(),
+    handOvers: [],
     participants: people.map(({ participantId, background = {} }) => ({
       participantId,
       ownWorker: null,

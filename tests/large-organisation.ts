@@ -8,6 +8,7 @@ import { municipalities } from '../shared/domain/municipalities.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
 import { plannedFigures, recordOf } from './facts.ts';
 import { oneOf, type SeededChance, seeded, wholeNumber } from './seeded.ts';
+import { storeFormCounts } from './stored-runs.ts';
 
 /** The programme that has nearly all of the groups. */
 export const largeProgramme = { programmeId: 'hahmoterapia', name: 'Hahmoterapia' };
@@ -125,7 +126,6 @@ export async function storeLargeOrganisation(
   { groups, today, seed }: { groups: number; today: string; seed: number },
 ): Promise<number> {
   const { saveSummary } = await import('../functions/store/summaries.ts');
-  const { saveFormCounts } = await import('../functions/store/form-counts.ts');
   const { saveProgramme } = await import('../functions/store/programmes.ts');
   const { documents } = await import('../functions/store/documents.ts');
   const { indexed, keys } = await import('../functions/store/keys.ts');
@@ -158,7 +158,7 @@ export async function storeLargeOrganisation(
     const { run } = record;
     const Item = { ...keys.run(org, run.runId), ...indexed.runByStart(org, run), ...run };
     await documents.send('PutItem', { TableName: recordsTable(), Item });
-    await saveFormCounts(org, record, { stored: undefined, written: 1 });
+    await storeFormCounts(record);
     if (record.members.length === 0) return;
     const countedAt = `${[daysAfter(endsOn, 130), today].sort()[0]}T06:00:00.000Z`;
     await saveSummary(org, {

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../shared/domain/figures/counted-record.ts';
 import { conceal, reveal } from '../shared/domain/figures/undisclosed.ts';
 import { compositionCodes } from '../shared/domain/groups/group-background.ts';
 import { plannedFigures } from './facts.ts';
@@ -44,4 +45,12 @@ export async function storeRuns(programmeId: string, runs: number, members: numb
   };
   for (let from = 0; from < runs; from += 50)
     await Promise.all(Array.from({ length: Math.min(50, runs - from) }, (_, n) => store(from + n)));
+}
+
+/** Stores how far the forms of a run are, as a recount of its record does. */
+export async function storeFormCounts(record: RunRecord): Promise<void> {
+  const { documents } = await import('../functions/store/documents.ts');
+  const { formCountsWrite } = await import('../functions/store/form-counts.ts');
+  for (const { Put } of formCountsWrite('kainuu', record, { stored: undefined, written: 1 }))
+    await documents.send('PutItem', Put);
 }

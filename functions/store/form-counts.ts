@@ -3,13 +3,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { followUpLimits } from '../../shared/configuration.ts';
 import {
-  countWindows,
+  countForms,
   formsOn,
   type RunProgress,
   runProgress,
   windowCount,
 } from '../../shared/domain/forms/form-counts.ts';
 import type { RunForForms } from '../../shared/domain/forms/form-matrix.ts';
+import { pairedCounts, pairedOn } from '../../shared/domain/forms/paired-forms.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
 import { indexed, keys } from './keys.ts';
 import { queryPage } from './query.ts';
@@ -25,8 +26,13 @@ export const storedFormCounts = z.strictObject({
   line: z.instanceof(Uint8Array),
 });
 
-const { forms: _, ...listed } = runProgress.shape;
-const counted = z.strictObject({ ...listed, windows: z.array(windowCount) });
+const { forms: _, paired: __, ...listed } = runProgress.shape;
+const counted = z.strictObject({
+  ...listed,
+  windows: z.array(windowCount),
+  /** Null where no questionnaire is asked both times; absent in lines of before pairs were counted. */
+  pairs: pairedCounts.nullable().optional(),
+});
 type FormCountsLine = z.infer<typeof counted>;
 
 /** As few bytes as possible: the list of a thousand runs is read from its beginning to its end. */
@@ -48,7 +54,7 @@ const dictionary = Buffer.from(
 const listedOf = (run: Run) =>
   Object.fromEntries(
     Object.keys(listed).map((field) => [field, run[field as keyof typeof listed]]),
-  ) as Omit<RunProgress, 'forms'>;
+  ) as Omit<RunProgress, 'forms' | 'paired'>;
 
 type FollowedRun = RunForForms & { run: Run };
 
@@ -63,7 +69,7 @@ export function formCountsWrite(
   record: FollowedRun,
   { stored, written }: { stored: Item | undefined; written: number },
 ) {
-  const counts = counted.parse({ ...listedOf(record.run), windows: countWindows(record) });
+  const counts = counted.parse({ ...listedOf(record.run), ...countForms(record) });
   if (stored && isDeepStrictEqual(countsOfLine(readItem(storedFormCounts, stored).line), counts))
     return [];
   const { runId } = record.run;
@@ -89,9 +95,10 @@ export async function listRunProgress(
   );
   const all = items.map((item) => countsOfLine(readItem(storedFormCounts, item).line));
   return {
-    items: all.map(({ windows, ...run }) => ({
+    items: all.map(({ windows, pairs, ...run }) => ({
       ...run,
       forms: formsOn(windows, run.status, today),
+      paired: pairedOn(pairs, run.status, today),
     })),
     next,
   };

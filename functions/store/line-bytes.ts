@@ -64,6 +64,7 @@ const lineShape: LineShape = {
     end: occasionOf(leftOutReasons),
     follow_up: occasionOf(followUpLeftOutReasons),
   },
+  dosage: plain('held', 'planned', 'offeredMinutes', 'attendedMinutes'),
 };
 
 /**
@@ -84,14 +85,15 @@ const firstDictionary = Buffer.from(
 /** An object's values in the order of its shape, without its keys; nothing known is 0. */
 function valuesOf(shape: LineShape, value: unknown): unknown {
   if (typeof shape === 'number') return value ?? (value === null ? null : 0);
-  if (value === null) return null;
+  if (value === null || value === undefined) return null;
   const object = value as Record<string, unknown>;
   return Object.entries(shape).map(([key, part]) => valuesOf(part, object[key]));
 }
 
 /** The object of some values: the reverse. */
 function objectOf(shape: LineShape, value: unknown): unknown {
-  if (typeof shape === 'number' || value === null) return value;
+  // An object that was added since is in no earlier line.
+  if (typeof shape === 'number' || value === null || value === undefined) return value;
   const values = value as unknown[];
   return Object.fromEntries(
     Object.entries(shape).map(([key, part], at) => [key, objectOf(part, values[at])]),
@@ -135,6 +137,7 @@ function uncounted(values: unknown, key: LineKey): SummaryLine {
     windowTo: { end: null, follow_up: null },
     isComplete: { end: false, follow_up: false },
     occasions: { end: unknown, follow_up: unknown },
+    dosage: null,
   };
 }
 

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { countDosage } from '../../shared/domain/figures/count-dosage.ts';
 import { countRun } from '../../shared/domain/figures/count-run.ts';
 import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
 import type { RunFigures } from '../../shared/domain/figures/facts.ts';
@@ -11,6 +13,7 @@ import { groupBackground } from '../../shared/domain/groups/group-background.ts'
 import type { Run } from '../../shared/domain/groups/run.ts';
 import { run } from '../../shared/domain/groups/run.ts';
 import { session } from '../../shared/domain/groups/session.ts';
+import { timestamp } from '../../shared/domain/ids.ts';
 import { isWithdrawn, withdrawalsOf } from '../../shared/domain/people/consent.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { readConsents } from './consents.ts';
@@ -25,6 +28,9 @@ import {
 } from './stored-summary.ts';
 import type { NewSummary, SeenSummary } from './summaries.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
+
+/** The part of a hand-over that is counted: the whole would make the bundle of outcomes larger. */
+const handedOver = z.object({ at: timestamp });
 
 /** A run's record as it is stored: the matrix and the readiness are made from it. */
 export type RunToFollow = RunForForms & { run: Run };
@@ -103,6 +109,7 @@ async function recordOf(org: string, partition: RunPartition): Promise<RunRecord
     participants: people.flatMap((item) => participantOf(item) ?? []),
     withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
     withdrawals: withdrawalsOf(said.values()),
+    handOvers: partition.under('HANDOVER#').map((item) => handedOver.parse(item)),
   };
 }
 
@@ -121,7 +128,10 @@ function frozenIn(stored: StoredCount | undefined, record: RunRecord): CountedRu
   const { released: _, ...frozen } = reveal(stored.figures);
   const here = new Set(numbersOf(record).filter((number) => !record.withdrawn.has(number)));
   const isWhole = frozen.next.end.people?.every(({ participantId }) => here.has(participantId));
-  return isWhole ? frozen : undefined;
+  if (!isWhole) return undefined;
+  // What is counted since then, of records that stay as they are once a run is closed.
+  const dosage = frozen.facts.dosage ?? countDosage(record);
+  return { ...frozen, facts: { ...frozen.facts, dosage } };
 }
 
 /** What was released before, when summaries knew no people: rebuilt from the forms. */

@@ -13,6 +13,7 @@ import { groupBackground } from '../../shared/domain/groups/group-background.ts'
 import { run } from '../../shared/domain/groups/run.ts';
 import { session } from '../../shared/domain/groups/session.ts';
 import { isWithdrawn, storedConsent, withdrawalsOf } from '../../shared/domain/people/consent.ts';
+import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import type { PlainItem } from './scan.ts';
 
@@ -46,6 +47,7 @@ function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartitio
     decisions: under('DECISION#').map((item) => readItem(storedDecision, item)),
     withdrawn: new Set(said.filter(isWithdrawn).map(({ participantId }) => participantId)),
     withdrawals: withdrawalsOf(said),
+    handOvers: under('HANDOVER#').map((item) => readItem(handOver, item)),
   };
 }
 

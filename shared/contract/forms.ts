@@ -55,6 +55,13 @@ const progressNumbers = {
   notDue: 'participation',
 } as const;
 
+const pairedNumbers = {
+  people: 'participation',
+  started: 'participation',
+  both: 'participation',
+  awaited: 'participation',
+} as const;
+
 export const forms = {
   listFormProgress: route({
     method: 'GET',
@@ -65,7 +72,7 @@ export const forms = {
     about: null,
     query: z.strictObject({ cursor: pageQuery.cursor }),
     reply: page(runProgress),
-    numbers: { items: { forms: progressNumbers } },
+    numbers: { items: { forms: progressNumbers, paired: pairedNumbers } },
     problems: ['cursor.invalid'],
   }),
   listForms: route({

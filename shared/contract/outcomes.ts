@@ -23,6 +23,38 @@ const rate = {
   percent: 'participation',
 } as const;
 
+const length = { hours: 'plan', units: 'plan' } as const;
+const attendedLength = {
+  people: 'participation',
+  hours: 'attendedHours',
+  units: 'attendedHours',
+} as const;
+
+const dosageNumbers = {
+  planned: 'plan',
+  held: 'plan',
+  notHeld: 'plan',
+  cancelledBecause: {
+    leader_away: 'plan',
+    too_few: 'plan',
+    place_unusable: 'plan',
+    other: 'plan',
+    not_stated: 'plan',
+  },
+  offered: length,
+  catchUps: 'plan',
+  catchUp: length,
+  attended: attendedLength,
+  halves: 'participation',
+  leaders: { tookRoll: 'plan', rolls: 'plan', withFirst: 'plan', handOvers: 'plan' },
+  members: {
+    atFirst: 'participation',
+    joinedLater: 'participation',
+    left: 'participation',
+    stayed: 'participation',
+  },
+} as const;
+
 const summaryNumbers = {
   participants: 'participation',
   sessions: {
@@ -44,6 +76,7 @@ const summaryNumbers = {
     percentMissing: 'participation',
     withoutRoll: 'participation',
   },
+  dosage: dosageNumbers,
   forms: { start: completion, end: completion, follow_up: completion },
 } as const;
 
@@ -94,6 +127,7 @@ const comparisonNumbers = {
   items: {
     ...flowNumbers,
     percentPaired: 'participation',
+    dosage: { planned: 'plan', held: 'plan', offered: length, attended: attendedLength },
     shrunken: { estimate: 'common', interval: rules.commonInterval },
   },
   pooled: {

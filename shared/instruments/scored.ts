@@ -13,3 +13,16 @@ export const scoredInstruments: readonly ScoredInstrument[] = [lifeManagementAnd
  */
 export const findScored = (id: string, version: string): ScoredInstrument | undefined =>
   scoredInstruments.find((instrument) => instrument.id === id && instrument.version === version);
+
+/** The questionnaires that a run pinned, by id and version. */
+type PinnedVersions = { instruments: readonly { instrumentId: string; version: string }[] };
+
+/**
+ * The first of a run's pinned instruments for which there is a scoring rule.
+ * @example scoredInstrument({ instruments: [] }) // undefined
+ */
+export function scoredInstrument(run: PinnedVersions): ScoredInstrument | undefined {
+  return run.instruments
+    .map((pin) => findScored(pin.instrumentId, pin.version))
+    .find((instrument) => instrument !== undefined);
+}

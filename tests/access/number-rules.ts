@@ -69,6 +69,7 @@ const holds: Record<NumberRule, (leaf: Leaf, asking: ReplyAudience) => boolean> 
   version: always,
   published: always,
   participation: always,
+  attendedHours: (leaf) => !isFew(nearest('people', leaf)),
   answered: only('leader'),
   own: only('leader', 'own_worker', 'link'),
   group: only('leader'),

@@ -4,7 +4,7 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 import { hashOf, type PageAddress } from '../../web/src/routes/page-address.ts';
 import type { ConsumedUnits } from '../consumed.ts';
 import { largeProgramme } from '../large-organisation.ts';
-import { openSignedIn } from '../web/signed-in.ts';
+import { openSignedIn } from '../signed-in.ts';
 
 /** What one page of a coordinator costs and how it looks with many groups. */
 export type LargePage = {

@@ -141,6 +141,7 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
         version: 1,
       })) as unknown as RunRecord['participants'],
     withdrawn: numbersOf(withdrew.filter(({ person }) => numbers.has(person))),
+    handOvers: [],
     withdrawals: new Map(withdrew.map(({ person, at }) => [person, at])),
     decisions: byThen(world, 'refused', now)
       .filter((event) => event.runId === runId && numbers.has(event.person))

@@ -6,10 +6,9 @@ import { forms } from '../../shared/contract/forms.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, enrolled, formParams, newFormBody, newRunBody, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { storeFormCounts } from '../stored-runs.ts';
 
 const server = await testServer();
-const { documents } = await import('../../functions/store/documents.ts');
-const { formCountsWrite } = await import('../../functions/store/form-counts.ts');
 const { recountRun } = await import('../../functions/store/recount-run.ts');
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 const { recordOf } = await import('../facts.ts');
@@ -65,6 +64,10 @@ describe('The progress of a run’s forms', () => {
     expect(progress?.forms.find(({ occasion }) => occasion === 'start')).toEqual({
       ...{ occasion: 'start', received: 1, lost: 1, due: 0, overdue: 2, notDue: 0 },
       ...{ tooLate: 0, lateSince: daysAfter(today, -9), chasedSince: daysAfter(today, -9) },
+    });
+    expect(progress?.paired).toEqual({
+      ...{ stage: 'counted', people: 4, started: 1, both: 0, awaited: 0 },
+      until: null,
     });
     const text = JSON.stringify(progress);
     for (const number of [received, refused, ...others]) expect(text).not.toContain(number);
@@ -141,15 +144,7 @@ describe('The progress of a run’s forms', () => {
       }),
     );
     for (let n = 0; n < runs.length; n += 50)
-      await Promise.all(
-        runs
-          .slice(n, n + 50)
-          .flatMap((record) =>
-            formCountsWrite('kainuu', record, { stored: undefined, written: 1 }).map(({ Put }) =>
-              documents.send('PutItem', Put),
-            ),
-          ),
-      );
+      await Promise.all(runs.slice(n, n + 50).map(storeFormCounts));
     await server.settled();
     const token = await server.tokenFor('coordinator');
     units = 0;

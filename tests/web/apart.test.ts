@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { signOut } from '../signed-in.ts';
 import { formsPage, open, startedRun } from './forms-set-up.ts';
 import { clearing, meeting, openTablet, tapMark } from './leader-tablet.ts';
-import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

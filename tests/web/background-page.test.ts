@@ -3,8 +3,8 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as, enrolled, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

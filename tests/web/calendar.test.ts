@@ -5,8 +5,8 @@ import { testBrowser } from '../browser.ts';
 import { readCalendar } from '../functions/files/calendar-read.ts';
 import { as, newSessionBody, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { openMenu, signedInPage } from '../signed-in.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
-import { openMenu, signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

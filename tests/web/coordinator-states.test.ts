@@ -5,8 +5,8 @@ import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
 import { runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage, signInAs } from '../signed-in.ts';
 import { goTo } from './coordinator-visits.ts';
-import { signedInPage, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalServer } from '../../infra/local/local-server.ts';
-import { openSignedIn } from './signed-in.ts';
+import { openSignedIn } from '../signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 /** A page of the staff, and what it did that it should not have. */

@@ -6,8 +6,8 @@ import { countyProvider } from '../county-provider.ts';
 import { countyTemplate, describedCounty } from '../county-template.ts';
 import { as, newId, newInvitation } from '../make.ts';
 import { testServer } from '../server.ts';
+import { openMenu, signOut } from '../signed-in.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
-import { openMenu, signOut } from './signed-in.ts';
 
 await buildWeb();
 const county = await countyProvider();

@@ -4,8 +4,8 @@ import { testBrowser } from '../browser.ts';
 import { allowQuotation, campedRun } from '../camped-run.ts';
 import { released } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { printed, withoutSpaces } from './printed-pages.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

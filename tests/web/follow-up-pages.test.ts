@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { saveFormCounts } from '../../functions/store/form-counts.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { followUpLimits } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { recordOf } from '../facts.ts';
 import { testServer } from '../server.ts';
+import { storeFormCounts } from '../stored-runs.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (let n = 0; n < groups; n++) {
     const plan = { runId: `sivu-${n}`, name: `Ryhmä ${n + 1}`, endsOn: daysAfter(today, -n) };
     const record = recordOf({ ...plan, people: [{ start: 3, end: null }] });
-    await saveFormCounts('kainuu', record, { stored: undefined, written: 1 });
+    await storeFormCounts(record);
   }
 });
 

@@ -5,6 +5,7 @@ import { fi } from '../../web/src/texts/participant/fi.ts';
 import { testBrowser } from '../browser.ts';
 import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { swept } from '../sweep.ts';
 import {
   formsAddress,
@@ -14,7 +15,6 @@ import {
   slotCellOf,
   startedRun,
 } from './forms-set-up.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

@@ -4,7 +4,7 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import type { Occasion } from '../../shared/domain/occasion.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { runningRun } from '../make.ts';
-import { signedInPage } from './signed-in.ts';
+import { signedInPage } from '../signed-in.ts';
 
 export const formsToday = dayOf(new Date().toISOString());
 

@@ -5,6 +5,7 @@ import { hashOf } from '../../web/src/routes/page-address.ts';
 import { placesFor } from '../../web/src/session/may-view.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { openMenu, signedInPage } from '../signed-in.ts';
 import { swept } from '../sweep.ts';
 import { formsAddress } from './forms-set-up.ts';
 import {
@@ -16,7 +17,6 @@ import {
   tabletPin,
   tapMark,
 } from './leader-tablet.ts';
-import { openMenu, signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

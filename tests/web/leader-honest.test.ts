@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { shiftClock } from '../chaos/outbox/shifted-clock.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signOut } from '../signed-in.ts';
 import { swept } from '../sweep.ts';
 import {
   barSays,
@@ -18,7 +19,6 @@ import {
   tapMark,
   unlockTablet,
 } from './leader-tablet.ts';
-import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { as, newId, newSessionBody } from '../make.ts';
 import { rememberedState } from '../privacy/stored-state.ts';
+import { openSignedIn } from '../signed-in.ts';
 import { formsToday, startedRun } from './forms-set-up.ts';
-import { openSignedIn } from './signed-in.ts';
 
 export const tabletPin = '246813';
 

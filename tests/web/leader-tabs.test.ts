@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { signOut } from '../signed-in.ts';
 import { formsAddress, open } from './forms-set-up.ts';
 import { clearing, isStored, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
-import { signOut } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

@@ -6,6 +6,7 @@ import { staffTexts as texts } from '../../web/src/texts/staff/fi/texts.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, newParticipant, releasedRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { openMenu, signInAs } from '../signed-in.ts';
 import { formsAddress, formsToday, open, paperAddress } from './forms-set-up.ts';
 import {
   barSays,
@@ -16,7 +17,6 @@ import {
   tabletPin,
   unlockTablet,
 } from './leader-tablet.ts';
-import { openMenu, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

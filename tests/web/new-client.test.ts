@@ -4,8 +4,8 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newParticipant, recruitingRun, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
-import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

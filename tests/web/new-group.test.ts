@@ -5,7 +5,7 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, newTemplateBody } from '../make.ts';
 import { testServer } from '../server.ts';
-import { signedInPage } from './signed-in.ts';
+import { signedInPage } from '../signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

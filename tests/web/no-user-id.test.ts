@@ -11,8 +11,8 @@ import { recordsOf, setInDirectory } from '../directory.ts';
 import { as, formParams, newAnswers, newFormBody, newId, runningRun } from '../make.ts';
 import { takeRoll, wholePerson } from '../privacy/person.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

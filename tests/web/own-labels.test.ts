@@ -14,6 +14,7 @@ import { plant } from '../planted.ts';
 import { tableNameOf } from '../privacy/person.ts';
 import { writtenQuickly } from '../quick-pins.ts';
 import { testServer } from '../server.ts';
+import { signInAs } from '../signed-in.ts';
 import { formsAddress, open, paperAddress } from './forms-set-up.ts';
 import {
   barSays,
@@ -27,7 +28,6 @@ import {
   tapMark,
   unlockTablet,
 } from './leader-tablet.ts';
-import { signInAs } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

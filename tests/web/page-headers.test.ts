@@ -4,9 +4,9 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { webHeaders } from '../../shared/page-headers.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { signInAs } from '../signed-in.ts';
 import { choose, healthy, linked, opened, pressHandIn, sees } from './answer-visits.ts';
 import { formsAddress, startedRun } from './forms-set-up.ts';
-import { signInAs } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

@@ -4,8 +4,8 @@ import { loadDemo } from '../../infra/local/demo/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testServer } from '../server.ts';
+import { signedInPage as pageAs } from '../signed-in.ts';
 import { swept } from '../sweep.ts';
-import { signedInPage as pageAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

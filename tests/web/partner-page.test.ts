@@ -7,8 +7,8 @@ import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
 import { newPartnerLink, newPartnerReferral, partnerWith, runToCome } from '../partners.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

@@ -6,10 +6,10 @@ import { paperBeginning, printedTexts } from '../../web/src/texts/participant/pr
 import { testBrowser } from '../browser.ts';
 import { answerBoth, as, endRun, recruitingRun, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { formsPage, formsToday, startedRun } from './forms-set-up.ts';
 import { meeting, openTablet } from './leader-tablet.ts';
 import { type Printed, printed, withoutSpaces } from './printed-pages.ts';
-import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

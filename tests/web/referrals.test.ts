@@ -11,8 +11,8 @@ import {
   recruitingRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

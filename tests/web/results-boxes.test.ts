@@ -5,8 +5,8 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as, endFormBody, formParams, newFormBody, released, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { crowdedBoxes, picturesWithoutText, resultCharts } from './chart-boxes.ts';
-import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

@@ -7,8 +7,8 @@ import { setInDirectory } from '../directory.ts';
 import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testServer } from '../server.ts';
+import { openMenu, signInAs, signOut } from '../signed-in.ts';
 import { swept } from '../sweep.ts';
-import { openMenu, signInAs, signOut } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

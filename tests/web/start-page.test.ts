@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter, monthsAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newRunBody } from '../make.ts';
+import {
+  as,
+  endFormBody,
+  enrolled,
+  formParams,
+  newFormBody,
+  newRunBody,
+  recruitingRun,
+} from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 
@@ -105,6 +113,81 @@ describe('With groups', () => {
     expect(await seen.text()).not.toContain('Aloita tästä');
     await seen.page.locator('main').getByRole('link', { name: link }).click();
     await seen.page.waitForURL(`${server.url}/${hash}`);
+    await seen.close();
+  });
+});
+
+describe('How many answered both forms', () => {
+  const leader = as(server, 'leader');
+  const day = (n: number) => daysAfter(today, n);
+
+  /** A group that began a month ago: as many of four as are given answered the forms. */
+  async function group(name: string, endsOn: string, { started = 4, both = 0 } = {}) {
+    const days = { startsOn: day(-30), endsOn };
+    const { runId } = await recruitingRun(server, { name, ...days });
+    const people = [];
+    for (let n = 0; n < 4; n++) people.push(await enrolled(server, runId));
+    await leader.postRunStatus({ params: { runId }, body: { status: 'running', on: day(-30) } });
+    for (const number of people.slice(0, started))
+      await leader.putForm({
+        params: formParams(runId, number),
+        body: newFormBody(undefined, { answeredOn: day(-30) }),
+      });
+    for (const number of people.slice(0, both))
+      await leader.putForm({
+        params: formParams(runId, number, 'end'),
+        body: endFormBody(undefined, { answeredOn: endsOn }),
+      });
+    return runId;
+  }
+
+  it('is on the first page beside the goal, and first are the groups that can be helped', async () => {
+    const runId = await group('Vielä ehtii', day(-2), { both: 1 });
+    await group('Vielä kesken', day(20));
+    await server.settled();
+    const seen = await see('Kaisa');
+    const { page } = seen;
+    const part = page.locator('section.paired');
+    await part.getByRole('link', { name: 'Vielä ehtii' }).waitFor();
+    const text = (await part.innerText()).replaceAll('\u00a0', ' ');
+    expect(text).toContain('25,0 %');
+    expect(text).toContain('tavoite 70 %');
+    expect(text).toContain('vastasi 1/4 osallistujaa');
+    expect(text).toContain(
+      'Tavoitteesta puuttuu 2 osallistujaa. Vielä voi saada: 3 loppulomaketta.',
+    );
+    expect(text).toMatch(/Vielä ehtii\n*Sekä alku- että loppulomakkeeseen vastasi 1\/4 \(25,0 %\)/);
+    expect(text).toContain('28 pv jäljellä');
+    const underWay = part.locator('details').first();
+    await underWay.locator('summary').press('Enter');
+    expect(await underWay.innerText()).toContain('Vielä kesken. Alkulomakkeeseen vastasi 4/4.');
+    await isSound(seen);
+    await part.getByRole('link', { name: 'Vielä ehtii' }).press('Enter');
+    await page.waitForURL(`${server.url}/#/ryhmat/${runId}/lomakkeet`);
+    await seen.close();
+  });
+
+  it('is said in the same words on the group’s own page, the missing forms and the programme', async () => {
+    const said = 'vastasi 1/4 (25,0 %).';
+    const { items } = await as(server, 'coordinator').listFormProgress({});
+    const run = items.find(({ name }) => name === 'Vielä ehtii');
+    const seen = await see('Kaisa', `#/ryhmat/${run?.runId}`);
+    const { page } = seen;
+    const reads = async (text: string) =>
+      (await page.getByText(text).first().innerText()).replaceAll('\u00a0', ' ');
+    expect(await reads('Sekä alku- että loppulomakkeeseen')).toContain(said);
+    await page.evaluate(() => {
+      location.hash = '#/seuranta';
+    });
+    const row = page.locator(`[data-run="${run?.runId}"]`);
+    await row.waitFor();
+    expect((await row.innerText()).replaceAll('\u00a0', ' ')).toContain(said);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/ohjelmat/${run?.programmeId}`);
+    await page.getByText('tavoite 70').waitFor();
+    expect(await reads('25,0')).toBe('25,0 %');
+    await isSound(seen);
     await seen.close();
   });
 });

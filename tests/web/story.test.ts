@@ -13,10 +13,10 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { choose, opened, openLink, pressHandIn, sees } from './answer-visits.ts';
 import { formsAddress, formsPage, paperAddress } from './forms-set-up.ts';
 import { barSays, openTablet, tapMark } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
 const server = await testServer();

@@ -5,9 +5,9 @@ import { rehabilitationCampFeedback as camp } from '../../shared/instruments/reh
 import { testBrowser } from '../browser.ts';
 import { as, pinned } from '../make.ts';
 import { testServer } from '../server.ts';
+import { signedInPage } from '../signed-in.ts';
 import { formsToday, startedRun } from './forms-set-up.ts';
 import { clearing, openTablet } from './leader-tablet.ts';
-import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

@@ -4,7 +4,7 @@ import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newMemberBody, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
-import { signedInPage } from './signed-in.ts';
+import { signedInPage } from '../signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();

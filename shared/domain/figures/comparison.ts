@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, programmeId, timestamp } from '../ids.ts';
+import { comparedDosage } from './dosage.ts';
 import { compositionOfPairs, interval, outcome, releaseStatus } from './outcome.ts';
 import { composition, suppression } from './summary.ts';
 
@@ -22,6 +23,8 @@ export const comparedRun = z
     release: releaseStatus,
     /** Pairs in per cent of the enrolled. */
     percentPaired: z.number().nullable(),
+    /** Null in a run that was counted before dosage was. */
+    dosage: comparedDosage.nullable(),
     shrunken: shrunken.nullable(),
     suppressed: suppression.nullable(),
     countedAt: timestamp,

@@ -1,5 +1,6 @@
 import type { ScoredInstrument } from '../../instruments/instrument.ts';
 import { pointParts } from '../../instruments/score.ts';
+import { scoredInstrument } from '../../instruments/scored.ts';
 import { sumsOf } from '../../stats/sums.ts';
 import { daysBetween } from '../day.ts';
 import { type Form, figuresVersionOf } from '../forms/form.ts';
@@ -24,7 +25,6 @@ import {
   type MemberForms,
   type Pair,
   scored,
-  scoredInstrument,
 } from './pairs.ts';
 import type { ReleaseContent, ReleasedOccasion, ReleasedPerson } from './release-content.ts';
 import { decimalsFor, percentOf, roundTo } from './rounding.ts';

@@ -1,3 +1,4 @@
+import { scoredInstrument } from '../../instruments/scored.ts';
 import type { Form, UnnumberedForm } from '../forms/form.ts';
 import type { Session } from '../groups/session.ts';
 import type { Occasion } from '../occasion.ts';
@@ -5,10 +6,10 @@ import type { Member } from '../people/member.ts';
 import type { Participant } from '../people/participant.ts';
 import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition, longTermUnemployed } from './count-composition.ts';
+import { countDosage } from './count-dosage.ts';
 import { countNext } from './count-next.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
 import type { Facts, FormCounts, Participation, SessionCounts } from './facts.ts';
-import { scoredInstrument } from './pairs.ts';
 import type { CountedRun } from './release.ts';
 import { isComplete, windowTo } from './release-moment.ts';
 
@@ -126,6 +127,7 @@ function factsOf(record: RunRecord): Facts {
     synthetic:
       scored.filter((form) => form.synthetic).length +
       participants.filter((one) => one.synthetic).length,
+    dosage: countDosage(record),
   };
 }
 

@@ -3,6 +3,7 @@ import type { StoredDecision } from '../forms/form-decision.ts';
 import type { GroupBackground } from '../groups/group-background.ts';
 import type { Run } from '../groups/run.ts';
 import type { Session } from '../groups/session.ts';
+import type { HandOver } from '../people/hand-over.ts';
 import { type Member, wasEnrolled } from '../people/member.ts';
 import type { Participant } from '../people/participant.ts';
 
@@ -17,6 +18,8 @@ export type RunRecord = {
   decisions: readonly StoredDecision[];
   background: GroupBackground | null;
   participants: readonly Participant[];
+  /** When the run was handed over from one leader to another. */
+  handOvers: readonly Pick<HandOver, 'at'>[];
   /** Numbers of those who no longer allow their answers in measurement and evaluation. */
   withdrawn: ReadonlySet<string>;
   /** When each person who ever withdrew last did so. */

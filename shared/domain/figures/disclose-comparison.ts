@@ -3,6 +3,7 @@ import { isInMunicipality } from '../municipalities.ts';
 import type { ComparedLine } from './change-units.ts';
 import type { ComparedRun, Comparison } from './comparison.ts';
 import { shareMissing } from './count-attendance.ts';
+import { discloseComparedDosage } from './disclose-dosage.ts';
 import { directionOf, leftOutFor, madeOf } from './disclose-outcome.ts';
 import { disclosePool, groupsOf, poolsOf } from './disclose-pool.ts';
 import { discloseTotals } from './disclose-totals.ts';
@@ -55,7 +56,7 @@ function compared(
   { occasion, group }: { occasion: ReleasedOccasion; group: ShrunkenGroup | undefined },
 ): ComparedRun {
   const { line, shown, isOwn } = one;
-  const { run, participation, participants, attendance } = line;
+  const { run, participation, participants, attendance, dosage } = line;
   const { content } = shown;
   const change = content && changeFor(content, userId);
   const isEnd = occasion === 'end';
@@ -77,6 +78,7 @@ function compared(
         marksMissing: attendance.marksMissing,
       }),
     },
+    dosage: dosage && discloseComparedDosage(dosage, participants),
     pairs: content?.pairs ?? null,
     percentPaired: content ? percentOf(content.pairs, enrolled) : null,
     leftOut:

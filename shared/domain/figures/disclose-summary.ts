@@ -6,6 +6,7 @@ import {
   knowsComposition,
   ownComposition,
 } from './disclose-composition.ts';
+import { discloseDosage } from './disclose-dosage.ts';
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { AttendanceCounts, FormCounts, RunFigures, SessionCounts } from './facts.ts';
@@ -102,6 +103,7 @@ export function discloseSummary(
         ? facts.unemployedMonths
         : null,
     attendance: attendanceFigures(facts.attendance),
+    dosage: facts.dosage && discloseDosage(facts.dosage, facts.participants),
     forms: {
       start: completion(facts.forms.start),
       end: completion(facts.forms.end),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { date, timestamp } from '../ids.ts';
 import { compositionCounts } from './background-confirmation.ts';
+import { dosageCounts } from './dosage.ts';
 import { type ReleasedOccasion, releaseContent } from './release-content.ts';
 import { runLabel } from './summary.ts';
 
@@ -71,6 +72,8 @@ export const facts = z.strictObject({
   forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),
   participation,
   synthetic: count,
+  /** Null in figures that were counted before dosage was. */
+  dosage: dosageCounts.nullable().default(null),
 });
 export type Facts = z.infer<typeof facts>;
 

@@ -1,8 +1,6 @@
 import type { RawAnswers, ScoredInstrument } from '../../instruments/instrument.ts';
 import { scoreInParts } from '../../instruments/score.ts';
-import { findScored } from '../../instruments/scored.ts';
 import type { Form } from '../forms/form.ts';
-import type { Run } from '../groups/run.ts';
 import type { Occasion } from '../occasion.ts';
 import { exitStates, type Member } from '../people/member.ts';
 import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
@@ -20,13 +18,6 @@ export function countReasons<Reason extends string>(
     Reason,
     number
   >;
-}
-
-/** The first of the run's pinned instruments for which there is a scoring rule. */
-export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
-  return run.instruments
-    .map((pin) => findScored(pin.instrumentId, pin.version))
-    .find((instrument) => instrument !== undefined);
 }
 
 /** What one enrolled person gave of the outcome's instrument. */

@@ -1,5 +1,6 @@
 import type { ScoredInstrument } from '../../instruments/instrument.ts';
 import { pointParts } from '../../instruments/score.ts';
+import { scoredInstrument } from '../../instruments/scored.ts';
 import type { PowerSums } from '../../stats/sums.ts';
 import { dayOf } from '../day.ts';
 import { namedSoFar } from '../people/run-leaders.ts';
@@ -9,7 +10,6 @@ import { isEnough } from './disclosure.ts';
 import type { Release, Releases } from './facts.ts';
 import { rangeOfOthers } from './inference.ts';
 import { scoreScale } from './paired-values.ts';
-import { scoredInstrument } from './pairs.ts';
 import type { ReleaseContent, ReleasedOccasion } from './release-content.ts';
 import { releasedOccasions } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { date, timestamp } from '../ids.ts';
+import { dosageLineOf } from './count-dosage.ts';
+import { dosageOfLine } from './dosage.ts';
 import { facts, figures, ofOccasions, type RunFigures } from './facts.ts';
 import { type CountedAt, isTakenBack, type Releasable, type ReleaseOf } from './release.ts';
 import {
@@ -72,6 +74,8 @@ export const summaryLine = z.strictObject({
   windowTo: figures.shape.windowTo,
   isComplete: figures.shape.isComplete,
   occasions: ofOccasions(lineOccasion),
+  /** Null in a line that was written before dosage was counted. */
+  dosage: dosageOfLine.nullable().default(null),
 });
 export type SummaryLine = z.infer<typeof summaryLine>;
 
@@ -145,6 +149,7 @@ export function summaryLineOf(
     windowTo: all.windowTo,
     isComplete: all.isComplete,
     occasions: { end: lineOccasionOf(all, 'end'), follow_up: lineOccasionOf(all, 'follow_up') },
+    dosage: all.facts.dosage && dosageLineOf(all.facts.dosage),
   });
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CompositionField, compositionFields } from '../groups/group-background.ts';
 import { runStatus } from '../groups/run.ts';
 import { date, programmeId, runId, timestamp } from '../ids.ts';
+import { dosageFigures } from './dosage.ts';
 
 const count = z.int().min(0);
 
@@ -136,6 +137,8 @@ export const summary = z
     /** Months of unemployment of those not long-term unemployed; for the run's own leaders only. */
     unemployedMonths: z.array(z.int()).nullable(),
     attendance: attendanceFigures,
+    /** Null in figures that were counted before dosage was. */
+    dosage: dosageFigures.nullable(),
     forms: z.strictObject({ start: completion, end: completion, follow_up: completion }),
     /** The row as in the published table, in Finnish; null when anything in it is suppressed. */
     rowFi: z.string().nullable(),

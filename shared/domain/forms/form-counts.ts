@@ -3,8 +3,10 @@ import { daysAfter } from '../day.ts';
 import { isReadOnly, type Run, run } from '../groups/run.ts';
 import { date } from '../ids.ts';
 import { type Occasion, occasion } from '../occasion.ts';
-import { formMatrixOf, isDecided, type RunForForms } from './form-matrix.ts';
+import { countPairedForms } from './count-paired-forms.ts';
+import { type FormSlot, formMatrixOf, isDecided, type RunForForms } from './form-matrix.ts';
 import { isTooLateOn } from './lost-forms.ts';
+import { type PairedCounts, pairedForms } from './paired-forms.ts';
 
 const count = z.int().min(0);
 
@@ -55,6 +57,7 @@ export const runProgress = z
     ...{ runId, programmeId, name, municipality, municipalityCode, status },
     ...{ startsOn, endsOn, leaders, substitutes },
     forms: z.array(formProgress),
+    paired: pairedForms,
   })
   .meta({ id: 'RunProgress' });
 export type RunProgress = z.infer<typeof runProgress>;
@@ -66,11 +69,19 @@ const noDrafts = { answerings: [], entries: [] };
 
 /**
  * How many forms of each occasion have come, will not come, or are awaited, by the days on which
- * they are due. Nothing in it depends on the day of counting.
- * @example countWindows({ run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] }) // []
+ * they are due; and how many people have given both their start and their end form. Nothing in it
+ * depends on the day of counting.
+ * @example countForms({ run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] }) // { windows: [], pairs: null }
  */
-export function countWindows(record: RunForForms): WindowCount[] {
+export function countForms(record: RunForForms): {
+  windows: WindowCount[];
+  pairs: PairedCounts | null;
+} {
   const { items } = formMatrixOf(record, noDrafts, beforeAll);
+  return { windows: windowsOf(items), pairs: countPairedForms(record.run, items) };
+}
+
+function windowsOf(items: readonly FormSlot[]): WindowCount[] {
   const windows = Map.groupBy(
     items,
     ({ occasion: at, window }) => `${at} ${window?.from ?? ''} ${window?.to ?? ''}`,

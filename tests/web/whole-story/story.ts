@@ -3,8 +3,8 @@ import { buildWeb } from '../../../scripts/build-web.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { testBrowser } from '../../browser.ts';
 import { testServer } from '../../server.ts';
+import { signInAs } from '../../signed-in.ts';
 import { tabletPin } from '../leader-tablet.ts';
-import { signInAs } from '../signed-in.ts';
 
 /** Nine in the morning in Finland in winter, ten in summer. */
 const morningOf = (day: string) => Date.parse(`${day}T07:00:00Z`);

@@ -5,6 +5,8 @@ import { hashOf } from '../../routes/page-address.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { dosageSumSentences } from './dosage-sentences.ts';
+import { dosageSum } from './dosage-sum.ts';
 import { pooledSentence } from './pooled-sentence.ts';
 
 const words = texts.results.common;
@@ -22,7 +24,7 @@ export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] })
   });
 }
 
-function PooledFigures({ comparison: { pooled, totals } }: { comparison: Comparison }) {
+function PooledFigures({ comparison: { pooled, totals, items } }: { comparison: Comparison }) {
   const [total] = totals;
   return (
     <>
@@ -33,6 +35,7 @@ function PooledFigures({ comparison: { pooled, totals } }: { comparison: Compari
           {total.runsLeftOut > 0 && texts.comparison.runsLeftOut(total.runsLeftOut)}
         </p>
       )}
+      {items.length > 0 && <p>{dosageSumSentences(dosageSum(items)).join(' ')}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { texts } from '../../texts/staff.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
 import { ComparisonRow } from './comparison-row.tsx';
+import { DosageTable } from './dosage-table.tsx';
 import { pooledElsewhere } from './forest-groups.ts';
 import { byHalfYears, type HalfYear } from './half-years.ts';
 import { Plots } from './plots.tsx';
@@ -125,6 +126,7 @@ function RunsOnScreen({ comparison }: { comparison: Comparison }) {
       <div class="stack">
         <Plots comparison={{ ...comparison, items: [...newest] }} />
         <PooledElsewhere comparison={comparison} />
+        <DosageTable items={items} />
       </div>
       {newest.length > 0 && (
         <>

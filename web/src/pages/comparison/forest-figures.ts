@@ -8,7 +8,7 @@ import {
   textFigure,
 } from '../../charts/chart-figures.ts';
 import { whyNoChange } from '../../features/figures/outcome-sentences.ts';
-import { decimal, percent, signed, writtenDay } from '../../texts/format.ts';
+import { decimal, percent, plain, signed, writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import type { ChangeInterval } from './forest-layout.ts';
 
@@ -35,6 +35,10 @@ const columns = [
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
   { name: 'marks_missing_percent', heading: words.marksMissing },
+  { name: 'sessions_held', heading: texts.dosage.figures.held },
+  { name: 'sessions_planned', heading: texts.dosage.figures.planned },
+  { name: 'offered_hours', heading: texts.dosage.figures.offeredHours },
+  { name: 'attended_hours_mean', heading: texts.dosage.figures.attendedHours },
   { name: 'paired_percent', heading: words.beside.paired },
   { name: 'release', heading: words.release },
   { name: 'not_shown_because', heading: texts.chart.why },
@@ -45,6 +49,15 @@ const points = (value: number | null | undefined, digits = 2) =>
   numberFigureOr(value, (points) => signed(points, digits), hidden, digits);
 const share = (value: number | null, unknown: string) => numberFigureOr(value, percent, unknown, 1);
 const nothing: ChartFigure = { text: '', value: null };
+
+function dosageOf({ dosage }: ComparedRun): ChartFigure[] {
+  const unknown = dosage ? hidden : texts.dosage.compared.notCounted;
+  const { held, planned, offered, attended } = dosage ?? {};
+  return [
+    ...[held, planned].map((n) => numberFigureOr(n, String, unknown, 0)),
+    ...[offered?.hours, attended?.hours].map((hours) => numberFigureOr(hours, plain, unknown)),
+  ];
+}
 
 function rowOf(one: ComparedRun): ChartFigure[] {
   const { run, change, direction, shrunken, start, release } = one;
@@ -65,6 +78,7 @@ function rowOf(one: ComparedRun): ChartFigure[] {
       : { text: hidden, value: null },
     share(one.attendance.everybody, texts.chart.notKnown),
     share(one.attendance.marksMissing, texts.chart.notKnown),
+    ...dosageOf(one),
     share(one.percentPaired, hidden),
     { text: words.releases[release.status], value: release.status },
     textFigure(whyNoChange(one) ?? ''),

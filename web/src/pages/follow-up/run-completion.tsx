@@ -1,4 +1,5 @@
 import type { RunProgress } from '../../../../shared/domain/forms/form-counts.ts';
+import { pairedSentence } from '../../features/paired/paired-sentences.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { texts } from '../../texts/staff.ts';
 import { RunFacts } from '../../ui/labels.tsx';
@@ -51,6 +52,7 @@ const words = texts.followUp;
 export function RunCompletion({ run }: { run: RunProgress }) {
   const completion = completionOf(run.forms);
   const expected = expectedOf(completion);
+  const paired = pairedSentence(run.paired);
   return (
     <div data-run={run.runId} class="followed-run">
       <div>
@@ -60,6 +62,7 @@ export function RunCompletion({ run }: { run: RunProgress }) {
           </a>
         </h3>
         <RunFacts run={run} />
+        {paired && <p class="quiet">{paired}</p>}
       </div>
       <p class="of-expected">
         {words.received}{' '}

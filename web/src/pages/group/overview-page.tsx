@@ -1,7 +1,10 @@
+import { countPairedForms } from '../../../../shared/domain/forms/count-paired-forms.ts';
 import { type FormMatrix, isDecided } from '../../../../shared/domain/forms/form-matrix.ts';
+import { pairedOn } from '../../../../shared/domain/forms/paired-forms.ts';
 import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { pairedSentence } from '../../features/paired/paired-sentences.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import {
   byDay,
@@ -48,14 +51,17 @@ export function FormsCard({
   run,
   forms,
 }: {
-  run: Pick<Run, 'runId' | 'status'>;
+  run: Pick<Run, 'runId' | 'status' | 'instruments'>;
   forms: FormMatrix;
 }) {
   const { due, overdue } = forms;
   const waiting = due + overdue === 0 ? words.noForms : texts.todayPage.dueOf(due, overdue);
+  const pairs = countPairedForms(run, forms.items);
+  const paired = pairedSentence(pairedOn(pairs, run.status, todayNow()));
   return (
     <section class="card">
       <h2>{words.pages.forms}</h2>
+      {paired && <p>{paired}</p>}
       <p>{isReadOnly(run) ? words.neverCame(undecided(forms)) : waiting}</p>
       <a href={hashOf({ page: 'forms', runId: run.runId })}>{words.toForms}</a>
     </section>

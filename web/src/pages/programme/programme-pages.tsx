@@ -24,6 +24,7 @@ import { Forbidden } from '../../ui/forbidden.tsx';
 import { LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
+import { PairedCard } from './paired-card.tsx';
 import { ProgrammeSettings } from './programme-settings.tsx';
 
 const words = texts.programmes;
@@ -114,6 +115,7 @@ function Overview({ api, viewer, programme }: ProgrammeProps) {
       {mayCompare(viewer) && (
         <div>
           <ProgrammeFigures api={api} programmeId={programmeId} />
+          {viewer.roles.includes('coordinator') && <PairedCard {...{ api, programmeId }} />}
         </div>
       )}
       {!mayCompare(viewer) && mayView(viewer, 'exports') && (

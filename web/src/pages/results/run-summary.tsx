@@ -4,21 +4,52 @@ import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
+import { dosageTable } from './dosage-figures.ts';
+import {
+  catchUpTexts,
+  leaderTexts,
+  memberTexts,
+  perPersonTexts,
+  plannedTexts,
+} from './dosage-sentences.ts';
+import { SaveDosage } from './save-dosage.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';
 
 const words = texts.run;
 
+/** A fact of several sentences, each on a line. */
+function Sentences({ name, texts: all }: { name: string; texts: readonly string[] }) {
+  return (
+    <Fact name={name}>
+      {all.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+    </Fact>
+  );
+}
+
 function RunFigureFacts({ summary }: { summary: Summary }) {
-  const { sessions, rowFi } = summary;
+  const { sessions, rowFi, dosage, run } = summary;
   return (
     <dl class="fact-rows in-sentences">
-      <Fact name={words.sessions}>{sessionsText(sessions)}</Fact>
-      {sessions.held > 0 && <Fact name={words.hours}>{lengthText(sessions)}</Fact>}
-      <Fact name={words.attendance}>
-        {attendanceTexts(summary).map((text) => (
-          <div key={text}>{text}</div>
-        ))}
-      </Fact>
+      <Sentences
+        name={words.sessions}
+        texts={[sessionsText(sessions), ...(dosage ? plannedTexts(dosage) : [])]}
+      />
+      {sessions.held > 0 && (
+        <Sentences
+          name={words.hours}
+          texts={[lengthText(sessions), ...(dosage ? catchUpTexts(dosage) : [])]}
+        />
+      )}
+      <Sentences name={words.attendance} texts={attendanceTexts(summary)} />
+      <Sentences name={texts.dosage.perPerson} texts={perPersonTexts(summary)} />
+      {dosage && (
+        <>
+          <Sentences name={texts.dosage.leaders} texts={leaderTexts(dosage)} />
+          <Sentences name={texts.dosage.members} texts={memberTexts(dosage, run.status)} />
+        </>
+      )}
       <Fact name={words.forms}>{formsText(summary)}</Fact>
       {rowFi && (
         <Fact name={words.row}>
@@ -42,6 +73,7 @@ function whoseBackgrounds({ compositionOf, participants }: Summary): string | nu
 
 /** A run in figures: what was done, who came, and their backgrounds. */
 export function RunSummary({ summary }: { summary: Summary }) {
+  const { dosage, run } = summary;
   const months = monthsText(summary);
   const whose = whoseBackgrounds(summary);
   return (
@@ -52,6 +84,9 @@ export function RunSummary({ summary }: { summary: Summary }) {
           <SyntheticLabel synthetic={summary.synthetic} />
         </div>
         <RunFigureFacts summary={summary} />
+        {dosage && (
+          <SaveDosage file={`ryhman-luvut-${run.runId}`} table={dosageTable(summary, dosage)} />
+        )}
       </section>
       <section class="card">
         <h2>{texts.composition.title}</h2>

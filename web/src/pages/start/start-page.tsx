@@ -24,6 +24,7 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, type LinkedRowProps, LongRows, Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { PairedPart } from './paired-part.tsx';
 import { type QueuedRun, underWay, type WaitingView, waitingView } from './waiting.ts';
 import { WaitingRow, waitsKey } from './waiting-row.tsx';
 import { readWithoutWorker, WithoutWorkerPart } from './without-worker.tsx';
@@ -273,6 +274,7 @@ function StartSections(props: SectionProps) {
           {pairs && !(isEmpty && pairs.length === 0) && (
             <WaitingSection {...props} {...waitingView(runs ?? [], queued, pairs, todayNow())} />
           )}
+          {runs && !isEmpty && <PairedPart api={api} />}
           <WithoutWorkerPart {...{ api, viewer }} people={withoutWorker} />
           <RolePlaces {...props} />
         </div>

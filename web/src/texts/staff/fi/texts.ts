@@ -6,6 +6,7 @@ import { clientsTexts } from './clients.ts';
 import { comparisonTexts } from './comparison.ts';
 import { consentsTexts } from './consents.ts';
 import { directoryTexts } from './directory.ts';
+import { dosageTexts } from './dosage.ts';
 import { firstPagesTexts } from './first-pages.ts';
 import { formsTexts } from './forms.ts';
 import { frameTexts } from './frame.ts';
@@ -17,6 +18,7 @@ import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
 import { organisationTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
+import { pairedTexts } from './paired.ts';
 import { paperTexts } from './paper.ts';
 import { partnerLinksTexts } from './partner-links.ts';
 import { printedFormTexts } from './printed-form.ts';
@@ -48,6 +50,8 @@ export const staffTexts = {
   directory: directoryTexts,
   staffing: staffingTexts,
   organisation: organisationTexts,
+  ...dosageTexts,
+  ...pairedTexts,
   ...paperTexts,
   ...partnerLinksTexts,
   printedForm: printedFormTexts,
