@@ -1,18 +1,15 @@
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Occasion } from '../../shared/domain/occasion.ts';
-import { codebookOf } from '../../shared/exports/codebook.ts';
-import { codebookPage } from '../../shared/exports/codebook-page.ts';
 import type { Cell, LabelLanguage } from '../../shared/exports/column.ts';
 import { csvHead, csvLines } from '../../shared/exports/csv.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { rScript } from '../../shared/exports/r-script.ts';
-import { readmeText } from '../../shared/exports/readme.ts';
-import { spssSyntax } from '../../shared/exports/spss.ts';
+import { filesBeside } from '../../shared/exports/files-beside.ts';
 import { type ExportTable, tablesOf } from '../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../shared/exports/tally.ts';
+import { workbookName, workbookRows, workbookSheets } from '../../shared/exports/workbook.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import { workbookRows, writeWorkbook } from './workbook.ts';
 
 /** The name of a file until it is complete. */
 const unfinishedName = (file: string) => `${file}.part`;
@@ -71,17 +68,14 @@ async function emptyFolder(directory: string): Promise<void> {
 async function writeBeside(target: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
   const { directory, instrument, language, day } = target;
   const tables = files.map(({ table }) => table);
-  const texts = {
-    'codebook.json': `${JSON.stringify(codebookOf(instrument, tables), null, 2)}\n`,
-    'codebook.html': codebookPage(instrument, tables),
-    'read.sps': spssSyntax(instrument, tables, language),
-    'read.R': rScript(instrument, tables),
-    'README.txt': readmeText(instrument, tally, day),
-  };
+  const texts = filesBeside({ instrument, tables, tally, language, day });
   for (const [name, text] of Object.entries(texts)) await writeFile(join(directory, name), text);
   const sheets = files.flatMap(({ table, rows }) => (rows ? [{ table, rows }] : []));
   const hasWorkbook = sheets.length === files.length;
-  if (hasWorkbook) await writeWorkbook(join(directory, 'data.xlsx'), sheets);
+  if (hasWorkbook)
+    await writeXlsxFile(workbookSheets(sheets, texts['README.txt'])).toFile(
+      join(directory, workbookName),
+    );
   return hasWorkbook;
 }
 

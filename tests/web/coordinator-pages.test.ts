@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
@@ -185,9 +186,19 @@ describe('A researcher', () => {
     const { page } = seen;
     await page.getByRole('button', { name: 'Tee aineisto' }).click();
     await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Lataa data-long.csv' }).click();
-    expect((await waiting).suggestedFilename()).toBe('data-long.csv');
+    const download = async (name: string) => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: `Lataa ${name}` }).click();
+      return waiting;
+    };
+    expect((await download('data-long.csv')).suggestedFilename()).toBe('data-long.csv');
+    const workbook = await readXlsxFile(await (await download('data.xlsx')).path());
+    expect(workbook.map(({ sheet, data }) => [sheet, data[0]?.[0]])).toEqual([
+      ['long', 'person'],
+      ['wide', 'person'],
+      ['codebook', 'table'],
+      ['README', expect.stringContaining('Aineisto tutkimukseen')],
+    ]);
     await isSound(seen);
     await seen.close();
   });

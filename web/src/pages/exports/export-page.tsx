@@ -23,6 +23,16 @@ import {
 
 /** The files of an export, to be saved, and how many people, groups and forms they cover. */
 function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {
+  const [hasFailed, setFailed] = useState(false);
+  const save =
+    ({ name, content }: ExportFile) =>
+    () => {
+      setFailed(false);
+      content().then(
+        (made) => saveFile(name, made),
+        () => setFailed(true),
+      );
+    };
   const { people, groups, forms, synthetic } = tally;
   const all = forms.start + forms.end + forms.follow_up;
   if (people.size === 0) return <p role="status">{words.empty}</p>;
@@ -31,14 +41,16 @@ function FileList({ files, tally }: { files: readonly ExportFile[]; tally: Expor
       <p role="status">{words.ready(people.size, groups.size, all)}</p>
       {synthetic > 0 && <p class="note synthetic">{words.synthetic(synthetic)}</p>}
       <ul class="actions">
-        {files.map(({ name, content }) => (
-          <li key={name}>
-            <button type="button" onClick={() => saveFile(name, new Blob([content]))}>
-              {words.download(name)}
+        {files.map((file) => (
+          <li key={file.name}>
+            <button type="button" onClick={save(file)}>
+              {words.download(file.name)}
             </button>
           </li>
         ))}
       </ul>
+      {hasFailed && <p role="alert">{words.saveFailed}</p>}
+      <p class="quiet">{words.workbook}</p>
       <p class="quiet">{words.leave}</p>
     </section>
   );

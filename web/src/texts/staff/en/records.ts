@@ -180,6 +180,9 @@ export const recordsTexts: RecordsTexts = {
     synthetic: (n) => `${count(n, 'form is', 'forms are')} made up for the demo.`,
     download: (name) => `Download ${name}`,
     leave: 'The files are only in this tab until you download them.',
-    larger: 'The Excel workbook and large data sets are made by Laituri’s administrators.',
+    workbook:
+      'The Excel file data.xlsx has the same tables, the codebook and the README, each on its own sheet.',
+    saveFailed: 'The file could not be saved in this browser.',
+    larger: 'Laituri’s administrators make very large data sets, which have no Excel file.',
   },
 };

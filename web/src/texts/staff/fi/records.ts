@@ -188,7 +188,10 @@ export const recordsTexts = {
       `${n === 1 ? 'Yksi lomake on keksitty' : `${n} lomaketta on keksittyjä`} esittelyä varten.`,
     download: (name: string) => `Lataa ${name}`,
     leave: 'Tiedostot ovat vain tässä välilehdessä, kunnes lataat ne.',
-    larger: 'Excel-työkirjan ja suuret aineistot tekee Laiturin ylläpito.',
+    workbook:
+      'Excel-tiedostossa data.xlsx ovat samat taulukot, koodikirja ja README-ohje omilla välilehdillään.',
+    saveFailed: 'Tiedostoa ei voitu tallentaa tällä selaimella.',
+    larger: 'Hyvin suuret aineistot, joista ei synny Excel-tiedostoa, tekee Laiturin ylläpito.',
   },
 };
 

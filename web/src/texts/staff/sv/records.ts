@@ -184,6 +184,10 @@ export const recordsTexts: RecordsTexts = {
       `${n === 1 ? 'Ett formulär är påhittat' : `${n} formulär är påhittade`} för demonstrationen.`,
     download: (name) => `Ladda ner ${name}`,
     leave: 'Filerna finns bara i den här fliken tills du laddar ner dem.',
-    larger: 'Excel-arbetsboken och stora material skapas av Laituris administration.',
+    workbook:
+      'I Excel-filen data.xlsx finns samma tabeller, kodboken och README-texten på var sitt blad.',
+    saveFailed: 'Filen kunde inte sparas i den här webbläsaren.',
+    larger:
+      'Mycket stora material, som inte får någon Excel-fil, skapas av Laituris administration.',
   },
 };
