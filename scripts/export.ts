@@ -52,7 +52,8 @@ async function run(options: ExportOptions): Promise<WrittenExport & { directory:
   const directory = resolve(here, options.out);
   const { instrument, language, selection } = options;
   const day = dayOf(new Date().toISOString());
-  const target = { directory, instrument, language, occasions: selection.occasions, day, report };
+  const { occasions, kind } = selection;
+  const target = { directory, instrument, language, occasions, kind, day, report };
   return { ...(await writeExport(exportPages(client, selection), target)), directory };
 }
 

@@ -17,7 +17,7 @@ const person = madeExportedPerson([
 async function filesOf(items = [person]): Promise<ExportFile[]> {
   const progress = { done: 1, total: 1 };
   const { files } = await exportFiles([{ items, next: null, progress }], {
-    ...{ instrument: statements, occasions, language: 'fi', day: '2026-11-29' },
+    ...{ instrument: statements, occasions, kind: 'groups', language: 'fi', day: '2026-11-29' },
     report: () => {},
   });
   return files;

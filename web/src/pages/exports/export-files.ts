@@ -1,7 +1,7 @@
 import type { Occasion } from '../../../../shared/domain/occasion.ts';
 import type { Cell } from '../../../../shared/exports/column.ts';
 import { csvHead, csvLines } from '../../../../shared/exports/csv.ts';
-import type { ExportedPage } from '../../../../shared/exports/export.ts';
+import type { ExportedPage, ExportKind } from '../../../../shared/exports/export.ts';
 import { filesBeside } from '../../../../shared/exports/files-beside.ts';
 import { tablesOf } from '../../../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../../../shared/exports/tally.ts';
@@ -31,6 +31,7 @@ async function workbookFile(sheets: WorkbookSheet[]): Promise<Blob> {
 type ExportFilesRequest = {
   instrument: Instrument;
   occasions: readonly Occasion[];
+  kind: ExportKind;
   language: PageLanguage;
   /** The day of the export. */
   day: string;
@@ -43,9 +44,9 @@ type ExportFilesRequest = {
  */
 export async function exportFiles(
   pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
-  { instrument, occasions, language, day, report }: ExportFilesRequest,
+  { instrument, occasions, kind, language, day, report }: ExportFilesRequest,
 ): Promise<{ files: ExportFile[]; tally: ExportTally }> {
-  const tables = Object.values(tablesOf(instrument, occasions));
+  const tables = Object.values(tablesOf(instrument, occasions, kind));
   const filled = tables.map((table) => ({ table, rows: [] as Cell[][] }));
   const tally = newTally();
   for await (const { items, progress } of pages) {
@@ -53,7 +54,7 @@ export async function exportFiles(
     countIn(tally, items);
     report(progress, tally);
   }
-  const beside = filesBeside({ instrument, tables, tally, language, day });
+  const beside = filesBeside({ instrument, tables, tally, kind, language, day });
   const workbook = {
     name: workbookName,
     content: () => workbookFile(workbookSheets(filled, beside['README.txt'])),
