@@ -184,7 +184,15 @@ describe('A researcher', () => {
   it('makes the files in the browser, only about people who consent', async () => {
     const seen = await visitAs(browser, server, { name: 'Tuomas', address: '#/aineistot' });
     const { page } = seen;
-    await page.getByRole('button', { name: 'Tee aineisto' }).click();
+    const make = page.getByRole('button', { name: 'Tee aineisto' });
+    await make.click();
+    await page.getByText('Valitse, mitä aineistoissa on.').waitFor();
+    await page.getByRole('radio', { name: /^Taustatiedot:/ }).check();
+    await make.click();
+    // No group’s follow-up is over, so nothing has left, and the kind is still open.
+    await page.getByText('Aineisto on tyhjä. Mukaan tulevat ryhmät').waitFor();
+    await page.getByRole('radio', { name: /^Ryhmät:/ }).check();
+    await make.click();
     await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();
     const download = async (name: string) => {
       const waiting = page.waitForEvent('download');
@@ -199,6 +207,8 @@ describe('A researcher', () => {
       ['codebook', 'table'],
       ['README', expect.stringContaining('Aineisto tutkimukseen')],
     ]);
+    await page.getByText('Laji on valittu ensimmäisessä aineistossa').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
     await isSound(seen);
     await seen.close();
   });
