@@ -11,6 +11,9 @@ export default defineConfig({
   root: join(root, 'web'),
   // The tests' build too is the one that people get: without it, theirs names the line of each tag.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: join(root, 'web/src/api/zip-without-worker.ts') }],
+  },
   build: {
     rolldownOptions: {
       output: {

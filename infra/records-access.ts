@@ -101,7 +101,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   exports: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart'],
-    writes: ['UpdateItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   staff: { reads: ['Query'] },
   // Invites, changes and disables members of the staff, and hands over what they leave.

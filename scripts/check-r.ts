@@ -43,6 +43,7 @@ await writeExport(pages, {
   directory,
   instrument: statements,
   occasions: ['start', 'end', 'follow_up'],
+  kind: 'groups',
   language: 'fi',
   day: '2019-12-31',
   report: () => {},

@@ -7,8 +7,8 @@ import { createClient, Refusal } from '../shared/contract/client.ts';
 import { exportPages } from '../shared/contract/export-pages.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { dayOf } from '../shared/domain/day.ts';
+import { workbookRows } from '../shared/exports/workbook.ts';
 import { type ExportOptions, exportUsage, readExportOptions } from './export/options.ts';
-import { workbookRows } from './export/workbook.ts';
 import { type WrittenExport, writeExport } from './export/write-export.ts';
 
 /** A token is valid for a quarter of an hour, so a long export asks again. */
@@ -52,7 +52,8 @@ async function run(options: ExportOptions): Promise<WrittenExport & { directory:
   const directory = resolve(here, options.out);
   const { instrument, language, selection } = options;
   const day = dayOf(new Date().toISOString());
-  const target = { directory, instrument, language, occasions: selection.occasions, day, report };
+  const { occasions, kind } = selection;
+  const target = { directory, instrument, language, occasions, kind, day, report };
   return { ...(await writeExport(exportPages(client, selection), target)), directory };
 }
 

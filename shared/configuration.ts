@@ -223,3 +223,21 @@ export const partnerLimits = {
   /** The most characters of each free text. */
   words: 300,
 } as const;
+
+/**
+ * Bands of background in an export for research ([ADR 56](../docs/adr/0056-background-in-exports.md)):
+ * the fewest people whom a combination of bands may describe; the ages from which a further band
+ * begins; the share of sessions from which attendance counts as partial and as regular; the share of
+ * missing marks, in per cent, above which attendance is not known; the largest share of the people
+ * of one exit band that a level of detail may withhold; the fewest groups that are exported together
+ * for the first time; and the rows of one page.
+ */
+export const bandLimits = {
+  fewest: 5,
+  agesFrom: [30, 45, 60],
+  dosesFrom: { partial: 0.5, regular: 0.8 },
+  missingMarksPercent: 20,
+  withheldShare: 0.2,
+  cohortRuns: 5,
+  pageRows: 25,
+} as const;

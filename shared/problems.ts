@@ -440,6 +440,11 @@ const table = {
     'An export with that id was started with another selection',
     'Make a new id and start the export with it.',
   ],
+  'export.other_kind': [
+    409,
+    'Your organisation’s exports are of the other kind',
+    'Export the kind that the first export fixed: files of both kinds can be joined by their equal answers, which would show who is who.',
+  ],
   'export.over': [
     410,
     'The export has ended, and its pseudonyms can never be made again',

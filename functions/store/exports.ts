@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { form } from '../../shared/domain/forms/form.ts';
-import { run } from '../../shared/domain/groups/run.ts';
+import { type Run, run } from '../../shared/domain/groups/run.ts';
+import { type Session, session } from '../../shared/domain/groups/session.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { type Selection, type StoredExport, storedExport } from '../../shared/exports/export.ts';
 import type { RunForExport } from '../../shared/exports/exported-people.ts';
@@ -40,28 +41,29 @@ export function getExport(org: string, exportId: string): Promise<StoredExport |
 }
 
 /** The runs that answer the questionnaire, of the requested programmes: pages of one index. */
-export async function listRunIdsFor(org: string, selection: Selection): Promise<string[]> {
+export async function listRunsFor(org: string, selection: Selection): Promise<Run[]> {
   const { programmeIds, instrumentId, instrumentVersion } = selection;
-  const runIds: string[] = [];
+  const runs: Run[] = [];
   let cursor: string | undefined;
   do {
     const { items, next } = await listRuns(org, {}, { cursor });
-    const exportItem = items.filter(
+    const exported = items.filter(
       (one) =>
         (!programmeIds || programmeIds.includes(one.programmeId)) &&
         one.instruments.some(
           (pin) => pin.instrumentId === instrumentId && pin.version === instrumentVersion,
         ),
     );
-    runIds.push(...exportItem.map(({ runId }) => runId));
+    runs.push(...exported);
     cursor = next ?? undefined;
   } while (cursor);
-  return runIds;
+  return runs;
 }
 
 type ExportStart = Required<
   Pick<StoredExport, 'runs' | 'startedAt' | 'exportKey' | 'runIds' | 'expiresAt'>
->;
+> &
+  Pick<StoredExport, 'cohorts'>;
 
 /**
  * Starts an export. What a repeat would make again (key, runs, time) stays as it was made first.
@@ -92,7 +94,7 @@ export async function endExport(
     const { Attributes } = await documents.send('UpdateItem', {
       TableName: recordsTable(),
       Key: keys.export(org, exportId),
-      UpdateExpression: 'REMOVE exportKey, runIds',
+      UpdateExpression: 'REMOVE exportKey, runIds, cohorts',
       ConditionExpression: 'startedBy = :startedBy',
       ExpressionAttributeValues: { ':startedBy': startedBy },
       ReturnValues: 'ALL_NEW',
@@ -102,6 +104,13 @@ export async function endExport(
     if (isConditionFailed(error)) return undefined;
     throw error;
   }
+}
+
+/** The sessions of a run, with their rolls. */
+export async function readSessionsForExport(org: string, runId: string): Promise<Session[]> {
+  const { pk } = keys.run(org, runId);
+  const items = await queryAll({ partition: pk, prefix: 'SESSION#' });
+  return items.map((item) => readItem(session, item));
 }
 
 /** Forms, members and the run itself share a partition, so it is one query. */

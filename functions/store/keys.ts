@@ -40,6 +40,9 @@
  * | receipt of a partner   | PARTNER_RECEIPT#hash   | PARTNER_RECEIPT                        |
  * | link of the client     | same                   | CLIENT_LINK                            |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
+ * | bands it has read      | same                   | BANDS#n                                |
+ * | kind of all exports    | ORG#o                  | EXPORT_KIND                            |
+ * | cohorts of exports     | ORG#o                  | COHORTS#programme#instrument#version   |
  * | owner of a calendar    | CALENDAR#hash          | CALENDAR                               |
  * | a person's calendar    | ORG#o#CALENDAR_OF#u    | CALENDAR                               |
  * | member of the staff    | ORG#o#STAFF            | MEMBER#userId                          |
@@ -234,6 +237,16 @@ export const keys = {
   export: (org: string, exportId: string): Key => ({
     pk: `ORG#${org}#EXPORT#${exportId}`,
     sk: 'EXPORT',
+  }),
+  /** Numbered by the runs that were read before. */
+  exportBands: (org: string, exportId: string, from: number): Key => ({
+    pk: `ORG#${org}#EXPORT#${exportId}`,
+    sk: `BANDS#${String(from).padStart(6, '0')}`,
+  }),
+  exportKind: (org: string): Key => ({ pk: `ORG#${org}`, sk: 'EXPORT_KIND' }),
+  exportCohorts: (org: string, of: { programmeId: string; instrument: string }): Key => ({
+    pk: `ORG#${org}`,
+    sk: `COHORTS#${of.programmeId}#${of.instrument}`,
   }),
 };
 

@@ -34,6 +34,7 @@ function personOf(number: number, forms: readonly [Occasion, ScaledForm][]): Exp
     person: pseudonym('P', number),
     run: pseudonym('R', Math.floor(number / 12)),
     programme: 'check',
+    bands: null,
     forms: forms.flatMap(([occasion, form], index) =>
       form ? [{ occasion, week: index * 9 - 1, synthetic: true, answers: answersOf(form) }] : [],
     ),

@@ -7,7 +7,7 @@ import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
 
 export const exportUsage = `npm run -s export -- --out FOLDER [--programme ID …] [--occasion start|end|follow_up …]
-    [--instrument ID] [--version N] [--language fi|sv|en] [--url URL] [--as DEMO-USER]
+    [--kind groups|background] [--instrument ID] [--version N] [--language fi|sv|en] [--url URL] [--as DEMO-USER]
 The sign-in is read from LAITURI_TOKEN; on your own machine --as researcher signs in by itself.`;
 
 /** What to export, and where to. */
@@ -27,6 +27,7 @@ const options = {
   out: { type: 'string' },
   programme: { type: 'string', multiple: true },
   occasion: { type: 'string', multiple: true },
+  kind: { type: 'string' },
   instrument: { type: 'string', default: 'life_management_and_inclusion_14' },
   version: { type: 'string' },
   language: { type: 'string', default: 'fi' },
@@ -56,6 +57,7 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   const { data, error } = exportBody.safeParse({
     programmeIds: values.programme ?? null,
     occasions: values.occasion,
+    kind: values.kind,
     instrumentId: instrument.id,
     instrumentVersion: instrument.version,
   });

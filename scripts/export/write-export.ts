@@ -1,18 +1,15 @@
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Occasion } from '../../shared/domain/occasion.ts';
-import { codebookOf } from '../../shared/exports/codebook.ts';
-import { codebookPage } from '../../shared/exports/codebook-page.ts';
 import type { Cell, LabelLanguage } from '../../shared/exports/column.ts';
 import { csvHead, csvLines } from '../../shared/exports/csv.ts';
-import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { rScript } from '../../shared/exports/r-script.ts';
-import { readmeText } from '../../shared/exports/readme.ts';
-import { spssSyntax } from '../../shared/exports/spss.ts';
+import type { ExportedPage, ExportedPerson, ExportKind } from '../../shared/exports/export.ts';
+import { filesBeside } from '../../shared/exports/files-beside.ts';
 import { type ExportTable, tablesOf } from '../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../shared/exports/tally.ts';
+import { workbookName, workbookRows, workbookSheets } from '../../shared/exports/workbook.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import { workbookRows, writeWorkbook } from './workbook.ts';
 
 /** The name of a file until it is complete. */
 const unfinishedName = (file: string) => `${file}.part`;
@@ -49,6 +46,7 @@ type ExportToWrite = {
   directory: string;
   instrument: Instrument;
   occasions: readonly Occasion[];
+  kind: ExportKind;
   language: LabelLanguage;
   /** The day of the export. */
   day: string;
@@ -69,19 +67,16 @@ async function emptyFolder(directory: string): Promise<void> {
 
 /** Writes the files beside the tables. */
 async function writeBeside(target: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
-  const { directory, instrument, language, day } = target;
+  const { directory, instrument, kind, language, day } = target;
   const tables = files.map(({ table }) => table);
-  const texts = {
-    'codebook.json': `${JSON.stringify(codebookOf(instrument, tables), null, 2)}\n`,
-    'codebook.html': codebookPage(instrument, tables),
-    'read.sps': spssSyntax(instrument, tables, language),
-    'read.R': rScript(instrument, tables),
-    'README.txt': readmeText(instrument, tally, day),
-  };
+  const texts = filesBeside({ instrument, tables, tally, kind, language, day });
   for (const [name, text] of Object.entries(texts)) await writeFile(join(directory, name), text);
   const sheets = files.flatMap(({ table, rows }) => (rows ? [{ table, rows }] : []));
   const hasWorkbook = sheets.length === files.length;
-  if (hasWorkbook) await writeWorkbook(join(directory, 'data.xlsx'), sheets);
+  if (hasWorkbook)
+    await writeXlsxFile(workbookSheets(sheets, texts['README.txt'])).toFile(
+      join(directory, workbookName),
+    );
   return hasWorkbook;
 }
 
@@ -94,9 +89,9 @@ export async function writeExport(
   pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
   target: ExportToWrite,
 ): Promise<WrittenExport> {
-  const { directory, instrument, occasions } = target;
+  const { directory, instrument, occasions, kind } = target;
   await emptyFolder(directory);
-  const { long, wide } = tablesOf(instrument, occasions);
+  const { long, wide } = tablesOf(instrument, occasions, kind);
   const files = [await openTable(directory, long), await openTable(directory, wide)];
   const tally = newTally();
   const close = () => Promise.all(files.map((file) => file.close()));

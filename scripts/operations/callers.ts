@@ -154,6 +154,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getFeedback: results,
   listFormProgress: pages('follow-up'),
   listOutcomes: pages('programme', 'comparison'),
+  getExportKind: pages('exports'),
   putExport: pages('exports'),
   listExportRows: pages('exports'),
   deleteExport: pages('exports'),

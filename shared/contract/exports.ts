@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { exportBody, exportPage, exportStatus } from '../exports/export.ts';
+import { exportBody, exportKindStatus, exportPage, exportStatus } from '../exports/export.ts';
 import { pageQuery, route } from './route.ts';
 
 export const exports = {
+  getExportKind: route({
+    method: 'GET',
+    path: '/export-kind',
+    summary: 'The kind of the organisation’s exports, which its first export fixes',
+    roles: ['researcher'],
+    about: null,
+    reply: exportKindStatus,
+    problems: [],
+  }),
   putExport: route({
     method: 'PUT',
     path: '/exports/{exportId}',
@@ -13,12 +22,19 @@ export const exports = {
     body: exportBody,
     reply: exportStatus,
     numbers: { runs: 'plan' },
-    problems: ['programme.unknown', 'instrument.unknown', 'export.not_exportable', 'export.exists'],
+    problems: [
+      'programme.unknown',
+      'instrument.unknown',
+      'export.not_exportable',
+      'export.exists',
+      'export.other_kind',
+    ],
   }),
   listExportRows: route({
     method: 'GET',
     path: '/exports/{exportId}/rows',
-    summary: 'The people of some runs with their forms: only those who consent to research now',
+    summary:
+      'The people of some runs with their forms: only those who consent to research now. An export with bands reads all runs first, and then gives rows in the order of their pseudonyms',
     roles: ['researcher'],
     about: 'reported',
     query: z.strictObject({ cursor: pageQuery.cursor }),
@@ -27,7 +43,7 @@ export const exports = {
       items: { forms: { week: 'research', answers: 'research' } },
       progress: { done: 'plan', total: 'plan' },
     },
-    problems: ['export.unknown', 'export.over', 'cursor.invalid'],
+    problems: ['export.unknown', 'export.over', 'export.other_kind', 'cursor.invalid'],
   }),
   deleteExport: route({
     method: 'DELETE',

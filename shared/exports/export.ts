@@ -2,12 +2,31 @@ import * as z from 'zod';
 import { rawAnswers } from '../domain/forms/answers.ts';
 import { programmeId, timestamp, userId } from '../domain/ids.ts';
 import { occasion } from '../domain/occasion.ts';
+import { bands } from './bands.ts';
+import { cohortOfExport } from './cohort.ts';
 
 /** Random, so that the id of an export reveals nothing and is used once. */
 export const exportId = z.uuid().meta({ id: 'ExportId' });
 
+/**
+ * What an export has beside the answers: which rows are of one group, or bands of each person's
+ * background, attendance and exit. Never both: together they would tell who is who.
+ */
+export const exportKind = z.enum(['groups', 'background']).meta({ id: 'ExportKind' });
+export type ExportKind = z.infer<typeof exportKind>;
+
+/** The kind of an organisation's exports; null until the first rows of one have left. */
+export const exportKindStatus = z
+  .strictObject({ kind: exportKind.nullable(), since: timestamp.nullable() })
+  .meta({ id: 'ExportKindStatus' });
+
+/** The kind as it is stored: fixed once, by the first rows. */
+export const storedExportKind = z.strictObject({ kind: exportKind, since: timestamp, by: userId });
+export type StoredExportKind = z.infer<typeof storedExportKind>;
+
 export const exportBody = z
   .strictObject({
+    kind: exportKind.default('groups'),
     /** The programmes; null means all of the organisation's. */
     programmeIds: z.array(programmeId).min(1).max(50).nullable().default(null),
     occasions: z
@@ -41,6 +60,8 @@ export const storedExport = z.strictObject({
   exportKey: z.string().optional(),
   /** The runs to read, in the order of their pseudonyms. */
   runIds: z.array(z.string()).optional(),
+  /** The cohorts of these runs, where the export is of bands. */
+  cohorts: z.array(cohortOfExport).optional(),
   /** Seconds since 1970: from then on the key is not used, and DynamoDB deletes it. */
   expiresAt: z.int(),
   version: z.int(),
@@ -54,8 +75,11 @@ const pseudonym = (letter: string) =>
 export const exportedForm = z
   .strictObject({
     occasion,
-    /** Whole weeks from the run's first day to the day of the form; no date is given. */
-    week: z.int(),
+    /**
+     * Whole weeks from the run's first day to the day of the form; no date is given. Null in an
+     * export of bands, where it would tell rows of one group.
+     */
+    week: z.int().nullable(),
     synthetic: z.boolean(),
     /** Raw answers as they were given, without free text. */
     answers: rawAnswers,
@@ -63,12 +87,17 @@ export const exportedForm = z
   .meta({ id: 'ExportedForm' });
 export type ExportedForm = z.infer<typeof exportedForm>;
 
-/** A person in a run, with the stored forms; a person with none is a row too. */
+/**
+ * A person in a run, with the stored forms; a person with none is a row too. An export of bands has
+ * another pseudonym for each run of a person, and none for the run.
+ */
 export const exportedPerson = z
   .strictObject({
     person: pseudonym('P'),
-    run: pseudonym('R'),
+    run: pseudonym('R').nullable(),
     programme: programmeId,
+    /** Null in an export of groups. */
+    bands: bands.nullable(),
     forms: z.array(exportedForm).max(3),
   })
   .meta({ id: 'ExportedPerson' });
@@ -100,8 +129,9 @@ export function discloseExport(stored: StoredExport, now: string): ExportStatus 
     startedBy: _,
     exportKey: __,
     runIds: ___,
+    cohorts: ____,
     expiresAt,
-    version: ____,
+    version: _____,
     ...disclosed
   } = stored;
   const endsAt = new Date(expiresAt * 1000).toISOString();

@@ -1,7 +1,7 @@
 import type { Instrument, RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
 import { score } from '../instruments/score.ts';
 import type { Cell, Column } from './column.ts';
-import type { ExportedForm } from './export.ts';
+import type { ExportedForm, ExportKind } from './export.ts';
 import { exportedItems } from './exported-items.ts';
 import { itemColumns, yesNo } from './item-columns.ts';
 import { missingCodes } from './missing.ts';
@@ -31,7 +31,7 @@ const week: FormColumn = {
     sv: 'Hela veckor från gruppens första dag till svarsdagen',
     en: 'Whole weeks from the group’s first day to the day of the form',
   },
-  of: (form) => form.week,
+  of: (form) => form.week ?? '',
 };
 
 const synthetic: FormColumn = {
@@ -85,13 +85,14 @@ const onForm = <Of extends Column & { of: (answers: RawAnswers) => Cell }>(
 });
 
 /**
- * The columns of one form: date, raw answers, keyed answers, number of answers, score.
+ * The columns of one form: raw answers, keyed answers, number of answers, score, and its week where
+ * the export is of groups.
  * @example formColumns(lifeManagementAndInclusion14).length // 32
  */
-export function formColumns(instrument: Instrument): FormColumn[] {
+export function formColumns(instrument: Instrument, kind: ExportKind = 'groups'): FormColumn[] {
   const items = exportedItems(instrument).flatMap((item) => itemColumns(item, instrument));
   return [
-    week,
+    ...(kind === 'groups' ? [week] : []),
     synthetic,
     ...items.map(onForm),
     answered(instrument),

@@ -4,7 +4,12 @@ import type { Text } from '../instruments/instrument.ts';
  * The codes for missing answers. A code and not an empty cell, because the reason matters; of three
  * digits, so that a mean that forgot to exclude it is noticed at once.
  */
-export const missingCodes = { skipped: -999, noForm: -998, notScored: -997 } as const;
+export const missingCodes = {
+  skipped: -999,
+  noForm: -998,
+  notScored: -997,
+  withheld: -996,
+} as const;
 
 export type MissingReason = keyof typeof missingCodes;
 
@@ -23,5 +28,10 @@ export const missingTexts: Readonly<Record<MissingReason, Text>> = {
     fi: 'Ei pistemäärää: liian vähän vastauksia',
     sv: 'Ingen poäng: för få svar',
     en: 'No score: too few answers',
+  },
+  withheld: {
+    fi: 'Ei anneta, jottei ketään tunnista: samanlaisia on alle viisi, tai tieto on liian tarkka',
+    sv: 'Lämnas inte ut för att ingen ska kännas igen: färre än fem likadana, eller för exakt',
+    en: 'Withheld so that nobody is recognised: fewer than five are alike, or it is too detailed',
   },
 };

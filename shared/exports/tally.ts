@@ -6,6 +6,7 @@ export type ExportTally = {
   /** Persons, and persons in groups: a person in two groups counts twice in the second. */
   people: Set<string>;
   memberships: number;
+  /** None in an export with bands, whose rows are of no named group. */
   groups: Set<string>;
   forms: Record<Occasion, number>;
   synthetic: number;
@@ -27,7 +28,7 @@ export const newTally = (): ExportTally => ({
 export function countIn(tally: ExportTally, items: readonly ExportedPerson[]): void {
   for (const { person, run, forms } of items) {
     tally.people.add(person);
-    tally.groups.add(run);
+    if (run) tally.groups.add(run);
     tally.memberships += 1;
     for (const form of forms) {
       tally.forms[form.occasion] += 1;

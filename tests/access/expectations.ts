@@ -183,6 +183,7 @@ export const accessExpectations = {
     roles: { leader: 'organisation', coordinator: 'organisation' },
     missing: 'empty',
   },
+  getExportKind: { roles: { researcher: 'organisation' }, missing: 'empty' },
   // The caller chooses its id; access depends on whose the programmes are that it names.
   putExport: { roles: { researcher: 'organisation' } },
   listExportRows: ownExport,

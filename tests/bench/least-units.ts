@@ -169,7 +169,9 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // The counts of every run of the bench's organisation.
   listFormProgress: reads(0.5),
   listOutcomes: reads(1),
-  putExport: { read: 1.5, write: 1 },
+  getExportKind: reads(1),
+  // The kind of the organisation's exports too, so that no two kinds are exported.
+  putExport: { read: 2.5, write: 1 },
   listExportRows: reads(4),
   // Up to some forty members of the staff in one unit.
   listStaff: reads(1),

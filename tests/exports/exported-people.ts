@@ -55,6 +55,7 @@ export const madeExportedPerson = (
   person: 'P0123456789AB',
   run: 'R0123456789AB',
   programme: 'kokeilu',
+  bands: null,
   forms: [...forms],
   ...changes,
 });

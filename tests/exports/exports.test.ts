@@ -217,7 +217,7 @@ describe('The pages of an export', () => {
   });
 
   it('are ordered by the runs’ pseudonyms, which differ in each export', async () => {
-    const order = ({ people }: { people: readonly { run: string }[] }) =>
+    const order = ({ people }: { people: readonly { run: string | null }[] }) =>
       people.map(({ run }) => run);
     const read = order(await readExport(server, only));
     expect(read).toEqual([...read].sort());

@@ -4,7 +4,20 @@ import { createClient } from '../../shared/contract/client.ts';
 import { exports } from '../../shared/contract/exports.ts';
 import type { Purpose } from '../../shared/domain/people/consent.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { as, pinned } from '../make.ts';
+import {
+  as,
+  endFormBody,
+  endRun,
+  formParams,
+  newAnswers,
+  newFormBody,
+  newId,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
+  pinned,
+} from '../make.ts';
 
 /** Something that a person said on paper, on a day after the runs of `make.ts` began. */
 export const saidOfExport = (given: boolean, changes = {}) => ({
@@ -62,4 +75,79 @@ export async function readExport(
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
   return { ...params, pages, people: pages.flatMap(({ items }) => items) };
+}
+
+/** A person in a group, as an export with bands describes them. */
+export type PersonInBands = {
+  sex: 'female' | 'male';
+  birthYear: number;
+  /** At how many of the four sessions whose roll was taken they were. */
+  attended: number;
+  leftOn?: string;
+  /** What they answered to every statement at the start, and at the end if they completed. */
+  answers: [start: number, end: number];
+};
+
+export const sessionsInBands = ['2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'];
+
+async function putInto(server: LocalServer, runId: string, one: PersonInBands): Promise<string> {
+  const participantId = await newParticipant(server, { sex: one.sex, birth_year: one.birthYear });
+  const params = { runId, participantId };
+  await as(server, 'own-worker').putMember({
+    params,
+    body: { ...newMemberBody(), confirmedDate: true },
+  });
+  await say(server, participantId, 'research', true);
+  return participantId;
+}
+
+async function attend(server: LocalServer, runId: string, members: [string, PersonInBands][]) {
+  const leader = as(server, 'leader');
+  for (const [at, date] of sessionsInBands.entries()) {
+    const params = { runId, sessionId: date };
+    await leader.putSession({ params, body: newSessionBody({ date }) });
+    const expected = members.filter(([, { leftOn }]) => !leftOn || date <= leftOn);
+    const marks = expected.map(([participantId, { attended }]) => [
+      participantId,
+      {
+        attendance: at < attended ? ('present' as const) : ('absent' as const),
+        markedAt: `${date}T12:00:00.000Z`,
+        device: 'tablet',
+      },
+    ]);
+    await leader.patchAttendance({ params, body: { marks: Object.fromEntries(marks) } });
+  }
+}
+
+/** A group that ended long ago, in which everybody consents to research. */
+export async function endedGroup(
+  server: LocalServer,
+  programmeId: string,
+  people: readonly PersonInBands[],
+): Promise<{ runId: string; members: string[] }> {
+  const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
+  const params = { runId: newId('bands') };
+  await coordinator.putRun({ params, body: newRunBody(programmeId, { capacity: 20 }) });
+  await coordinator.postRunStatus({ params, body: { status: 'recruiting', on: '2026-02-01' } });
+  const members: [string, PersonInBands][] = [];
+  for (const one of people) members.push([await putInto(server, params.runId, one), one]);
+  await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
+  await attend(server, params.runId, members);
+  for (const [participantId, { leftOn, answers }] of members) {
+    const [start, end] = answers.map((answer) => newAnswers(answer));
+    const form = (occasion?: 'end') => formParams(params.runId, participantId, occasion);
+    await leader.putForm({ params: form(), body: newFormBody(start) });
+    if (leftOn)
+      await leader.putMember({
+        params: { ...params, participantId },
+        body: newMemberBody({
+          state: 'dropped_out',
+          exit: { on: leftOn, reason: 'life_situation' },
+        }),
+        ifMatch: 1,
+      });
+    else await leader.putForm({ params: form('end'), body: endFormBody(end) });
+  }
+  await endRun(server, params.runId);
+  return { ...params, members: members.map(([participantId]) => participantId) };
 }

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
@@ -183,11 +184,31 @@ describe('A researcher', () => {
   it('makes the files in the browser, only about people who consent', async () => {
     const seen = await visitAs(browser, server, { name: 'Tuomas', address: '#/aineistot' });
     const { page } = seen;
-    await page.getByRole('button', { name: 'Tee aineisto' }).click();
+    const make = page.getByRole('button', { name: 'Tee aineisto' });
+    await make.click();
+    await page.getByText('Valitse, mitä aineistoissa on.').waitFor();
+    await page.getByRole('radio', { name: /^Taustatiedot:/ }).check();
+    await make.click();
+    // No group’s follow-up is over, so nothing has left, and the kind is still open.
+    await page.getByText('Aineisto on tyhjä. Mukaan tulevat ryhmät').waitFor();
+    await page.getByRole('radio', { name: /^Ryhmät:/ }).check();
+    await make.click();
     await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Lataa data-long.csv' }).click();
-    expect((await waiting).suggestedFilename()).toBe('data-long.csv');
+    const download = async (name: string) => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: `Lataa ${name}` }).click();
+      return waiting;
+    };
+    expect((await download('data-long.csv')).suggestedFilename()).toBe('data-long.csv');
+    const workbook = await readXlsxFile(await (await download('data.xlsx')).path());
+    expect(workbook.map(({ sheet, data }) => [sheet, data[0]?.[0]])).toEqual([
+      ['long', 'person'],
+      ['wide', 'person'],
+      ['codebook', 'table'],
+      ['README', expect.stringContaining('Aineisto tutkimukseen')],
+    ]);
+    await page.getByText('Laji on valittu ensimmäisessä aineistossa').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
     await isSound(seen);
     await seen.close();
   });

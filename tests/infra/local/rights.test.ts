@@ -5,9 +5,11 @@ import { keys } from '../../../functions/store/keys.ts';
 import { loadDemo } from '../../../infra/local/demo/demo.ts';
 import { startRightsGuard } from '../../../infra/local/lambdas/rights-guard.ts';
 import { allows, type TableAction } from '../../../infra/local/template/rights.ts';
+import { bandLimits } from '../../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../../shared/domain/day.ts';
 import { dynamodbEndpoint } from '../../database.ts';
 import { recordsOf, setInDirectory } from '../../directory.ts';
+import { endedGroup, selection } from '../../exports/research.ts';
 import {
   as,
   formParams,
@@ -395,6 +397,22 @@ async function exportForResearch(participantId: string) {
   const params = { exportId: randomUUID() };
   const { instrumentId, version: instrumentVersion } = pinned;
   const body = { programmeIds: ['hahmoterapia'], instrumentId, instrumentVersion };
+  await exportWithBands();
+  await researcher.putExport({ params, body });
+  await researcher.listExportRows({ params });
+  await researcher.deleteExport({ params });
+}
+
+/** An export with bands of groups that have ended, of which no rows leave. */
+async function exportWithBands() {
+  const { programmeId } = await recruitingRun(server);
+  for (let n = 0; n < bandLimits.cohortRuns; n++)
+    await endedGroup(server, programmeId, [
+      { sex: 'female', birthYear: 1980, attended: 4, answers: [2, 4] },
+    ]);
+  const researcher = as(server, 'researcher');
+  const params = { exportId: randomUUID() };
+  const body = selection({ kind: 'background', programmeIds: [programmeId] });
   await researcher.putExport({ params, body });
   await researcher.listExportRows({ params });
   await researcher.deleteExport({ params });

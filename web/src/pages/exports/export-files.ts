@@ -1,22 +1,37 @@
 import type { Occasion } from '../../../../shared/domain/occasion.ts';
-import { codebookOf } from '../../../../shared/exports/codebook.ts';
-import { codebookPage } from '../../../../shared/exports/codebook-page.ts';
+import type { Cell } from '../../../../shared/exports/column.ts';
 import { csvHead, csvLines } from '../../../../shared/exports/csv.ts';
-import type { ExportedPage } from '../../../../shared/exports/export.ts';
-import { rScript } from '../../../../shared/exports/r-script.ts';
-import { readmeText } from '../../../../shared/exports/readme.ts';
-import { spssSyntax } from '../../../../shared/exports/spss.ts';
+import type { ExportedPage, ExportKind } from '../../../../shared/exports/export.ts';
+import { filesBeside } from '../../../../shared/exports/files-beside.ts';
 import { tablesOf } from '../../../../shared/exports/tables.ts';
 import { countIn, type ExportTally, newTally } from '../../../../shared/exports/tally.ts';
+import {
+  type WorkbookSheet,
+  workbookName,
+  workbookRows,
+  workbookSheets,
+} from '../../../../shared/exports/workbook.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
 
-/** A file to be saved. */
-export type ExportFile = { name: string; content: string };
+/** A file to be saved; what is large is made only when somebody saves it. */
+export type ExportFile = { name: string; content: () => Promise<Blob> };
+
+const textFile = ([name, text]: readonly [string, string]): ExportFile => ({
+  name,
+  content: async () => new Blob([text]),
+});
+
+/** The writer of workbooks loads when somebody first saves one. */
+async function workbookFile(sheets: WorkbookSheet[]): Promise<Blob> {
+  const { default: writeXlsxFile } = await import('write-excel-file/browser');
+  return writeXlsxFile(sheets).toBlob();
+}
 
 type ExportFilesRequest = {
   instrument: Instrument;
   occasions: readonly Occasion[];
+  kind: ExportKind;
   language: PageLanguage;
   /** The day of the export. */
   day: string;
@@ -24,34 +39,30 @@ type ExportFilesRequest = {
 };
 
 /**
- * The files of an export, from its pages: the same texts that `npm run export` writes, without the
- * workbook.
+ * The files of an export, from its pages: the same that `npm run export` writes. Beyond
+ * `workbookRows` rows there is no workbook.
  */
 export async function exportFiles(
   pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
-  { instrument, occasions, language, day, report }: ExportFilesRequest,
+  { instrument, occasions, kind, language, day, report }: ExportFilesRequest,
 ): Promise<{ files: ExportFile[]; tally: ExportTally }> {
-  const { long, wide } = tablesOf(instrument, occasions);
-  const tables = [long, wide];
-  const parts = tables.map(({ columns }) => [csvHead(columns)]);
+  const tables = Object.values(tablesOf(instrument, occasions, kind));
+  const filled = tables.map((table) => ({ table, rows: [] as Cell[][] }));
   const tally = newTally();
   for await (const { items, progress } of pages) {
-    for (const [index, { rowsOf }] of tables.entries())
-      parts[index]?.push(csvLines(items.flatMap(rowsOf)));
+    for (const { table, rows } of filled) rows.push(...items.flatMap(table.rowsOf));
     countIn(tally, items);
     report(progress, tally);
   }
-  const data = tables.map(({ file }, index) => ({
-    name: file,
-    content: parts[index]?.join('') ?? '',
-  }));
-  const beside = {
-    'codebook.html': codebookPage(instrument, tables),
-    'codebook.json': `${JSON.stringify(codebookOf(instrument, tables), null, 2)}\n`,
-    'read.R': rScript(instrument, tables),
-    'read.sps': spssSyntax(instrument, tables, language),
-    'README.txt': readmeText(instrument, tally, day),
+  const beside = filesBeside({ instrument, tables, tally, kind, language, day });
+  const workbook = {
+    name: workbookName,
+    content: () => workbookFile(workbookSheets(filled, beside['README.txt'])),
   };
-  const others = Object.entries(beside).map(([name, content]) => ({ name, content }));
-  return { files: [...data, ...others], tally };
+  const data = filled.map(({ table, rows }) =>
+    textFile([table.file, csvHead(table.columns) + csvLines(rows)]),
+  );
+  const fits = filled.every(({ rows }) => rows.length <= workbookRows);
+  const texts = Object.entries(beside).map(textFile);
+  return { files: [...(fits ? [workbook] : []), ...data, ...texts], tally };
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
-import type { Selection } from '../../../../shared/exports/export.ts';
+import type { ExportKind, Selection } from '../../../../shared/exports/export.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
-import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
+import { CheckField, type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
 const words = texts.exports;
 
 /** The options of an export; an empty programme means all programmes. */
 export type ExportFormOptions = {
+  /** Null until it is chosen, where no export has fixed it. */
+  kind: ExportKind | null;
   instrument: string;
   programme: string;
   occasions: readonly Occasion[];
@@ -19,18 +21,23 @@ export type ExportFormOptions = {
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 
-/** Everything of the first instrument. */
-export const defaultExportOptions = ([first]: readonly Instrument[]): ExportFormOptions => ({
+/** Everything of the first instrument, of the organisation's kind. */
+export const defaultExportOptions = (
+  [first]: readonly Instrument[],
+  kind: ExportKind | null,
+): ExportFormOptions => ({
+  kind,
   instrument: first ? keyOf(first) : '',
   programme: '',
   occasions: occasion.options,
 });
 
 /** The options as the API takes them. */
-export const exportSelectionOf = (
-  options: ExportFormOptions,
+const exportSelectionOf = (
+  options: ExportFormOptions & { kind: ExportKind },
   { id, version }: Instrument,
 ): Selection => ({
+  kind: options.kind,
   programmeIds: options.programme ? [options.programme] : null,
   occasions: [...options.occasions],
   instrumentId: id,
@@ -62,24 +69,54 @@ function Occasions({ options, set }: OccasionsProps) {
   );
 }
 
+type KindChoiceProps = {
+  kind: ExportKind | null;
+  /** The kind that an earlier export fixed. */
+  fixed: ExportKind | null;
+  set: (kind: ExportKind) => void;
+};
+
+/** The kind of the organisation's exports: chosen for the first, and only shown from then on. */
+function KindChoice({ kind, fixed, set }: KindChoiceProps) {
+  if (fixed)
+    return (
+      <p>
+        {words.kinds[fixed]} {words.kindFixed}
+      </p>
+    );
+  const options = (['groups', 'background'] as const).map(
+    (one): FieldOption<ExportKind> => [one, words.kinds[one]],
+  );
+  return (
+    <RadioField {...{ title: words.kind, name: 'kind', value: kind, set, options }}>
+      <p class="note">{words.kindForEver}</p>
+    </RadioField>
+  );
+}
+
 type ExportFormProps = {
+  fixed: ExportKind | null;
   programmes: readonly Programme[];
   instruments: readonly Instrument[];
   first: ExportFormOptions;
   busy: boolean;
-  make: (options: ExportFormOptions, instrument: Instrument) => void;
+  make: (selection: Selection, instrument: Instrument) => void;
 };
 
 /** The options of an export. */
-export function ExportForm({ programmes, instruments, first, busy, make }: ExportFormProps) {
+export function ExportForm(props: ExportFormProps) {
+  const { fixed, programmes, instruments, first, busy, make } = props;
   const [options, setOptions] = useState(first);
-  const [isEmpty, setEmpty] = useState(false);
+  const [fault, setFault] = useState('');
   const set = (change: Partial<ExportFormOptions>) => setOptions({ ...options, ...change });
   const submit = (event: Event) => {
     event.preventDefault();
     const instrument = instruments.find((one) => keyOf(one) === options.instrument);
-    setEmpty(options.occasions.length === 0);
-    if (instrument && options.occasions.length > 0 && !busy) make(options, instrument);
+    const kind = fixed ?? options.kind;
+    const missing = kind ? '' : words.chooseKind;
+    setFault(options.occasions.length === 0 ? words.chooseOccasion : missing);
+    if (instrument && kind && options.occasions.length > 0 && !busy)
+      make(exportSelectionOf({ ...options, kind }, instrument), instrument);
   };
   const all: FieldOption = ['', words.allProgrammes];
   const named = programmes.map((one): FieldOption => [one.programmeId, one.name]);
@@ -95,7 +132,8 @@ export function ExportForm({ programmes, instruments, first, busy, make }: Expor
         set={(programme) => set({ programme })}
       />
       <Occasions options={options} set={set} />
-      {isEmpty && <p role="alert">{words.chooseOccasion}</p>}
+      <KindChoice {...{ fixed, kind: options.kind, set: (kind) => set({ kind }) }} />
+      {fault && <p role="alert">{fault}</p>}
       <SendButton {...{ busy, text: words.start, working: words.working, class: 'main' }} />
     </form>
   );

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { exportPages } from '../../../../shared/contract/export-pages.ts';
 import { dayOf } from '../../../../shared/domain/day.ts';
 import type { Programme } from '../../../../shared/domain/groups/programme.ts';
+import type { ExportKind, Selection } from '../../../../shared/exports/export.ts';
 import { isExportable } from '../../../../shared/exports/exported-items.ts';
 import type { ExportTally } from '../../../../shared/exports/tally.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { saveFile } from '../../api/save-file.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { language } from '../../texts/page-language.ts';
@@ -14,42 +14,16 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { type ExportFile, exportFiles } from './export-files.ts';
-import {
-  defaultExportOptions,
-  ExportForm,
-  type ExportFormOptions,
-  exportSelectionOf,
-} from './export-form.tsx';
-
-/** The files of an export, to be saved, and how many people, groups and forms they cover. */
-function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {
-  const { people, groups, forms, synthetic } = tally;
-  const all = forms.start + forms.end + forms.follow_up;
-  if (people.size === 0) return <p role="status">{words.empty}</p>;
-  return (
-    <section>
-      <p role="status">{words.ready(people.size, groups.size, all)}</p>
-      {synthetic > 0 && <p class="note synthetic">{words.synthetic(synthetic)}</p>}
-      <ul class="actions">
-        {files.map(({ name, content }) => (
-          <li key={name}>
-            <button type="button" onClick={() => saveFile(name, new Blob([content]))}>
-              {words.download(name)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="quiet">{words.leave}</p>
-    </section>
-  );
-}
+import { defaultExportOptions, ExportForm } from './export-form.tsx';
+import { FileList } from './file-list.tsx';
 
 async function load(api: StaffApi) {
-  const [programmes, instruments] = await Promise.all([
+  const [programmes, instruments, { kind }] = await Promise.all([
     allProgrammes(api),
     api.listInstruments({}),
+    api.getExportKind({}),
   ]);
-  return { programmes, instruments: instruments.items.filter(isExportable) };
+  return { programmes, fixedKind: kind, instruments: instruments.items.filter(isExportable) };
 }
 
 /** The page on which a researcher makes the files of an export. */
@@ -66,35 +40,39 @@ export function LoadedExportPage({ api }: { api: StaffApi }) {
 
 const words = texts.exports;
 
-type MadeExport = { files: readonly ExportFile[]; tally: ExportTally };
+type MadeExport = { files: readonly ExportFile[]; tally: ExportTally; kind: ExportKind };
 type ExportPageProps = {
   api: StaffApi;
+  fixedKind: ExportKind | null;
   programmes: readonly Programme[];
   instruments: readonly Instrument[];
 };
 
 /** Makes an export, shows its progress, and offers its files. */
-function ExportPage({ api, programmes, instruments }: ExportPageProps) {
+function ExportPage({ api, fixedKind, programmes, instruments }: ExportPageProps) {
   const { busy, failure, send } = useSending();
   const [progress, setProgress] = useState('');
   const [made, setMade] = useState<MadeExport | null>(null);
-  const make = (options: ExportFormOptions, instrument: Instrument) => {
+  const [fixed, setFixed] = useState(fixedKind);
+  const make = (selection: Selection, instrument: Instrument) => {
     setMade(null);
     send(async () => {
-      const selection = exportSelectionOf(options, instrument);
-      const { occasions } = selection;
+      const { occasions, kind } = selection;
       const day = dayOf(new Date().toISOString());
       const report = ({ done, total }: { done: number; total: number }, { people }: ExportTally) =>
         setProgress(words.progress(done, total, people.size));
-      const request = { instrument, occasions, language, day, report };
-      setMade(await exportFiles(exportPages(api, selection), request));
+      const request = { instrument, occasions, kind, language, day, report };
+      const files = await exportFiles(exportPages(api, selection), request);
+      setMade({ ...files, kind });
+      // The first people who are in an export fix its kind.
+      if (files.tally.people.size > 0) setFixed(kind);
     }).finally(() => setProgress(''));
   };
   return (
     <>
       <ExportForm
-        {...{ programmes, instruments, busy, make }}
-        first={defaultExportOptions(instruments)}
+        {...{ fixed, programmes, instruments, busy, make }}
+        first={defaultExportOptions(instruments, fixed)}
       />
       <p role="status">{progress}</p>
       <FailureNote failure={failure} />

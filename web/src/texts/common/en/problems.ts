@@ -149,6 +149,8 @@ export const problems: Record<ProblemCode, string> = {
     'There is no such version of the consent text. Reload the page and try again.',
   'export.unknown': 'This data set is not among those you have requested.',
   'export.exists': 'Another data set has been requested with the same id.',
+  'export.other_kind':
+    'Your organisation’s data sets are of the other kind. The kind cannot change, because data sets of both kinds can be joined by equal answers.',
   'export.over': 'The data set has expired. Request a new one. It will have new code numbers.',
   'export.not_exportable': 'Answers to this form template are not released for research.',
 

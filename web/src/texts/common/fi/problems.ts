@@ -143,6 +143,8 @@ export const problems = {
     'Tällaista suostumustekstin versiota ei ole. Lataa sivu uudelleen ja yritä sitten.',
   'export.unknown': 'Aineistoa ei löydy pyytämiesi aineistojen joukosta.',
   'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
+  'export.other_kind':
+    'Organisaationne aineistot ovat toista lajia. Lajia ei voi vaihtaa, koska kahden lajin aineistot voi yhdistää samoista vastauksista.',
   'export.over': 'Aineisto on vanhentunut. Pyydä uusi. Siinä on uudet peitenumerot.',
   'export.not_exportable': 'Tästä lomakepohjasta ei anneta vastauksia tutkimukseen.',
 

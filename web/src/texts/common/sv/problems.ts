@@ -145,6 +145,8 @@ export const problems: Record<ProblemCode, string> = {
     'Den versionen av samtyckestexten finns inte. Ladda om sidan och försök igen.',
   'export.unknown': 'Materialet finns inte bland dem som du har begärt.',
   'export.exists': 'Ett annat material har redan begärts med samma beteckning.',
+  'export.other_kind':
+    'Er organisations material är av det andra slaget. Slaget kan inte bytas, för material av två slag kan kopplas ihop genom lika svar.',
   'export.over': 'Materialet har gått ut. Begär ett nytt. Det har nya kodnummer.',
   'export.not_exportable': 'Svar på den här formulärmallen lämnas inte ut till forskning.',
 

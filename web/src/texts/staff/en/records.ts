@@ -178,10 +178,29 @@ export const recordsTexts: RecordsTexts = {
     progress: (done, all, n) => `${done}/${all} groups processed, ${people(n)}.`,
     ready: (n, groups, all) =>
       `The data set is ready: ${people(n)}, ${runs(groups)}, ${forms(all)}.`,
-    empty: 'The data set is empty: nobody has consented to research, or there are no forms.',
+    readyWithBands: (n, all) => `The data set is ready: ${people(n)}, ${forms(all)}.`,
+    empty: {
+      groups: 'The data set is empty: nobody has consented to research, or there are no forms.',
+      background:
+        'The data set is empty. It includes groups whose follow-up is over, and at least five new ones of a programme at a time.',
+    },
+    kind: 'What do the data sets contain beside the answers?',
+    kinds: {
+      groups:
+        'Groups: you see who was in the same group and in which week each answered. You can allow for the group in your analysis, but know nothing else about the participants.',
+      background:
+        'Background: you see sex, age, attendance and how the participation ended, in bands that always have at least five people. You can compare completers and drop-outs, but do not see the groups; only groups whose follow-up is over are included.',
+    },
+    kindForEver:
+      'The choice applies to all data sets of your organisation and cannot be changed. Data sets of both kinds could be joined by equal answers, and then a participant could be recognised.',
+    kindFixed: 'The first data set fixed the kind, and it cannot be changed.',
+    chooseKind: 'Choose what the data sets contain.',
     synthetic: (n) => `${count(n, 'form is', 'forms are')} made up for the demo.`,
     download: (name) => `Download ${name}`,
     leave: 'The files are only in this tab until you download them.',
-    larger: 'The Excel workbook and large data sets are made by Laituri’s administrators.',
+    workbook:
+      'The Excel file data.xlsx has the same tables, the codebook and the README, each on its own sheet.',
+    saveFailed: 'The file could not be saved in this browser.',
+    larger: 'Laituri’s administrators make very large data sets, which have no Excel file.',
   },
 };

@@ -184,13 +184,33 @@ export const recordsTexts = {
       `${done}/${all} ryhmää käyty läpi, ${count(people, 'osallistuja', 'osallistujaa')}.`,
     ready: (people: number, groups: number, n: number) =>
       `Aineisto on valmis: ${count(people, 'osallistuja', 'osallistujaa')}, ${count(groups, 'ryhmä', 'ryhmää')}, ${forms(n)}.`,
-    empty:
-      'Aineisto on tyhjä: kukaan ei ole antanut suostumusta tutkimukseen, tai lomakkeita ei ole.',
+    readyWithBands: (people: number, n: number) =>
+      `Aineisto on valmis: ${count(people, 'osallistuja', 'osallistujaa')}, ${forms(n)}.`,
+    empty: {
+      groups:
+        'Aineisto on tyhjä: kukaan ei ole antanut suostumusta tutkimukseen, tai lomakkeita ei ole.',
+      background:
+        'Aineisto on tyhjä. Mukaan tulevat ryhmät, joiden seuranta on ohi, ja niitä pitää olla ohjelmassa uusia vähintään viisi.',
+    },
+    kind: 'Mitä aineistoissa on vastausten lisäksi?',
+    kinds: {
+      groups:
+        'Ryhmät: näet, ketkä olivat samassa ryhmässä ja millä viikolla kukin vastasi. Voit ottaa ryhmän huomioon analyysissa, mutta et tiedä osallistujista muuta.',
+      background:
+        'Taustatiedot: näet sukupuolen, iän, käyntien määrän ja osallistumisen päättymisen luokkina, joissa on aina vähintään viisi. Voit verrata loppuun käyneitä ja keskeyttäneitä, mutta et näe ryhmiä; mukana ovat vasta ryhmät, joiden seuranta on ohi.',
+    },
+    kindForEver:
+      'Valinta koskee kaikkia organisaatiosi aineistoja, eikä sitä voi muuttaa. Kahden lajin aineistot voisi yhdistää samoista vastauksista, ja silloin osallistujan voisi tunnistaa.',
+    kindFixed: 'Laji on valittu ensimmäisessä aineistossa, eikä sitä voi muuttaa.',
+    chooseKind: 'Valitse, mitä aineistoissa on.',
     synthetic: (n: number) =>
       `${n === 1 ? 'Yksi lomake on keksitty' : `${n} lomaketta on keksittyjä`} esittelyä varten.`,
     download: (name: string) => `Lataa ${name}`,
     leave: 'Tiedostot ovat vain tässä välilehdessä, kunnes lataat ne.',
-    larger: 'Excel-työkirjan ja suuret aineistot tekee Laiturin ylläpito.',
+    workbook:
+      'Excel-tiedostossa data.xlsx ovat samat taulukot, koodikirja ja README-ohje omilla välilehdillään.',
+    saveFailed: 'Tiedostoa ei voitu tallentaa tällä selaimella.',
+    larger: 'Hyvin suuret aineistot, joista ei synny Excel-tiedostoa, tekee Laiturin ylläpito.',
   },
 };
 

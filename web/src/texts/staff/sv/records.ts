@@ -180,12 +180,32 @@ export const recordsTexts: RecordsTexts = {
     progress: (done, all, n) => `${done}/${all} grupper genomgångna, ${n} deltagare.`,
     ready: (n, groups, all) =>
       `Materialet är klart: ${n} deltagare, ${runs(groups)}, ${forms(all)}.`,
-    empty:
-      'Materialet är tomt: ingen har samtyckt till forskning, eller så finns det inga formulär.',
+    readyWithBands: (n, all) => `Materialet är klart: ${n} deltagare, ${forms(all)}.`,
+    empty: {
+      groups:
+        'Materialet är tomt: ingen har samtyckt till forskning, eller så finns det inga formulär.',
+      background:
+        'Materialet är tomt. Med kommer grupper vars uppföljning är över, och de ska vara minst fem nya i ett program.',
+    },
+    kind: 'Vad innehåller materialen utöver svaren?',
+    kinds: {
+      groups:
+        'Grupper: du ser vilka som var i samma grupp och vilken vecka var och en svarade. Du kan ta hänsyn till gruppen i analysen men vet inget annat om deltagarna.',
+      background:
+        'Bakgrund: du ser kön, ålder, närvaro och hur deltagandet slutade i klasser med alltid minst fem personer. Du kan jämföra dem som fullföljde med dem som avbröt men ser inte grupperna; bara grupper vars uppföljning är över är med.',
+    },
+    kindForEver:
+      'Valet gäller alla material i din organisation och kan inte ändras. Material av två slag kunde kopplas ihop genom lika svar, och då kunde en deltagare kännas igen.',
+    kindFixed: 'Slaget valdes i det första materialet och kan inte ändras.',
+    chooseKind: 'Välj vad materialen innehåller.',
     synthetic: (n) =>
       `${n === 1 ? 'Ett formulär är påhittat' : `${n} formulär är påhittade`} för demonstrationen.`,
     download: (name) => `Ladda ner ${name}`,
     leave: 'Filerna finns bara i den här fliken tills du laddar ner dem.',
-    larger: 'Excel-arbetsboken och stora material skapas av Laituris administration.',
+    workbook:
+      'I Excel-filen data.xlsx finns samma tabeller, kodboken och README-texten på var sitt blad.',
+    saveFailed: 'Filen kunde inte sparas i den här webbläsaren.',
+    larger:
+      'Mycket stora material, som inte får någon Excel-fil, skapas av Laituris administration.',
   },
 };

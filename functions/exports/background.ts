@@ -1,0 +1,141 @@
+import { bandLimits, configuration } from '../../shared/configuration.ts';
+import { anonymousBands } from '../../shared/exports/anonymity.ts';
+import { type Bands, bandsOf } from '../../shared/exports/bands.ts';
+import type { CohortOfExport, StoredBandRow } from '../../shared/exports/cohort.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
+import {
+  consentsSince,
+  exportedWithBands,
+  rowPseudonym,
+} from '../../shared/exports/exported-people.ts';
+import { Problem } from '../../shared/problems.ts';
+import { readBands, storeBands } from '../store/export-bands.ts';
+import { decisionOf } from '../store/export-cohorts.ts';
+import { readSessionsForExport } from '../store/exports.ts';
+import { getParticipants } from '../store/participants.ts';
+import { instrumentOf, pseudonymsOf, type RowsRequest, readExported } from './read-run.ts';
+
+/**
+ * An export with bands is read in two rounds. The first reads the runs, five a page, and returns
+ * nobody: it stores each person's bands under the export's pseudonyms. The second decides the bands
+ * of all of them together, and returns rows in the order of their pseudonyms, so that no page is of
+ * one run.
+ */
+const rowsCursor = /^rows-(\d{1,6})$/;
+
+function cohortOf({ stored }: RowsRequest, runId: string): CohortOfExport {
+  const cohort = (stored.cohorts ?? []).find(({ runIds }) => runIds.includes(runId));
+  if (!cohort) throw new Problem('export.over');
+  return cohort;
+}
+
+async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBandRow[]> {
+  const { org, stored } = request;
+  const runId = stored.runIds[run] ?? '';
+  const { fixedAt } = cohortOf(request, runId);
+  const exportedRun = await readExported(request, runId, (all) => consentsSince(all, fixedAt));
+  if (!exportedRun) return [];
+  const { read, exported } = exportedRun;
+  const pseudonyms = pseudonymsOf(stored);
+  const members = read.members.filter(({ participantId }) => exported.has(participantId));
+  const [sessions, participants] = await Promise.all([
+    readSessionsForExport(org, runId),
+    getParticipants(
+      org,
+      members.map(({ participantId }) => participantId),
+    ),
+  ]);
+  return members.map((member, at) => ({
+    row: rowPseudonym(pseudonyms, member.participantId, runId),
+    person: pseudonyms('person', member.participantId),
+    run,
+    bands: bandsOf({
+      ...{ member, sessions, startsOn: read.run.startsOn },
+      background: participants[at]?.background,
+    }),
+  }));
+}
+
+async function collect(request: RowsRequest, from: number): Promise<ExportedPage> {
+  const { org, stored } = request;
+  const { exportId, expiresAt, runs } = stored;
+  const done = Math.min(from + configuration.exportRuns, runs);
+  const rows: StoredBandRow[] = [];
+  for (let run = from; run < done; run++) rows.push(...(await bandRowsOf(request, run)));
+  if (done > from) await storeBands({ org, exportId, from }, { rows, expiresAt });
+  const next = done < runs ? String(done) : 'rows-0';
+  return { items: [], next: runs > 0 ? next : null, progress: { done, total: runs } };
+}
+
+/** The bands of every row of the export, decided for each cohort by itself. */
+async function shownBands(
+  { org, stored }: RowsRequest,
+  rows: readonly StoredBandRow[],
+): Promise<Map<string, Bands>> {
+  const shown = new Map<string, Bands>();
+  for (const cohort of stored.cohorts ?? []) {
+    const runIds = new Set(cohort.runIds);
+    const own = rows.filter(({ run }) => runIds.has(stored.runIds[run] ?? ''));
+    const { programmeId, number } = cohort;
+    const decision = await decisionOf(org, { ...stored, programmeId, number }, own);
+    for (const [row, bands] of anonymousBands(own, decision)) shown.set(row, bands);
+  }
+  return shown;
+}
+
+/** The people of one run among the rows of a page. */
+async function peopleOf(
+  request: RowsRequest,
+  run: number,
+  bandsOfRow: ReadonlyMap<string, Bands>,
+): Promise<ExportedPerson[]> {
+  const { stored, concerns } = request;
+  const runId = stored.runIds[run] ?? '';
+  const { programmeId, fixedAt } = cohortOf(request, runId);
+  const exportedRun = await readExported(request, runId, (all) => consentsSince(all, fixedAt));
+  if (!exportedRun) return [];
+  const { read, exported } = exportedRun;
+  const pseudonyms = pseudonymsOf(stored);
+  const people = [...exported].flatMap((participantId) => {
+    const bands = bandsOfRow.get(rowPseudonym(pseudonyms, participantId, runId));
+    return bands ? [{ participantId, bands }] : [];
+  });
+  const only = people.map(({ participantId }) => participantId);
+  await concerns({ of: 'run', organisation: request.org, runId, only });
+  const of = { selection: stored, instrument: instrumentOf(stored), pseudonyms };
+  return people.map(({ participantId, bands }) =>
+    exportedWithBands(read, participantId, { ...of, bands, programmeId, fixedAt }),
+  );
+}
+
+async function givePage(request: RowsRequest, from: number): Promise<ExportedPage> {
+  const { org, stored } = request;
+  const { pages, rows } = await readBands(org, stored.exportId);
+  const isRead = pages === Math.ceil(stored.runs / configuration.exportRuns);
+  if (!isRead || from > rows.length) throw new Problem('cursor.invalid');
+  const shown = await shownBands(request, rows);
+  const inOrder = rows.toSorted((a, b) => (a.row < b.row ? -1 : 1));
+  const page = inOrder.slice(from, from + bandLimits.pageRows);
+  const bandsOfRow = new Map(page.map(({ row }) => [row, shown.get(row) as Bands]));
+  const runs = [...new Set(page.map(({ run }) => run))];
+  const found = await Promise.all(runs.map((run) => peopleOf(request, run, bandsOfRow)));
+  const done = from + page.length;
+  return {
+    items: found.flat().sort((a, b) => (a.person < b.person ? -1 : 1)),
+    next: done < rows.length ? `rows-${done}` : null,
+    progress: { done: stored.runs, total: stored.runs },
+  };
+}
+
+/**
+ * A page of an export with bands: of the round that reads the runs, or of the one that returns rows.
+ * @throws Problem cursor.invalid where the runs have not all been read
+ */
+export function backgroundPage(request: RowsRequest, cursor: string | undefined) {
+  const rows = rowsCursor.exec(cursor ?? '');
+  if (rows) return givePage(request, Number(rows[1]));
+  const from = Number(cursor ?? 0);
+  const isPage = /^\d{1,6}$/.test(cursor ?? '0') && from % configuration.exportRuns === 0;
+  if (!isPage || (from > 0 && from >= request.stored.runs)) throw new Problem('cursor.invalid');
+  return collect(request, from);
+}

@@ -1,0 +1,55 @@
+import type { Subject } from '../../shared/domain/privacy/audit.ts';
+import type { Selection, StoredExport } from '../../shared/exports/export.ts';
+import {
+  type ConsentsForExport,
+  exportedNumbers,
+  type Pseudonyms,
+  type RunForExport,
+} from '../../shared/exports/exported-people.ts';
+import type { Instrument } from '../../shared/instruments/instrument.ts';
+import { findInstrument } from '../../shared/instruments/instruments.ts';
+import { found } from '../http/own.ts';
+import { readConsents } from '../store/consents.ts';
+import { pseudonym, readRunForExport } from '../store/exports.ts';
+
+/** An export that still has its key. */
+export type OpenExport = StoredExport & { exportKey: string; runIds: string[] };
+
+/** What reads the rows of an export. */
+export type RowsRequest = {
+  org: string;
+  stored: OpenExport;
+  /**
+   * Reports whose answers are exported, for the audit, under their own numbers; the reader gets
+   * others.
+   */
+  concerns: (subject: Subject) => Promise<void>;
+};
+
+export const instrumentOf = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
+  found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
+
+export const pseudonymsOf =
+  ({ exportKey }: OpenExport): Pseudonyms =>
+  (of, id) =>
+    pseudonym(exportKey, of, id);
+
+/**
+ * A run, and the numbers of those in it who are exported. The consents are read with the run, so
+ * none is out of date.
+ */
+export async function readExported(
+  { org, stored }: RowsRequest,
+  runId: string,
+  counted: (consents: ConsentsForExport) => ConsentsForExport = (consents) => consents,
+): Promise<{ read: RunForExport; exported: ReadonlySet<string> } | undefined> {
+  const read = await readRunForExport(org, runId);
+  if (!read) return undefined;
+  const ids = read.members.map(({ participantId }) => participantId);
+  const [research, measurement] = await Promise.all([
+    readConsents(org, ids, 'research'),
+    readConsents(org, ids, 'measurement'),
+  ]);
+  const exported = exportedNumbers(read, counted({ research, measurement }), instrumentOf(stored));
+  return { read, exported };
+}

@@ -1,0 +1,81 @@
+import { type BandDecision, type BandedRow, decideBands } from '../../shared/exports/anonymity.ts';
+import {
+  type Cohort,
+  type CohortOfExport,
+  isSettled,
+  type StoredCohorts,
+  storedCohorts,
+  withNewCohort,
+} from '../../shared/exports/cohort.ts';
+import type { Selection } from '../../shared/exports/export.ts';
+import { listRunsFor } from './exports.ts';
+import { keys } from './keys.ts';
+import { putOver, putUnlessOvertaken, untilWritten } from './save.ts';
+import { getItem } from './table.ts';
+
+type CohortsOf = Pick<Selection, 'instrumentId' | 'instrumentVersion'> & { programmeId: string };
+
+const keyOf = (org: string, { programmeId, instrumentId, instrumentVersion }: CohortsOf) =>
+  keys.exportCohorts(org, { programmeId, instrument: `${instrumentId}#${instrumentVersion}` });
+
+/** Changes the cohorts in conditional writes, and returns them; the same list writes nothing. */
+async function changeCohorts(
+  org: string,
+  of: CohortsOf,
+  change: (cohorts: readonly Cohort[]) => readonly Cohort[],
+): Promise<readonly Cohort[]> {
+  const key = keyOf(org, of);
+  return untilWritten(async () => {
+    const before = (await getItem(storedCohorts, key)) ?? { cohorts: [], version: 0 };
+    const cohorts = change(before.cohorts);
+    if (cohorts === before.cohorts) return cohorts;
+    const content: StoredCohorts = { cohorts: [...cohorts], version: before.version };
+    return (await putUnlessOvertaken(putOver(key, content))) ? cohorts : undefined;
+  });
+}
+
+/**
+ * The cohorts that an export reads: those of before, and one of the runs that have settled since,
+ * where they are enough.
+ */
+export async function cohortsFor(
+  org: string,
+  selection: Selection,
+  now: string,
+): Promise<CohortOfExport[]> {
+  const settled = (await listRunsFor(org, selection)).filter((run) => isSettled(run, now));
+  const programmeIds = selection.programmeIds ?? settled.map(({ programmeId }) => programmeId);
+  const found: CohortOfExport[] = [];
+  for (const programmeId of [...new Set(programmeIds)].sort()) {
+    const runIds = settled.filter((run) => run.programmeId === programmeId);
+    const cohorts = await changeCohorts(org, { ...selection, programmeId }, (before) =>
+      withNewCohort(
+        before,
+        runIds.map(({ runId }) => runId),
+        now,
+      ),
+    );
+    found.push(
+      ...cohorts.map(({ fixedAt, runIds }, number) => ({ programmeId, number, fixedAt, runIds })),
+    );
+  }
+  return found;
+}
+
+/**
+ * What is shown of a cohort's bands: as it was decided when its rows first left, or decided now and
+ * for ever.
+ */
+export async function decisionOf(
+  org: string,
+  of: CohortsOf & { number: number },
+  rows: readonly BandedRow[],
+): Promise<BandDecision> {
+  const decide = () => decideBands(rows);
+  const cohorts = await changeCohorts(org, of, (before) =>
+    before[of.number]?.decision
+      ? before
+      : before.map((one, number) => (number === of.number ? { ...one, decision: decide() } : one)),
+  );
+  return cohorts[of.number]?.decision ?? decide();
+}

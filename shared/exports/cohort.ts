@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { bandLimits } from '../configuration.ts';
+import { hasEnded, releaseMoment, windowTo } from '../domain/figures/release-moment.ts';
+import type { Run } from '../domain/groups/run.ts';
+import { programmeId, runId, timestamp } from '../domain/ids.ts';
+import { bands } from './bands.ts';
+
+const decision = z.strictObject({ level: z.int().min(0), cells: z.array(z.string()) });
+
+/**
+ * Groups of one programme that are exported with bands together for the first time, and for ever: a
+ * later export has the same people of them or fewer, and so tells of no single group.
+ */
+export const cohort = z.strictObject({
+  fixedAt: timestamp,
+  runIds: z.array(runId),
+  /** Made when rows of it leave for the first time. */
+  decision: decision.nullable(),
+});
+export type Cohort = z.infer<typeof cohort>;
+
+/** The cohorts of a programme and questionnaire, oldest first. */
+export const storedCohorts = z.strictObject({ cohorts: z.array(cohort), version: z.int() });
+export type StoredCohorts = z.infer<typeof storedCohorts>;
+
+/** The rows of some runs, while an export with bands is made of all of them. */
+export const storedBands = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      row: z.string(),
+      person: z.string(),
+      /** The run's position among those of the export. */
+      run: z.int().min(0),
+      bands,
+    }),
+  ),
+  expiresAt: z.int(),
+});
+export type StoredBandRow = z.infer<typeof storedBands>['rows'][number];
+
+/** A cohort that an export reads: `number` is its position among its programme's, from 0. */
+export const cohortOfExport = z.strictObject({
+  programmeId,
+  number: z.int().min(0),
+  fixedAt: timestamp,
+  runIds: z.array(runId),
+});
+export type CohortOfExport = z.infer<typeof cohortOfExport>;
+
+/**
+ * Is everything of a run over that an export with bands contains: the run, and the days on which its
+ * forms come in?
+ * @param now an ISO timestamp
+ * @example isSettled({ status: 'running', startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, '2030-01-01T00:00:00.000Z')
+ * // false
+ */
+export function isSettled(
+  run: Pick<Run, 'status' | 'startsOn' | 'endsOn' | 'windows' | 'formerLastDay'>,
+  now: string,
+): boolean {
+  const { end, follow_up } = windowTo(run, []);
+  const last = [run.endsOn, end ?? '', follow_up ?? ''].sort().at(-1) ?? run.endsOn;
+  return hasEnded(run.status) && releaseMoment(last) <= now;
+}
+
+/**
+ * The cohorts with a further one of the settled runs that are in none, if these are enough; the very
+ * same list if they are not. A run on its own would be a group whose rows anybody recognises who
+ * compares two exports.
+ * @example withNewCohort([], ['a'], '2026-12-01T00:00:00.000Z') // []
+ */
+export function withNewCohort(
+  cohorts: readonly Cohort[],
+  settled: readonly string[],
+  now: string,
+): readonly Cohort[] {
+  const known = new Set(cohorts.flatMap(({ runIds }) => runIds));
+  const runIds = settled.filter((id) => !known.has(id)).sort();
+  if (runIds.length < bandLimits.cohortRuns) return cohorts;
+  return [...cohorts, { fixedAt: now, runIds, decision: null }];
+}
