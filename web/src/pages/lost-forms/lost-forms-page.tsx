@@ -58,8 +58,11 @@ function Choosing({ rows, programmes, draft, set, close }: ChoosingProps) {
     <form onSubmit={submit}>
       <p>{words.why(lateFormLimits.chasedDays)}</p>
       <GroupChoice {...{ rows, shown, programmes, filters, setFilters, unticked, untick }} />
-      <section class="card">
-        <ClosingFields draft={draft} set={set} />
+      <section>
+        <h2>{words.reason}</h2>
+        <div class="card">
+          <ClosingFields draft={draft} set={set} isTitleUnseen />
+        </div>
       </section>
       {chosen.length > 0 && (
         <p class="note" role="status">
