@@ -70,13 +70,11 @@ function Choosing({ rows, programmes, draft, set, close }: ChoosingProps) {
         </p>
       )}
       {fault && <p role="alert">{fault}</p>}
-      <p class="actions">
-        <button type="submit" class="main">
-          {chosen.length > 0 ? words.send(formsIn(chosen)) : words.title}
-        </button>
-        <a class="button" href={hashOf({ page: 'follow-up' })}>
-          {words.back}
-        </a>
+      <button type="submit" class="main">
+        {chosen.length > 0 ? words.send(formsIn(chosen)) : words.title}
+      </button>
+      <p>
+        <a href={hashOf({ page: 'follow-up' })}>{words.back}</a>
       </p>
     </form>
   );
