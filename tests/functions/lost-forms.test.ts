@@ -19,6 +19,7 @@ import {
 import { testServer } from '../server.ts';
 
 const server = await testServer();
+const { getFormDecision } = await import('../../functions/store/form-decisions.ts');
 const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
 const today = dayOf(new Date().toISOString());
 const on = (days: number) => daysAfter(today, -days);
@@ -194,6 +195,14 @@ describe('What happens while forms are being closed', () => {
     expect(slot).toMatchObject({ status: 'received', decision: null });
   });
 
+  it('a paper that somebody enters once keeps its form open', async () => {
+    const { runId, first } = await oldRun(1);
+    const { channel: _, ...paper } = newFormBody(newAnswers(3), { answeredOn: on(295) });
+    before = () => leader.putPaperEntry({ params: formParams(runId, first), body: paper });
+    const reply = await close(runId, closing({ occasions: ['start'] }));
+    expect(reply).toMatchObject({ lost: 0, enteredOnce: 1 });
+  });
+
   it('a decision that somebody makes stays, and is not overwritten', async () => {
     const { runId, first } = await oldRun(1);
     before = () =>
@@ -224,7 +233,8 @@ describe('What happens while forms are being closed', () => {
     const { runId, first } = await oldRun(1);
     before = () => as(server, 'own-worker').deleteParticipant({ params: { participantId: first } });
     await close(runId, closing());
-    expect((await leader.listForms({ params: { runId } })).items).toEqual([]);
+    const { runId: _, ...key } = formParams(runId, first);
+    expect(await getFormDecision('kainuu', runId, key)).toBeUndefined();
   });
 });
 

@@ -115,7 +115,7 @@ describe('A leader', () => {
     await page.getByRole('button', { name: 'Sulje menetettyinä…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('ei tavoitettu').check();
-    await dialog.getByText(/^Suljet 3 lomaketta yhdessä ryhmässä/).waitFor();
+    await dialog.getByText(/^Suljet 3 lomaketta\. Ne pysyvät luvuissa/).waitFor();
     await dialog.getByRole('button', { name: 'Sulje 3 lomaketta' }).click();
     await page
       .getByText(/Suljettu menetettyinä .*: alkulomake: 3\. Syy: ei tavoitettu\./)

@@ -37,16 +37,22 @@ export const closingBodyOf = (
   ...{ reason: reason ?? 'not_stated', note: note.trim() || null },
 });
 
-type ClosingFieldsProps = { draft: ClosingDraft; set: (change: Partial<ClosingDraft>) => void };
+type ClosingFieldsProps = {
+  draft: ClosingDraft;
+  set: (change: Partial<ClosingDraft>) => void;
+  /** The page asks for the reason in a heading of its own. */
+  isTitleUnseen?: boolean;
+};
 
 /** The one reason for all forms, and a note, with a warning where it may identify somebody. */
-export function ClosingFields({ draft, set }: ClosingFieldsProps) {
+export function ClosingFields({ draft, set, isTitleUnseen = false }: ClosingFieldsProps) {
   const warnings = noteWarnings(draft.note).map((warning) => texts.roll.warnings[warning]);
   const options = lostReasons.map((one) => [one, texts.forms.decision.reasons[one]] as const);
   return (
     <>
       <RadioField
         title={words.reason}
+        isTitleUnseen={isTitleUnseen}
         name="lost-reason"
         value={draft.reason}
         set={(reason) => set({ reason })}

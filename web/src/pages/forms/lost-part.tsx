@@ -47,7 +47,7 @@ function CloseDialog({ api, runId, at, forms, refresh, close }: CloseDialogProps
     <Modal title={`${texts.occasions[at]}: ${words.title.toLowerCase()}`} close={close}>
       <form onSubmit={submit}>
         <ClosingFields draft={draft} set={set} />
-        <p class="note">{words.preview(forms, 1)}</p>
+        <p class="note">{words.previewHere(forms)}</p>
         {isUnreasoned && <p role="alert">{words.chooseReason}</p>}
         <FailureNote failure={failure} />
         <SendButton {...{ busy, text: words.send(forms), working: words.working, class: 'main' }} />
@@ -98,7 +98,7 @@ function ClosedPart({
   const text = [
     words.closing(writtenDay(decision.on), countedText(slots)),
     ...(reason === 'not_stated' ? [] : [words.because(texts.forms.decision.reasons[reason])]),
-    ...(note ? [note] : []),
+    ...(note ? [words.noted(note)] : []),
   ].join(' ');
   return (
     <p>

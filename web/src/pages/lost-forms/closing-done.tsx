@@ -17,21 +17,19 @@ function ClosedGroup({ closed: { row, reply }, takeBack }: ClosedGroupProps) {
   const { busy, failure, send } = useSending();
   if (!reply) return null;
   return (
-    <>
-      <span>
-        <a href={hashOf({ page: 'forms', runId: row.run.runId })}>{row.run.name}</a>
-        <span class="quiet small" role="status">
-          {reply.awaited > 0 ? words.takenBack(reply.awaited) : words.closedOf(reply.lost)}
-        </span>
-        <FailureNote failure={failure} />
-      </span>
+    <div>
+      <a href={hashOf({ page: 'forms', runId: row.run.runId })}>{row.run.name}</a>
+      <p role="status">
+        {reply.awaited > 0 ? words.takenBack(reply.awaited) : words.closedOf(reply.lost)}
+      </p>
       {reply.lost > 0 && (
         <SendButton
-          {...{ busy, text: words.takeBack, working: words.working }}
+          {...{ busy, text: words.takeBack, working: texts.forms.working }}
           onClick={() => void send(() => takeBack(row))}
         />
       )}
-    </>
+      <FailureNote failure={failure} />
+    </div>
   );
 }
 

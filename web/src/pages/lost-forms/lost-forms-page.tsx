@@ -58,8 +58,11 @@ function Choosing({ rows, programmes, draft, set, close }: ChoosingProps) {
     <form onSubmit={submit}>
       <p>{words.why(lateFormLimits.chasedDays)}</p>
       <GroupChoice {...{ rows, shown, programmes, filters, setFilters, unticked, untick }} />
-      <section class="card">
-        <ClosingFields draft={draft} set={set} />
+      <section>
+        <h2>{words.reason}</h2>
+        <div class="card">
+          <ClosingFields draft={draft} set={set} isTitleUnseen />
+        </div>
       </section>
       {chosen.length > 0 && (
         <p class="note" role="status">
@@ -67,13 +70,11 @@ function Choosing({ rows, programmes, draft, set, close }: ChoosingProps) {
         </p>
       )}
       {fault && <p role="alert">{fault}</p>}
-      <p class="actions">
-        <button type="submit" class="main">
-          {chosen.length > 0 ? words.send(formsIn(chosen)) : words.title}
-        </button>
-        <a class="button" href={hashOf({ page: 'follow-up' })}>
-          {words.back}
-        </a>
+      <button type="submit" class="main">
+        {chosen.length > 0 ? words.send(formsIn(chosen)) : words.title}
+      </button>
+      <p>
+        <a href={hashOf({ page: 'follow-up' })}>{words.back}</a>
       </p>
     </form>
   );

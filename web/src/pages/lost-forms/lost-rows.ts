@@ -35,7 +35,8 @@ export const lostRows = (runs: readonly RunProgress[]): LostRow[] =>
     })
     .sort((a, b) => a.run.endsOn.localeCompare(b.run.endsOn) || compareNames(a, b));
 
-const compareNames = (a: LostRow, b: LostRow) => a.run.name.localeCompare(b.run.name, 'fi');
+const compareNames = (a: LostRow, b: LostRow) =>
+  a.run.name.localeCompare(b.run.name, 'fi', { numeric: true });
 
 /**
  * The sum of forms.

@@ -32,6 +32,8 @@ export const lostFormsTexts: LostFormsTexts = {
     status: 'Closed as lost',
     preview: (n, groups) =>
       `You close ${forms(n)} in ${runs(groups)}. ${n === 1 ? 'It stays' : 'They stay'} in the figures as lost; if a form comes after all, it can be saved.`,
+    previewHere: (n) =>
+      `You close ${forms(n)}. ${n === 1 ? 'It stays' : 'They stay'} in the figures as lost; if a form comes after all, it can be saved.`,
     send: (n) => `Close ${forms(n)}`,
     working: 'Closing…',
     chooseGroup: 'Choose at least one group first.',
@@ -54,6 +56,7 @@ export const lostFormsTexts: LostFormsTexts = {
     back: 'Back to the missing forms',
     here: (n, occasion) => `${occasion}: ${n} too late.`,
     closing: (day, occasions) => `Closed as lost ${day}: ${occasions}.`,
+    noted: (note) => `Further information: ${note}`,
     because: (reason) => `Reason: ${reason}.`,
   },
 };

@@ -31,7 +31,9 @@ export const lostFormsTexts = {
       `Tekstissä näyttää olevan ${what}. Poista se: lisätieto tallentuu jokaiseen lomakkeeseen.`,
     status: 'Menetetty',
     preview: (n: number, runs: number) =>
-      `Suljet ${n === 1 ? 'yhden lomakkeen' : `${n} lomaketta`} ${inGroups(runs)}. ${n === 1 ? 'Se pysyy' : 'Ne pysyvät'} luvuissa menetettyinä; jos lomake vielä tulee, sen voi tallentaa.`,
+      `Suljet ${n === 1 ? 'yhden lomakkeen' : `${n} lomaketta`} ${inGroups(runs)}. ${n === 1 ? 'Se pysyy luvuissa menetettynä' : 'Ne pysyvät luvuissa menetettyinä'}; jos lomake vielä tulee, sen voi tallentaa.`,
+    previewHere: (n: number) =>
+      `Suljet ${n === 1 ? 'yhden lomakkeen' : `${n} lomaketta`}. ${n === 1 ? 'Se pysyy luvuissa menetettynä' : 'Ne pysyvät luvuissa menetettyinä'}; jos lomake vielä tulee, sen voi tallentaa.`,
     send: (n: number) => (n === 1 ? 'Sulje yksi lomake' : `Sulje ${n} lomaketta`),
     working: 'Suljetaan…',
     chooseGroup: 'Valitse ensin ainakin yksi ryhmä.',
@@ -57,6 +59,7 @@ export const lostFormsTexts = {
     back: 'Takaisin puuttuviin lomakkeisiin',
     here: (n: number, occasion: string) => `${occasion}: ${n} on liian myöhässä.`,
     closing: (day: string, occasions: string) => `Suljettu menetettyinä ${day}: ${occasions}.`,
+    noted: (note: string) => `Lisätieto: ${note}`,
     because: (reason: string) => `Syy: ${reason}.`,
   },
 };

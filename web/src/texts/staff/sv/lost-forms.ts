@@ -33,6 +33,8 @@ export const lostFormsTexts: LostFormsTexts = {
     status: 'Uteblivet',
     preview: (n, groups) =>
       `Du stänger ${forms(n)} i ${runs(groups)}. ${n === 1 ? 'Det' : 'De'} räknas med i siffrorna som ${n === 1 ? 'uteblivet' : 'uteblivna'}; om ett formulär ännu kommer in kan det sparas.`,
+    previewHere: (n) =>
+      `Du stänger ${forms(n)}. ${n === 1 ? 'Det räknas med i siffrorna som uteblivet' : 'De räknas med i siffrorna som uteblivna'}; om ett formulär ännu kommer in kan det sparas.`,
     send: (n) => `Stäng ${forms(n)}`,
     working: 'Stänger…',
     chooseGroup: 'Välj först minst en grupp.',
@@ -55,6 +57,7 @@ export const lostFormsTexts: LostFormsTexts = {
     back: 'Tillbaka till formulär som saknas',
     here: (n, occasion) => `${occasion}: ${n} alltför ${n === 1 ? 'försenat' : 'försenade'}.`,
     closing: (day, occasions) => `Stängda som uteblivna ${day}: ${occasions}.`,
+    noted: (note) => `Tilläggsuppgift: ${note}`,
     because: (reason) => `Orsak: ${reason}.`,
   },
 };
