@@ -3,6 +3,7 @@ import { daysAfter, daysBetween } from '../shared/domain/day.ts';
 import type { RunRecord } from '../shared/domain/figures/counted-record.ts';
 import type { RunFigures } from '../shared/domain/figures/facts.ts';
 import { conceal, reveal } from '../shared/domain/figures/undisclosed.ts';
+import { compositionCodes } from '../shared/domain/groups/group-background.ts';
 import type { Run, RunStatus } from '../shared/domain/groups/run.ts';
 import { municipalities } from '../shared/domain/municipalities.ts';
 import { newParticipantId } from '../shared/domain/participant-id.ts';
@@ -33,12 +34,20 @@ const placesThere = ['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi', 'Hyrynsalmi',
 
 type People = Parameters<typeof recordOf>[0]['people'];
 
-/** Three to twelve members: in some groups too few for their figures, and some never come back. */
+/**
+ * Three to twelve women, so that what is known of their sex waits in every group; in some groups too
+ * few for their figures, and some never come back.
+ */
 const peopleOf = (chance: SeededChance): People =>
   Array.from({ length: wholeNumber(chance, 3, 12) }, () => {
     const start = wholeNumber(chance, 1, 4);
     const end = chance() < 0.15 ? null : Math.min(5, start + wholeNumber(chance, -1, 2));
-    return { start, end, ...(end !== null && chance() < 0.6 ? { followUp: end } : {}) };
+    const background = {
+      sex: 'female',
+      living_arrangement: [oneOf(chance, compositionCodes.living_arrangement)],
+      primary_reason: oneOf(chance, compositionCodes.primary_reason),
+    };
+    return { start, end, background, ...(end !== null && chance() < 0.6 ? { followUp: end } : {}) };
   });
 
 type Plan = { people: People; figures: RunFigures };

@@ -132,6 +132,8 @@ export async function measurePages(
     const heights: Record<number, number> = {};
     for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
+      // A picture is drawn again for the width, and the page after it.
+      await page.waitForTimeout(300);
       heights[width] = await page.evaluate(() => document.documentElement.scrollHeight);
     }
     found.push({ page: one.name, ...best, units, heights, sheets: await sheetsOf(page) });

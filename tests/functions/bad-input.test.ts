@@ -245,7 +245,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
     [
       'a page that is too long, an impossible day and an unknown filter',
       'GET',
-      `/v1/runs?limit=101&from=${secret}&${'leader'}=${secret}`,
+      `/v1/runs?limit=401&from=${secret}&${'leader'}=${secret}`,
       ['/from', '/leader', '/limit'],
     ],
     ['the same filter twice', 'GET', '/v1/runs?from=2026-01-01&from=2026-01-02', ['/from']],

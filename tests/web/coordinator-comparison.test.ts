@@ -160,7 +160,7 @@ describe('A programme of forty groups', () => {
   const fromTo = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => from + n);
   const commonIn = ({ sheets: [first] }: Printed) =>
-    /Ohjelmanyhteisetluvut(.*?)RyhmäPäättyi/.exec(first?.text ?? '')?.[1];
+    /Ohjelmanyhteisetluvut(.*?)Seonsama/.exec(first?.text ?? '')?.[1];
 
   it('prints the groups on the page, on a few sheets of A4 with numbers', async () => {
     const { page, close } = await visitAs(browser, server, { address: manyAddress });

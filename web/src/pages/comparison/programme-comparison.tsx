@@ -29,7 +29,10 @@ function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps
         {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
         {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}
       </p>
-      <CompositionTables composition={totals.composition} />
+      <details class="folded-rows">
+        <summary>{words.backgrounds}</summary>
+        <CompositionTables composition={totals.composition} />
+      </details>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { StaffNames } from '../../../../shared/domain/people/staff.ts';
 import { texts } from '../../texts/staff.ts';
 import { LongRows } from '../../ui/list.tsx';
 import { ChaseList } from './chase-list.tsx';
+import { completionOf, expectedOf } from './completion.ts';
 import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
 import { chasedForms, tooLateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
@@ -14,6 +15,12 @@ const runsAtFirst = 10;
 
 type FollowedRunsProps = { runs: readonly RunProgress[]; names: StaffNames };
 
+/** Those of which forms are expected come first: of the others there is nothing to see yet. */
+function expectedFirst(runs: readonly RunProgress[]): RunProgress[] {
+  const isExpected = ({ forms }: RunProgress) => expectedOf(completionOf(forms)) > 0;
+  return [...runs.filter(isExpected), ...runs.filter((run) => !isExpected(run))];
+}
+
 /** The late forms, and each run's forms at a glance. */
 export function FollowedRuns({ runs, names }: FollowedRunsProps) {
   return (
@@ -24,7 +31,12 @@ export function FollowedRuns({ runs, names }: FollowedRunsProps) {
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />
         <CompletionLegend />
-        <LongRows items={runs} keyOf={({ runId }) => runId} more={words.more} atOnce={runsAtFirst}>
+        <LongRows
+          items={expectedFirst(runs)}
+          keyOf={({ runId }) => runId}
+          more={words.more}
+          atOnce={runsAtFirst}
+        >
           {(run) => <RunCompletion run={run} />}
         </LongRows>
       </section>

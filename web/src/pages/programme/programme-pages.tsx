@@ -44,10 +44,7 @@ function GroupsNow(request: ApiAndId) {
   const groups = { ...noGroupFilters, programme: request.programmeId, status: 'all' } as const;
   return (
     <section>
-      <div class="between">
-        <h2>{words.groupsNow}</h2>
-        <a href={hashOf({ page: 'groups', groups })}>{words.allGroups}</a>
-      </div>
+      <h2>{words.groupsNow}</h2>
       <Loaded load={() => loadGroups(request)}>
         {(runs) =>
           runs.length > 0 ? (
@@ -64,6 +61,9 @@ function GroupsNow(request: ApiAndId) {
           )
         }
       </Loaded>
+      <p>
+        <a href={hashOf({ page: 'groups', groups })}>{words.allGroups}</a>
+      </p>
     </section>
   );
 }

@@ -22,6 +22,7 @@ export const comparisonTexts: ComparisonTexts = {
     runsLeftOut: (runs) =>
       `Missing from the figures: ${count(runs, 'group', 'groups')} whose results are not shown yet or have been withdrawn.`,
     participants: 'Who took part',
+    backgrounds: 'Show the participants’ backgrounds',
   },
 
   column: {

@@ -27,6 +27,7 @@ export const comparisonTexts = {
     runsLeftOut: (runs: number) =>
       `Luvuista puuttuu ${count(runs, 'ryhmä, jonka', 'ryhmää, joiden')} tulokset eivät näy vielä tai on poistettu näkyvistä.`,
     participants: 'Ketkä osallistuivat',
+    backgrounds: 'Näytä osallistujien taustatiedot',
   },
 
   column: {

@@ -22,6 +22,7 @@ export const comparisonTexts: ComparisonTexts = {
     runsLeftOut: (runs) =>
       `I siffrorna saknas ${count(runs, 'grupp', 'grupper')} vars resultat inte visas ännu eller har återkallats.`,
     participants: 'Vilka som deltog',
+    backgrounds: 'Visa deltagarnas bakgrundsuppgifter',
   },
 
   column: {
