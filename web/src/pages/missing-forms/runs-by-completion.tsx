@@ -7,16 +7,16 @@ import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
 import { chasedForms, tooLateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
-type FollowedRunsProps = { runs: readonly RunProgress[]; names: StaffNames };
+type RunsByCompletionProps = { runs: readonly RunProgress[]; names: StaffNames };
 
 /** The late forms, and each run's forms at a glance. */
-export function FollowedRuns({ runs, names }: FollowedRunsProps) {
+export function RunsByCompletion({ runs, names }: RunsByCompletionProps) {
   return (
     <>
       <ChaseList chased={chasedForms(runs)} tooLate={tooLateForms(runs)} names={names} />
-      <section class="followed">
+      <section class="runs-by-completion">
         <h2>{words.runs}</h2>
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />

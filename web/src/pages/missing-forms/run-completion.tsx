@@ -45,14 +45,14 @@ function CompletionBar({ completion }: { completion: Completion }) {
   );
 }
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 /** One run's forms at a glance. */
 export function RunCompletion({ run }: { run: RunProgress }) {
   const completion = completionOf(run.forms);
   const expected = expectedOf(completion);
   return (
-    <div data-run={run.runId} class="followed-run">
+    <div data-run={run.runId} class="run-completion">
       <div>
         <h3>
           <a class="row-link" href={hashOf({ page: 'run', runId: run.runId })}>

@@ -8,11 +8,11 @@ import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { FollowUpFilters } from './filter-form.tsx';
-import { FollowedRuns } from './followed-runs.tsx';
+import { MissingFormsFilters } from './filter-form.tsx';
 import { MetersPart } from './meters-part.tsx';
+import { RunsByCompletion } from './runs-by-completion.tsx';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
@@ -25,9 +25,15 @@ async function load(api: StaffApi) {
   return { programmes, runs, names, alike };
 }
 
-type FollowUpData = Awaited<ReturnType<typeof load>>;
+type MissingFormsData = Awaited<ReturnType<typeof load>>;
 
-function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: RunFilters }) {
+function MissingFormsContent({
+  loaded,
+  filters,
+}: {
+  loaded: MissingFormsData;
+  filters: RunFilters;
+}) {
   const { programmes, runs, names, alike } = loaded;
   const chosen = chooseRuns(runs, filters, todayNow());
   const all = { ...filters, all: true };
@@ -41,7 +47,7 @@ function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: R
           <a href={hashOf({ page: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
-      <FollowUpFilters
+      <MissingFormsFilters
         filters={filters}
         programmes={programmes}
         municipalities={municipalitiesOf(runs)}
@@ -50,11 +56,11 @@ function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: R
       {chosen.length === 0 ? (
         <p>{texts.filters.none}</p>
       ) : (
-        <FollowedRuns runs={chosen} names={names} />
+        <RunsByCompletion runs={chosen} names={names} />
       )}
       {hidden > 0 && (
         <p>
-          <a href={hashOf({ page: 'follow-up', filters: all })}>{words.hidden(hidden)}</a>
+          <a href={hashOf({ page: 'missing-forms', filters: all })}>{words.hidden(hidden)}</a>
         </p>
       )}
     </>
@@ -62,12 +68,12 @@ function FollowUpContent({ loaded, filters }: { loaded: FollowUpData; filters: R
 }
 
 /** The first page of coordinators: how far the forms of all groups are, and which are late. */
-export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
+export function MissingFormsPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => load(api)}>
-        {(loaded) => <FollowUpContent loaded={loaded} filters={filters} />}
+        {(loaded) => <MissingFormsContent loaded={loaded} filters={filters} />}
       </Loaded>
       <MetersPart api={api} />
     </>
