@@ -174,7 +174,7 @@ export const clientLimits = {
 export const pairedGoalPercent = 70;
 
 /** How far the forms of how many runs one reply lists: a thousand runs are three requests. */
-export const followUpLimits = { pageSize: 350 } as const;
+export const formProgressLimits = { pageSize: 350 } as const;
 
 /**
  * The fewest groups, or bundles of small ones, over which a common mean is computed: of fewer it

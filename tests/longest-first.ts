@@ -68,7 +68,7 @@ const long = [
   'tests/web/groups-page.test',
   'tests/web/apart.test',
   'tests/scripts/tree.test',
-  'tests/web/coordinator-follow-up.test',
+  'tests/web/missing-forms.test',
   'tests/web/beginning.test',
   'tests/functions/summary-model.test',
   'tests/web/share-link.test',

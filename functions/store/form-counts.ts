@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { followUpLimits } from '../../shared/configuration.ts';
+import { formProgressLimits } from '../../shared/configuration.ts';
 import {
   countForms,
   formsOn,
@@ -88,7 +88,7 @@ export async function listRunProgress(
   cursor: string | undefined,
 ): Promise<{ items: RunProgress[]; next: string | null }> {
   const { person } = indexed.formCountsOfRun(org, { startsOn: '', runId: '' });
-  const page = { cursor, limit: String(followUpLimits.pageSize) };
+  const page = { cursor, limit: String(formProgressLimits.pageSize) };
   const { items, next } = await queryPage(
     { index: 'byPerson', partition: person, isBackwards: true },
     page,

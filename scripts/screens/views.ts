@@ -192,7 +192,7 @@ export const views: readonly View[] = [
   { name: 'unsent', who: 'Aino', address: '#/lahettamatta', vault: 'open', shows: 'h1' },
   { name: 'next', who: 'Aino', address: '#/seuraava', vault: 'open', shows: '.next-number' },
   { name: 'locked', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
-  { name: 'follow-up', who: 'Kaisa', address: '#/seuranta', shows: '.completion' },
+  { name: 'missing-forms', who: 'Kaisa', address: '#/puuttuvat-lomakkeet', shows: '.completion' },
   { name: 'lost-forms', who: 'Kaisa', address: '#/puuttuvat-lomakkeet/sulje', shows: 'main .main' },
   { name: 'comparison-coordinator', who: 'Kaisa', address: compared, shows: '.runs' },
   {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { followUpLimits, requestLimits } from '../../shared/configuration.ts';
+import { formProgressLimits, requestLimits } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { storeLargeOrganisation } from '../large-organisation.ts';
@@ -46,7 +46,7 @@ describe(`In an organisation of ${groups} groups in one of sixty programmes`, ()
   it('the forms of all groups are at most three requests and sixty read units', () => {
     const { paths, units } = pageOf('missing forms');
     const asked = paths.filter((path) => path === '/v1/form-progress').length;
-    expect(asked).toBe(Math.ceil(all / followUpLimits.pageSize));
+    expect(asked).toBe(Math.ceil(all / formProgressLimits.pageSize));
     expect(asked).toBeLessThanOrEqual(3);
     expect(units).toBeGreaterThan(0);
     expect(units).toBeLessThanOrEqual(sizeLimits.units);

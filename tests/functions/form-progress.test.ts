@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { followUpLimits } from '../../shared/configuration.ts';
+import { formProgressLimits } from '../../shared/configuration.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
@@ -153,7 +153,7 @@ describe('The progress of a run’s forms', () => {
     );
     expect(units).toBeLessThanOrEqual(60);
     expect(items).toHaveLength(1000);
-    expect(requests).toBe(Math.ceil(1000 / followUpLimits.pageSize));
+    expect(requests).toBe(Math.ceil(1000 / formProgressLimits.pageSize));
     expect(requests).toBe(3);
     const days = items.map(({ startsOn }) => startsOn);
     expect(days).toEqual(days.toSorted().reverse());

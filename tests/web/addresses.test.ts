@@ -74,7 +74,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   'programme-settings': { page: 'programme-settings', programmeId: 'p-1' },
   'programme-template': { page: 'programme-template', programmeId: 'p-1' },
   'template-version': { page: 'template-version', programmeId: 'p-1', templateVersion: '2' },
-  'follow-up': { page: 'follow-up', filters },
+  'missing-forms': { page: 'missing-forms', filters },
   instruments: { page: 'instruments' },
   exports: { page: 'exports' },
   'same-people': { page: 'same-people' },
@@ -99,7 +99,7 @@ describe('The address of every page', () => {
   });
 
   it('without a choice is the address alone', () => {
-    expect(hashOf({ page: 'follow-up' })).toBe('#/seuranta');
+    expect(hashOf({ page: 'missing-forms' })).toBe('#/puuttuvat-lomakkeet');
     expect(hashOf({ page: 'comparison', programmeId: 'p-1' })).toBe('#/ohjelmat/p-1/tulokset');
     expect(hashOf({ page: 'groups' })).toBe('#/ryhmat');
   });
@@ -126,10 +126,11 @@ describe('The address of every page', () => {
   );
 
   it.each(Object.entries(formerPaths))(
-    '%s, which it had before, leads on to %s',
+    '%s, which it had before, leads on to %s with its filters',
     (former, page) => {
       expect(Object.values<string>(paths)).not.toContain(former);
-      expect(pageAddressOf(`#${former}`)).toEqual(samples[page]);
+      const [, query] = hashOf(samples[page]).split('?');
+      expect(pageAddressOf(`#${former}${query ? `?${query}` : ''}`)).toEqual(samples[page]);
     },
   );
 
@@ -160,25 +161,29 @@ describe('The address of every page', () => {
   it.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', 'eilen'])(
     'with %s, which is no day, is read without it',
     (day) => {
-      const read = pageAddressOf(`#/seuranta?kunta=Kajaani&alkaen=${day}&asti=2028-02-29`);
+      const read = pageAddressOf(
+        `#/puuttuvat-lomakkeet?kunta=Kajaani&alkaen=${day}&asti=2028-02-29`,
+      );
       const asti = { ...filters, programme: '', from: '', to: '2028-02-29', all: false };
-      expect(read).toEqual({ page: 'follow-up', filters: asti });
+      expect(read).toEqual({ page: 'missing-forms', filters: asti });
     },
   );
 
   it('may have odd characters and a second question mark in its filters', () => {
     const odd = { ...filters, municipality: 'A?b & c=d + é 100 %', programme: '' };
-    const address = { page: 'follow-up', filters: odd } as const;
+    const address = { page: 'missing-forms', filters: odd } as const;
     expect(pageAddressOf(hashOf(address))).toEqual(address);
-    expect(pageAddressOf('#/seuranta?kunta=A?B&kunta=C')).toMatchObject({
+    expect(pageAddressOf('#/puuttuvat-lomakkeet?kunta=A?B&kunta=C')).toMatchObject({
       filters: { municipality: 'A?B' },
     });
-    expect(pageAddressOf('#/seuranta?kunta=%E4%')).toMatchObject({ page: 'follow-up' });
+    expect(pageAddressOf('#/puuttuvat-lomakkeet?kunta=%E4%')).toMatchObject({
+      page: 'missing-forms',
+    });
   });
 
   it.each([
     ['leader', 'today'],
-    ['coordinator', 'follow-up'],
+    ['coordinator', 'missing-forms'],
   ] as const)('/%s leads to it without scripts too', (file, page) => {
     expect(readFileSync(`web/${file}.html`, 'utf8')).toContain(`href="/${hashOf({ page })}"`);
   });

@@ -180,7 +180,11 @@ describe('The coordinator’s page of missing forms', () => {
       const body = { measurement: 'first', on: '2026-01-12', form: 'returned' } as const;
       await worker.putMeasurement({ params: at, body });
     }
-    const seen = await visitAs(browser, server, { name: 'Kaisa', address: '#/seuranta', width });
+    const seen = await visitAs(browser, server, {
+      name: 'Kaisa',
+      address: '#/puuttuvat-lomakkeet',
+      width,
+    });
     const row = seen.page.locator('tr', { hasText: 'ESY' });
     await row.waitFor();
     const { meters } = await as(server, 'coordinator').getMeterCounts({});

@@ -7,8 +7,8 @@ import { svgFile } from '../../web/src/charts/scene-file.ts';
 import { chooseRuns } from '../../web/src/features/runs/choose-runs.ts';
 import type { ForestRow } from '../../web/src/pages/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/pages/comparison/forest-scene.ts';
-import { completionOf, expectedOf } from '../../web/src/pages/follow-up/completion.ts';
-import { chasedForms, tooLateForms } from '../../web/src/pages/follow-up/late-forms.ts';
+import { completionOf, expectedOf } from '../../web/src/pages/missing-forms/completion.ts';
+import { chasedForms, tooLateForms } from '../../web/src/pages/missing-forms/late-forms.ts';
 import { directionSentences } from '../../web/src/pages/results/direction-sentences.ts';
 import {
   largestChanges,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 const views = [
   {
     name: 'Puuttuvat lomakkeet',
-    address: () => '#/seuranta',
+    address: () => '#/puuttuvat-lomakkeet',
     asks: '**/v1/form-progress',
     ready: 'Myöhässä',
   },
@@ -177,7 +177,7 @@ it('A page that a newer version has replaced says so, and is there after a reloa
 });
 
 it.each([
-  ['#/seuranta', 'Ryhmiä ei vielä ole.'],
+  ['#/puuttuvat-lomakkeet', 'Ryhmiä ei vielä ole.'],
   ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
   ['#/ohjelmat/ei-mikaan', 'Ohjelmaa ei löydy.'],
   ['#/ohjelmat/ei-mikaan/tulokset', 'Ohjelmaa ei löydy.'],
@@ -195,7 +195,7 @@ it.each([
 });
 
 it.each([
-  ['Aino', '#/seuranta', 'koordinaattori'],
+  ['Aino', '#/puuttuvat-lomakkeet', 'koordinaattori'],
   ['Kaisa', '#/tanaan', 'ohjaaja'],
   ['Aino', '#/asiakkaat', 'omatyöntekijä'],
   ['Aino', '#/asiakkaani/7K2M9QXA/tietojen-kasittely', 'omatyöntekijä'],

@@ -132,7 +132,7 @@ it('A group that is closed with forms missing says so before, keeps them in sigh
   // The list is counted after the change.
   await server.settled();
   await page.evaluate(() => {
-    location.hash = '#/seuranta';
+    location.hash = '#/puuttuvat-lomakkeet';
   });
   // The list of the coordinator's own accord, with no filter chosen.
   const row = page.locator(`[data-run="${runId}"]`);

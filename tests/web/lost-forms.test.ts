@@ -57,7 +57,7 @@ const sumOf = (all: Awaited<ReturnType<typeof progress>>) =>
 describe('A coordinator with old debts', () => {
   it('closes them for all groups but one, tries a failed group again, and takes one back', async () => {
     const before = sumOf(await progress());
-    const seen = await visitAs(browser, server, { address: '#/seuranta', width: 375 });
+    const seen = await visitAs(browser, server, { address: '#/puuttuvat-lomakkeet', width: 375 });
     const { page } = seen;
     // Above is what can still be got, and below what is too late.
     await page.getByText('27 lomaketta myöhässä 13 ryhmässä.').waitFor();

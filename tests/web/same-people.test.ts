@@ -121,7 +121,7 @@ describe('A pair of numbers that may be one person', () => {
     const numbers = [await newParticipant(server), await newParticipant(server)];
     await runningRun(server, 1);
     await namedAlike(numbers);
-    const coordinator = await visitAs(browser, server, { address: '#/seuranta' });
+    const coordinator = await visitAs(browser, server, { address: '#/puuttuvat-lomakkeet' });
     await coordinator.page.getByText('sama henkilö voi puuttua luettelosta kahdesti').waitFor();
     await coordinator.page
       .getByRole('main')

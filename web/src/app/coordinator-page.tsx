@@ -3,10 +3,10 @@ import { AbsencePage } from '../pages/absence/absence-page.tsx';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
-import { FollowUpPage } from '../pages/follow-up/follow-up-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { LostFormsPage } from '../pages/lost-forms/lost-forms-page.tsx';
+import { MissingFormsPage } from '../pages/missing-forms/missing-forms-page.tsx';
 import { OpeningsPage } from '../pages/openings/openings-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
@@ -42,8 +42,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <StartPage api={api} viewer={viewer} />;
     case 'groups':
       return <GroupsPage api={api} />;
-    case 'follow-up':
-      return <FollowUpPage api={api} filters={address.filters ?? noFilters} />;
+    case 'missing-forms':
+      return <MissingFormsPage api={api} filters={address.filters ?? noFilters} />;
     case 'lost-forms':
       return <LostFormsPage api={api} />;
     case 'programmes':

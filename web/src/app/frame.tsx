@@ -85,7 +85,7 @@ const icons: Record<MenuPlace, IconName> = {
   clients: 'clients',
   openings: 'groups',
   programmes: 'programmes',
-  'follow-up': 'missing',
+  'missing-forms': 'missing',
   unsent: 'unsent',
   'same-people': 'pair',
   staff: 'clients',

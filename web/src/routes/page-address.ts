@@ -28,7 +28,7 @@ type Parts<Page extends PageName> = {
       : string;
 };
 /** What an address holds behind its `?`. */
-type Query<Page> = Page extends 'follow-up'
+type Query<Page> = Page extends 'missing-forms'
   ? { filters?: RunFilters }
   : Page extends 'groups'
     ? { groups?: GroupFilters }
@@ -62,14 +62,14 @@ const patterns = Object.entries(paths).map(([page, path]) => ({
 }));
 
 function queryText(address: PageAddress): string {
-  if (address.page === 'follow-up') return filtersText(address.filters ?? noFilters);
+  if (address.page === 'missing-forms') return filtersText(address.filters ?? noFilters);
   if (address.page === 'groups') return groupFiltersText(address.groups ?? noGroupFilters);
   if (address.page === 'comparison') return comparisonChoiceText(address.chosen ?? wholeProgramme);
   return '';
 }
 
 function queryIn(page: PageName, query: string): object {
-  if (page === 'follow-up') return { filters: filtersIn(query) };
+  if (page === 'missing-forms') return { filters: filtersIn(query) };
   if (page === 'groups') return { groups: groupFiltersIn(query) };
   return page === 'comparison' ? { chosen: comparisonChoiceIn(query) } : {};
 }
@@ -131,7 +131,7 @@ const coordinatorViews = [
   'start',
   'groups',
   'openings',
-  'follow-up',
+  'missing-forms',
   'lost-forms',
   'programmes',
   'instruments',

@@ -32,7 +32,7 @@ export const paths = {
   'programme-settings': '/ohjelmat/:programmeId/asetukset',
   'programme-template': '/ohjelmat/:programmeId/ohjelmapohja',
   'template-version': '/ohjelmat/:programmeId/ohjelmapohja/:templateVersion',
-  'follow-up': '/seuranta',
+  'missing-forms': '/puuttuvat-lomakkeet',
   'lost-forms': '/puuttuvat-lomakkeet/sulje',
   instruments: '/lomakepohjat',
   exports: '/aineistot',
@@ -61,6 +61,7 @@ export type PageName = keyof typeof paths;
 /** Addresses that pages had before; links to them lead on. */
 export const formerPaths: Readonly<Record<string, PageName>> = {
   '/kyselyt': 'instruments',
+  '/seuranta': 'missing-forms',
   '/asiakkaat': 'clients',
   '/asiakkaat/uusi': 'new-client',
 };

@@ -14,7 +14,7 @@ const roles = {
   clients: ['own_worker'],
   openings: ['own_worker'],
   programmes: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
-  'follow-up': ['coordinator'],
+  'missing-forms': ['coordinator'],
   unsent: ['leader'],
   'same-people': ['own_worker', 'coordinator'],
   staff: ['admin'],
@@ -34,7 +34,7 @@ const accountRoles = {
 const inPlaces = {
   invite: roles.staff,
   'absence-of': roles.staff,
-  'lost-forms': roles['follow-up'],
+  'lost-forms': roles['missing-forms'],
 } as const;
 
 /** The roles of every page that is for some roles only. */
@@ -78,7 +78,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   'client-erasure': 'clients',
   invite: 'staff',
   'absence-of': 'staff',
-  'lost-forms': 'follow-up',
+  'lost-forms': 'missing-forms',
 };
 
 /** The roles that may see the figures of groups. */

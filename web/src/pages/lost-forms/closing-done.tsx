@@ -85,7 +85,7 @@ export function ClosingDone({ rows, again, takeBack }: ClosingDoneProps) {
       ))}
       <FailedPart failed={rows.filter(({ failure }) => failure !== null)} again={again} />
       <p>
-        <a href={hashOf({ page: 'follow-up' })}>{words.back}</a>
+        <a href={hashOf({ page: 'missing-forms' })}>{words.back}</a>
       </p>
       {closed.length > 0 && (
         <section>

@@ -74,7 +74,7 @@ function Choosing({ rows, programmes, draft, set, close }: ChoosingProps) {
         {chosen.length > 0 ? words.send(formsIn(chosen)) : words.title}
       </button>
       <p>
-        <a href={hashOf({ page: 'follow-up' })}>{words.back}</a>
+        <a href={hashOf({ page: 'missing-forms' })}>{words.back}</a>
       </p>
     </form>
   );
@@ -92,7 +92,7 @@ function LostFormsContent({ api, rows, programmes }: LostFormsContentProps) {
   if (closing.all === null && rows.length === 0)
     return (
       <p>
-        {words.nothing} <a href={hashOf({ page: 'follow-up' })}>{words.back}</a>
+        {words.nothing} <a href={hashOf({ page: 'missing-forms' })}>{words.back}</a>
       </p>
     );
   if (closing.all === null)

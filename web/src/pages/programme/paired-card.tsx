@@ -36,7 +36,7 @@ export function PairedCard(props: PairedCardProps) {
     <section class="card">
       <h2>{words.title}</h2>
       <Loaded load={() => load(props)}>{(runs) => <PairedOfProgramme runs={runs} />}</Loaded>
-      <a href={hashOf({ page: 'follow-up', filters })}>{words.toForms}</a>
+      <a href={hashOf({ page: 'missing-forms', filters })}>{words.toForms}</a>
     </section>
   );
 }

@@ -59,7 +59,7 @@ function rowOf(waits: Waits): LinkedRowProps {
       return {
         title: words.forms,
         about: words.formsAbout(waits.groups),
-        href: hashOf({ page: 'follow-up' }),
+        href: hashOf({ page: 'missing-forms' }),
       };
     default:
       return runRow(waits);

@@ -34,7 +34,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Menu',
     more: 'More pages',
     path: 'Where you are',
-    shortNames: { 'follow-up': 'Missing', clients: 'Clients', 'same-people': 'Same person' },
+    shortNames: { 'missing-forms': 'Missing', clients: 'Clients', 'same-people': 'Same person' },
     places: {
       today: 'Today',
       start: 'Home',
@@ -42,7 +42,7 @@ export const frameTexts: FrameTexts = {
       unsent: 'Unsent',
       clients: 'My clients',
       openings: 'Open groups',
-      'follow-up': 'Missing forms',
+      'missing-forms': 'Missing forms',
       programmes: 'Programmes',
       exports: 'Research data',
       staff: 'Staff',

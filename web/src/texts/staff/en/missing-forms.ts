@@ -22,7 +22,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     endedFrom: 'Ended from',
     endedTo: 'Ended until',
   },
-  followUp: {
+  missingForms: {
     title: 'Missing forms',
     hidden: (n) =>
       `Show ${count(n, 'further group', 'further groups')}: planned, cancelled and old closed ones`,

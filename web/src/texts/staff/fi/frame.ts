@@ -38,7 +38,11 @@ export const frameTexts = {
     menu: 'Valikko',
     more: 'Lisää sivuja',
     path: 'Sijainti',
-    shortNames: { 'follow-up': 'Puuttuvat', clients: 'Asiakkaani', 'same-people': 'Sama henkilö' },
+    shortNames: {
+      'missing-forms': 'Puuttuvat',
+      clients: 'Asiakkaani',
+      'same-people': 'Sama henkilö',
+    },
     places: {
       today: 'Tänään',
       start: 'Etusivu',
@@ -46,7 +50,7 @@ export const frameTexts = {
       unsent: 'Lähettämättä',
       clients: 'Asiakkaani',
       openings: 'Avoimet ryhmät',
-      'follow-up': 'Puuttuvat lomakkeet',
+      'missing-forms': 'Puuttuvat lomakkeet',
       programmes: 'Ohjelmat',
       exports: 'Aineistot',
       staff: 'Henkilöstö',

@@ -20,7 +20,7 @@ export const missingFormsTexts = {
     endedFrom: 'Päättynyt aikaisintaan',
     endedTo: 'Päättynyt viimeistään',
   },
-  followUp: {
+  missingForms: {
     title: 'Puuttuvat lomakkeet',
     hidden: (n: number) =>
       `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,

@@ -34,7 +34,7 @@ export const frameTexts: FrameTexts = {
     menu: 'Meny',
     more: 'Fler sidor',
     path: 'Plats på webbplatsen',
-    shortNames: { 'follow-up': 'Saknas', clients: 'Klienter', 'same-people': 'Samma person' },
+    shortNames: { 'missing-forms': 'Saknas', clients: 'Klienter', 'same-people': 'Samma person' },
     places: {
       today: 'I dag',
       start: 'Startsida',
@@ -42,7 +42,7 @@ export const frameTexts: FrameTexts = {
       unsent: 'Osänt',
       clients: 'Egna klienter',
       openings: 'Öppna grupper',
-      'follow-up': 'Formulär som saknas',
+      'missing-forms': 'Formulär som saknas',
       programmes: 'Program',
       exports: 'Material',
       staff: 'Personal',

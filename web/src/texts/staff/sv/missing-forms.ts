@@ -21,7 +21,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     endedFrom: 'Avslutad tidigast',
     endedTo: 'Avslutad senast',
   },
-  followUp: {
+  missingForms: {
     title: 'Formulär som saknas',
     hidden: (n) =>
       `Visa ${count(n, 'grupp till', 'grupper till')}: planerade, inställda och gamla stängda`,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { followUpLimits } from '../../shared/configuration.ts';
+import { formProgressLimits } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { testBrowser } from '../browser.ts';
 import { recordOf } from '../facts.ts';
@@ -12,7 +12,7 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 const today = dayOf(new Date().toISOString());
-const groups = followUpLimits.pageSize + 2;
+const groups = formProgressLimits.pageSize + 2;
 
 beforeAll(async () => {
   for (let n = 0; n < groups; n++) {
@@ -33,7 +33,7 @@ it('The missing forms of the newest groups are shown after one request, while th
     else await route.continue();
   });
   await page.goto(`${server.url}/#/seuranta`);
-  await page.getByText(`${followUpLimits.pageSize} ryhmää.`, { exact: true }).waitFor();
+  await page.getByText(`${formProgressLimits.pageSize} ryhmää.`, { exact: true }).waitFor();
   await page.getByText('Haetaan vanhempia ryhmiä…').waitFor();
   await page.locator('.followed').getByRole('link', { name: 'Ryhmä 1', exact: true }).waitFor();
   held.resolve();

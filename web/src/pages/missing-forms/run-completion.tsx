@@ -46,7 +46,7 @@ function CompletionBar({ completion }: { completion: Completion }) {
   );
 }
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 /** One run's forms at a glance. */
 export function RunCompletion({ run }: { run: RunProgress }) {
@@ -54,7 +54,7 @@ export function RunCompletion({ run }: { run: RunProgress }) {
   const expected = expectedOf(completion);
   const paired = pairedSentence(run.paired);
   return (
-    <div data-run={run.runId} class="followed-run">
+    <div data-run={run.runId} class="run-completion">
       <div>
         <h3>
           <a class="row-link" href={hashOf({ page: 'run', runId: run.runId })}>

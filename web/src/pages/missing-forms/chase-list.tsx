@@ -10,7 +10,7 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
 import { daysLate, type LateForms } from './late-forms.ts';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 type ChaseRowsProps = { chased: readonly LateForms[]; names: StaffNames; today: string };
 

@@ -9,11 +9,11 @@ import { todayNow } from '../../session/clock.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { FollowUpFilters } from './filter-form.tsx';
-import { FollowedRuns } from './followed-runs.tsx';
+import { MissingFormsFilters } from './filter-form.tsx';
 import { MetersPart } from './meters-part.tsx';
+import { RunsByCompletion } from './runs-by-completion.tsx';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 /** The newest groups; the older ones come while these are shown. */
 async function load(api: StaffApi) {
@@ -46,11 +46,11 @@ function OlderRuns({ further, again }: { further: FurtherPages; again: () => voi
   );
 }
 
-type FollowUpData = Awaited<ReturnType<typeof load>>;
+type MissingFormsData = Awaited<ReturnType<typeof load>>;
 
-type FollowUpContentProps = { api: StaffApi; loaded: FollowUpData; filters: RunFilters };
+type MissingFormsContentProps = { api: StaffApi; loaded: MissingFormsData; filters: RunFilters };
 
-function FollowUpContent({ api, loaded, filters }: FollowUpContentProps) {
+function MissingFormsContent({ api, loaded, filters }: MissingFormsContentProps) {
   const { programmes, newest, names, alike } = loaded;
   const {
     items: runs,
@@ -69,18 +69,18 @@ function FollowUpContent({ api, loaded, filters }: FollowUpContentProps) {
           <a href={hashOf({ page: 'same-people' })}>{texts.samePeople.title}</a>
         </p>
       )}
-      <FollowUpFilters
+      <MissingFormsFilters
         filters={filters}
         programmes={programmes}
         municipalities={municipalitiesOf(runs)}
         found={chosen.length}
       />
       <OlderRuns further={further} again={again} />
-      {chosen.length > 0 && <FollowedRuns runs={chosen} names={names} />}
+      {chosen.length > 0 && <RunsByCompletion runs={chosen} names={names} />}
       {chosen.length === 0 && further.is === 'there' && <p>{texts.filters.none}</p>}
       {hidden > 0 && (
         <p>
-          <a href={hashOf({ page: 'follow-up', filters: all })}>{words.hidden(hidden)}</a>
+          <a href={hashOf({ page: 'missing-forms', filters: all })}>{words.hidden(hidden)}</a>
         </p>
       )}
     </>
@@ -88,12 +88,12 @@ function FollowUpContent({ api, loaded, filters }: FollowUpContentProps) {
 }
 
 /** The first page of coordinators: how far the forms of all groups are, and which are late. */
-export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
+export function MissingFormsPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => load(api)}>
-        {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
+        {(loaded) => <MissingFormsContent api={api} loaded={loaded} filters={filters} />}
       </Loaded>
       <MetersPart api={api} />
     </>

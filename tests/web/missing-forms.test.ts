@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe('A coordinator', () => {
   it('sees what is late: which run, how many, since when, and who leads', async () => {
-    const seen = await visitAs(browser, server, { address: '#/seuranta' });
+    const seen = await visitAs(browser, server, { address: '#/puuttuvat-lomakkeet' });
     // Forms of last spring hardly come any more: they are counted, and folded away.
     await seen.page.getByText('8 lomaketta yhdessä ryhmässä on liian myöhässä').click();
     const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
@@ -42,7 +42,7 @@ describe('A coordinator', () => {
   });
 
   it('narrows the list by keys alone, and finds it narrowed after a reload', async () => {
-    const { page, close } = await visitAs(browser, server, { address: '#/seuranta' });
+    const { page, close } = await visitAs(browser, server, { address: '#/puuttuvat-lomakkeet' });
     await page.getByText('Rajaa ryhmiä').focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Kunta').focus();
@@ -52,10 +52,10 @@ describe('A coordinator', () => {
     await page.getByRole('button', { name: 'Näytä' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('1 ryhmä.', { exact: true }).waitFor();
-    expect(new URL(page.url()).hash).toBe('#/seuranta?kunta=Kuhmo');
+    expect(new URL(page.url()).hash).toBe('#/puuttuvat-lomakkeet?kunta=Kuhmo');
     await page.reload();
     await page.getByText('1 ryhmä.', { exact: true }).waitFor();
-    expect(await page.locator('.followed').innerText()).not.toContain('Tulevat');
+    expect(await page.locator('.runs-by-completion').innerText()).not.toContain('Tulevat');
     await page.goBack();
     await page.getByText('2 ryhmää.', { exact: true }).waitFor();
     await close();
@@ -76,7 +76,7 @@ describe('A coordinator', () => {
   });
 
   it('of another organisation has no groups, and no filters for none', async () => {
-    const seen = await visitAs(browser, server, { name: 'Sari', address: '#/seuranta' });
+    const seen = await visitAs(browser, server, { name: 'Sari', address: '#/puuttuvat-lomakkeet' });
     await seen.page.getByText('Ryhmiä ei vielä ole.').waitFor();
     expect(await seen.page.getByLabel('Kunta').count()).toBe(0);
     await isSound(seen);
@@ -94,7 +94,7 @@ it('The short address leads to the first page, signed in or not', async () => {
 });
 
 it('Somebody who leads groups reads whose page it is, and nothing is requested for them', async () => {
-  const seen = await visitAs(browser, server, { name: 'Aino', address: '#/seuranta' });
+  const seen = await visitAs(browser, server, { name: 'Aino', address: '#/puuttuvat-lomakkeet' });
   await seen.page.getByRole('heading', { name: 'Sinulla ei ole oikeutta tähän sivuun' }).waitFor();
   expect(await seen.page.locator('main').innerText()).toContain('koordinaattori');
   expect(seen.loaded.filter((path) => path === '/v1/runs')).toEqual([]);

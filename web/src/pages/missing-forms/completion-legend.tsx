@@ -1,7 +1,7 @@
 import { texts } from '../../texts/staff.ts';
 import { type CompletionKind, completionKinds } from './completion.ts';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 /** The meaning of each pattern. */
 export function CompletionLegend() {

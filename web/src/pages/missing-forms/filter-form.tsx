@@ -12,13 +12,13 @@ import { useFields } from '../../ui/use-fields.ts';
 
 const words = texts.filters;
 
-const addressFor = (filters: RunFilters) => hashOf({ page: 'follow-up', filters });
+const addressFor = (filters: RunFilters) => hashOf({ page: 'missing-forms', filters });
 
 const go = (filters: RunFilters) => {
   location.hash = addressFor(filters);
 };
 
-type FollowUpFiltersProps = {
+type MissingFormsFiltersProps = {
   filters: RunFilters;
   programmes: readonly Programme[];
   municipalities: readonly string[];
@@ -26,7 +26,7 @@ type FollowUpFiltersProps = {
 };
 
 /** Narrows the list; the address holds the filters. */
-export function FollowUpFilters(props: FollowUpFiltersProps) {
+export function MissingFormsFilters(props: MissingFormsFiltersProps) {
   const { filters, programmes, municipalities, found } = props;
   const { fields, set } = useFields(filters, addressFor(filters));
   return (

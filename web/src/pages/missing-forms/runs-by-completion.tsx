@@ -8,12 +8,12 @@ import { CompletionLegend, CompletionPatterns } from './completion-legend.tsx';
 import { chasedForms, tooLateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
 
-const words = texts.followUp;
+const words = texts.missingForms;
 
 /** Each row is as high as a card on a phone, so fewer are shown at first than of short rows. */
 const runsAtFirst = 10;
 
-type FollowedRunsProps = { runs: readonly RunProgress[]; names: StaffNames };
+type RunsByCompletionProps = { runs: readonly RunProgress[]; names: StaffNames };
 
 /** Those of which forms are expected come first: of the others there is nothing to see yet. */
 function expectedFirst(runs: readonly RunProgress[]): RunProgress[] {
@@ -22,11 +22,11 @@ function expectedFirst(runs: readonly RunProgress[]): RunProgress[] {
 }
 
 /** The late forms, and each run's forms at a glance. */
-export function FollowedRuns({ runs, names }: FollowedRunsProps) {
+export function RunsByCompletion({ runs, names }: RunsByCompletionProps) {
   return (
     <>
       <ChaseList chased={chasedForms(runs)} tooLate={tooLateForms(runs)} names={names} />
-      <section class="followed">
+      <section class="runs-by-completion">
         <h2>{words.runs}</h2>
         <p class="quiet">{words.expectedExplained}</p>
         <CompletionPatterns />
