@@ -151,7 +151,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getSummary: results,
   getOutcome: results,
   getFeedback: results,
-  listFormProgress: pages('follow-up'),
+  listFormProgress: pages('follow-up', 'start', 'programme'),
   listOutcomes: pages('programme', 'comparison'),
   putExport: pages('exports'),
   listExportRows: pages('exports'),
