@@ -152,7 +152,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getSummary: results,
   getOutcome: results,
   getFeedback: results,
-  listFormProgress: pages('missing-forms'),
+  listFormProgress: pages('missing-forms', 'start', 'programme'),
   listOutcomes: pages('programme', 'comparison'),
   getExportKind: pages('exports'),
   putExport: pages('exports'),

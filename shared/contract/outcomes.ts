@@ -33,7 +33,7 @@ const attendedLength = {
 const dosageNumbers = {
   planned: 'plan',
   held: 'plan',
-  notHeld: 'plan',
+  undecided: 'plan',
   cancelledBecause: {
     leader_away: 'plan',
     too_few: 'plan',

@@ -14,12 +14,10 @@ const [leader, other] = [as(server, 'leader'), as(server, 'camp-leader')];
 const coordinator = as(server, 'coordinator');
 const TableName = Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 
-type Leader = typeof leader;
-
-const put = (by: Leader, runId: string, date: string, changes = {}) =>
+const put = (by: typeof leader, runId: string, date: string, changes = {}) =>
   by.putSession({ params: { runId, sessionId: date }, body: newSessionBody({ date, ...changes }) });
 
-const take = (by: Leader, runId: string, date: string, marks: Record<string, Attendance>) =>
+const take = (by: typeof leader, runId: string, date: string, marks: Record<string, Attendance>) =>
   by.patchAttendance({
     params: { runId, sessionId: date },
     body: {
@@ -33,12 +31,12 @@ const take = (by: Leader, runId: string, date: string, marks: Record<string, Att
   });
 
 /** A session to which all members came, and whose roll somebody took. */
-async function held(by: Leader, runId: string, date: string, members: readonly string[]) {
+async function held(by: typeof leader, runId: string, date: string, members: readonly string[]) {
   await put(by, runId, date, { minutes: 90 });
   await take(by, runId, date, Object.fromEntries(members.map((one) => [one, 'present' as const])));
 }
 
-const dosageOf = async (runId: string, by: Pick<Leader, 'getSummary'> = coordinator) =>
+const dosageOf = async (runId: string, by: Pick<typeof leader, 'getSummary'> = coordinator) =>
   (await by.getSummary({ params: { runId } })).dosage;
 
 describe('The dosage of a group', () => {
@@ -57,7 +55,7 @@ describe('The dosage of a group', () => {
     await server.settled();
     const dosage = await dosageOf(runId);
     expect(dosage).toMatchObject({
-      ...{ planned: 4, held: 2, notHeld: 1, cancelledBecause: { too_few: 1, other: 0 } },
+      ...{ planned: 4, held: 2, undecided: 1, cancelledBecause: { too_few: 1, other: 0 } },
       offered: { hours: 3, units: 4 },
       attended: { people: 5, hours: 2.7, units: 3.6 },
       attendedSuppressed: null,

@@ -14,7 +14,7 @@ import {
 
 const none = { leader_away: 0, too_few: 0, place_unusable: 0, other: 0, not_stated: 0 };
 const whole: DosageFigures = {
-  ...{ planned: 10, held: 10, notHeld: 0, cancelledBecause: none },
+  ...{ planned: 10, held: 10, undecided: 0, cancelledBecause: none },
   offered: { hours: 20, units: 26.67 },
   ...{ catchUps: 0, catchUp: { hours: 0, units: 0 } },
   attended: { people: 8, hours: 14.2, units: 18.9 },
@@ -28,11 +28,11 @@ const summaryWith = (dosage: DosageFigures | null, percentMissing: number | null
 describe('In sentences', () => {
   it('all planned sessions were held, or how many and why not the others', () => {
     expect(plannedTexts(whole)).toEqual(['Kaikki 10 suunniteltua kertaa pidettiin.']);
-    const some = { ...whole, planned: 12, held: 9, notHeld: 1 };
+    const some = { ...whole, planned: 12, held: 9, undecided: 1 };
     const because = { ...none, leader_away: 1, not_stated: 1 };
     expect(plannedTexts({ ...some, cancelledBecause: because })).toEqual([
       'Suunnitelluista kerroista pidettiin 9/12.',
-      'Pitämättä on 1 kerta.',
+      'Pitämättä tai merkitsemättä on 1 kerta.',
       'Perumisen syyt: ohjaaja on estynyt (1) ja syytä ei ole merkitty (1).',
     ]);
     expect(plannedTexts({ ...whole, planned: 0, held: 0 })).toEqual([]);

@@ -156,7 +156,7 @@ describe('How many answered both forms', () => {
     expect(text).toContain(
       'Tavoitteesta puuttuu 2 osallistujaa. Vielä voi saada: 3 loppulomaketta.',
     );
-    expect(text).toMatch(/Vielä ehtii\n*Sekä alku- että loppulomakkeeseen vastasi 1\/4 \(25,0 %\)/);
+    expect(text).toMatch(/Vielä ehtii\n*Alku- ja loppulomakkeeseen vastasi 1\/4 \(25,0 %\)/);
     expect(text).toContain('28 pv jäljellä');
     const underWay = part.locator('details').first();
     await underWay.locator('summary').press('Enter');
@@ -175,7 +175,7 @@ describe('How many answered both forms', () => {
     const { page } = seen;
     const reads = async (text: string) =>
       (await page.getByText(text).first().innerText()).replaceAll('\u00a0', ' ');
-    expect(await reads('Sekä alku- että loppulomakkeeseen')).toContain(said);
+    expect(await reads('Alku- ja loppulomakkeeseen')).toContain(said);
     await page.evaluate(() => {
       location.hash = '#/seuranta';
     });

@@ -103,7 +103,7 @@ export function countDosage({
   const catchUps = every.filter((one) => one.kind === 'catch_up' && isHeld(one));
   return {
     held: held.length,
-    notHeld: sessions.filter(({ status }) => status === 'planned').length,
+    undecided: sessions.filter(({ status }) => status === 'planned').length,
     cancelledBecause: because(sessions.filter(({ status }) => status === 'cancelled')),
     offeredMinutes: minutesOf(held),
     catchUps: catchUps.length,
@@ -115,8 +115,8 @@ export function countDosage({
 }
 
 /** All sessions that were planned: held, cancelled for whatever reason, and not held yet. */
-export const plannedSessions = ({ held, notHeld, cancelledBecause }: DosageCounts): number =>
-  held + notHeld + Object.values(cancelledBecause).reduce((sum, one) => sum + one, 0);
+export const plannedSessions = ({ held, undecided, cancelledBecause }: DosageCounts): number =>
+  held + undecided + Object.values(cancelledBecause).reduce((sum, one) => sum + one, 0);
 
 /** The part of a run's dosage that is compared between runs. */
 export const dosageLineOf = (counts: DosageCounts): DosageOfLine => ({

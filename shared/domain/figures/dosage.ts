@@ -14,7 +14,7 @@ const cancelledBecause = z.strictObject({
 export type CancelledBecause = z.infer<typeof cancelledBecause>;
 export const cancelledReasons = [...cancelReason.options, 'not_stated'] as const;
 
-/** Who led, as far as the marks say: nothing else records who was at a session. */
+/** The leaders, as far as the marks name them: no other record names those at a session. */
 const leaderCounts = z.strictObject({
   /** Staff who marked the attendance of at least one ordinary session. */
   tookRoll: count,
@@ -43,7 +43,7 @@ const memberCounts = z.strictObject({
 export const dosageCounts = z.strictObject({
   held: count,
   /** Neither held nor cancelled. */
-  notHeld: count,
+  undecided: count,
   cancelledBecause,
   /** Minutes of the ordinary held sessions together. */
   offeredMinutes: count,
@@ -89,7 +89,7 @@ export const dosageFigures = z
   .strictObject({
     planned,
     held: count,
-    notHeld: count,
+    undecided: count,
     cancelledBecause,
     offered: length,
     catchUps: count,

@@ -53,7 +53,7 @@ describe('Sessions', () => {
       ],
     });
     expect(counts).toMatchObject({
-      ...{ held: 2, notHeld: 1, offeredMinutes: 135, catchUps: 1, catchUpMinutes: 60 },
+      ...{ held: 2, undecided: 1, offeredMinutes: 135, catchUps: 1, catchUpMinutes: 60 },
       cancelledBecause: { leader_away: 1, too_few: 0, place_unusable: 0, other: 0, not_stated: 1 },
     });
     expect(plannedSessions(counts)).toBe(5);

@@ -60,7 +60,7 @@ function SumRow({ items }: { items: readonly ComparedRun[] }) {
       </td>
       <td data-label={words.offered}>{timeText(offered)}</td>
       <td data-label={words.attended}>{attended ? meanText(attended) : words.notShown}</td>
-      <td data-label={words.marksMissing} />
+      <td />
     </tr>
   );
 }

@@ -31,7 +31,7 @@ function sessionRows(dosage: DosageFigures) {
     row(names.planned, dosage.planned, unit.sessions),
     row(names.held, dosage.held, unit.sessions),
     row(names.cancelled, sum(dosage.cancelledBecause), unit.sessions),
-    row(names.notHeld, dosage.notHeld, unit.sessions),
+    row(names.undecided, dosage.undecided, unit.sessions),
     row(names.catchUps, dosage.catchUps, unit.sessions),
   ];
 }

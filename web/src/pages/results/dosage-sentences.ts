@@ -29,13 +29,13 @@ const present = (texts: readonly (string | null)[]) => texts.filter((text) => te
 export function plannedTexts({
   planned,
   held,
-  notHeld,
+  undecided,
   cancelledBecause,
 }: DosageFigures): string[] {
   if (planned === 0) return [];
   return present([
-    planned === held ? words.allHeld(held) : words.heldOf(held, planned),
-    notHeld > 0 ? words.notHeld(notHeld) : null,
+    planned === held ? words.allTookPlace(held) : words.tookPlaceOf(held, planned),
+    undecided > 0 ? words.undecided(undecided) : null,
     reasonsText(cancelledBecause),
   ]);
 }
@@ -57,7 +57,7 @@ export function perPersonTexts({ dosage, attendance }: Summary): string[] {
   ]);
 }
 
-/** Who marked attendance, and whether they were there from the beginning. */
+/** How many people marked attendance, and whether they did from the beginning. */
 export function leaderTexts({ leaders, held }: DosageFigures): string[] {
   const { tookRoll, rolls, withFirst, handOvers } = leaders;
   if (held === 0) return [words.noSessions];

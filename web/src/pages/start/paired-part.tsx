@@ -51,7 +51,7 @@ function Row({ run, today }: { run: PairedRun; today: string }) {
   return (
     <LinkedRow
       title={name}
-      about={`${pairedSentence(paired)} · ${ended(shortDay(endsOn, today))}`}
+      about={`${ended(shortDay(endsOn, today))} · ${pairedSentence(paired)}`}
       href={hashOf({ page: 'forms', runId })}
     />
   );

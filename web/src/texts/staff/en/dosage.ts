@@ -8,10 +8,10 @@ const both = (hours: string, units: string) => `${hours} hours, or ${units} grou
 export const dosageTexts: DosageTexts = {
   dosage: {
     notCounted: 'Not counted yet.',
-    allHeld: (n) =>
+    allTookPlace: (n) =>
       n === 1 ? 'The one planned session was held.' : `All ${n} planned sessions were held.`,
-    heldOf: (held, planned) => `${held}/${planned} planned sessions were held.`,
-    notHeld: (n) => `Not held yet: ${count(n, 'session', 'sessions')}.`,
+    tookPlaceOf: (held, planned) => `${held}/${planned} planned sessions were held.`,
+    undecided: (n) => `Not held or not marked yet: ${count(n, 'session', 'sessions')}.`,
     because: (reasons) => `Reasons for cancelling: ${reasons}.`,
     reasons: {
       leader_away: 'the leader could not come',
@@ -32,9 +32,7 @@ export const dosageTexts: DosageTexts = {
         : `${n} partial attendances have no length. Each counts as half a session.`,
     leaders: 'Steadiness of leaders',
     tookRoll: (n) =>
-      n === 1
-        ? 'One member of staff marked attendance.'
-        : `${n} members of staff marked attendance.`,
+      n === 1 ? 'One worker marked attendance.' : `${n} workers marked attendance.`,
     withFirst: (n, all) =>
       `Somebody who marked it at the first session did so at ${n}/${all} sessions.`,
     handOvers: (n) =>
@@ -64,7 +62,7 @@ export const dosageTexts: DosageTexts = {
       planned: 'Planned sessions',
       held: 'Sessions held',
       cancelled: 'Cancelled sessions',
-      notHeld: 'Sessions not held yet',
+      undecided: 'Sessions not held or not marked',
       catchUps: 'Catch-up sessions',
       offered: 'Time offered without catch-up sessions',
       attended: 'Mean time per participant',

@@ -8,11 +8,11 @@ const both = (hours: string, units: string) => `${hours} tuntia eli ${units} ryh
 export const dosageTexts = {
   dosage: {
     notCounted: 'Ei vielä laskettu.',
-    allHeld: (n: number): string =>
+    allTookPlace: (n: number): string =>
       n === 1 ? 'Ainoa suunniteltu kerta pidettiin.' : `Kaikki ${n} suunniteltua kertaa pidettiin.`,
-    heldOf: (held: number, planned: number) =>
+    tookPlaceOf: (held: number, planned: number) =>
       `Suunnitelluista kerroista pidettiin ${held}/${planned}.`,
-    notHeld: (n: number) => `Pitämättä on ${count(n, 'kerta', 'kertaa')}.`,
+    undecided: (n: number) => `Pitämättä tai merkitsemättä on ${count(n, 'kerta', 'kertaa')}.`,
     because: (reasons: string) => `Perumisen syyt: ${reasons}.`,
     reasons: {
       leader_away: 'ohjaaja on estynyt',
@@ -60,7 +60,7 @@ export const dosageTexts = {
       planned: 'Suunnitellut kerrat',
       held: 'Pidetyt kerrat',
       cancelled: 'Perutut kerrat',
-      notHeld: 'Pitämättä olevat kerrat',
+      undecided: 'Pitämättä tai merkitsemättä olevat kerrat',
       catchUps: 'Korvaavat kerrat',
       offered: 'Tarjottu aika ilman korvaavia kertoja',
       attended: 'Aika osallistujaa kohden keskimäärin',

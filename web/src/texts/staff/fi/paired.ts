@@ -10,14 +10,14 @@ export const pairedTexts = {
     title: 'Molempiin lomakkeisiin vastanneet',
     goal: (percent: number) => `tavoite ${percent} %`,
     ofPeople: (both: number, all: number, share: string) =>
-      `Sekä alku- että loppulomakkeeseen vastasi ${both}/${all} (${share}).`,
+      `Alku- ja loppulomakkeeseen vastasi ${both}/${all} (${share}).`,
     underWay: (started: number, all: number) =>
       `Vielä kesken. Alkulomakkeeseen vastasi ${started}/${all}.`,
     notCounted: 'Ei vielä laskettu.',
     notCountedOf: (n: number) =>
       `Mukana ei ole ${n === 1 ? 'yhtä ryhmää, jonka' : `${n} ryhmää, joiden`} lukuja ei ole vielä laskettu.`,
     lastYear: (both: number, all: number, runs: number) =>
-      `Sekä alku- että loppulomakkeeseen vastasi ${both}/${people(all)}. Mukana ovat viimeisen vuoden aikana päättyneet ryhmät (${runs}).`,
+      `Alku- ja loppulomakkeeseen vastasi ${both}/${people(all)}. Mukana ovat viimeisen vuoden aikana päättyneet ryhmät (${runs}).`,
     noneEnded:
       'Viimeisen vuoden aikana ei ole päättynyt ryhmiä, joissa vastataan alussa ja lopussa.',
     lacked: (n: number) => `Tavoitteesta puuttuu ${people(n)}.`,

@@ -9,10 +9,10 @@ const both = (hours: string, units: string) => `${hours} timmar, alltså ${units
 export const dosageTexts: DosageTexts = {
   dosage: {
     notCounted: 'Inte räknat ännu.',
-    allHeld: (n) =>
+    allTookPlace: (n) =>
       n === 1 ? 'Den enda planerade träffen hölls.' : `Alla ${n} planerade träffar hölls.`,
-    heldOf: (held, planned) => `Av de planerade träffarna hölls ${held}/${planned}.`,
-    notHeld: (n) => `${times(n)} har inte hållits ännu.`,
+    tookPlaceOf: (held, planned) => `Av de planerade träffarna hölls ${held}/${planned}.`,
+    undecided: (n) => `${times(n)} har inte hållits eller antecknats ännu.`,
     because: (reasons) => `Orsaker till inställda träffar: ${reasons}.`,
     reasons: {
       leader_away: 'handledaren har förhinder',
@@ -64,7 +64,7 @@ export const dosageTexts: DosageTexts = {
       planned: 'Planerade träffar',
       held: 'Hållna träffar',
       cancelled: 'Inställda träffar',
-      notHeld: 'Träffar som inte har hållits ännu',
+      undecided: 'Träffar som inte har hållits eller antecknats',
       catchUps: 'Ersättande träffar',
       offered: 'Erbjuden tid utan ersättande träffar',
       attended: 'Tid per deltagare i genomsnitt',
