@@ -178,8 +178,8 @@ type PrintedRunsProps = {
 
 /**
  * What the comparison prints: the chosen groups and no others. The one common figure is that of the
- * page, whichever groups are chosen: one of the chosen alone would tell a hidden group to whoever
- * prints two sets that differ by it.
+ * page, whichever groups are chosen: one of the chosen alone would disclose a hidden
+ * group to a person who prints two sets that differ by it.
  */
 export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRunsProps) {
   const { occasion, items, pooled } = comparison;
