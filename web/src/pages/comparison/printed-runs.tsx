@@ -2,7 +2,7 @@ import type { ComparedRun, Comparison } from '../../../../shared/domain/figures/
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { SceneSvg } from '../../charts/scene-svg.tsx';
-import { intervalText, isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import { isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { percent, signed, writtenDay } from '../../texts/format.ts';
@@ -33,7 +33,11 @@ function ChangeCells({ run, occasion }: { run: ComparedRun; occasion: ReleasedOc
     <>
       <td>
         {signed(change.mean, digits)}
-        {change.interval && <small>{intervalText(change, digits)}</small>}
+        {change.interval && (
+          <small>
+            {signed(change.interval.low, digits)} … {signed(change.interval.high, digits)}
+          </small>
+        )}
       </td>
       {occasion === 'end' && (
         <td>
@@ -97,7 +101,10 @@ function RunsTable({
           <th scope="col">{forest.ends}</th>
           <th scope="col">{column.enrolled}</th>
           <th scope="col">{column.pairs}</th>
-          <th scope="col">{column.mean}</th>
+          <th scope="col">
+            {column.mean}
+            <small>{column.interval}</small>
+          </th>
           {occasion === 'end' && <th scope="col">{words.directions}</th>}
           <th scope="col">{forest.beside.attendance}</th>
           <th scope="col">{forest.beside.paired}</th>
