@@ -32,13 +32,13 @@ const leaders = Array.from({ length: 24 }, (_, n) => ({
 
 const placesThere = ['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi', 'Hyrynsalmi', 'Paltamo'];
 
-type People = Parameters<typeof recordOf>[0]['people'];
+type PlannedPeople = Parameters<typeof recordOf>[0]['people'];
 
 /**
  * Three to twelve women, so that what is known of their sex waits in every group; in some groups too
  * few for their figures, and some never come back.
  */
-const peopleOf = (chance: SeededChance): People =>
+const peopleOf = (chance: SeededChance): PlannedPeople =>
   Array.from({ length: wholeNumber(chance, 3, 12) }, () => {
     const start = wholeNumber(chance, 1, 4);
     const end = chance() < 0.15 ? null : Math.min(5, start + wholeNumber(chance, -1, 2));
@@ -50,7 +50,7 @@ const peopleOf = (chance: SeededChance): People =>
     return { start, end, background, ...(end !== null && chance() < 0.6 ? { followUp: end } : {}) };
   });
 
-type Plan = { people: People; figures: RunFigures };
+type PlannedGroup = { people: PlannedPeople; figures: RunFigures };
 
 /** A status that a group of these days has; one in thirty was never closed. */
 function statusOf(run: { startsOn: string; endsOn: string }, today: string, chance: SeededChance) {
@@ -60,10 +60,10 @@ function statusOf(run: { startsOn: string; endsOn: string }, today: string, chan
   return 'closed';
 }
 
-type GroupPlan = { programmeId: string; name: string; endsOn: string; today: string };
+type StoredGroupPlan = { programmeId: string; name: string; endsOn: string; today: string };
 
 /** A group's run and its records: the plan's answers, moved to the group's days. */
-function groupOf(one: GroupPlan, plan: Plan, chance: SeededChance): RunRecord {
+function groupOf(one: StoredGroupPlan, plan: PlannedGroup, chance: SeededChance): RunRecord {
   const { programmeId, name, endsOn, today } = one;
   const status: RunStatus = statusOf({ startsOn: daysAfter(endsOn, -63), endsOn }, today, chance);
   const isAhead = status === 'planned' || status === 'recruiting';
@@ -81,7 +81,7 @@ const codeOf = ({ municipality }: Pick<Run, 'municipality'>) =>
   municipalities.find(({ fi }) => fi === municipality)?.code ?? null;
 
 /** The plan's figures as those of a group: its name, place and days, and people of its own. */
-function figuresOf({ run }: RunRecord, { figures }: Plan): RunFigures {
+function figuresOf({ run }: RunRecord, { figures }: PlannedGroup): RunFigures {
   const later = daysBetween(countedOn, run.endsOn);
   const numbers = new Set(JSON.stringify(figures).match(/"participantId":"[^"]+"/g));
   let text = JSON.stringify(figures);
@@ -148,7 +148,7 @@ export async function storeLargeOrganisation(
     saveProgramme(org, programmeId, bodyOf(name), undefined),
   );
   await server.addToDirectory(leaders);
-  const plans = Array.from({ length: different }, (_, n): Plan => {
+  const plans = Array.from({ length: different }, (_, n): PlannedGroup => {
     const people = peopleOf(chance);
     const runId = `suunnitelma-${n}`;
     return { people, figures: reveal(plannedFigures({ runId, people, endsOn: countedOn })) };

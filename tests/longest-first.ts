@@ -14,6 +14,7 @@ const long = [
   'tests/functions/comparison-capacity.test',
   'tests/web/leader-storage.test',
   'tests/disclosure/plays.test',
+  'tests/bench/size.test',
   'tests/privacy/erasure-dump.test',
   'tests/web/answer-stored.test',
   'tests/web/paper-entry.test',

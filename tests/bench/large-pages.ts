@@ -17,7 +17,7 @@ export type LargePage = {
   refused: readonly string[];
   /** As they are sent: compressed. */
   bytes: number;
-  /** Read units of the requests, without what the audit reads. */
+  /** Read units of everything that the requests read, the caller in the directory too. */
   units: number;
   /** Until the page showed its content: the best of the tries. */
   seconds: number;
@@ -38,7 +38,7 @@ const visited: readonly { name: string; address: PageAddress; shows: string }[] 
   {
     name: 'programme',
     address: { page: 'programme', programmeId },
-    shows: '.columns > div + div .card p + p',
+    shows: 'main :text("oli ensimmäistä kertaa mukana")',
   },
   { name: 'comparison', address: { page: 'comparison', programmeId }, shows: 'main .scene' },
 ];
@@ -122,7 +122,7 @@ export async function measurePages(
     for (let n = 0; n < tries; n++) {
       await goTo(page, hashOf({ page: 'instruments' }));
       await page.locator('main h1').waitFor();
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(200);
       const from = costs.length;
       const opened = await open(page, one);
       units = unitsIn(costs.slice(from));
@@ -133,7 +133,7 @@ export async function measurePages(
     for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
       // A picture is drawn again for the width, and the page after it.
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(150);
       heights[width] = await page.evaluate(() => document.documentElement.scrollHeight);
     }
     found.push({ page: one.name, ...best, units, heights, sheets: await sheetsOf(page) });

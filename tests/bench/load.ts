@@ -2,9 +2,10 @@
  * Load: forms handed in over 1 and over 32 connections at once, with sign-in, rules and audit, on a
  * database on disk. Everything runs on this one machine, the sender included.
  */
+
+import { benchGroupSize, copiedGroup } from '../group-copies.ts';
 import { as, formParams, newFormBody } from '../make.ts';
 import { type BenchSection, type FigureRow, rounded } from './figures.ts';
-import { benchGroupSize, copiedGroup } from './group-copies.ts';
 import { quantileOf } from './pairs.ts';
 import { freshDynamodb, passingDirectory, startBenchServer } from './server.ts';
 

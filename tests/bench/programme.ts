@@ -7,9 +7,9 @@ import type { TableDescription } from '../../infra/local/template/table-descript
 import { readTemplate } from '../../infra/local/template/template.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
+import { writeItems } from '../group-copies.ts';
 import { formParams, newFormBody } from '../make.ts';
 import { storeRuns } from '../stored-runs.ts';
-import { writeItems } from './group-copies.ts';
 
 export const benchProgrammeId = 'hahmoterapia';
 const membersOfRun = 10;

@@ -45,9 +45,9 @@ describe(`In an organisation of ${groups} groups in one of sixty programmes`, ()
 
   it('the forms of all groups are at most three requests and sixty read units', () => {
     const { paths, units } = pageOf('missing forms');
-    const asked = paths.filter((path) => path === '/v1/form-progress').length;
-    expect(asked).toBe(Math.ceil(all / formProgressLimits.pageSize));
-    expect(asked).toBeLessThanOrEqual(3);
+    const requested = paths.filter((path) => path === '/v1/form-progress').length;
+    expect(requested).toBe(Math.ceil(all / formProgressLimits.pageSize));
+    expect(requested).toBeLessThanOrEqual(3);
     expect(units).toBeGreaterThan(0);
     expect(units).toBeLessThanOrEqual(sizeLimits.units);
   });

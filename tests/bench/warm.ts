@@ -16,9 +16,9 @@ import { localAwsAccount } from '../../infra/local/template/intrinsics.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { statusOf } from '../../shared/domain/forms/form.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { type Copies, copiedGroup } from '../group-copies.ts';
 import { formParams, newFormBody } from '../make.ts';
 import { type BenchSection, type FigureRow, rounded } from './figures.ts';
-import { type Copies, copiedGroup } from './group-copies.ts';
 import {
   type MeasuredCost,
   type MeasuredPair,

@@ -2,8 +2,8 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser } from '../../scripts/tools/browser.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { as, pinned, runningRun } from '../make.ts';
+import { type LoadedPage, loadedUntilAnswerable } from '../page-weight.ts';
 import { type BenchSection, rounded } from './figures.ts';
-import { type LoadedPage, loadedUntilAnswerable } from './page-weight.ts';
 import { freshDynamodb, startBenchServer, untilEnd } from './server.ts';
 
 const [mostKb, mostRequests] = [30, 5];

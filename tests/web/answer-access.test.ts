@@ -6,9 +6,9 @@ import { participantBackground } from '../../shared/instruments/participant-back
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { sv } from '../../web/src/texts/participant/sv.ts';
-import { loadedUntilAnswerable } from '../bench/page-weight.ts';
 import { testBrowser } from '../browser.ts';
 import { pinned, savedSoFar } from '../make.ts';
+import { loadedUntilAnswerable } from '../page-weight.ts';
 import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import {

@@ -205,7 +205,7 @@ describe('A programme of forty groups', () => {
     expect(namesOn(paper)).toEqual([...fromTo(7, 12), 14]);
     // The picture of a few has its last column on the paper.
     expect(paper.sheets[0]?.text).toMatch(/AlussaLäsnäoloVastasi.*100,0%/);
-    // Of two sets that differ by the hidden group, a common figure of each would tell its own.
+    // Of two sets that differ by the hidden group, a common figure of each would disclose its own.
     expect(commonIn(paper)).toBe(common);
     await choice.getByRole('button', { name: 'Valitse kaikki' }).click();
     const whole = await printed(page);

@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { writeItems } from '../bench/group-copies.ts';
 import { testBrowser } from '../browser.ts';
+import { writeItems } from '../group-copies.ts';
 import { as, newRunBody } from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';

@@ -2,7 +2,7 @@
 export type ReleaseMoment = { at: string; takenBackOn: string | null };
 
 /** Numbers of a run that are added up over runs. */
-type Sums = readonly number[];
+type AddedNumbers = readonly number[];
 
 /**
  * Whether the figure of some runs together may be shown: as a rule over the runs, or over sums of
@@ -11,7 +11,7 @@ type Sums = readonly number[];
  */
 type Safety<Run> =
   | { areSafe: (together: readonly Run[]) => boolean }
-  | { sumsOf: (run: Run) => Sums; areSafeSums: (together: Sums) => boolean };
+  | { sumsOf: (run: Run) => AddedNumbers; areSafeSums: (together: AddedNumbers) => boolean };
 
 /** What decides which runs make a unit. */
 type UnitRules<Run> = Safety<Run> & {
@@ -83,7 +83,7 @@ function waitingOf<Run>(safety: Safety<Run>): Waiting<Run> {
       areSafeWithout: (left) => safety.areSafe(runs.filter((run) => !left.includes(run))),
     };
   const { sumsOf, areSafeSums } = safety;
-  let total: Sums = [];
+  let total: AddedNumbers = [];
   return {
     runs,
     add: (run) => {
@@ -92,7 +92,7 @@ function waitingOf<Run>(safety: Safety<Run>): Waiting<Run> {
     },
     areSafeWithout: (left) =>
       areSafeSums(
-        left.reduce<Sums>((rest, run) => {
+        left.reduce<AddedNumbers>((rest, run) => {
           const less = sumsOf(run);
           return rest.map((sum, at) => sum - (less[at] ?? 0));
         }, total),

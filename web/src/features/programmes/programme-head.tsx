@@ -17,10 +17,11 @@ type ProgrammeHeadProps = {
   programme: Programme;
   page: ProgrammePage;
   viewer: Pick<StaffViewer, 'roles'>;
+  class?: string | undefined;
 };
 
 /** The beginning of each page of a programme: its name, its kind, and its tabs. */
-export function ProgrammeHead({ programme, page, viewer }: ProgrammeHeadProps) {
+export function ProgrammeHead({ programme, page, viewer, class: style }: ProgrammeHeadProps) {
   const { programmeId, name, kind } = programme;
   const pages: ProgrammePage[] = [
     'programme',
@@ -28,7 +29,7 @@ export function ProgrammeHead({ programme, page, viewer }: ProgrammeHeadProps) {
     ...(mayPlan(viewer) ? (['programme-template', 'programme-settings'] as const) : []),
   ];
   return (
-    <div class="tabbed">
+    <div class={style ? `tabbed ${style}` : 'tabbed'}>
       <PageTitle
         title={name}
         part={words.pages[page]}

@@ -83,7 +83,7 @@ function EarlierRuns({
 }
 
 /** So many half-years are in sight; those of ten years would be higher than a telephone's screen. */
-const halvesAtOnce = 8;
+const halvesAtOnce = 6;
 
 function HalfYears(props: { of: readonly HalfYear<ComparedRun>[]; comparison: Comparison }) {
   const { of: halves, comparison } = props;

@@ -6,12 +6,12 @@ import { type HalfYear, halfYearsOf } from './half-years.ts';
 
 const words = texts.printedRuns;
 
-type Chosen = ReadonlySet<string>;
+type ChosenIds = ReadonlySet<string>;
 type SetChosen = (runs: readonly ComparedRun[], isIn: boolean) => void;
 
 const idOf = ({ run }: ComparedRun) => run.runId;
 
-type HalfProps = { of: HalfYear<ComparedRun>; chosen: Chosen; set: SetChosen };
+type HalfProps = { of: HalfYear<ComparedRun>; chosen: ChosenIds; set: SetChosen };
 
 /** A half-year, of which all groups, some or none are chosen; and its groups one by one. */
 function HalfChoice({ of: { year, half, runs }, chosen, set }: HalfProps) {
@@ -49,8 +49,8 @@ function HalfChoice({ of: { year, half, runs }, chosen, set }: HalfProps) {
 
 type PrintChoiceProps = {
   runs: readonly ComparedRun[];
-  chosen: Chosen;
-  choose: (chosen: Chosen) => void;
+  chosen: ChosenIds;
+  choose: (chosen: ChosenIds) => void;
 };
 
 /** Chooses which groups are printed, by half-years or one by one. */

@@ -2,7 +2,7 @@ import type { ComparedRun, Comparison } from '../../../../shared/domain/figures/
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { SceneSvg } from '../../charts/scene-svg.tsx';
-import { intervalText, isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import { isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { percent, signed, writtenDay } from '../../texts/format.ts';
@@ -33,7 +33,11 @@ function ChangeCells({ run, occasion }: { run: ComparedRun; occasion: ReleasedOc
     <>
       <td>
         {signed(change.mean, digits)}
-        {change.interval && <small>{intervalText(change, digits)}</small>}
+        {change.interval && (
+          <small>
+            {signed(change.interval.low, digits)} … {signed(change.interval.high, digits)}
+          </small>
+        )}
       </td>
       {occasion === 'end' && (
         <td>
@@ -97,7 +101,10 @@ function RunsTable({
           <th scope="col">{forest.ends}</th>
           <th scope="col">{column.enrolled}</th>
           <th scope="col">{column.pairs}</th>
-          <th scope="col">{column.mean}</th>
+          <th scope="col">
+            {column.mean}
+            <small>{column.interval}</small>
+          </th>
           {occasion === 'end' && <th scope="col">{words.directions}</th>}
           <th scope="col">{forest.beside.attendance}</th>
           <th scope="col">{forest.beside.paired}</th>
@@ -178,8 +185,8 @@ type PrintedRunsProps = {
 
 /**
  * What the comparison prints: the chosen groups and no others. The one common figure is that of the
- * page, whichever groups are chosen: one of the chosen alone would tell a hidden group to whoever
- * prints two sets that differ by it.
+ * page, whichever groups are chosen: one of the chosen alone would disclose a hidden
+ * group to a person who prints two sets that differ by it.
  */
 export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRunsProps) {
   const { occasion, items, pooled } = comparison;

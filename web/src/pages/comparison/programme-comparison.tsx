@@ -82,8 +82,8 @@ function ProgrammeRuns({ viewer, programme, whole, ...request }: ProgrammeRunsPr
   const isNarrowed = hashOf({ page: 'comparison', ...request }).includes('?');
   return (
     <>
+      <ProgrammeHead programme={programme} page="comparison" viewer={viewer} class={onScreen} />
       <div class={onScreen}>
-        <ProgrammeHead programme={programme} page="comparison" viewer={viewer} />
         <SyntheticNote synthetic={synthetic} />
       </div>
       {items.length === 0 && <NoRuns comparison={whole} />}

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { LocalServer } from '../../infra/local/local-server.ts';
-import { as, newId, newSessionBody, runningRun } from '../make.ts';
+import type { LocalServer } from '../infra/local/local-server.ts';
+import { as, newId, newSessionBody, runningRun } from './make.ts';
 
 type CopiedItem = Record<string, unknown>;
 
