@@ -14,7 +14,7 @@ import { exportedPeople } from '../shared/exports/exported-people.ts';
 import { Problem } from '../shared/problems.ts';
 import { backgroundPage } from './exports/background.ts';
 import {
-  instrumentOf,
+  instrumentOfExport,
   type OpenExport,
   pseudonymsOf,
   type RowsRequest,
@@ -38,7 +38,7 @@ import { getProgramme } from './store/programmes.ts';
 import { findMember } from './store/staff-members.ts';
 
 async function checkSelection(org: string, selection: Selection): Promise<void> {
-  if (!isExportable(instrumentOf(selection))) throw new Problem('export.not_exportable');
+  if (!isExportable(instrumentOfExport(selection))) throw new Problem('export.not_exportable');
   const named = selection.programmeIds ?? [];
   const programmes = await Promise.all(named.map((id) => getProgramme(org, id)));
   if (programmes.includes(undefined)) throw new Problem('programme.unknown');
@@ -83,7 +83,7 @@ async function peopleOf(request: RowsRequest, runId: string): Promise<ExportedPe
   const { org, stored, concerns } = request;
   await concerns({ of: 'run', organisation: org, runId, only: [...exported] });
   return exportedPeople(read, exported, {
-    ...{ selection: stored, instrument: instrumentOf(stored) },
+    ...{ selection: stored, instrument: instrumentOfExport(stored) },
     pseudonyms: pseudonymsOf(stored),
   });
 }

@@ -13,7 +13,7 @@ import { readBands, storeBands } from '../store/export-bands.ts';
 import { decisionOf } from '../store/export-cohorts.ts';
 import { readSessionsForExport } from '../store/exports.ts';
 import { getParticipants } from '../store/participants.ts';
-import { instrumentOf, pseudonymsOf, type RowsRequest, readExported } from './read-run.ts';
+import { instrumentOfExport, pseudonymsOf, type RowsRequest, readExported } from './read-run.ts';
 
 /**
  * An export with bands is read in two rounds. The first reads the runs, five a page, and returns
@@ -102,7 +102,7 @@ async function peopleOf(
   });
   const only = people.map(({ participantId }) => participantId);
   await concerns({ of: 'run', organisation: request.org, runId, only });
-  const of = { selection: stored, instrument: instrumentOf(stored), pseudonyms };
+  const of = { selection: stored, instrument: instrumentOfExport(stored), pseudonyms };
   return people.map(({ participantId, bands }) =>
     exportedWithBands(read, participantId, { ...of, bands, programmeId, fixedAt }),
   );

@@ -26,7 +26,7 @@ export type RowsRequest = {
   concerns: (subject: Subject) => Promise<void>;
 };
 
-export const instrumentOf = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
+export const instrumentOfExport = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
 
 export const pseudonymsOf =
@@ -50,6 +50,10 @@ export async function readExported(
     readConsents(org, ids, 'research'),
     readConsents(org, ids, 'measurement'),
   ]);
-  const exported = exportedNumbers(read, counted({ research, measurement }), instrumentOf(stored));
+  const exported = exportedNumbers(
+    read,
+    counted({ research, measurement }),
+    instrumentOfExport(stored),
+  );
   return { read, exported };
 }

@@ -76,6 +76,6 @@ export const bandColumns: readonly (Column & { of: (bands: Bands) => Cell })[] =
       text: (codeTexts[name] as Readonly<Record<string, Text>>)[code] ?? { fi: code },
     })),
     missing: ['withheld'],
-    of: (bands) => bands[name] ?? String(missingCodes.withheld),
+    of: (bands) => bands[name] ?? missingCodes.withheld,
   }),
 );

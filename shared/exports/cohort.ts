@@ -9,7 +9,7 @@ const decision = z.strictObject({ level: z.int().min(0), cells: z.array(z.string
 
 /**
  * Groups of one programme that are exported with bands together for the first time, and for ever: a
- * later export has the same people of them or fewer, and so tells of no single group.
+ * later export has the same people of them or fewer, and so no single group is recognised in it.
  */
 export const cohort = z.strictObject({
   fixedAt: timestamp,

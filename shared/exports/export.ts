@@ -10,7 +10,7 @@ export const exportId = z.uuid().meta({ id: 'ExportId' });
 
 /**
  * What an export has beside the answers: which rows are of one group, or bands of each person's
- * background, attendance and exit. Never both: together they would tell who is who.
+ * background, attendance and exit. Never both: together they would show who is who.
  */
 export const exportKind = z.enum(['groups', 'background']).meta({ id: 'ExportKind' });
 export type ExportKind = z.infer<typeof exportKind>;
@@ -77,7 +77,7 @@ export const exportedForm = z
     occasion,
     /**
      * Whole weeks from the run's first day to the day of the form; no date is given. Null in an
-     * export of bands, where it would tell rows of one group.
+     * export of bands, where it would show the rows of one group.
      */
     week: z.int().nullable(),
     synthetic: z.boolean(),

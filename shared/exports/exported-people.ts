@@ -120,7 +120,7 @@ const firstReceived = (form: Form): string => (form.earlier[0]?.origin ?? origin
 
 /**
  * One person of a run in an export of bands. Forms that came in after the moment at which the
- * cohort was fixed are in none: in the next export they would tell whose row it is.
+ * cohort was fixed are in none: in the next export they would show whose row it is.
  */
 export function exportedWithBands(
   read: RunForExport,

@@ -14,10 +14,10 @@ Ryhmiä ei erotella. Taustatiedot (sex, age_band, dose_band, exit_band) ovat luo
 luokkien yhdistelmä koskee ohjelmassa vähintään viittä henkilöä. Mikä olisi harvinaisempaa tai
 tarkempaa, on koodilla ${missingCodes.withheld}; tarkkuus on päätetty luokista eikä vastauksista.
 Aineistossa ovat päättyneet ryhmät, joiden seuranta on ohi, vähintään ${bandLimits.cohortRuns} kerralla. Yhdistelmään kuuluvien
-vastauksista voi silti päätellä jotain, jos kaikki vastasivat samoin: älä julkaise alle viiden soluja.`;
+vastaukset voi silti tietää, jos kaikki vastasivat samoin: älä julkaise alle viiden soluja.`;
 
 const bandsInEnglish = `
-Groups are not told apart. Background (sex, age_band, dose_band, exit_band) is in bands, and each
+The file does not separate groups. Background (sex, age_band, dose_band, exit_band) is in bands, and each
 combination describes at least five people of its programme. What would be rarer or more exact has
 the code ${missingCodes.withheld}; how much detail there is was decided from the bands, not from the answers.
 The groups have ended, their follow-up is over, and at least ${bandLimits.cohortRuns} of them are new at a time. If all the people

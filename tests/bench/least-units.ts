@@ -172,7 +172,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   getExportKind: reads(1),
   // The kind of the organisation's exports too, so that no two kinds are exported.
   putExport: { read: 2.5, write: 1 },
-  listExportRows: reads(4),
+  // The first rows of an organisation also fix the kind of its exports.
+  listExportRows: { read: 5, write: 1 },
   // Up to some forty members of the staff in one unit.
   listStaff: reads(1),
   listAccounts: reads(1),

@@ -161,6 +161,17 @@ describe('The bands of rows that are exported together', () => {
     expect(alone?.size).toBeGreaterThanOrEqual(k);
   });
 
+  it('stay withheld when the person has withdrawn for whose sake they were', () => {
+    const rare = people(1, { dose_band: 'unknown' });
+    const beside = people(6, { dose_band: 'half_to_80' });
+    const rows = [...people(90), ...beside, ...rare];
+    const decision = decideBands(rows);
+    const later = rows.filter((row) => !rare.includes(row));
+    for (const read of [rows, later])
+      for (const { row } of beside)
+        expect(anonymousBands(read, decision).get(row)).toEqual(withheldBands);
+  });
+
   it('count a person in several groups once', () => {
     const rows = people(6, { exit_band: 'left_early' }).map((row, at) => ({
       ...row,

@@ -5,7 +5,7 @@ import { keys } from '../../functions/store/keys.ts';
 import { bandLimits, configuration } from '../../shared/configuration.ts';
 import { bandNames } from '../../shared/exports/bands.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { as, newId, refusal } from '../make.ts';
+import { as, formParams, newAnswers, newFormBody, newId, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   endedGroup,
@@ -189,7 +189,16 @@ describe('An export with bands', () => {
       const request = { ...background, programmeIds: [programmeId] };
       expect((await readExport(server, request)).people).toHaveLength(9);
       await say(server, late, 'research', true, 2);
-      expect((await readExport(server, request)).people).toHaveLength(9);
+      const { runId, members } = groups[1] ?? { runId: '', members: [] };
+      await as(server, 'leader').putForm({
+        params: formParams(runId, members[0] ?? '', 'follow_up'),
+        body: newFormBody(newAnswers(3), {
+          ...{ answeredOn: '2026-08-03', outsideWindow: 'late_return', confirmedDate: true },
+        }),
+      });
+      const { people: later } = await readExport(server, request);
+      expect(later).toHaveLength(9);
+      expect(new Set(later.map(({ forms }) => forms.length))).toEqual(new Set([2]));
     });
 
     it('has no bands that a withdrawal would make rare, and nobody who withdrew', async () => {
@@ -219,6 +228,21 @@ describe('An export with bands', () => {
       // What a client sends that knows no kinds is of groups.
       const older = researcher.putExport({ params, body: selection() });
       expect(await refusal(older)).toMatchObject({ code: 'export.other_kind' });
+    });
+
+    it('for one of two kinds that are fixed at once, and says the same when repeated', async () => {
+      const { fixExportKind, getExportKind } = await import('../../functions/store/export-kind.ts');
+      const org = newId('organisation');
+      const since = new Date().toISOString();
+      const kinds = ['groups', 'background'] as const;
+      const fixing = await Promise.allSettled(
+        kinds.map((kind) => fixExportKind(org, { kind, since, by: 'researcher' })),
+      );
+      expect(fixing.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const stored = await getExportKind(org);
+      const kind = stored?.kind ?? 'groups';
+      await fixExportKind(org, { kind, since: '2030-01-01T00:00:00.000Z', by: 'another' });
+      expect(await getExportKind(org)).toEqual(stored);
     });
 
     it('and not of another organisation', async () => {

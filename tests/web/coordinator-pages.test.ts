@@ -187,11 +187,11 @@ describe('A researcher', () => {
     const make = page.getByRole('button', { name: 'Tee aineisto' });
     await make.click();
     await page.getByText('Valitse, mitä aineistoissa on.').waitFor();
-    await page.getByRole('radio', { name: /^Taustatiedot:/ }).check();
+    await page.getByRole('radio', { name: 'Taustatiedot luokkina' }).check();
     await make.click();
     // No group’s follow-up is over, so nothing has left, and the kind is still open.
     await page.getByText('Aineisto on tyhjä. Mukaan tulevat ryhmät').waitFor();
-    await page.getByRole('radio', { name: /^Ryhmät:/ }).check();
+    await page.getByRole('radio', { name: 'Ryhmät' }).check();
     await make.click();
     await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();
     const download = async (name: string) => {

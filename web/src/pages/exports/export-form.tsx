@@ -85,10 +85,12 @@ function KindChoice({ kind, fixed, set }: KindChoiceProps) {
       </p>
     );
   const options = (['groups', 'background'] as const).map(
-    (one): FieldOption<ExportKind> => [one, words.kinds[one]],
+    (one): FieldOption<ExportKind> => [one, words.kindNames[one]],
   );
   return (
     <RadioField {...{ title: words.kind, name: 'kind', value: kind, set, options }}>
+      <p>{words.kinds.groups}</p>
+      <p>{words.kinds.background}</p>
       <p class="note">{words.kindForEver}</p>
     </RadioField>
   );

@@ -185,11 +185,12 @@ export const recordsTexts: RecordsTexts = {
         'The data set is empty. It includes groups whose follow-up is over, and at least five new ones of a programme at a time.',
     },
     kind: 'What do the data sets contain beside the answers?',
+    kindNames: { groups: 'Groups', background: 'Background in bands' },
     kinds: {
       groups:
         'Groups: you see who was in the same group and in which week each answered. You can allow for the group in your analysis, but know nothing else about the participants.',
       background:
-        'Background: you see sex, age, attendance and how the participation ended, in bands that always have at least five people. You can compare completers and drop-outs, but do not see the groups; only groups whose follow-up is over are included.',
+        'Background in bands: you see sex, age, attendance and how the participation ended, in bands that always have at least five people. You can compare completers and drop-outs, but do not see the groups; only groups whose follow-up is over are included.',
     },
     kindForEver:
       'The choice applies to all data sets of your organisation and cannot be changed. Data sets of both kinds could be joined by equal answers, and then a participant could be recognised.',

@@ -193,11 +193,12 @@ export const recordsTexts = {
         'Aineisto on tyhjä. Mukaan tulevat ryhmät, joiden seuranta on ohi, ja niitä pitää olla ohjelmassa uusia vähintään viisi.',
     },
     kind: 'Mitä aineistoissa on vastausten lisäksi?',
+    kindNames: { groups: 'Ryhmät', background: 'Taustatiedot luokkina' },
     kinds: {
       groups:
         'Ryhmät: näet, ketkä olivat samassa ryhmässä ja millä viikolla kukin vastasi. Voit ottaa ryhmän huomioon analyysissa, mutta et tiedä osallistujista muuta.',
       background:
-        'Taustatiedot: näet sukupuolen, iän, käyntien määrän ja osallistumisen päättymisen luokkina, joissa on aina vähintään viisi. Voit verrata loppuun käyneitä ja keskeyttäneitä, mutta et näe ryhmiä; mukana ovat vasta ryhmät, joiden seuranta on ohi.',
+        'Taustatiedot luokkina: näet sukupuolen, iän, käyntien määrän ja osallistumisen päättymisen luokkina, joissa on aina vähintään viisi. Voit verrata loppuun käyneitä ja keskeyttäneitä, mutta et näe ryhmiä; mukana ovat vasta ryhmät, joiden seuranta on ohi.',
     },
     kindForEver:
       'Valinta koskee kaikkia organisaatiosi aineistoja, eikä sitä voi muuttaa. Kahden lajin aineistot voisi yhdistää samoista vastauksista, ja silloin osallistujan voisi tunnistaa.',

@@ -188,11 +188,12 @@ export const recordsTexts: RecordsTexts = {
         'Materialet är tomt. Med kommer grupper vars uppföljning är över, och de ska vara minst fem nya i ett program.',
     },
     kind: 'Vad innehåller materialen utöver svaren?',
+    kindNames: { groups: 'Grupper', background: 'Bakgrund i klasser' },
     kinds: {
       groups:
         'Grupper: du ser vilka som var i samma grupp och vilken vecka var och en svarade. Du kan ta hänsyn till gruppen i analysen men vet inget annat om deltagarna.',
       background:
-        'Bakgrund: du ser kön, ålder, närvaro och hur deltagandet slutade i klasser med alltid minst fem personer. Du kan jämföra dem som fullföljde med dem som avbröt men ser inte grupperna; bara grupper vars uppföljning är över är med.',
+        'Bakgrund i klasser: du ser kön, ålder, närvaro och hur deltagandet slutade i klasser med alltid minst fem personer. Du kan jämföra dem som fullföljde med dem som avbröt men ser inte grupperna; bara grupper vars uppföljning är över är med.',
     },
     kindForEver:
       'Valet gäller alla material i din organisation och kan inte ändras. Material av två slag kunde kopplas ihop genom lika svar, och då kunde en deltagare kännas igen.',
