@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import { demoUsers } from '../infra/local/sign-in/demo-users.ts';
-import { challengeOf, newVerifier, oauthClient } from './infra/local/oauth.ts';
+import { challengeOf, newVerifier, oauthClient } from './oauth.ts';
 
 /** Signs in on the page that is open, in the usual way. */
 export async function signInAs(page: Page, name: string): Promise<void> {

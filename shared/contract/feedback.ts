@@ -1,4 +1,4 @@
-import { feedback as shownFeedback } from '../domain/figures/feedback.ts';
+import { runFeedback } from '../domain/figures/feedback.ts';
 import { route } from './route.ts';
 
 /** A function of its own: it knows first names, which are too many for the one of the outcomes. */
@@ -10,7 +10,7 @@ export const feedback = {
       'Mean ratings in questionnaires that make no score, such as feedback on a camp, and the words of people who allow quotations in writing',
     roles: ['leader', 'coordinator'],
     about: 'run',
-    reply: shownFeedback,
+    reply: runFeedback,
     numbers: {
       items: {
         ratings: { number: 'published', n: 'released', mean: 'released' },

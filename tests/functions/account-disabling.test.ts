@@ -4,8 +4,8 @@ import { configuration } from '../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import type { AuditEntry } from '../../shared/domain/privacy/audit.ts';
-import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId, newInvitation, newRunBody, recruitingRun, refusal } from '../make.ts';
+import { oauthClient } from '../oauth.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();

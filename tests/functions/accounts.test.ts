@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import type { Invitation } from '../../shared/domain/people/account.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { oauthClient } from '../infra/local/oauth.ts';
 import { as, newId, newInvitation, recruitingRun, refusal } from '../make.ts';
+import { oauthClient } from '../oauth.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();

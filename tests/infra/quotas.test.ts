@@ -63,7 +63,7 @@ describe('What one thing may have', () => {
         roles.set(key, (roles.get(key) ?? 0) + bytesOf(Properties.PolicyDocument));
       }
     expect(roles.size).toBeGreaterThan(20);
-    // A reference is longer or shorter than the ARN that replaces it: leave room for either.
+    // A reference is longer or shorter than the ARN that replaces it: so a fifth is left for either.
     for (const [role, bytes] of roles) expect(bytes, role).toBeLessThan(10_240 * 0.8);
   });
 

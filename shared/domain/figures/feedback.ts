@@ -24,7 +24,7 @@ const quoted = z.strictObject({
 });
 
 /** Ratings of a run in questionnaires that make no score, such as feedback on a camp. */
-export const feedback = z
+export const runFeedback = z
   .strictObject({
     run: runLabel,
     /** With the end's ratings; those of the follow-up are released with its figures. */
@@ -44,4 +44,4 @@ export const feedback = z
     countedAt: timestamp,
   })
   .meta({ id: 'Feedback' });
-export type Feedback = z.infer<typeof feedback>;
+export type Feedback = z.infer<typeof runFeedback>;

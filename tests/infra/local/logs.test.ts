@@ -14,8 +14,8 @@ import { newLinkSecret } from '../../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../../shared/domain/participant-id.ts';
 import { storeLog } from '../../log-capture.ts';
 import { newMemberBody, newRunBody, pinned } from '../../make.ts';
+import { newVerifier, oauthClient } from '../../oauth.ts';
 import { plant } from '../../planted.ts';
-import { newVerifier, oauthClient } from './oauth.ts';
 
 /** Everything that Laituri wrote anywhere while it ran, from its start on. */
 let log = '';

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startIssuer } from '../../../infra/local/sign-in/sign-in.ts';
 import { openSignIn } from '../../../infra/local/sign-in/sign-in-server.ts';
 import { tokens } from '../../../infra/local/sign-in/sign-in-token.ts';
+import { challengeOf, newVerifier, oauthClient } from '../../oauth.ts';
 import { testServer } from '../../server.ts';
-import { challengeOf, newVerifier, oauthClient } from './oauth.ts';
 
 const server = await testServer({ functions: 'bundles' });
 const client = await oauthClient(server);

@@ -14,8 +14,8 @@ import {
 import { LocalAccounts } from '../../../infra/local/sign-in/accounts.ts';
 import { demoUsers } from '../../../infra/local/sign-in/demo-users.ts';
 import { userPoolVariables } from '../../../shared/environment.ts';
+import { oauthClient } from '../../oauth.ts';
 import { testServer } from '../../server.ts';
-import { oauthClient } from './oauth.ts';
 
 const server = await testServer();
 process.env[userPoolVariables.id] = 'local';

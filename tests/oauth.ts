@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { LocalServer } from '../../../infra/local/local-server.ts';
-import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import type { LocalServer } from '../infra/local/local-server.ts';
+import type { SignInSettings } from '../shared/sign-in-settings.ts';
 
 type OauthFields = Record<string, string | undefined>;
 
