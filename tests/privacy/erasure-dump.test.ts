@@ -351,7 +351,7 @@ describe('After an erasure, in everything that is stored', () => {
     for (const { runId } of twins.slice(1))
       expect((await coordinator.getOutcome({ params: { runId } })).pairs).toBe(6);
     expect(await exportOfAll()).toBeGreaterThan(0);
-    const [{ runId = '', sessionId = '' } = {}] = twins;
+    const [{ runId = '', control = '', sessionId = '' } = {}] = twins;
     await leader.putSession({
       params: { runId, sessionId },
       body: newSessionBody({ note: `${number} tuli myöhässä` }),
@@ -364,6 +364,11 @@ describe('After an erasure, in everything that is stored', () => {
     await coordinator.putRunHandOver({
       params: { runId, handOverId: newId('to') },
       body: { from: 'leader', to: 'camp-leader', reason: { ...reason, note: `myös ${number}` } },
+    });
+    // Figures count hand-overs, so the group without the person has one too.
+    await coordinator.putRunHandOver({
+      params: { runId: control, handOverId: newId('to') },
+      body: { from: 'leader', to: 'camp-leader', reason },
     });
     await server.settled();
     const before = leftOf(await dumpOf(server), person, twins);
