@@ -32,7 +32,7 @@ const { programmeId } = largeProgramme;
 /** The pages that a coordinator opens, and what each shows when its content is there. */
 const visited: readonly { name: string; address: PageAddress; shows: string }[] = [
   { name: 'first page', address: { page: 'start' }, shows: '.group-card' },
-  { name: 'missing forms', address: { page: 'missing-forms' }, shows: '.followed li' },
+  { name: 'missing forms', address: { page: 'missing-forms' }, shows: '.runs-by-completion li' },
   { name: 'groups', address: { page: 'groups' }, shows: 'main .row-link' },
   { name: 'programmes', address: { page: 'programmes' }, shows: 'main .row-link' },
   {
