@@ -19,7 +19,10 @@ import {
 import { dumpedTablesOf, textOfItem } from '../../privacy/dump.ts';
 import { testServer } from '../../server.ts';
 
-/** What happens once, between the reading of the next request and its transaction. */
+/**
+ * What happens once, between the reading of the next request and its transaction. What counts runs
+ * in the background writes transactions too, so a test waits until it has settled.
+ */
 const line: { meanwhile?: (() => Promise<unknown>) | undefined } = {};
 
 const isTransaction = ({ headers }: IncomingMessage) =>
@@ -71,6 +74,7 @@ describe('A client who is enrolled at the same moment', () => {
   test('is not referred to the group as well', async () => {
     const { runId } = await recruitingRun(server);
     const participantId = await newParticipant(server);
+    await server.settled();
     line.meanwhile = () => enrol(runId, participantId);
     expect(await code(refer(runId, participantId))).toBe('referral.member_already');
     expect(await referralsTo(runId)).toEqual([]);
@@ -80,6 +84,7 @@ describe('A client who is enrolled at the same moment', () => {
     const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
     const participantId = await newParticipant(server);
     await refer(runId, participantId);
+    await server.settled();
     line.meanwhile = () => enrol(to, participantId);
     const params = { runId, participantId };
     const move = leader.postReferralMove({ params, body: { to } });
@@ -93,6 +98,7 @@ describe('A client who is referred at the same moment', () => {
   test('is not passed by another whom a worker enrols', async () => {
     const { runId } = await recruitingRun(server);
     const [first, second] = [await newParticipant(server), await newParticipant(server)];
+    await server.settled();
     line.meanwhile = () => refer(runId, first);
     expect(await code(enrol(runId, second))).toBe('run.others_wait');
   });
@@ -105,9 +111,11 @@ describe('A group that is cancelled at the same moment', () => {
     await refer(from, moved);
     const cancel = (params: { runId: string }) =>
       leader.postRunStatus({ params, body: { status: 'cancelled', on: '2026-03-02' } });
+    await server.settled();
     line.meanwhile = () => cancel({ runId });
     expect(await code(refer(runId, sent))).toBe('run.not_open');
     const { runId: to } = await recruitingRun(server);
+    await server.settled();
     line.meanwhile = () => cancel({ runId: to });
     const params = { runId: from, participantId: moved };
     expect(await code(leader.postReferralMove({ params, body: { to } }))).toBe('run.not_open');
@@ -143,6 +151,7 @@ describe('A client whose erasure begins at the same moment', () => {
     ['a link', linkOf],
   ])('leaves no number behind beside %s', async (_what, write) => {
     const participantId = await newParticipant(server);
+    await server.settled();
     line.meanwhile = () => beginErasure(participantId);
     expect(await code(write(participantId))).toBe('participant.unknown');
     expect(await besides(participantId)).toEqual([]);
@@ -151,6 +160,7 @@ describe('A client whose erasure begins at the same moment', () => {
   test('cannot answer by their link any longer, and is told so at once', async () => {
     const participantId = await newParticipant(server);
     const { secret } = await linkOf(participantId);
+    await server.settled();
     line.meanwhile = () => outi.deleteParticipant({ params: { participantId } });
     const body = {
       ...{ sendingId: randomUUID(), language: 'fi' as const },
@@ -164,6 +174,7 @@ describe('A client whose erasure begins at the same moment', () => {
     const [{ runId }, { runId: to }] = [await recruitingRun(server), await recruitingRun(server)];
     const participantId = await newParticipant(server);
     await refer(runId, participantId);
+    await server.settled();
     line.meanwhile = () => beginErasure(participantId);
     const params = { runId, participantId };
     const move = leader.postReferralMove({ params, body: { to } });
@@ -177,6 +188,7 @@ describe('A client whose erasure begins at the same moment', () => {
       await recruitingRun(server),
     ];
     const participantId = await enrolled(server, other);
+    await server.settled();
     line.meanwhile = () => outi.deleteParticipant({ params: { participantId } });
     expect(await code(enrol(runId, participantId))).toBe('participant.unknown');
     expect((await leader.listMembers({ params: { runId } })).items).toEqual([]);
@@ -188,6 +200,7 @@ describe('A client whose number is joined to another at the same moment', () => 
   test('says nothing under the number that has ended, where nobody would find it', async () => {
     const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const params = { participantId: ending, otherParticipantId: staying };
+    await server.settled();
     line.meanwhile = () => outi.postJoining({ params, body: {} });
     expect(await code(consentTo(ending))).toBe('participant.unknown');
     expect((await besides(ending)).filter((text) => text.includes('CONSENT#'))).toEqual([]);
@@ -196,6 +209,7 @@ describe('A client whose number is joined to another at the same moment', () => 
   test('gets no link under the number that has ended', async () => {
     const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const params = { participantId: ending, otherParticipantId: staying };
+    await server.settled();
     line.meanwhile = () => outi.postJoining({ params, body: {} });
     expect(await code(linkOf(ending))).toBe('participant.unknown');
     expect((await besides(ending)).filter((text) => text.includes('CLIENT_LINK'))).toEqual([]);
