@@ -104,7 +104,6 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putSealedLabels: () => ({ sealed: 'AAAA', runVersion: 3 }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
-  // No form of the run is too late, so the request closes none.
   postLostForms: () => ({
     ...{ closingId: newId('closing'), decision: 'lost', occasions: ['start'] },
     reason: 'not_reached',

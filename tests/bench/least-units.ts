@@ -146,9 +146,9 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   getXlsForm: nothing,
   listForms: reads(3),
   putFormDecision: { read: 1, write: 1 },
-  // No form of the run is too late, so nothing is written.
-  postLostForms: reads(3),
-  getForm: { read: 2, write: 0, now: { read: 3 }, why: whole },
+  // One form is too late: its decision is written where form, paper entry and member are as read.
+  postLostForms: { read: 7, write: 16 },
+  getForm: { read: 2, write: 0, now: { read: 4 }, why: whole },
   getResponse: reads(3),
   putPaperEntry: { read: 3, write: 4 },
   putUnnumberedForm: { read: 1, write: 1 },
@@ -204,7 +204,7 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 11.5, write: 72, now: { read: 36 }, why: anywhere },
+  deleteParticipant: { read: 11.5, write: 72, now: { read: 39 }, why: anywhere },
   listMentions: reads(10.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },
