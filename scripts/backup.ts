@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { placeOfKind } from './backup/client.ts';
 import { findTables, tableKinds } from './backup/tables.ts';
 import { writeTable } from './backup/write-table.ts';
+import { faultLine } from './tools/fault-line.ts';
 
 /**
  * npm runs scripts in the project's folder, so a relative path is resolved from the caller's
@@ -26,6 +27,6 @@ try {
     console.error(`✓ ${kind}: ${count} items`);
   }
 } catch (error) {
-  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  console.error(faultLine(error));
   process.exitCode = 1;
 }

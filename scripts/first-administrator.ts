@@ -13,6 +13,7 @@ import { isOrganisation } from '../shared/domain/organisation.ts';
 import { accountLanguage, userNameOf } from '../shared/domain/people/staff.ts';
 import { userPoolVariables } from '../shared/environment.ts';
 import { findTables } from './backup/tables.ts';
+import { faultLine } from './tools/fault-line.ts';
 
 /** The options of the command. */
 export type FirstAdministrator = {
@@ -92,6 +93,6 @@ if (import.meta.main)
     if (!process.env[userPoolVariables.id]) throw new Error(`Set ${userPoolVariables.id}.`);
     console.error(`✓ ${await inviteFirst(first, new Date().toISOString())}`);
   } catch (error) {
-    console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+    console.error(faultLine(error));
     process.exitCode = 1;
   }

@@ -12,20 +12,19 @@
 import { dayOf } from '../shared/domain/day.ts';
 import { likenessSecretVariable } from '../shared/environment.ts';
 import { findTables } from './backup/tables.ts';
+import { faultLine } from './tools/fault-line.ts';
 
-function refuse(line: string): never {
-  console.error(`✗ ${line}`);
+function refuse(fault: unknown): never {
+  console.error(faultLine(fault));
   process.exit(1);
 }
 
 try {
   findTables(['records', 'identities']);
 } catch (error) {
-  refuse((error as Error).message);
+  refuse(error);
 }
 if (!process.env[likenessSecretVariable]) refuse(`Set ${likenessSecretVariable}.`);
 const { markAll } = await import('../functions/store/likeness-backfill.ts');
-const { names, alike } = await markAll(dayOf(new Date().toISOString())).catch(() =>
-  refuse('The tables cannot be reached.'),
-);
+const { names, alike } = await markAll(dayOf(new Date().toISOString())).catch(refuse);
 console.error(`✓ ${names} names are marked; ${alike} of them resemble another.`);

@@ -13,13 +13,14 @@
  * export-credentials --format env`) that may scan, read and write the table.
  */
 import { findTables } from './backup/tables.ts';
+import { faultLine } from './tools/fault-line.ts';
 
 const pauseMs = 500;
 /** The command gives up after this long without a counted run. */
 const patienceMs = 60_000;
 
-function refuse(line: string): never {
-  console.error(`✗ ${line}`);
+function refuse(fault: unknown): never {
+  console.error(faultLine(fault));
   process.exit(1);
 }
 
@@ -49,14 +50,14 @@ async function follow(partitions: readonly string[], since: string): Promise<voi
 try {
   findTables(['records']);
 } catch (error) {
-  refuse((error as Error).message);
+  refuse(error);
 }
 const { requestRecount: askForRecount, listRunPartitions } = await import(
   '../functions/store/recounts.ts'
 );
 const { fillFirstRuns, fillWithoutWorker } = await import('../functions/store/first-runs.ts');
 const { fillFormerLastDays } = await import('../functions/store/former-last-days.ts');
-const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
+const partitions = await listRunPartitions().catch(refuse);
 const filled = await fillFirstRuns(partitions);
 if (filled > 0) console.error(`The first run of ${filled} people was stored.`);
 const unlisted = await fillWithoutWorker(partitions);

@@ -11,6 +11,7 @@ import { differing, recountRestored } from './backup/recount.ts';
 import { restoreTable } from './backup/restore-table.ts';
 import { plainItems } from './backup/scan.ts';
 import { findTables, tableKinds } from './backup/tables.ts';
+import { faultLine } from './tools/fault-line.ts';
 
 const here = process.env.INIT_CWD ?? process.cwd();
 /** How long a running summariser may still be writing summaries. */
@@ -51,6 +52,6 @@ try {
   await restoreAll(resolve(here, directoryName));
   await compareSummaries();
 } catch (error) {
-  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  console.error(faultLine(error));
   process.exitCode = 1;
 }
