@@ -1,8 +1,8 @@
 // Runs one of the project's scripts in a bare clone: `node scripts/bootstrap.mjs <script.ts>
 // [arguments]`.
-// It installs the packages, Java, a browser and an engine of CloudFront's code for the tests, and a
-// Node that runs TypeScript, in this order, and only those that are missing. It must itself run on
-// any Node 20 without any packages.
+// It installs the packages, Java, what the tests need (a browser, an engine of CloudFront's code, the
+// AWS command line) and a Node that runs TypeScript, and only those that are missing. It must itself
+// run on any Node 20 without any packages.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -34,8 +34,18 @@ const withBrowser = [
   'tests/bench/bench.ts',
   'tests/fixtures/make.ts',
 ];
-/** Scripts that run CloudFront's code in the engine that CloudFront's own is made from. */
-const withEdgeEngine = ['scripts/test.ts', 'scripts/check.ts'];
+/** Scripts that run everything that AWS runs or an operator types, as far as it goes here. */
+const withTools = ['scripts/test.ts', 'scripts/check.ts'];
+/** The tools for it: each in the path, or where its variable says. */
+const tools = [
+  { command: 'njs', debian: 'njs', variable: 'NJS', use: "run CloudFront's code in it" },
+  {
+    command: 'aws',
+    debian: 'awscli',
+    variable: 'AWS_CLI',
+    use: "try the runbook's commands in it",
+  },
+];
 const oldestNode = [20, 19];
 /** The oldest Node that runs TypeScript without a build step. */
 const oldestTypeScriptNode = [22, 18];
@@ -218,15 +228,13 @@ async function provideBrowser() {
     refuse('Chromium could not be installed: see the messages of apt-get above.');
 }
 
-async function provideEdgeEngine() {
-  if (process.env.NJS || isInPath('njs')) return;
-  const advice =
-    'sudo apt-get install njs, or set NJS to the path of https://nginx.org/en/docs/njs';
-  if (!isDebianRoot())
-    refuse(`There is no njs here, and the tests run CloudFront's code in it: ${advice}`);
-  console.error("The tests run CloudFront's code in njs, so it will be installed now.");
-  if (!(await installDebian('njs', ['njs'])))
-    refuse('njs could not be installed: see the messages of apt-get above.');
+async function provideTool({ command, debian, variable, use }) {
+  if (process.env[variable] || isInPath(command)) return;
+  const advice = `sudo apt-get install ${debian}, or set ${variable} to the path of your own`;
+  if (!isDebianRoot()) refuse(`There is no ${command} here, and the tests ${use}: ${advice}`);
+  console.error(`The tests ${use}, so ${command} will be installed now.`);
+  if (!(await installDebian(command, [debian])))
+    refuse(`${command} could not be installed: see the messages of apt-get above.`);
 }
 
 function typeScriptNode() {
@@ -257,5 +265,5 @@ if (!script) refuse('Name a script: node scripts/bootstrap.mjs <script.ts> [argu
 if (!isInstalled()) await installPackages();
 if (!withoutJava.includes(script) && !process.env.DYNAMODB_ENDPOINT) await provideJava();
 if (withBrowser.includes(script)) await provideBrowser();
-if (withEdgeEngine.includes(script)) await provideEdgeEngine();
+if (withTools.includes(script)) for (const tool of tools) await provideTool(tool);
 handOver(script, args);

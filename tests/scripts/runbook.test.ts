@@ -56,10 +56,37 @@ const withoutAccount = {
   CI: 'true',
 };
 
+/** A value in the place of each name of a stack, and of each variable that the page sets before. */
+const filledIn = (command: string) => command.replace(/<[^<>]*>|\$role/g, '12345');
+
+/** The commands of the AWS command line: alone, behind a pipe, or in the place of a value. */
+const atAws = [
+  ...new Set(
+    commands
+      .flatMap((command) => command.split(' | '))
+      .flatMap(
+        (part) => /\$\((aws [^)]*)\)/.exec(part)?.[1] ?? /^ *(aws .*)$/.exec(part)?.[1] ?? [],
+      )
+      .filter((command) => command.includes(' --') && !command.startsWith('aws configure'))
+      .map(filledIn),
+  ),
+];
+/** An address where nothing answers: what the command line refuses before, it would refuse at AWS. */
+const toNowhere = (command: string) =>
+  `${command.replace(/^aws/, process.env.AWS_CLI ?? 'aws')} --endpoint-url http://127.0.0.1:9`;
+const inAccount = {
+  AWS_ACCESS_KEY_ID: 'nobody',
+  AWS_SECRET_ACCESS_KEY: 'nothing',
+  AWS_MAX_ATTEMPTS: '1',
+  AWS_DEFAULT_REGION: 'eu-north-1',
+  CLIENT_SECRET: 'a secret',
+  PASSWORD: 'a password',
+};
+
 /** Runs a command of the page as it is written; what it prints, whether it ends well or not. */
-async function printedBy(command: string): Promise<string> {
+async function printedBy(command: string, account = {}): Promise<string> {
   const ran = promisify(execFile)('sh', ['-c', command], {
-    env: withoutAccount as NodeJS.ProcessEnv,
+    env: { ...withoutAccount, ...account } as NodeJS.ProcessEnv,
     timeout: 150_000,
   });
   return ran.then(
@@ -104,4 +131,10 @@ describe('The runbook', () => {
     },
     200_000,
   );
+
+  it.each(atAws)('gives the AWS command line what it understands: `%s`', async (command) => {
+    expect(await printedBy(toNowhere(command), inAccount)).toContain(
+      'Could not connect to the endpoint',
+    );
+  });
 });
