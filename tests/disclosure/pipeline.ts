@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { countRun } from '../../shared/domain/figures/count-run.ts';
 import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
 import { discloseComparison } from '../../shared/domain/figures/disclose-comparison.ts';
@@ -91,6 +92,9 @@ export function momentsOfRun(world: World, run: WorldRun): string[] {
     return decides || n === 0 || world.looks.some((look) => at <= look && look < next);
   });
 }
+
+/** A long search makes thousands of worlds, and the replies to a large programme are long. */
+const mostReplies = 1000;
 
 /** A run as it is found at each look: what was stored at the last moment before it. */
 function storedAt(world: World, run: WorldRun, moments: readonly string[]): StoredRunFigures[] {
@@ -242,7 +246,7 @@ export function showingOf(world: World): Showing {
   function numbered(stored: StoredRunFigures): number {
     const known = numberOf.get(stored);
     if (known !== undefined) return known;
-    const key = JSON.stringify(stored);
+    const key = createHash('sha256').update(JSON.stringify(stored)).digest('base64');
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     numberOf.set(stored, number);
@@ -260,6 +264,7 @@ export function showingOf(world: World): Showing {
         }));
         const key = [insider.userId, look, ...all.map(({ stored }) => numbered(stored))].join(' ');
         const reply = replies.get(key) ?? JSON.stringify(replyTo(insider, all, now));
+        if (replies.size >= mostReplies) replies.clear();
         replies.set(key, reply);
         return reply;
       });
