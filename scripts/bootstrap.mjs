@@ -20,6 +20,7 @@ const withoutJava = [
   'scripts/generate.ts',
   'scripts/outcome.ts',
   'scripts/web-settings.ts',
+  'scripts/doctor.ts',
   'scripts/recompute.ts',
   'scripts/backup.ts',
   'scripts/restore.ts',
