@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs';
 import { type Deployment, examine } from './doctor/checks.ts';
 import { faultLine } from './tools/fault-line.ts';
 
-type Outputs = Record<string, { WebAddress?: string; WebSettings?: string } | undefined>;
+type StageOutputs = Record<string, { WebAddress?: string; WebSettings?: string } | undefined>;
 
 /**
  * The deployment that the command names.
  * @throws Error when it names none, or the outputs have no such stack
  */
-export function deploymentIn(args: readonly string[], readOutputs: () => Outputs): Deployment {
+export function deploymentIn(args: readonly string[], readOutputs: () => StageOutputs): Deployment {
   const [stage, address] = args;
   if (stage === '--address' && address)
     return { address: `${new URL('.', address)}`, signIn: null };

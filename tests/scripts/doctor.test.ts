@@ -10,7 +10,7 @@ await buildWeb();
 const server = await testServer();
 
 /** What a deployment that went wrong answers instead, by the path. */
-type Slip = (path: string) => { status: number; headers?: object; body?: string } | undefined;
+type ReplySlip = (path: string) => { status: number; headers?: object; body?: string } | undefined;
 
 const stops: (() => void)[] = [];
 afterAll(() => {
@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 /** A deployment in which one thing went wrong: the local server, with some answers replaced. */
-async function withSlip(slip: Slip): Promise<string> {
+async function withSlip(slip: ReplySlip): Promise<string> {
   const between = createServer(async ({ url = '/' }: IncomingMessage, outgoing) => {
     const instead = slip(url);
     const reply = await fetch(server.url + url, { redirect: 'manual' });
@@ -41,7 +41,7 @@ describe('The doctor', () => {
     expect(await faultsAt(`${server.url}/`)).toEqual([]);
   });
 
-  it.each<[string, Slip, RegExp]>([
+  it.each<[string, ReplySlip, RegExp]>([
     [
       'the pages were not put there',
       (path) => (path === '/' ? { status: 403 } : undefined),

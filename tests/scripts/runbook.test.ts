@@ -24,7 +24,7 @@ const commands = [...runbook.matchAll(/```sh\n([\s\S]*?)```|`((?:npm|npx|node|aw
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The commands of ours that read the tables, with names in the place of those of a stack. */
+/** The commands of ours that read the tables, with names instead of those of a stack. */
 const ours = [
   ...new Set(
     commands
@@ -56,10 +56,10 @@ const withoutAccount = {
   CI: 'true',
 };
 
-/** A value in the place of each name of a stack, and of each variable that the page sets before. */
+/** A value instead of each name of a stack, and of each variable that the page sets before. */
 const filledIn = (command: string) => command.replace(/<[^<>]*>|\$role/g, '12345');
 
-/** The commands of the AWS command line: alone, behind a pipe, or in the place of a value. */
+/** The commands of the AWS command line: alone, behind a pipe, or instead of a value. */
 const atAws = [
   ...new Set(
     commands
