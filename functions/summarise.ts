@@ -6,7 +6,7 @@ import { listRunIdsOf } from './store/memberships.ts';
 import { recountRun } from './store/recount-run.ts';
 
 /** Items that change no figure; what a recount writes is one, or its writing would never end. */
-const silent = /^(SUMMARY$|FORM_COUNTS$|LEADER#|NAMED$|APART|METER#)/;
+const silent = /^(SUMMARY$|FORM_COUNTS$|LEADER#|NAMED$|APART|METER#|GIVEN#)/;
 
 type TouchedRun = { organisation: string; runId: string };
 

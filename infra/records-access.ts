@@ -101,7 +101,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   exports: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   staff: { reads: ['Query'] },
   // Invites, changes and disables members of the staff, and hands over what they leave.

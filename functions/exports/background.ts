@@ -1,7 +1,7 @@
 import { bandLimits, configuration } from '../../shared/configuration.ts';
 import { anonymousBands } from '../../shared/exports/anonymity.ts';
 import { type Bands, bandsOf } from '../../shared/exports/bands.ts';
-import type { CohortOfExport, StoredBandRow } from '../../shared/exports/cohort.ts';
+import type { CohortOfExport, GivenRow, StoredBandRow } from '../../shared/exports/cohort.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
 import {
   consentsSince,
@@ -12,8 +12,15 @@ import { Problem } from '../../shared/problems.ts';
 import { readBands, storeBands } from '../store/export-bands.ts';
 import { decisionOf } from '../store/export-cohorts.ts';
 import { readSessionsForExport } from '../store/exports.ts';
+import { fixGivenRows, readGivenRows } from '../store/given-rows.ts';
 import { getParticipants } from '../store/participants.ts';
-import { instrumentOfExport, pseudonymsOf, type RowsRequest, readExported } from './read-run.ts';
+import {
+  type ExportedRun,
+  instrumentOfExport,
+  pseudonymsOf,
+  type RowsRequest,
+  readExported,
+} from './read-run.ts';
 
 /**
  * An export with bands is read in two rounds. The first reads the runs, five a page, and returns
@@ -29,14 +36,9 @@ function cohortOf({ stored }: RowsRequest, runId: string): CohortOfExport {
   return cohort;
 }
 
-async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBandRow[]> {
-  const { org, stored } = request;
-  const runId = stored.runIds[run] ?? '';
-  const { fixedAt } = cohortOf(request, runId);
-  const exportedRun = await readExported(request, runId, (all) => consentsSince(all, fixedAt));
-  if (!exportedRun) return [];
-  const { read, exported } = exportedRun;
-  const pseudonyms = pseudonymsOf(stored);
+/** Who of a run is exported now, and with which bands. */
+async function rowsNow({ org }: RowsRequest, { read, exported }: ExportedRun): Promise<GivenRow[]> {
+  const { runId, startsOn } = read.run;
   const members = read.members.filter(({ participantId }) => exported.has(participantId));
   const [sessions, participants] = await Promise.all([
     readSessionsForExport(org, runId),
@@ -46,14 +48,32 @@ async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBand
     ),
   ]);
   return members.map((member, at) => ({
-    row: rowPseudonym(pseudonyms, member.participantId, runId),
-    person: pseudonyms('person', member.participantId),
-    run,
-    bands: bandsOf({
-      ...{ member, sessions, startsOn: read.run.startsOn },
-      background: participants[at]?.background,
-    }),
+    participantId: member.participantId,
+    bands: bandsOf({ member, sessions, startsOn, background: participants[at]?.background }),
   }));
+}
+
+/**
+ * The rows of a run. Whoever was not in it when it was first read never comes in, and nobody's bands
+ * change: both would show whose row it is.
+ */
+async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBandRow[]> {
+  const { org, stored } = request;
+  const runId = stored.runIds[run] ?? '';
+  const { fixedAt } = cohortOf(request, runId);
+  const exportedRun = await readExported(request, runId, (all) => consentsSince(all, fixedAt));
+  if (!exportedRun) return [];
+  const of = { org, runId, instrument: `${stored.instrumentId}#${stored.instrumentVersion}` };
+  const given =
+    (await readGivenRows(of)) ?? (await fixGivenRows(of, await rowsNow(request, exportedRun)));
+  const pseudonyms = pseudonymsOf(stored);
+  return given
+    .filter(({ participantId }) => exportedRun.exported.has(participantId))
+    .map(({ participantId, bands }) => ({
+      row: rowPseudonym(pseudonyms, participantId, runId),
+      person: pseudonyms('person', participantId),
+      ...{ run, bands },
+    }));
 }
 
 async function collect(request: RowsRequest, from: number): Promise<ExportedPage> {

@@ -34,6 +34,9 @@ export const pseudonymsOf =
   (of, id) =>
     pseudonym(exportKey, of, id);
 
+/** A run, and the numbers of those in it who are exported. */
+export type ExportedRun = { read: RunForExport; exported: ReadonlySet<string> };
+
 /**
  * A run, and the numbers of those in it who are exported. The consents are read with the run, so
  * none is out of date.
@@ -42,7 +45,7 @@ export async function readExported(
   { org, stored }: RowsRequest,
   runId: string,
   counted: (consents: ConsentsForExport) => ConsentsForExport = (consents) => consents,
-): Promise<{ read: RunForExport; exported: ReadonlySet<string> } | undefined> {
+): Promise<ExportedRun | undefined> {
   const read = await readRunForExport(org, runId);
   if (!read) return undefined;
   const ids = read.members.map(({ participantId }) => participantId);

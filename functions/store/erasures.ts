@@ -7,6 +7,7 @@ import {
 import { Problem } from '../../shared/problems.ts';
 import { deleteApart, listApartFrom } from './apart.ts';
 import { clientLinkGone } from './client-links.ts';
+import { deleteAllBands } from './export-bands.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
@@ -88,6 +89,7 @@ const besides = {
 
 const pairStep = 'perhaps one person';
 const apartStep = 'not in a group with';
+const bandsStep = 'bands that an export has read';
 /** The last step: removes from the tombstone the list of places to erase. */
 const forgettingStep = 'which groups they were in';
 
@@ -98,6 +100,7 @@ export const erasureSteps: readonly string[] = [
   apartStep,
   ...runSteps.map(({ name }) => name),
   recountStep,
+  bandsStep,
   ...Object.keys(besides),
   forgettingStep,
 ];
@@ -120,6 +123,8 @@ export async function finishErasure(
   // Groups that somebody added them to just before are looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
   for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);
+  // After the groups: what an export reads from now on has the person no more.
+  if (isDue(bandsStep)) await deleteAllBands(org);
   if (isDue('links')) await forgetLinks(org, participantId);
   for (const [name, prefix] of Object.entries(besides))
     if (isDue(name)) await clearBeside(org, participantId, prefix);

@@ -1,8 +1,8 @@
 import { type StoredBandRow, storedBands } from '../../shared/exports/cohort.ts';
 import { documents, isConditionFailed } from './documents.ts';
-import { keys } from './keys.ts';
+import { indexed, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { readItem, recordsTable } from './table.ts';
+import { type Item, readItem, recordsTable } from './table.ts';
 
 type BandsOfRuns = { org: string; exportId: string; from: number };
 
@@ -17,7 +17,10 @@ export async function storeBands(
   try {
     await documents.send('PutItem', {
       TableName: recordsTable(),
-      Item: { ...keys.exportBands(org, exportId, from), ...content },
+      Item: {
+        ...{ ...keys.exportBands(org, exportId, from), ...indexed.bandsOfExports(org, exportId) },
+        ...content,
+      },
       ConditionExpression: 'attribute_not_exists(pk)',
     });
   } catch (error) {
@@ -34,12 +37,24 @@ export async function readBands(org: string, exportId: string) {
   return { pages: items.length, rows: items.flatMap((item) => readItem(storedBands, item).rows) };
 }
 
-/** Deletes the bands that an export has read; may be repeated. */
-export async function deleteBands(org: string, exportId: string): Promise<void> {
-  const items = await itemsOf(org, exportId);
-  await Promise.all(
+const deleteAll = (items: readonly Item[]) =>
+  Promise.all(
     items.map(({ pk, sk }) =>
       documents.send('DeleteItem', { TableName: recordsTable(), Key: { pk, sk } }),
     ),
   );
+
+/** Deletes the bands that an export has read; may be repeated. */
+export async function deleteBands(org: string, exportId: string): Promise<void> {
+  await deleteAll(await itemsOf(org, exportId));
+}
+
+/**
+ * Deletes the bands that all exports of an organisation have read, because those of somebody who is
+ * erased may be among them: their pseudonyms name nobody without the key. Such an export has to be
+ * made again.
+ */
+export async function deleteAllBands(org: string): Promise<void> {
+  const { person } = indexed.bandsOfExports(org, '');
+  await deleteAll(await queryAll({ index: 'byPerson', partition: person }));
 }

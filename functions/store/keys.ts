@@ -18,6 +18,8 @@
  * | those who wait for it  | same                   | QUEUE                                  |
  * | session with roll call | same                   | SESSION#sessionId                      |
  * | form with answers      | same                   | FORM#occasion#instrumentId#participant |
+ * | row of a cohort        | same                   | GIVEN#instrument#version#participant   |
+ * | rows are all there     | same                   | GIVEN#instrument#version               |
  * | form without a number  | same                   | UNNUMBERED#formId                      |
  * | decision on a form     | same                   | DECISION#occasion#instrument#participant |
  * | entered background     | same                   | BACKGROUND                             |
@@ -243,6 +245,15 @@ export const keys = {
     pk: `ORG#${org}#EXPORT#${exportId}`,
     sk: `BANDS#${String(from).padStart(6, '0')}`,
   }),
+  /** That the rows of a run in its cohort are fixed. */
+  rowsGiven: (org: string, runId: string, instrument: string): Key => ({
+    pk: `ORG#${org}#RUN#${runId}`,
+    sk: `GIVEN#${instrument}`,
+  }),
+  rowGiven: (org: string, runId: string, of: { instrument: string; participantId: string }) => ({
+    pk: `ORG#${org}#RUN#${runId}`,
+    sk: `GIVEN#${of.instrument}#${of.participantId}`,
+  }),
   exportKind: (org: string): Key => ({ pk: `ORG#${org}`, sk: 'EXPORT_KIND' }),
   exportCohorts: (org: string, of: { programmeId: string; instrument: string }): Key => ({
     pk: `ORG#${org}`,
@@ -252,6 +263,11 @@ export const keys = {
 
 /** The position of an item in an index; the text sorts in the order in which the index is read. */
 export const indexed = {
+  /** The bands of all exports that go on: an erasure deletes them. */
+  bandsOfExports: (org: string, exportId: string) => ({
+    person: `ORG#${org}#EXPORT_BANDS`,
+    personSort: exportId,
+  }),
   runByStart: (org: string, run: { startsOn: string; runId: string }) => ({
     runsOf: `ORG#${org}`,
     runsSort: `${run.startsOn}#${run.runId}`,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bandLimits } from '../configuration.ts';
 import { hasEnded, releaseMoment, windowTo } from '../domain/figures/release-moment.ts';
 import type { Run } from '../domain/groups/run.ts';
-import { programmeId, runId, timestamp } from '../domain/ids.ts';
+import { participantId, programmeId, runId, timestamp } from '../domain/ids.ts';
 import { bands } from './bands.ts';
 
 const decision = z.strictObject({ level: z.int().min(0), cells: z.array(z.string()) });
@@ -37,6 +37,13 @@ export const storedBands = z.strictObject({
   expiresAt: z.int(),
 });
 export type StoredBandRow = z.infer<typeof storedBands>['rows'][number];
+
+/**
+ * A person's row in a cohort, as it was when the run was first read: who is in it, and with which
+ * bands. The answers are not in it.
+ */
+export const givenRow = z.strictObject({ participantId, bands });
+export type GivenRow = z.infer<typeof givenRow>;
 
 /** A cohort that an export reads: `number` is its position among its programme's, from 0. */
 export const cohortOfExport = z.strictObject({

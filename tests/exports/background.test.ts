@@ -5,7 +5,7 @@ import { keys } from '../../functions/store/keys.ts';
 import { bandLimits, configuration } from '../../shared/configuration.ts';
 import { bandNames } from '../../shared/exports/bands.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { as, formParams, newAnswers, newFormBody, newId, refusal } from '../make.ts';
+import { as, formParams, newAnswers, newFormBody, newId, newMemberBody, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   endedGroup,
@@ -34,6 +34,11 @@ async function newProgramme(): Promise<string> {
   return programmeId;
 }
 
+/** Six who answered differently, so that a group's figures could be shown. */
+const sixWomen = [2, 3, 4, 2, 3, 4].map(
+  (start, n): PersonInBands => ({ ...woman, answers: [start, n % 2 === 0 ? 4 : 3] }),
+);
+
 /** Five groups of six of whom two leave early in each; in one of them there is the man. */
 async function fullProgramme() {
   const programmeId = await newProgramme();
@@ -60,6 +65,20 @@ const answersOf = ({ forms }: ExportedPerson) =>
   forms.map(({ occasion, answers }) => `${occasion} ${Object.values(answers)[0]}`).join();
 
 const answered = ([start, end]: [number, number]) => `start ${start},end ${end}`;
+
+/** All items of a partition of the records. */
+async function itemsOf(pk: string) {
+  const [, TableName] =
+    Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
+  const { Items } = await server.documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items ?? [];
+}
 
 describe('An export with bands', () => {
   let first: Awaited<ReturnType<typeof fullProgramme>>;
@@ -143,18 +162,7 @@ describe('An export with bands', () => {
 
   it('leaves nothing of the bands behind when it is ended', async () => {
     const { exportId } = await readExport(server, only);
-    const [, TableName] =
-      Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
-    const stored = async () =>
-      (
-        await server.documents.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': keys.export('kainuu', exportId).pk },
-          }),
-        )
-      ).Items ?? [];
+    const stored = () => itemsOf(keys.export('kainuu', exportId).pk);
     const before = await stored();
     expect(before).toHaveLength(3);
     for (const member of first.groups.flatMap(({ members }) => members))
@@ -165,6 +173,26 @@ describe('An export with bands', () => {
     const after = await stored();
     expect(after.map(({ sk }) => sk)).toEqual(['EXPORT']);
     expect(after[0]).not.toHaveProperty('cohorts');
+  });
+
+  it('leaves nothing of somebody who is erased, while an export is read either', async () => {
+    const programmeId = await newProgramme();
+    const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
+    for (let n = 0; n < bandLimits.cohortRuns; n++)
+      groups.push(await endedGroup(server, programmeId, [woman, woman]));
+    const { exportId } = await readExport(server, { ...background, programmeIds: [programmeId] });
+    const { runId, members } = groups[0] ?? { runId: '', members: [] };
+    const [gone = '', other = ''] = members;
+    const inRun = async () => JSON.stringify(await itemsOf(keys.run('kainuu', runId).pk));
+    expect(await itemsOf(keys.export('kainuu', exportId).pk)).toHaveLength(2);
+    expect(await inRun()).toContain(`GIVEN#${selection().instrumentId}#1#${gone}`);
+    await as(server, 'own-worker').deleteParticipant({ params: { participantId: gone } });
+    expect(await itemsOf(keys.export('kainuu', exportId).pk)).toHaveLength(1);
+    expect(await inRun()).not.toContain(gone);
+    expect(await inRun()).toContain(`GIVEN#${selection().instrumentId}#1#${other}`);
+    const query = { cursor: 'rows-0' };
+    const call = researcher.listExportRows({ params: { exportId }, query });
+    expect(await refusal(call)).toMatchObject({ code: 'cursor.invalid' });
   });
 
   describe('made again later', () => {
@@ -199,6 +227,57 @@ describe('An export with bands', () => {
       const { people: later } = await readExport(server, request);
       expect(later).toHaveLength(9);
       expect(new Set(later.map(({ forms }) => forms.length))).toEqual(new Set([2]));
+    });
+
+    it('has nobody more when somebody of their group who did not consent is gone', async () => {
+      const programmeId = await newProgramme();
+      const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
+      for (let n = 0; n < bandLimits.cohortRuns; n++)
+        groups.push(await endedGroup(server, programmeId, n === 0 ? sixWomen : [woman]));
+      const [refuser = ''] = groups[0]?.members ?? [];
+      await say(server, refuser, 'research', false, 1);
+      const request = { ...background, programmeIds: [programmeId] };
+      const { people: before } = await readExport(server, request);
+      expect(before.length).toBeLessThan(4 + 5);
+      // Without this person nothing follows any more about whom the export leaves out.
+      await as(server, 'own-worker').deleteParticipant({ params: { participantId: refuser } });
+      const { people: later } = await readExport(server, request);
+      expect(later).toHaveLength(before.length);
+      expect(later.map(answersOf).sort()).toEqual(before.map(answersOf).sort());
+    });
+
+    it('has the same bands of everybody, though a background and an exit were corrected since', async () => {
+      const programmeId = await newProgramme();
+      const known: PersonInBands = { ...woman, answers: [4, 2] };
+      const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
+      for (let n = 0; n < bandLimits.cohortRuns; n++)
+        groups.push(await endedGroup(server, programmeId, [n === 0 ? known : woman, woman]));
+      const request = { ...background, programmeIds: [programmeId] };
+      const bandsOfKnown = async () => {
+        const { people: all } = await readExport(server, request);
+        return all.filter((one) => answersOf(one) === answered(known.answers)).map(bandsOf);
+      };
+      const before = await bandsOfKnown();
+      expect(before).toEqual(['female,45_59,80_or_over,completed']);
+      const { runId, members } = groups[0] ?? { runId: '', members: [] };
+      const [participantId = ''] = members;
+      await as(server, 'own-worker').putParticipant({
+        params: { participantId },
+        body: {
+          ...{ ownWorker: 'own-worker', synthetic: true },
+          background: { sex: 'male', birth_year: 1940 },
+        },
+        ifMatch: 1,
+      });
+      await as(server, 'leader').putMember({
+        params: { runId, participantId },
+        body: newMemberBody({
+          state: 'dropped_out',
+          exit: { on: '2026-04-20', reason: 'life_situation' },
+        }),
+        ifMatch: 1,
+      });
+      expect(await bandsOfKnown()).toEqual(before);
     });
 
     it('has no bands that a withdrawal would make rare, and nobody who withdrew', async () => {

@@ -152,6 +152,17 @@ const texts: Record<string, [pointer: string, (text: string) => Promise<unknown>
         body: { name: 'Kokeilu', kind: 'other', eligibility },
       }),
   ],
+  'a note on forms that are closed as lost': [
+    '/note',
+    (note) =>
+      leader.postLostForms({
+        params: { runId },
+        body: {
+          ...{ closingId: newId('closing'), decision: 'lost', reason: 'other', note },
+          occasions: ['start'],
+        },
+      }),
+  ],
 };
 
 describe.each(Object.entries(texts))('%s', (_, [pointer, save]) => {

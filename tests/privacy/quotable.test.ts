@@ -23,6 +23,11 @@ describe('What somebody wrote', () => {
     'liisan kanssa',
     'EEVA AUTTOI',
     'soita 040 123 4567',
+    // An accent stored as a character of its own, a hyphen that is not seen, a number with a dash.
+    'kiitos päiville'.normalize('NFD'),
+    'kiitos mai\u00ADjalle',
+    'kiitos mai\u200Bjalle',
+    'numero 7K2M–9QXA',
   ])('is not quoted where it may name somebody, however it is written: %s', (text) => {
     expect(isQuotable(text)).toBe(false);
   });

@@ -37,7 +37,7 @@ export const formDecisionBody = z
 export type FormDecisionBody = z.infer<typeof formDecisionBody>;
 
 /** What staff wrote when they closed forms as lost; about the forms, and about no person. */
-export const closingNote = z.string().trim().min(1).max(lateFormLimits.noteCharacters);
+const closingNote = z.string().trim().min(1).max(lateFormLimits.noteCharacters);
 
 /** Stored beside the form and not in it, so that a decision can never block a form. */
 export const storedDecision = z

@@ -3,13 +3,9 @@ import { lateFormLimits } from '../../configuration.ts';
 import { daysAfter } from '../day.ts';
 import { closingId, type date } from '../ids.ts';
 import { occasion } from '../occasion.ts';
+import { plainLines } from '../plain-text.ts';
 import type { FormKey } from './form.ts';
-import {
-  closingNote,
-  formDecision,
-  formDecisionBody,
-  type StoredDecision,
-} from './form-decision.ts';
+import { formDecision, formDecisionBody, type StoredDecision } from './form-decision.ts';
 import type { FormSlot } from './form-matrix.ts';
 
 /** The reasons to choose from when forms that are too late are given up: one for all of them. */
@@ -29,7 +25,7 @@ export const closingBody = z
     decision: formDecision.extract(['lost', 'awaited']),
     occasions: z.array(occasion).min(1).max(occasion.options.length),
     reason: formDecisionBody.shape.reason,
-    note: closingNote.nullable().default(null),
+    note: plainLines(lateFormLimits.noteCharacters).trim().min(1).nullable().default(null),
   })
   .meta({ id: 'LostFormsBody' });
 export type ClosingBody = z.infer<typeof closingBody>;

@@ -1,4 +1,5 @@
 import { withoutNumbers } from './mention.ts';
+import { readableNote } from './note-text.ts';
 import { isNameAlone, noteWarnings } from './note-warnings.ts';
 
 const word = /\p{L}+/gu;
@@ -10,7 +11,12 @@ const word = /\p{L}+/gu;
  * @example isQuotable('Hiljaisuus ja rantasauna') // true
  * @example isQuotable('kiitos maijalle') // false
  */
-export const isQuotable = (text: string): boolean =>
-  noteWarnings(text).length === 0 &&
-  !(text.match(word) ?? []).some(isNameAlone) &&
-  withoutNumbers(text) === text;
+export function isQuotable(text: string): boolean {
+  // A name is one word for its reader also where a character inside it is not seen.
+  const read = readableNote(text);
+  return (
+    noteWarnings(text).length === 0 &&
+    !(read.match(word) ?? []).some(isNameAlone) &&
+    withoutNumbers(read) === read
+  );
+}

@@ -6,6 +6,7 @@ import {
   lostReasons,
 } from '../../../../shared/domain/forms/lost-forms.ts';
 import { noteWarnings } from '../../../../shared/domain/privacy/note-warnings.ts';
+import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
 import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { LongTextField, RadioField } from '../../ui/field.tsx';
@@ -64,7 +65,7 @@ export function ClosingFields({ draft, set, isTitleUnseen = false }: ClosingFiel
         rows={2}
         maxLength={lateFormLimits.noteCharacters}
         value={draft.note}
-        set={(note) => set({ note })}
+        set={(note) => set({ note: withoutUnseen(note) })}
       >
         <span class="quiet">{words.noteHint}</span>
       </LongTextField>
