@@ -35,7 +35,10 @@ it('The missing forms of the newest groups are shown after one request, while th
   await page.goto(`${server.url}/#/puuttuvat-lomakkeet`);
   await page.getByText(`${formProgressLimits.pageSize} ryhmää.`, { exact: true }).waitFor();
   await page.getByText('Haetaan vanhempia ryhmiä…').waitFor();
-  await page.locator('.runs-by-completion').getByRole('link', { name: 'Ryhmä 1', exact: true }).waitFor();
+  await page
+    .locator('.runs-by-completion')
+    .getByRole('link', { name: 'Ryhmä 1', exact: true })
+    .waitFor();
   held.resolve();
   // What did not come is missing from every count, so the page says so until it is there.
   await page.getByText('Vanhempia ryhmiä ei saatu haettua. Ne puuttuvat luettelosta.').waitFor();

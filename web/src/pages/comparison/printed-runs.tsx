@@ -3,6 +3,7 @@ import type { ReleasedOccasion } from '../../../../shared/domain/figures/release
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { SceneSvg } from '../../charts/scene-svg.tsx';
 import { isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { percent, signed, writtenDay } from '../../texts/format.ts';
@@ -169,7 +170,7 @@ function Populations({
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <p>{texts.comparison.caution}</p>
+      {!comparison.pooled.some(({ model }) => model) && <p>{texts.verdict.notBetween}</p>}
     </section>
   );
 }
@@ -191,6 +192,7 @@ type PrintedRunsProps = {
 export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRunsProps) {
   const { occasion, items, pooled } = comparison;
   const groups = forestGroups({ items: [...runs], pooled });
+  const shown = peopleShownSentences(items);
   return (
     <article class="on-paper printed-runs">
       <h1>{title}</h1>
@@ -203,6 +205,7 @@ export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRuns
       <section>
         <h2>{texts.results.common.title}</h2>
         {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{texts.forest.noPooled}</p>}
+        {shown.length > 0 && <p>{shown.join(' ')}</p>}
         <p>{narrowedTo ? words.commonOfNarrowed : words.commonOfAll}</p>
       </section>
       {groups.map((group) => (

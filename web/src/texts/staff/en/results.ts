@@ -138,7 +138,7 @@ export const resultsTexts: ResultsTexts = {
     ofEnrolled: (improved, missing) =>
       `Of all participants, ${improved} changed for the better. The change is not known for ${missing}.`,
     bounds: (worst, best) =>
-      `Even if everybody missing had changed as much as the scale allows, the mean change would be ${worst} … ${best}.`,
+      `The mean change of all participants may be anything from ${worst} to ${best}, because the change of those missing is not known.`,
     ranks: (p) => `Exact rank test: p = ${p}.`,
     tooFewForRanks: (changed) =>
       `Too few people answered for a statistical test (${changed} changed).`,
@@ -238,6 +238,7 @@ export const resultsTexts: ResultsTexts = {
     catchUps: (n) => count(n, 'catch-up session', 'catch-up sessions'),
     noSessions: 'No sessions have been held yet.',
     onceAWeek: 'once a week',
+    lessThanWeekly: 'less than once a week',
     perWeek: (times) => `${times} times a week`,
     cancelled: (n) => `${n} cancelled`,
     hours: 'Length',

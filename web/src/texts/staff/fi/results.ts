@@ -158,7 +158,7 @@ export const resultsTexts = {
     ofEnrolled: (improved: string, missing: string) =>
       `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing}:sta osallistujista.`,
     bounds: (worst: string, best: string) =>
-      `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi ${worst} … ${best}.`,
+      `Kaikkien osallistujien keskimuutos voi olla mitä tahansa väliltä ${worst} … ${best}, koska puuttuvien muutosta ei tiedetä.`,
     ranks: (p: string) => `Tarkka järjestystesti: p = ${p}.`,
     tooFewForRanks: (changed: number) =>
       `Vastaajia on liian vähän tilastolliseen testiin (${changed} muuttui).`,
@@ -257,6 +257,7 @@ export const resultsTexts = {
     catchUps: (n: number) => count(n, 'korvaava kerta', 'korvaavaa kertaa'),
     noSessions: 'Kokoontumisia ei ole vielä pidetty.',
     onceAWeek: 'kerran viikossa',
+    lessThanWeekly: 'harvemmin kuin kerran viikossa',
     perWeek: (times: string) => `${times} kertaa viikossa`,
     cancelled: (n: number) => count(n, 'peruttu', 'peruttua'),
     hours: 'Kesto',
