@@ -103,7 +103,7 @@ describe('A coordinator with old debts', () => {
     );
     await page.getByRole('link', { name: 'Takaisin puuttuviin lomakkeisiin' }).click();
     await page.getByText('7 lomaketta 3 ryhmässä on liian myöhässä').waitFor();
-    // Whoever takes back all that they closed does not read that nothing was closed.
+    // When all is taken back, the page does not say that nothing was closed.
     await page.getByRole('link', { name: 'Sulje menetettyinä…' }).click();
     await page.getByRole('button', { name: 'Poista valinnat' }).click();
     await page.getByLabel('Vanha ryhmä 03').check();

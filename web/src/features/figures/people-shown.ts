@@ -4,7 +4,7 @@ import { texts } from '../../texts/staff.ts';
 
 const words = texts.forest;
 
-type ReleasedRun = Pick<ComparedRun, 'enrolled' | 'pairs' | 'change' | 'release'>;
+type EnrolledRun = Pick<ComparedRun, 'enrolled' | 'pairs' | 'change' | 'release'>;
 
 /**
  * For how many of the participants of some runs the change is shown, and that it is shown for few;
@@ -12,7 +12,7 @@ type ReleasedRun = Pick<ComparedRun, 'enrolled' | 'pairs' | 'change' | 'release'
  * what is shown beside each run.
  * @example peopleShownSentences([]) // []
  */
-export function peopleShownSentences(runs: readonly ReleasedRun[]): string[] {
+export function peopleShownSentences(runs: readonly EnrolledRun[]): string[] {
   const due = runs.filter(
     ({ release }) => release.status === 'released' || release.status === 'taken_back',
   );

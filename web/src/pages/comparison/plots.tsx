@@ -28,13 +28,13 @@ function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): 
 
 /** What the shapes are, of those that are drawn. */
 function readingOf({ runs, pooled }: ForestGroup): string {
-  const { own, bare, shrunken, paired } = forestPlotWords.reading;
+  const { own, bare, shrunken } = forestPlotWords.reading;
   const isBare = runs.some(({ change }) => change && !change.interval);
   return [
     own,
     ...(isBare ? [bare] : []),
     ...(pooled?.model ? [shrunken] : []),
-    paired,
+    texts.printedRuns.of.paired,
     words.order,
   ].join(' ');
 }

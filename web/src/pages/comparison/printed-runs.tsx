@@ -155,6 +155,7 @@ function Populations({
     ...(occasion === 'end' ? [words.of.directions] : []),
     words.of.attendance,
     words.of.paired,
+    ...(runs.some(({ change }) => change && !change.interval) ? [texts.forest.reading.bare] : []),
     ...(runs.some(({ change }) => change && isRounded(change))
       ? [texts.results.meansAndInterval]
       : []),
@@ -206,7 +207,9 @@ export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRuns
         <h2>{texts.results.common.title}</h2>
         {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{texts.forest.noPooled}</p>}
         {shown.length > 0 && <p>{shown.join(' ')}</p>}
-        <p>{narrowedTo ? words.commonOfNarrowed : words.commonOfAll}</p>
+        {pooled.some(({ model }) => model) && (
+          <p>{narrowedTo ? words.commonOfNarrowed : words.commonOfAll}</p>
+        )}
       </section>
       {groups.map((group) => (
         <Version key={group.key} {...{ group, occasion }} isOneOfSeveral={groups.length > 1} />

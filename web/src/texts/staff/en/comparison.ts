@@ -71,10 +71,9 @@ export const comparisonTexts: ComparisonTexts = {
     better: 'better →',
     reading: {
       own: 'The dot is the group’s measured change and the line its interval.',
-      bare: 'A dot without a line is the least sure: so few people answered that the interval is not shown.',
+      bare: 'A change without an interval is the least sure: too few people answered.',
       shrunken:
         'The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups.',
-      paired: 'Answered is the share of participants with a pair.',
     },
     summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
     peopleShown: (shown, all) => `The change is shown for ${shown}/${all} participants.`,

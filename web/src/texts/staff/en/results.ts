@@ -20,8 +20,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'better',
     bothTimes: 'Answered at the start and end',
     inFollowUp: 'Change at the follow-up',
-    confirmed: 'Confirmed at the follow-up',
-    neverConfirmed: 'no',
+    noFollowUp: 'no answers',
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',
@@ -161,7 +160,7 @@ export const resultsTexts: ResultsTexts = {
       `If ${count(people, 'participant', 'participants')} of a new group answer both times, their mean change will probably be between ${low} and ${high}.`,
   },
 
-  notConfirmed: 'The follow-up has not confirmed the change',
+  notConfirmed: 'Nobody has answered the follow-up',
 
   flowCounts: {
     title: 'From participants to pairs of answers',

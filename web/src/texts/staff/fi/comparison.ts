@@ -76,10 +76,9 @@ export const comparisonTexts = {
     better: 'parempaan →',
     reading: {
       own: 'Piste on ryhmän mitattu muutos ja viiva sen väli.',
-      bare: 'Piste ilman viivaa on epävarmin: vastaajia on niin vähän, ettei väliä näytetä.',
+      bare: 'Muutos ilman väliä on epävarmin: vastaajia on liian vähän.',
       shrunken:
         'Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa.',
-      paired: 'Vastasi on parien osuus osallistujista.',
     },
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,

@@ -35,9 +35,8 @@ export const resultsTexts = {
     better: 'parempaan',
     bothTimes: 'Vastasi alussa ja lopussa',
     inFollowUp: 'Muutos seurannassa',
-    confirmed: 'Vahvistettu seurannassa',
     /** After the group was closed: no follow-up can come any more. */
-    neverConfirmed: 'ei',
+    noFollowUp: 'ei vastauksia',
     followUpStates: {
       not_released: 'ei vielä',
       status_not_moved: 'ei vielä',
@@ -181,7 +180,7 @@ export const resultsTexts = {
       `Jos uudessa ryhmässä molempiin vastaa ${count(people, 'osallistuja', 'osallistujaa')}, heidän keskimuutoksensa osuu todennäköisesti välille ${low} … ${high}.`,
   },
 
-  notConfirmed: 'Seuranta ei ole vahvistanut muutosta',
+  notConfirmed: 'Kukaan ei ole vastannut seurantaan',
 
   flowCounts: {
     title: 'Osallistujista vastauspareiksi',

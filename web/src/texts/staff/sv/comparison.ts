@@ -71,10 +71,9 @@ export const comparisonTexts: ComparisonTexts = {
     better: 'bättre →',
     reading: {
       own: 'Punkten är gruppens uppmätta förändring och linjen dess intervall.',
-      bare: 'En punkt utan linje är osäkrast: de svarande är så få att intervallet inte visas.',
+      bare: 'En förändring utan intervall är osäkrast: de svarande är för få.',
       shrunken:
         'Romben är den utjämnade förändringen: ju mindre grupp, desto närmare ligger den medelvärdet för alla grupper.',
-      paired: 'Svarade är parens andel av deltagarna.',
     },
     summary: (shown, all) =>
       `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,

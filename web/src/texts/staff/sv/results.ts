@@ -20,8 +20,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'bättre',
     bothTimes: 'Svarade i början och i slutet',
     inFollowUp: 'Förändring vid uppföljningen',
-    confirmed: 'Bekräftad vid uppföljningen',
-    neverConfirmed: 'nej',
+    noFollowUp: 'inga svar',
     followUpStates: {
       not_released: 'inte ännu',
       status_not_moved: 'inte ännu',
@@ -161,7 +160,7 @@ export const resultsTexts: ResultsTexts = {
       `Om ${people} deltagare i en ny grupp svarar båda gångerna ligger deras medelförändring sannolikt mellan ${low} och ${high}.`,
   },
 
-  notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
+  notConfirmed: 'Ingen har svarat på uppföljningen',
 
   flowCounts: {
     title: 'Från deltagare till svarspar',
