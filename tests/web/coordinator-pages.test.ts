@@ -190,7 +190,7 @@ describe('A researcher', () => {
     await page.getByRole('radio', { name: 'Taustatiedot luokkina' }).check();
     await make.click();
     // No group’s follow-up is over, so nothing has left, and the kind is still open.
-    await page.getByText('Aineisto on tyhjä. Mukaan tulevat ryhmät').waitFor();
+    await page.getByText('Aineisto on tyhjä. Ohjelman ryhmät tulevat mukaan').waitFor();
     await page.getByRole('radio', { name: 'Ryhmät' }).check();
     await make.click();
     await page.getByText('Aineisto on valmis: 1 osallistuja, 1 ryhmä, 2 lomaketta.').waitFor();

@@ -103,6 +103,14 @@ describe('A coordinator with old debts', () => {
     );
     await page.getByRole('link', { name: 'Takaisin puuttuviin lomakkeisiin' }).click();
     await page.getByText('7 lomaketta 3 ryhmässä on liian myöhässä').waitFor();
+    // When all is taken back, the page does not say that nothing was closed.
+    await page.getByRole('link', { name: 'Sulje menetettyinä…' }).click();
+    await page.getByRole('button', { name: 'Poista valinnat' }).click();
+    await page.getByLabel('Vanha ryhmä 03').check();
+    await page.getByLabel('ei tavoitettu').check();
+    await page.getByRole('button', { name: 'Sulje 2 lomaketta' }).click();
+    await page.getByRole('button', { name: 'Palauta odottamaan' }).click();
+    await page.getByText('Kaikki suljetut lomakkeet on palautettu odottamaan.').waitFor();
     await seen.close();
   });
 });

@@ -32,6 +32,13 @@ describe('Groups by what can still be done about their pairs', () => {
     today,
   );
 
+  it('are counted below the goal by themselves, whatever the sum of all says', () => {
+    const full = run('täysi', '2026-03-01', of({ people: 20, both: 20 }));
+    const { below, year } = pairedGroups([full, run('vajaa', '2026-03-01', of())], today);
+    expect(below).toBe(1);
+    expect(lackedForGoal(year)).toBe(0);
+  });
+
   it('come first where an end form may still come, the most urgent before the others', () => {
     expect(names(groups.open)).toEqual(['myöhässä', 'juuri päättynyt']);
   });

@@ -3,6 +3,7 @@ import { discloseOutcome } from '../../shared/domain/figures/disclose-outcome.ts
 import type { Outcome } from '../../shared/domain/figures/outcome.ts';
 import type { FormSlot } from '../../shared/domain/forms/form-matrix.ts';
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { peopleShownSentences } from '../../web/src/features/figures/people-shown.ts';
 import {
   programmeSentences,
   verdictSentences,
@@ -184,5 +185,28 @@ describe('The verdict below it', () => {
       expect.stringMatching(/kumpi kahdesta ohjelmasta on parempi/),
     ]);
     expect(programmeSentences({ ...pooled, model: null })[0]).toMatch(/^Yhteistä muutosta ei/);
+  });
+
+  it('of a programme says for how many participants the change is shown', () => {
+    const { change } = outcome;
+    const run = (
+      enrolled: number,
+      pairs: number | null,
+      isShown: boolean,
+      status = 'released',
+    ) => ({
+      ...{ enrolled, pairs, change: isShown ? change : null },
+      release: { ...outcome.release, status: status as typeof outcome.release.status },
+    });
+    const shown = [run(12, 11, true), run(8, 7, true)];
+    expect(peopleShownSentences(shown)).toEqual(['Muutos näkyy 18/20 osallistujalta.']);
+    // Hidden groups count among the others, those whose figures are not due yet do not.
+    const hidden = [run(8, 3, false), run(8, null, false, 'taken_back')];
+    const notDue = run(9, null, false, 'not_released');
+    expect(peopleShownSentences([...shown, ...hidden, notDue])).toEqual([
+      'Muutos näkyy 18/36 osallistujalta.',
+      expect.stringMatching(/alle 70 prosenttia.*voisivat kääntää tuloksen/),
+    ]);
+    expect(peopleShownSentences(hidden)).toEqual([]);
   });
 });

@@ -21,6 +21,13 @@ it('A camp is described by its days, and what was cancelled is not hidden', () =
   expect(lengthText(camp)).toBe('58 tuntia eli 77,33 ryhmätuntia (45 min)');
 });
 
+it('A rhythm of less than once a week is said in words', () => {
+  const rhythm = (meetingsPerWeek: number) => sessionsText({ ...camp, meetingsPerWeek });
+  expect(rhythm(0.3)).toContain('harvemmin kuin kerran viikossa');
+  expect(rhythm(1)).toContain('kerran viikossa');
+  expect(rhythm(1.5)).toContain('1,5 kertaa viikossa');
+});
+
 it('A run without sessions says so', () => {
   const byKind = { meeting: 0, camp_day: 0, follow_up_day: 0, catch_up: 0 };
   expect(sessionsText({ ...camp, held: 0, cancelled: 0, byKind })).toMatch(/ei ole vielä pidetty/);

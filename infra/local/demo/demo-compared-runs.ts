@@ -20,6 +20,8 @@ export type DemoComparedRun = {
   paired: number;
   /** Whether it was closed, with a next step for each; or a member withdrew after the release. */
   afterwards: 'closed' | 'withdrawn' | null;
+  /** In the second programme, so that both kinds of an export have people in them. */
+  allowsResearch: boolean;
 };
 
 export const comparedProgrammes = [
@@ -137,6 +139,7 @@ function runOf([
       note: '',
     })),
     afterwards: afterwards ?? null,
+    allowsResearch: programme === 1,
   };
 }
 

@@ -80,6 +80,23 @@ async function hasEnded(as: As, { runId }: DemoComparedRun): Promise<boolean> {
   }
 }
 
+/**
+ * Everybody lets research use their answers. If one person of a group did not, the export would
+ * leave out five, so that nobody's answers follow from the group's figures.
+ */
+async function allowResearch(as: As, { ownWorker, people, ...run }: DemoComparedRun) {
+  for (const { participantId } of people)
+    await as(ownWorker).putConsent({
+      params: { participantId, purpose: 'research' },
+      body: {
+        given: true,
+        on: firstDay({ ...run, ownWorker, people }),
+        textVersion: '1',
+        source: 'paper',
+      },
+    });
+}
+
 /** Everything in a group's life up to its end. */
 async function liveThrough(place: DemoTarget, run: DemoComparedRun): Promise<void> {
   const { as } = place;
@@ -94,6 +111,7 @@ async function liveThrough(place: DemoTarget, run: DemoComparedRun): Promise<voi
       firstDay(run),
       run.afterwards === 'closed' ? continuation : null,
     );
+  if (run.allowsResearch) await allowResearch(as, run);
   await moveTo(as, run, 'running', firstDay(run));
   await answerAll(place, run, 'start');
   for (const index of run.sessions.keys()) await holdSession(as, run, index);

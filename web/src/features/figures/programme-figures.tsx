@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Comparison, PooledChange } from '../../../../shared/domain/figures/comparison.ts';
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -7,7 +8,9 @@ import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { dosageSumSentences } from './dosage-sentences.ts';
 import { dosageSum } from './dosage-sum.ts';
+import { peopleShownSentences } from './people-shown.ts';
 import { pooledSentence } from './pooled-sentence.ts';
+import { programmeSentences } from './verdict-sentences.ts';
 
 const words = texts.results.common;
 
@@ -17,18 +20,22 @@ export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] })
     const { instrumentId, version } = one.instrument;
     const title = findInstrument(instrumentId, version)?.title;
     return (
-      <p key={`${instrumentId} ${version}`}>
-        {pooledSentence(one)} <span class="quiet">{title ? readText(title) : instrumentId}</span>
-      </p>
+      <Fragment key={`${instrumentId} ${version}`}>
+        <p class="quiet small">{title ? readText(title) : instrumentId}</p>
+        <p>{programmeSentences(one).join(' ')}</p>
+        {one.model && <p>{pooledSentence(one)}</p>}
+      </Fragment>
     );
   });
 }
 
 function PooledFigures({ comparison: { pooled, totals, items } }: { comparison: Comparison }) {
   const [total] = totals;
+  const shown = peopleShownSentences(items);
   return (
     <>
       {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{texts.forest.noPooled}</p>}
+      {shown.length > 0 && <p>{shown.join(' ')}</p>}
       {total && total.runs > 0 && (
         <p>
           {texts.comparison.totals(total.runs, total.participants)}{' '}

@@ -26,12 +26,13 @@ function GoalBar({ people, both }: PairedGroups['year']) {
 }
 
 /** How many more people the goal takes, and how many end forms may still come. */
-function ToGoal({ groups: { year, open } }: { groups: PairedGroups }) {
+function ToGoal({ groups: { year, open, below } }: { groups: PairedGroups }) {
   const lacked = lackedForGoal(year);
   const awaited = open.reduce((sum, { paired }) => sum + paired.awaited, 0);
   return (
     <p>
       {lacked > 0 ? words.lacked(lacked) : words.reached}
+      {below > 0 && ` ${words.runsBelow(below)}`}
       {awaited > 0 && ` ${words.mayCome(awaited)}`}
       {awaited === 0 && lacked > 0 && ` ${words.noneMayCome}`}
     </p>

@@ -18,6 +18,8 @@ export type PairedGroups = {
   earlier: PairedRun[];
   /** How many were stored before pairs were counted. */
   notCounted: number;
+  /** How many of the last year's groups are below the goal by themselves. */
+  below: number;
   /** The people of the last year's groups whose share counts. */
   year: PairedSum;
 };
@@ -51,6 +53,7 @@ export function pairedGroups(runs: readonly PairedRun[], today: string): PairedG
     over: counted.filter((run) => isLastYear(run) && !isOpen(run)).sort(newestFirst),
     earlier: counted.filter((run) => !isLastYear(run)).sort(newestFirst),
     notCounted: at('not_counted').length,
+    below: counted.filter((run) => isLastYear(run) && lackedForGoal(run.paired) > 0).length,
     year: sumOfPairs(counted.filter(isLastYear).map(({ paired }) => paired)),
   };
 }

@@ -1,3 +1,4 @@
+import { pairedGoalPercent } from '../../../../shared/configuration.ts';
 import type { ComparedRun } from '../../../../shared/domain/figures/comparison.ts';
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import {
@@ -40,6 +41,16 @@ function PairsText({ outcome }: { outcome: ShownOutcome }) {
   return shown.map((sentence) => <p key={sentence}>{sentence}</p>);
 }
 
+/** Why the mean change is less sure than it looks: few people, or few of those who were enrolled. */
+function unsureSentences({ change, percentPaired }: ComparedRun): string[] {
+  const { certainty, belowGoal } = texts.verdict;
+  if (!change) return [];
+  return [
+    ...(change.interval ? [] : [certainty.too_few_to_say]),
+    ...(percentPaired !== null && percentPaired < pairedGoalPercent ? [belowGoal] : []),
+  ];
+}
+
 type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 
 /**
@@ -57,6 +68,7 @@ export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
   const { run, synthetic, notConfirmedByFollowUp } = outcome;
   const why = whyNoChange(outcome);
   const missing = marksMissingText(outcome.attendance);
+  const unsure = unsureSentences(outcome);
   return (
     <li class="run">
       <div class="run-head">
@@ -72,6 +84,7 @@ export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
       <div class="run-figures">
         {occasion === 'end' && <FlowList outcome={outcome} />}
         <p class={why ? 'note' : undefined}>{why ?? changeSentence(outcome)}</p>
+        {unsure.length > 0 && <p>{unsure.join(' ')}</p>}
         <People outcome={outcome} occasion={occasion} />
         {missing && <p>{missing}</p>}
       </div>

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../../shared/domain/figures/comparison.ts
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
+import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { programmeSentences } from '../../features/figures/verdict-sentences.ts';
 import { texts } from '../../texts/staff.ts';
@@ -11,6 +12,7 @@ import { forestRow } from './forest-rows.ts';
 import { forestScene } from './forest-scene.ts';
 import { versionText } from './version-text.ts';
 
+const words = texts.comparison;
 const forestPlotWords = texts.forest;
 
 /** How many runs' changes are shown, and their pooled change. */
@@ -20,7 +22,21 @@ function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): 
     shown > 0
       ? forestPlotWords.summary(shown, runs.length)
       : forestPlotWords.noneShown(runs.length);
-  return `${many} ${pooled ? pooledSentence(pooled) : forestPlotWords.noPooled}`;
+  const together = pooled ? pooledSentence(pooled) : forestPlotWords.noPooled;
+  return [many, ...peopleShownSentences(runs), together].join(' ');
+}
+
+/** What the shapes are, of those that are drawn. */
+function readingOf({ runs, pooled }: ForestGroup): string {
+  const { own, bare, shrunken } = forestPlotWords.reading;
+  const isBare = runs.some(({ change }) => change && !change.interval);
+  return [
+    own,
+    ...(isBare ? [bare] : []),
+    ...(pooled?.model ? [shrunken] : []),
+    texts.printedRuns.of.paired,
+    words.order,
+  ].join(' ');
 }
 
 type ForestPlotProps = {
@@ -47,12 +63,10 @@ function ForestPlot({ group, occasion, file, cautions }: ForestPlotProps) {
     >
       <p class={pooled?.model ? undefined : 'compared-summary'}>{summary}</p>
       <p class="quiet">{cautions.join(' ')}</p>
-      <p class="quiet small">{forestPlotWords.reading}</p>
+      <p class="quiet small">{readingOf(group)}</p>
     </Chart>
   );
 }
-
-const words = texts.comparison;
 
 /**
  * The names of a plot's files. They include the measurement, because the columns are the same for
@@ -85,7 +99,7 @@ export function Plots({ comparison, part = '' }: PlotsProps) {
   const rounded = hasRounded ? [texts.results.meansAndInterval] : [];
   // The verdict on the groups together says it too.
   const cautionsOf = ({ pooled }: ForestGroup) =>
-    pooled?.model ? rounded : [words.caution, ...rounded];
+    pooled?.model ? rounded : [texts.verdict.notBetween, ...rounded];
   const groups = forestGroups(comparison);
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>

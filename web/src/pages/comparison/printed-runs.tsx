@@ -3,6 +3,7 @@ import type { ReleasedOccasion } from '../../../../shared/domain/figures/release
 import { decimalsFor } from '../../../../shared/domain/figures/rounding.ts';
 import { SceneSvg } from '../../charts/scene-svg.tsx';
 import { isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
+import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { percent, signed, writtenDay } from '../../texts/format.ts';
@@ -154,6 +155,7 @@ function Populations({
     ...(occasion === 'end' ? [words.of.directions] : []),
     words.of.attendance,
     words.of.paired,
+    ...(runs.some(({ change }) => change && !change.interval) ? [texts.forest.reading.bare] : []),
     ...(runs.some(({ change }) => change && isRounded(change))
       ? [texts.results.meansAndInterval]
       : []),
@@ -169,7 +171,7 @@ function Populations({
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <p>{texts.comparison.caution}</p>
+      {!comparison.pooled.some(({ model }) => model) && <p>{texts.verdict.notBetween}</p>}
     </section>
   );
 }
@@ -191,6 +193,7 @@ type PrintedRunsProps = {
 export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRunsProps) {
   const { occasion, items, pooled } = comparison;
   const groups = forestGroups({ items: [...runs], pooled });
+  const shown = peopleShownSentences(items);
   return (
     <article class="on-paper printed-runs">
       <h1>{title}</h1>
@@ -203,7 +206,10 @@ export function PrintedRuns({ title, comparison, narrowedTo, runs }: PrintedRuns
       <section>
         <h2>{texts.results.common.title}</h2>
         {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{texts.forest.noPooled}</p>}
-        <p>{narrowedTo ? words.commonOfNarrowed : words.commonOfAll}</p>
+        {shown.length > 0 && <p>{shown.join(' ')}</p>}
+        {pooled.some(({ model }) => model) && (
+          <p>{narrowedTo ? words.commonOfNarrowed : words.commonOfAll}</p>
+        )}
       </section>
       {groups.map((group) => (
         <Version key={group.key} {...{ group, occasion }} isOneOfSeveral={groups.length > 1} />

@@ -57,7 +57,6 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
         <section>
           <h2>{texts.results.common.title}</h2>
           <PooledSentences pooled={pooled} />
-          <p class="quiet">{words.caution}</p>
         </section>
       )}
     </>

@@ -77,9 +77,11 @@ export function ClosingDone({ rows, again, takeBack }: ClosingDoneProps) {
   const closed = rows.filter(({ reply }) => reply && reply.lost + reply.awaited > 0);
   const stillLost = rows.filter(({ reply }) => reply && reply.lost > 0);
   const lost = stillLost.reduce((sum, { reply }) => sum + (reply?.lost ?? 0), 0);
+  // What was closed and then taken back was not left unclosed.
+  const isTakenBack = closed.length > 0 && lost === 0;
   return (
     <>
-      <DoneNote text={words.done(lost, stillLost.length)} />
+      <DoneNote text={isTakenBack ? words.allTakenBack : words.done(lost, stillLost.length)} />
       {leftSentences(rows).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -20,20 +20,20 @@ function FollowUp({ outcome: { run, followUp, notConfirmedByFollowUp } }: { outc
   const { change, suppressed, release } = followUp;
   if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
   const isOver = isReadOnly(run) || release.status === 'released';
-  if (notConfirmedByFollowUp && isOver) return <span class="in-words">{words.neverConfirmed}</span>;
+  if (notConfirmedByFollowUp && isOver) return <span class="in-words">{words.noFollowUp}</span>;
   return <span class="in-words">{words.followUpStates[suppressed ?? 'too_few']}</span>;
 }
 
-/** The people behind the figures, and whether the follow-up confirmed the change. */
+/** The people behind the figures, and the change at the follow-up. */
 function Facts({ outcome }: { outcome: Outcome }) {
-  const { pairs, enrolled, attendance, followUp } = outcome;
+  const { pairs, enrolled, attendance } = outcome;
   return (
     <dl class="big-facts">
       <Fact name={words.bothTimes}>
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
       <AttendanceFact attendance={attendance} />
-      <Fact name={followUp.change ? words.inFollowUp : words.confirmed}>
+      <Fact name={words.inFollowUp}>
         <FollowUp outcome={outcome} />
       </Fact>
     </dl>

@@ -5,6 +5,12 @@ import { texts } from '../../texts/staff.ts';
 
 const words = texts.run;
 
+/** How often the sessions were; parts of a session a week would say nothing to a reader. */
+function rhythmText(perWeek: number): string {
+  if (perWeek < 1) return words.lessThanWeekly;
+  return perWeek === 1 ? words.onceAWeek : words.perWeek(plain(perWeek));
+}
+
 /**
  * The sessions by kind, and how often they were.
  * For instance: sessionsText(summary.sessions) // '11 kokoontumista, 2 kertaa viikossa'
@@ -15,8 +21,7 @@ export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['se
     byKind.camp_day > 0 && words.campDays(byKind.camp_day),
     byKind.follow_up_day > 0 && words.followUpDays(byKind.follow_up_day),
     byKind.catch_up > 0 && words.catchUps(byKind.catch_up),
-    meetingsPerWeek !== null &&
-      (meetingsPerWeek === 1 ? words.onceAWeek : words.perWeek(plain(meetingsPerWeek))),
+    meetingsPerWeek !== null && rhythmText(meetingsPerWeek),
     cancelled > 0 && words.cancelled(cancelled),
   ].filter((part) => part !== false);
   return parts.join(', ') || words.noSessions;

@@ -1,4 +1,8 @@
-import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
+import {
+  configuration,
+  pairedGoalPercent,
+  poolingLimits,
+} from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -14,8 +18,6 @@ export const comparisonTexts: ComparisonTexts = {
   comparison: {
     none: 'There are no groups in this programme that you can see.',
     order: 'The groups are sorted by end date.',
-    caution:
-      'The figures do not show what caused the change. There is no comparison group, and the groups are small.',
     tableCaption: 'The programme’s groups side by side, sorted by end date',
     totals: (runs, n) =>
       `${count(runs, 'group', 'groups')} with ${count(n, 'participant', 'participants')} taking part for the first time. Everybody is counted only in their first group.`,
@@ -67,11 +69,17 @@ export const comparisonTexts: ComparisonTexts = {
     marksMissing: 'Marks missing',
     worse: '← worse',
     better: 'better →',
-    reading:
-      'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups. The groups are sorted by end date.',
+    reading: {
+      own: 'The dot is the group’s measured change and the line its interval.',
+      bare: 'A change without an interval is the least sure: too few people answered.',
+      shrunken:
+        'The diamond is the smoothed change: the smaller the group, the closer it is to the mean of all groups.',
+    },
     summary: (shown, all) => `${runs(all)}. The change is shown for ${shown} of them.`,
+    peopleShown: (shown, all) => `The change is shown for ${shown}/${all} participants.`,
+    fewPeopleShown: `That is less than ${pairedGoalPercent} per cent, so the answers of the others could turn the result.`,
     noneShown: (all) => `${runs(all)}. The change is not shown for any of them yet.`,
-    noPooled: `No common change is computed. It needs at least ${poolingLimits.smallestPool} groups whose figures are shown: with fewer it is not known how much groups differ. Look at the groups one by one.`,
+    noPooled: `No common change is computed. It needs at least ${poolingLimits.smallestPool} groups whose figures are shown: with fewer it is not known how much groups differ. It does not mean that nothing changed. Look at the groups one by one.`,
     low: 'interval from',
     high: 'interval to',
     shrunkenLow: 'smoothed interval from',

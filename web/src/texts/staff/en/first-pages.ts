@@ -28,7 +28,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       n === 1 ? 'Joining two numbers was interrupted' : `${n} joinings were interrupted`,
     joiningAbout: 'Continue the joining; nothing is moved twice',
     forms: 'Missing forms',
-    formsAbout: (n) => `See what is missing: ${groups(n)} running or ended`,
+    formsAbout: (n) => `See what is missing: ${groups(n)} running, or ended within half a year`,
     more: (n) => `Show more (${n})`,
     old: (n) => `Ended over half a year ago (${n})`,
     notFollowedUp: (n) => `${n} without follow-up`,

@@ -52,6 +52,7 @@ export const lostFormsTexts: LostFormsTexts = {
     closedGroups: 'Closed forms by group',
     closedOf: (n) => `${forms(n)} closed`,
     takeBack: 'Await them again',
+    allTakenBack: 'All closed forms are awaited again.',
     takenBack: (n) => `${forms(n)} awaited again`,
     back: 'Back to the missing forms',
     here: (n, occasion) => `${occasion}: ${n} too late.`,

@@ -21,6 +21,7 @@ export const pairedTexts: PairedTexts = {
     noneEnded: 'No group with start and end forms has ended within a year.',
     lacked: (n) => `${people(n)} short of the goal.`,
     reached: 'The goal is met.',
+    runsBelow: (n) => `The share is below the goal in ${n === 1 ? 'one group' : `${n} groups`}.`,
     mayCome: (n) => `Can still come: ${count(n, 'end form', 'end forms')}.`,
     noneMayCome: 'The missing end forms can no longer come.',
     open: (n) => `End forms that can still come (${n})`,

@@ -166,7 +166,7 @@ export const recordsTexts: RecordsTexts = {
   exports: {
     title: 'Data for research',
     reading:
-      'The data include only people who have consented to research. Participants have code numbers that do not show who they are. Every data set has different numbers.',
+      'The data include only people who have consented to research. Participants have code numbers that do not show who they are. Every data set has different numbers. If only a few of a group would be left out, some who consented are left out too, so that the answers of those few cannot be computed from the group’s figures.',
     instrument: 'Form template',
     programmes: 'Programmes',
     allProgrammes: 'All programmes',
@@ -182,7 +182,7 @@ export const recordsTexts: RecordsTexts = {
     empty: {
       groups: 'The data set is empty: nobody has consented to research, or there are no forms.',
       background:
-        'The data set is empty. It includes groups whose follow-up is over, and at least five new ones of a programme at a time.',
+        'The data set is empty. A programme’s groups are included once the follow-up of at least five new ones is over. Of those, it has only the participants who have consented to research.',
     },
     kind: 'What do the data sets contain beside the answers?',
     kindNames: { groups: 'Groups', background: 'Background in bands' },

@@ -20,8 +20,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'better',
     bothTimes: 'Answered at the start and end',
     inFollowUp: 'Change at the follow-up',
-    confirmed: 'Confirmed at the follow-up',
-    neverConfirmed: 'no',
+    noFollowUp: 'no answers',
     followUpStates: {
       not_released: 'not yet',
       status_not_moved: 'not yet',
@@ -138,7 +137,7 @@ export const resultsTexts: ResultsTexts = {
     ofEnrolled: (improved, missing) =>
       `Of all participants, ${improved} changed for the better. The change is not known for ${missing}.`,
     bounds: (worst, best) =>
-      `Even if everybody missing had changed as much as the scale allows, the mean change would be ${worst} … ${best}.`,
+      `The mean change of all participants may be anything from ${worst} to ${best}, because the change of those missing is not known.`,
     ranks: (p) => `Exact rank test: p = ${p}.`,
     tooFewForRanks: (changed) =>
       `Too few people answered for a statistical test (${changed} changed).`,
@@ -161,7 +160,7 @@ export const resultsTexts: ResultsTexts = {
       `If ${count(people, 'participant', 'participants')} of a new group answer both times, their mean change will probably be between ${low} and ${high}.`,
   },
 
-  notConfirmed: 'The follow-up has not confirmed the change',
+  notConfirmed: 'Nobody has answered the follow-up',
 
   flowCounts: {
     title: 'From participants to pairs of answers',
@@ -238,6 +237,7 @@ export const resultsTexts: ResultsTexts = {
     catchUps: (n) => count(n, 'catch-up session', 'catch-up sessions'),
     noSessions: 'No sessions have been held yet.',
     onceAWeek: 'once a week',
+    lessThanWeekly: 'less than once a week',
     perWeek: (times) => `${times} times a week`,
     cancelled: (n) => `${n} cancelled`,
     hours: 'Length',

@@ -1,4 +1,8 @@
-import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
+import {
+  configuration,
+  pairedGoalPercent,
+  poolingLimits,
+} from '../../../../../shared/configuration.ts';
 import type {
   FollowUpLeftOutReason,
   LeftOutReason,
@@ -19,8 +23,6 @@ export const comparisonTexts = {
   comparison: {
     none: 'Tässä ohjelmassa ei ole ryhmiä, jotka voit nähdä.',
     order: 'Ryhmät on järjestetty päättymispäivän mukaan.',
-    caution:
-      'Luvut eivät kerro, mistä muutos johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
       `${count(runs, 'ryhmä, jossa', 'ryhmää, joissa')} oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
@@ -72,12 +74,18 @@ export const comparisonTexts = {
     marksMissing: 'Merkintöjä puuttuu',
     worse: '← huonompaan',
     better: 'parempaan →',
-    reading:
-      'Piste on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa. Ryhmät on järjestetty päättymispäivän mukaan.',
+    reading: {
+      own: 'Piste on ryhmän mitattu muutos ja viiva sen väli.',
+      bare: 'Muutos ilman väliä on epävarmin: vastaajia on liian vähän.',
+      shrunken:
+        'Vinoneliö on tasoitettu muutos: mitä pienempi ryhmä, sitä lähempänä se on kaikkien ryhmien keskiarvoa.',
+    },
     summary: (shown: number, all: number) =>
       `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
+    peopleShown: (shown: number, all: number) => `Muutos näkyy ${shown}/${all} osallistujalta.`,
+    fewPeopleShown: `Se on alle ${pairedGoalPercent} prosenttia, joten muiden vastaukset voisivat kääntää tuloksen.`,
     noneShown: (all: number) => `Ryhmiä on ${all}. Muutos ei näy vielä yhdestäkään.`,
-    noPooled: `Yhteistä muutosta ei lasketa. Siihen tarvitaan vähintään ${cardinal(poolingLimits.smallestPool)} ryhmää, joiden luvut näkyvät: muuten ei tiedetä, kuinka paljon ryhmät eroavat toisistaan. Katso ryhmiä yksitellen.`,
+    noPooled: `Yhteistä muutosta ei lasketa. Siihen tarvitaan vähintään ${cardinal(poolingLimits.smallestPool)} ryhmää, joiden luvut näkyvät: muuten ei tiedetä, kuinka paljon ryhmät eroavat toisistaan. Se ei tarkoita, ettei muutosta ole. Katso ryhmiä yksitellen.`,
     low: 'väli alkaa',
     high: 'väli päättyy',
     shrunkenLow: 'tasoitetun väli alkaa',

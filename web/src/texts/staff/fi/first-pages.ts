@@ -27,7 +27,8 @@ export const firstPagesTexts = {
       n === 1 ? 'Numeroiden yhdistäminen jäi kesken' : `${n} yhdistämistä jäi kesken`,
     joiningAbout: 'Jatka yhdistämistä, mitään ei siirretä kahdesti',
     forms: 'Puuttuvat lomakkeet',
-    formsAbout: (n: number) => `Katso, mitä puuttuu: ${groups(n)} on käynnissä tai päättynyt`,
+    formsAbout: (n: number) =>
+      `Katso, mitä puuttuu: ${groups(n)} on käynnissä tai päättyi puolen vuoden sisällä`,
     more: (n: number) => `Näytä lisää (${n})`,
     old: (n: number) => `Yli puoli vuotta sitten päättyneet (${n})`,
     notFollowedUp: (n: number) => `${n} ilman seurantaa`,

@@ -55,6 +55,7 @@ export const lostFormsTexts = {
     closedGroups: 'Suljetut lomakkeet ryhmittäin',
     closedOf: (n: number) => `${forms(n)} suljettu`,
     takeBack: 'Palauta odottamaan',
+    allTakenBack: 'Kaikki suljetut lomakkeet on palautettu odottamaan.',
     takenBack: (n: number) => `${forms(n)} palautettu odottamaan`,
     back: 'Takaisin puuttuviin lomakkeisiin',
     here: (n: number, occasion: string) => `${occasion}: ${n} on liian myöhässä.`,

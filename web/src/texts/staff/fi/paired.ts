@@ -22,6 +22,8 @@ export const pairedTexts = {
       'Viimeisen vuoden aikana ei ole päättynyt ryhmiä, joissa vastataan alussa ja lopussa.',
     lacked: (n: number) => `Tavoitteesta puuttuu ${people(n)}.`,
     reached: 'Tavoite täyttyy.',
+    runsBelow: (n: number) =>
+      `Osuus on alle tavoitteen ${n === 1 ? 'yhdessä ryhmässä' : `${n} ryhmässä`}.`,
     mayCome: (n: number) => `Vielä voi saada: ${endForms(n)}.`,
     noneMayCome: 'Puuttuvia loppulomakkeita ei voi enää saada.',
     open: (n: number) => `Loppulomakkeita voi vielä saada (${n})`,

@@ -167,7 +167,7 @@ export const recordsTexts = {
   exports: {
     title: 'Aineistot tutkimukseen',
     reading:
-      'Aineistossa ovat vain ne, jotka ovat antaneet suostumuksen tutkimukseen. Osallistujilla on peitenumerot, joista ei voi päätellä, kuka on kyseessä. Toisessa aineistossa numerot ovat toiset.',
+      'Aineistossa ovat vain ne, jotka ovat antaneet suostumuksen tutkimukseen. Osallistujilla on peitenumerot, joista ei voi päätellä, kuka on kyseessä. Toisessa aineistossa numerot ovat toiset. Jos ryhmästä jäisi pois vain muutama, pois jää myös osa suostuneista, jotta muutaman vastauksia ei voi laskea ryhmän luvuista.',
     instrument: 'Lomakepohja',
     programmes: 'Ohjelmat',
     allProgrammes: 'Kaikki ohjelmat',
@@ -190,7 +190,7 @@ export const recordsTexts = {
       groups:
         'Aineisto on tyhjä: kukaan ei ole antanut suostumusta tutkimukseen, tai lomakkeita ei ole.',
       background:
-        'Aineisto on tyhjä. Mukaan tulevat ryhmät, joiden seuranta on ohi, ja niitä pitää olla ohjelmassa uusia vähintään viisi.',
+        'Aineisto on tyhjä. Ohjelman ryhmät tulevat mukaan, kun vähintään viiden uuden ryhmän seuranta on ohi. Niistä ovat mukana vain ne osallistujat, jotka ovat antaneet suostumuksen tutkimukseen.',
     },
     kind: 'Mitä aineistoissa on vastausten lisäksi?',
     kindNames: { groups: 'Ryhmät', background: 'Taustatiedot luokkina' },

@@ -35,9 +35,8 @@ export const resultsTexts = {
     better: 'parempaan',
     bothTimes: 'Vastasi alussa ja lopussa',
     inFollowUp: 'Muutos seurannassa',
-    confirmed: 'Vahvistettu seurannassa',
     /** After the group was closed: no follow-up can come any more. */
-    neverConfirmed: 'ei',
+    noFollowUp: 'ei vastauksia',
     followUpStates: {
       not_released: 'ei vielä',
       status_not_moved: 'ei vielä',
@@ -158,7 +157,7 @@ export const resultsTexts = {
     ofEnrolled: (improved: string, missing: string) =>
       `Kaikista osallistujista ${improved} muuttui parempaan suuntaan. Muutosta ei tiedetä ${missing}:sta osallistujista.`,
     bounds: (worst: string, best: string) =>
-      `Vaikka kaikki puuttuvat olisivat muuttuneet niin paljon kuin asteikko sallii, keskimuutos olisi ${worst} … ${best}.`,
+      `Kaikkien osallistujien keskimuutos voi olla mitä tahansa väliltä ${worst} … ${best}, koska puuttuvien muutosta ei tiedetä.`,
     ranks: (p: string) => `Tarkka järjestystesti: p = ${p}.`,
     tooFewForRanks: (changed: number) =>
       `Vastaajia on liian vähän tilastolliseen testiin (${changed} muuttui).`,
@@ -181,7 +180,7 @@ export const resultsTexts = {
       `Jos uudessa ryhmässä molempiin vastaa ${count(people, 'osallistuja', 'osallistujaa')}, heidän keskimuutoksensa osuu todennäköisesti välille ${low} … ${high}.`,
   },
 
-  notConfirmed: 'Seuranta ei ole vahvistanut muutosta',
+  notConfirmed: 'Kukaan ei ole vastannut seurantaan',
 
   flowCounts: {
     title: 'Osallistujista vastauspareiksi',
@@ -257,6 +256,7 @@ export const resultsTexts = {
     catchUps: (n: number) => count(n, 'korvaava kerta', 'korvaavaa kertaa'),
     noSessions: 'Kokoontumisia ei ole vielä pidetty.',
     onceAWeek: 'kerran viikossa',
+    lessThanWeekly: 'harvemmin kuin kerran viikossa',
     perWeek: (times: string) => `${times} kertaa viikossa`,
     cancelled: (n: number) => count(n, 'peruttu', 'peruttua'),
     hours: 'Kesto',

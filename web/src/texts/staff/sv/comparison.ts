@@ -1,4 +1,8 @@
-import { configuration, poolingLimits } from '../../../../../shared/configuration.ts';
+import {
+  configuration,
+  pairedGoalPercent,
+  poolingLimits,
+} from '../../../../../shared/configuration.ts';
 import { count } from '../../common/count.ts';
 import { sentence } from '../../common/sentence.ts';
 import type { ComparisonTexts } from '../fi/comparison.ts';
@@ -14,8 +18,6 @@ export const comparisonTexts: ComparisonTexts = {
   comparison: {
     none: 'Programmet har inga grupper som du kan se.',
     order: 'Grupperna är ordnade efter slutdag.',
-    caution:
-      'Siffrorna visar inte vad förändringen beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
     totals: (runs, n) =>
       `${count(runs, 'grupp', 'grupper')} med ${n} deltagare som var med för första gången. Alla räknas bara i sin första grupp.`,
@@ -67,12 +69,18 @@ export const comparisonTexts: ComparisonTexts = {
     marksMissing: 'Markeringar saknas',
     worse: '← sämre',
     better: 'bättre →',
-    reading:
-      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Romben är den utjämnade förändringen: ju mindre grupp, desto närmare ligger den medelvärdet för alla grupper. Grupperna är ordnade efter slutdag.',
+    reading: {
+      own: 'Punkten är gruppens uppmätta förändring och linjen dess intervall.',
+      bare: 'En förändring utan intervall är osäkrast: de svarande är för få.',
+      shrunken:
+        'Romben är den utjämnade förändringen: ju mindre grupp, desto närmare ligger den medelvärdet för alla grupper.',
+    },
     summary: (shown, all) =>
       `${runs(all)}. Förändringen visas för ${shown === 1 ? 'en av dem' : `${shown} av dem`}.`,
+    peopleShown: (shown, all) => `Förändringen visas för ${shown}/${all} deltagare.`,
+    fewPeopleShown: `Det är mindre än ${pairedGoalPercent} procent, så de andras svar kunde vända resultatet.`,
     noneShown: (all) => `${runs(all)}. Förändringen visas inte ännu för någon av dem.`,
-    noPooled: `Ingen gemensam förändring räknas. För den behövs minst ${poolingLimits.smallestPool} grupper vars siffror visas: annars vet man inte hur mycket grupperna skiljer sig från varandra. Se på grupperna en i taget.`,
+    noPooled: `Ingen gemensam förändring räknas. För den behövs minst ${poolingLimits.smallestPool} grupper vars siffror visas: annars vet man inte hur mycket grupperna skiljer sig från varandra. Det betyder inte att ingen förändring har skett. Se på grupperna en i taget.`,
     low: 'intervallet börjar',
     high: 'intervallet slutar',
     shrunkenLow: 'utjämnade intervallet börjar',

@@ -26,7 +26,8 @@ export const firstPagesTexts: FirstPagesTexts = {
       n === 1 ? 'En sammanslagning av nummer avbröts' : `${n} sammanslagningar avbröts`,
     joiningAbout: 'Fortsätt sammanslagningen, inget flyttas två gånger',
     forms: 'Formulär som saknas',
-    formsAbout: (n) => `Se vad som saknas: ${groups(n)} pågår eller har avslutats`,
+    formsAbout: (n) =>
+      `Se vad som saknas: ${groups(n)} pågår eller avslutades under det senaste halvåret`,
     more: (n) => `Visa fler (${n})`,
     old: (n) => `Avslutade för över ett halvt år sedan (${n})`,
     notFollowedUp: (n) => `${n} utan uppföljning`,

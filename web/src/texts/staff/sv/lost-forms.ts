@@ -53,6 +53,7 @@ export const lostFormsTexts: LostFormsTexts = {
     closedGroups: 'Stängda formulär per grupp',
     closedOf: (n) => `${forms(n)} ${n === 1 ? 'stängt' : 'stängda'}`,
     takeBack: 'Återställ som väntade',
+    allTakenBack: 'Alla stängda formulär väntas igen.',
     takenBack: (n) => `${forms(n)} väntas igen`,
     back: 'Tillbaka till formulär som saknas',
     here: (n, occasion) => `${occasion}: ${n} alltför ${n === 1 ? 'försenat' : 'försenade'}.`,

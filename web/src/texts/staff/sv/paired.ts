@@ -22,6 +22,7 @@ export const pairedTexts: PairedTexts = {
     noneEnded: 'Ingen grupp med start- och slutformulär har avslutats inom ett år.',
     lacked: (n) => `Det saknas ${people(n)} till målet.`,
     reached: 'Målet är nått.',
+    runsBelow: (n) => `Andelen är under målet i ${n === 1 ? 'en grupp' : `${n} grupper`}.`,
     mayCome: (n) => `Kan ännu komma: ${endForms(n)}.`,
     noneMayCome: 'De slutformulär som saknas kan inte längre komma.',
     open: (n) => `Slutformulär kan ännu komma (${n})`,

@@ -164,7 +164,7 @@ export const recordsTexts: RecordsTexts = {
   exports: {
     title: 'Material för forskning',
     reading:
-      'Materialet innehåller bara dem som har samtyckt till forskning. Deltagarna har kodnummer som inte avslöjar vem de är. I ett annat material är numren andra.',
+      'Materialet innehåller bara dem som har samtyckt till forskning. Deltagarna har kodnummer som inte avslöjar vem de är. I ett annat material är numren andra. Om bara några i en grupp skulle lämnas utanför, lämnas också en del av dem som samtyckt utanför, så att de fåtaligas svar inte kan räknas ut ur gruppens siffror.',
     instrument: 'Formulärmall',
     programmes: 'Program',
     allProgrammes: 'Alla program',
@@ -185,7 +185,7 @@ export const recordsTexts: RecordsTexts = {
       groups:
         'Materialet är tomt: ingen har samtyckt till forskning, eller så finns det inga formulär.',
       background:
-        'Materialet är tomt. Med kommer grupper vars uppföljning är över, och de ska vara minst fem nya i ett program.',
+        'Materialet är tomt. Ett programs grupper kommer med när uppföljningen är över för minst fem nya grupper. Av dem är bara de deltagare med som har samtyckt till forskning.',
     },
     kind: 'Vad innehåller materialen utöver svaren?',
     kindNames: { groups: 'Grupper', background: 'Bakgrund i klasser' },

@@ -20,8 +20,7 @@ export const resultsTexts: ResultsTexts = {
     better: 'bättre',
     bothTimes: 'Svarade i början och i slutet',
     inFollowUp: 'Förändring vid uppföljningen',
-    confirmed: 'Bekräftad vid uppföljningen',
-    neverConfirmed: 'nej',
+    noFollowUp: 'inga svar',
     followUpStates: {
       not_released: 'inte ännu',
       status_not_moved: 'inte ännu',
@@ -139,7 +138,7 @@ export const resultsTexts: ResultsTexts = {
     ofEnrolled: (improved, missing) =>
       `Av alla deltagare förändrades ${improved} till det bättre. Förändringen är inte känd för ${missing} av deltagarna.`,
     bounds: (worst, best) =>
-      `Även om alla som saknas hade förändrats så mycket som skalan tillåter, skulle medelförändringen vara ${worst} … ${best}.`,
+      `Alla deltagares medelförändring kan vara vad som helst mellan ${worst} och ${best}, eftersom det inte är känt hur det gick för dem som saknas.`,
     ranks: (p) => `Exakt rangtest: p = ${p}.`,
     tooFewForRanks: (changed) =>
       `För få svarande för ett statistiskt test (${changed} förändrades).`,
@@ -161,7 +160,7 @@ export const resultsTexts: ResultsTexts = {
       `Om ${people} deltagare i en ny grupp svarar båda gångerna ligger deras medelförändring sannolikt mellan ${low} och ${high}.`,
   },
 
-  notConfirmed: 'Uppföljningen har inte bekräftat förändringen',
+  notConfirmed: 'Ingen har svarat på uppföljningen',
 
   flowCounts: {
     title: 'Från deltagare till svarspar',
@@ -237,6 +236,7 @@ export const resultsTexts: ResultsTexts = {
     catchUps: (n) => count(n, 'ersättande träff', 'ersättande träffar'),
     noSessions: 'Inga träffar har hållits ännu.',
     onceAWeek: 'en gång i veckan',
+    lessThanWeekly: 'mer sällan än en gång i veckan',
     perWeek: (times) => `${times} gånger i veckan`,
     cancelled: (n) => count(n, 'inställd', 'inställda'),
     hours: 'Längd',
