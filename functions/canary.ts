@@ -1,6 +1,6 @@
 import { canaryVariables, webAddressVariable } from '../shared/environment.ts';
 import { readCredentials } from './canary/credentials.ts';
-import { makeRound } from './canary/round.ts';
+import { type CanaryStep, makeRound } from './canary/round.ts';
 import { signInCanary } from './canary/sign-in.ts';
 import { secretHere } from './store/secret.ts';
 
@@ -8,9 +8,10 @@ const variable = (name: string) => process.env[name] ?? '';
 
 /**
  * Called on a schedule: signs in and does the main job once from outside, as any user would. It
- * fails where a user would, and then an alarm is raised.
+ * fails where a user would, and then an alarm is raised. An operator who calls it after a deployment
+ * is shown what it did.
  */
-export async function handler(): Promise<void> {
+export async function handler(): Promise<{ done: CanaryStep[] }> {
   const now = new Date().toISOString();
   const credentials = await readCredentials(secretHere(variable(canaryVariables.secretArn)));
   const place = {
@@ -18,5 +19,6 @@ export async function handler(): Promise<void> {
     clientId: variable(canaryVariables.clientId),
   };
   const account = await signInCanary(place, credentials, now);
-  await makeRound(variable(webAddressVariable).replace(/\/$/, ''), account, now);
+  const url = variable(webAddressVariable).replace(/\/$/, '');
+  return { done: await makeRound(url, account, now) };
 }

@@ -78,6 +78,7 @@ export class LaituriStack extends Stack {
       UserPoolClientId: client.userPoolClientId,
       SignInAddress: settings.authorize,
       WebSettings: this.toJsonString(settings),
+      CanaryFunction: functions.canary.lambda.functionName,
       FormKeySecret: formKeySecret,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

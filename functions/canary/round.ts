@@ -48,12 +48,23 @@ export class CanaryFailure extends Error {
   }
 }
 
-async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new CanaryFailure(name, error);
+/** A step that was done, and how long it took. */
+export type CanaryStep = { step: string; milliseconds: number };
+
+/** The steps of a round, one after another, and what was done so far. */
+function newRound() {
+  const done: CanaryStep[] = [];
+  async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const begunAt = performance.now();
+    try {
+      const result = await work();
+      done.push({ step: name, milliseconds: Math.round(performance.now() - begunAt) });
+      return result;
+    } catch (error) {
+      throw new CanaryFailure(name, error);
+    }
   }
+  return { done, step };
 }
 
 function expectThat(holds: boolean): void {
@@ -177,9 +188,15 @@ async function answerByLink(
  * participant answers. It may be repeated, and stopped at any point.
  * @param url where the pages and the API are, without a slash at the end
  * @param now the time of the round, ISO
+ * @returns the steps, for the operator who calls it after a deployment
  * @throws CanaryFailure with the step that failed
  */
-export async function makeRound(url: string, account: CanaryAccount, now: string): Promise<void> {
+export async function makeRound(
+  url: string,
+  account: CanaryAccount,
+  now: string,
+): Promise<CanaryStep[]> {
+  const { done, step } = newRound();
   const today = dayOf(now);
   const staff = staffClient(url, account.token);
   await step('pages', () => loadPages(url));
@@ -188,4 +205,5 @@ export async function makeRound(url: string, account: CanaryAccount, now: string
   const place = { participantId, today };
   await step('roll call', () => takeRoll(staff, place, now));
   await step('answer', () => answerByLink(url, staff, place, now));
+  return done;
 }

@@ -43,7 +43,10 @@ describe('A round of the canary', () => {
   });
 
   it('does the main job, and again in the same group with the same member', async () => {
-    await makeRound(server.url, account, now());
+    const done = await makeRound(server.url, account, now());
+    const steps = ['pages', 'group', 'member', 'roll call', 'answer'];
+    expect(done.map(({ step }) => step)).toEqual(steps);
+    expect(done.every(({ milliseconds }) => milliseconds >= 0)).toBe(true);
     const [first] = (await staff.listMembers({ params: { runId }, query: {} })).items;
     const later = now();
     await makeRound(server.url, account, later);
