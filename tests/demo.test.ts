@@ -7,6 +7,7 @@ import { countComposition } from '../shared/domain/figures/count-composition.ts'
 import { percentOf } from '../shared/domain/figures/rounding.ts';
 import type { Distribution, Summary } from '../shared/domain/figures/summary.ts';
 import { background } from '../shared/domain/people/participant.ts';
+import { readExport } from './exports/research.ts';
 import { as } from './make.ts';
 import { testServer } from './server.ts';
 
@@ -190,6 +191,14 @@ it.each(['camp-leader', 'coordinator'])(
     expect(items[0]?.ratings.filter(({ mean }) => mean === null).length).toBeGreaterThanOrEqual(4);
   },
 );
+
+it('has people in an export of background: a whole programme lets research use its answers', async () => {
+  const { people } = await readExport(server, { kind: 'background' });
+  expect(new Set(people.map(({ programme }) => programme))).toEqual(
+    new Set(['elokuvasta-puheeksi']),
+  );
+  expect(people.length).toBeGreaterThan(20);
+});
 
 it('labels the invented answers wherever a figure uses them', async () => {
   const outcome = await as(server, 'leader').getOutcome(runOf(1));

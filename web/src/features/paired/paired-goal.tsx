@@ -25,14 +25,14 @@ function GoalBar({ people, both }: PairedGroups['year']) {
   );
 }
 
-/** How many more people the goal takes, and how many end forms may still come. */
+/** How many more people the goal takes, or how many groups miss it although all together do not; and how many end forms may still come. */
 function ToGoal({ groups: { year, open, below } }: { groups: PairedGroups }) {
   const lacked = lackedForGoal(year);
   const awaited = open.reduce((sum, { paired }) => sum + paired.awaited, 0);
   return (
     <p>
       {lacked > 0 ? words.lacked(lacked) : words.reached}
-      {below > 0 && ` ${words.runsBelow(below)}`}
+      {lacked === 0 && below > 0 && ` ${words.runsBelow(below)}`}
       {awaited > 0 && ` ${words.mayCome(awaited)}`}
       {awaited === 0 && lacked > 0 && ` ${words.noneMayCome}`}
     </p>

@@ -177,7 +177,7 @@ export const resultsTexts: ResultsTexts = {
     noInstrument: 'No form template has been chosen for the group, so the change is not measured.',
     direction: (improved, same, worse) =>
       `For the better ${improved}, the same ${same}, for the worse ${worse}.`,
-    directionHidden: 'The directions of change are not shown, because too few people answered.',
+    directionHidden: 'The directions of change are not shown, so that nobody can be recognised.',
   },
 
   leftOut: {

@@ -197,7 +197,7 @@ export const resultsTexts = {
     noInstrument: 'Ryhmälle ei ole valittu lomakepohjaa, joten muutosta ei mitata.',
     direction: (improved: number, same: number, worse: number) =>
       `Parempaan suuntaan ${improved}, ennallaan ${same}, huonompaan suuntaan ${worse}.`,
-    directionHidden: 'Muutosten suuntia ei näytetä, koska vastaajia on liian vähän.',
+    directionHidden: 'Muutosten suuntia ei näytetä, jotta ketään ei voi tunnistaa.',
   },
 
   leftOut: {
