@@ -10,9 +10,9 @@ import {
 } from '../../shared/exports/exported-people.ts';
 import { Problem } from '../../shared/problems.ts';
 import { readBands, storeBands } from '../store/export-bands.ts';
-import { decisionOf } from '../store/export-cohorts.ts';
+import { decidedCohort } from '../store/export-cohorts.ts';
 import { readSessionsForExport } from '../store/exports.ts';
-import { fixGivenRows, readGivenRows } from '../store/given-rows.ts';
+import { fixGivenRows, type GivenOf, readGivenRows } from '../store/given-rows.ts';
 import { getParticipants } from '../store/participants.ts';
 import {
   type ExportedRun,
@@ -36,7 +36,7 @@ function cohortOf({ stored }: RowsRequest, runId: string): CohortOfExport {
   return cohort;
 }
 
-/** Who of a run is exported now, and with which bands. */
+/** The people of a run who are exported now, with their bands. */
 async function rowsNow({ org }: RowsRequest, { read, exported }: ExportedRun): Promise<GivenRow[]> {
   const { runId, startsOn } = read.run;
   const members = read.members.filter(({ participantId }) => exported.has(participantId));
@@ -53,8 +53,14 @@ async function rowsNow({ org }: RowsRequest, { read, exported }: ExportedRun): P
   }));
 }
 
+/** The rows of a run that none were fixed of: those of now, and fixed if there are any. */
+async function firstRows(of: GivenOf, request: RowsRequest, exportedRun: ExportedRun) {
+  const rows = await rowsNow(request, exportedRun);
+  return rows.length > 0 ? fixGivenRows(of, rows) : [];
+}
+
 /**
- * The rows of a run. Whoever was not in it when it was first read never comes in, and nobody's bands
+ * The rows of a run. A person who was not in it when it was first read never comes in, and nobody's bands
  * change: both would show whose row it is.
  */
 async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBandRow[]> {
@@ -64,8 +70,7 @@ async function bandRowsOf(request: RowsRequest, run: number): Promise<StoredBand
   const exportedRun = await readExported(request, runId, (all) => consentsSince(all, fixedAt));
   if (!exportedRun) return [];
   const of = { org, runId, instrument: `${stored.instrumentId}#${stored.instrumentVersion}` };
-  const given =
-    (await readGivenRows(of)) ?? (await fixGivenRows(of, await rowsNow(request, exportedRun)));
+  const given = (await readGivenRows(of)) ?? (await firstRows(of, request, exportedRun));
   const pseudonyms = pseudonymsOf(stored);
   return given
     .filter(({ participantId }) => exportedRun.exported.has(participantId))
@@ -87,18 +92,21 @@ async function collect(request: RowsRequest, from: number): Promise<ExportedPage
   return { items: [], next: runs > 0 ? next : null, progress: { done, total: runs } };
 }
 
-/** The bands of every row of the export, decided for each cohort by itself. */
+/** The bands of each row that is given, decided for each cohort by itself. */
 async function shownBands(
   { org, stored }: RowsRequest,
-  rows: readonly StoredBandRow[],
+  all: readonly StoredBandRow[],
 ): Promise<Map<string, Bands>> {
   const shown = new Map<string, Bands>();
-  for (const cohort of stored.cohorts ?? []) {
-    const runIds = new Set(cohort.runIds);
-    const own = rows.filter(({ run }) => runIds.has(stored.runIds[run] ?? ''));
-    const { programmeId, number } = cohort;
-    const decision = await decisionOf(org, { ...stored, programmeId, number }, own);
-    for (const [row, bands] of anonymousBands(own, decision)) shown.set(row, bands);
+  const runOf = ({ run }: StoredBandRow) => stored.runIds[run] ?? '';
+  const rowsIn = (runIds: readonly string[]) => all.filter((row) => runIds.includes(runOf(row)));
+  for (const { programmeId, number, fixedAt, runIds } of stored.cohorts ?? []) {
+    const rows = rowsIn(runIds);
+    const of = { ...stored, programmeId, number, fixedAt };
+    const cohort = await decidedCohort(org, of, { rows, withRows: new Set(rows.map(runOf)) });
+    if (!cohort.decision) continue;
+    for (const [row, bands] of anonymousBands(rowsIn(cohort.runIds), cohort.decision))
+      shown.set(row, bands);
   }
   return shown;
 }
@@ -130,10 +138,11 @@ async function peopleOf(
 
 async function givePage(request: RowsRequest, from: number): Promise<ExportedPage> {
   const { org, stored } = request;
-  const { pages, rows } = await readBands(org, stored.exportId);
+  const { pages, rows: read } = await readBands(org, stored.exportId);
   const isRead = pages === Math.ceil(stored.runs / configuration.exportRuns);
-  if (!isRead || from > rows.length) throw new Problem('cursor.invalid');
-  const shown = await shownBands(request, rows);
+  if (!isRead || from > read.length) throw new Problem('cursor.invalid');
+  const shown = await shownBands(request, read);
+  const rows = read.filter(({ row }) => shown.has(row));
   const inOrder = rows.toSorted((a, b) => (a.row < b.row ? -1 : 1));
   const page = inOrder.slice(from, from + bandLimits.pageRows);
   const bandsOfRow = new Map(page.map(({ row }) => [row, shown.get(row) as Bands]));

@@ -123,7 +123,7 @@ export async function finishErasure(
   // Groups that somebody added them to just before are looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
   for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);
-  // After the groups: what an export reads from now on has the person no more.
+  // After the groups: what an export reads from now on is without the person.
   if (isDue(bandsStep)) await deleteAllBands(org);
   if (isDue('links')) await forgetLinks(org, participantId);
   for (const [name, prefix] of Object.entries(besides))

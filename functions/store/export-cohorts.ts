@@ -1,13 +1,15 @@
-import { type BandDecision, type BandedRow, decideBands } from '../../shared/exports/anonymity.ts';
+import { type BandedRow, decideBands } from '../../shared/exports/anonymity.ts';
 import {
   type Cohort,
   type CohortOfExport,
+  decidedOnce,
   isSettled,
   type StoredCohorts,
   storedCohorts,
   withNewCohort,
 } from '../../shared/exports/cohort.ts';
 import type { Selection } from '../../shared/exports/export.ts';
+import { Problem } from '../../shared/problems.ts';
 import { listRunsFor } from './exports.ts';
 import { keys } from './keys.ts';
 import { putOver, putUnlessOvertaken, untilWritten } from './save.ts';
@@ -56,26 +58,30 @@ export async function cohortsFor(
       ),
     );
     found.push(
-      ...cohorts.map(({ fixedAt, runIds }, number) => ({ programmeId, number, fixedAt, runIds })),
+      ...cohorts
+        .map(({ fixedAt, runIds }, number) => ({ programmeId, number, fixedAt, runIds }))
+        .filter((one) => one.runIds.length > 0),
     );
   }
   return found;
 }
 
 /**
- * What is shown of a cohort's bands: as it was decided when its rows first left, or decided now and
- * for ever.
+ * A cohort with what is shown of its bands: as it was decided when its rows first left, or decided
+ * now and for ever. It has no run where too few have rows.
+ * @param rows of all its runs, and the runs that have any
+ * @throws Problem export.over where the runs have entered another cohort meanwhile
  */
-export async function decisionOf(
+export async function decidedCohort(
   org: string,
-  of: CohortsOf & { number: number },
-  rows: readonly BandedRow[],
-): Promise<BandDecision> {
-  const decide = () => decideBands(rows);
-  const cohorts = await changeCohorts(org, of, (before) =>
-    before[of.number]?.decision
-      ? before
-      : before.map((one, number) => (number === of.number ? { ...one, decision: decide() } : one)),
-  );
-  return cohorts[of.number]?.decision ?? decide();
+  of: CohortsOf & Pick<CohortOfExport, 'number' | 'fixedAt'>,
+  { rows, withRows }: { rows: readonly BandedRow[]; withRows: ReadonlySet<string> },
+): Promise<Cohort> {
+  const cohorts = await changeCohorts(org, of, (before) => {
+    const one = before[of.number];
+    if (one?.fixedAt !== of.fixedAt) throw new Problem('export.over');
+    const now = decidedOnce(one, withRows, () => decideBands(rows));
+    return now === one ? before : before.map((each) => (each === one ? now : each));
+  });
+  return cohorts[of.number] as Cohort;
 }

@@ -4,7 +4,8 @@ import { queryAll } from './query.ts';
 import { writeTogether } from './save.ts';
 import { readItem, recordsTable } from './table.ts';
 
-type GivenOf = { org: string; runId: string; instrument: string };
+/** A run, and the questionnaire of its cohort. */
+export type GivenOf = { org: string; runId: string; instrument: string };
 
 /** So many rows, and the check beside them, are well within what one transaction may write. */
 const batchRows = 50;

@@ -23,6 +23,9 @@ export type Cohort = z.infer<typeof cohort>;
 export const storedCohorts = z.strictObject({ cohorts: z.array(cohort), version: z.int() });
 export type StoredCohorts = z.infer<typeof storedCohorts>;
 
+/** It had too few groups with rows: they are in no cohort, and its place is taken again. */
+const isDissolved = ({ runIds, decision: made }: Cohort) => runIds.length === 0 && made === null;
+
 /** The rows of some runs, while an export with bands is made of all of them. */
 export const storedBands = z.strictObject({
   rows: z.array(
@@ -84,5 +87,25 @@ export function withNewCohort(
   const known = new Set(cohorts.flatMap(({ runIds }) => runIds));
   const runIds = settled.filter((id) => !known.has(id)).sort();
   if (runIds.length < bandLimits.cohortRuns) return cohorts;
-  return [...cohorts, { fixedAt: now, runIds, decision: null }];
+  const last = cohorts.at(-1);
+  const before = last && isDissolved(last) ? cohorts.slice(0, -1) : cohorts;
+  return [...before, { fixedAt: now, runIds, decision: null }];
+}
+
+/**
+ * A cohort once its rows are known: of the runs that have any, with what is shown of their bands; or
+ * dissolved, where these runs are too few, because the rows of a run or two are recognised as
+ * theirs. A run without rows waits for a later cohort. What has been decided stays.
+ * @param withRows the runs of which somebody is exported
+ * @example decidedOnce({ fixedAt: '2026-12-01T00:00:00.000Z', runIds: ['a'], decision: null }, new Set(['a']), () => ({ level: 0, cells: [] })).runIds // []
+ */
+export function decidedOnce(
+  before: Cohort,
+  withRows: ReadonlySet<string>,
+  decide: () => NonNullable<Cohort['decision']>,
+): Cohort {
+  if (before.decision || isDissolved(before)) return before;
+  const runIds = before.runIds.filter((id) => withRows.has(id));
+  if (runIds.length < bandLimits.cohortRuns) return { ...before, runIds: [] };
+  return { ...before, runIds, decision: decide() };
 }

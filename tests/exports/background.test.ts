@@ -1,47 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { bandLimits, configuration } from '../../shared/configuration.ts';
-import { bandNames } from '../../shared/exports/bands.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
-import { as, formParams, newAnswers, newFormBody, newId, newMemberBody, refusal } from '../make.ts';
+import { as, formParams, newAnswers, newFormBody, newId, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
+  answered,
+  answersOf,
+  bandsText,
   endedGroup,
+  itemsOf,
+  newProgramme,
   type PersonInBands,
   readExport,
   say,
   selection,
   stranger,
+  woman,
 } from './research.ts';
 
 const server = await testServer();
 const researcher = as(server, 'researcher');
 const background = { kind: 'background' as const };
 
-const woman: PersonInBands = { sex: 'female', birthYear: 1980, attended: 4, answers: [2, 4] };
 const dropOut: PersonInBands = {
   ...{ sex: 'female', birthYear: 1980, attended: 1, leftOn: '2026-04-01', answers: [1, 1] },
 };
 /** The only man of the programme, whom the researcher knows, and whose answers nobody else gave. */
 const rareMan: PersonInBands = { sex: 'male', birthYear: 1950, attended: 4, answers: [5, 3] };
 
-async function newProgramme(): Promise<string> {
-  const programmeId = newId('bands');
-  const body = { name: 'Kokeilu', kind: 'other' as const };
-  await as(server, 'coordinator').putProgramme({ params: { programmeId }, body });
-  return programmeId;
-}
-
-/** Six who answered differently, so that a group's figures could be shown. */
-const sixWomen = [2, 3, 4, 2, 3, 4].map(
-  (start, n): PersonInBands => ({ ...woman, answers: [start, n % 2 === 0 ? 4 : 3] }),
-);
-
 /** Five groups of six of whom two leave early in each; in one of them there is the man. */
 async function fullProgramme() {
-  const programmeId = await newProgramme();
+  const programmeId = await newProgramme(server);
   const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
   for (let n = 0; n < bandLimits.cohortRuns; n++) {
     const people = [woman, woman, woman, n === 0 ? rareMan : woman, dropOut, dropOut];
@@ -50,34 +41,12 @@ async function fullProgramme() {
   return { programmeId, groups };
 }
 
-const bandsOf = ({ bands }: ExportedPerson) => bandNames.map((name) => bands?.[name]).join();
-
 function expectAnonymous(people: readonly ExportedPerson[]) {
   for (const programme of new Set(people.map((one) => one.programme))) {
-    const own = people.filter((one) => one.programme === programme).map(bandsOf);
+    const own = people.filter((one) => one.programme === programme).map(bandsText);
     for (const bands of new Set(own))
       expect(own.filter((one) => one === bands).length).toBeGreaterThanOrEqual(bandLimits.fewest);
   }
-}
-
-/** What each wrote at the start and the end, which is how two files are joined. */
-const answersOf = ({ forms }: ExportedPerson) =>
-  forms.map(({ occasion, answers }) => `${occasion} ${Object.values(answers)[0]}`).join();
-
-const answered = ([start, end]: [number, number]) => `start ${start},end ${end}`;
-
-/** All items of a partition of the records. */
-async function itemsOf(pk: string) {
-  const [, TableName] =
-    Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
-  const { Items } = await server.documents.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-    }),
-  );
-  return Items ?? [];
 }
 
 describe('An export with bands', () => {
@@ -113,8 +82,8 @@ describe('An export with bands', () => {
     expectAnonymous(people);
     const his = people.filter((one) => answersOf(one) === answered(rareMan.answers));
     expect(his).toHaveLength(2);
-    const [bands = ''] = his.map(bandsOf);
-    expect(people.filter((one) => bandsOf(one) === bands).length).toBeGreaterThan(30);
+    const [bands = ''] = his.map(bandsText);
+    expect(people.filter((one) => bandsText(one) === bands).length).toBeGreaterThan(30);
     expect(JSON.stringify(people)).not.toMatch(/"male"|60_or_over/);
   });
 
@@ -162,7 +131,7 @@ describe('An export with bands', () => {
 
   it('leaves nothing of the bands behind when it is ended', async () => {
     const { exportId } = await readExport(server, only);
-    const stored = () => itemsOf(keys.export('kainuu', exportId).pk);
+    const stored = () => itemsOf(server, keys.export('kainuu', exportId).pk);
     const before = await stored();
     expect(before).toHaveLength(3);
     for (const member of first.groups.flatMap(({ members }) => members))
@@ -173,26 +142,6 @@ describe('An export with bands', () => {
     const after = await stored();
     expect(after.map(({ sk }) => sk)).toEqual(['EXPORT']);
     expect(after[0]).not.toHaveProperty('cohorts');
-  });
-
-  it('leaves nothing of somebody who is erased, while an export is read either', async () => {
-    const programmeId = await newProgramme();
-    const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
-    for (let n = 0; n < bandLimits.cohortRuns; n++)
-      groups.push(await endedGroup(server, programmeId, [woman, woman]));
-    const { exportId } = await readExport(server, { ...background, programmeIds: [programmeId] });
-    const { runId, members } = groups[0] ?? { runId: '', members: [] };
-    const [gone = '', other = ''] = members;
-    const inRun = async () => JSON.stringify(await itemsOf(keys.run('kainuu', runId).pk));
-    expect(await itemsOf(keys.export('kainuu', exportId).pk)).toHaveLength(2);
-    expect(await inRun()).toContain(`GIVEN#${selection().instrumentId}#1#${gone}`);
-    await as(server, 'own-worker').deleteParticipant({ params: { participantId: gone } });
-    expect(await itemsOf(keys.export('kainuu', exportId).pk)).toHaveLength(1);
-    expect(await inRun()).not.toContain(gone);
-    expect(await inRun()).toContain(`GIVEN#${selection().instrumentId}#1#${other}`);
-    const query = { cursor: 'rows-0' };
-    const call = researcher.listExportRows({ params: { exportId }, query });
-    expect(await refusal(call)).toMatchObject({ code: 'cursor.invalid' });
   });
 
   describe('made again later', () => {
@@ -208,7 +157,7 @@ describe('An export with bands', () => {
     });
 
     it('has nobody who consented since, nor a form that came since: they would be recognised', async () => {
-      const programmeId = await newProgramme();
+      const programmeId = await newProgramme(server);
       const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
       for (let n = 0; n < bandLimits.cohortRuns; n++)
         groups.push(await endedGroup(server, programmeId, [woman, woman]));
@@ -227,57 +176,6 @@ describe('An export with bands', () => {
       const { people: later } = await readExport(server, request);
       expect(later).toHaveLength(9);
       expect(new Set(later.map(({ forms }) => forms.length))).toEqual(new Set([2]));
-    });
-
-    it('has nobody more when somebody of their group who did not consent is gone', async () => {
-      const programmeId = await newProgramme();
-      const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
-      for (let n = 0; n < bandLimits.cohortRuns; n++)
-        groups.push(await endedGroup(server, programmeId, n === 0 ? sixWomen : [woman]));
-      const [refuser = ''] = groups[0]?.members ?? [];
-      await say(server, refuser, 'research', false, 1);
-      const request = { ...background, programmeIds: [programmeId] };
-      const { people: before } = await readExport(server, request);
-      expect(before.length).toBeLessThan(4 + 5);
-      // Without this person nothing follows any more about whom the export leaves out.
-      await as(server, 'own-worker').deleteParticipant({ params: { participantId: refuser } });
-      const { people: later } = await readExport(server, request);
-      expect(later).toHaveLength(before.length);
-      expect(later.map(answersOf).sort()).toEqual(before.map(answersOf).sort());
-    });
-
-    it('has the same bands of everybody, though a background and an exit were corrected since', async () => {
-      const programmeId = await newProgramme();
-      const known: PersonInBands = { ...woman, answers: [4, 2] };
-      const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
-      for (let n = 0; n < bandLimits.cohortRuns; n++)
-        groups.push(await endedGroup(server, programmeId, [n === 0 ? known : woman, woman]));
-      const request = { ...background, programmeIds: [programmeId] };
-      const bandsOfKnown = async () => {
-        const { people: all } = await readExport(server, request);
-        return all.filter((one) => answersOf(one) === answered(known.answers)).map(bandsOf);
-      };
-      const before = await bandsOfKnown();
-      expect(before).toEqual(['female,45_59,80_or_over,completed']);
-      const { runId, members } = groups[0] ?? { runId: '', members: [] };
-      const [participantId = ''] = members;
-      await as(server, 'own-worker').putParticipant({
-        params: { participantId },
-        body: {
-          ...{ ownWorker: 'own-worker', synthetic: true },
-          background: { sex: 'male', birth_year: 1940 },
-        },
-        ifMatch: 1,
-      });
-      await as(server, 'leader').putMember({
-        params: { runId, participantId },
-        body: newMemberBody({
-          state: 'dropped_out',
-          exit: { on: '2026-04-20', reason: 'life_situation' },
-        }),
-        ifMatch: 1,
-      });
-      expect(await bandsOfKnown()).toEqual(before);
     });
 
     it('has no bands that a withdrawal would make rare, and nobody who withdrew', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { exports } from '../../shared/contract/exports.ts';
 import type { Purpose } from '../../shared/domain/people/consent.ts';
+import { bandNames } from '../../shared/exports/bands.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/exports/export.ts';
 import {
   as,
@@ -150,4 +152,45 @@ export async function endedGroup(
   }
   await endRun(server, params.runId);
   return { ...params, members: members.map(([participantId]) => participantId) };
+}
+
+/** A woman of about 46 who completed the group. */
+export const woman: PersonInBands = {
+  sex: 'female',
+  birthYear: 1980,
+  attended: 4,
+  answers: [2, 4],
+};
+
+/** A programme of its own. */
+export async function newProgramme(server: LocalServer): Promise<string> {
+  const programmeId = newId('bands');
+  const body = { name: 'Kokeilu', kind: 'other' as const };
+  await as(server, 'coordinator').putProgramme({ params: { programmeId }, body });
+  return programmeId;
+}
+
+/** A person's bands as one text. */
+export const bandsText = ({ bands }: ExportedPerson) =>
+  bandNames.map((name) => bands?.[name]).join();
+
+/** What each wrote at the start and the end, which is how two files are joined. */
+export const answersOf = ({ forms }: ExportedPerson) =>
+  forms.map(({ occasion, answers }) => `${occasion} ${Object.values(answers)[0]}`).join();
+
+/** The same of somebody who gave both forms. */
+export const answered = ([start, end]: [number, number]) => `start ${start},end ${end}`;
+
+/** All items of a partition of the records. */
+export async function itemsOf(server: LocalServer, pk: string) {
+  const [, TableName] =
+    Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
+  const { Items } = await server.documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items ?? [];
 }
