@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import cases from '../data/reference_cases.json' with { type: 'json' };
 import { loadDemo } from '../infra/local/demo/demo.ts';
@@ -7,7 +8,8 @@ import { countComposition } from '../shared/domain/figures/count-composition.ts'
 import { percentOf } from '../shared/domain/figures/rounding.ts';
 import type { Distribution, Summary } from '../shared/domain/figures/summary.ts';
 import { background } from '../shared/domain/people/participant.ts';
-import { readExport } from './exports/research.ts';
+import type { ExportedPerson } from '../shared/exports/export.ts';
+import { lifeManagementAndInclusion14 } from '../shared/instruments/life-management-and-inclusion-14.ts';
 import { as } from './make.ts';
 import { testServer } from './server.ts';
 
@@ -193,7 +195,18 @@ it.each(['camp-leader', 'coordinator'])(
 );
 
 it('has people in an export of background: a whole programme lets research use its answers', async () => {
-  const { people } = await readExport(server, { kind: 'background' });
+  const researcher = as(server, 'researcher');
+  const params = { exportId: randomUUID() };
+  const { id: instrumentId, version: instrumentVersion } = lifeManagementAndInclusion14;
+  const body = { kind: 'background' as const, programmeIds: null, instrumentId, instrumentVersion };
+  await researcher.putExport({ params, body: { ...body, occasions: ['start', 'end'] } });
+  const people: ExportedPerson[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await researcher.listExportRows({ params, query: cursor ? { cursor } : {} });
+    people.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
   expect(new Set(people.map(({ programme }) => programme))).toEqual(
     new Set(['elokuvasta-puheeksi']),
   );

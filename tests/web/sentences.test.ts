@@ -51,7 +51,7 @@ describe('The page says of a run', () => {
 
   it('how many changed which way', () => {
     expect(directionSentence(outcome)).toMatch(/7.*0.*5/);
-    expect(directionSentence({ ...outcome, direction: null })).toMatch(/liian vähän/);
+    expect(directionSentence({ ...outcome, direction: null })).toMatch(/ketään ei voi tunnistaa/);
   });
 
   it('for fewer than ten people the mean to one decimal, and nothing of what is not shown', () => {

@@ -15,15 +15,15 @@ import { versionText } from './version-text.ts';
 const words = texts.comparison;
 const forestPlotWords = texts.forest;
 
-/** How many runs' changes are shown, and their pooled change. */
-function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
+/** How many runs' changes are shown; of how many people, and their pooled change. */
+function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): [string, string] {
   const shown = runs.filter(({ change }) => change).length;
   const many =
     shown > 0
       ? forestPlotWords.summary(shown, runs.length)
       : forestPlotWords.noneShown(runs.length);
   const together = pooled ? pooledSentence(pooled) : forestPlotWords.noPooled;
-  return [many, ...peopleShownSentences(runs), together].join(' ');
+  return [many, [...peopleShownSentences(runs), together].join(' ')];
 }
 
 /** What the shapes are, of those that are drawn. */
@@ -51,17 +51,26 @@ type ForestPlotProps = {
 function ForestPlot({ group, occasion, file, cautions }: ForestPlotProps) {
   const { runs, pooled } = group;
   const rows = runs.map(forestRow);
-  const summary = forestSummary(group);
+  const [many, further] = forestSummary(group);
   return (
     <Chart
       name={forestPlotWords.name}
       file={file}
       title={forestPlotWords.titles[occasion]}
-      summary={summary}
+      summary={`${many} ${further}`}
       figures={forestFigures(runs, pooled)}
       sceneOf={(width) => forestScene(rows, pooled, width)}
     >
-      <p class={pooled?.model ? undefined : 'compared-summary'}>{summary}</p>
+      {pooled?.model ? (
+        <p>
+          {many} {further}
+        </p>
+      ) : (
+        <>
+          <p class="compared-summary">{many}</p>
+          <p>{further}</p>
+        </>
+      )}
       <p class="quiet">{cautions.join(' ')}</p>
       <p class="quiet small">{readingOf(group)}</p>
     </Chart>

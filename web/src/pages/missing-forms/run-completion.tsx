@@ -20,7 +20,7 @@ const partsOf = (completion: Completion) => {
 const completionText = (completion: Completion) =>
   completionKinds
     .filter((kind) => completion[kind] > 0)
-    .map((kind) => `${words.kinds[kind]} ${completion[kind]}`)
+    .map((kind) => `${words.kinds[kind]}\u00a0${completion[kind]}`)
     .join(' · ');
 
 /** All forms of a run as one bar, and in words. */

@@ -26,7 +26,7 @@ export const missingFormsTexts = {
       `Näytä myös ${count(n, 'muu ryhmä', 'muuta ryhmää')}: suunnitellut, perutut ja vanhat suljetut`,
     noRuns: 'Ryhmiä ei vielä ole.',
     chase: 'Myöhässä',
-    nothingToChase: 'Yksikään lomake, jonka voi vielä saada, ei ole myöhässä.',
+    nothingToChase: 'Myöhässä ei ole lomakkeita, joita voisi vielä saada.',
     chaseSum: (n: number, runs: number) =>
       `${forms(n)} myöhässä ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}.`,
     late: (n: number, occasion: string) => `${occasion}: ${n} myöhässä`,

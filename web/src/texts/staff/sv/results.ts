@@ -177,7 +177,7 @@ export const resultsTexts: ResultsTexts = {
     noInstrument: 'Ingen formulärmall har valts för gruppen, så förändringen mäts inte.',
     direction: (improved, same, worse) =>
       `Till det bättre ${improved}, oförändrat ${same}, till det sämre ${worse}.`,
-    directionHidden: 'Förändringarnas riktning visas inte, för att ingen ska kunna kännas igen.',
+    directionHidden: 'Förändringarnas riktning visas inte, så att ingen kan kännas igen.',
   },
 
   leftOut: {
