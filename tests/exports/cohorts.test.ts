@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { bandLimits } from '../../shared/configuration.ts';
-import { as, newMemberBody, refusal } from '../make.ts';
+import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { as, newId, newMemberBody, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import {
   answered,
@@ -115,5 +116,21 @@ describe('A cohort of groups', () => {
     const query = { cursor: 'rows-0' };
     const call = researcher.listExportRows({ params: { exportId }, query });
     expect(await refusal(call)).toMatchObject({ code: 'cursor.invalid' });
+  });
+
+  it('has the same rows for two exports that read a group first, at once, and none after that', async () => {
+    const { fixGivenRows, readGivenRows } = await import('../../functions/store/given-rows.ts');
+    const of = { org: newId('organisation'), runId: newId('run'), instrument: 'one#1' };
+    const bands = { sex: null, age_band: null, dose_band: null, exit_band: null };
+    const rowsOf = (...numbers: string[]) =>
+      numbers.map((participantId) => ({ participantId, bands }));
+    const [one, two, three] = [newParticipantId(), newParticipantId(), newParticipantId()];
+    const [first, second] = await Promise.all([
+      fixGivenRows(of, rowsOf(one, two)),
+      fixGivenRows(of, rowsOf(two, three)),
+    ]);
+    expect(first).toEqual(second);
+    expect(await fixGivenRows(of, rowsOf(newParticipantId()))).toEqual(first);
+    expect(await readGivenRows({ ...of, instrument: 'one#10' })).toBeUndefined();
   });
 });
