@@ -239,7 +239,7 @@ describe('The last session', () => {
     const mark = {
       attendance: 'present' as const,
       device: 'd',
-      markedAt: `${today}T00:00:00.000Z`,
+      markedAt: new Date().toISOString(),
     };
     await leader.patchAttendance({ params, body: { marks: { [participantId]: mark } } });
     await decide(runId, newcomer, { decision: 'handed_out' }, 1);

@@ -155,7 +155,7 @@ describe('On paper', () => {
   it('a held session’s roll has a word for each mark, the totals and the date, and no buttons', async () => {
     const { runId, sessionId, members, address } = await meeting(server, 3, { name: 'Rantaryhmä' });
     const [first = '', second = '', third = ''] = members;
-    const made = { markedAt: `${formsToday}T00:00:01.000Z`, device: 'taulu' };
+    const made = { markedAt: new Date().toISOString(), device: 'taulu' };
     await as(server, 'leader').patchAttendance({
       params: { runId, sessionId },
       body: {
