@@ -141,11 +141,16 @@ describe('A partner without an account', () => {
     await page.getByRole('button', { name: 'Lähetä' }).click();
     await page.getByText('Yhteys katkesi.').waitFor();
     await page.unroute('**/v1/partner/referrals');
-    await page.getByRole('button', { name: 'Lähetä' }).click();
+    const send = page.getByRole('button', { name: 'Lähetä' });
+    await expect.poll(() => send.isEnabled()).toBe(true);
+    await send.click();
     await page.getByRole('heading', { name: 'Otettu vastaan' }).waitFor();
     expect(lost).toBe(1);
     expect((await leader.listRunReferrals({ params: { runId } })).items).toHaveLength(1);
     await page.getByRole('button', { name: 'Ohjaa toinen asiakas' }).click();
+    // The form is a new one, without anything of the first client.
+    await page.getByRole('heading', { name: 'Otettu vastaan' }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByLabel('Asiakkaan nimi').inputValue()).toBe('');
     await fillClient(page, 'Toinen Tulija');
     await page.getByRole('button', { name: 'Lähetä' }).click();
     await page.getByRole('heading', { name: 'Otettu vastaan' }).waitFor();
