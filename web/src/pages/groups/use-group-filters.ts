@@ -17,8 +17,11 @@ const addressMs = 300;
 export function useGroupFilters() {
   const [filters, setFilters] = useState(filtersHere);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const write = (now: GroupFilters) =>
+  const write = (now: GroupFilters) => {
+    // The address may be of another page already, whose change has not been heard of yet.
+    if (pageAddressOf(location.hash).page !== 'groups') return;
     history.replaceState(history.state, '', hashOf({ page: 'groups', groups: now }));
+  };
   useEffect(() => {
     const follow = () => {
       clearTimeout(timer.current);
