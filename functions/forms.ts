@@ -273,16 +273,10 @@ export const handler = serve(
       if (slots.length === 0) return closingReplyOf(matrix.items, body, today);
       const participantIds = slots.map(({ participantId }) => participantId);
       await concerns({ of: 'people', organisation, participantIds });
-      await inBatches(slots, (slot) =>
-        saveUnlessChanged(
-          ...([
-            organisation,
-            runId,
-            closingDecision(slot, body, { by, at: now, on: today }),
-          ] as const),
-          slot.decision?.version,
-        ),
-      );
+      await inBatches(slots, (slot) => {
+        const decision = closingDecision(slot, body, { by, at: now, on: today });
+        return saveUnlessChanged(organisation, runId, decision, slot.decision?.version);
+      });
       const after = await matrixFor(acting, runId);
       return closingReplyOf(after.matrix.items, body, today);
     },

@@ -11,11 +11,9 @@ import {
   newAnswers,
   newFormBody,
   newId,
-  newMemberBody,
-  newParticipant,
-  recruitingRun,
   refusal,
 } from '../make.ts';
+import { oldRunWith } from '../old-runs.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
@@ -32,16 +30,7 @@ async function oldRun(size: number, changes = {}) {
     follow_up: { from: on(60), to: on(28) },
   };
   const days = { startsOn: on(300), endsOn: on(200) };
-  const { runId } = await recruitingRun(server, { ...days, windows, ...changes });
-  const members: string[] = [];
-  for (let n = 0; n < size; n++) {
-    const participantId = await newParticipant(server);
-    await as(server, 'own-worker').putMember({
-      params: { runId, participantId },
-      body: newMemberBody({ joinedOn: on(300) }),
-    });
-    members.push(participantId);
-  }
+  const { runId, members } = await oldRunWith(server, size, { ...days, windows, ...changes });
   return { runId, members, first: members[0] ?? '', second: members[1] ?? '' };
 }
 

@@ -3,7 +3,8 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { halfYearOf } from '../../web/src/pages/lost-forms/lost-rows.ts';
 import { testBrowser } from '../browser.ts';
-import { as, formParams, newMemberBody, newParticipant, recruitingRun } from '../make.ts';
+import { as, formParams } from '../make.ts';
+import { oldRunWith } from '../old-runs.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 import { formsPage, open, slotCellOf } from './forms-set-up.ts';
@@ -22,16 +23,7 @@ async function oldRun(name: string, size: number, changes = {}) {
     follow_up: { from: daysAfter(today, 60), to: daysAfter(today, 90) },
   };
   const days = { startsOn: on(300), endsOn: on(40) };
-  const { runId } = await recruitingRun(server, { ...days, windows, name, ...changes });
-  const members: string[] = [];
-  for (let n = 0; n < size; n++) {
-    const participantId = await newParticipant(server);
-    await as(server, 'own-worker').putMember({
-      params: { runId, participantId },
-      body: newMemberBody({ joinedOn: on(300) }),
-    });
-    members.push(participantId);
-  }
+  const { runId, members } = await oldRunWith(server, size, { ...days, windows, name, ...changes });
   return { runId, members, first: members[0] ?? '' };
 }
 

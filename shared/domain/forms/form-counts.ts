@@ -119,14 +119,13 @@ function progressOf(at: Occasion, windows: readonly WindowCount[], on: ProgressD
     if (as === 'overdue' && one.waiting > 0 && !on.isOver && one.to)
       late.push({ to: one.to, waiting: one.waiting });
   }
-  const [tooLate = [], chased = []] = [true, false].map((is) =>
-    late.filter(({ to }) => isTooLateOn(to, on.today) === is),
-  );
+  const isTooLate = ({ to }: { to: string }) => isTooLateOn(to, on.today);
+  const tooLate = late.filter(isTooLate);
   return {
     ...progress,
     tooLate: tooLate.reduce((sum, { waiting }) => sum + waiting, 0),
     lateSince: lateSinceOf(late),
-    chasedSince: lateSinceOf(chased),
+    chasedSince: lateSinceOf(late.filter((one) => !isTooLate(one))),
   };
 }
 

@@ -1,0 +1,21 @@
+import type { LocalServer } from '../infra/local/local-server.ts';
+import { as, newMemberBody, newParticipant, recruitingRun } from './make.ts';
+
+/** A run of long ago, with so many members who joined on its first day. */
+export async function oldRunWith(
+  server: LocalServer,
+  size: number,
+  run: { startsOn: string; endsOn: string; [changed: string]: unknown },
+): Promise<{ runId: string; members: string[] }> {
+  const { runId } = await recruitingRun(server, run);
+  const members: string[] = [];
+  for (let n = 0; n < size; n++) {
+    const participantId = await newParticipant(server);
+    await as(server, 'own-worker').putMember({
+      params: { runId, participantId },
+      body: newMemberBody({ joinedOn: run.startsOn }),
+    });
+    members.push(participantId);
+  }
+  return { runId, members };
+}
