@@ -13,8 +13,10 @@ const { values } = parseArgs({
 });
 
 const own = values.with ? (JSON.parse(await readFile(values.with, 'utf8')) as Assumptions) : {};
-const found = forecast({ ...assumptions, ...own });
+const given = { ...assumptions, ...own };
+const found = forecast(given);
 const document = new URL('../docs/scale.md', import.meta.url);
 
-if (values.write) await writeFile(document, documentWith(await readFile(document, 'utf8'), found));
-else console.log(values.json ? JSON.stringify(found, null, 2) : tables(found));
+if (values.write)
+  await writeFile(document, documentWith(await readFile(document, 'utf8'), found, given));
+else console.log(values.json ? JSON.stringify(found, null, 2) : tables(found, given));

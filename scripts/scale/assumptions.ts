@@ -41,6 +41,10 @@ export const assumptions = {
   memoryGb: 0.5,
   /** A log line of the gateway and its share of a trace, in KB. */
   logKb: 0.6,
+  /** What a stack has whether anybody uses it or not; a test counts it in the template. */
+  fixed: { keys: 3, secrets: 4, watchedMetrics: 75, dashboards: 1 },
+  /** A round of the canary in production, and what it uses of the tables once it has its group. */
+  canary: { everyMinutes: 15, requests: 10, reads: 30, writes: 30 },
   /** US dollars, list prices of eu-north-1 as of November 2026: look them up again. */
   prices: {
     perMillionReads: 0.125,
@@ -54,6 +58,7 @@ export const assumptions = {
     keyAMonth: 1,
     perTenThousandKeyUses: 0.03,
     alarmAMonth: 0.1,
+    dashboardAMonth: 3,
     secretAMonth: 0.4,
     perMonthlyUser: 0.015,
     /** Users a month that Cognito's plan includes free of charge. */

@@ -1,4 +1,7 @@
+import type { Assumptions } from './assumptions.ts';
+import { atRest } from './at-rest.ts';
 import type { Forecast } from './forecast.ts';
+import { sumOf } from './year.ts';
 
 const [begin, end] = ['<!-- made by npm run scale -- --write -->', '<!-- end -->'];
 
@@ -37,8 +40,7 @@ function table(found: readonly Forecast[], corner: string, rows: readonly Foreca
 
 const costRows = (found: readonly Forecast[]): ForecastRow[] => {
   const names = Object.keys(found[0]?.monthlyCosts ?? {});
-  const all = ({ monthlyCosts }: Forecast) =>
-    Object.values(monthlyCosts).reduce((sum, cost) => sum + cost, 0);
+  const all = ({ monthlyCosts }: Forecast) => sumOf(monthlyCosts);
   return [
     ...names.map(
       (name): ForecastRow => [name, ({ monthlyCosts }) => formatted(monthlyCosts[name] ?? 0)],
@@ -62,21 +64,35 @@ const limitRows = (found: readonly Forecast[]): ForecastRow[] =>
     return [`${limit}: ${formatted(given)}`, cell];
   });
 
+const restTable = (costs: Record<string, number>): string =>
+  [
+    '| US dollars a month at rest | |',
+    '| --- | ---: |',
+    ...Object.entries({ ...costs, all: sumOf(costs) }).map(
+      ([name, cost]) => `| ${name} | ${formatted(cost)} |`,
+    ),
+  ].join('\n');
+
 /** The forecast as tables of Markdown. */
-export const tables = (found: readonly Forecast[]): string =>
+export const tables = (found: readonly Forecast[], given: Assumptions): string =>
   [
     table(found, 'What is used', uses),
     table(found, 'How often the busiest second fits into a limit', limitRows(found)),
     table(found, 'US dollars a month', costRows(found)),
+    restTable(atRest(given)),
   ].join('\n\n');
 
 /**
  * The document with new tables.
  * @throws Error when the marks around the tables are missing
  */
-export function documentWith(document: string, found: readonly Forecast[]): string {
+export function documentWith(
+  document: string,
+  found: readonly Forecast[],
+  given: Assumptions,
+): string {
   const [before, rest] = document.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`No place marked ${begin}`);
-  return `${before}${begin}\n\n${tables(found)}\n\n${end}${after}`;
+  return `${before}${begin}\n\n${tables(found, given)}\n\n${end}${after}`;
 }

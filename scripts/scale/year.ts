@@ -1,5 +1,6 @@
 import { chanceOf } from '../../infra/local/demo/chance.ts';
 import type { Assumptions } from './assumptions.ts';
+import { atRest } from './at-rest.ts';
 import { occasionsPerForm, signInsAYear } from './busy-hour.ts';
 import { forecastOperations, recountCost } from './operations.ts';
 
@@ -32,6 +33,9 @@ export function storedGb({ kb, ...given }: Assumptions, writes: number): number 
   return (storedYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
 }
 
+export const sumOf = (costs: Record<string, number>): number =>
+  Object.values(costs).reduce((sum, cost) => sum + cost, 0);
+
 /** US dollars a month by cost item, for `counties` counties in one stack. */
 export function monthlyCosts(counties: number, given: Assumptions): Record<string, number> {
   const { prices, requestMs, recountMs, memoryGb, logKb } = given;
@@ -52,10 +56,7 @@ export function monthlyCosts(counties: number, given: Assumptions): Record<strin
     gateway: (aMonth(year.requests) * prices.perMillionRequests) / 1e6,
     logs: ((calls * logKb) / 1024 ** 2) * prices.gbOfLog,
     'accounts of the staff': Math.max(0, users - prices.usersForNothing) * prices.perMonthlyUser,
-    'keys, secrets, alarms':
-      3 * prices.keyAMonth +
-      2 * prices.secretAMonth +
-      49 * prices.alarmAMonth +
-      (signInsAYear(given) / 12 / 1e4) * prices.perTenThousandKeyUses,
+    'uses of keys': (signInsAYear(given) / 12 / 1e4) * prices.perTenThousandKeyUses,
+    'what costs at rest': sumOf(atRest(given)),
   };
 }

@@ -24,6 +24,7 @@ export function deployedTemplate() {
   return {
     findResources: (type: string): Record<string, SynthesizedResource> =>
       Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => Type === type)),
+    types: (): string[] => Object.values(Resources).map(({ Type }) => Type),
     findOutput: (name: string): TemplateOutput | undefined => Outputs[name],
   };
 }

@@ -53,6 +53,12 @@ describe.each(sizes)('The stack $file, with $resources of 500 resources', ({ fil
     }
   });
 
+  it('names no region: everything is where the stack is deployed', () => {
+    const regions = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:[a-z]+-)+\d\b/g;
+    expect('eu-north-1 us-gov-east-1'.match(regions)).toHaveLength(2);
+    expect(JSON.stringify(template).match(regions)).toBeNull();
+  });
+
   it('has no resources that wait for each other, counting what moves an alias', () => {
     const waiting = Object.entries(template.Resources).map(([id, one]) => [
       id,

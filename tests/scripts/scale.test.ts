@@ -1,16 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { stages } from '../../infra/stages.ts';
 import { assumptions } from '../../scripts/scale/assumptions.ts';
 import { busiestHour } from '../../scripts/scale/busy-hour.ts';
 import { documentWith } from '../../scripts/scale/document.ts';
 import { forecast } from '../../scripts/scale/forecast.ts';
 import { yearOf } from '../../scripts/scale/year.ts';
+import { deployedTemplate } from '../infra/resources.ts';
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 it('docs/scale.md has the tables that npm run scale makes', async () => {
   const document = await readFile('docs/scale.md', 'utf8');
-  expect(documentWith(document, forecast(assumptions))).toBe(document);
+  expect(documentWith(document, forecast(assumptions), assumptions)).toBe(document);
+});
+
+it('What costs at rest is counted as the template has it', () => {
+  const template = deployedTemplate();
+  const countOf = (type: string) => Object.keys(template.findResources(type)).length;
+  // AWS charges an alarm for each metric that it watches.
+  const watched = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
+    ({ Properties: { Metrics } }) =>
+      Metrics ? (Metrics as object[]).filter((one) => 'MetricStat' in one).length : 1,
+  );
+  expect(assumptions.fixed).toEqual({
+    keys: countOf('AWS::KMS::Key'),
+    secrets: countOf('AWS::SecretsManager::Secret'),
+    watchedMetrics: total(watched),
+    dashboards: countOf('AWS::CloudWatch::Dashboard'),
+  });
+  expect(assumptions.canary.everyMinutes).toBe(stages.prod.canaryMinutes);
 });
 
 it('The busiest hour agrees with the totals of the year', () => {
