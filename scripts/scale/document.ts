@@ -1,7 +1,7 @@
 import type { Assumptions } from './assumptions.ts';
 import { atRest } from './at-rest.ts';
 import type { Forecast } from './forecast.ts';
-import { sumOf } from './year.ts';
+import { costOfAll } from './year.ts';
 
 const [begin, end] = ['<!-- made by npm run scale -- --write -->', '<!-- end -->'];
 
@@ -40,7 +40,7 @@ function table(found: readonly Forecast[], corner: string, rows: readonly Foreca
 
 const costRows = (found: readonly Forecast[]): ForecastRow[] => {
   const names = Object.keys(found[0]?.monthlyCosts ?? {});
-  const all = ({ monthlyCosts }: Forecast) => sumOf(monthlyCosts);
+  const all = ({ monthlyCosts }: Forecast) => costOfAll(monthlyCosts);
   return [
     ...names.map(
       (name): ForecastRow => [name, ({ monthlyCosts }) => formatted(monthlyCosts[name] ?? 0)],
@@ -68,7 +68,7 @@ const restTable = (costs: Record<string, number>): string =>
   [
     '| US dollars a month at rest | |',
     '| --- | ---: |',
-    ...Object.entries({ ...costs, all: sumOf(costs) }).map(
+    ...Object.entries({ ...costs, all: costOfAll(costs) }).map(
       ([name, cost]) => `| ${name} | ${formatted(cost)} |`,
     ),
   ].join('\n');

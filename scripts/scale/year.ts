@@ -33,7 +33,7 @@ export function storedGb({ kb, ...given }: Assumptions, writes: number): number 
   return (storedYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
 }
 
-export const sumOf = (costs: Record<string, number>): number =>
+export const costOfAll = (costs: Record<string, number>): number =>
   Object.values(costs).reduce((sum, cost) => sum + cost, 0);
 
 /** US dollars a month by cost item, for `counties` counties in one stack. */
@@ -57,6 +57,6 @@ export function monthlyCosts(counties: number, given: Assumptions): Record<strin
     logs: ((calls * logKb) / 1024 ** 2) * prices.gbOfLog,
     'accounts of the staff': Math.max(0, users - prices.usersForNothing) * prices.perMonthlyUser,
     'uses of keys': (signInsAYear(given) / 12 / 1e4) * prices.perTenThousandKeyUses,
-    'what costs at rest': sumOf(atRest(given)),
+    'what costs at rest': costOfAll(atRest(given)),
   };
 }
