@@ -30,6 +30,7 @@ const thresholds = {
   p99Milliseconds: 3000,
   streamAgeMinutes: 10,
   missedChanges: 1,
+  undeliveredMails: 1,
   /** In five minutes, three times in a row; a tablet whose sign-in has ended makes some dozens. */
   refusals: 100,
 } as const;
@@ -150,6 +151,16 @@ export function watchTables(alarms: Alarms, tables: Tables): void {
       description: `DynamoDB throttles requests to ${name}.`,
       runbook: 'alarm-table-throttles',
     });
+}
+
+/** Messages about accounts that did not arrive. */
+export function watchMail(alarms: Alarms, undelivered: IMetric): void {
+  alarms.add('Mail', {
+    metric: undelivered,
+    threshold: thresholds.undeliveredMails,
+    description: 'A message about an account was not delivered.',
+    runbook: 'alarm-mail',
+  });
 }
 
 /** Two rounds of the canary that failed or did not happen. */

@@ -4,7 +4,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
 import { countiesIn } from './counties.ts';
-import { mailSenderIn } from './mail-sender.ts';
+import { mailSettingsIn } from './mail-settings.ts';
 import { ownDomainIn } from './own-domain.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
 import { stageNamed } from './stages.ts';
@@ -36,13 +36,17 @@ export function laituri({
   });
   const stage = stageNamed(app.node.tryGetContext('stage'));
   const operatorsMail = app.node.tryGetContext('operatorsMail');
-  const mailSender = mailSenderIn(app.node.tryGetContext('mailSender'));
+  const mail = mailSettingsIn({
+    mailSender: app.node.tryGetContext('mailSender'),
+    replyTo: app.node.tryGetContext('replyTo'),
+    mailDomain: app.node.tryGetContext('mailDomain'),
+  });
   const counties = countiesIn(app.node.tryGetContext('counties'));
   const domain = ownDomainIn({
     domain: app.node.tryGetContext('domain'),
     certificate: app.node.tryGetContext('certificate'),
   });
-  const given = { operatorsMail, mailSender, counties, domain };
+  const given = { operatorsMail, mail, counties, domain };
   new LaituriStack(app, 'Laituri', { ...asBuilt, stage, ...given, ...altered });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;

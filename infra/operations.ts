@@ -13,12 +13,14 @@ import {
   watchCanary,
   watchFunction,
   watchGateway,
+  watchMail,
   watchSummaries,
   watchTables,
 } from './alarms.ts';
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
+import { undeliveredMails } from './mail.ts';
 import { addRefusals, signInFaults } from './metrics.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import { addRollOut } from './roll-out.ts';
@@ -54,6 +56,8 @@ export type Operated = {
   functions: Record<FunctionName, ResourceFunction>;
   tables: Tables;
   missed: Queue;
+  /** Does the stack send its messages by a domain that it made known to SES itself? */
+  sendsMail: boolean;
 };
 
 /** The canary fails by design until its account exists, so it rolls no deployment back. */
@@ -95,6 +99,7 @@ export function addOperations(stack: Stack, operated: Operated): void {
   );
   watchSummaries(alarms, functions.summarise, missed);
   watchTables(alarms, tables);
+  if (operated.sendsMail) watchMail(alarms, undeliveredMails(stack));
   watchCanary(alarmsOfParent, functions.canary, stages[stage].canaryMinutes);
   addDashboard(stack, `Laituri-${stage}`, {
     stage: gateway.stage,

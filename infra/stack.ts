@@ -6,6 +6,8 @@ import { addCanary, addCanaryClient } from './canary.ts';
 import type { County } from './counties.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
+import { addMailDomain } from './mail.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { addOperations } from './operations.ts';
 import type { OwnDomain } from './own-domain.ts';
 import { addFormKey, addLikenessSecret, addOriginProof } from './secrets.ts';
@@ -22,8 +24,8 @@ export type LaituriStackProps = {
   stage: StageName;
   /** The address for alarms, besides the topic's own subscribers. */
   operatorsMail?: string | undefined;
-  /** The address that messages about accounts are sent from; Cognito's own by default. */
-  mailSender?: string | undefined;
+  /** How messages about accounts are sent; by Cognito's own address by default. */
+  mail?: MailSettings;
   /** The pages' own address; CloudFront's by default. */
   domain?: OwnDomain | undefined;
   /** The counties whose own accounts sign in. */
@@ -33,7 +35,7 @@ export type LaituriStackProps = {
 /** All of Laituri in one stack and the one nested in it, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
-    const { routes, bundles, stage, mailSender, domain, counties = [] } = props;
+    const { routes, bundles, stage, mail = {}, domain, counties = [] } = props;
     super(scope, id, {
       stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
@@ -59,7 +61,8 @@ export class LaituriStack extends Stack {
     const missed = feedSummariser(this, { summarise: functions.summarise, records });
     const claims = functions['sign-in-claims'];
     const messages = functions['account-messages'];
-    const signIn = { stage, webAddress, claims, messages, mailSender, counties };
+    const mailDomain = mail.domain ? addMailDomain(this, mail.domain) : undefined;
+    const signIn = { stage, webAddress, claims, messages, mail, mailDomain, counties };
     const { pool, client, settings } = addSignIn(this, signIn);
     functions.accounts.administersAccounts(pool);
     const canaryClient = addCanaryClient(pool);
@@ -67,7 +70,7 @@ export class LaituriStack extends Stack {
     const gateway = addGateway(this, { httpApi, routes, functions, pool, clients });
     const canary = { lambda: functions.canary, client: canaryClient, webAddress };
     addCanary(this, { ...canary, everyMinutes: stages[stage].canaryMinutes });
-    addOperations(this, { ...props, gateway, functions, tables, missed });
+    addOperations(this, { ...props, sendsMail: !!mailDomain, gateway, functions, tables, missed });
 
     const outputs = {
       WebAddress: webAddress,
@@ -80,6 +83,7 @@ export class LaituriStack extends Stack {
       WebSettings: this.toJsonString(settings),
       CanaryFunction: functions.canary.lambda.functionName,
       FormKeySecret: formKeySecret,
+      ...(mailDomain ? { MailRecords: this.toJsonString(mailDomain.records) } : {}),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

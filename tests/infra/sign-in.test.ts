@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailSenderIn } from '../../infra/mail-sender.ts';
 import { role } from '../../shared/domain/people/access.ts';
+import { invitationDays } from '../../shared/domain/people/staff.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 
 const template = deployedTemplate();
@@ -32,7 +33,7 @@ describe('The user pool', () => {
         RequireUppercase: true,
         RequireNumbers: true,
         RequireSymbols: true,
-        TemporaryPasswordValidityDays: 3,
+        TemporaryPasswordValidityDays: invitationDays,
       },
     });
     expect(pool?.DeletionProtection).toBe('ACTIVE');
