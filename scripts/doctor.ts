@@ -7,7 +7,10 @@ import { readFileSync } from 'node:fs';
 import { type Deployment, examine } from './doctor/checks.ts';
 import { faultLine } from './tools/fault-line.ts';
 
-type StageOutputs = Record<string, { WebAddress?: string; WebSettings?: string } | undefined>;
+type StageOutputs = Record<
+  string,
+  { WebAddress?: string; WebSettings?: string; MailRecords?: string } | undefined
+>;
 
 /**
  * The deployment that the command names.
@@ -19,12 +22,16 @@ export function deploymentIn(args: readonly string[], readOutputs: () => StageOu
     return { address: `${new URL('.', address)}`, signIn: null };
   if (!stage || stage.startsWith('-'))
     throw new Error('Name a stage: npm run doctor -- prod, or npm run doctor -- --address URL');
-  const { WebAddress, WebSettings } = readOutputs()[`Laituri-${stage}`] ?? {};
+  const { WebAddress, WebSettings, MailRecords = '[]' } = readOutputs()[`Laituri-${stage}`] ?? {};
   if (!WebAddress || !WebSettings)
     throw new Error(
       `dist/outputs.json has no stack Laituri-${stage}: deploy it from here, or name its address`,
     );
-  return { address: WebAddress, signIn: JSON.parse(WebSettings) };
+  return {
+    address: WebAddress,
+    signIn: JSON.parse(WebSettings),
+    mailRecords: JSON.parse(MailRecords),
+  };
 }
 
 if (import.meta.main)
