@@ -10,6 +10,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import {
   Alarms,
+  watchAuditCopies,
   watchCanary,
   watchFunction,
   watchGateway,
@@ -17,6 +18,7 @@ import {
   watchSummaries,
   watchTables,
 } from './alarms.ts';
+import type { AuditCopies } from './audit-copies.ts';
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
@@ -58,6 +60,8 @@ export type Operated = {
   missed: Queue;
   /** Does the stack send its messages by a domain that it made known to SES itself? */
   sendsMail: boolean;
+  /** Whether the audit is copied out of its table. */
+  auditCopies?: AuditCopies | undefined;
 };
 
 /** The canary fails by design until its account exists, so it rolls no deployment back. */
@@ -74,8 +78,9 @@ const knowThePool: ReadonlySet<FunctionName> = new Set(['accounts', 'canary']);
  * groups are in a nested stack, because one stack may have 500 resources; whatever has subscribers
  * or a name of its own stays in the parent (ADR 51). The aliases wait for the nested stack, so
  * nothing in it may name an alias, a route or whatever waits for one.
+ * @returns where the operators are reached
  */
-export function addOperations(stack: Stack, operated: Operated): void {
+export function addOperations(stack: Stack, operated: Operated): Topic {
   const { stage, gateway, functions, tables, missed } = operated;
   const operators = addOperators(stack, operated.operatorsMail);
   const nested = new NestedStack(stack, 'Operations', {
@@ -99,6 +104,7 @@ export function addOperations(stack: Stack, operated: Operated): void {
   );
   watchSummaries(alarms, functions.summarise, missed);
   watchTables(alarms, tables);
+  if (operated.auditCopies) watchAuditCopies(alarms, operated.auditCopies);
   if (operated.sendsMail) watchMail(alarms, undeliveredMails(stack));
   watchCanary(alarmsOfParent, functions.canary, stages[stage].canaryMinutes);
   addDashboard(stack, `Laituri-${stage}`, {
@@ -115,4 +121,5 @@ export function addOperations(stack: Stack, operated: Operated): void {
     nestedOf: (one) => watching.get(one)?.nested,
   });
   addBudget(stack, stage, operators);
+  return operators;
 }

@@ -2,7 +2,10 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { originProofVariable, webAddressVariable } from '../shared/environment.ts';
 import { type AllRoutes, addGateway, addHttpApi } from './api-gateway.ts';
+import { addAuditCopies } from './audit-copies.ts';
+import { addBackups } from './backups.ts';
 import { addCanary, addCanaryClient } from './canary.ts';
+import type { CopySettings } from './copy-settings.ts';
 import type { County } from './counties.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
@@ -28,6 +31,8 @@ export type LaituriStackProps = {
   mail?: MailSettings;
   /** The pages' own address; CloudFront's by default. */
   domain?: OwnDomain | undefined;
+  /** What is stored outside the tables. */
+  copies?: CopySettings;
   /** The counties whose own accounts sign in. */
   counties?: readonly County[];
 };
@@ -35,13 +40,14 @@ export type LaituriStackProps = {
 /** All of Laituri in one stack and the one nested in it, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
-    const { routes, bundles, stage, mail = {}, domain, counties = [] } = props;
+    const { routes, bundles, stage, mail = {}, copies = {}, domain, counties = [] } = props;
     super(scope, id, {
       stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
       terminationProtection: true,
     });
-    const tables = addTables(this);
+    const { backupRegion, auditCopies } = copies;
+    const tables = addTables(this, { streamsAudit: auditCopies !== undefined });
     const { records, identities, audit } = tables;
     const functions = addFunctions(this, { records, audit, bundles });
     functions.audits.readsAudit(audit);
@@ -70,7 +76,11 @@ export class LaituriStack extends Stack {
     const gateway = addGateway(this, { httpApi, routes, functions, pool, clients });
     const canary = { lambda: functions.canary, client: canaryClient, webAddress };
     addCanary(this, { ...canary, everyMinutes: stages[stage].canaryMinutes });
-    addOperations(this, { ...props, sendsMail: !!mailDomain, gateway, functions, tables, missed });
+    const operators = addOperations(this, {
+      ...{ ...props, gateway, functions, tables, missed, sendsMail: !!mailDomain },
+      auditCopies: auditCopies && addAuditCopies(this, audit, auditCopies),
+    });
+    if (backupRegion) addBackups(this, { stage, tables, backupRegion, operators });
 
     const outputs = {
       WebAddress: webAddress,
