@@ -3,14 +3,9 @@
  * missing and what to do. It signs in nowhere and changes nothing. The stage's address is read from
  * `dist/outputs.json`, which the deployment wrote; `npm run doctor -- --address URL` needs none.
  */
-import { readFileSync } from 'node:fs';
 import { type Deployment, examine } from './doctor/checks.ts';
 import { faultLine } from './tools/fault-line.ts';
-
-type StageOutputs = Record<
-  string,
-  { WebAddress?: string; WebSettings?: string; MailRecords?: string } | undefined
->;
+import { readStageOutputs, type StageOutputs } from './tools/stage-outputs.ts';
 
 /**
  * The deployment that the command names.
@@ -36,9 +31,7 @@ export function deploymentIn(args: readonly string[], readOutputs: () => StageOu
 
 if (import.meta.main)
   try {
-    const deployment = deploymentIn(process.argv.slice(2), () =>
-      JSON.parse(readFileSync('dist/outputs.json', 'utf8')),
-    );
+    const deployment = deploymentIn(process.argv.slice(2), readStageOutputs);
     console.log(deployment.address);
     const results = await examine(deployment);
     for (const { name, fault } of results)

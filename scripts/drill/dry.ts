@@ -1,6 +1,10 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { createTables } from '../../infra/local/database/tables.ts';
-import { type LocalServer, startLocalServer } from '../../infra/local/local-server.ts';
+import {
+  type LocalServer,
+  type LocalServerOptions,
+  startLocalServer,
+} from '../../infra/local/local-server.ts';
 import {
   type AllTables,
   type RawItems,
@@ -17,6 +21,8 @@ import { DrillSteps, type Finding, type ReportStep } from './steps.ts';
 type DryDrill = {
   /** The address of a DynamoDB Local. */
   endpoint: string;
+  /** Bundles run in processes of their own; a test that has the sources loaded runs those. */
+  functions: LocalServerOptions['functions'];
   /** An empty directory for the backup's files. */
   directory: string;
   /** Has an organisation work for a while, so that there is something to lose. */
@@ -58,10 +64,11 @@ async function dropTables(tables: AllTables): Promise<void> {
  * again empty and restored, and every item and figure is compared.
  * @returns whether everything came back
  */
-export async function dryDrill({ endpoint, directory, fill, report }: DryDrill): Promise<boolean> {
+export async function dryDrill(terms: DryDrill): Promise<boolean> {
+  const { endpoint, functions, directory, fill, report } = terms;
   const drill = new DrillSteps(report);
   const server = await startLocalServer({
-    ...{ template: 'cdk.out', endpoint, functions: 'source', port: 0, limitFactor: 1000 },
+    ...{ template: 'cdk.out', endpoint, functions, port: 0, limitFactor: 1000 },
     tablePrefix: `drill-${process.pid}-`,
   });
   const tables = localTables(endpoint, server.tables);

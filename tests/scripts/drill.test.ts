@@ -32,7 +32,10 @@ async function drill(after: (step: DrillStep, directory: string) => Promise<void
     steps.push(step);
     await after(step, directory);
   };
-  const isGood = await dryDrill({ endpoint: dynamodbEndpoint, directory, fill, report });
+  const isGood = await dryDrill({
+    ...{ endpoint: dynamodbEndpoint, functions: 'source' },
+    ...{ directory, fill, report },
+  });
   return { isGood, steps };
 }
 
