@@ -68,7 +68,7 @@ export function addMailDomain(scope: Construct, domain: string): MailDomain {
     mailFromDomain: `mail.${domain}`,
     configurationSet: configuration,
   });
-  for (const kept of [configuration, identity]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  for (const lasting of [configuration, identity]) lasting.applyRemovalPolicy(RemovalPolicy.RETAIN);
   return { identity, configuration, records: recordsOf(domain, identity) };
 }
 

@@ -86,7 +86,7 @@ describe('Backups', () => {
     const { Properties } = only(elsewhere, 'AWS::Backup::BackupVault');
     expect(Properties).toMatchObject({
       BackupVaultName: 'Laituri-prod-copies',
-      // Without ChangeableForDays the lock can be taken away by who has the right.
+      // Without ChangeableForDays the lock can be taken away by somebody with the right.
       LockConfiguration: { MinRetentionDays: 34, MaxRetentionDays: 35 },
     });
     expect(Properties.LockConfiguration).not.toHaveProperty('ChangeableForDays');

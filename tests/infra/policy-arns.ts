@@ -59,18 +59,18 @@ export async function resolvedPart(part: unknown, template: StackTemplate): Prom
 }
 
 /** What a pattern may have at one place: a character, a part of a name, or anything. */
-type Place = { is: 'character'; of: string } | { is: 'name' } | { is: 'anything' };
+type PatternPlace = { is: 'character'; of: string } | { is: 'name' } | { is: 'anything' };
 
 /** Names that may have slashes in them. */
 const paths = ['ObjectName', 'LogStreamName'];
 
-const placesOf = (pattern: string): Place[] =>
+const placesOf = (pattern: string): PatternPlace[] =>
   [...pattern.matchAll(/\$\{(\w+)\}|(\*)|(.)/g)].map(([, name, star, of = '']) => {
     if (star || (name && paths.includes(name))) return { is: 'anything' };
     return name ? { is: 'name' } : { is: 'character', of };
   });
 
-const takes = (taking: Place, taken: Place): boolean =>
+const takes = (taking: PatternPlace, taken: PatternPlace): boolean =>
   taking.is === 'anything' ||
   taken.is !== 'character' ||
   (taking.is === 'name' ? !'/:'.includes(taken.of) : taking.of === taken.of);
@@ -85,7 +85,8 @@ export function doMeet(one: string, other: string): boolean {
   const meetAt = (i: number, j: number): boolean => {
     const [left, right] = [some[i], others[j]];
     if (!left && !right) return true;
-    const isOpen = (place: Place | undefined) => place !== undefined && place.is !== 'character';
+    const isOpen = (place: PatternPlace | undefined) =>
+      place !== undefined && place.is !== 'character';
     const both = left && right;
     return (
       (isOpen(left) && (meet(i + 1, j) || !!(both && takes(left, right) && meet(i, j + 1)))) ||

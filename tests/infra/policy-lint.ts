@@ -9,7 +9,7 @@ import {
 import { doMeet, resolvedPart } from './policy-arns.ts';
 import type { StackTemplate } from './stacks.ts';
 
-type PolicyStatement = {
+type LintedStatement = {
   Effect: 'Allow' | 'Deny';
   Action?: string | string[];
   NotAction?: unknown;
@@ -19,7 +19,7 @@ type PolicyStatement = {
   Condition?: Record<string, Record<string, unknown>>;
 };
 /** A statement, and where in the template it is: `RunsRole: AWS::IAM::Policy`. */
-type PlacedStatement = { at: string; type: string; statement: PolicyStatement };
+type PlacedStatement = { at: string; type: string; statement: LintedStatement };
 
 /** Actions that IAM can grant on nothing narrower than everything, or that we grant so, and why. */
 const grantedOnAll: Record<string, string> = {
@@ -41,9 +41,9 @@ const operators =
 const listOf = <One>(value: One | One[] | undefined): One[] =>
   value === undefined ? [] : ([value].flat() as One[]);
 
-function statementsIn(part: unknown): PolicyStatement[] {
+function statementsIn(part: unknown): LintedStatement[] {
   if (typeof part !== 'object' || part === null) return [];
-  const own = 'Statement' in part ? listOf(part.Statement as PolicyStatement[]) : [];
+  const own = 'Statement' in part ? listOf(part.Statement as LintedStatement[]) : [];
   return [...own, ...Object.values(part).flatMap(statementsIn)];
 }
 
@@ -106,7 +106,7 @@ async function faultsOfResources(
 
 async function faultsOfConditions(
   actions: readonly string[],
-  conditions: PolicyStatement['Condition'] = {},
+  conditions: LintedStatement['Condition'] = {},
 ): Promise<string[]> {
   const global = getAllGlobalConditionKeys().map((key) => key.toLowerCase());
   const faults: string[] = [];
@@ -143,7 +143,7 @@ async function faultsOfStatement(
   const isOpen = /"\*"/.test(JSON.stringify(statement.Principal ?? '')) && !statement.Condition;
   const ofTrust = isOpen ? ['anybody may do it'] : [];
   const ofConditions = await faultsOfConditions(actions, statement.Condition);
-  // Who may take a role is said without a resource: it is the role.
+  // A role says without a resource for whom it is: it is the resource itself.
   const isTrust = type === 'AWS::IAM::Role' && statement.Principal !== undefined;
   if (isTrust || isOwnPolicy(placed)) return [...ofTrust, ...ofConditions];
   if (actions.includes('sts:AssumeRole')) return ['a role may take another role'];

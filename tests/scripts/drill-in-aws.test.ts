@@ -211,8 +211,8 @@ it.each<[string, TableKind, (table: string) => Promise<unknown>, RegExp]>([
 
 it('leaves what it restored on request, and deletes it later; a table of another stays', async () => {
   await drill({ keep: true });
-  const kept = await left();
-  expect(kept).toHaveLength(3);
+  const leftTargets = await left();
+  expect(leftTargets).toHaveLength(3);
   // Somebody's own restore, under a name like a drill's.
   const TableName = `${sources.audit}-drill-mine`;
   await restored({ SourceTableName: sources.audit, TargetTableName: TableName });

@@ -42,14 +42,14 @@ async function nameServer(records: readonly DnsRecord[]): Promise<Resolver> {
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
     const end = question.indexOf(0, 12) + 5;
-    const asked = records.filter(
+    const matching = records.filter(
       ({ type, name }) =>
         question.subarray(12, end - 4).equals(asName(name)) &&
         question.readUInt16BE(end - 4) === types[type],
     );
-    const head = Buffer.from([0x81, 0x80, 0, 1, 0, asked.length, 0, 0, 0, 0]);
+    const head = Buffer.from([0x81, 0x80, 0, 1, 0, matching.length, 0, 0, 0, 0]);
     const reply = [question.subarray(0, 2), head, question.subarray(12, end)];
-    socket.send(Buffer.concat([...reply, ...asked.map(answerOf)]), from.port, from.address);
+    socket.send(Buffer.concat([...reply, ...matching.map(answerOf)]), from.port, from.address);
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');

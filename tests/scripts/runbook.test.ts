@@ -42,9 +42,7 @@ describe('The runbook', () => {
     expect(missingScripts(commands)).toEqual([]);
   });
 
-  it.each([
-    ...new Set(commands.filter((command) => /^npx cdk (bootstrap|deploy)/.test(command))),
-  ])(
+  it.each([...new Set(commands.filter((command) => /^npx cdk (bootstrap|deploy)/.test(command)))])(
     'reaches AWS with `%s`, and lacks only the account',
     async (command) => {
       expect(await printedBy(command)).toMatch(
