@@ -72,7 +72,7 @@ describe('An administrator', () => {
     const seen = await visit('#/henkilosto');
     const { page } = seen;
     await page.getByLabel('Etsi henkilöä').fill('Juhani Pyhä');
-    await page.getByText('kutsu vanhentunut').waitFor();
+    await page.getByText('kutsu vanheni').waitFor();
     await press(page, 'Juhani Pyhä');
     const expired = page.getByText('Kutsun salasana on vanhentunut.');
     await expired.waitFor();

@@ -12,7 +12,7 @@ export const directoryTexts: DirectoryTexts = {
   noRoles: 'no roles',
   status: { invited: 'invited', active: 'active', disabled: 'disabled' },
   invitedOn: (day) => `invited ${day}`,
-  expired: 'invitation expired',
+  expired: 'invite expired',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved.',

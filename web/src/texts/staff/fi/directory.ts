@@ -17,7 +17,7 @@ export const directoryTexts = {
     string
   >,
   invitedOn: (day: string) => `kutsuttu ${day}`,
-  expired: 'kutsu vanhentunut',
+  expired: 'kutsu vanheni',
   save: 'Tallenna',
   saving: 'Tallennetaan…',
   saved: 'Tallennettu.',

@@ -12,7 +12,7 @@ export const directoryTexts: DirectoryTexts = {
   noRoles: 'inga roller',
   status: { invited: 'inbjuden', active: 'i bruk', disabled: 'inte i bruk' },
   invitedOn: (day) => `inbjuden ${day}`,
-  expired: 'inbjudan har gått ut',
+  expired: 'inbjudan gick ut',
   save: 'Spara',
   saving: 'Sparar…',
   saved: 'Sparat.',
