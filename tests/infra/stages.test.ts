@@ -84,6 +84,15 @@ describe('Two stages in one account, with every option', () => {
     expect(dev.filter((name) => prod.includes(name))).toEqual([]);
   });
 
+  it('are found to have one where a construct gives the same to both', () => {
+    const [dev, prod] = [stages.dev, stages.prod].map((all) =>
+      namesIn([...all, { Type: 'AWS::IAM::Role', Properties: { RoleName: 'CDKReplicationRole' } }]),
+    );
+    expect(dev?.filter((name) => prod?.includes(name))).toEqual([
+      'AWS::IAM::Role "CDKReplicationRole"',
+    ]);
+  });
+
   it('have only resources of which it is known whether they have a name', () => {
     const types = new Set(stages.prod.map(({ Type }) => Type));
     const known = [...Object.keys(namesOf), ...unnamed];
