@@ -1,33 +1,42 @@
 import type { CustomMessageTriggerEvent } from 'aws-lambda';
-import { accountLanguage } from '../shared/domain/people/staff.ts';
+import { type AccountLanguage, accountLanguage } from '../shared/domain/people/staff.ts';
 import { webAddressVariable } from '../shared/environment.ts';
-import { accountMessage } from './files/account-message.ts';
+import { type AccountMessageOccasion, accountMessage } from './files/account-message.ts';
 
-const occasions = {
+/** Everything on which Cognito sends a message: none goes out with Cognito's own text. */
+const occasions: Record<CustomMessageTriggerEvent['triggerSource'], AccountMessageOccasion> = {
   CustomMessage_AdminCreateUser: 'invitation',
   CustomMessage_ForgotPassword: 'new_password',
-} as const;
+  // With the SDK anybody with a password may write another address into their own account.
+  CustomMessage_UpdateUserAttribute: 'code',
+  CustomMessage_VerifyUserAttribute: 'code',
+  // Nobody signs up, and no code of a sign-in goes by mail: only other settings would send these.
+  CustomMessage_SignUp: 'code',
+  CustomMessage_ResendCode: 'code',
+  CustomMessage_Authentication: 'code',
+};
+
+/** The language that the pages pass on, or the one that the account was made with. */
+const languageOf = ({ clientMetadata, userAttributes }: CustomMessageTriggerEvent['request']) =>
+  [clientMetadata?.language, userAttributes.locale].find(
+    (one): one is AccountLanguage => accountLanguage.safeParse(one).success,
+  ) ?? 'fi';
 
 /**
  * Called by Cognito before it sends a message about an account: it writes the text in the language
- * of the person, with the address of the web app. The organisation's pages pass the language on; a
- * person who asks Cognito for a new password by themselves gets Finnish. It logs nothing.
+ * of the person, with the address of the web app. It logs nothing.
  */
 export async function handler(
   event: CustomMessageTriggerEvent,
 ): Promise<CustomMessageTriggerEvent> {
-  const { codeParameter, usernameParameter, clientMetadata, userAttributes } = event.request;
-  const occasion = occasions[event.triggerSource as keyof typeof occasions];
-  // Any other message has Cognito's own text.
-  if (!occasion) return event;
-  const language = accountLanguage.safeParse(clientMetadata?.language);
-  const { subject, html } = accountMessage(occasion, language.success ? language.data : 'fi', {
+  const { request, response, triggerSource } = event;
+  const { subject, html } = accountMessage(occasions[triggerSource], languageOf(request), {
     address: process.env[webAddressVariable] ?? '',
-    name: userAttributes.name ?? '',
-    code: codeParameter,
-    userName: usernameParameter ?? '',
+    name: request.userAttributes.name ?? '',
+    code: request.codeParameter,
+    userName: request.usernameParameter ?? '',
   });
-  event.response.emailSubject = subject;
-  event.response.emailMessage = html;
+  response.emailSubject = subject;
+  response.emailMessage = html;
   return event;
 }

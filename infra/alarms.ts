@@ -11,6 +11,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { AuditCopies } from './audit-copies.ts';
 import type { FunctionName } from './function-names.ts';
 import { gatewayMetrics, throttledIn, waitingIn } from './metrics.ts';
 import type { ResourceFunction } from './resource-function.ts';
@@ -30,6 +31,8 @@ const thresholds = {
   p99Milliseconds: 3000,
   streamAgeMinutes: 10,
   missedChanges: 1,
+  undeliveredMails: 1,
+  auditCopyHours: 1,
   /** In five minutes, three times in a row; a tablet whose sign-in has ended makes some dozens. */
   refusals: 100,
 } as const;
@@ -149,6 +152,32 @@ export function watchTables(alarms: Alarms, tables: Tables): void {
       threshold: thresholds.tableThrottles,
       description: `DynamoDB throttles requests to ${name}.`,
       runbook: 'alarm-table-throttles',
+    });
+}
+
+/** Messages about accounts that did not arrive. */
+export function watchMail(alarms: Alarms, undelivered: IMetric): void {
+  alarms.add('Mail', {
+    metric: undelivered,
+    threshold: thresholds.undeliveredMails,
+    description: 'A message about an account was not delivered.',
+    runbook: 'alarm-mail',
+  });
+}
+
+/** Copies of the audit that are late, or were not made. */
+export function watchAuditCopies(alarms: Alarms, copies: AuditCopies): void {
+  const { missed, lateSeconds, unreplicated } = copies;
+  const hour = Duration.hours(thresholds.auditCopyHours).toSeconds();
+  const watched: [string, IMetric, number][] = [
+    ['AuditCopiesMissed', missed, 1],
+    ['AuditCopiesLate', lateSeconds, hour],
+    ['AuditCopiesNotLocked', unreplicated, 1],
+  ];
+  for (const [id, metric, threshold] of watched)
+    alarms.add(id, {
+      ...{ metric, threshold, runbook: 'alarm-audit-copies' },
+      description: 'Entries of the audit are not copied.',
     });
 }
 

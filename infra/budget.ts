@@ -6,6 +6,10 @@ import { type StageName, stages } from './stages.ts';
 
 const stageTag = 'laituri-stage';
 
+/** Has what a stack costs counted for its stage. */
+export const tagWithStage = (stack: Stack, stage: StageName): void =>
+  Tags.of(stack).add(stageTag, stage);
+
 const notifyAtPercent = (
   operators: Topic,
   NotificationType: 'ACTUAL' | 'FORECASTED',
@@ -25,7 +29,7 @@ const notifyAtPercent = (
  * tag must have been made a cost allocation tag of the account once (`docs/runbook.md`).
  */
 export function addBudget(stack: Stack, stage: StageName, operators: Topic): void {
-  Tags.of(stack).add(stageTag, stage);
+  tagWithStage(stack, stage);
   new CfnBudget(stack, 'Budget', {
     budget: {
       budgetType: 'COST',

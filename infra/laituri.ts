@@ -3,8 +3,10 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
+import { BackupCopiesStack } from './backups.ts';
+import { copySettingsIn } from './copy-settings.ts';
 import { countiesIn } from './counties.ts';
-import { mailSenderIn } from './mail-sender.ts';
+import { mailSettingsIn } from './mail-settings.ts';
 import { ownDomainIn } from './own-domain.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
 import { stageNamed } from './stages.ts';
@@ -19,6 +21,14 @@ const metadata = {
   'aws:cdk:enable-path-metadata': true,
   'aws:cdk:enable-asset-metadata': true,
 };
+
+/** The vault in the other region comes first, because the backup plan names it. */
+function addCopiesStack(stack: LaituriStack, { stage, copies }: LaituriStackProps): void {
+  const region = copies?.backupRegion;
+  if (!region) return;
+  const vault = new BackupCopiesStack(stack.node.root, 'BackupCopies', { stage, env: { region } });
+  stack.addStackDependency(vault);
+}
 
 /**
  * The CDK app. The flags come from `cdk.json`, so that the result is the same whether the CDK's
@@ -36,14 +46,29 @@ export function laituri({
   });
   const stage = stageNamed(app.node.tryGetContext('stage'));
   const operatorsMail = app.node.tryGetContext('operatorsMail');
-  const mailSender = mailSenderIn(app.node.tryGetContext('mailSender'));
+  const mail = mailSettingsIn({
+    mailSender: app.node.tryGetContext('mailSender'),
+    replyTo: app.node.tryGetContext('replyTo'),
+    mailDomain: app.node.tryGetContext('mailDomain'),
+  });
   const counties = countiesIn(app.node.tryGetContext('counties'));
   const domain = ownDomainIn({
     domain: app.node.tryGetContext('domain'),
     certificate: app.node.tryGetContext('certificate'),
   });
-  const given = { operatorsMail, mailSender, counties, domain };
-  new LaituriStack(app, 'Laituri', { ...asBuilt, stage, ...given, ...altered });
+  // The CDK's command line says where it will deploy.
+  const home = process.env.CDK_DEFAULT_REGION ?? process.env.AWS_REGION;
+  const copies = copySettingsIn(
+    {
+      backupRegion: app.node.tryGetContext('backupRegion'),
+      auditCopies: app.node.tryGetContext('auditCopies'),
+    },
+    home,
+  );
+  const given = { operatorsMail, mail, counties, domain, copies };
+  const props = { ...asBuilt, stage, ...given, ...altered };
+  const stack = new LaituriStack(app, 'Laituri', props);
+  addCopiesStack(stack, props);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;
 }

@@ -10,15 +10,19 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import {
   Alarms,
+  watchAuditCopies,
   watchCanary,
   watchFunction,
   watchGateway,
+  watchMail,
   watchSummaries,
   watchTables,
 } from './alarms.ts';
+import type { AuditCopies } from './audit-copies.ts';
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
+import { undeliveredMails } from './mail.ts';
 import { addRefusals, signInFaults } from './metrics.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import { addRollOut } from './roll-out.ts';
@@ -54,6 +58,10 @@ export type Operated = {
   functions: Record<FunctionName, ResourceFunction>;
   tables: Tables;
   missed: Queue;
+  /** Does the stack send its messages by a domain that it made known to SES itself? */
+  sendsMail: boolean;
+  /** Whether the audit is copied out of its table. */
+  auditCopies?: AuditCopies | undefined;
 };
 
 /** The canary fails by design until its account exists, so it rolls no deployment back. */
@@ -70,8 +78,9 @@ const knowThePool: ReadonlySet<FunctionName> = new Set(['accounts', 'canary']);
  * groups are in a nested stack, because one stack may have 500 resources; whatever has subscribers
  * or a name of its own stays in the parent (ADR 51). The aliases wait for the nested stack, so
  * nothing in it may name an alias, a route or whatever waits for one.
+ * @returns where the operators are reached
  */
-export function addOperations(stack: Stack, operated: Operated): void {
+export function addOperations(stack: Stack, operated: Operated): Topic {
   const { stage, gateway, functions, tables, missed } = operated;
   const operators = addOperators(stack, operated.operatorsMail);
   const nested = new NestedStack(stack, 'Operations', {
@@ -95,6 +104,8 @@ export function addOperations(stack: Stack, operated: Operated): void {
   );
   watchSummaries(alarms, functions.summarise, missed);
   watchTables(alarms, tables);
+  if (operated.auditCopies) watchAuditCopies(alarms, operated.auditCopies);
+  if (operated.sendsMail) watchMail(alarms, undeliveredMails(stack));
   watchCanary(alarmsOfParent, functions.canary, stages[stage].canaryMinutes);
   addDashboard(stack, `Laituri-${stage}`, {
     stage: gateway.stage,
@@ -110,4 +121,5 @@ export function addOperations(stack: Stack, operated: Operated): void {
     nestedOf: (one) => watching.get(one)?.nested,
   });
   addBudget(stack, stage, operators);
+  return operators;
 }

@@ -2,7 +2,6 @@ import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
-  type CfnUserPool,
   ClientAttributes,
   FeaturePlan,
   type IUserPoolIdentityProvider,
@@ -19,10 +18,13 @@ import {
 import type { Construct } from 'constructs';
 import { role } from '../shared/domain/people/access.ts';
 import { groupsAttribute } from '../shared/domain/people/county.ts';
+import { invitationDays } from '../shared/domain/people/staff.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
 import type { County } from './counties.ts';
 import { addCountyProviders } from './county-providers.ts';
+import { type MailDomain, sendMailFrom } from './mail.ts';
+import type { MailSettings } from './mail-settings.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { StageName } from './stages.ts';
 
@@ -49,7 +51,7 @@ function addUserPool(scope: Construct): UserPool {
       requireUppercase: true,
       requireDigits: true,
       requireSymbols: true,
-      tempPasswordValidity: Duration.days(3),
+      tempPasswordValidity: Duration.days(invitationDays),
     },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     standardAttributes: {
@@ -68,20 +70,6 @@ function addUserPool(scope: Construct): UserPool {
   });
   Validations.of(pool).acknowledge({ id: 'AwsSolutions-COG8', reason: withoutThreatProtection });
   return pool;
-}
-
-/**
- * Has messages sent from an address of the organisation's own. Without one Cognito sends them from
- * its own, at most 50 a day.
- * @param sender an address of a domain that is verified in SES, in the same region
- */
-function sendMailFrom(pool: UserPool, sender: string): void {
-  const domain = sender.split('@')[1];
-  (pool.node.defaultChild as CfnUserPool).emailConfiguration = {
-    emailSendingAccount: 'DEVELOPER',
-    from: `Laituri <${sender}>`,
-    sourceArn: `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/${domain}`,
-  };
 }
 
 /** Code grant without a secret: the browser proves itself with PKCE. */
@@ -164,7 +152,7 @@ type SignIn = {
  * Accounts of the staff, whose groups are the roles of the contract.
  * @param claims writes the organisation into access tokens
  * @param messages writes the text of invitations
- * @param mailSender the address that they are sent from
+ * @param mail how they are sent
  * @param counties those whose own accounts sign in
  */
 export function addSignIn(
@@ -174,14 +162,16 @@ export function addSignIn(
     webAddress,
     claims,
     messages,
-    mailSender,
+    mail,
+    mailDomain,
     counties,
   }: {
     stage: StageName;
     webAddress: string;
     claims: ResourceFunction;
     messages: ResourceFunction;
-    mailSender?: string | undefined;
+    mail: MailSettings;
+    mailDomain: MailDomain | undefined;
     counties: readonly County[];
   },
 ): SignIn {
@@ -190,7 +180,7 @@ export function addSignIn(
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.live, LambdaVersion.V2_0);
   pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, messages.live);
   messages.lambda.addEnvironment(webAddressVariable, webAddress);
-  if (mailSender) sendMailFrom(pool, mailSender);
+  sendMailFrom(pool, mail, mailDomain);
   const providers = addCountyProviders(pool, { counties, claims });
   const client = addClient(pool, webAddress, providers);
   addManagedLogin(scope, { stage, pool, client });

@@ -49,8 +49,11 @@ function addIndexes(records: Table): void {
 
 export type Tables = { records: Table; identities: Table; audit: Table };
 
-/** The three tables: what happened (records), whose it is (identities), and who looked (audit). */
-export function addTables(scope: Construct): Tables {
+/**
+ * The three tables: what happened (records), whose it is (identities), and who looked (audit).
+ * @param streamsAudit whether each entry of the audit is to be copied elsewhere
+ */
+export function addTables(scope: Construct, { streamsAudit }: { streamsAudit: boolean }): Tables {
   const records = protectedTable(scope, 'Records', {
     // The summary is counted from the partition, so the stream need only say which one changed.
     stream: StreamViewType.KEYS_ONLY,
@@ -60,6 +63,6 @@ export function addTables(scope: Construct): Tables {
   return {
     records,
     identities: protectedTable(scope, 'Identities'),
-    audit: protectedTable(scope, 'Audit'),
+    audit: protectedTable(scope, 'Audit', streamsAudit ? { stream: StreamViewType.NEW_IMAGE } : {}),
   };
 }

@@ -5,9 +5,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { placeOfKind } from './backup/client.ts';
-import { findTables, tableKinds } from './backup/tables.ts';
-import { writeTable } from './backup/write-table.ts';
+import { tablesOfEnvironment, writeTables } from './backup/all-tables.ts';
+import { findTables } from './backup/tables.ts';
 import { faultLine } from './tools/fault-line.ts';
 
 /**
@@ -22,10 +21,8 @@ try {
   findTables();
   const directory = resolve(here, directoryName);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  for (const kind of tableKinds) {
-    const { count } = await writeTable(placeOfKind(kind), kind, directory);
+  for await (const { kind, count } of writeTables(tablesOfEnvironment(), directory))
     console.error(`✓ ${kind}: ${count} items`);
-  }
 } catch (error) {
   console.error(faultLine(error));
   process.exitCode = 1;

@@ -3,11 +3,9 @@
  * missing and what to do. It signs in nowhere and changes nothing. The stage's address is read from
  * `dist/outputs.json`, which the deployment wrote; `npm run doctor -- --address URL` needs none.
  */
-import { readFileSync } from 'node:fs';
 import { type Deployment, examine } from './doctor/checks.ts';
 import { faultLine } from './tools/fault-line.ts';
-
-type StageOutputs = Record<string, { WebAddress?: string; WebSettings?: string } | undefined>;
+import { readStageOutputs, type StageOutputs } from './tools/stage-outputs.ts';
 
 /**
  * The deployment that the command names.
@@ -19,19 +17,21 @@ export function deploymentIn(args: readonly string[], readOutputs: () => StageOu
     return { address: `${new URL('.', address)}`, signIn: null };
   if (!stage || stage.startsWith('-'))
     throw new Error('Name a stage: npm run doctor -- prod, or npm run doctor -- --address URL');
-  const { WebAddress, WebSettings } = readOutputs()[`Laituri-${stage}`] ?? {};
+  const { WebAddress, WebSettings, MailRecords = '[]' } = readOutputs()[`Laituri-${stage}`] ?? {};
   if (!WebAddress || !WebSettings)
     throw new Error(
       `dist/outputs.json has no stack Laituri-${stage}: deploy it from here, or name its address`,
     );
-  return { address: WebAddress, signIn: JSON.parse(WebSettings) };
+  return {
+    address: WebAddress,
+    signIn: JSON.parse(WebSettings),
+    mailRecords: JSON.parse(MailRecords),
+  };
 }
 
 if (import.meta.main)
   try {
-    const deployment = deploymentIn(process.argv.slice(2), () =>
-      JSON.parse(readFileSync('dist/outputs.json', 'utf8')),
-    );
+    const deployment = deploymentIn(process.argv.slice(2), readStageOutputs);
     console.log(deployment.address);
     const results = await examine(deployment);
     for (const { name, fault } of results)

@@ -5,12 +5,10 @@
  */
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { placeOfKind } from './backup/client.ts';
-import { readManifest } from './backup/manifest.ts';
+import { restoreTables, tablesOfEnvironment } from './backup/all-tables.ts';
 import { differing, recountRestored } from './backup/recount.ts';
-import { restoreTable } from './backup/restore-table.ts';
 import { plainItems } from './backup/scan.ts';
-import { findTables, tableKinds } from './backup/tables.ts';
+import { findTables, type TableKind, tableKinds } from './backup/tables.ts';
 import { faultLine } from './tools/fault-line.ts';
 
 const here = process.env.INIT_CWD ?? process.cwd();
@@ -18,25 +16,20 @@ const here = process.env.INIT_CWD ?? process.cwd();
 const patienceMs = 60_000;
 
 async function restoreAll(directory: string): Promise<void> {
-  let found = 0;
-  for (const kind of tableKinds) {
-    const manifest = await readManifest(directory, kind);
-    if (!manifest) {
-      console.error(`  ${kind}: no file here`);
-      continue;
-    }
-    const { added } = await restoreTable(placeOfKind(kind), directory, manifest);
-    console.error(`✓ ${kind}: ${manifest.count} items, of which ${added} were added now`);
-    found += 1;
+  const restored: TableKind[] = [];
+  for await (const { kind, count, added } of restoreTables(tablesOfEnvironment(), directory)) {
+    console.error(`✓ ${kind}: ${count} items, of which ${added} were added now`);
+    restored.push(kind);
   }
-  if (found === 0) throw new Error(`There is no backup in ${directory}.`);
+  for (const kind of tableKinds.filter((one) => !restored.includes(one)))
+    console.error(`  ${kind}: no file here`);
 }
 
 /** Counts every run again, and waits for a summariser that is still writing. */
 async function compareSummaries(): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const recounted = recountRestored(await plainItems(placeOfKind('records')));
+    const recounted = recountRestored(await plainItems(tablesOfEnvironment().records));
     const off = differing(recounted);
     if (off === 0) return console.error(`✓ ${recounted.length} summaries match a recount`);
     if (Date.now() > until)

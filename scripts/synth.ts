@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -50,10 +51,16 @@ async function sweepAssets(): Promise<void> {
   }
 }
 
-async function isUpToDate(made: string): Promise<boolean> {
+/**
+ * What is written when a synthesis is complete: its sources, and its template, which `npx cdk deploy`
+ * replaces by one with other options.
+ */
+async function stampOf(made: string): Promise<string> {
   const template = await textOf(join(assembly, 'Laituri.template.json'));
-  return template !== '' && (await textOf(stamp)) === made;
+  return `${made} ${createHash('sha256').update(template).digest('hex')}`;
 }
+
+const isUpToDate = async (made: string) => (await textOf(stamp)) === (await stampOf(made));
 
 async function make(made: string): Promise<boolean> {
   if (await isUpToDate(made)) return false;
@@ -67,7 +74,7 @@ async function make(made: string): Promise<boolean> {
     env: { ...process.env, CDK_OUTDIR: assembly },
   });
   await sweepAssets();
-  await writeFile(stamp, made);
+  await writeFile(stamp, await stampOf(made));
   return true;
 }
 

@@ -88,7 +88,7 @@ export const recordsOf = ({ functions }: Pick<LocalServer['description'], 'funct
 export async function setInDirectory(
   server: LocalServer,
   userId: string,
-  change: Partial<Pick<StaffMember, 'roles' | 'status'>>,
+  change: Partial<Pick<StaffMember, 'roles' | 'status' | 'invitedAt'>>,
 ): Promise<void> {
   const names = Object.keys(change) as (keyof typeof change)[];
   await server.documents.send(

@@ -125,6 +125,8 @@ const creationOf = ({ email, name, organisation, language }: NewAccount) =>
     Username: email,
     UserAttributes: Object.entries({
       ...{ email, email_verified: 'true', name, 'custom:org': organisation },
+      // For messages that the person has sent without our pages: a forgotten password.
+      locale: language,
     }).map(([Name, Value]) => ({ Name, Value })),
     DesiredDeliveryMediums: ['EMAIL'],
     ClientMetadata: { language },

@@ -1,4 +1,4 @@
-import type { AccountLanguage } from '../../shared/domain/people/staff.ts';
+import { type AccountLanguage, invitationDays } from '../../shared/domain/people/staff.ts';
 import { escapedHtml } from './html.ts';
 
 /** What a message says; `code` and `userName` are marks that Cognito replaces. */
@@ -7,10 +7,7 @@ type AccountMessageText = {
   subject: string;
   lines: (parts: AccountMessageParts) => readonly string[];
 };
-type AccountMessageOccasion = 'invitation' | 'new_password';
-
-/** The days for which the password of an invitation is valid, as the pool's policy says. */
-export const invitationDays = 3;
+export type AccountMessageOccasion = 'invitation' | 'new_password' | 'code';
 
 const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMessageText>> = {
   fi: {
@@ -32,6 +29,15 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
         `Koodi uuden salasanan valintaan: ${code}`,
         `Kirjaudu osoitteessa <a href="${address}">${address}</a> ja anna koodi, kun sitä kysytään.`,
         'Jos et ole pyytänyt uutta salasanaa, kerro siitä organisaatiosi pääkäyttäjälle.',
+      ],
+    },
+    code: {
+      subject: 'Laiturin koodi',
+      lines: ({ address, name, code }) => [
+        `Hei ${name}`,
+        `Koodi: ${code}`,
+        `Anna koodi sivulla, joka pyysi sitä. Laiturin osoite on <a href="${address}">${address}</a>.`,
+        'Jos et ole pyytänyt koodia, kerro siitä organisaatiosi pääkäyttäjälle. Älä lähetä koodia kenellekään.',
       ],
     },
   },
@@ -56,6 +62,15 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
         'Om du inte har bett om ett nytt lösenord, meddela organisationens administratör.',
       ],
     },
+    code: {
+      subject: 'Kod till Laituri',
+      lines: ({ address, name, code }) => [
+        `Hej ${name}`,
+        `Kod: ${code}`,
+        `Ange koden på sidan som bad om den. Laituris adress är <a href="${address}">${address}</a>.`,
+        'Om du inte har bett om en kod, meddela organisationens administratör. Skicka inte koden till någon.',
+      ],
+    },
   },
   en: {
     invitation: {
@@ -76,6 +91,15 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
         `The code for choosing a new password: ${code}`,
         `Sign in at <a href="${address}">${address}</a>, and enter the code when you are asked for it.`,
         'If you did not ask for a new password, report it to the administrator of your organisation.',
+      ],
+    },
+    code: {
+      subject: 'Your code for Laituri',
+      lines: ({ address, name, code }) => [
+        `Hello ${name}`,
+        `The code: ${code}`,
+        `Enter the code on the page that asked for it. The address of Laituri is <a href="${address}">${address}</a>.`,
+        'If you did not ask for a code, report it to the administrator of your organisation. Do not send the code to anybody.',
       ],
     },
   },

@@ -1,11 +1,18 @@
+import { Resolver } from 'node:dns/promises';
+import type { DnsRecord } from '../../shared/dns-record.ts';
 import { webHeaders } from '../../shared/page-headers.ts';
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
+import { missingRecords } from './mail-records.ts';
 
 /** Where a deployment is, and what its stack says of the sign-in, where that is known. */
 export type Deployment = {
   /** The address of the pages, ending in a slash. */
   address: string;
   signIn: Pick<SignInSettings, 'clientId' | 'issuer'> | null;
+  /** What the DNS of its mail's domain must have, where the stack knows. */
+  mailRecords?: readonly DnsRecord[];
+  /** Asks for them; the machine's own name servers by default. */
+  resolver?: Resolver;
 };
 
 /** A question to a deployment; the reply is null, or what is missing and what to do. */
@@ -115,6 +122,16 @@ async function clockFault(deployment: Deployment): Promise<string | null> {
     : `this computer's clock and the server's are ${Math.round(apart)} minutes apart: codes of the second factor would be refused`;
 }
 
+async function mailFault({
+  mailRecords = [],
+  resolver = new Resolver({ timeout: patienceMs, tries: 1 }),
+}: Deployment): Promise<string | null> {
+  const missing = await missingRecords(mailRecords, resolver);
+  if (missing.length === 0) return null;
+  const named = missing.map(({ type, name, value }) => `${type} ${name} → ${value}`);
+  return `the DNS of the mail's domain lacks ${named.join(', ')} (runbook, *Mail from an address of your own*)`;
+}
+
 /** What is looked at, in the order in which a fault explains those after it. */
 export const deploymentChecks: readonly DeploymentCheck[] = [
   { name: 'every page is there', fault: missingPage },
@@ -124,6 +141,7 @@ export const deploymentChecks: readonly DeploymentCheck[] = [
   { name: 'the API answers, and nobody gets in without signing in', fault: apiFault },
   { name: 'the sign-in knows the way back', fault: signInFault },
   { name: 'the clocks agree', fault: clockFault },
+  { name: 'receivers can see that mail from its domain is genuine', fault: mailFault },
 ];
 
 /**

@@ -2,23 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { summaryIndexKey } from '../../functions/store/keys.ts';
-import { lineOfBytes } from '../../functions/store/line-bytes.ts';
 import { chanceOf } from '../../infra/local/demo/chance.ts';
-import { readManifest } from '../../scripts/backup/manifest.ts';
+import {
+  type AllTables,
+  type RawItems,
+  restoreTables,
+  writeTables,
+} from '../../scripts/backup/all-tables.ts';
+import { changedItems } from '../../scripts/backup/compare.ts';
+import { localTables } from '../../scripts/backup/local-tables.ts';
 import { differing, recountRestored } from '../../scripts/backup/recount.ts';
-import { restoreTable } from '../../scripts/backup/restore-table.ts';
-import type { PlainItem, ScannedTable } from '../../scripts/backup/scan.ts';
-import { type TableKind, tableKinds } from '../../scripts/backup/tables.ts';
-import { writeTable } from '../../scripts/backup/write-table.ts';
-import { reveal } from '../../shared/domain/figures/undisclosed.ts';
+import { tableKinds } from '../../scripts/backup/tables.ts';
 import type { Findings, PlayOptions, Size, StormAct } from './harness/act.ts';
 import { actionsOfMember } from './harness/actions.ts';
 import { type Environment, openEnvironment } from './harness/environment.ts';
 import { openFaultLine } from './harness/fault-line.ts';
 import { openGroups, type StormGroup } from './harness/groups.ts';
 import { inLanes } from './harness/persistence.ts';
-import { type RawItems, rawTablesOf, readRaw } from './harness/raw-items.ts';
+import { readRaw } from './harness/raw-items.ts';
 import { Round } from './harness/round.ts';
 
 const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { groups: 6 } };
@@ -66,16 +67,11 @@ async function opensOf({ clients }: Environment, groups: readonly StormGroup[]):
   return statuses;
 }
 
-type TablesToRestore = Readonly<Record<TableKind, ScannedTable>>;
+const placesOf = ({ database, server }: Environment): AllTables =>
+  localTables(database.endpoint, server.tables);
 
-const placesOf = ({ database, server }: Environment): TablesToRestore =>
-  rawTablesOf(database.endpoint, server.tables);
-
-async function restoreAll(places: TablesToRestore, directory: string): Promise<void> {
-  for (const kind of tableKinds) {
-    const manifest = await readManifest(directory, kind);
-    if (manifest) await restoreTable(places[kind], directory, manifest);
-  }
+async function restoreAll(places: AllTables, directory: string): Promise<void> {
+  for await (const _ of restoreTables(places, directory));
 }
 
 /** Whether a restore that must be refused succeeds. */
@@ -93,29 +89,9 @@ async function cutShort({ database, server }: Environment, directory: string): P
     speech: 'dynamodb',
     faultOf: () => (++requests > cutAfter ? 'reset_before' : undefined),
   });
-  const done = await goesThrough(restoreAll(rawTablesOf(line.url, server.tables), directory));
+  const done = await goesThrough(restoreAll(localTables(line.url, server.tables), directory));
   await line.stop();
   return done;
-}
-
-/**
- * An item without its counting time and number of counts: a recount gives the same figures, later.
- */
-function lasting({ countedAt: _, ...item }: PlainItem): object {
-  if (item.sk !== 'SUMMARY') return item;
-  const closed = lineOfBytes(item.line as Uint8Array, summaryIndexKey(item));
-  const { countedAt: __, ...line } = reveal(closed);
-  const { written: ___, ...summary } = item;
-  return { ...summary, line };
-}
-
-/** How many items of a table have changed, are missing, or are new. */
-function changed(before: readonly PlainItem[], after: readonly PlainItem[]): number {
-  const were = new Map(before.map((item) => [`${item.pk} ${item.sk}`, lasting(item)]));
-  const isAsBefore = (item: PlainItem) =>
-    isDeepStrictEqual(were.get(`${item.pk} ${item.sk}`), lasting(item));
-  const same = after.filter(isAsBefore).length;
-  return before.length - same + (after.length - same);
 }
 
 type Drill = {
@@ -127,7 +103,9 @@ type Drill = {
 };
 
 function findingsOf({ before, after, opened, opens, slips }: Drill): Findings {
-  const differences = tableKinds.map((kind) => [kind, changed(before[kind], after[kind])] as const);
+  const differences = tableKinds.map(
+    (kind) => [kind, changedItems(before[kind], after[kind])] as const,
+  );
   const figures = {
     ...Object.fromEntries(tableKinds.map((kind) => [kind, before[kind].length])),
     summaries: recountRestored(after.records).length,
@@ -154,7 +132,7 @@ async function play(options: PlayOptions): Promise<Findings> {
   await fill(old, groups, options.seed);
   const opened = await opensOf(old, groups);
   const before = await readRaw(old.database.endpoint, old.server.tables);
-  for (const kind of tableKinds) await writeTable(placesOf(old)[kind], kind, directory);
+  for await (const _ of writeTables(placesOf(old), directory));
 
   options.report('restoring into empty tables');
   const fresh = await openEnvironment(options, { seed: options.seed });

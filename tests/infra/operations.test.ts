@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
 import { refusedSignIn } from '../../shared/environment.ts';
+import { everyOption } from './every-option.ts';
 import { resourcesOf, type SynthesizedResource } from './resources.ts';
 import { synthesized } from './synthesized.ts';
 
@@ -19,6 +20,7 @@ type Alarm = {
 
 const prod = synthesized({ stage: 'prod', operatorsMail: 'operators@example.invalid' });
 const dev = synthesized({ stage: 'dev' });
+const withOptions = synthesized(everyOption('prod'));
 const alarms = new Map(
   [...resourcesOf(prod, 'AWS::CloudWatch::Alarm')].map(([name, { Properties }]) => [
     name.replace(/^(Operations\/)?Alarms\//, ''),
@@ -61,8 +63,18 @@ describe('Alarms', () => {
   });
 
   it('name a heading of the runbook, and each alarm named there exists', () => {
-    const named = [...alarms.values()].map(
-      ({ AlarmDescription }) => /docs\/runbook\.md#(alarm-\S+)$/.exec(AlarmDescription)?.[1],
+    const ofAlarms = [...resourcesOf(withOptions, 'AWS::CloudWatch::Alarm').values()].map(
+      ({ Properties }) => (Properties as Alarm).AlarmDescription,
+    );
+    // What is no alarm of CloudWatch writes its own message.
+    const messages = [...resourcesOf(withOptions, 'AWS::Events::Rule').values()].flatMap(
+      ({ Properties }) =>
+        (Properties.Targets as { Input?: string }[]).flatMap(({ Input }) =>
+          Input ? (JSON.parse(Input) as string) : [],
+        ),
+    );
+    const named = [...ofAlarms, ...messages].map(
+      (text) => /docs\/runbook\.md#(alarm-\S+)$/.exec(text)?.[1],
     );
     expect(named).not.toContain(undefined);
     const written = headings.filter((heading) => heading.startsWith('alarm-'));

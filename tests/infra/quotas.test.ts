@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { deployedTemplate, resourcesOf } from './resources.ts';
+import { everyOption } from './every-option.ts';
+import { resourcesOf } from './resources.ts';
+import { synthesized } from './synthesized.ts';
 
 /**
  * AWS's default quotas of what this template makes: of an account, halved because two stages may
  * share it, or of one thing. From the service quotas pages of each service, November 2026.
  */
-const template = deployedTemplate();
+const template = synthesized(everyOption('prod'));
 const all = (type: string) => [...resourcesOf(template, type).values()];
 const stagesInAnAccount = 2;
 
 const ofAnAccount: readonly [type: string, quota: number][] = [
+  ['AWS::Backup::BackupPlan', 300],
+  ['AWS::Backup::BackupVault', 300],
   ['AWS::CloudFront::CachePolicy', 20],
   ['AWS::CloudFront::OriginRequestPolicy', 20],
   ['AWS::CloudFront::ResponseHeadersPolicy', 20],
@@ -22,7 +26,11 @@ const ofAnAccount: readonly [type: string, quota: number][] = [
   ['AWS::DynamoDB::Table', 2500],
   ['AWS::IAM::Role', 1000],
   ['AWS::KMS::Key', 10_000],
+  ['AWS::KinesisFirehose::DeliveryStream', 50],
+  ['AWS::Pipes::Pipe', 1000],
   ['AWS::S3::Bucket', 100],
+  ['AWS::SES::ConfigurationSet', 10_000],
+  ['AWS::SES::EmailIdentity', 10_000],
   ['AWS::SNS::Topic', 100_000],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailSenderIn } from '../../infra/mail-sender.ts';
 import { role } from '../../shared/domain/people/access.ts';
+import { invitationDays } from '../../shared/domain/people/staff.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 
 const template = deployedTemplate();
@@ -32,7 +32,7 @@ describe('The user pool', () => {
         RequireUppercase: true,
         RequireNumbers: true,
         RequireSymbols: true,
-        TemporaryPasswordValidityDays: 3,
+        TemporaryPasswordValidityDays: invitationDays,
       },
     });
     expect(pool?.DeletionProtection).toBe('ACTIVE');
@@ -68,21 +68,6 @@ describe('The user pool', () => {
     ]);
   });
 });
-
-it.each([undefined, ''])(
-  'Without an address of the organisation (%j), Cognito sends the mail',
-  (context) => {
-    expect(mailSenderIn(context)).toBeUndefined();
-    expect(pool).not.toHaveProperty('EmailConfiguration');
-  },
-);
-
-it.each(['laituri', 'Laituri <laituri@example.org>', 'a@b', 'a@example.org\n', 7])(
-  '%j is no address to send mail from',
-  (context) => {
-    expect(() => mailSenderIn(context)).toThrow('mailSender');
-  },
-);
 
 describe('The browser’s client', () => {
   it('keeps no secret and grants by code alone', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copiesFile, everyOption } from './every-option.ts';
 import { synthesized } from './synthesized.ts';
 
 /**
@@ -6,6 +7,8 @@ import { synthesized } from './synthesized.ts';
  * in a region of it.
  */
 const namesOf: Record<string, readonly string[]> = {
+  'AWS::Backup::BackupPlan': ['BackupPlan.BackupPlanName'],
+  'AWS::Backup::BackupVault': ['BackupVaultName'],
   'AWS::Budgets::Budget': ['Budget.BudgetName'],
   'AWS::CloudFront::CachePolicy': ['CachePolicyConfig.Name'],
   'AWS::CloudFront::Function': ['Name'],
@@ -21,10 +24,14 @@ const namesOf: Record<string, readonly string[]> = {
   'AWS::Events::Rule': ['Name'],
   'AWS::IAM::Role': ['RoleName'],
   'AWS::KMS::Alias': ['AliasName'],
+  'AWS::KinesisFirehose::DeliveryStream': ['DeliveryStreamName'],
   'AWS::Lambda::Function': ['FunctionName'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
   'AWS::Logs::MetricFilter': ['MetricTransformations.0.MetricNamespace'],
+  'AWS::Pipes::Pipe': ['Name'],
   'AWS::S3::Bucket': ['BucketName'],
+  'AWS::SES::ConfigurationSet': ['Name'],
+  'AWS::SES::EmailIdentity': ['EmailIdentity'],
   'AWS::SNS::Topic': ['TopicName'],
   'AWS::SQS::Queue': ['QueueName'],
   'AWS::SecretsManager::Secret': ['Name'],
@@ -38,14 +45,19 @@ const unnamed = [
   ...['Alias', 'EventInvokeConfig', 'EventSourceMapping', 'Permission', 'Version'].map(
     (one) => `Lambda::${one}`,
   ),
+  ...['Backup::BackupSelection', 'SES::ConfigurationSetEventDestination'],
   ...['CloudFront::Distribution', 'IAM::Policy', 'KMS::Key', 'S3::BucketPolicy'],
   ...['SNS::Subscription', 'SNS::TopicPolicy', 'SQS::QueuePolicy'],
 ].map((one) => `AWS::${one}`);
 
 type Resource = { Type: string; Properties?: object };
 
+/** Everything of a stage with every option, in both of its regions. */
 const resourcesOf = (stage: 'dev' | 'prod') =>
-  Object.values(synthesized({ stage }).toJSON().Resources as Record<string, Resource>);
+  [undefined, copiesFile].flatMap((file) => {
+    const template = synthesized(everyOption(stage), undefined, file);
+    return Object.values(template.toJSON().Resources as Record<string, Resource>);
+  });
 const stages = { dev: resourcesOf('dev'), prod: resourcesOf('prod') };
 
 const at = (properties: unknown, path: string): unknown =>
@@ -65,11 +77,20 @@ const namesIn = (all: readonly Resource[]) =>
     }),
   );
 
-describe('Two stages in one account', () => {
+describe('Two stages in one account, with every option', () => {
   it('have no name in common', () => {
     const [dev, prod] = [namesIn(stages.dev), namesIn(stages.prod)];
-    expect(dev.length).toBeGreaterThan(8);
+    expect(dev.length).toBeGreaterThan(12);
     expect(dev.filter((name) => prod.includes(name))).toEqual([]);
+  });
+
+  it('are found to have one where a construct gives the same to both', () => {
+    const [dev, prod] = [stages.dev, stages.prod].map((all) =>
+      namesIn([...all, { Type: 'AWS::IAM::Role', Properties: { RoleName: 'CDKReplicationRole' } }]),
+    );
+    expect(dev?.filter((name) => prod?.includes(name))).toEqual([
+      'AWS::IAM::Role "CDKReplicationRole"',
+    ]);
   });
 
   it('have only resources of which it is known whether they have a name', () => {

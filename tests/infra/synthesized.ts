@@ -33,10 +33,12 @@ function unacknowledged(outdir: string): string[] {
 /**
  * What would be deployed, with every check passed, and the nested stacks' resources among the others.
  * @param plant adds something to the stack before the checks
+ * @param file the template of another stack than the main one
  */
 export function synthesized(
   altered: Partial<LaituriStackProps> = {},
   plant: (stack: Stack) => void = () => {},
+  file?: string,
 ): Template {
   const place = mkdtempSync(join(tmpdir(), 'laituri-'));
   try {
@@ -48,7 +50,7 @@ export function synthesized(
     app.synth();
     const broken = unacknowledged(outdir);
     if (broken.length > 0) throw new Error(`Neither kept nor acknowledged: ${broken.join()}`);
-    return Template.fromJSON(wholeOf(stacksIn(outdir)));
+    return Template.fromJSON(wholeOf(stacksIn(outdir, file), file));
   } finally {
     rmSync(place, { recursive: true });
   }

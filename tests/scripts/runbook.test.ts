@@ -1,25 +1,18 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import {
+  awsCommandsIn,
+  awsFault,
+  commandsIn,
+  missingScripts,
+  orderFaults,
+  printedBy,
+} from './runbook-checks.ts';
 
 const runbook = readFileSync('docs/runbook.md', 'utf8');
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  scripts: Record<string, string>;
-};
-
-/** The commands in the blocks and in the text, each on one line, in the order of the page. */
-const commands = [...runbook.matchAll(/```sh\n([\s\S]*?)```|`((?:npm|npx|node|aws) [^`]+)`/g)]
-  .flatMap(([, block, inline]) =>
-    (block ?? inline ?? '')
-      .replace(/\\\n\s*/g, ' ')
-      .replace(/\|\n\s*/g, '| ')
-      .split('\n'),
-  )
-  .map((line) => line.trim())
-  .filter((line) => line !== '');
+const commands = commandsIn(runbook);
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,82 +32,17 @@ const ours = [
   ),
 ];
 
-/** No account and no network but this machine: what the first day looks like without credentials. */
-const withoutAccount = {
-  ...process.env,
-  AWS_ACCESS_KEY_ID: undefined,
-  AWS_SECRET_ACCESS_KEY: undefined,
-  AWS_EC2_METADATA_DISABLED: 'true',
-  DYNAMODB_ENDPOINT: undefined,
-  // Named, so that no `npm start` on this machine is touched.
-  RECORDS_TABLE: 'Records',
-  IDENTITIES_TABLE: 'Identities',
-  AUDIT_TABLE: 'Audit',
-  LIKENESS_SECRET: 'secret',
-  USER_POOL_ID: 'eu-north-1_pool',
-  AWS_REGION: 'eu-north-1',
-  CI: 'true',
-};
-
-/** A value instead of each name of a stack, and of each variable that the page sets before. */
-const filledIn = (command: string) => command.replace(/<[^<>]*>|\$role/g, '12345');
-
-/** The commands of the AWS command line: alone, behind a pipe, or instead of a value. */
-const atAws = [
-  ...new Set(
-    commands
-      .flatMap((command) => command.split(' | '))
-      .flatMap(
-        (part) => /\$\((aws [^)]*)\)/.exec(part)?.[1] ?? /^ *(aws .*)$/.exec(part)?.[1] ?? [],
-      )
-      .filter((command) => command.includes(' --') && !command.startsWith('aws configure'))
-      .map(filledIn),
-  ),
-];
-/** An address where nothing answers: what the command line refuses before, it would refuse at AWS. */
-const toNowhere = (command: string) =>
-  `${command.replace(/^aws/, process.env.AWS_CLI ?? 'aws')} --endpoint-url http://127.0.0.1:9`;
-const inAccount = {
-  AWS_ACCESS_KEY_ID: 'nobody',
-  AWS_SECRET_ACCESS_KEY: 'nothing',
-  AWS_MAX_ATTEMPTS: '1',
-  AWS_DEFAULT_REGION: 'eu-north-1',
-  CLIENT_SECRET: 'a secret',
-  PASSWORD: 'a password',
-};
-
-/** Runs a command of the page as it is written; what it prints, whether it ends well or not. */
-async function printedBy(command: string, account = {}): Promise<string> {
-  const ran = promisify(execFile)('sh', ['-c', command], {
-    env: { ...withoutAccount, ...account } as NodeJS.ProcessEnv,
-    timeout: 150_000,
-  });
-  return ran.then(
-    ({ stdout, stderr }) => stdout + stderr,
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
-  );
-}
-
 describe('The runbook', () => {
   it('builds before the first command that needs the build', () => {
-    const at = (beginning: string) => commands.findIndex((one) => one.startsWith(beginning));
-    expect(at('npm run build')).toBeGreaterThan(0);
-    for (const later of ['npx cdk bootstrap', 'npx cdk deploy'])
-      expect(at(later), later).toBeGreaterThan(at('npm run build'));
+    expect(orderFaults(commands)).toEqual([]);
   });
 
   it('names only scripts that there are', () => {
-    const named = commands.flatMap((command) => [...command.matchAll(/npm run ([\w:-]+)/g)]);
-    expect(named.length).toBeGreaterThan(6);
-    expect(named.map(([, name]) => name ?? '').filter((name) => !(name in scripts))).toEqual([]);
-    const files = commands.flatMap((command) => [
-      ...command.matchAll(/(?:scripts|tests)\/\S+\.ts/g),
-    ]);
-    expect(files.length).toBeGreaterThan(1);
-    expect(files.map(([file]) => file).filter((file) => !existsSync(file))).toEqual([]);
+    expect(commands.filter((one) => one.includes('npm run ')).length).toBeGreaterThan(6);
+    expect(missingScripts(commands)).toEqual([]);
   });
 
-  it.each(commands.filter((command) => /^npx cdk (bootstrap|deploy)/.test(command)))(
+  it.each([...new Set(commands.filter((command) => /^npx cdk (bootstrap|deploy)/.test(command)))])(
     'reaches AWS with `%s`, and lacks only the account',
     async (command) => {
       expect(await printedBy(command)).toMatch(
@@ -132,9 +60,47 @@ describe('The runbook', () => {
     200_000,
   );
 
-  it.each(atAws)('gives the AWS command line what it understands: `%s`', async (command) => {
-    expect(await printedBy(toNowhere(command), inAccount)).toContain(
-      'Could not connect to the endpoint',
+  it.each(awsCommandsIn(commands))(
+    'gives the AWS command line what it understands: `%s`',
+    async (command) => {
+      expect(await awsFault(command)).toBeNull();
+    },
+  );
+});
+
+/** The page with one slip of the hand. */
+const slipped = (right: string, wrong: string): string[] => {
+  expect(runbook).toContain(right);
+  return commandsIn(runbook.replaceAll(right, wrong));
+};
+
+describe('A slip in the runbook is found', () => {
+  it('where it prepares the account before it builds', () => {
+    const after = slipped('npm run build\n', '').concat('npm run build');
+    expect(orderFaults(after)).toEqual(['npx cdk bootstrap', 'npx cdk deploy']);
+    expect(orderFaults(slipped('npm run build\n', ''))).toHaveLength(2);
+  });
+
+  it('where it misspells a script', () => {
+    expect(missingScripts(slipped('npm run recompute', 'npm run recomputed'))).toContain(
+      'recomputed',
     );
+    expect(missingScripts(slipped('scripts/web-settings.ts', 'scripts/settings.ts'))).toEqual([
+      'scripts/settings.ts',
+    ]);
+  });
+
+  it.each([
+    ['an option', '--username <mail> --group-name', '--user <mail> --group-name'],
+    ['an operation', 'aws dynamodb put-item', 'aws dynamodb put-items'],
+    ['a service', 'aws sesv2 get-account', 'aws sesv4 get-account'],
+    ['the value of an option', '--by-state FAILED', '--by-state'],
+  ])('where it misspells %s of the AWS command line', async (_, right, wrong) => {
+    const known = awsCommandsIn(commands);
+    const [command, ...others] = awsCommandsIn(slipped(right, wrong)).filter(
+      (one) => !known.includes(one),
+    );
+    expect(await awsFault(command ?? '')).toMatch(/usage: aws|error/i);
+    expect(others.length).toBeLessThan(3);
   });
 });

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { invitationDays } from '../../shared/domain/people/staff.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newId, newParticipant, recruitingRun } from '../make.ts';
+import { setInDirectory } from '../directory.ts';
+import { as, newId, newInvitation, newParticipant, recruitingRun } from '../make.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 
@@ -59,6 +61,27 @@ describe('An administrator', () => {
     await press(page, 'Lähetä kutsu uudelleen');
     await page.getByText('Uusi kutsu on lähetetty.').waitFor();
     expect(mailsTo('ritva@kainuu.example')).toHaveLength(2);
+    await seen.close();
+  });
+
+  it('sees that an invitation has expired, and sends it again', async () => {
+    const invited = newInvitation({ name: 'Juhani Pyhä' });
+    await admin.postAccounts({ body: { people: [invited] } });
+    const longAgo = new Date(Date.now() - invitationDays * 86_400_000).toISOString();
+    await setInDirectory(server, invited.userId, { invitedAt: longAgo });
+    const seen = await visit('#/henkilosto');
+    const { page } = seen;
+    await page.getByLabel('Etsi henkilöä').fill('Juhani Pyhä');
+    await page.getByText('kutsu vanheni').waitFor();
+    await press(page, 'Juhani Pyhä');
+    const expired = page.getByText('Kutsun salasana on vanhentunut.');
+    await expired.waitFor();
+    await isSound(seen);
+    await press(page, 'Lähetä kutsu uudelleen');
+    await page.getByText('Uusi kutsu on lähetetty.').waitFor();
+    await expired.waitFor({ state: 'detached' });
+    await page.getByText(/^kutsuttu /).waitFor();
+    expect(mailsTo(invited.email)).toHaveLength(2);
     await seen.close();
   });
 

@@ -9,6 +9,8 @@ export type LocalAccount = DemoUser & {
   userName: string;
   /** Another address, which the bearer has written into the attribute: it may be anybody's. */
   email?: string;
+  /** The language of messages; an account that was made by command may have none. */
+  locale?: string;
   enabled: boolean;
   /** Cognito's own words: new, has signed in, must choose another password, or is of a provider. */
   status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED' | 'RESET_REQUIRED' | 'EXTERNAL_PROVIDER';
@@ -35,6 +37,7 @@ export function accountAttributes(account: LocalAccount): Record<string, string>
       email: account.email ?? userName,
       email_verified: String(account.email === undefined),
       name,
+      ...(account.locale ? { locale: account.locale } : {}),
       'custom:org': organisation,
     };
   const identity = { userId: from.userId, providerName: from.provider, providerType: 'OIDC' };
@@ -84,7 +87,7 @@ export class LocalAccounts {
   }
 
   /** Adds a new account, which nobody has signed in with. */
-  add(made: { userName: string; name: string; organisation: string }): LocalAccount {
+  add(made: Pick<LocalAccount, 'userName' | 'name' | 'organisation' | 'locale'>): LocalAccount {
     const account: LocalAccount = {
       ...{ ...made, id: randomUUID(), roles: [] },
       enabled: true,

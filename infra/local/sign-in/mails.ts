@@ -1,7 +1,7 @@
 import type { Invoke } from '../lambdas/lambda.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { UserPoolDescription } from '../template/user-pool.ts';
-import type { LocalAccount } from './accounts.ts';
+import { accountAttributes, type LocalAccount } from './accounts.ts';
 
 /** A message that Cognito would send. Here it is shown on a page, and never logged. */
 export type LocalMail = { to: string; subject: string; html: string };
@@ -30,7 +30,7 @@ const eventOf = (
   userName: account.userName,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: 'CLIENT_ID_NOT_APPLICABLE' },
   request: {
-    userAttributes: { sub: account.id, email: account.userName, name: account.name },
+    userAttributes: accountAttributes(account),
     codeParameter: marks.code,
     usernameParameter: triggerSource === 'CustomMessage_AdminCreateUser' ? marks.user : null,
     clientMetadata,

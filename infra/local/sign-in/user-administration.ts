@@ -59,6 +59,7 @@ async function createUser(signIn: LocalSignIn, call: AdministrationCall) {
     userName: Username.toLowerCase(),
     name: given.get('name') ?? '',
     organisation: given.get('custom:org') ?? '',
+    locale: given.get('locale') ?? '',
   });
   if (MessageAction !== 'SUPPRESS') await send(account);
   return { User: { ...stateOf(account), Attributes: attributesOf(account) } };

@@ -83,6 +83,25 @@ export function checkActive(member: Pick<StaffMember, 'status'> | undefined): vo
   if (member?.status !== 'active') throw new Problem('sign_in.required');
 }
 
+/**
+ * The days for which the password of an invitation is valid: one that is sent before a week of
+ * holidays is still good after the weekend that follows.
+ */
+export const invitationDays = 14;
+
+/**
+ * Has the password of somebody's invitation expired, so that it must be sent again?
+ * @param now an ISO timestamp
+ * @example isInvitationExpired({ status: 'invited', invitedAt: '2026-12-17T14:00:00.000Z' }, '2026-12-31T14:00:00.000Z') // true
+ */
+export const isInvitationExpired = (
+  { status, invitedAt }: Pick<StaffMember, 'status' | 'invitedAt'>,
+  now: string,
+): boolean =>
+  status === 'invited' &&
+  invitedAt !== null &&
+  Date.parse(invitedAt) + invitationDays * 86_400_000 <= Date.parse(now);
+
 /** The roles of people who lead runs or substitute in them. */
 export const leadingRoles: readonly Role[] = ['leader'];
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keys } from '../../../functions/store/keys.ts';
+import type { RawItems } from '../../../scripts/backup/all-tables.ts';
 import { differing, recountRestored } from '../../../scripts/backup/recount.ts';
 import type { PlainItem } from '../../../scripts/backup/scan.ts';
 import type { routesByName } from '../../../shared/contract/api.ts';
 import { mergeMarks, type RollMarks } from '../../../shared/domain/groups/roll-call.ts';
 import type { FormTrace, Trace } from './actions.ts';
-import type { RawItems } from './raw-items.ts';
 
 /** Damage to the records, counted; every count should be 0. */
 export type Damage = {

@@ -1,7 +1,7 @@
+import type { RawItems } from '../../../scripts/backup/all-tables.ts';
 import type { StormAction } from './actions.ts';
 import { type Damage, Ledger, noDamage } from './ledger.ts';
 import { ExpectationBroken, persist } from './persistence.ts';
-import type { RawItems } from './raw-items.ts';
 
 /** What was done so far, and how much of it went wrong. */
 export type RoundTally = {

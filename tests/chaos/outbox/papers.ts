@@ -1,7 +1,7 @@
 import { keys } from '../../../functions/store/keys.ts';
+import type { RawItems } from '../../../scripts/backup/all-tables.ts';
 import type { Form } from '../../../shared/domain/forms/form.ts';
 import type { PaperEntry } from '../../../shared/domain/forms/paper-entry.ts';
-import type { RawItems } from '../harness/raw-items.ts';
 
 /** The stored answers of a run, read without the API, which shows them to no leader. */
 export type Papers = { forms: readonly Form[]; entries: readonly PaperEntry[] };

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { Chance } from '../../../infra/local/demo/chance.ts';
+import type { RawItems } from '../../../scripts/backup/all-tables.ts';
 import type { TabletOp } from '../../../web/src/offline/tablet-op.ts';
 import type { StormApi } from '../harness/clients.ts';
 import type { StormGroup } from '../harness/groups.ts';
-import type { RawItems } from '../harness/raw-items.ts';
 import { type BadLine, badLine, type FateCounts } from './bad-line.ts';
 import { drainOutboxes } from './drain.ts';
 import { type Draw, drawn, drawnApart, drawnAtLake, drawnMark } from './drawn.ts';

@@ -32,6 +32,7 @@ const subOf = async (email: string) => (await findAccount(email))?.subject.sub ?
 describe('An account made through the administration of the local user pool', () => {
   it('is sent an invitation in its language, with the address of the web app', async () => {
     const made = await createAccount(ritva);
+    expect(server.accounts.find(ritva.email)).toMatchObject({ locale: 'sv' });
     expect(made).toMatchObject({
       ...{ email: ritva.email, organisation: 'kainuu', isEnabled: true, hasSignedIn: false },
     });

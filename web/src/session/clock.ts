@@ -26,6 +26,9 @@ export const listenToClock = (listener: () => void): (() => void) => pageClock.l
 /** The server's time as well as the staff's page can know it, in milliseconds. */
 export const timeNow = (): number => pageClock.time();
 
+/** The server's time as an ISO timestamp. */
+export const timestampNow = (): string => pageClock.now();
+
 /** Today's date in Finland. */
 export const todayNow = (): string => dayOf(pageClock.now());
 

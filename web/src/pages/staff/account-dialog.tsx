@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Role } from '../../../../shared/domain/people/access.ts';
 import type { Account } from '../../../../shared/domain/people/account.ts';
+import { isInvitationExpired } from '../../../../shared/domain/people/staff.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
 import { hashOf } from '../../routes/page-address.ts';
+import { timestampNow } from '../../session/clock.ts';
 import { dayAndTime } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { SureButton } from '../../ui/confirm.tsx';
@@ -117,14 +119,19 @@ function SignInPart({ api, account, changed }: AccountProps) {
     <section>
       <h3>{words.signIn.title}</h3>
       {status === 'invited' ? (
-        <p>
-          <SendButton
-            {...{ busy, text: words.signIn.again, working: words.invite.sending }}
-            onClick={() =>
-              act(words.signIn.done.again, () => api.postAccountInvitation({ params }))
-            }
-          />
-        </p>
+        <>
+          {isInvitationExpired(account, timestampNow()) && (
+            <p class="mark">{words.signIn.expired}</p>
+          )}
+          <p>
+            <SendButton
+              {...{ busy, text: words.signIn.again, working: words.invite.sending }}
+              onClick={() =>
+                act(words.signIn.done.again, () => api.postAccountInvitation({ params }))
+              }
+            />
+          </p>
+        </>
       ) : (
         <>
           <p>

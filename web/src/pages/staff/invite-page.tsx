@@ -5,6 +5,7 @@ import {
   type Invitation,
   invitationsAtOnce,
 } from '../../../../shared/domain/people/account.ts';
+import { invitationDays } from '../../../../shared/domain/people/staff.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { MunicipalityInput } from '../../features/runs/municipality-input.tsx';
@@ -108,7 +109,7 @@ function InviteOne({ api, invited }: InviteProps) {
         set={(chosen) => set({ language: chosen })}
         options={optionsOf(words.languages)}
       />
-      <p class="quiet small">{words.what}</p>
+      <p class="quiet small">{words.what(invitationDays)}</p>
       <div role="alert">
         {faultsOf(faults, 0).map((fault) => (
           <p key={fault} class="mark">

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ColleagueAbsence } from '../../../../shared/domain/people/absence.ts';
 import type { Account } from '../../../../shared/domain/people/account.ts';
+import { isInvitationExpired } from '../../../../shared/domain/people/staff.ts';
 import { allPages } from '../../api/all-pages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { municipalityShown } from '../../features/runs/choose-runs.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { todayNow } from '../../session/clock.ts';
+import { timestampNow, todayNow } from '../../session/clock.ts';
 import { loadSettings } from '../../session/sign-in.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { shortDay } from '../../texts/format.ts';
@@ -40,6 +41,7 @@ const inShort = (date: string) => shortDay(date, todayNow());
 const tagOf = ({ status, invitedAt }: Account): string | null => {
   if (status === 'disabled') return words.status.disabled;
   if (status === 'active') return null;
+  if (isInvitationExpired({ status, invitedAt }, timestampNow())) return words.expired;
   return invitedAt ? words.invitedOn(inShort(invitedAt.slice(0, 10))) : words.status.invited;
 };
 

@@ -12,6 +12,7 @@ export const directoryTexts: DirectoryTexts = {
   noRoles: 'no roles',
   status: { invited: 'invited', active: 'active', disabled: 'disabled' },
   invitedOn: (day) => `invited ${day}`,
+  expired: 'invite expired',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved.',
@@ -23,6 +24,7 @@ export const directoryTexts: DirectoryTexts = {
 
   signIn: {
     title: 'If signing in does not work',
+    expired: 'The password of the invitation has expired. Send the invitation again.',
     again: 'Send the invitation again',
     password: 'Reset the password',
     factor: 'Reset the authenticator app',
@@ -86,7 +88,8 @@ export const directoryTexts: DirectoryTexts = {
     municipality: 'Municipality (if they work in one only)',
     language: 'Language of the invitation',
     languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
-    what: 'The person gets an e-mail with the address of Laituri and a password for three days.',
+    what: (days) =>
+      `The person gets an e-mail with the address of Laituri and a password that is valid for ${days} days.`,
     send: (n) => (n === 1 ? 'Send the invitation' : `Send ${n} invitations`),
     sending: 'Sending…',
     list: 'List',

@@ -17,6 +17,7 @@ export const directoryTexts = {
     string
   >,
   invitedOn: (day: string) => `kutsuttu ${day}`,
+  expired: 'kutsu vanheni',
   save: 'Tallenna',
   saving: 'Tallennetaan…',
   saved: 'Tallennettu.',
@@ -28,6 +29,7 @@ export const directoryTexts = {
 
   signIn: {
     title: 'Jos kirjautuminen ei onnistu',
+    expired: 'Kutsun salasana on vanhentunut. Lähetä kutsu uudelleen.',
     again: 'Lähetä kutsu uudelleen',
     password: 'Nollaa salasana',
     factor: 'Nollaa todennussovellus',
@@ -90,7 +92,8 @@ export const directoryTexts = {
     municipality: 'Kunta (jos työ on vain yhdessä kunnassa)',
     language: 'Kutsun kieli',
     languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
-    what: 'Henkilö saa sähköpostin, jossa on Laiturin osoite ja salasana kolmeksi päiväksi.',
+    what: (days: number) =>
+      `Henkilö saa sähköpostin, jossa on Laiturin osoite ja salasana. Salasana on voimassa ${days} päivää.`,
     send: (n: number) => (n === 1 ? 'Lähetä kutsu' : `Lähetä ${n} kutsua`),
     sending: 'Lähetetään…',
     list: 'Luettelo',

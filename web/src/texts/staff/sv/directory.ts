@@ -12,6 +12,7 @@ export const directoryTexts: DirectoryTexts = {
   noRoles: 'inga roller',
   status: { invited: 'inbjuden', active: 'i bruk', disabled: 'inte i bruk' },
   invitedOn: (day) => `inbjuden ${day}`,
+  expired: 'inbjudan gick ut',
   save: 'Spara',
   saving: 'Sparar…',
   saved: 'Sparat.',
@@ -23,6 +24,7 @@ export const directoryTexts: DirectoryTexts = {
 
   signIn: {
     title: 'Om det inte går att logga in',
+    expired: 'Lösenordet i inbjudan har gått ut. Skicka inbjudan på nytt.',
     again: 'Skicka inbjudan på nytt',
     password: 'Återställ lösenordet',
     factor: 'Återställ autentiseringsappen',
@@ -85,7 +87,8 @@ export const directoryTexts: DirectoryTexts = {
     municipality: 'Kommun (om arbetet gäller bara en kommun)',
     language: 'Inbjudans språk',
     languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
-    what: 'Personen får ett e-postmeddelande med Laituris adress och ett lösenord för tre dagar.',
+    what: (days) =>
+      `Personen får ett e-postmeddelande med Laituris adress och ett lösenord. Lösenordet gäller i ${days} dagar.`,
     send: (n) => (n === 1 ? 'Skicka inbjudan' : `Skicka ${n} inbjudningar`),
     sending: 'Skickar…',
     list: 'Lista',

@@ -1,0 +1,40 @@
+/** How messages about accounts are sent, besides by Cognito's own address. */
+export type MailSettings = {
+  /** The address that they come from. */
+  sender?: string | undefined;
+  /** The address that answers go to, if it is another. */
+  replyTo?: string | undefined;
+  /** The domain that the stack makes known to SES; without one the organisation does that itself. */
+  domain?: string | undefined;
+};
+
+const domains = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+const addresses = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+function named(name: string, context: unknown, form: RegExp, like: string): string | undefined {
+  if (context === undefined || context === '') return undefined;
+  if (typeof context !== 'string' || !form.test(context))
+    throw new Error(`${name} must be ${like}`);
+  return context;
+}
+
+/**
+ * How messages about accounts are sent, as the context says (`-c mailDomain=… -c mailSender=… -c
+ * replyTo=…`).
+ * @throws Error on what is no plain address or domain, and on settings that do not fit together
+ * @example mailSettingsIn({ mailSender: 'laituri@example.org' }).sender // 'laituri@example.org'
+ */
+export function mailSettingsIn({
+  mailSender,
+  replyTo: answersTo,
+  mailDomain,
+}: Partial<Record<'mailSender' | 'replyTo' | 'mailDomain', unknown>>): MailSettings {
+  const address = 'an address like laituri@example.org';
+  const sender = named('mailSender', mailSender, addresses, address);
+  const replyTo = named('replyTo', answersTo, addresses, address);
+  const domain = named('mailDomain', mailDomain, domains, 'a domain like laituri.example.org');
+  if (domain && sender && !sender.endsWith(`@${domain}`))
+    throw new Error(`mailSender must be an address of mailDomain, ${domain}`);
+  if (replyTo && !sender) throw new Error('replyTo needs a mailSender');
+  return { sender, replyTo, domain };
+}
