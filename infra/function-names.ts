@@ -5,15 +5,19 @@ export type FunctionName =
   | 'summarise'
   | 'sign-in-claims'
   | 'account-messages'
-  | 'canary';
+  | 'canary'
+  | 'removal'
+  | 'name-removal';
 
 export const resourceNames = Object.keys(api) as ResourceName[];
 
-/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, and the canary. */
+/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, the canary, and the two that remove what is no longer kept. */
 export const functionNames: readonly FunctionName[] = [
   ...resourceNames,
   'summarise',
   'sign-in-claims',
   'account-messages',
   'canary',
+  'removal',
+  'name-removal',
 ];

@@ -19,6 +19,9 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
   'account-messages': Duration.seconds(5),
+  // Stops in time by itself, and goes on at the next call.
+  removal: Duration.minutes(14),
+  'name-removal': Duration.minutes(5),
   // A round is a dozen requests, and each of the first may have to start a function.
   canary: Duration.minutes(1),
 };
@@ -39,6 +42,7 @@ export function addFunctions(
     const added = new ResourceFunction(scope, name, { bundles, timeout: timeouts[name] });
     const access = recordsAccess[name];
     if (access) added.readsRecords(records, access.reads, access.through);
+    if (access?.scans) added.scansIndexes(records, access.scans);
     if (access?.writes) added.writesRecords(records, access.writes);
     if (touchesSomebody(name)) added.addsToAudit(audit);
     return [name, added] as const;

@@ -15,7 +15,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { userPoolVariables } from '../shared/environment.ts';
-import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
+import { leavingClients, type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
 
@@ -98,7 +98,7 @@ export class ResourceFunction extends Construct {
     through: readonly RecordsIndex[] = [],
   ): void {
     this.lambda.addEnvironment(tableVariables.records, records.tableName);
-    this.#may(operations, [records.tableArn]);
+    if (operations.length) this.#may(operations, [records.tableArn]);
     if (through.length)
       this.#may(
         ['Query'],
@@ -107,13 +107,40 @@ export class ResourceFunction extends Construct {
     this.#mayUseKey(records, keyToRead);
   }
 
+  /** Allows it to read whole indexes, without reading the table. For one function alone. */
+  scansIndexes(records: Table, indexes: readonly RecordsIndex[]): void {
+    this.#may(
+      ['Scan'],
+      indexes.map((index) => `${records.tableArn}/index/${index}`),
+    );
+  }
+
+  /**
+   * Allows it to read the list of clients whose own data are being removed, and no other list of
+   * that index. For one function alone.
+   */
+  listsLeavingClients(records: Table): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [`${records.tableArn}/index/runsByStart`],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [leavingClients] },
+        },
+      }),
+    );
+  }
+
   /** Allows it to write records by these operations. */
   writesRecords(records: Table, operations: readonly WriteOperation[]): void {
     this.#may(operations, [records.tableArn]);
     this.#mayUseKey(records, keyToWrite);
   }
 
-  /** Allows it to store names: look one up, change and delete one. For one function alone. */
+  /**
+   * Allows it to store names: look one up, change and delete one. For the function of names, and the
+   * one that deletes them at the end of their retention.
+   */
   keepsIdentities(identities: Table): void {
     this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
     this.#may(['GetItem', 'UpdateItem', 'DeleteItem'], [identities.tableArn]);
@@ -155,7 +182,10 @@ export class ResourceFunction extends Construct {
     this.#role.addToPolicy(new PolicyStatement({ actions, resources: [pool.userPoolArn] }));
   }
 
-  #may(operations: readonly (ReadOperation | WriteOperation)[], resources: string[]): void {
+  #may(
+    operations: readonly (ReadOperation | WriteOperation | 'Scan')[],
+    resources: string[],
+  ): void {
     const actions = operations.map((operation) => `dynamodb:${operation}`);
     this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
   }

@@ -8,6 +8,7 @@ import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
 import { addOperations } from './operations.ts';
 import type { OwnDomain } from './own-domain.ts';
+import { addRemoval } from './removal.ts';
 import { addFormKey, addLikenessSecret, addOriginProof } from './secrets.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
 import { type StageName, stages } from './stages.ts';
@@ -45,6 +46,7 @@ export class LaituriStack extends Stack {
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
     functions.partners.addsIdentities(identities);
+    addRemoval(this, { functions, tables });
     addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);
