@@ -2,11 +2,9 @@ import { retentionLimits } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { isRunDue } from '../../shared/domain/groups/removed-run.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
+import { endsWithin, groupKeptUntil, isOver } from '../../shared/domain/kept-until.ts';
 import {
   clientKeptUntil,
-  endsWithin,
-  groupKeptUntil,
-  isOver,
   type RemovalNight,
   type RemovalsAhead,
 } from '../../shared/domain/privacy/removal.ts';

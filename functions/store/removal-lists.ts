@@ -1,12 +1,12 @@
 import { retentionLimits, retentionYears } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
+import { yearsAfter } from '../../shared/domain/kept-until.ts';
 import {
   type RemovalNight,
   type RemovalsAhead,
   removalNight,
   removalsAhead,
-  yearsAfter,
 } from '../../shared/domain/privacy/removal.ts';
 import { documents } from './documents.ts';
 import { indexed, keys } from './keys.ts';
@@ -66,7 +66,7 @@ export async function listOldRuns(org: string, today: string): Promise<Run[]> {
   const runs: Run[] = [];
   let cursor: string | undefined;
   do {
-    const { items, next } = await listRuns(org, { from: '', to }, { cursor });
+    const { items, next } = await listRuns(org, { to }, { cursor });
     runs.push(...items.filter((run) => run.endsOn <= to));
     cursor = next ?? undefined;
   } while (cursor);

@@ -1,4 +1,4 @@
-import { groupKeptUntil, isOver } from '../privacy/removal.ts';
+import { groupKeptUntil, isOver } from '../kept-until.ts';
 import { isUnderWay, type Run, type RunStatus } from './run.ts';
 
 /** Who brought a run to its last status where no member of the staff did; nobody has this id. */

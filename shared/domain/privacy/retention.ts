@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { date } from '../ids.ts';
-import { type ClientDays, clientKeptUntil, groupKeptUntil } from './removal.ts';
+import { groupKeptUntil } from '../kept-until.ts';
+import { type ClientDays, clientKeptUntil } from './removal.ts';
 import { type RemovedWith, retentionPeriods, yearsOf } from './retention-periods.ts';
 
 /** The kinds of data that are stored about a person, or about what the person took part in. */
