@@ -6,12 +6,11 @@ export type FunctionName =
   | 'sign-in-claims'
   | 'account-messages'
   | 'canary'
-  | 'removal'
-  | 'name-removal';
+  | 'removal';
 
 export const resourceNames = Object.keys(api) as ResourceName[];
 
-/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, the canary, and the two that remove what is no longer kept. */
+/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, the canary, and the nightly removal. */
 export const functionNames: readonly FunctionName[] = [
   ...resourceNames,
   'summarise',
@@ -19,5 +18,4 @@ export const functionNames: readonly FunctionName[] = [
   'account-messages',
   'canary',
   'removal',
-  'name-removal',
 ];

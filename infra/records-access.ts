@@ -41,6 +41,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     // The client's link is written with the entries that lead to it, over those of the link before.
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
+  // Also reads one list of an index (`ResourceFunction.listsLeavingClients`).
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {
@@ -123,11 +124,9 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   removal: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson', 'summariesByProgramme'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
     scans: ['byPerson'],
   },
-  // Also reads one list of an index (`ResourceFunction.listsLeavingClients`).
-  'name-removal': { reads: [], writes: ['DeleteItem', 'ConditionCheckItem'] },
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],

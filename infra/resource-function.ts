@@ -7,6 +7,7 @@ import {
   Alias,
   Architecture,
   Code,
+  type IFunction,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -41,14 +42,20 @@ const administrationCalls = [
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
   /** The version that is called: a deployment moves it from the old one to the new. */
-  readonly live: Alias;
+  readonly live: IFunction;
+  /** That version, where requests are moved to a new one gradually: not where there are none. */
+  readonly alias: Alias | undefined;
   readonly log: LogGroup;
   readonly #role: Role;
 
   constructor(
     scope: Construct,
     name: FunctionName,
-    { bundles, timeout = Duration.seconds(10) }: { bundles: string; timeout?: Duration },
+    {
+      bundles,
+      timeout = Duration.seconds(10),
+      hasAlias = true,
+    }: { bundles: string; timeout?: Duration; hasAlias?: boolean },
   ) {
     super(scope, constructName(name));
     // A log names no person and is not a record, so it may go with the stack.
@@ -75,7 +82,10 @@ export class ResourceFunction extends Construct {
       // Time, duration and failure only: none of our libraries adds anything about a request.
       tracing: Tracing.ACTIVE,
     });
-    this.live = new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion });
+    this.alias = hasAlias
+      ? new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion })
+      : undefined;
+    this.live = this.alias ?? this.lambda;
     this.#acknowledge();
   }
 
@@ -98,7 +108,7 @@ export class ResourceFunction extends Construct {
     through: readonly RecordsIndex[] = [],
   ): void {
     this.lambda.addEnvironment(tableVariables.records, records.tableName);
-    if (operations.length) this.#may(operations, [records.tableArn]);
+    this.#may(operations, [records.tableArn]);
     if (through.length)
       this.#may(
         ['Query'],
@@ -117,7 +127,7 @@ export class ResourceFunction extends Construct {
 
   /**
    * Allows it to read the list of clients whose own data are being removed, and no other list of
-   * that index. For one function alone.
+   * that index: it holds numbers. For the function of names, which deletes theirs.
    */
   listsLeavingClients(records: Table): void {
     this.#role.addToPolicy(
@@ -137,10 +147,7 @@ export class ResourceFunction extends Construct {
     this.#mayUseKey(records, keyToWrite);
   }
 
-  /**
-   * Allows it to store names: look one up, change and delete one. For the function of names, and the
-   * one that deletes them at the end of their retention.
-   */
+  /** Allows it to store names: look one up, change and delete one. For one function alone. */
   keepsIdentities(identities: Table): void {
     this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
     this.#may(['GetItem', 'UpdateItem', 'DeleteItem'], [identities.tableArn]);

@@ -46,7 +46,8 @@ export class LaituriStack extends Stack {
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
     functions.partners.addsIdentities(identities);
-    addRemoval(this, { functions, tables });
+    addRemoval(this, functions);
+    functions.names.listsLeavingClients(records);
     addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);

@@ -60,6 +60,7 @@ export function addTables(scope: Construct): Tables {
   return {
     records,
     identities: protectedTable(scope, 'Identities'),
-    audit: protectedTable(scope, 'Audit'),
+    // Nobody may delete an entry: each expires by itself, years after it was made (docs/audit.md).
+    audit: protectedTable(scope, 'Audit', { timeToLiveAttribute: 'expiresAt' }),
   };
 }

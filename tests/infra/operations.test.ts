@@ -194,7 +194,7 @@ describe('A new version', () => {
     }
   });
 
-  it('is what everything calls: gateway, stream, sign-in and schedule call an alias', () => {
+  it('is what everything calls but the nightly removal: gateway, stream, sign-in and canary call an alias', () => {
     const called = (type: string, property: string) =>
       [...resourcesOf(prod, type).values()].map(({ Properties }: SynthesizedResource) =>
         JSON.stringify(Properties[property]),
@@ -203,7 +203,7 @@ describe('A new version', () => {
       ...called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'),
       ...called('AWS::Lambda::EventSourceMapping', 'FunctionName'),
       ...called('AWS::Cognito::UserPool', 'LambdaConfig'),
-      ...called('AWS::Events::Rule', 'Targets'),
+      ...called('AWS::Events::Rule', 'Targets').filter((one) => !one.includes('RemovalFunction')),
     ];
     expect(targets.length).toBeGreaterThan(20);
     for (const target of targets)
@@ -211,9 +211,20 @@ describe('A new version', () => {
   });
 });
 
+describe('The nightly removal', () => {
+  it('is run after midnight in Finland, in four rounds, with the function of names', () => {
+    const clock = resourcesOf(prod, 'AWS::Events::Rule').get('RemovalClock')?.Properties;
+    expect(clock?.ScheduleExpression).toBe('cron(0/15 22 * * ? *)');
+    expect(JSON.stringify(clock?.Targets)).toMatch(/RemovalFunction.*NamesLive/);
+  });
+});
+
 describe('The canary', () => {
   it('is run by the schedule, and reads one secret', () => {
-    expect(only('AWS::Events::Rule').ScheduleExpression).toBe('rate(15 minutes)');
+    const [clock] = [...resourcesOf(prod, 'AWS::Events::Rule')].filter(
+      ([name]) => name === 'CanaryClock',
+    );
+    expect(clock?.[1].Properties.ScheduleExpression).toBe('rate(15 minutes)');
     const policy = JSON.stringify(
       resourcesOf(prod, 'AWS::IAM::Policy').get('Canary/Role/DefaultPolicy')?.Properties,
     );
