@@ -83,10 +83,15 @@ function isForEverybody(people: readonly Pick<ReleasedPerson, 'knownBy'>[] | nul
   });
 }
 
-const nobody: CompositionCounts[CompositionField] = { basis: 'computed', known: 0, counts: {} };
+const nobodyOf = ({ basis }: CompositionCounts[CompositionField]) => ({
+  ...{ basis, known: 0, counts: {} },
+});
 
-const noComposition = (): CompositionCounts =>
-  Object.fromEntries(compositionFields.map((field) => [field, nobody])) as CompositionCounts;
+/** A composition without its counts: only how they were made. */
+const noComposition = (composition: CompositionCounts): CompositionCounts =>
+  Object.fromEntries(
+    compositionFields.map((field) => [field, nobodyOf(composition[field])]),
+  ) as CompositionCounts;
 
 const first = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
 
@@ -114,7 +119,7 @@ const shownComposition = (
       units.composition[field] ||
       foldedField(field, composition[field], firstEnrolled).suppressed === null
         ? composition[field]
-        : nobody,
+        : nobodyOf(composition[field]),
     ]),
   ) as CompositionCounts;
 
@@ -149,7 +154,12 @@ const emptied = (next: ReleaseContent): ReleaseContent => ({
   ...{ answeredBetween: null, people: null, enrolled: 0, started: 0, attended: null, ended: 0 },
   ...{ pairs: 0, leftOut: zeroed(next.leftOut), days: null, score: null, hidden: null },
   ...{ attendanceOfPairs: null, attendanceOfMissing: null, missingStart: null, feedback: [] },
-  ...{ composition: noComposition(), firstEnrolled: 0, namedStaff: [], units: null },
+  ...{
+    composition: noComposition(next.composition),
+    firstEnrolled: 0,
+    namedStaff: [],
+    units: null,
+  },
 });
 
 /**
@@ -174,7 +184,7 @@ export function removedFigures(
     facts: {
       ...facts,
       run: { ...facts.run, status: removedStatus(facts.run.status) },
-      composition: noComposition(),
+      composition: noComposition(facts.composition),
       unemployedMonths: [],
     },
     next: { end: emptied(next.end), follow_up: emptied(next.follow_up) },
