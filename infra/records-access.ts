@@ -21,7 +21,8 @@ export type RecordsAccess = {
  * removal, which nobody can call, finds all clients in an index without answers.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
-  organisations: { reads: ['GetItem'], writes: ['UpdateItem'] },
+  // Settings, and what the nightly removal did.
+  organisations: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
   programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

@@ -40,6 +40,7 @@ export function leastOf(name: keyof typeof routesByName, at?: 'today'): Omit<Lea
  */
 const leastUnits: Record<keyof typeof routesByName, Least> = {
   getOrganisation: reads(1),
+  getRetention: reads(1),
   putOrganisation: { read: 0, write: 1 },
   listProgrammes: reads(1),
   putProgramme: { read: 0, write: 1 },

@@ -82,3 +82,12 @@ export const removalsAhead = z
   })
   .meta({ id: 'RemovalsAhead' });
 export type RemovalsAhead = z.infer<typeof removalsAhead>;
+
+/** What an administrator sees: the last nights that removed something first. */
+export const retentionReport = z
+  .strictObject({
+    /** Null until the first night. */
+    ahead: removalsAhead.nullable(),
+    nights: z.array(removalNight),
+  })
+  .meta({ id: 'RetentionReport' });

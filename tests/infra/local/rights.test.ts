@@ -213,6 +213,7 @@ async function openAsLeader(programmeId: string) {
   const whoOpensGroups = 'coordinators_and_leaders' as const;
   await as(server, 'admin').putOrganisation({ body: { whoOpensGroups } });
   await as(server, 'leader').getOrganisation({});
+  await as(server, 'admin').getRetention({});
   const body = newRunBody(programmeId, { leaders: ['leader'] });
   await as(server, 'leader').putRun({ params: { runId: newId('run') }, body });
 }
