@@ -14,12 +14,15 @@ const someone = (start: number, end: number, sex = 'female') => ({
   ...{ start, end },
   background: { sex },
 });
-/** A run of three: hidden by itself, and shown in a unit with others. */
+/**
+ * A run of three: hidden by itself, and shown in a unit with others, which must be safe without all
+ * runs of one leader.
+ */
 const small = (n: number) =>
   plannedFigures({
     runId: `pieni-${n}`,
     endsOn: `2026-0${n}-04`,
-    leaders: [`leader-${n}`],
+    leaders: [n < 5 ? 'aino' : `leader-${n}`],
     people: [someone(2, 3), someone(2, 4, 'male'), someone(3, 3)],
   });
 const large = plannedFigures({
@@ -51,7 +54,7 @@ const common = (all: readonly Figures[], userId?: string) => {
 };
 
 describe('The figures of a run whose data are removed', () => {
-  const smalls = [2, 3, 4, 5].map(small);
+  const smalls = [2, 3, 4, 5, 7, 8].map(small);
 
   it('are those that were released, without people and without users', () => {
     const [kept = large] = without([large], 'iso');
@@ -69,6 +72,8 @@ describe('The figures of a run whose data are removed', () => {
     const all = [...smalls, large];
     const before = common(all);
     expect(before.pooled[0]?.runs).toBeGreaterThan(2);
+    expect(before.totals[0]?.composition.sex.people).toBeGreaterThan(12);
+    expect(before.totals[0]?.composition.sex.cells).not.toBeNull();
     let left: Figures[] = all;
     for (const one of all) {
       expect(common(without(all, idOf(one)))).toEqual(before);
