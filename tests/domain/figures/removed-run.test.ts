@@ -15,7 +15,7 @@ const someone = (start: number, end: number, sex = 'female') => ({
   background: { sex },
 });
 /**
- * A run of three: hidden by itself, and shown in a unit with others, which must be safe without all
+ * A run of four: hidden by itself, and shown in a unit with others, which must be safe without all
  * runs of one leader.
  */
 const small = (n: number) =>
@@ -23,7 +23,7 @@ const small = (n: number) =>
     runId: `pieni-${n}`,
     endsOn: `2026-0${n}-04`,
     leaders: [n < 5 ? 'aino' : `leader-${n}`],
-    people: [someone(2, 3), someone(2, 4, 'male'), someone(3, 3)],
+    people: [someone(2, 3), someone(2, 4, 'male'), someone(3, 3), someone(2, 3, 'male')],
   });
 const large = plannedFigures({
   runId: 'iso',
@@ -99,7 +99,7 @@ describe('The figures of a run whose data are removed', () => {
     const end = { at: '2026-05-11T00:00:00.000Z', takenBackOn: '2036-12-30' };
     const takenBack = conceal({
       ...figures,
-      released: { end: { ...end, people: 3, namedStaff: [] } },
+      released: { end: { ...end, people: 4, namedStaff: [] } },
     });
     const kept = without(smalls, idOf(first));
     const after = [...kept.slice(0, 1), takenBack, ...others];
