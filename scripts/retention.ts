@@ -41,9 +41,9 @@ const actions: Record<string, { tables: TableKind[]; run: (now: string) => Promi
 };
 
 try {
-  const [wish = ''] = process.argv.slice(2);
-  const action = actions[wish];
-  if (!action) throw new Error(`${wish} is neither --dry-run nor --audit-expiry.`);
+  const [option = ''] = process.argv.slice(2);
+  const action = actions[option];
+  if (!action) throw new Error(`${option} is neither --dry-run nor --audit-expiry.`);
   findTables(action.tables);
   await action.run(new Date().toISOString());
 } catch (error) {

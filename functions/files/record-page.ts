@@ -10,9 +10,9 @@ import { answerRows } from './record-answers.ts';
 import { type NameOf, runPart } from './record-run.ts';
 import {
   formerEmployee,
-  keptFrom,
   kindTexts,
   measurements,
+  periodBegins,
   purposes,
   researchForms,
 } from './record-texts.ts';
@@ -94,7 +94,7 @@ const retentionRows = ({ retention }: Holdings) =>
     .map(({ kind, years, until }) => {
       const period = until
         ? `${finnishDay(until)} asti`
-        : `${years} vuotta ${keptFrom[retentionPeriods[kind].removedWith]}`;
+        : `${years} vuotta ${periodBegins[retentionPeriods[kind].removedWith]}`;
       return labelledRow(kindTexts[kind], period);
     })
     .join('\n');

@@ -130,5 +130,5 @@ ${forms.map((form) => formPart(form, nameOf)).join('\n')}
 ${onRecord.inTheMaking.map(makingPart).join('\n')}
 ${onRecord.paperEntries.map(entryPart).join('\n')}
 ${listed('Merkinnät lomakkeista', decided)}
-<p>Tämän ryhmän tietosi säilytetään ${finnishDay(run.keptUntil)} asti.</p></section>`;
+<p>Tämän ryhmän tietosi säilytetään ${finnishDay(run.storedUntil)} asti.</p></section>`;
 }

@@ -131,7 +131,7 @@ export const kindTexts: Record<DataKind, string> = {
 };
 
 /** From when the years of a period are counted, where no last day is known. */
-export const keptFrom: Record<RemovedWith, string> = {
+export const periodBegins: Record<RemovedWith, string> = {
   group: 'ryhmän päättymisestä',
   client: 'viimeisestä merkinnästä',
   itself: 'kustakin tapahtumasta',

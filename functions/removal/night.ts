@@ -2,12 +2,12 @@ import { retentionLimits } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { isRunDue } from '../../shared/domain/groups/removed-run.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
-import { endsWithin, groupKeptUntil, isOver } from '../../shared/domain/kept-until.ts';
 import {
-  clientKeptUntil,
+  clientStoredUntil,
   type RemovalNight,
   type RemovalsAhead,
 } from '../../shared/domain/privacy/removal.ts';
+import { endsWithin, groupStoredUntil, isOver } from '../../shared/domain/retention-days.ts';
 import {
   type ListedClients,
   listAllClients,
@@ -17,9 +17,9 @@ import {
 import {
   countRemoved,
   finishClient,
-  keptUntil,
   listLeaving,
   stepClient,
+  storedUntil,
 } from '../store/removed-clients.ts';
 import { removeRun } from '../store/removed-runs.ts';
 
@@ -39,7 +39,7 @@ function soonLeaving(clients: ListedClients, runs: readonly Run[], today: string
     // A group that is not among the old ones is kept for longer.
     if (runIds.some((runId) => !ends.has(runId))) return [];
     const groupEnds = runIds.map((runId) => ends.get(runId) ?? '');
-    const until = clientKeptUntil({ groupEnds, recordedOn: recordedOn ? [recordedOn] : [] });
+    const until = clientStoredUntil({ groupEnds, recordedOn: recordedOn ? [recordedOn] : [] });
     const isSoon = until === null || endsWithin(until, today, retentionLimits.aheadDays);
     return isSoon ? [participantId] : [];
   });
@@ -87,7 +87,7 @@ async function reportOf(
       on: today,
       groups: ahead
         .toSorted(byEnd)
-        .map((run) => ({ ...listed(run), keptUntil: groupKeptUntil(run) })),
+        .map((run) => ({ ...listed(run), storedUntil: groupStoredUntil(run) })),
       clients: soon,
     },
   };
@@ -112,7 +112,7 @@ export async function nightOf(shift: NightShift): Promise<RemovalReport[]> {
     const night = { ...shift, org, today };
     const runs = await listOldRuns(org, today);
     await removeGroups(
-      runs.filter(({ removal, endsOn }) => removal || isOver(groupKeptUntil({ endsOn }), today)),
+      runs.filter(({ removal, endsOn }) => removal || isOver(groupStoredUntil({ endsOn }), today)),
       night,
     );
     const soon = await stepClients(soonLeaving(clients, runs, today), night);
@@ -132,7 +132,7 @@ export async function dryNight(now: string): Promise<RemovalReport[]> {
     const due = runs.filter((run) => isRunDue(run, today));
     const untils: string[] = [];
     for (const participantId of soonLeaving(clients, runs, today)) {
-      const until = await keptUntil({ org, participantId });
+      const until = await storedUntil({ org, participantId });
       if (until && endsWithin(until, today, retentionLimits.aheadDays)) untils.push(until);
     }
     const night = { org, today, now, hasTime: () => true };

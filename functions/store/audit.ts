@@ -1,5 +1,5 @@
 import { retentionYears } from '../../shared/configuration.ts';
-import { yearsAfter } from '../../shared/domain/kept-until.ts';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import type { StoreAudit } from '../http/audit-trail.ts';
 import { actionItems, auditItems } from './audit-keys.ts';
 import { documents, isConditionFailed } from './documents.ts';

@@ -4,12 +4,12 @@ import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import { paperEntry } from '../../shared/domain/forms/paper-entry.ts';
 import { type Run, run } from '../../shared/domain/groups/run.ts';
 import { session } from '../../shared/domain/groups/session.ts';
-import { groupKeptUntil } from '../../shared/domain/kept-until.ts';
 import { storedConsent } from '../../shared/domain/people/consent.ts';
 import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
+import { groupStoredUntil } from '../../shared/domain/retention-days.ts';
 import { readClientLink } from './client-links.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
@@ -53,7 +53,7 @@ const recordedRun = ({
   startsOn,
   endsOn,
   status,
-  keptUntil: groupKeptUntil({ endsOn }),
+  storedUntil: groupStoredUntil({ endsOn }),
 });
 
 /** A draft form without the hashes of its links. */

@@ -1,13 +1,13 @@
 import { retentionLimits, retentionYears } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/domain/day.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
-import { yearsAfter } from '../../shared/domain/kept-until.ts';
 import {
   type RemovalNight,
   type RemovalsAhead,
   removalNight,
   removalsAhead,
 } from '../../shared/domain/privacy/removal.ts';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import { documents } from './documents.ts';
 import { indexed, keys } from './keys.ts';
 import { queryAll } from './query.ts';

@@ -1,7 +1,7 @@
 import type { Participant } from '../../shared/domain/people/participant.ts';
 import {
   type ClientDays,
-  clientKeptUntil,
+  clientStoredUntil,
   isClientDue,
   recordedDays,
 } from '../../shared/domain/privacy/removal.ts';
@@ -14,7 +14,7 @@ import { readPerson } from './holdings.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
-import { isSettled } from './removed-runs.ts';
+import { areRequestsOver } from './removed-runs.ts';
 import { getRuns } from './runs.ts';
 import { putOver, writeTogether } from './save.ts';
 import { getItem, getItems, recordsTable } from './table.ts';
@@ -87,9 +87,9 @@ async function layTombstone(
  * The last day on which a client's own data are kept, as far as it is known; undefined where there is
  * no client.
  */
-export async function keptUntil(of: Client): Promise<string | null | undefined> {
+export async function storedUntil(of: Client): Promise<string | null | undefined> {
   const read = await readClient(of);
-  return read && clientKeptUntil(read.days);
+  return read && clientStoredUntil(read.days);
 }
 
 /**
@@ -103,7 +103,7 @@ export async function stepClient(of: Client, { today, now }: Night): Promise<str
   // The records of a joining under way would arrive after everything was removed.
   if (!read || read.client.joined?.from) return null;
   const { client, days } = read;
-  const until = clientKeptUntil(days);
+  const until = clientStoredUntil(days);
   // Nothing says how long they have been here: it is counted from tonight.
   if (until === null) await mark(of, client, { recordedOn: today });
   if (!isClientDue(days, today)) {
@@ -111,7 +111,7 @@ export async function stepClient(of: Client, { today, now }: Night): Promise<str
     return until;
   }
   if (!client.leaving) await mark(of, client, { leaving: now });
-  else if (isSettled(client.leaving, now)) await layTombstone(of, client, today);
+  else if (areRequestsOver(client.leaving, now)) await layTombstone(of, client, today);
   return until;
 }
 

@@ -109,7 +109,7 @@ async function clearRun(org: string, runId: string): Promise<void> {
 }
 
 /** Have all requests ended that may have passed their checks before a moment? */
-export const isSettled = (moment: string, now: string): boolean =>
+export const areRequestsOver = (moment: string, now: string): boolean =>
   Date.parse(now) - Date.parse(moment) >= retentionLimits.settleMinutes * 60_000;
 
 /**
@@ -123,7 +123,7 @@ export async function removeRun(org: string, run: Run, now: string): Promise<boo
   const hasBegun = removal !== null || (await becomeShell(org, runId, now));
   if (!hasBegun) return false;
   await clearRun(org, runId);
-  if (removal && isSettled(removal.at, now))
+  if (removal && areRequestsOver(removal.at, now))
     await updateUnlessChanged(keys.run(org, runId), {
       UpdateExpression: 'SET removal = :checked',
       ConditionExpression: 'removal = :seen',

@@ -16,7 +16,7 @@ export function reportLines({ org, night, ahead }: RemovalReport, what: string):
     ...night.groups.map(({ name, endsOn }) => `    ${name}, ended ${endsOn}`),
     `  by the end of the next 90 days: ${total(ahead)}`,
     ...ahead.groups.map(
-      ({ name, endsOn, keptUntil }) => `    ${name}, ended ${endsOn}, kept until ${keptUntil}`,
+      ({ name, endsOn, storedUntil }) => `    ${name}, ended ${endsOn}, kept until ${storedUntil}`,
     ),
   ];
 }

@@ -24,7 +24,7 @@ export async function itemsWith(server: LocalServer, name: 'Records' | 'Identiti
 }
 
 /** The sort keys of all items of a run. */
-export const itemsOfRun = async (server: LocalServer, runId: string): Promise<string[]> =>
+export const sortKeysOfRun = async (server: LocalServer, runId: string): Promise<string[]> =>
   (await itemsWith(server, 'Records', `#RUN#${runId}`)).map(({ sk }) => String(sk)).toSorted();
 
 const markedAt = '2026-03-02T12:00:00.000Z';

@@ -106,7 +106,7 @@ const isStored: Record<DataKind, ((seen: Seen) => boolean) | null> = {
 
 describe('Every kind of data', () => {
   let [before, afterGroups, afterClients] = [] as unknown as [Seen, Seen, Seen];
-  let [told, kept] = [{}, {}];
+  let [shown, left] = [{}, {}];
 
   beforeAll(async () => {
     const group = await wholeGroup();
@@ -117,14 +117,14 @@ describe('Every kind of data', () => {
     });
     const seen = async () => ({ ...group, dump: await dumpedTablesOf(server) });
     before = await seen();
-    told = await ask();
-    expect(told).toMatchObject({ outcome: { pairs: 7, suppressed: null } });
+    shown = await ask();
+    expect(shown).toMatchObject({ outcome: { pairs: 7, suppressed: null } });
     await night(groupsOver);
     afterGroups = await seen();
     await night(clientsOver);
     await server.settled();
     afterClients = await seen();
-    kept = await ask();
+    left = await ask();
   });
 
   it.each(dataKind.options)('is removed with what the table says, or stays: %s', (kind) => {
@@ -156,21 +156,21 @@ describe('Every kind of data', () => {
   });
 
   it('leaves the figures that were told to others as they were', () => {
-    expect(kept).toEqual({ ...told, ...withoutStatus(told, kept) });
+    expect(left).toEqual({ ...shown, ...withoutStatus(shown, left) });
   });
 });
 
-type Told = Record<'outcome' | 'summary', { run: { status: string }; countedAt: string }>;
+type ShownFigures = Record<'outcome' | 'summary', { run: { status: string }; countedAt: string }>;
 
 /** The group is closed now, and its composition is no longer known to anybody as it was. */
-const withoutStatus = (told: object, kept: object) =>
+const withoutStatus = (shown: object, left: object) =>
   Object.fromEntries(
-    Object.entries(told as Told).map(([what, figures]) => [
+    Object.entries(shown as ShownFigures).map(([what, figures]) => [
       what,
       {
         ...figures,
         run: { ...figures.run, status: 'closed' },
-        countedAt: (kept as Told)[what as keyof Told].countedAt,
+        countedAt: (left as ShownFigures)[what as keyof ShownFigures].countedAt,
       },
     ]),
   );

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
 import { as, runningRun } from '../make.ts';
 import { testServer } from '../server.ts';
-import { itemsOfRun, itemsWith, takeRoll, wholePerson } from './person.ts';
+import { itemsWith, sortKeysOfRun, takeRoll, wholePerson } from './person.ts';
 import { rememberedState } from './stored-state.ts';
 
 const server = await testServer();
@@ -10,7 +10,7 @@ const { night } = await import('./nights.ts');
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 const worker = as(server, 'own-worker');
 const traces = (text: string) => itemsWith(server, 'Records', text);
-const keptOfRun = (runId: string) => itemsOfRun(server, runId);
+const leftOfRun = (runId: string) => sortKeysOfRun(server, runId);
 const clientsOver = '2037-12-01';
 
 describe('A night that is interrupted', () => {
@@ -43,7 +43,7 @@ describe('A night that is interrupted', () => {
       await restore();
       const isWhole = await killedAt(n);
       await night('2037-12-02');
-      expect(await keptOfRun(runId), `killed at ${n}`).toEqual(['RUN', 'SUMMARY']);
+      expect(await leftOfRun(runId), `killed at ${n}`).toEqual(['RUN', 'SUMMARY']);
       expect(await traces(participantId), `killed at ${n}`).toEqual([
         expect.objectContaining({ erasure: expect.objectContaining({ status: 'done' }) }),
       ]);

@@ -12,7 +12,7 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { itemsOfRun, itemsWith, namedPerson, wholePerson } from './person.ts';
+import { itemsWith, namedPerson, sortKeysOfRun, wholePerson } from './person.ts';
 
 const server = await testServer();
 const { night, round } = await import('./nights.ts');
@@ -29,7 +29,7 @@ const groupsOver = '2036-05-05';
 const clientsOver = '2037-12-01';
 
 const traces = (text: string) => itemsWith(server, 'Records', text);
-const keptOfRun = (runId: string) => itemsOfRun(server, runId);
+const leftOfRun = (runId: string) => sortKeysOfRun(server, runId);
 
 /** What is left of a client whose data were removed. */
 const onlyTombstone = (participantId: string, on: string) => [
@@ -56,9 +56,9 @@ describe('A group whose retention is over', () => {
     const before = await coordinator.getOutcome({ params });
     expect(before).toMatchObject({ pairs: 7, suppressed: null });
     await night('2036-05-04');
-    expect((await keptOfRun(runId)).length).toBeGreaterThan(10);
+    expect((await leftOfRun(runId)).length).toBeGreaterThan(10);
     await night(groupsOver);
-    expect(await keptOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
     await server.settled();
     await recountRun('kainuu', runId, '2036-06-01T00:00:00.000Z', 'thaw');
     const after = await coordinator.getOutcome({ params });
@@ -78,7 +78,7 @@ describe('A group whose retention is over', () => {
     await night(groupsOver);
     const outcome = await coordinator.getOutcome({ params: { runId } });
     expect(outcome).toMatchObject({ run: { status: 'closed' }, pairs: null, change: null });
-    expect(await keptOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
   });
 
   it('stays where somebody gives it another last day meanwhile', async () => {

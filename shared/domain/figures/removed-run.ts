@@ -95,7 +95,7 @@ const noComposition = (composition: CompositionCounts): CompositionCounts =>
 
 const first = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
 
-/** A released rating, with the number of raters instead of who they are. */
+/** A released rating, with the number of raters instead of the people. */
 function anonymousRating(
   rating: ReleaseContent['feedback'][number]['items'][number],
   { people }: ReleaseContent,
@@ -165,18 +165,18 @@ const emptied = (next: ReleaseContent): ReleaseContent => ({
 /**
  * The figures that remain of a run whose data are removed at the end of their retention: what was
  * released, as anonymous statistics, and totals of sessions, attendance and forms. What depended on
- * who looks is decided once for everybody, because nobody can tell any longer whom a viewer knows.
+ * the viewer is decided once for everybody, because the list of whom a viewer knows is gone.
  */
 export function removedFigures(
   closed: Undisclosed<RunFigures>,
   units: Record<ReleasedOccasion, FixedUnits>,
 ): Undisclosed<RunFigures> {
   const { facts, next, released } = reveal(closed);
-  const kept: Releases = {};
+  const remaining: Releases = {};
   for (const occasion of releasedOccasions) {
     const release = released[occasion];
     if (!release) continue;
-    kept[occasion] = isTakenBack(release)
+    remaining[occasion] = isTakenBack(release)
       ? { ...release, namedStaff: [] }
       : { at: release.at, content: anonymous(release.content, units[occasion]) };
   }
@@ -191,6 +191,6 @@ export function removedFigures(
     // No window and nothing complete: nothing is ever released any more.
     windowTo: { end: null, follow_up: null },
     isComplete: { end: false, follow_up: false },
-    released: kept,
+    released: remaining,
   });
 }

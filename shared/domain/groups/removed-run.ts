@@ -1,7 +1,7 @@
-import { groupKeptUntil, isOver } from '../kept-until.ts';
+import { groupStoredUntil, isOver } from '../retention-days.ts';
 import { isUnderWay, type Run, type RunStatus } from './run.ts';
 
-/** Who brought a run to its last status where no member of the staff did; nobody has this id. */
+/** The id in the history of a run whose data were removed, in place of anybody's of the staff. */
 export const retentionActor = '@retention';
 
 /**
@@ -10,7 +10,7 @@ export const retentionActor = '@retention';
  * @example isRunDue({ removal: null, endsOn: '2026-05-04' }, '2036-05-05') // true
  */
 export const isRunDue = (run: Pick<Run, 'removal' | 'endsOn'>, today: string): boolean =>
-  run.removal === null && isOver(groupKeptUntil(run), today);
+  run.removal === null && isOver(groupStoredUntil(run), today);
 
 /**
  * The status of a run whose data are removed: one that never began was cancelled, any other is

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { Problem } from '../../problems.ts';
 import { areDifferent } from '../different.ts';
 import { confirmedDate, date, programmeId, runId, userId, version } from '../ids.ts';
-import { runRemoval } from '../kept-until.ts';
 import { municipalityCode } from '../municipality.ts';
 import { occasion } from '../occasion.ts';
 import { substitutions } from '../people/substitution.ts';
 import { plainText, storedText } from '../plain-text.ts';
+import { runRemoval } from '../retention-days.ts';
 
 export const runStatus = z
   .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])

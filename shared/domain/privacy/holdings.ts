@@ -31,7 +31,7 @@ export const recordInRun = z
     run: z.strictObject({
       ...{ runId, programmeId, name, municipality, startsOn, endsOn, status },
       /** The last day on which what is stored of the person in this run is kept. */
-      keptUntil: session.shape.date,
+      storedUntil: session.shape.date,
     }),
     member: member.nullable(),
     /** That they were referred to it, and what became of that. */

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { retentionYears } from '../../configuration.ts';
 import { dayOf } from '../day.ts';
 import { date, runId } from '../ids.ts';
-import { isOver, yearsAfter } from '../kept-until.ts';
 import type { Word } from '../people/consent.ts';
 import type { HandOver } from '../people/hand-over.ts';
 import type { Measured } from '../people/meter.ts';
 import type { Participant } from '../people/participant.ts';
+import { isOver, yearsAfter } from '../retention-days.ts';
 
 /** What decides how long a client's own data are kept. */
 export type ClientDays = {
@@ -45,9 +45,9 @@ export const recordedDays = ({
 /**
  * The last day on which a client's own data are kept: years after the last day of their last group,
  * or after the last thing recorded for them, whichever is later. Null while no such day is stored.
- * @example clientKeptUntil({ groupEnds: ['2026-05-04'], recordedOn: ['2026-01-12'] }) // '2036-05-04'
+ * @example clientStoredUntil({ groupEnds: ['2026-05-04'], recordedOn: ['2026-01-12'] }) // '2036-05-04'
  */
-export function clientKeptUntil({ groupEnds, recordedOn }: ClientDays): string | null {
+export function clientStoredUntil({ groupEnds, recordedOn }: ClientDays): string | null {
   const last = [...groupEnds, ...recordedOn].toSorted().at(-1);
   return last === undefined ? null : yearsAfter(last, retentionYears.client);
 }
@@ -57,7 +57,7 @@ export function clientKeptUntil({ groupEnds, recordedOn }: ClientDays): string |
  * @example isClientDue({ groupEnds: [], recordedOn: ['2026-01-12'] }, '2036-01-13') // true
  */
 export function isClientDue(days: ClientDays, today: string): boolean {
-  const until = clientKeptUntil(days);
+  const until = clientStoredUntil(days);
   return days.groupEnds.length === 0 && until !== null && isOver(until, today);
 }
 
@@ -77,7 +77,7 @@ export const removalsAhead = z
   .strictObject({
     /** The day on which this was looked up. */
     on: date,
-    groups: z.array(listedGroup.extend({ keptUntil: date })),
+    groups: z.array(listedGroup.extend({ storedUntil: date })),
     ...removedTogether,
   })
   .meta({ id: 'RemovalsAhead' });

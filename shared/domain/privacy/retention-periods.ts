@@ -8,9 +8,9 @@ import type { DataKind } from './retention.ts';
 export type RemovedWith = 'group' | 'client' | 'itself' | 'nothing';
 
 /** A reason in each language of the pages for staff. */
-type Reason = Readonly<Record<'fi' | 'sv' | 'en', string>>;
+type ReasonText = Readonly<Record<'fi' | 'sv' | 'en', string>>;
 
-export type RetentionPeriod = { removedWith: RemovedWith; why: Reason };
+export type RetentionPeriod = { removedWith: RemovedWith; why: ReasonText };
 
 const withGroup = (fi: string, sv: string, en: string): RetentionPeriod => ({
   removedWith: 'group',
@@ -24,7 +24,7 @@ const byItself = (fi: string, sv: string, en: string): RetentionPeriod => ({
   removedWith: 'itself',
   why: { fi, sv, en },
 });
-const kept = (fi: string, sv: string, en: string): RetentionPeriod => ({
+const lasting = (fi: string, sv: string, en: string): RetentionPeriod => ({
   removedWith: 'nothing',
   why: { fi, sv, en },
 });
@@ -53,7 +53,7 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
   memberships: withGroup(
     'Tieto ryhmään osallistumisesta on työikäisten palvelujen asiakasasiakirja.',
     'Uppgiften om deltagande i gruppen är en klienthandling inom servicen för personer i arbetsför ålder.',
-    'The record of who was in the group is a client document of services for people of working age.',
+    'The record of membership is a client document of services for people of working age.',
   ),
   attendance: withGroup(
     'Läsnäolomerkinnät ovat osa samaa asiakirjaa.',
@@ -75,10 +75,10 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'Länken slutar fungera på sin sista dag och försvinner 14 dagar senare.',
     'A link stops working on its last day and disappears 14 days later.',
   ),
-  figures: kept(
+  figures: lasting(
     'Julkaistut ryhmän luvut eivät kerro kenestäkään. Ne säilyvät tilastona. Luettelo siitä, ketkä niissä ovat, poistetaan ryhmän tietojen mukana, samoin luvut, joita ei julkaistu.',
     'Gruppens publicerade siffror berättar inte om någon enskild. De bevaras som statistik. Förteckningen över vilka som ingår raderas med gruppens uppgifter, liksom siffror som inte publicerats.',
-    'Released figures of a group say nothing about a single person. They are kept as statistics. The list of who is in them goes with the group’s data, and so do figures that were not released.',
+    'Released figures of a group say nothing about a single person. They are kept as statistics. The list of people in them goes with the group’s data, and so do figures that were not released.',
   ),
   hand_counts: withGroup(
     'Ohjaajan syöttämät taustatiedot kertovat ryhmän jäsenistä.',
@@ -100,7 +100,7 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'En blankett som lämnats utan nummer bevaras lika länge som de övriga.',
     'A form returned without a number is kept as long as the others.',
   ),
-  printed: kept(
+  printed: lasting(
     'Laituri ei voi poistaa tulosteita eikä ladattuja tiedostoja. Hävitä ne itse.',
     'Laituri kan inte radera utskrifter eller nedladdade filer. Förstör dem själv.',
     'Laituri cannot remove printed or downloaded figures. Destroy them yourself.',
@@ -115,7 +115,7 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'Numret finns i kön av ändringar i 24 timmar, utan andra uppgifter.',
     'The number is in the queue of changes for 24 hours, without other data.',
   ),
-  tombstone: kept(
+  tombstone: lasting(
     'Tieto käytetystä numerosta ja poistopäivästä jää, jotta numeroa ei anneta toiselle.',
     'Uppgiften om det använda numret och raderingsdagen bevaras, så att numret inte ges till någon annan.',
     'The used number and the day of the removal are kept, so that nobody else is given the number.',
@@ -124,9 +124,9 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
 
 /**
  * For how many years a kind is kept; null where no period of years ends it.
- * @example yearsOf('forms') // 10
+ * @example retentionYearsOf('forms') // 10
  */
-export function yearsOf(kind: DataKind): number | null {
+export function retentionYearsOf(kind: DataKind): number | null {
   if (kind === 'audit') return retentionYears.audit;
   const { removedWith } = retentionPeriods[kind];
   return removedWith === 'group' || removedWith === 'client' ? retentionYears[removedWith] : null;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { date } from '../ids.ts';
-import { groupKeptUntil } from '../kept-until.ts';
-import { type ClientDays, clientKeptUntil } from './removal.ts';
-import { type RemovedWith, retentionPeriods, yearsOf } from './retention-periods.ts';
+import { groupStoredUntil } from '../retention-days.ts';
+import { type ClientDays, clientStoredUntil } from './removal.ts';
+import { type RemovedWith, retentionPeriods, retentionYearsOf } from './retention-periods.ts';
 
 /** The kinds of data that are stored about a person, or about what the person took part in. */
 export const dataKind = z
@@ -135,15 +135,15 @@ export const retainedFor = z
  * @example retentionOf({ groupEnds: ['2026-05-04'], recordedOn: [] }).find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
 export function retentionOf(days: ClientDays): z.infer<typeof retainedFor>[] {
-  const lastGroup = days.groupEnds.map((endsOn) => groupKeptUntil({ endsOn })).toSorted();
+  const lastGroup = days.groupEnds.map((endsOn) => groupStoredUntil({ endsOn })).toSorted();
   const until: Record<RemovedWith, string | null> = {
     group: lastGroup.at(-1) ?? null,
-    client: clientKeptUntil(days),
+    client: clientStoredUntil(days),
     itself: null,
     nothing: null,
   };
   return dataKind.options.flatMap((kind) => {
-    const years = yearsOf(kind);
+    const years = retentionYearsOf(kind);
     return years === null
       ? []
       : [{ kind, years, until: until[retentionPeriods[kind].removedWith] }];

@@ -57,14 +57,14 @@ describe('The figures of a run whose data are removed', () => {
   const smalls = [2, 3, 4, 5, 7, 8].map(small);
 
   it('are those that were released, without people and without users', () => {
-    const [kept = large] = without([large], 'iso');
-    const text = JSON.stringify(reveal(kept));
+    const [left = large] = without([large], 'iso');
+    const text = JSON.stringify(reveal(left));
     for (const { participantId, knownBy } of reveal(large).next.end.people ?? [])
       for (const gone of [participantId, ...knownBy]) expect(text).not.toContain(`"${gone}"`);
     const viewer = { userId: 'coordinator', isOwn: false };
     const outcome = (figures: Figures) => discloseOutcome({ figures, countedAt }, viewer, now);
     expect(outcome(large).change).not.toBeNull();
-    const { run, ...after } = outcome(kept);
+    const { run, ...after } = outcome(left);
     expect({ ...after, run: { ...run, status: 'ended' } }).toEqual(outcome(large));
   });
 
@@ -84,9 +84,9 @@ describe('The figures of a run whose data are removed', () => {
 
   it('stay in the unit that was fixed when a later run is released, and are in no other', () => {
     const [first = large, ...rest] = smalls;
-    const kept = without(smalls, idOf(first));
+    const left = without(smalls, idOf(first));
     const later = small(6);
-    expect(common([...kept, later]).pooled).toEqual(common([...smalls, later]).pooled);
+    expect(common([...left, later]).pooled).toEqual(common([...smalls, later]).pooled);
     // A run that waited when its data were removed never joins anything.
     const alone = without([first], idOf(first));
     expect(reveal(alone[0] ?? first).released.end).toMatchObject({ content: { hidden: null } });
@@ -101,8 +101,8 @@ describe('The figures of a run whose data are removed', () => {
       ...figures,
       released: { end: { ...end, people: 4, namedStaff: [] } },
     });
-    const kept = without(smalls, idOf(first));
-    const after = [...kept.slice(0, 1), takenBack, ...others];
+    const left = without(smalls, idOf(first));
+    const after = [...left.slice(0, 1), takenBack, ...others];
     expect(common(after).pooled).toEqual(common([first, takenBack, ...others]).pooled);
   });
 
@@ -127,8 +127,8 @@ describe('The figures of a run whose data are removed', () => {
       discloseOutcome({ figures: of, countedAt }, { userId, isOwn: false }, now).change;
     expect(seen(figures, 'coordinator')).not.toBeNull();
     expect(seen(figures, 'outi')).toBeNull();
-    const [kept = figures] = without([figures], 'tuttuja');
-    for (const user of ['coordinator', 'outi']) expect(seen(kept, user)).toBeNull();
+    const [left = figures] = without([figures], 'tuttuja');
+    for (const user of ['coordinator', 'outi']) expect(seen(left, user)).toBeNull();
   });
 
   it('are never released where they were not', () => {
@@ -136,10 +136,10 @@ describe('The figures of a run whose data are removed', () => {
       { runId: 'kesken', status: 'running', people: [someone(2, 3), someone(2, 4)] },
       countedAt,
     );
-    const [kept = figures] = without([figures], 'kesken');
-    expect(releaseOf('end', { figures: reveal(kept), countedAt }, '2099-01-01T00:00:00.000Z')).toBe(
+    const [left = figures] = without([figures], 'kesken');
+    expect(releaseOf('end', { figures: reveal(left), countedAt }, '2099-01-01T00:00:00.000Z')).toBe(
       undefined,
     );
-    expect(reveal(kept).next.end).toMatchObject({ enrolled: 0, score: null, people: null });
+    expect(reveal(left).next.end).toMatchObject({ enrolled: 0, score: null, people: null });
   });
 });

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { retentionYears } from '../../../shared/configuration.ts';
 import { isRunDue, shellOf } from '../../../shared/domain/groups/removed-run.ts';
 import type { Run } from '../../../shared/domain/groups/run.ts';
-import { groupKeptUntil, isOver, yearsAfter } from '../../../shared/domain/kept-until.ts';
 import {
-  clientKeptUntil,
+  clientStoredUntil,
   isClientDue,
   recordedDays,
 } from '../../../shared/domain/privacy/removal.ts';
 import { dataKind, retentionOf } from '../../../shared/domain/privacy/retention.ts';
-import { retentionPeriods, yearsOf } from '../../../shared/domain/privacy/retention-periods.ts';
+import {
+  retentionPeriods,
+  retentionYearsOf,
+} from '../../../shared/domain/privacy/retention-periods.ts';
+import { groupStoredUntil, isOver, yearsAfter } from '../../../shared/domain/retention-days.ts';
 import { recordOf } from '../../facts.ts';
 
 const endsOn = '2026-05-04';
@@ -52,11 +55,13 @@ describe('A client’s own data', () => {
     });
 
   it('are kept ten years from the last group’s end or the last record, whichever is later', () => {
-    expect(clientKeptUntil({ groupEnds: [endsOn, '2020-01-01'], recordedOn: ['2025-01-01'] })).toBe(
-      until,
+    expect(
+      clientStoredUntil({ groupEnds: [endsOn, '2020-01-01'], recordedOn: ['2025-01-01'] }),
+    ).toBe(until);
+    expect(clientStoredUntil({ groupEnds: [endsOn], recordedOn: ['2028-02-29'] })).toBe(
+      '2038-03-01',
     );
-    expect(clientKeptUntil({ groupEnds: [endsOn], recordedOn: ['2028-02-29'] })).toBe('2038-03-01');
-    expect(clientKeptUntil({ groupEnds: [], recordedOn: [] })).toBeNull();
+    expect(clientStoredUntil({ groupEnds: [], recordedOn: [] })).toBeNull();
   });
 
   it('are not due while a group has data of the client, nor while no day is known', () => {
@@ -90,15 +95,15 @@ describe('A client’s own data', () => {
 
 describe('What is told of the retention', () => {
   it('has for every kind what the removal does', () => {
-    const told = retentionOf({ groupEnds: ['2020-05-04', endsOn], recordedOn: ['2027-01-01'] });
+    const shown = retentionOf({ groupEnds: ['2020-05-04', endsOn], recordedOn: ['2027-01-01'] });
     for (const kind of dataKind.options) {
       const { removedWith } = retentionPeriods[kind];
       const expected = { group: until, client: '2037-01-01', itself: null, nothing: null };
-      const found = told.find((one) => one.kind === kind);
-      expect(found?.years ?? null).toBe(yearsOf(kind));
+      const found = shown.find((one) => one.kind === kind);
+      expect(found?.years ?? null).toBe(retentionYearsOf(kind));
       if (found) expect(found.until).toBe(expected[removedWith]);
     }
-    expect(groupKeptUntil({ endsOn })).toBe(yearsAfter(endsOn, retentionYears.group));
+    expect(groupStoredUntil({ endsOn })).toBe(yearsAfter(endsOn, retentionYears.group));
     expect(isOver(until, until)).toBe(false);
   });
 

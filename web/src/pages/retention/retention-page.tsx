@@ -1,6 +1,9 @@
 import type { RemovalNight, RemovalsAhead } from '../../../../shared/domain/privacy/removal.ts';
 import { type DataKind, dataKind } from '../../../../shared/domain/privacy/retention.ts';
-import { retentionPeriods, yearsOf } from '../../../../shared/domain/privacy/retention-periods.ts';
+import {
+  retentionPeriods,
+  retentionYearsOf,
+} from '../../../../shared/domain/privacy/retention-periods.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { listed, writtenDay } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
@@ -11,9 +14,9 @@ import { PageTitle } from '../../ui/page-title.tsx';
 
 const words = texts.retention;
 
-type RowProps = { title: string; about?: string | undefined };
+type ReportRowProps = { title: string; about?: string | undefined };
 
-const Row = ({ title, about }: RowProps) => (
+const Row = ({ title, about }: ReportRowProps) => (
   <span>
     {title}
     {about && <span class="quiet small">{about}</span>}
@@ -25,10 +28,10 @@ function Ahead({ ahead }: { ahead: RemovalsAhead | null }) {
   if (!ahead) return <p>{words.ahead.notYet}</p>;
   const { groups, clients, on } = ahead;
   const rows = [
-    ...groups.map(({ runId, name, endsOn, keptUntil }) => ({
+    ...groups.map(({ runId, name, endsOn, storedUntil }) => ({
       key: runId,
       title: name,
-      about: words.ahead.group(writtenDay(endsOn), writtenDay(keptUntil)),
+      about: words.ahead.group(writtenDay(endsOn), writtenDay(storedUntil)),
     })),
     ...(clients > 0
       ? [
@@ -76,7 +79,7 @@ const Removed = ({ nights }: { nights: readonly RemovalNight[] }) =>
 /** How long a kind is kept, in words. */
 function periodOf(kind: DataKind): string {
   const { removedWith } = retentionPeriods[kind];
-  return words.periods.years[removedWith](yearsOf(kind) ?? 0);
+  return words.periods.years[removedWith](retentionYearsOf(kind) ?? 0);
 }
 
 const Periods = () => (

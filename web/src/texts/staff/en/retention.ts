@@ -32,7 +32,7 @@ export const retentionTexts: RetentionTexts = {
       identity: 'Name and contact details',
       background: 'Background',
       consents: 'Consents',
-      memberships: 'Members of the group',
+      memberships: 'Participants of the group',
       attendance: 'Attendance',
       forms: 'Forms and answers',
       meters: 'Meters done elsewhere',

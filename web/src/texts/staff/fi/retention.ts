@@ -35,7 +35,7 @@ export const retentionTexts = {
       identity: 'Nimi ja yhteystiedot',
       background: 'Taustatiedot',
       consents: 'Suostumukset',
-      memberships: 'Ryhmän jäsenet',
+      memberships: 'Ryhmän osallistujat',
       attendance: 'Läsnäolot',
       forms: 'Lomakkeet ja vastaukset',
       meters: 'Muualla tehdyt mittarit',

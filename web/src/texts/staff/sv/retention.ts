@@ -33,7 +33,7 @@ export const retentionTexts: RetentionTexts = {
       identity: 'Namn och kontaktuppgifter',
       background: 'Bakgrundsuppgifter',
       consents: 'Samtycken',
-      memberships: 'Gruppens medlemmar',
+      memberships: 'Gruppens deltagare',
       attendance: 'Närvaro',
       forms: 'Blanketter och svar',
       meters: 'Mätare som gjorts på annat håll',

@@ -14,9 +14,9 @@ export function yearsAfter(day: string, years: number): string {
 
 /**
  * The last day on which a group's data are kept: years after its own last day, whatever its status.
- * @example groupKeptUntil({ endsOn: '2026-05-04' }) // '2036-05-04'
+ * @example groupStoredUntil({ endsOn: '2026-05-04' }) // '2036-05-04'
  */
-export const groupKeptUntil = ({ endsOn }: { endsOn: string }): string =>
+export const groupStoredUntil = ({ endsOn }: { endsOn: string }): string =>
   yearsAfter(endsOn, retentionYears.group);
 
 /**
