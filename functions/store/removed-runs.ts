@@ -1,8 +1,10 @@
 import { retentionLimits } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/domain/day.ts';
-import { placedBy } from '../../shared/domain/figures/release.ts';
-import { removedFigures, unitsOfRun } from '../../shared/domain/figures/removed-run.ts';
-import { reveal } from '../../shared/domain/figures/undisclosed.ts';
+import {
+  programmeOfFigures,
+  removedFigures,
+  unitsOfRun,
+} from '../../shared/domain/figures/removed-run.ts';
 import { storedPartnerLink } from '../../shared/domain/forms/partner-link.ts';
 import { isRunDue, shellOf } from '../../shared/domain/groups/removed-run.ts';
 import type { Run } from '../../shared/domain/groups/run.ts';
@@ -32,7 +34,7 @@ async function becomeShell(org: string, runId: string, now: string): Promise<boo
   return untilWritten(async () => {
     const counted = await countedNow(org, runId, now, 'store');
     if (!counted || !isRunDue(counted.run, dayOf(now))) return false;
-    const { programmeId } = placedBy(reveal(counted.figures));
+    const programmeId = programmeOfFigures(counted.figures);
     const units = unitsOfRun(runId, await listSummaryLines(org, programmeId), now);
     const figures = removedFigures(counted.figures, units);
     const shell = {

@@ -7,7 +7,7 @@ import { kindsOf } from './disclose-pool.ts';
 import { fieldUnits } from './disclose-totals.ts';
 import { countedIn, isEnough, unknownPeople } from './disclosure.ts';
 import type { Releases, RunFigures } from './facts.ts';
-import { isTakenBack } from './release.ts';
+import { isTakenBack, placedBy } from './release.ts';
 import {
   type FixedUnits,
   type ReleaseContent,
@@ -52,6 +52,10 @@ function unitsAt(
     ) as FixedUnits['composition'],
   };
 }
+
+/** The programme among whose common figures a run is. */
+export const programmeOfFigures = (closed: Undisclosed<RunFigures>): string =>
+  placedBy(reveal(closed)).programmeId;
 
 /**
  * The units of common figures that a run is in, which removing its data fixes.
