@@ -77,7 +77,8 @@ function GroupContent({ run: first, overview, api, viewer, page }: GroupContentP
         <>
           <ConfirmLeader api={api} viewer={viewer} label={run} />
           <LifeSteps status={run.status} />
-          <div class="columns">
+          {/* Of a group whose data were removed there is nothing else to show. */}
+          <div class="columns" hidden={run.removal !== null}>
             <div>
               {/* Whether the members and sessions are ready only their leader and the API know. */}
               {step && (
