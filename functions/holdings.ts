@@ -2,12 +2,8 @@ import { holdings } from '../shared/contract/holdings.ts';
 import { participantThemselves } from '../shared/domain/forms/form.ts';
 import { discloseClientLink } from '../shared/domain/people/client-link.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
-import {
-  type Holdings,
-  holdingsShape,
-  lastEnd,
-  staffIn,
-} from '../shared/domain/privacy/holdings.ts';
+import { type Holdings, holdingsShape, staffIn } from '../shared/domain/privacy/holdings.ts';
+import { recordedDays } from '../shared/domain/privacy/removal.ts';
 import { retentionOf } from '../shared/domain/privacy/retention.ts';
 import { recordPage } from './files/record-page.ts';
 import { ownClient } from './http/own.ts';
@@ -40,7 +36,10 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     apartFrom,
     meters,
     runs,
-    retention: retentionOf(lastEnd(runs)),
+    retention: retentionOf({
+      groupEnds: runs.map(({ run }) => run.endsOn),
+      recordedOn: recordedDays({ participant, consents, handOvers, meters }),
+    }),
   };
   const staff = staffIn(holdingsShape, onRecord).filter((id) => id !== participantThemselves);
   const names = await readStaffNames(organisation, staff);

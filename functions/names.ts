@@ -1,3 +1,4 @@
+import type { Context, ScheduledEvent } from 'aws-lambda';
 import { names } from '../shared/contract/names.ts';
 import { handles, substitutionOf, workerOf } from '../shared/domain/people/access.ts';
 import { Problem } from '../shared/problems.ts';
@@ -8,6 +9,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import {
   deleteIdentity,
+  deleteLeavingNames,
   getIdentity,
   isStoredIdentity,
   markIdentity,
@@ -64,7 +66,10 @@ async function countingHits<Saved>(
   }
 }
 
-export const handler = serve(
+/** How many milliseconds of the function's time are left for the name that is being deleted. */
+const spareMs = 3_000;
+
+const served = serve(
   names,
   {
     postNames: async ({ caller, acting, body, concerns }) => {
@@ -130,3 +135,15 @@ export const handler = serve(
   },
   { audit: storeAudit, findMember },
 );
+
+type NightlyEvent = Pick<ScheduledEvent, 'source'>;
+type RequestEvent = Parameters<typeof served>[0];
+
+/**
+ * Serves requests for names, and is called by the clock of the nightly removal: then it deletes the
+ * names of clients whose own data are being removed. No other function may delete one.
+ */
+export const handler = (event: RequestEvent | NightlyEvent, context: Context) =>
+  'routeKey' in event
+    ? served(event, context)
+    : deleteLeavingNames(() => context.getRemainingTimeInMillis() > spareMs);

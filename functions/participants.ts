@@ -160,7 +160,8 @@ export const handler = serve(
       const { substitutes, handledBy: before } = client ?? { substitutes: [], handledBy: [] };
       const known = [...before, ...(client ? [workerOf(client)] : [])];
       const handledBy = handlersOf({ ...content, substitutes, handledBy: known });
-      const save = { content, handledBy, confirmedBy, ifMatch };
+      const recordedOn = acting.today;
+      const save = { content, handledBy, confirmedBy, recordedOn, ifMatch };
       return saveParticipant(caller.organisation, participantId, save);
     },
 

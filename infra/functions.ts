@@ -19,9 +19,17 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
   'account-messages': Duration.seconds(5),
+  // Stops in time by itself, and goes on at the next call.
+  removal: Duration.minutes(14),
   // A round is a dozen requests, and each of the first may have to start a function.
   canary: Duration.minutes(1),
 };
+
+/**
+ * Functions that a clock calls and nobody waits for: there are no requests to move to a new version
+ * gradually, so they have no alias, which saves resources of the stack (ADR 51).
+ */
+const withoutRequests: ReadonlySet<FunctionName> = new Set(['removal']);
 
 /** Does the resource have a route that touches somebody's data? */
 const touchesSomebody = (name: FunctionName) =>
@@ -36,9 +44,14 @@ export function addFunctions(
   { records, audit, bundles }: { records: Table; audit: Table; bundles: string },
 ): Record<FunctionName, ResourceFunction> {
   const functions = functionNames.map((name) => {
-    const added = new ResourceFunction(scope, name, { bundles, timeout: timeouts[name] });
+    const added = new ResourceFunction(scope, name, {
+      bundles,
+      timeout: timeouts[name],
+      hasAlias: !withoutRequests.has(name),
+    });
     const access = recordsAccess[name];
     if (access) added.readsRecords(records, access.reads, access.through);
+    if (access?.scans) added.scansIndexes(records, access.scans);
     if (access?.writes) added.writesRecords(records, access.writes);
     if (touchesSomebody(name)) added.addsToAudit(audit);
     return [name, added] as const;

@@ -4,6 +4,7 @@ import { type IMetric, MathExpression, type Metric, Stats } from 'aws-cdk-lib/aw
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import { refusedSignIn } from '../shared/environment.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { Tables } from './tables.ts';
@@ -26,8 +27,8 @@ const refusalStatuses = ['401', '403', '404', '429'];
  * Counts refusals in the access log. The gateway itself counts only all 4xx together, and most of
  * those are forms that somebody filled in wrongly.
  */
-export function addRefusals(accessLog: LogGroup, namespace: string): Metric {
-  const filter = new MetricFilter(accessLog, 'Refusals', {
+export function addRefusals(scope: Construct, accessLog: LogGroup, namespace: string): Metric {
+  const filter = new MetricFilter(scope, 'Refusals', {
     logGroup: accessLog,
     metricNamespace: namespace,
     metricName: 'Refusals',
@@ -44,8 +45,12 @@ export function addRefusals(accessLog: LogGroup, namespace: string): Metric {
  * when the trigger fails, so Lambda counts both. A line that is not found in the log leaves a failure
  * counted: it may call the operators in vain, and never hides a fault.
  */
-export function signInFaults({ live, log }: ResourceFunction, namespace: string): IMetric {
-  const filter = new MetricFilter(log, 'RefusedSignIns', {
+export function signInFaults(
+  scope: Construct,
+  { live, log }: ResourceFunction,
+  namespace: string,
+): IMetric {
+  const filter = new MetricFilter(scope, 'RefusedSignIns', {
     logGroup: log,
     metricNamespace: namespace,
     metricName: 'RefusedSignIns',

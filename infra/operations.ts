@@ -88,11 +88,11 @@ export function addOperations(stack: Stack, operated: Operated): Topic {
   });
   const alarms = new Alarms(nested, operators);
   const alarmsOfParent = new Alarms(stack, operators);
-  const refusals = addRefusals(gateway.accessLog, `Laituri/${stage}`);
+  const refusals = addRefusals(nested, gateway.accessLog, `Laituri/${stage}`);
   const failures = watchGateway(alarms, gateway.stage, refusals);
   const watched = functionNames.filter((name) => name !== watchedByItself);
   const faults: Partial<Record<FunctionName, IMetric>> = {
-    'sign-in-claims': signInFaults(functions['sign-in-claims'], `Laituri/${stage}`),
+    'sign-in-claims': signInFaults(nested, functions['sign-in-claims'], `Laituri/${stage}`),
   };
   const watching = new Map(
     watched.map((name) => {

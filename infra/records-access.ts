@@ -11,14 +11,18 @@ export type RecordsAccess = {
   /** The indexes it queries beside the table itself. */
   through?: readonly RecordsIndex[];
   writes?: readonly WriteOperation[];
+  /** The indexes, never the table, that it reads from end to end. */
+  scans?: readonly RecordsIndex[];
 };
 
 /**
  * What each function may do with the records, and nothing else: `null` is not at all. `Scan` is not
- * among the operations, because no endpoint may read beyond its organisation's keys.
+ * among the operations, because no endpoint may read beyond its organisation's keys; only the nightly
+ * removal, which nobody can call, finds all clients in an index without answers.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
-  organisations: { reads: ['GetItem'], writes: ['UpdateItem'] },
+  // Settings, and what the nightly removal did.
+  organisations: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
   programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -38,6 +42,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     // The client's link is written with the entries that lead to it, over those of the link before.
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
+  // Also reads one list of an index (`ResourceFunction.listsLeavingClients`).
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['GetItem', 'BatchGetItem', 'Query'], through: ['byPerson'] },
   erasures: {
@@ -116,6 +121,13 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   'sign-in-claims': { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
   'account-messages': null,
   canary: null,
+  // Called by the schedule alone: removes groups and clients whose retention is over (ADR 61).
+  removal: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['runsByStart', 'byPerson', 'summariesByProgramme'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+    scans: ['byPerson'],
+  },
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],

@@ -7,6 +7,7 @@ import {
   Alias,
   Architecture,
   Code,
+  type IFunction,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -15,7 +16,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { userPoolVariables } from '../shared/environment.ts';
-import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
+import { leavingClients, type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
 
@@ -41,14 +42,20 @@ const administrationCalls = [
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
   /** The version that is called: a deployment moves it from the old one to the new. */
-  readonly live: Alias;
+  readonly live: IFunction;
+  /** That version, where requests are moved to a new one gradually: not where there are none. */
+  readonly alias: Alias | undefined;
   readonly log: LogGroup;
   readonly #role: Role;
 
   constructor(
     scope: Construct,
     name: FunctionName,
-    { bundles, timeout = Duration.seconds(10) }: { bundles: string; timeout?: Duration },
+    {
+      bundles,
+      timeout = Duration.seconds(10),
+      hasAlias = true,
+    }: { bundles: string; timeout?: Duration; hasAlias?: boolean },
   ) {
     super(scope, constructName(name));
     // A log names no person and is not a record, so it may go with the stack.
@@ -75,7 +82,10 @@ export class ResourceFunction extends Construct {
       // Time, duration and failure only: none of our libraries adds anything about a request.
       tracing: Tracing.ACTIVE,
     });
-    this.live = new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion });
+    this.alias = hasAlias
+      ? new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion })
+      : undefined;
+    this.live = this.alias ?? this.lambda;
     this.#acknowledge();
   }
 
@@ -105,6 +115,30 @@ export class ResourceFunction extends Construct {
         through.map((index) => `${records.tableArn}/index/${index}`),
       );
     this.#mayUseKey(records, keyToRead);
+  }
+
+  /** Allows it to read whole indexes, without reading the table. For one function alone. */
+  scansIndexes(records: Table, indexes: readonly RecordsIndex[]): void {
+    this.#may(
+      ['Scan'],
+      indexes.map((index) => `${records.tableArn}/index/${index}`),
+    );
+  }
+
+  /**
+   * Allows it to read the list of clients whose own data are being removed, and no other list of
+   * that index: it holds numbers. For the function of names, which deletes theirs.
+   */
+  listsLeavingClients(records: Table): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [`${records.tableArn}/index/runsByStart`],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [leavingClients] },
+        },
+      }),
+    );
   }
 
   /** Allows it to write records by these operations. */
@@ -155,7 +189,10 @@ export class ResourceFunction extends Construct {
     this.#role.addToPolicy(new PolicyStatement({ actions, resources: [pool.userPoolArn] }));
   }
 
-  #may(operations: readonly (ReadOperation | WriteOperation)[], resources: string[]): void {
+  #may(
+    operations: readonly (ReadOperation | WriteOperation | 'Scan')[],
+    resources: string[],
+  ): void {
     const actions = operations.map((operation) => `dynamodb:${operation}`);
     this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
   }

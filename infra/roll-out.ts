@@ -6,7 +6,7 @@ import {
   LambdaDeploymentGroup,
 } from 'aws-cdk-lib/aws-codedeploy';
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnAlias } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, CfnAlias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { ResourceFunction } from './resource-function.ts';
 
@@ -46,13 +46,14 @@ function addMover(stack: Stack, functions: readonly ResourceFunction[]): IRole {
  * update policy names in another stack: it would name a resource that the alias's template lacks.
  */
 function moveByNested(
-  { node, live }: ResourceFunction,
+  alias: Alias,
+  { node }: ResourceFunction,
   nested: NestedStack,
   { application, deploymentGroupName }: LambdaDeploymentGroup,
 ): void {
   const output = new CfnOutput(nested, `${node.id}Group`, { value: deploymentGroupName });
   const name = nested.nestedStackResource?.getAtt(`Outputs.${nested.getLogicalId(output)}`);
-  (live.node.defaultChild as CfnAlias).cfnOptions.updatePolicy = {
+  (alias.node.defaultChild as CfnAlias).cfnOptions.updatePolicy = {
     codeDeployLambdaAliasUpdate: {
       applicationName: application.applicationName,
       deploymentGroupName: String(name),
@@ -63,18 +64,23 @@ function moveByNested(
 /** Moves requests to a new version of each function gradually, and back if an alarm is raised. */
 export function addRollOut(stack: Stack, { functions, config, alarmsOf, nestedOf }: RollOut): void {
   const application = new LambdaApplication(stack, 'RollOut');
-  const role = addMover(stack, functions);
+  const role = addMover(
+    stack,
+    functions.filter(({ alias }) => alias),
+  );
   for (const one of functions) {
+    const { alias } = one;
+    if (!alias) continue;
     const nested = nestedOf(one);
     const scope = nested ? new Construct(nested, one.node.id) : one;
     const group = new LambdaDeploymentGroup(scope, 'RollOut', {
       application,
       role,
-      alias: one.live,
+      alias,
       deploymentConfig: config,
       alarms: alarmsOf(one),
       autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
     });
-    if (nested) moveByNested(one, nested, group);
+    if (nested) moveByNested(alias, one, nested, group);
   }
 }

@@ -13,6 +13,7 @@ import { addMailDomain } from './mail.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { addOperations } from './operations.ts';
 import type { OwnDomain } from './own-domain.ts';
+import { addRemoval } from './removal.ts';
 import { addFormKey, addLikenessSecret, addOriginProof } from './secrets.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
 import { type StageName, stages } from './stages.ts';
@@ -53,6 +54,8 @@ export class LaituriStack extends Stack {
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
     functions.partners.addsIdentities(identities);
+    addRemoval(this, functions);
+    functions.names.listsLeavingClients(records);
     addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);

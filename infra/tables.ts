@@ -63,6 +63,10 @@ export function addTables(scope: Construct, { streamsAudit }: { streamsAudit: bo
   return {
     records,
     identities: protectedTable(scope, 'Identities'),
-    audit: protectedTable(scope, 'Audit', streamsAudit ? { stream: StreamViewType.NEW_IMAGE } : {}),
+    // Nobody may delete an entry: each expires by itself, years after it was made (docs/audit.md).
+    audit: protectedTable(scope, 'Audit', {
+      timeToLiveAttribute: 'expiresAt',
+      ...(streamsAudit ? { stream: StreamViewType.NEW_IMAGE } : {}),
+    }),
   };
 }

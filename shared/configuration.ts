@@ -109,18 +109,24 @@ export const requestLimits = {
 } as const;
 
 /**
- * For how many years each kind of data is kept after the person's last group has ended
- * (`docs/privacy.md` gives the legal basis of each; the organisation decides).
+ * For how many years data are kept (`shared/domain/privacy/retention.ts` says which kind goes when,
+ * `docs/privacy.md` the legal basis; the organisation decides): a group's data from its last day, a
+ * client's own from the last thing recorded for them or the last day of their last group, the audit
+ * from each entry.
  */
-export const retentionYears = {
-  identity: 10,
-  background: 10,
-  consents: 10,
-  memberships: 10,
-  attendance: 10,
-  forms: 10,
-  meters: 10,
-  audit: 12,
+export const retentionYears = { group: 10, client: 10, audit: 12 } as const;
+
+/** The nightly removal of what has reached the end of its period. */
+export const retentionLimits = {
+  /** Days ahead for which an administrator sees what will be removed. */
+  aheadDays: 90,
+  /**
+   * Minutes between two steps, in which every request ends that had passed its checks before the
+   * first: no function of a request may run that long.
+   */
+  settleMinutes: 5,
+  /** Milliseconds of the function's time that are left for the report when it stops in time. */
+  spareMs: 30_000,
 } as const;
 
 /**

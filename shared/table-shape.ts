@@ -21,6 +21,9 @@ export const recordsShape = {
     byPerson: { partition: 'person', sort: 'personSort', include: null },
   },
 } as const;
+/** The list of clients whose own data are being removed, in the index `runsByStart`. */
+export const leavingClients = 'LEAVING_CLIENTS';
+
 export type RecordsIndex = keyof typeof recordsShape.indexes;
 
 /** Environment variables with the names of a function's tables. */

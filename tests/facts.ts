@@ -76,6 +76,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       pastReason: '',
       substitutes: [],
       everNamed: [],
+      removal: null,
       version: 1,
     },
     members: people.map(({ participantId }) => ({

@@ -1,6 +1,7 @@
 import type { RouteFile } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { Holdings } from '../../shared/domain/privacy/holdings.ts';
+import { retentionPeriods } from '../../shared/domain/privacy/retention-periods.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { recordPageStyles } from '../../shared/printed-styles.ts';
@@ -11,6 +12,7 @@ import {
   formerEmployee,
   kindTexts,
   measurements,
+  periodBegins,
   purposes,
   researchForms,
 } from './record-texts.ts';
@@ -90,8 +92,10 @@ const workerRows = ({ participant, handOvers, apartFrom }: Holdings, nameOf: Nam
 const retentionRows = ({ retention }: Holdings) =>
   retention
     .map(({ kind, years, until }) => {
-      const from = `${years} vuotta siitä, kun viimeinen ryhmä päättyi`;
-      return labelledRow(kindTexts[kind], until ? `${finnishDay(until)} asti` : from);
+      const period = until
+        ? `${finnishDay(until)} asti`
+        : `${years} vuotta ${periodBegins[retentionPeriods[kind].removedWith]}`;
+      return labelledRow(kindTexts[kind], period);
     })
     .join('\n');
 

@@ -129,5 +129,6 @@ ${listed('Läsnäolot', came)}
 ${forms.map((form) => formPart(form, nameOf)).join('\n')}
 ${onRecord.inTheMaking.map(makingPart).join('\n')}
 ${onRecord.paperEntries.map(entryPart).join('\n')}
-${listed('Merkinnät lomakkeista', decided)}</section>`;
+${listed('Merkinnät lomakkeista', decided)}
+<p>Tämän ryhmän tietosi säilytetään ${finnishDay(run.storedUntil)} asti.</p></section>`;
 }

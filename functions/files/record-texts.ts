@@ -8,6 +8,7 @@ import type { MemberState } from '../../shared/domain/people/member.ts';
 import type { MeasurementOrder, ResearchForm } from '../../shared/domain/people/meter.ts';
 import type { RefusalReason, StoredReferral } from '../../shared/domain/people/referral.ts';
 import type { DataKind } from '../../shared/domain/privacy/retention.ts';
+import type { RemovedWith } from '../../shared/domain/privacy/retention-periods.ts';
 
 /** The words for codes of the records on the page that a client reads. */
 export const purposes: Record<Purpose, string> = {
@@ -127,4 +128,12 @@ export const kindTexts: Record<DataKind, string> = {
   audit: 'Tieto siitä, kuka on katsonut tietoja',
   stream_keys: 'Muutosten jono',
   tombstone: 'Tieto poistamisesta',
+};
+
+/** From when the years of a period are counted, where no last day is known. */
+export const periodBegins: Record<RemovedWith, string> = {
+  group: 'ryhmän päättymisestä',
+  client: 'viimeisestä merkinnästä',
+  itself: 'kustakin tapahtumasta',
+  nothing: '',
 };

@@ -19,7 +19,10 @@ type AuditSource = { partition: string; from: string };
 
 type Position = Pick<AuditEntry, 'at' | 'requestId'>;
 
-export const readEntry = (item: Item): AuditEntry => readItem(auditEntry, item);
+/** An entry without the moment at which DynamoDB deletes it, which older ones do not have. */
+export const withoutExpiry = ({ expiresAt: _, ...entry }: Item): Item => entry;
+
+export const readEntry = (item: Item): AuditEntry => readItem(auditEntry, withoutExpiry(item));
 
 /** The routes by which a number is added to a run. */
 const joining = 'putMember' satisfies keyof typeof routesByName;

@@ -1,15 +1,24 @@
+import { retentionYears } from '../../shared/configuration.ts';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import type { StoreAudit } from '../http/audit-trail.ts';
 import { actionItems, auditItems } from './audit-keys.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import type { Key } from './keys.ts';
 import { auditTable } from './table.ts';
 
+/**
+ * When DynamoDB deletes an entry by itself, in seconds since 1970: years after it was made.
+ * @param at the moment of the entry, an ISO timestamp
+ */
+export const expiryOf = (at: string): number =>
+  Date.parse(yearsAfter(at.slice(0, 10), retentionYears.audit)) / 1000;
+
 /** Adds an item, and never overwrites one. */
-async function add(item: Key): Promise<void> {
+async function add(item: Key & { at: string }): Promise<void> {
   try {
     await documents.send('PutItem', {
       TableName: auditTable(),
-      Item: item,
+      Item: { ...item, expiresAt: expiryOf(item.at) },
       ConditionExpression: 'attribute_not_exists(pk)',
     });
   } catch (error) {

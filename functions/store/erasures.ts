@@ -105,9 +105,16 @@ export const erasureSteps: readonly string[] = [
   forgettingStep,
 ];
 
+async function isNameStored(org: string, participantId: string): Promise<boolean> {
+  const [named] = await getItems([keys.named(org, participantId)]);
+  return named !== undefined;
+}
+
 /**
  * Continues an erasure to its end; does nothing if it is done.
  * @param isDue whether to run a step, by its name: all of them, except in a test
+ * @throws Problem participant.identity_kept while the function of names has not deleted the name of a
+ *   client whose retention is over
  */
 export async function finishErasure(
   org: string,
@@ -117,6 +124,10 @@ export async function finishErasure(
 ): Promise<void> {
   const { participantId, erasure, version } = begun;
   if (erasure.status === 'done') return;
+  // At the end of the retention the name is deleted by its own function, after the tombstone.
+  const { because } = erasure;
+  if (because && (await isNameStored(org, participantId)))
+    throw new Problem('participant.identity_kept');
   if (isDue('links')) await forgetLinks(org, participantId);
   if (isDue(pairStep)) await forgetPairsWith(org, participantId);
   if (isDue(apartStep)) await forgetApart(org, participantId);
@@ -129,11 +140,16 @@ export async function finishErasure(
   for (const [name, prefix] of Object.entries(besides))
     if (isDue(name)) await clearBeside(org, participantId, prefix);
   if (!isDue(forgettingStep)) return;
-  const done = { status: 'done' as const, on: erasure.on };
+  const { on } = erasure;
+  const done = { status: 'done' as const, on, ...(because ? { because } : {}) };
+  const listed = because ? indexed.removedClient(org, { on, participantId }) : {};
   // Another repeat was faster: then it is done.
   await writeTogether([
     {
-      Put: putOver(keys.participant(org, participantId), { participantId, erasure: done, version }),
+      Put: putOver(keys.participant(org, participantId), {
+        ...{ participantId, erasure: done, version },
+        ...listed,
+      }),
     },
   ]);
 }

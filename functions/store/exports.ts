@@ -49,6 +49,7 @@ export async function listRunsFor(org: string, selection: Selection): Promise<Ru
     const { items, next } = await listRuns(org, {}, { cursor });
     const exported = items.filter(
       (one) =>
+        !one.removal &&
         (!programmeIds || programmeIds.includes(one.programmeId)) &&
         one.instruments.some(
           (pin) => pin.instrumentId === instrumentId && pin.version === instrumentVersion,

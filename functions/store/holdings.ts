@@ -9,6 +9,7 @@ import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
+import { groupStoredUntil } from '../../shared/domain/retention-days.ts';
 import { readClientLink } from './client-links.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
@@ -52,6 +53,7 @@ const recordedRun = ({
   startsOn,
   endsOn,
   status,
+  storedUntil: groupStoredUntil({ endsOn }),
 });
 
 /** A draft form without the hashes of its links. */

@@ -6,9 +6,18 @@ import {
   storedIdentity,
 } from '../../shared/domain/people/identity.ts';
 import { Problem } from '../../shared/problems.ts';
+import { leavingClients } from '../../shared/table-shape.ts';
 import { keys } from './keys.ts';
 import { bearParts, likenessesOf, unbearParts } from './likenesses.ts';
-import { refusalOf, untilWritten, updateOf, type VersionedSave, writeTogether } from './save.ts';
+import { queryAll } from './query.ts';
+import {
+  refusalOf,
+  type TransactionPart,
+  untilWritten,
+  updateOf,
+  type VersionedSave,
+  writeTogether,
+} from './save.ts';
 import { getItem, identitiesTable, recordsTable } from './table.ts';
 
 const getStored = (org: string, participantId: string): Promise<StoredIdentity | undefined> =>
@@ -131,8 +140,15 @@ export async function markIdentity(
   return done.marks && { marks: done.marks, dropped: done.dropped };
 }
 
-/** Deletes a participant's name, and that there was one. A repeat changes nothing. */
-export async function deleteIdentity(org: string, participantId: string): Promise<void> {
+/**
+ * Deletes a participant's name, and that there was one. A repeat changes nothing.
+ * @param only a condition on another item without which nothing is deleted
+ */
+export async function deleteIdentity(
+  org: string,
+  participantId: string,
+  only: readonly TransactionPart[] = [],
+): Promise<void> {
   await untilWritten(async () => {
     const stored = await getStored(org, participantId);
     const asRead = stored
@@ -151,8 +167,36 @@ export async function deleteIdentity(org: string, participantId: string): Promis
         },
       },
       { Delete: { TableName: recordsTable(), Key: keys.named(org, participantId) } },
+      ...only,
       ...(await unbearParts(org, participantId, stored?.likenesses ?? [])),
     ]);
-    return stopped ? undefined : true;
+    return !stopped || (only.length > 0 && stopped[2]?.failed) ? true : undefined;
   });
+}
+
+/**
+ * Deletes the names of clients whose own data are being removed at the end of their retention. The
+ * list of those is all that it reads beside the names, and each name goes only while the number's
+ * tombstone says so.
+ * @param hasTime whether there is time for another name
+ */
+export async function deleteLeavingNames(hasTime: () => boolean): Promise<number> {
+  const listed = await queryAll({ index: 'runsByStart', partition: leavingClients });
+  let deleted = 0;
+  for (const { runsSort } of listed) {
+    if (!hasTime()) break;
+    const [org = '', participantId = ''] = String(runsSort).split('#');
+    await deleteIdentity(org, participantId, [
+      {
+        ConditionCheck: {
+          TableName: recordsTable(),
+          Key: keys.participant(org, participantId),
+          ConditionExpression: 'erasure.because = :retention',
+          ExpressionAttributeValues: { ':retention': 'retention' },
+        },
+      },
+    ]);
+    deleted += 1;
+  }
+  return deleted;
 }

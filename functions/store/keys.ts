@@ -55,6 +55,8 @@
  * | client of such a link  | CLIENT_LINK#hash       | LINK                                   |
  * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
+ * | what a night removed   | ORG#o#REMOVALS         | NIGHT#day                              |
+ * | what is removed next   | same                   | AHEAD                                  |
  *
  * Names are in the table of identities, under the same partition as the participant and `IDENTITY`;
  * beside them:
@@ -71,7 +73,7 @@
  * draft forms, nor of a leader's labels.
  */
 import type { SignInSubject } from '../../shared/domain/people/staff.ts';
-import { recordsShape } from '../../shared/table-shape.ts';
+import { leavingClients, recordsShape } from '../../shared/table-shape.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -254,6 +256,12 @@ export const keys = {
     pk: `ORG#${org}#RUN#${runId}`,
     sk: `GIVEN#${of.instrument}#${of.participantId}`,
   }),
+  /** What the nightly removal did on a day, and what it will do next. */
+  removalNight: (org: string, on: string): Key => ({
+    pk: `ORG#${org}#REMOVALS`,
+    sk: `NIGHT#${on}`,
+  }),
+  removalsAhead: (org: string): Key => ({ pk: `ORG#${org}#REMOVALS`, sk: 'AHEAD' }),
   exportKind: (org: string): Key => ({ pk: `ORG#${org}`, sk: 'EXPORT_KIND' }),
   exportCohorts: (org: string, of: { programmeId: string; instrument: string }): Key => ({
     pk: `ORG#${org}`,
@@ -308,6 +316,21 @@ export const indexed = {
     runsOf: `ORG#${org}#WITHOUT_WORKER`,
     runsSort: participantId,
   }),
+  /**
+   * Clients whose own data are being removed, of all organisations, beside the list of runs: the
+   * function that deletes their names may read this list and no other.
+   */
+  leavingClient: (org: string, participantId: string) => ({
+    runsOf: leavingClients,
+    runsSort: `${org}#${participantId}`,
+  }),
+  /** The numbers of clients who were removed, by day: they are counted for the reports. */
+  removedClient: (org: string, { on, participantId }: { on: string; participantId: string }) => ({
+    runsOf: `ORG#${org}#REMOVED_CLIENTS`,
+    runsSort: `${on}#${participantId}`,
+  }),
+  /** What is removed next, so that the removal finds an organisation that has nothing else. */
+  removalsOf: (org: string) => ({ person: `ORG#${org}#REMOVALS`, personSort: 'AHEAD' }),
   clientOfWorker: (org: string, userId: string, participantId: string) => ({
     person: `ORG#${org}#WORKER#${userId}`,
     personSort: participantId,

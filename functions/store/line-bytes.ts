@@ -39,6 +39,7 @@ const contentOf = (leftOut: LineShape): LineShape => ({
     ]),
   ),
   namedStaff: 0,
+  units: { change: 0, composition: plain(...compositionFields) },
 });
 const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
   content: contentOf(plain(...leftOutReasons)),

@@ -43,6 +43,19 @@ export const stillThere = (org: string, participantId: string): TransactionPart 
   },
 });
 
+/** Takes out the mark that a client's retention is over: something is recorded for them now. */
+export async function keepClient(org: string, participantId: string): Promise<void> {
+  const marked = {
+    TableName: recordsTable(),
+    Key: keys.participant(org, participantId),
+    UpdateExpression: 'SET leaving = :none',
+    ConditionExpression: 'attribute_exists(registeredBy)',
+    ExpressionAttributeValues: { ':none': null },
+  };
+  // Where it is too late, the write that follows finds the client unknown.
+  await writeTogether([{ Update: marked }]);
+}
+
 /** Some participants in the order of their numbers, in one batch read. */
 export async function getParticipants(
   org: string,
@@ -107,6 +120,8 @@ type ParticipantSave = {
    * confirmed it before.
    */
   confirmedBy: string | undefined;
+  /** The day of the save. */
+  recordedOn: string;
   ifMatch: number | undefined;
 };
 
@@ -135,13 +150,13 @@ export async function listWithoutWorker(org: string, page: PageRequest) {
 export async function saveParticipant(
   org: string,
   participantId: string,
-  { content, handledBy, confirmedBy, ifMatch }: ParticipantSave,
+  { content, handledBy, confirmedBy, recordedOn, ifMatch }: ParticipantSave,
 ): Promise<Participant> {
   const item = await saveItem({
     key: keys.participant(org, participantId),
     content: { participantId, ...content },
     ...listedIn(org, participantId, content),
-    signed: { handledBy },
+    signed: { handledBy, recordedOn, leaving: null },
     ...(confirmedBy === undefined ? {} : { initial: { confirmedBy } }),
     ifMatch,
     exists: 'participant.number_taken',
@@ -166,7 +181,7 @@ export async function takeClient(
   if (!isUntaken(client)) throw new Problem('participant.taken');
   // Who takes a client vouches for them, as if they had registered them: a partner is nobody whom the
   // rule of two people counts (ADR 34).
-  const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId] };
+  const vouched = { ownWorker: userId, registeredBy: userId, handledBy: [userId], leaving: null };
   // What is stored once has to be absent until then: `null` would count as stored.
   const { confirmedBy: _, firstRun: __, joined: ___, ...registered } = client;
   const Put = putOver(keys.participant(org, participantId), {

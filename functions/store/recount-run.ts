@@ -25,7 +25,8 @@ export async function recountRun(
 ): Promise<void> {
   await untilWritten(async () => {
     const counted = await countedNow(org, runId, now, use);
-    if (!counted) return true;
+    // The figures of a run whose data were removed stay as they are.
+    if (!counted || counted.run.removal) return true;
     return saveSummary(org, counted, await countsWrite(org, counted, now));
   });
 }

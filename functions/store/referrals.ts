@@ -18,7 +18,7 @@ import {
   storedReferral,
 } from '../../shared/domain/people/referral.ts';
 import { indexed, keys } from './keys.ts';
-import { participantOf } from './participants.ts';
+import { keepClient, participantOf } from './participants.ts';
 import { hasPlace, type PlacesRead, takesMembers } from './places.ts';
 import { queryAll } from './query.ts';
 import { queueOf, queuePut } from './queues.ts';
@@ -72,12 +72,15 @@ export async function readToJoin(
     keys.referral(org, runId, participantId),
     keys.queue(org, runId),
   ]);
+  const participant = participantOf(participantItem);
+  // Their retention is no longer over: the removal needs the mark, and begins some minutes after it.
+  if (participant?.leaving) await keepClient(org, participantId);
   const stored = memberItem && memberIn(memberItem);
   const former = stored && !referralItem ? referralOfMember(runId, stored) : undefined;
   return {
     ...{ runId, participantId },
     run: runItem && (readItem(run, runItem) as Run),
-    participant: participantOf(participantItem),
+    participant,
     member: stored && wasEnrolled(stored) ? stored : undefined,
     referral: referralItem ? referralIn(referralItem) : former,
     isFormer: former !== undefined,

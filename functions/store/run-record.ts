@@ -160,6 +160,24 @@ export type CountedNow = NewSummary & {
 };
 
 /**
+ * The figures that remain of a run whose data were removed: its records are gone, so nothing can be
+ * counted, taken back or released.
+ */
+const asStored = (
+  stored: StoredCount & { figures: Undisclosed<RunFigures> },
+  record: RunRecord,
+): CountedNow => ({
+  figures: stored.figures,
+  shown: stored.figures,
+  countedAt: stored.countedAt,
+  run: record.run,
+  frozen: true,
+  seen: stored.seen,
+  record,
+  formCounts: undefined,
+});
+
+/**
  * A run's figures: counted now, or, for a closed run, as they were frozen; with those that are
  * released, unless they are retracted; and the run, for the check of access. Not found when there
  * is no such run.
@@ -178,6 +196,7 @@ export async function countedNow(
   if (!partition) return undefined;
   const stored = use === 'show' ? storedIn(partition) : readFirst;
   const record = await recordOf(org, partition);
+  if (record.run.removal && stored?.figures) return asStored(stored, record);
   const frozen = use === 'thaw' ? undefined : frozenIn(stored, record);
   const counted = frozen ?? countRun(record);
   const before = beforeOf(stored, counted, { partition, record, now });

@@ -8,11 +8,17 @@ import {
   staffAction,
 } from '../../shared/domain/privacy/audit.ts';
 import { auditPartitions } from './audit-keys.ts';
-import { type AuditPageRequest, cursorAt, newestOf, readCursor } from './audit-reading.ts';
+import {
+  type AuditPageRequest,
+  cursorAt,
+  newestOf,
+  readCursor,
+  withoutExpiry,
+} from './audit-reading.ts';
 import { keys } from './keys.ts';
 import { getItems, type Item, readItem } from './table.ts';
 
-export const readAction = (item: Item): StaffAction => readItem(staffAction, item);
+export const readAction = (item: Item): StaffAction => readItem(staffAction, withoutExpiry(item));
 
 /** The groups that it was about, and the group of a form or a member. */
 const groupsOf = ({ concerned, place }: StaffAction): string[] => [

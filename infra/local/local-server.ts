@@ -79,6 +79,8 @@ export type LocalServer = {
   description: TemplateDescription;
   /** Was a table created just now, so that there is no data? */
   isNew: boolean;
+  /** Calls a function that no route and no stream calls, by the name of its construct. */
+  call: (construct: string, event: object) => Promise<unknown>;
   /** Resolves when everything written so far has come through the streams. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
@@ -235,6 +237,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),
     description,
     isNew: areNew,
+    call: (construct, event) => {
+      const found = description.functions.find(({ id }) => id.startsWith(`${construct}Function`));
+      return invoke(found?.id ?? construct, event);
+    },
     settled: async () => {
       await Promise.all(pollers.map((poller) => poller.settled()));
     },

@@ -185,6 +185,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listStaffActions: pages('audit'),
   getAuditLetter: pages('audit', 'client-data'),
   getOrganisation: pages('organisation', 'new-group'),
+  getRetention: pages('retention'),
   putOrganisation: pages('organisation'),
   getCalendarFile: noPage('machine'),
   getCalendar: pages('calendar'),

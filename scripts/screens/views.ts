@@ -104,6 +104,7 @@ export const views: readonly View[] = [
   { name: 'staff', who: 'Anneli', address: '#/henkilosto', shows: 'main .row-link' },
   { name: 'invite', who: 'Anneli', address: '#/henkilosto/kutsu', shows: 'main .main' },
   { name: 'organisation', who: 'Anneli', address: '#/organisaatio', shows: 'main .main' },
+  { name: 'retention', who: 'Anneli', address: '#/sailytysajat', shows: 'main .card.of-rows' },
   { name: 'absence', who: 'Aino', address: '#/poissaolo', shows: 'main .main' },
   { name: 'absence-of', who: 'Anneli', address: '#/poissaolo/camp-leader', shows: 'main .main' },
   { name: 'calendar', who: 'Kaisa', address: '#/kalenteri', shows: 'main .main' },

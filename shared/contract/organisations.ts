@@ -1,4 +1,5 @@
 import { organisationSettings, organisationSettingsBody } from '../domain/organisation-settings.ts';
+import { retentionReport } from '../domain/privacy/removal.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -14,6 +15,16 @@ export const organisations = {
     numbers: rules.version,
     problems: [],
     versioned: true,
+  }),
+  getRetention: route({
+    method: 'GET',
+    path: '/retention',
+    summary: 'What was removed at the end of its retention, and what will be within 90 days',
+    roles: ['admin'],
+    about: null,
+    reply: retentionReport,
+    numbers: { ahead: { clients: 'participation' }, nights: { clients: 'participation' } },
+    problems: [],
   }),
   putOrganisation: route({
     method: 'PUT',

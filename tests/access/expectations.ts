@@ -52,6 +52,7 @@ export const accessExpectations = {
   getOrganisation: {
     roles: { leader: 'organisation', coordinator: 'organisation', admin: 'organisation' },
   },
+  getRetention: { roles: { admin: 'organisation' } },
   putOrganisation: { roles: { admin: 'organisation' } },
   listProgrammes: known,
   putProgramme: { roles: { coordinator: 'organisation' }, missing: 'made' },

@@ -55,6 +55,8 @@ describe('A read', () => {
         requestId: expect.any(String),
         by: { kind: 'staff', userId: 'own-worker', roles: ['own_worker'] },
         organisation: 'kainuu',
+        // Twelve years later, in seconds.
+        expiresAt: expect.any(Number),
         route: 'getParticipant',
         place: { participantId: member },
         outcome: 'done',

@@ -40,6 +40,8 @@ export function leastOf(name: keyof typeof routesByName, at?: 'today'): Omit<Lea
  */
 const leastUnits: Record<keyof typeof routesByName, Least> = {
   getOrganisation: reads(1),
+  // No night has stored anything there.
+  getRetention: reads(0),
   putOrganisation: { read: 0, write: 1 },
   listProgrammes: reads(1),
   putProgramme: { read: 0, write: 1 },

@@ -97,6 +97,7 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
     pastReason: '',
     substitutes: [],
     everNamed: leadersUntil(world, run, now),
+    removal: null,
     confirmedBy: 'coordinator',
     unconfirmedLeaders: [],
     version: 1,

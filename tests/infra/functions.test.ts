@@ -84,9 +84,15 @@ it('A function has the rights it was given and none of AWS’s managed policies'
   for (const policy of policies.values()) expect(actionsOf(policy).join()).not.toContain('*');
 });
 
-it('No function may scan a table', () => {
+it('No function may scan a table, and one an index without answers: the nightly removal', () => {
   expect(policies.size).toBe(functionNames.length);
-  expect(whoMay('dynamodb:Scan')).toEqual([]);
+  expect(whoMay('dynamodb:Scan')).toEqual(['Removal']);
+  const statements = statementsOf(policies.get('Removal/Role/DefaultPolicy') as never);
+  const scanning = statements.filter(({ Action }) => Action === 'dynamodb:Scan');
+  const table = { 'Fn::GetAtt': [idOf('Records'), 'Arn'] };
+  expect(scanning.map(({ Resource }) => Resource)).toEqual([
+    { 'Fn::Join': ['', [table, '/index/byPerson']] },
+  ]);
 });
 
 it('Only summarise reads the stream', () => {
@@ -128,6 +134,18 @@ it('Only the function for names may read and change the identities, and that of 
     );
 });
 
+it('The one list of records that the function of names may read is of numbers whose names it deletes', () => {
+  const statements = statementsOf(policies.get('Names/Role/DefaultPolicy') as never);
+  const table = { 'Fn::GetAtt': [idOf('Records'), 'Arn'] };
+  expect(statements.filter(({ Action }) => [Action].flat().includes('dynamodb:Query'))).toEqual([
+    {
+      ...{ Effect: 'Allow', Action: 'dynamodb:Query' },
+      Resource: { 'Fn::Join': ['', [table, '/index/runsByStart']] },
+      Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['LEAVING_CLIENTS'] } },
+    },
+  ]);
+});
+
 it('The function of partners, which anybody may call, changes and deletes no record and gets no name back', () => {
   const policy = policies.get('Partners/Role/DefaultPolicy');
   const statements = policy ? statementsOf(policy) : [];
@@ -164,9 +182,12 @@ describe('The audit', () => {
     expect([...actions.keys()].sort()).toEqual(['PutItem', 'Query']);
   });
 
-  it('never expires', () => {
+  it('expires by itself, entry by entry', () => {
     const table = template.findResources('AWS::DynamoDB::Table')[idOf('Audit')];
-    expect(table?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+    expect(table?.Properties.TimeToLiveSpecification).toEqual({
+      AttributeName: 'expiresAt',
+      Enabled: true,
+    });
   });
 });
 
@@ -175,7 +196,7 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only former accounts, the bands of an export, leaders and substitutes, referrals that move to another run, notes, meters and links of a client, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
+it('Only former accounts, the bands of an export, leaders and substitutes, referrals that move to another run, notes, meters and links of a client, what is no longer kept, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Accounts',
     'Calendars',
@@ -188,6 +209,7 @@ it('Only former accounts, the bands of an export, leaders and substitutes, refer
     'Members',
     'Names',
     'Participants',
+    'Removal',
     'Runs',
     'Substitutes',
   ]);

@@ -62,6 +62,9 @@ it('The stream of the records carries keys and no content', () => {
   expect(records?.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
 });
 
-it('Items of the records that expire are deleted when they do', () => {
-  expect(records?.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+it.each(['Records', 'Audit'])('Items of the %s that expire are deleted when they do', (name) => {
+  expect(tables.get(name)?.Properties.TimeToLiveSpecification).toEqual({
+    AttributeName: 'expiresAt',
+    Enabled: true,
+  });
 });

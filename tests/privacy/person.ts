@@ -23,6 +23,10 @@ export async function itemsWith(server: LocalServer, name: 'Records' | 'Identiti
   return Items.filter((item) => JSON.stringify(item).includes(text));
 }
 
+/** The sort keys of all items of a run. */
+export const sortKeysOfRun = async (server: LocalServer, runId: string): Promise<string[]> =>
+  (await itemsWith(server, 'Records', `#RUN#${runId}`)).map(({ sk }) => String(sk)).toSorted();
+
 const markedAt = '2026-03-02T12:00:00.000Z';
 const present = { attendance: 'present' as const, markedAt, device: 'tablet' };
 

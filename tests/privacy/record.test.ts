@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import {
   as,
   enrolled,
   newId,
   newParticipant,
   newReferralBody,
-  newRunBody,
   newSessionBody,
   recruitingRun,
   refusal,
@@ -16,7 +16,7 @@ import { namedPerson, takeRoll, wholePerson } from './person.ts';
 
 const server = await testServer();
 const worker = as(server, 'own-worker');
-const { programmeId, runId } = await runningRun(server, 1);
+const { runId } = await runningRun(server, 1);
 const other = await enrolled(server, runId);
 const { participantId, sessionId, secret } = await wholePerson(server, runId);
 await takeRoll(server, runId, [other]);
@@ -81,23 +81,16 @@ describe('A person’s record', () => {
     expect((await worker.getRecord({ params })).identityKept).toBe(false);
   });
 
-  it('says how long each kind is kept once the person’s groups have ended', async () => {
-    const { retention } = await worker.getRecord({ params });
-    expect(retention.every(({ until }) => until === null)).toBe(true);
-    const over = newId('run');
-    const coordinator = as(server, 'coordinator');
-    await coordinator.putRun({ params: { runId: over }, body: newRunBody(programmeId) });
-    await coordinator.postRunStatus({
-      params: { runId: over },
-      body: { status: 'recruiting', on: '2026-02-01' },
-    });
-    const member = await enrolled(server, over);
-    await coordinator.postRunStatus({
-      params: { runId: over },
-      body: { status: 'cancelled', on: '2026-03-01' },
-    });
-    const ended = await worker.getRecord({ params: { participantId: member } });
-    expect(ended.retention).toContainEqual({ kind: 'forms', years: 10, until: '2036-05-04' });
+  it('says how long each kind is kept: a group’s from its last day, the rest from the last record', async () => {
+    const { retention, runs, participant } = await worker.getRecord({ params });
+    const untilOf = (kind: string) => retention.find((one) => one.kind === kind)?.until;
+    expect(runs.map(({ run }) => run.storedUntil)).toContain('2036-05-04');
+    for (const kind of ['memberships', 'attendance', 'forms'])
+      expect(untilOf(kind)).toBe('2036-05-04');
+    const { recordedOn } = participant;
+    for (const kind of ['identity', 'background', 'consents', 'meters'])
+      expect(untilOf(kind)).toBe(yearsAfter(recordedOn ?? '', 10));
+    expect(untilOf('audit')).toBeNull();
   });
 
   it('is for the client’s own worker and nobody else', async () => {

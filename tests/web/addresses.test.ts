@@ -85,6 +85,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   staff: { page: 'staff' },
   invite: { page: 'invite' },
   organisation: { page: 'organisation' },
+  retention: { page: 'retention' },
 };
 
 describe('The address of every page', () => {

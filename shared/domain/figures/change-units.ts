@@ -2,6 +2,7 @@ import { findScored } from '../../instruments/scored.ts';
 import type { ConfidenceInterval } from '../../stats/interval.ts';
 import { studentQuantile } from '../../stats/student-t.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
+import type { FixedUnits } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 import type { ShownRelease } from './shown-release.ts';
 import type { LineContent, SummaryLine } from './summary-line.ts';
@@ -44,6 +45,25 @@ export type ChangeUnit = {
   /** The spread that is shown, or that the shown interval implies; null if none is. */
   sd: number | null;
 };
+
+/**
+ * Whether some runs are exactly a unit that was fixed when the data of one of them were removed;
+ * undefined where no unit of them was fixed.
+ * @param unitIn the fixed unit of a run, of the figure in question
+ */
+export function areFixedIn(
+  runs: readonly ReleasedLine[],
+  unitIn: (units: FixedUnits) => readonly string[] | null,
+): boolean | undefined {
+  const fixed = runs
+    .map(({ content }) => content?.units && unitIn(content.units))
+    .find((unit) => unit != null);
+  return (
+    fixed &&
+    fixed.length === runs.length &&
+    runs.every(({ of }) => fixed.includes(of.line.run.runId))
+  );
+}
 
 const hiddenOf = (runs: readonly ReleasedLine[]) =>
   runs.flatMap(({ content }) => (content?.hidden ? [{ ...content.hidden, content }] : []));
@@ -122,6 +142,8 @@ function unknownIn({ runs }: ChangeUnit, { userId }: Pick<Viewer, 'userId'>): nu
   const [only] = runs;
   const people = only?.content?.people;
   if (runs.length > 1) {
+    // A fixed unit was safe to every user who knows some of it; who knew all of it learns nothing.
+    if (runs.some(({ content }) => content?.units)) return Number.POSITIVE_INFINITY;
     const all = knowledgeIn(runs);
     return all.people - (all.known.get(userId)?.size ?? 0);
   }
@@ -129,6 +151,18 @@ function unknownIn({ runs }: ChangeUnit, { userId }: Pick<Viewer, 'userId'>): nu
   if (!people) return Number.POSITIVE_INFINITY;
   const known = people.known.find(([user]) => user === userId)?.[1] ?? 0;
   return people.count - known;
+}
+
+/** The units of some runs of one kind: the same for every viewer. */
+export function unitsOfKind(lines: readonly ComparedLine[]): ReleasedLine[][] {
+  const counted = inOrderOfRelease(lines).filter(
+    ({ content }) => content === null || content.change !== null || (content.hidden?.n ?? 0) > 0,
+  );
+  return unitsOf(counted, {
+    isAlone: ({ content }) => content?.change != null,
+    areSafe: isSafeTogether,
+    areFixed: (runs) => areFixedIn(runs, ({ change }) => change),
+  });
 }
 
 /**
@@ -140,12 +174,7 @@ export function changeUnits(
   lines: readonly ComparedLine[],
   viewer: Pick<Viewer, 'userId'>,
 ): ChangeUnit[] {
-  const counted = inOrderOfRelease(lines).filter(
-    ({ content }) => content === null || content.change !== null || (content.hidden?.n ?? 0) > 0,
-  );
-  const units = unitsOf(counted, {
-    isAlone: ({ content }) => content?.change != null,
-    areSafe: isSafeTogether,
-  });
-  return units.map(unitOf).filter((unit) => isEnough(unknownIn(unit, viewer)));
+  return unitsOfKind(lines)
+    .map(unitOf)
+    .filter((unit) => isEnough(unknownIn(unit, viewer)));
 }

@@ -289,5 +289,6 @@ export function countNext(record: RunRecord, occasion: ReleasedOccasion): Releas
     ...firstEnrolled(counting),
     synthetic: countedPart(record).forms.some((form) => form.synthetic),
     namedStaff: namedSoFar(record.run),
+    units: null,
   };
 }

@@ -50,7 +50,7 @@ function modelOf(units: readonly ChangeUnit[]): UnitsModel | null {
 }
 
 /** Retracted runs belong to every kind of their programme: they may have been bundled with any. */
-function kindsOf(lines: readonly ComparedLine[]): ComparedLine[][] {
+export function kindsOf(lines: readonly ComparedLine[]): ComparedLine[][] {
   const kinds = Map.groupBy(
     lines.filter((one) => kindOf(one) !== undefined),
     (one) => String(kindOf(one)),

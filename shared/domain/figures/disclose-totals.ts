@@ -4,7 +4,12 @@ import {
   compositionFields,
 } from '../groups/group-background.ts';
 import type { CompositionCount } from './background-confirmation.ts';
-import { type ComparedLine, inOrderOfRelease, type ReleasedLine } from './change-units.ts';
+import {
+  areFixedIn,
+  type ComparedLine,
+  inOrderOfRelease,
+  type ReleasedLine,
+} from './change-units.ts';
 import type { ProgrammeTotals } from './comparison.ts';
 import { foldedField, hiddenField } from './disclose-composition.ts';
 import { percentOf } from './rounding.ts';
@@ -51,7 +56,11 @@ export function fieldUnits(
     sumsOf: (run) => [peopleOf([run]), ...codes.map((code) => countsOf(run)[code] ?? 0)],
     areSafeSums: ([people = 0, ...sums]) =>
       isShown(Object.fromEntries(codes.map((code, at) => [code, sums[at] ?? 0])), people),
-    knownTo: ({ content }) => content?.namedStaff ?? null,
+    knownTo: ({ content }) => {
+      const isInNone = content?.units && content.units.composition[field] === null;
+      return isInNone ? null : (content?.namedStaff ?? null);
+    },
+    areFixed: (together) => areFixedIn(together, ({ composition }) => composition[field]),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { date, programmeId, userId } from '../ids.ts';
+import { type CompositionField, compositionFields } from '../groups/group-background.ts';
+import { date, programmeId, runId, userId } from '../ids.ts';
 import { occasion } from '../occasion.ts';
 import { compositionCounts } from './background-confirmation.ts';
 import { followUpLeftOut, interval, leftOut } from './outcome.ts';
@@ -75,6 +76,23 @@ const releasedFeedback = z.strictObject({
 });
 export type ReleasedFeedback = z.infer<typeof releasedFeedback>;
 
+const unit = z.array(runId).nullable();
+
+/**
+ * The units of common figures that a run is part of, by the ids of all of their runs: fixed when the
+ * run's data are removed, because its people can no longer be counted. Null where it is in none.
+ */
+export const fixedUnits = z.strictObject({
+  change: unit,
+  composition: z.strictObject(
+    Object.fromEntries(compositionFields.map((field) => [field, unit])) as Record<
+      CompositionField,
+      typeof unit
+    >,
+  ),
+});
+export type FixedUnits = z.infer<typeof fixedUnits>;
+
 /** A run's figures of an occasion as they are, or will be, released: decided and rounded. */
 export const releaseContent = z.strictObject({
   /** The data that place the run in common figures, fixed by the release. */
@@ -118,5 +136,7 @@ export const releaseContent = z.strictObject({
    * composition as it is. Null in a release that is older than this field, until `npm run recompute`.
    */
   namedStaff: z.array(userId).nullable().default(null),
+  /** Null until the run's data are removed. */
+  units: fixedUnits.nullable().default(null),
 });
 export type ReleaseContent = z.infer<typeof releaseContent>;

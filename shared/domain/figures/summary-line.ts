@@ -48,6 +48,7 @@ const lineContent = z.strictObject({
   composition: content.composition.nullable(),
   /** For the end alone: the staff who know the composition as it is. */
   namedStaff: content.namedStaff,
+  units: content.units,
 });
 export type LineContent = z.infer<typeof lineContent>;
 
@@ -112,6 +113,7 @@ const lineContentOf = (of: ReleaseContent, occasion: ReleasedOccasion): LineCont
   firstEnrolled: of.firstEnrolled,
   composition: occasion === 'end' ? of.composition : null,
   namedStaff: occasion === 'end' ? of.namedStaff : null,
+  units: of.units,
 });
 
 function lineOccasionOf({ next, released }: RunFigures, occasion: ReleasedOccasion) {

@@ -19,6 +19,11 @@ type UnitRules<Run> = Safety<Run> & {
   isAlone: (run: Run) => boolean;
   /** The users who know the run's figure as it is; null where it is not stored who they are. */
   knownTo?: (run: Run) => readonly string[] | null;
+  /**
+   * Are the runs exactly a unit that was fixed before? Undefined where none of them is in a fixed
+   * unit, so that the rule decides.
+   */
+  areFixed?: (together: readonly Run[]) => boolean | undefined;
 };
 
 /**
@@ -34,7 +39,8 @@ type UnitRules<Run> = Safety<Run> & {
  * reports and no comparison of them can. The one condition is that a unit never changes: runs are
  * given in the order in which they were released, which only ever grows at its end. A release that
  * is retracted may have been bundled with any that was waiting until then, so none of those is
- * bundled again.
+ * bundled again. The unit of a run whose list of people was deleted is the one it was in then
+ * (`areFixed`).
  *
  * @param runs in the order of their release
  * @example unitsOf([6, 3, 4, 4].map((n) => ({ n, at: '2026-06-11', takenBackOn: null })), { isAlone: ({ n }) => n >= 5, areSafe: (some) => some.reduce((sum, { n }) => sum + n, 0) >= 5 }).map((unit) => unit.map(({ n }) => n))
@@ -42,7 +48,7 @@ type UnitRules<Run> = Safety<Run> & {
  */
 export function unitsOf<Run extends ReleaseMoment>(
   runs: readonly Run[],
-  { isAlone, knownTo = () => [], ...safety }: UnitRules<Run>,
+  { isAlone, knownTo = () => [], areFixed = () => undefined, ...safety }: UnitRules<Run>,
 ): Run[][] {
   const units: Run[][] = [];
   let waiting = waitingOf(safety);
@@ -59,7 +65,7 @@ export function unitsOf<Run extends ReleaseMoment>(
     }
     if (run.at.slice(0, 10) <= spentUntil || knownTo(run) === null) continue;
     waiting.add(run);
-    if (areSafeToAll(waiting, knownTo)) {
+    if (areFixed(waiting.runs) ?? areSafeToAll(waiting, knownTo)) {
       units.push([...waiting.runs]);
       waiting = waitingOf(safety);
     }

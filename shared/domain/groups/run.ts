@@ -6,6 +6,7 @@ import { municipalityCode } from '../municipality.ts';
 import { occasion } from '../occasion.ts';
 import { substitutions } from '../people/substitution.ts';
 import { plainText, storedText } from '../plain-text.ts';
+import { runRemoval } from '../retention-days.ts';
 
 export const runStatus = z
   .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])
@@ -93,6 +94,8 @@ export const run = z
     ...runBody.shape,
     name: storedText,
     municipality: storedText,
+    /** None in a run whose data were removed at the end of their retention. */
+    leaders: z.array(userId).max(10),
     status: runStatus,
     /** The day of each change of status, oldest first. */
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
@@ -120,6 +123,8 @@ export const run = z
      * know the group's composition. Empty in a run that was not saved since this field.
      */
     everNamed: z.array(userId).default([]),
+    /** That the data were removed at the end of their retention; null until then. */
+    removal: runRemoval.nullable().default(null),
     version,
   })
   .meta({ id: 'Run' });

@@ -12,6 +12,9 @@ import { substitutions } from './substitution.ts';
  */
 export const partnerActor = '@partner';
 
+/** Instead of the id of a client's first group, once that group's data have been removed. */
+export const removedGroup = 'removed-group';
+
 const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.enum(codes).nullable().default(null);
 
@@ -92,6 +95,16 @@ export const participant = z
      * to read the answers in the person's record. Nobody is ever removed.
      */
     handledBy: z.array(userId).default([]),
+    /**
+     * The day on which the client was registered or last edited, from which their retention is
+     * counted. Null in one that was last saved before this was stored.
+     */
+    recordedOn: date.nullable().default(null),
+    /**
+     * When the nightly removal found that their retention is over; whatever is recorded for them
+     * before it removes them takes this out.
+     */
+    leaving: timestamp.nullable().default(null),
     version,
   })
   .meta({ id: 'Participant' });

@@ -28,7 +28,11 @@ const { sessionId, date, kind } = session.shape;
 /** All that is stored about a person in one run. */
 export const recordInRun = z
   .strictObject({
-    run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
+    run: z.strictObject({
+      ...{ runId, programmeId, name, municipality, startsOn, endsOn, status },
+      /** The last day on which what is stored of the person in this run is kept. */
+      storedUntil: session.shape.date,
+    }),
     member: member.nullable(),
     /** That they were referred to it, and what became of that. */
     referral: storedReferral.omit({ queueId: true }).nullable(),
@@ -94,21 +98,4 @@ export function staffIn(schema: z.ZodType, value: unknown): string[] {
       staffIn(field, (value as Record<string, unknown>)[name]),
     );
   return [];
-}
-
-/**
- * The day on which the last of the person's groups ended; null while one has not.
- * @example lastEnd([{ run: { status: 'closed', endsOn: '2026-05-04' } }]) // '2026-05-04'
- */
-export function lastEnd(
-  runs: readonly { run: Pick<RecordInRun['run'], 'status' | 'endsOn'> }[],
-): string | null {
-  const over = ['ended', 'followed_up', 'closed', 'cancelled'];
-  if (runs.length === 0 || runs.some(({ run }) => !over.includes(run.status))) return null;
-  return (
-    runs
-      .map(({ run }) => run.endsOn)
-      .toSorted()
-      .at(-1) ?? null
-  );
 }

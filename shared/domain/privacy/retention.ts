@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { retentionYears } from '../../configuration.ts';
 import { date } from '../ids.ts';
+import { groupStoredUntil } from '../retention-days.ts';
+import { type ClientDays, clientStoredUntil } from './removal.ts';
+import { type RemovedWith, retentionPeriods, retentionYearsOf } from './retention-periods.ts';
 
 /** The kinds of data that are stored about a person, or about what the person took part in. */
 export const dataKind = z
@@ -121,31 +123,29 @@ export const fates = z
 export const fatesAtErasure = (): z.infer<typeof fates> =>
   dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
 
-/**
- * How long a kind is kept: the years from the end and, once the last group has ended, their last
- * day.
- */
+/** How long a kind is kept: for how many years, and their last day where it is known. */
 export const retainedFor = z
   .strictObject({ kind: dataKind, years: z.int(), until: date.nullable() })
   .meta({ id: 'KeptFor' });
 
 /**
- * A day some years later; for a leap day the first of March.
- * @example yearsAfter('2024-02-29', 10) // '2034-03-01'
+ * How long each kind of a client's data is kept: what belongs to groups until the last of them is
+ * removed, the rest with the client, and the audit without a last day, because each entry has its
+ * own.
+ * @example retentionOf({ groupEnds: ['2026-05-04'], recordedOn: [] }).find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
-export function yearsAfter(day: string, years: number): string {
-  const [year = 0, month = 1, on = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year + years, month - 1, on)).toISOString().slice(0, 10);
+export function retentionOf(days: ClientDays): z.infer<typeof retainedFor>[] {
+  const lastGroup = days.groupEnds.map((endsOn) => groupStoredUntil({ endsOn })).toSorted();
+  const until: Record<RemovedWith, string | null> = {
+    group: lastGroup.at(-1) ?? null,
+    client: clientStoredUntil(days),
+    itself: null,
+    nothing: null,
+  };
+  return dataKind.options.flatMap((kind) => {
+    const years = retentionYearsOf(kind);
+    return years === null
+      ? []
+      : [{ kind, years, until: until[retentionPeriods[kind].removedWith] }];
+  });
 }
-
-/**
- * How long each kind is kept for a person whose last group ended on a day; null days while one goes
- * on.
- * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
- */
-export const retentionOf = (endedOn: string | null): z.infer<typeof retainedFor>[] =>
-  (Object.entries(retentionYears) as [DataKind, number][]).map(([kind, years]) => ({
-    kind,
-    years,
-    until: endedOn && yearsAfter(endedOn, years),
-  }));

@@ -3,6 +3,9 @@ import { date, participantId, runId, version } from '../ids.ts';
 import { type Participant, participant } from '../people/participant.ts';
 import { type JoinedTombstone, joinedTombstone } from './joining.ts';
 
+/** Absent where an own worker erased the person, else why nobody had to. */
+const because = z.literal('retention').optional();
+
 /**
  * Replaces a participant who is being erased, from the first moment on: a search for the
  * participant finds none, and the number is never given again. While the erasure is under way it
@@ -11,8 +14,8 @@ import { type JoinedTombstone, joinedTombstone } from './joining.ts';
 export const tombstone = z.strictObject({
   participantId,
   erasure: z.discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('under_way'), on: date, runIds: z.array(runId) }),
-    z.strictObject({ status: z.literal('done'), on: date }),
+    z.strictObject({ status: z.literal('under_way'), on: date, runIds: z.array(runId), because }),
+    z.strictObject({ status: z.literal('done'), on: date, because }),
   ]),
   version,
 });

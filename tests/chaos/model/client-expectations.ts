@@ -44,7 +44,16 @@ export const clientExpectations = {
     const { substitutes = [], confirmedBy = null, firstRun = null, joined = null } = before ?? {};
     const after = saved<SeenClient>(
       before,
-      { ...content, substitutes, confirmedBy, firstRun, joined, arrived: null },
+      {
+        ...content,
+        substitutes,
+        confirmedBy,
+        firstRun,
+        joined,
+        arrived: null,
+        recordedOn: todayIn(picture),
+        leaving: null,
+      },
       ifMatch,
       'participant.number_taken',
     );

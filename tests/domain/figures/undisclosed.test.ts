@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-/** The modules that may open what was counted: those that disclose it, and those that store it. */
+/**
+ * The modules that may open what was counted: those that disclose it, decide what is released or
+ * remains, and those that store it.
+ */
 const mayOpen = [
-  /^shared\/domain\/figures\/(disclose-[\w-]+|release|summary-line)\.ts$/,
+  /^shared\/domain\/figures\/(disclose-[\w-]+|release|removed-run|summary-line)\.ts$/,
   /^functions\/store\/(run-record|summaries|stored-summary|line-bytes)\.ts$/,
   /^scripts\/backup\//,
   /^tests\//,

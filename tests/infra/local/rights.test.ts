@@ -213,6 +213,7 @@ async function openAsLeader(programmeId: string) {
   const whoOpensGroups = 'coordinators_and_leaders' as const;
   await as(server, 'admin').putOrganisation({ body: { whoOpensGroups } });
   await as(server, 'leader').getOrganisation({});
+  await as(server, 'admin').getRetention({});
   const body = newRunBody(programmeId, { leaders: ['leader'] });
   await as(server, 'leader').putRun({ params: { runId: newId('run') }, body });
 }
@@ -383,6 +384,26 @@ async function answerAsClient() {
   await worker.deleteClientLink({ params });
 }
 
+/** The night on which the retention of everything here is over, two clients of one name included. */
+async function removeEverything() {
+  const worker = as(server, 'own-worker');
+  const { runId } = await recruitingRun(server);
+  for (const name of ['Aino Mallikas', 'Aino Mallikas']) {
+    const params = { participantId: await newParticipant(server) };
+    const body = { name, phone: null, language: 'fi' as const };
+    await worker.putIdentity({ params, body });
+    await worker.putReferral({ params: { ...params, runId }, body: newReferralBody() });
+  }
+  await server.settled();
+  for (const [construct, time] of [
+    ['Removal', '22:00'],
+    ['Removal', '22:15'],
+    ['Names', '22:30'],
+    ['Removal', '22:45'],
+  ] as const)
+    await server.call(construct, { source: 'aws.events', time: `2038-01-01T${time}:00Z` });
+}
+
 const yesTo = (purpose: 'contact') => ({ purpose, given: true, textVersion: '1' });
 
 /** A client who consents, and an export that is read and ended. */
@@ -431,13 +452,14 @@ describe('The rights of the functions', () => {
   beforeAll(async () => {
     await loadDemo(server.url, server.tokenFor, { withCompared: false });
     await doTheRest();
+    await removeEverything();
     await server.settled();
   });
 
   const granted = [...server.description.rights].flatMap(([functionId, rights]) =>
     rights.flatMap(({ actions, resources }) =>
       actions
-        .filter((action) => /^dynamodb:(\w+Item|Query)$/.test(action))
+        .filter((action) => /^dynamodb:(\w+Item|Query|Scan)$/.test(action))
         .flatMap((action) =>
           resources.map((resource) => ({ functionId, tableAction: { action, resource } })),
         ),

@@ -10,6 +10,7 @@ import { MissingFormsPage } from '../pages/missing-forms/missing-forms-page.tsx'
 import { OpeningsPage } from '../pages/openings/openings-page.tsx';
 import { OrganisationPage } from '../pages/organisation/organisation-page.tsx';
 import { ProgrammesPage } from '../pages/programmes/programmes-page.tsx';
+import { RetentionPage } from '../pages/retention/retention-page.tsx';
 import { SamePeoplePage } from '../pages/same-people/same-people-page.tsx';
 import { InvitePage } from '../pages/staff/invite-page.tsx';
 import { StaffDirectoryPage } from '../pages/staff/staff-page.tsx';
@@ -67,6 +68,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
       return <InvitePage api={api} />;
     case 'organisation':
       return <OrganisationPage api={api} />;
+    case 'retention':
+      return <RetentionPage api={api} />;
     case 'exports':
       return <LoadedExportPage api={api} />;
   }

@@ -90,6 +90,7 @@ const icons: Record<MenuPlace, IconName> = {
   'same-people': 'pair',
   staff: 'clients',
   organisation: 'settings',
+  retention: 'today',
   audit: 'audit',
   exports: 'data',
   instruments: 'instruments',

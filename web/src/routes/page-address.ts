@@ -144,6 +144,7 @@ const coordinatorViews = [
   'staff',
   'invite',
   'organisation',
+  'retention',
 ] as const;
 /** The pages of coordinators, researchers and administrators, and the first of own workers. */
 export type CoordinatorView = (typeof coordinatorViews)[number];

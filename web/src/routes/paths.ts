@@ -54,6 +54,7 @@ export const paths = {
   staff: '/henkilosto',
   invite: '/henkilosto/kutsu',
   organisation: '/organisaatio',
+  retention: '/sailytysajat',
 } as const;
 
 export type PageName = keyof typeof paths;

@@ -19,6 +19,7 @@ const roles = {
   'same-people': ['own_worker', 'coordinator'],
   staff: ['admin'],
   organisation: ['admin'],
+  retention: ['admin'],
   audit: ['admin', 'own_worker'],
   exports: ['researcher'],
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { dayOf } from '../../../../shared/domain/day.ts';
 import type { RunLabel } from '../../../../shared/domain/figures/summary.ts';
-import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
-import { writtenDays } from '../../texts/format.ts';
+import { isReadOnly, type Run } from '../../../../shared/domain/groups/run.ts';
+import { writtenDay, writtenDays } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -14,7 +15,7 @@ export type GroupPage = (typeof groupPages)[number];
 const leadersPages: readonly GroupPage[] = ['members'];
 
 type GroupHeadProps = {
-  run: RunLabel;
+  run: RunLabel & Partial<Pick<Run, 'removal'>>;
   page: GroupPage;
   /** Whether the viewer leads the group. */
   isLed: boolean;
@@ -30,9 +31,13 @@ type GroupHeadProps = {
  * in the same place that the group can only be read.
  */
 export function GroupHead({ run, page, isLed, note, about, children }: GroupHeadProps) {
-  const { runId, municipality, startsOn, endsOn, status } = run;
+  const { runId, municipality, startsOn, endsOn, status, removal } = run;
   const facts = [municipality, writtenDays(startsOn, endsOn), texts.status[status], about];
-  const reason = isReadOnly(run) ? texts.group.readOnly.atRest(texts.status[status]) : note;
+  const words = texts.group.readOnly;
+  const atRest = removal
+    ? words.removed(writtenDay(dayOf(removal.at)))
+    : words.atRest(texts.status[status]);
+  const reason = isReadOnly(run) ? atRest : note;
   const pages = groupPages.filter((one) => isLed || !leadersPages.includes(one));
   return (
     <div class="tabbed">

@@ -77,24 +77,27 @@ function GroupContent({ run: first, overview, api, viewer, page }: GroupContentP
         <>
           <ConfirmLeader api={api} viewer={viewer} label={run} />
           <LifeSteps status={run.status} />
-          <div class="columns">
-            <div>
-              {/* Whether the members and sessions are ready only their leader and the API know. */}
-              {step && (
-                <NextStepCard
-                  run={run}
-                  step={{ ...step, lines: [] }}
-                  unlisted={texts.group.step.leadersSee}
-                  move={move}
-                />
-              )}
-              {overview && <NextSessions runId={run.runId} sessions={overview.sessions} />}
+          {/* Of a group whose data were removed there is nothing else to show. */}
+          {run.removal === null && (
+            <div class="columns">
+              <div>
+                {/* Whether the members and sessions are ready only their leader and the API know. */}
+                {step && (
+                  <NextStepCard
+                    run={run}
+                    step={{ ...step, lines: [] }}
+                    unlisted={texts.group.step.leadersSee}
+                    move={move}
+                  />
+                )}
+                {overview && <NextSessions runId={run.runId} sessions={overview.sessions} />}
+              </div>
+              <div>
+                <PlacesCard run={run} />
+                {overview && <FormsCard run={run} forms={overview.forms} />}
+              </div>
             </div>
-            <div>
-              <PlacesCard run={run} />
-              {overview && <FormsCard run={run} forms={overview.forms} />}
-            </div>
-          </div>
+          )}
         </>
       )}
     </>

@@ -47,6 +47,7 @@ export const frameTexts: FrameTexts = {
       exports: 'Research data',
       staff: 'Staff',
       organisation: 'Settings',
+      retention: 'Retention',
       audit: 'Access log',
       'same-people': 'Possibly the same person',
       instruments: 'Form templates',

@@ -94,6 +94,8 @@ export const groupTexts: GroupTexts = {
     readOnly: {
       atRest: (status) =>
         `The group is ${status}. You can read its details, but they can no longer be changed.`,
+      removed: (day) =>
+        `The data of the group’s participants were removed on ${day}, when their retention had ended. Released results remain.`,
       notHereYet:
         'The group has not been read to this device yet, so nothing can be changed here. Update the details on the Today page.',
       needsNet:

@@ -55,6 +55,7 @@ export const frameTexts = {
       exports: 'Aineistot',
       staff: 'Henkilöstö',
       organisation: 'Asetukset',
+      retention: 'Säilytysajat',
       audit: 'Käsittelyloki',
       'same-people': 'Ehkä sama henkilö',
       instruments: 'Lomakepohjat',

@@ -96,6 +96,8 @@ export const groupTexts = {
     readOnly: {
       atRest: (status: string) =>
         `Ryhmä on ${status}. Sen tiedot voi lukea, mutta niitä ei voi enää muuttaa.`,
+      removed: (day: string) =>
+        `Ryhmän osallistujien tiedot poistettiin ${day}, kun niiden säilytysaika oli päättynyt. Julkaistut tulokset säilyvät.`,
       notHereYet:
         'Ryhmää ei ole vielä haettu tälle laitteelle, joten tietoja ei voi muuttaa tässä. Päivitä tiedot Tänään-sivulla.',
       needsNet:

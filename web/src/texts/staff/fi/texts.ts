@@ -25,6 +25,7 @@ import { printedFormTexts } from './printed-form.ts';
 import { recordsTexts } from './records.ts';
 import { referralsTexts } from './referrals.ts';
 import { resultsTexts } from './results.ts';
+import { retentionTexts } from './retention.ts';
 import { sessionsTexts } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { staffingTexts } from './staffing.ts';
@@ -50,6 +51,7 @@ export const staffTexts = {
   directory: directoryTexts,
   staffing: staffingTexts,
   organisation: organisationTexts,
+  retention: retentionTexts,
   ...dosageTexts,
   ...pairedTexts,
   ...paperTexts,

@@ -47,6 +47,7 @@ export const frameTexts: FrameTexts = {
       exports: 'Material',
       staff: 'Personal',
       organisation: 'Inställningar',
+      retention: 'Bevaringstider',
       audit: 'Behandlingslogg',
       'same-people': 'Kanske samma person',
       instruments: 'Formulärmallar',

@@ -97,6 +97,8 @@ export const groupTexts: GroupTexts = {
     readOnly: {
       atRest: (status) =>
         `Gruppen är ${status}. Uppgifterna kan läsas, men de kan inte längre ändras.`,
+      removed: (day) =>
+        `Uppgifterna om gruppens deltagare raderades ${day}, när bevaringstiden hade gått ut. Publicerade resultat finns kvar.`,
       notHereYet:
         'Gruppen har inte hämtats till den här enheten ännu, så inget kan ändras här. Uppdatera uppgifterna på sidan I dag.',
       needsNet:

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerBothByLinks,
+  as,
+  closeRun,
+  endRun,
+  newMemberBody,
+  newReferralBody,
+  newRunBody,
+  recruitingRun,
+  refusal,
+  runningRun,
+} from '../make.ts';
+import { testServer } from '../server.ts';
+import { itemsWith, namedPerson, sortKeysOfRun, wholePerson } from './person.ts';
+
+const server = await testServer();
+const { night, round } = await import('./nights.ts');
+const { recountRun } = await import('../../functions/store/recount-run.ts');
+const { aroundCalls } = await import('../dynamodb-calls.ts');
+const [leader, worker, coordinator] = [
+  as(server, 'leader'),
+  as(server, 'own-worker'),
+  as(server, 'coordinator'),
+];
+
+/** The groups of these tests end on 4 May 2026, and what they record is recorded today. */
+const groupsOver = '2036-05-05';
+const clientsOver = '2037-12-01';
+
+const traces = (text: string) => itemsWith(server, 'Records', text);
+const leftOfRun = (runId: string) => sortKeysOfRun(server, runId);
+
+/** What is left of a client whose data were removed. */
+const onlyTombstone = (participantId: string, on: string) => [
+  expect.objectContaining({
+    participantId,
+    erasure: { status: 'done', on, because: 'retention' },
+  }),
+];
+
+describe('A group whose retention is over', () => {
+  it('keeps its shell and its released figures, and nothing of its people', async () => {
+    const { runId, members } = await runningRun(server, 7);
+    await answerBothByLinks(
+      server,
+      runId,
+      members,
+      Array.from({ length: 7 }, (_, n) => [2, 3 + (n % 2)]),
+    );
+    const { participantId } = await wholePerson(server, runId);
+    await endRun(server, runId);
+    await closeRun(server, runId, [...members, participantId]);
+    await server.settled();
+    const params = { runId };
+    const before = await coordinator.getOutcome({ params });
+    expect(before).toMatchObject({ pairs: 7, suppressed: null });
+    await night('2036-05-04');
+    expect((await leftOfRun(runId)).length).toBeGreaterThan(10);
+    await night(groupsOver);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
+    await server.settled();
+    await recountRun('kainuu', runId, '2036-06-01T00:00:00.000Z', 'thaw');
+    const after = await coordinator.getOutcome({ params });
+    expect(after).toEqual(before);
+    expect(await coordinator.getRun({ params })).toMatchObject({
+      leaders: [],
+      status: 'closed',
+      removal: { isChecked: true },
+    });
+    expect(await refusal(leader.getRun({ params }))).toMatchObject({ code: 'run.unknown' });
+    for (const number of [...members, participantId])
+      expect((await traces(number)).filter(({ pk }) => !String(pk).includes(number))).toEqual([]);
+  });
+
+  it('can be removed while it was never closed, and shows nothing that was not released', async () => {
+    const { runId } = await runningRun(server, 6);
+    await night(groupsOver);
+    const outcome = await coordinator.getOutcome({ params: { runId } });
+    expect(outcome).toMatchObject({ run: { status: 'closed' }, pairs: null, change: null });
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
+  });
+
+  it('stays where somebody gives it another last day meanwhile', async () => {
+    const { runId, programmeId } = await recruitingRun(server);
+    const { version } = await coordinator.getRun({ params: { runId } });
+    let isMoved = false;
+    const stop = aroundCalls(async ({ operation }, send) => {
+      if (operation === 'TransactWriteItems' && !isMoved) {
+        isMoved = true;
+        await coordinator.putRun({
+          params: { runId },
+          body: newRunBody(programmeId, { endsOn: '2026-06-04' }),
+          ifMatch: version,
+        });
+      }
+      return send();
+    });
+    await night(groupsOver);
+    stop();
+    expect(isMoved).toBe(true);
+    expect(await coordinator.getRun({ params: { runId } })).toMatchObject({ removal: null });
+  });
+});
+
+describe('A client whose retention is over', () => {
+  it('is removed with their name in one night, after their last group', async () => {
+    const participantId = await namedPerson(server);
+    const { runId } = await recruitingRun(server);
+    await worker.putMember({ params: { runId, participantId }, body: newMemberBody() });
+    await night(groupsOver);
+    expect(await worker.getParticipant({ params: { participantId } })).toMatchObject({
+      firstRun: 'removed-group',
+    });
+    await night(clientsOver);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId, clientsOver));
+    expect(await itemsWith(server, 'Identities', participantId)).toEqual([]);
+    const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
+    const taken = await refusal(worker.putParticipant({ params: { participantId }, body }));
+    expect(taken.code).toBe('participant.number_taken');
+  });
+
+  it('stays with their name where they are referred to a group between two rounds', async () => {
+    const participantId = await namedPerson(server);
+    await round(`${clientsOver}T00:00:00.000Z`);
+    const params = { participantId };
+    expect((await worker.getParticipant({ params })).leaving).not.toBeNull();
+    const { runId } = await recruitingRun(server, { startsOn: '2027-03-01', endsOn: '2027-12-03' });
+    await worker.putReferral({ params: { runId, participantId }, body: newReferralBody() });
+    expect((await worker.getParticipant({ params })).leaving).toBeNull();
+    await night(clientsOver);
+    expect(await worker.getIdentity({ params })).toMatchObject({ name: 'Maija Mallikas' });
+  });
+
+  it('stays where the referral comes after the last look and before the decision', async () => {
+    const participantId = await namedPerson(server);
+    await round(`${clientsOver}T00:00:00.000Z`);
+    const { runId } = await recruitingRun(server, { startsOn: '2027-03-01', endsOn: '2027-12-03' });
+    let isReferred = false;
+    const stop = aroundCalls(async ({ operation, input }, send) => {
+      if (
+        operation === 'TransactWriteItems' &&
+        JSON.stringify(input).includes('LEAVING_CLIENTS') &&
+        JSON.stringify(input).includes(participantId) &&
+        !isReferred
+      ) {
+        isReferred = true;
+        await worker.putReferral({ params: { runId, participantId }, body: newReferralBody() });
+      }
+      return send();
+    });
+    await round(`${clientsOver}T00:20:00.000Z`);
+    stop();
+    expect(isReferred).toBe(true);
+    await worker.getParticipant({ params: { participantId } });
+    await worker.getIdentity({ params: { participantId } });
+  });
+});

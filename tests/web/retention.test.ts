@@ -1,0 +1,40 @@
+import { it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
+import { testBrowser } from '../browser.ts';
+import { runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
+
+await buildWeb();
+const server = await testServer();
+const { round } = await import('../privacy/nights.ts');
+const browser = await testBrowser();
+const now = new Date().toISOString();
+const tenYearsAgo = yearsAfter(dayOf(now), -10);
+
+it('An administrator sees what was removed, what will be and for how long each kind is stored', async () => {
+  const anna = await visitAs(browser, server, { name: 'Anneli' });
+  await anna.page.getByRole('link', { name: 'Säilytysajat' }).click();
+  await anna.page.getByText('Tämä näkyy ensimmäisen yön jälkeen.').waitFor();
+  await anna.page.getByText('Mitään ei ole vielä poistettu.').waitFor();
+  await isSound(anna);
+  await anna.close();
+  const [over, soon] = [daysAfter(tenYearsAgo, -1), daysAfter(tenYearsAgo, 30)];
+  const startsOn = daysAfter(tenYearsAgo, -60);
+  const { runId } = await runningRun(server, 1, { name: 'Vanha ryhmä', startsOn, endsOn: over });
+  await runningRun(server, 1, { name: 'Vanheneva ryhmä', startsOn, endsOn: soon });
+  await server.settled();
+  await round(now);
+  const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/sailytysajat' });
+  await seen.page.getByText('Ryhmien tiedot: Vanha ryhmä').waitFor();
+  await seen.page.getByText('Vanheneva ryhmä').waitFor();
+  await seen.page.getByText('10 vuotta ryhmän viimeisestä päivästä').first().waitFor();
+  await isSound(seen);
+  await seen.close();
+  const group = await visitAs(browser, server, { name: 'Kaisa', address: `#/ryhmat/${runId}` });
+  await group.page.getByText('Ryhmän osallistujien tiedot poistettiin').waitFor();
+  await isSound(group);
+  await group.close();
+});
