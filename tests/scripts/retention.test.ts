@@ -13,7 +13,7 @@ import { testServer } from '../server.ts';
 
 const server = await testServer();
 const { night } = await import('../privacy/nights.ts');
-const { placeOfKind } = await import('../../scripts/backup/client.ts');
+const { tablesOfEnvironment } = await import('../../scripts/backup/all-tables.ts');
 const { writeTable } = await import('../../scripts/backup/write-table.ts');
 const { restoreTable } = await import('../../scripts/backup/restore-table.ts');
 const { readManifest } = await import('../../scripts/backup/manifest.ts');
@@ -26,7 +26,7 @@ const clientsOver = '2037-12-01';
 
 async function backUp(): Promise<void> {
   await server.settled();
-  for (const kind of kinds) await writeTable(placeOfKind(kind), kind, directory);
+  for (const kind of kinds) await writeTable(tablesOfEnvironment()[kind], kind, directory);
 }
 
 /** Deletes everything in the tables but the audit, and restores what was backed up. */
@@ -46,7 +46,7 @@ async function restoreAll(): Promise<void> {
       );
     await server.settled();
     const manifest = await readManifest(directory, kind);
-    if (manifest) await restoreTable(placeOfKind(kind), directory, manifest);
+    if (manifest) await restoreTable(tablesOfEnvironment()[kind], directory, manifest);
   }
   await server.settled();
 }
