@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import {
   answerBothByLinks,
@@ -5,6 +6,7 @@ import {
   closeRun,
   endRun,
   newMemberBody,
+  newParticipant,
   newReferralBody,
   newRunBody,
   recruitingRun,
@@ -12,7 +14,7 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { itemsWith, namedPerson, sortKeysOfRun, wholePerson } from './person.ts';
+import { itemsWith, namedPerson, sortKeysOfRun, tableNameOf, wholePerson } from './person.ts';
 
 const server = await testServer();
 const { night, round } = await import('./nights.ts');
@@ -154,5 +156,45 @@ describe('A client whose retention is over', () => {
     expect(isReferred).toBe(true);
     await worker.getParticipant({ params: { participantId } });
     await worker.getIdentity({ params: { participantId } });
+  });
+});
+
+describe('A night', () => {
+  it('counts the period of a client without any day from then on', async () => {
+    const participantId = await newParticipant(server);
+    await server.documents.send(
+      new UpdateCommand({
+        TableName: tableNameOf(server, 'Records'),
+        Key: { pk: `ORG#kainuu#PARTICIPANT#${participantId}`, sk: 'BACKGROUND' },
+        UpdateExpression: 'REMOVE recordedOn',
+      }),
+    );
+    await round('2060-01-01T12:00:00.000Z');
+    expect(await worker.getParticipant({ params: { participantId } })).toMatchObject({
+      recordedOn: '2060-01-01',
+      leaving: null,
+    });
+  });
+
+  it('stops where its time is over, and the next one goes on', async () => {
+    const { runId } = await recruitingRun(server);
+    const before = await leftOfRun(runId);
+    await round(`${clientsOver}T00:00:00.000Z`, () => false);
+    expect(await leftOfRun(runId)).toEqual(before);
+    await round(`${clientsOver}T00:15:00.000Z`);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
+  });
+
+  it('reports groups by name and clients by their number alone', async () => {
+    const { runId } = await recruitingRun(server, { name: 'Kerrottu ryhmä' });
+    const participantId = await newParticipant(server);
+    await night(clientsOver);
+    const { nights } = await as(server, 'admin').getRetention({});
+    const last = nights.find(({ on }) => on === clientsOver);
+    expect(last?.clients).toBeGreaterThan(0);
+    expect(last?.groups).toContainEqual({ runId, name: 'Kerrottu ryhmä', endsOn: '2026-05-04' });
+    expect(JSON.stringify(nights)).not.toContain(participantId);
+    const refused = await refusal(coordinator.getRetention({}));
+    expect(refused.code).toBe('role.missing');
   });
 });
