@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
   Architecture,
@@ -18,6 +18,7 @@ import { Construct } from 'constructs';
 import { userPoolVariables } from '../shared/environment.ts';
 import { leavingClients, type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
+import { FunctionRole } from './function-role.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
 
 /** The key operations that a reader of a table needs, and those that a writer needs. */
@@ -46,7 +47,7 @@ export class ResourceFunction extends Construct {
   /** That version, where requests are moved to a new one gradually: not where there are none. */
   readonly alias: Alias | undefined;
   readonly log: LogGroup;
-  readonly #role: Role;
+  readonly #role: FunctionRole;
 
   constructor(
     scope: Construct,
@@ -64,9 +65,7 @@ export class ResourceFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // AWS's ready-made role may write to every log of the account.
-    this.#role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    });
+    this.#role = new FunctionRole(this, 'Role');
     this.log.grantWrite(this.#role);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `Laituri: ${name}`,
@@ -95,10 +94,10 @@ export class ResourceFunction extends Construct {
       reason:
         'Only what nobody waits for needs one. The gateway waits for its answer, and the stream has a queue of its own.',
     });
-    Validations.of(this.#role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'xray:PutTraceSegments knows no narrower resource, and adding traces reads nothing.',
-    });
+    const reason =
+      'xray:PutTraceSegments knows no narrower resource, and adding traces reads nothing.';
+    for (const id of ['AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions'])
+      Validations.of(this.#role).acknowledge({ id, reason });
   }
 
   /** Allows it to read records by these operations, from the table and the named indexes. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import * as environment from '../../shared/environment.ts';
-import { deployedTemplate, resourcesOf, type SynthesizedResource } from './resources.ts';
+import { deployedTemplate, resourcesOf, rolesOfFunctions } from './resources.ts';
 
 const { limitFactorVariable, formKeyVariables, userPoolVariables, countiesVariable } = environment;
 
@@ -12,14 +12,11 @@ type RightsStatement = { Action: string | string[]; Resource: unknown; Condition
 const template = deployedTemplate();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');
 /** What each function may do; CodeDeploy's own role does not belong to a function. */
-const policies = new Map(
-  [...resourcesOf(template, 'AWS::IAM::Policy')].filter(([name]) => name.includes('/Role/')),
-);
+const policies = rolesOfFunctions(template);
 
-const statementsOf = ({ Properties }: SynthesizedResource) =>
-  (Properties.PolicyDocument as { Statement: RightsStatement[] }).Statement;
-const actionsOf = (policy: SynthesizedResource) =>
-  statementsOf(policy).flatMap(({ Action }) => Action);
+type RoleRights = { Statement: RightsStatement[] };
+const statementsOf = ({ Statement }: RoleRights) => Statement;
+const actionsOf = (rights: RoleRights) => statementsOf(rights).flatMap(({ Action }) => Action);
 /** The functions that may do this, by the name of their construct. */
 const whoMay = (action: string) =>
   [...policies]
@@ -87,7 +84,7 @@ it('A function has the rights it was given and none of AWS’s managed policies'
 it('No function may scan a table, and one an index without answers: the nightly removal', () => {
   expect(policies.size).toBe(functionNames.length);
   expect(whoMay('dynamodb:Scan')).toEqual(['Removal']);
-  const statements = statementsOf(policies.get('Removal/Role/DefaultPolicy') as never);
+  const statements = statementsOf(policies.get('Removal/Role') as never);
   const scanning = statements.filter(({ Action }) => Action === 'dynamodb:Scan');
   const table = { 'Fn::GetAtt': [idOf('Records'), 'Arn'] };
   expect(scanning.map(({ Resource }) => Resource)).toEqual([
@@ -135,7 +132,7 @@ it('Only the function for names may read and change the identities, and that of 
 });
 
 it('The one list of records that the function of names may read is of numbers whose names it deletes', () => {
-  const statements = statementsOf(policies.get('Names/Role/DefaultPolicy') as never);
+  const statements = statementsOf(policies.get('Names/Role') as never);
   const table = { 'Fn::GetAtt': [idOf('Records'), 'Arn'] };
   expect(statements.filter(({ Action }) => [Action].flat().includes('dynamodb:Query'))).toEqual([
     {
@@ -147,7 +144,7 @@ it('The one list of records that the function of names may read is of numbers wh
 });
 
 it('The function of partners, which anybody may call, changes and deletes no record and gets no name back', () => {
-  const policy = policies.get('Partners/Role/DefaultPolicy');
+  const policy = policies.get('Partners/Role');
   const statements = policy ? statementsOf(policy) : [];
   expect(statements.flatMap(({ Action }) => Action)).not.toContain('dynamodb:DeleteItem');
   const naming = statements.find(({ Resource }) =>
@@ -218,9 +215,7 @@ it('Only former accounts, the bands of an export, leaders and substitutes, refer
 it.each(['Meta', 'AccountMessages', 'Canary'])('%s, which needs no table, may use none', (name) => {
   const { Environment = {} } = functions.get(`${name}/Function`)?.Properties ?? {};
   expect(JSON.stringify(Environment)).not.toMatch(/_TABLE/);
-  expect(
-    actionsOf(policies.get(`${name}/Role/DefaultPolicy`) as SynthesizedResource).join(),
-  ).not.toMatch(/dynamodb|kms/);
+  expect(actionsOf(policies.get(`${name}/Role`) as RoleRights).join()).not.toMatch(/dynamodb|kms/);
 });
 
 it('One function alone administers the accounts of the pool, and no other pool', () => {

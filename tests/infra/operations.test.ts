@@ -4,7 +4,7 @@ import { functionNames } from '../../infra/function-names.ts';
 import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
 import { refusedSignIn } from '../../shared/environment.ts';
 import { everyOption } from './every-option.ts';
-import { resourcesOf, type SynthesizedResource } from './resources.ts';
+import { resourcesOf, rolesOfFunctions, type SynthesizedResource } from './resources.ts';
 import { synthesized } from './synthesized.ts';
 
 type Alarm = {
@@ -238,9 +238,7 @@ describe('The canary', () => {
       ([name]) => name === 'CanaryClock',
     );
     expect(clock?.[1].Properties.ScheduleExpression).toBe('rate(15 minutes)');
-    const policy = JSON.stringify(
-      resourcesOf(prod, 'AWS::IAM::Policy').get('Canary/Role/DefaultPolicy')?.Properties,
-    );
+    const policy = JSON.stringify(rolesOfFunctions(prod).get('Canary/Role'));
     const [account] = Object.entries(prod.findResources('AWS::SecretsManager::Secret')).filter(
       ([, { Metadata }]) => Metadata['aws:cdk:path'].includes('CanaryAccount'),
     );

@@ -39,3 +39,19 @@ export function resourcesOf(
     resource.Metadata['aws:cdk:path'].replace(/^Laituri\/|\/Resource$/g, '');
   return new Map(found.map((resource) => [nameOf(resource), resource]));
 }
+
+type PolicyDocument = { Statement: { Action: string | string[]; Resource: unknown }[] };
+
+/** The rights of each function, by the name of its role: `Names/Role`. */
+export function rolesOfFunctions(template: FoundResources): Map<string, PolicyDocument> {
+  const roles = [...resourcesOf(template, 'AWS::IAM::Role')].filter(([name]) =>
+    name.endsWith('/Role'),
+  );
+  return new Map(
+    roles.flatMap(([name, { Properties }]) =>
+      ((Properties.Policies ?? []) as { PolicyDocument: PolicyDocument }[]).map(
+        (one) => [name, one.PolicyDocument] as const,
+      ),
+    ),
+  );
+}

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { deployedTemplate, resourcesOf } from '../infra/resources.ts';
+import { deployedTemplate, rolesOfFunctions } from '../infra/resources.ts';
 
 const template = deployedTemplate();
-const policies = resourcesOf(template, 'AWS::IAM::Policy');
+const policies = rolesOfFunctions(template);
 
 /** The logical id of a resource, by which everything else names it. */
 const idOf = (type: string, name: string) =>
@@ -14,7 +14,7 @@ const tableId = idOf('AWS::DynamoDB::Table', 'Identities');
 const keyId = idOf('AWS::KMS::Key', 'IdentitiesKey');
 const naming = (id: string) =>
   [...policies]
-    .filter(([, { Properties }]) => JSON.stringify(Properties).includes(`"${id}"`))
+    .filter(([, rights]) => JSON.stringify(rights).includes(`"${id}"`))
     .map(([name]) => name);
 
 it('Names are in a table with a customer-managed key of its own', () => {
@@ -28,16 +28,14 @@ it('Names are in a table with a customer-managed key of its own', () => {
 
 it('Only the policies of two functions name the table of names or its key: one reads it, and one only adds', () => {
   // What the second may do is in tests/infra/functions.test.ts.
-  const both = ['Names/Role/DefaultPolicy', 'Partners/Role/DefaultPolicy'];
+  const both = ['Names/Role', 'Partners/Role'];
   expect(naming(tableId)).toEqual(both);
   expect(naming(keyId)).toEqual(both);
 });
 
 it('No policy reaches the table of names or its key without naming them', () => {
-  const resources = [...policies.values()].flatMap(({ Properties }) =>
-    (
-      Properties.PolicyDocument as { Statement: { Action: string | string[]; Resource: unknown }[] }
-    ).Statement.filter(({ Action }) =>
+  const resources = [...policies.values()].flatMap(({ Statement }) =>
+    Statement.filter(({ Action }) =>
       /dynamodb:(?!ListStreams)|kms:/.test([Action].flat().join()),
     ).map(({ Resource }) => JSON.stringify(Resource)),
   );
@@ -46,7 +44,7 @@ it('No policy reaches the table of names or its key without naming them', () => 
 });
 
 it('The function that reads names reads no answers: one item of the records at a time, and no list but that of numbers whose names it deletes', () => {
-  const policy = JSON.stringify(policies.get('Names/Role/DefaultPolicy')?.Properties);
+  const policy = JSON.stringify(policies.get('Names/Role'));
   expect(policy).toContain('dynamodb:GetItem');
   expect(policy).not.toMatch(/dynamodb:(Scan|BatchGetItem)/);
   // Which list it is: tests/infra/functions.test.ts.

@@ -7,7 +7,7 @@ export type Rights = ReadonlyMap<string, readonly Right[]>;
 /** One thing a request does: `dynamodb:Query` on a table or one of its indexes. */
 export type TableAction = { action: string; resource: string };
 
-type FoundPolicy = { id: string; properties: Record<string, unknown> };
+type FoundResource = { id: string; properties: Record<string, unknown> };
 type PolicyStatement = { Effect: string; Action: string | string[]; Resource: string | string[] };
 
 /** An attribute as the resolver writes it, `Arn:<what>`, without its name. */
@@ -17,18 +17,18 @@ function rightOf({ Action, Resource }: PolicyStatement): Right {
   return { actions: [Action].flat(), resources: [Resource].flat().map(named) };
 }
 
-/** Reads the functions' rights from the template's policies, which are attached to their roles. */
+type InlinePolicy = { PolicyDocument: { Statement: PolicyStatement[] } };
+
+/** Reads the functions' rights from the template's roles, which have them in themselves. */
 export function rightsOf(
-  functions: readonly FoundPolicy[],
-  policies: readonly FoundPolicy[],
+  functions: readonly FoundResource[],
+  roles: readonly FoundResource[],
 ): Rights {
   return new Map(
     functions.map(({ id, properties }) => {
-      const role = named(properties.Role);
-      const own = policies.filter((policy) => (policy.properties.Roles as string[]).includes(role));
-      const statements = own.flatMap(
-        (policy) =>
-          (policy.properties.PolicyDocument as { Statement: PolicyStatement[] }).Statement,
+      const role = roles.find((one) => one.id === named(properties.Role));
+      const statements = ((role?.properties.Policies ?? []) as InlinePolicy[]).flatMap(
+        ({ PolicyDocument }) => PolicyDocument.Statement,
       );
       return [id, statements.filter(({ Effect }) => Effect === 'Allow').map(rightOf)];
     }),

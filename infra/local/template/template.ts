@@ -142,7 +142,7 @@ export async function readTemplate(
       tableOf(id, `${tablePrefix}${id}`, properties),
     ),
     functions: find('AWS::Lambda::Function').map((f) => functionOf(f, directory, assets)),
-    rights: rightsOf(find('AWS::Lambda::Function'), find('AWS::IAM::Policy')),
+    rights: rightsOf(find('AWS::Lambda::Function'), find('AWS::IAM::Role')),
     routes: find('AWS::ApiGatewayV2::Route').map((found) => routeOf(found, integrations)),
     authorizer: authorizer ?? null,
     userPool:
