@@ -7,7 +7,7 @@ export type Rights = ReadonlyMap<string, readonly Right[]>;
 /** One thing a request does: `dynamodb:Query` on a table or one of its indexes. */
 export type TableAction = { action: string; resource: string };
 
-type FoundResource = { id: string; properties: Record<string, unknown> };
+type RoleOrFunction = { id: string; properties: Record<string, unknown> };
 type PolicyStatement = { Effect: string; Action: string | string[]; Resource: string | string[] };
 
 /** An attribute as the resolver writes it, `Arn:<what>`, without its name. */
@@ -21,8 +21,8 @@ type InlinePolicy = { PolicyDocument: { Statement: PolicyStatement[] } };
 
 /** Reads the functions' rights from the template's roles, which have them in themselves. */
 export function rightsOf(
-  functions: readonly FoundResource[],
-  roles: readonly FoundResource[],
+  functions: readonly RoleOrFunction[],
+  roles: readonly RoleOrFunction[],
 ): Rights {
   return new Map(
     functions.map(({ id, properties }) => {
