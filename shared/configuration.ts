@@ -243,8 +243,14 @@ export const bandLimits = {
 } as const;
 
 /**
- * A questionnaire from elsewhere: the most bytes of its file, enough for a form with every
- * code and translation of its statements, and the most items, so that a line can be written about
- * each.
+ * A questionnaire from elsewhere: the most bytes of its file, enough for a form with every code and
+ * translation of its statements; the most items, and how deep they may be within each other; and the
+ * most answers of one item, and of all.
  */
-export const questionnaireLimits = { bytes: 512 * 1024, items: 1000 } as const;
+export const questionnaireLimits = {
+  bytes: 512 * 1024,
+  items: 1000,
+  depth: 600,
+  answersOfItem: 200,
+  answers: 20_000,
+} as const;

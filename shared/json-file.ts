@@ -4,6 +4,7 @@ export class JsonFault extends Error {
 }
 
 const byteOrderMark = /^\uFEFF/;
+const otherEncoding = 'is in another encoding: save the file as UTF-8';
 
 /** The encoding of a file's bytes: by their mark, else by the zeros of UTF-16. */
 function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
@@ -25,24 +26,25 @@ export function decodedText(bytes: Uint8Array): string {
       .decode(bytes)
       .replace(byteOrderMark, '');
   } catch {
-    throw new JsonFault('is in another encoding: save the file as UTF-8');
+    throw new JsonFault(otherEncoding);
   }
 }
 
-/** A number that programs write though JSON does not have it, outside the file's texts. */
-const noNumber = /"(?:[^"\\]|\\.)*"|-?\b(NaN|Infinity)\b/g;
+/**
+ * A text of the file, or a number that programs write though JSON does not have it. A text may lack
+ * its end, so that none is read twice.
+ */
+const textOrNoNumber = /"(?:[^"\\]|\\[\s\S])*"?|-?\b(NaN|Infinity)\b/g;
 
 /** Why a text that does not parse is no JSON, as near as can be said. */
 function reasonOf(text: string): string {
-  if (text.includes('\0') || text.includes('\uFFFD'))
-    return 'is in another encoding: save the file as UTF-8';
+  if (/[\0\uFFFD]/.test(text)) return otherEncoding;
   if (byteOrderMark.test(text)) return 'begins with two byte order marks';
   if (/^\s*</.test(text)) return 'is XML: save the file as JSON';
-  for (const match of text.matchAll(noNumber)) {
-    const line = text.slice(0, match.index).split('\n').length;
-    if (match[1]) return `has ${match[0]} on line ${line}: JSON has no such number, write null`;
-  }
-  return 'is not valid JSON';
+  const found = [...text.matchAll(textOrNoNumber)].find(([, number]) => number);
+  if (!found) return 'is not JSON';
+  const line = text.slice(0, found.index).split('\n').length;
+  return `has ${found[0]} on line ${line}: JSON has no such number, write null`;
 }
 
 /**

@@ -501,7 +501,7 @@ const table = {
   'questionnaire.several': [
     422,
     'The Bundle has several Questionnaires',
-    'Send each of them alone, or in a Bundle of its own with the value sets that it needs.',
+    'Send each alone, or in a Bundle with its value sets.',
   ],
   'questionnaire.version': [
     422,
@@ -510,13 +510,13 @@ const table = {
   ],
   'questionnaire.too_long': [
     422,
-    'The Questionnaire has over 1000 items',
-    'Divide it into forms that somebody can answer.',
+    'The Questionnaire has over 1000 items, or over 600 within each other',
+    'Divide it into several forms.',
   ],
   'questionnaire.too_large': [
     413,
     'The file is over 512 KB',
-    'Leave out what no question needs: the narrative in `text`, pictures, value sets that no item names, and spaces between the fields.',
+    'Leave out the narrative in `text`, pictures, and value sets that no item names.',
   ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [

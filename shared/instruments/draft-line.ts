@@ -14,6 +14,7 @@ const kinds = {
   answer_type: ['question', 'No item of Laituri takes such an answer: {}'],
   no_answers: ['question', 'Has no answers to choose from'],
   answers_outside: ['question', 'Its answers are not in the file but at {}'],
+  answers_many: ['question', 'Has over {} answers to choose from'],
   answers_by_rule: ['question', 'Its answers follow from a rule that Laituri cannot apply: {}'],
   link_id_twice: ['question', 'Another item of the file has the same link id'],
 
@@ -94,6 +95,12 @@ export type DraftLine = {
   reason: string;
 };
 
+const longest = 255;
+
+/** A text of the file as a line quotes it. */
+const quoted = (text: string | null): string | null =>
+  text !== null && text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+
 /**
  * A line of a kind, with its sentence.
  * @example draftLine({ kind: 'max_length', path: '/item/0', detail: '2000' }).reason // 'Is 1 to 2000'
@@ -101,12 +108,13 @@ export type DraftLine = {
 export function draftLine({
   kind,
   path,
-  linkId = null,
-  question = null,
-  detail = null,
+  ...parts
 }: Pick<DraftLine, 'kind' | 'path'> &
   Partial<Pick<DraftLine, 'linkId' | 'question' | 'detail'>>): DraftLine {
   const [loses, sentence] = kinds[kind];
+  const linkId = quoted(parts.linkId ?? null);
+  const question = quoted(parts.question ?? null);
+  const detail = quoted(parts.detail ?? null);
   const reason = sentence.replace('{}', () => detail ?? '');
   return { kind, loses, path, linkId, question, detail, reason };
 }

@@ -134,6 +134,8 @@ describe('The language of the texts', () => {
   });
 });
 
+const within = (open: string, times: number) => `${open.repeat(times)}${']}'.repeat(times)}`;
+
 describe('A file', () => {
   const text = JSON.stringify(foreignForm([foreignItem('ä', 'Ääni', 'boolean')]));
   const utf16 = (swap: boolean) => {
@@ -158,7 +160,8 @@ describe('A file', () => {
     ['XML', '<Questionnaire/>', /XML/],
     ['Latin-1', Buffer.from(text, 'latin1'), /save the file as UTF-8/],
     ['two marks', '\uFEFF\uFEFF{}', /two byte order marks/],
-    ['half a file', text.slice(0, -1), /not valid JSON/],
+    ['texts without an end', `${'\\"'.repeat(250_000)}`, /is not JSON/],
+    ['half a file', text.slice(0, -1), /is not JSON/],
   ])('with %s is refused with the reason', (_, file, reason) => {
     expect(() => readFhir(file)).toThrow(reason);
   });
@@ -176,6 +179,47 @@ describe('A file', () => {
     ['questionnaire.too_long', foreignForm(Array.from({ length: 1001 }, () => ({})))],
   ])('is refused: %s', (code, file) => {
     expect(() => read(file)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each<[string, string]>([
+    ['items', `{"resourceType":"Questionnaire","item":[${within('{"item":[', 700)}]}`],
+    [
+      'extensions',
+      `{"resourceType":"Questionnaire","extension":[${within('{"extension":[', 9000)}]}`,
+    ],
+    ['anything', `{"resourceType":"Questionnaire","x":${within('{"x":[', 30_000)}}`],
+  ])('is refused with %s deeper than a program could follow', (_, file) => {
+    expect(() => readFhir(file)).toThrow(
+      expect.objectContaining({ code: 'questionnaire.too_long' }),
+    );
+  });
+
+  it('has no item with more answers than anybody could choose from', () => {
+    const many = Array.from({ length: 201 }, (_, i) => ({ valueInteger: i }));
+    const asking = (answerOption: object[]) => foreignItem('q', 'Q', 'choice', { answerOption });
+    const { draft, lines } = read(foreignForm([asking(many)]));
+    expect(draft.items).toEqual([]);
+    expect(lines).toMatchObject([{ kind: 'answers_many', loses: 'question', linkId: 'q' }]);
+    expect(read(foreignForm([asking(many.slice(1))])).draft.items).toHaveLength(1);
+  });
+
+  it('has no chain of value sets longer than anybody writes', () => {
+    const contained = Array.from({ length: 4000 }, (_, i) => ({
+      ...{ resourceType: 'ValueSet', id: `v${i}` },
+      compose: { include: [{ valueSet: [`#v${i + 1}`] }] },
+    }));
+    const asking = foreignItem('q', 'Q', 'choice', { answerValueSet: '#v0' });
+    expect(read(foreignForm([asking], { contained })).lines[0]).toMatchObject({
+      kind: 'answers_by_rule',
+    });
+  });
+
+  it('is quoted shortly in each line, however long its texts', () => {
+    const long = 'x'.repeat(5000);
+    const within = [foreignItem(`${long}b`, long, 'attachment')];
+    const { lines } = read(foreignForm([foreignItem(long, long, 'boolean', { item: within })]));
+    for (const { linkId, question, reason } of lines)
+      for (const text of [linkId, question, reason]) expect(text?.length).toBeLessThan(400);
   });
 
   it('with more remarks than anybody reads says how many are left out, but no question', () => {

@@ -70,6 +70,33 @@ describe('A Questionnaire from elsewhere', () => {
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
   });
 
+  it('has a language that somebody chooses where the file does not state it', async () => {
+    const { language: _, ...unstated } = body;
+    const first = await coordinator.postQuestionnaire({ body: unstated });
+    expect(first).toMatchObject({ language: null, instrument: { unofficial: ['fi'] } });
+    expect(first.notCarried).toMatchObject([{ kind: 'language_undeclared' }, {}]);
+    const chosen = { body: unstated, query: { language: 'fi' as const } };
+    expect((await coordinator.postQuestionnaire(chosen)).instrument.unofficial).toEqual([]);
+  });
+
+  it('may be in a Bundle, and is refused where there is none or an old one', async () => {
+    const bundle = (...all: object[]) => ({
+      resourceType: 'Bundle' as const,
+      entry: all.map((resource) => ({ resource })),
+    });
+    const { instrument } = await coordinator.postQuestionnaire({ body: bundle(body) });
+    expect(instrument.items).toHaveLength(1);
+    const refused = (file: object) =>
+      refusal(coordinator.postQuestionnaire({ body: file as typeof body }));
+    expect(await refused(bundle())).toMatchObject({ code: 'questionnaire.none' });
+    expect(await refused(bundle(body, body))).toMatchObject({ code: 'questionnaire.several' });
+    expect(await refused({ ...body, group: {} })).toMatchObject({ code: 'questionnaire.version' });
+    const items = Array.from({ length: 1001 }, () => ({}));
+    expect(await refused({ ...body, item: items })).toMatchObject({
+      code: 'questionnaire.too_long',
+    });
+  });
+
   it('is for coordinators and admins', async () => {
     expect(await refusal(leader.postQuestionnaire({ body }))).toMatchObject({
       code: 'role.missing',

@@ -1,3 +1,4 @@
+import { questionnaireLimits as limits } from '../../configuration.ts';
 import type { AnswerChoice, ItemKind } from '../instrument.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
@@ -140,6 +141,9 @@ export function readChoice(
   const repeats = element.take('repeats', 'boolean') ?? false;
   const found = answersOf(element, reading);
   if ('kind' in found) return found;
+  reading.answers += found.length;
+  if (found.length > limits.answersOfItem || reading.answers > limits.answers)
+    return { kind: 'answers_many', detail: String(limits.answersOfItem) };
   const options = withCodes(found);
   if (options.length === 0) return undefined;
   const scale = !repeats && isScale(options, reading, element);

@@ -173,6 +173,7 @@ export function instrumentDraftOf(
     linkIds: new Set(),
     questions: new Map(),
     scale: [],
+    answers: 0,
     hasThemes: kindCode === 'themes',
     isRenumbered: false,
   };

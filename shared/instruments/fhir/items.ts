@@ -216,13 +216,15 @@ class ItemReader {
   }
 }
 
-/** A heading within another, which has one level of headings. */
+/** The longest heading that is made of two. */
+const longestHeading = 200;
+
+/** A heading within another: they are one, unless that would be too long to read. */
 function joinedHeading(id: string, own: Text, above: Heading | undefined): Heading {
-  if (!above) return { id, text: own };
-  const joined = (language: keyof Text) => {
-    const inner = own[language] ?? own.fi;
-    return `${above.text[language] ?? above.text.fi}: ${inner}`;
-  };
+  if (!above || above.text.fi.length + own.fi.length > longestHeading)
+    return { id, text: { ...own } };
+  const joined = (language: keyof Text) =>
+    `${above.text[language] ?? above.text.fi}: ${own[language] ?? own.fi}`;
   const languages = (['fi', 'sv', 'en'] as const).filter((one) => own[one] ?? above.text[one]);
   const texts = languages.map((language) => [language, joined(language)]);
   return { id, text: Object.fromEntries(texts) as Text };

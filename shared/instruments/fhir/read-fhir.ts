@@ -56,16 +56,32 @@ function checkVersion({ path, value }: Placed): void {
   });
 }
 
-/** The items at any depth. Not recursive, because a file may be deeper than the stack. */
+/** Objects within each other: an item is in a list, and a coding and its extensions are in it. */
+const levelsOfItem = 2;
+const deepestFile = questionnaireLimits.depth * levelsOfItem + 50;
+
+/** How deep the values of a file are. Not recursive, because it may be deeper than the stack. */
+function depthOf(file: unknown): number {
+  let level: unknown[] = [file];
+  let depth = 0;
+  for (; level.length > 0; depth++)
+    level = level.flatMap((one) => (typeof one === 'object' && one ? Object.values(one) : []));
+  return depth;
+}
+
+/** The number of items, at any depth. */
 function countItems(questionnaire: FhirResource): number {
-  const open: unknown[] = [questionnaire];
-  let count = -1;
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    count++;
-    if (isObject(one) && Array.isArray(one.item))
-      for (const item of one.item) open.push(item ?? {});
-  }
+  const items = ({ item }: FhirResource): unknown[] => (Array.isArray(item) ? item : []);
+  let level = items(questionnaire);
+  let count = 0;
+  for (; level.length > 0; level = level.filter(isObject).flatMap(items)) count += level.length;
   return count;
+}
+
+/** Refuses what no draft could be made of in the time of a request. */
+function checkSize(file: unknown, { value }: Placed): void {
+  if (countItems(value) > questionnaireLimits.items || depthOf(file) > deepestFile)
+    throw new Problem('questionnaire.too_long');
 }
 
 /**
@@ -87,8 +103,7 @@ export function draftOfFile(file: unknown, chosen?: TextLanguage): InstrumentDra
       })),
     });
   checkVersion(questionnaire);
-  if (countItems(questionnaire.value) > questionnaireLimits.items)
-    throw new Problem('questionnaire.too_long');
+  checkSize(file, questionnaire);
   const beside = resources.filter((one) => one !== questionnaire);
   return instrumentDraftOf(questionnaire.value, {
     path: questionnaire.path,

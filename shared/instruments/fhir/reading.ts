@@ -23,6 +23,8 @@ export type FhirReading = {
   questions: Map<string, CarriedQuestion>;
   /** The scale: the answers of the first item whose answers all have values of their own. */
   scale: Option[];
+  /** How many answers to choose from the items have so far, together. */
+  answers: number;
   /** Does the file say that it is themes, whose items take no answers? */
   hasThemes: boolean;
   /** Has the line been written that says that items get numbers of ours? */

@@ -12,12 +12,18 @@ export type FhirAnswer = {
 };
 
 /** Why answers cannot be read, and where they are, or the rule that they follow from. */
-export type AnswersFault = { kind: 'answers_outside' | 'answers_by_rule'; detail: string };
+export type AnswersFault = {
+  kind: 'answers_outside' | 'answers_by_rule' | 'answers_many';
+  detail: string;
+};
 export type FoundAnswers = FhirAnswer[] | AnswersFault;
 
 export const isFault = (found: FoundAnswers): found is AnswersFault => !Array.isArray(found);
 
 type EnclosedResource = { type: string; names: string[]; element: Element; isUsed: boolean };
+
+/** How many value sets may include each other in a row. */
+const longestChain = 20;
 
 /** The address of a resource without the version behind it. */
 const withoutVersion = (address: string): string => address.replace(/\|.*$/, '');
@@ -27,6 +33,7 @@ export class EnclosedValueSets {
   readonly #resources: EnclosedResource[];
   readonly #languages: FileLanguages;
   readonly #found = new Map<EnclosedResource, FoundAnswers>();
+  #chain = 0;
 
   constructor(contained: readonly Element[], beside: readonly Element[], languages: FileLanguages) {
     const resource = (element: Element, isContained: boolean): EnclosedResource => {
@@ -56,9 +63,12 @@ export class EnclosedValueSets {
     if (!resource) return { kind: 'answers_outside', detail: address };
     const before = this.#found.get(resource);
     if (before) return before;
+    const unending: AnswersFault = { kind: 'answers_by_rule', detail: address };
     // A value set that includes itself finds this, and ends.
-    this.#found.set(resource, { kind: 'answers_by_rule', detail: address });
-    const found = this.#answersOf(resource.element);
+    this.#found.set(resource, unending);
+    this.#chain++;
+    const found = this.#chain > longestChain ? unending : this.#answersOf(resource.element);
+    this.#chain--;
     this.#found.set(resource, found);
     return found;
   }
