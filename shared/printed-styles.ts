@@ -55,6 +55,7 @@ header { display: flex; justify-content: space-between }
 p { margin: 0 0 2mm } b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap }
 h1 { font-size: 15pt; line-height: 1.2; margin: 2mm 0 4mm; hyphens: auto } h2 { font-size: 12pt; margin: 4mm 0 1mm } h3 { font-size: 11.5pt; margin: 4mm 0 1mm }
 h2, h3 { break-after: avoid }
+.when { display: block; font-size: 9.5pt; font-weight: 400 }
 .beginning { border: 1px solid #777; border-radius: 2mm; padding: 2mm 4mm; margin-bottom: 4mm; font-size: 10.5pt }
 .beginning h2 { margin: 0 0 1mm } .beginning p { margin: 0 0 1mm }
 .day { display: inline-block; width: 45mm; border-bottom: 1px solid #111 }

@@ -1,9 +1,16 @@
+import { enabledItems } from './enabled.ts';
 import type { InstrumentItem, RawAnswers, ScoredInstrument } from './instrument.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
 const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
+
+/** The fewest answers that give a score where so many statements are not shown: not missing. */
+const leastAnsweredOf = (
+  { leastAnswered }: Pick<ScoredInstrument['scoring'], 'leastAnswered'>,
+  notShown: number,
+): number => Math.max(1, leastAnswered - notShown);
 
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number of
@@ -13,7 +20,9 @@ const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
  */
 export function pointParts({ items, scoring }: ScoredInstrument): number {
   let parts = 1;
-  for (let n = scoring.leastAnswered; n <= items.filter(isScale).length; n++) parts = lcm(parts, n);
+  const conditional = items.filter((item) => isScale(item) && item.enableWhen).length;
+  for (let n = leastAnsweredOf(scoring, conditional); n <= items.filter(isScale).length; n++)
+    parts = lcm(parts, n);
   return parts;
 }
 
@@ -33,16 +42,20 @@ export function keyed(
 
 /**
  * A form's score in parts of a point (see `pointParts`): the mean of the answered keyed items
- * when enough are answered, else null. Nothing is ever imputed.
+ * when enough are answered, else null. Nothing is ever imputed, and a statement that is not shown
+ * after the other answers is not missing.
  * Source: the form's scoring rule, `life-management-and-inclusion-14.ts`.
  * @example scoreInParts(lifeManagementAndInclusion14, {}) // null
  */
 export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers): number | null {
-  const values = instrument.items.filter(isScale).flatMap((item) => {
+  const scale = instrument.items.filter(isScale);
+  const shown = enabledItems(instrument.items, answers).filter(isScale);
+  const values = shown.flatMap((item) => {
     const raw = answers[item.id];
     return typeof raw === 'number' ? [keyed(item, raw, instrument.options)] : [];
   });
-  if (values.length < instrument.scoring.leastAnswered) return null;
+  const leastAnswered = leastAnsweredOf(instrument.scoring, scale.length - shown.length);
+  if (values.length < leastAnswered) return null;
   const sum = values.reduce((total, value) => total + value, 0);
   return (sum * pointParts(instrument)) / values.length;
 }
