@@ -8,11 +8,10 @@ import { conditionTexts } from '../../texts/participant/conditions.ts';
 import { printedTexts } from '../../texts/participant/printed-form.ts';
 
 type SentenceLanguage = 'fi' | 'sv' | 'en';
-type Answer = string | number | boolean;
 
-/** The words of an answer as the form has them. */
+/** The words of an answer as the form has them; of a scale that is compared, its number. */
 function answerWords(
-  answer: Answer,
+  { operator, answer }: Condition,
   item: InstrumentItem,
   { options }: Pick<Instrument, 'options'>,
   language: SentenceLanguage,
@@ -21,6 +20,7 @@ function answerWords(
   const { page } = printedTexts[language];
   switch (item.type) {
     case 'scale':
+      if (operator !== '=' && operator !== '!=') return answer.toLocaleString(page.locale);
       return read(options.find(({ code }) => code === answer)?.text);
     case 'choice':
     case 'choices':
@@ -46,7 +46,7 @@ function clauseOf(
   if (operator === 'exists')
     return answer ? texts.answered(item.number) : texts.unanswered(item.number);
   const sentences = item.type === 'date' ? texts.days : texts.compared;
-  return sentences[operator](item.number, answerWords(answer, item, instrument, language));
+  return sentences[operator](item.number, answerWords(condition, item, instrument, language));
 }
 
 /**
