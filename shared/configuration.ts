@@ -248,7 +248,7 @@ export const bandLimits = {
  * most answers of one item, and of all.
  */
 export const questionnaireLimits = {
-  bytes: 512 * 1024,
+  bytes: 524_288,
   items: 1000,
   depth: 600,
   answersOfItem: 200,

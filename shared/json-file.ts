@@ -1,16 +1,12 @@
 /** What is wrong with a file that should be JSON, in words that quote nothing of it. */
-export class JsonFault extends Error {
-  override readonly name = 'JsonFault';
-}
+export class JsonFault extends Error {}
 
-const byteOrderMark = /^\uFEFF/;
-const otherEncoding = 'is in another encoding: save the file as UTF-8';
+const otherEncoding = 'is not in UTF-8: save it as UTF-8';
 
-/** The encoding of a file's bytes: by their mark, else by the zeros of UTF-16. */
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
-  return 'utf-8';
+/** The encoding of a file: in UTF-16 its mark, or its first character, has a byte that says so. */
+function encodingOf([first = 1, second = 1]: Uint8Array): string {
+  if (!second || first === 0xff) return 'utf-16le';
+  return !first || first === 0xfe ? 'utf-16be' : 'utf-8';
 }
 
 /**
@@ -20,11 +16,8 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
  * @example decodedText(new Uint8Array([0xff, 0xfe, 0x41, 0])) // 'A'
  */
 export function decodedText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-      .decode(bytes)
-      .replace(byteOrderMark, '');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new JsonFault(otherEncoding);
   }
@@ -36,15 +29,17 @@ export function decodedText(bytes: Uint8Array): string {
  */
 const textOrNoNumber = /"(?:[^"\\]|\\[\s\S])*"?|-?\b(NaN|Infinity)\b/g;
 
-/** Why a text that does not parse is no JSON, as near as can be said. */
-function reasonOf(text: string): string {
+/**
+ * Why a text that does not parse is no JSON, as near as can be said.
+ * @example faultOfJson('<a/>') // 'is XML and not JSON'
+ */
+export function faultOfJson(text: string): string {
   if (/[\0\uFFFD]/.test(text)) return otherEncoding;
-  if (byteOrderMark.test(text)) return 'begins with two byte order marks';
-  if (/^\s*</.test(text)) return 'is XML: save the file as JSON';
+  if (/^\s*</.test(text)) return 'is XML and not JSON';
   const found = [...text.matchAll(textOrNoNumber)].find(([, number]) => number);
   if (!found) return 'is not JSON';
   const line = text.slice(0, found.index).split('\n').length;
-  return `has ${found[0]} on line ${line}: JSON has no such number, write null`;
+  return `has ${found[0]} on line ${line}, which JSON has not: write null`;
 }
 
 /**
@@ -56,6 +51,6 @@ export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new JsonFault(reasonOf(text));
+    throw new JsonFault(faultOfJson(text));
   }
 }

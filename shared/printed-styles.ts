@@ -82,5 +82,5 @@ export const printedStyleSources: readonly string[] = [
   `'sha256-Rto4OWrX6s64E5rvWJRBG3nvtkOD5mvyxv/ad7xakrg='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,
   `'sha256-DTtQU3hSb+ADiSmN68KxJKLynv/D/cmsu7uamE29/x8='`,
-  `'sha256-odugR5cpTntcYE6nFxmQriwNJE/Xh04jgaZtc/e4yXM='`,
+  `'sha256-AreyhzP5EoJNXkKXjOrIp8WrrKlta/j3tu6t/8g0fMo='`,
 ];

@@ -493,30 +493,20 @@ const table = {
     'A mark is dated later than now',
     'Check the clock of the device, then send the marks again.',
   ],
-  'questionnaire.none': [
+  'questionnaire.not_one': [
     422,
-    'The file has no FHIR Questionnaire',
-    'Send a Questionnaire, or a Bundle with one.',
-  ],
-  'questionnaire.several': [
-    422,
-    'The Bundle has several Questionnaires',
-    'Send each alone, or in a Bundle with its value sets.',
+    'The file does not have one FHIR Questionnaire',
+    'Send one, alone or in a Bundle.',
   ],
   'questionnaire.version': [
     422,
-    'The Questionnaire is of a version of FHIR that cannot be read',
-    'Convert it to one of the versions in `allowed`; `errors` names its own.',
-  ],
-  'questionnaire.too_long': [
-    422,
-    'The Questionnaire has over 1000 items, or over 600 within each other',
-    'Divide it into several forms.',
+    'The Questionnaire is of another version of FHIR',
+    'Convert it to one of `allowed`.',
   ],
   'questionnaire.too_large': [
     413,
-    'The file is over 512 KB',
-    'Leave out the narrative in `text`, pictures, and value sets that no item names.',
+    'The file is over 512 KB, or has over 1000 items',
+    'Leave out its narrative (`text`) and unused value sets, or divide the form.',
   ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [

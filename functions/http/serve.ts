@@ -12,7 +12,7 @@ import {
 } from '../../shared/contract/route.ts';
 import type { Caller, Role } from '../../shared/domain/people/access.ts';
 import { checkActive, type StaffMember } from '../../shared/domain/people/staff.ts';
-import { decodedText, JsonFault, parseJsonText } from '../../shared/json-file.ts';
+import { decodedText, faultOfJson, JsonFault } from '../../shared/json-file.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type StoreAudit, type Trail, trailOf } from './audit-trail.ts';
 import { logFailure, problemOf } from './failure.ts';
@@ -39,18 +39,7 @@ function textOf({ body = '', isBase64Encoded }: HttpEvent): string {
 }
 
 /** Why the body is no JSON: in our own words, because the parser's error quotes the body. */
-function malformed(error: unknown, event: HttpEvent): Problem {
-  if (error instanceof JsonFault) return faultProblem(error);
-  try {
-    parseJsonText(event.body ?? '');
-  } catch (fault) {
-    if (fault instanceof JsonFault) return faultProblem(fault);
-  }
-  // The parser refuses some names of fields that JSON allows.
-  return new Problem('body.malformed');
-}
-
-const faultProblem = ({ message }: JsonFault): Problem =>
+const malformed = (message: string): Problem =>
   new Problem('body.malformed', { errors: [{ pointer: '', message }] });
 
 /** Replaces the event's body by the parsed JSON. */
@@ -58,12 +47,13 @@ async function parseJsonBody(event: HttpEvent, { largestBody }: Route): Promise<
   const { bytes, problem } = largestBody ?? commonLargestBody;
   if (bytesOf(event) > bytes) throw new Problem(problem);
   if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
+  let text = '';
   try {
-    event.body = textOf(event);
-    event.isBase64Encoded = false;
+    text = textOf(event);
+    Object.assign(event, { body: text, isBase64Encoded: false });
     await parser.before?.({ event } as never);
   } catch (error) {
-    throw malformed(error, event);
+    throw malformed(error instanceof JsonFault ? error.message : faultOfJson(text));
   }
 }
 

@@ -48,13 +48,7 @@ export const instruments = {
     largestBody: { bytes: questionnaireLimits.bytes, problem: 'questionnaire.too_large' },
     reply: draft,
     numbers: { instrument: rules.instrument },
-    problems: [
-      'questionnaire.none',
-      'questionnaire.several',
-      'questionnaire.version',
-      'questionnaire.too_long',
-      'questionnaire.too_large',
-    ],
+    problems: ['questionnaire.not_one', 'questionnaire.version', 'questionnaire.too_large'],
   }),
   getXlsForm: route({
     method: 'GET',

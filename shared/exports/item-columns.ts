@@ -83,8 +83,8 @@ export function itemColumns(item: InstrumentItem, instrument: Instrument): Answe
   const isShown = (answers: RawAnswers) => enabledItems(instrument.items, answers).includes(item);
   return columns.map((one) => ({
     ...one,
-    missing: [...one.missing, 'notAsked'],
-    of: (answers) => (isShown(answers) ? one.of(answers) : missingCodes.notAsked),
+    missing: [...one.missing, 'notShown'],
+    of: (answers) => (isShown(answers) ? one.of(answers) : missingCodes.notShown),
   }));
 }
 

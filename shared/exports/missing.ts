@@ -9,7 +9,7 @@ export const missingCodes = {
   noForm: -998,
   notScored: -997,
   withheld: -996,
-  notAsked: -995,
+  notShown: -995,
 } as const;
 
 export type MissingReason = keyof typeof missingCodes;
@@ -35,7 +35,7 @@ export const missingTexts: Readonly<Record<MissingReason, Text>> = {
     sv: 'Lämnas inte ut för att ingen ska kännas igen: färre än fem likadana, eller för exakt',
     en: 'Withheld so that nobody is recognised: fewer than five are alike, or it is too detailed',
   },
-  notAsked: {
+  notShown: {
     fi: 'Ei kysytty: aiempien vastausten jälkeen kohtaa ei näytetty',
     sv: 'Inte frågad: visades inte efter de tidigare svaren',
     en: 'Not asked: it was not shown after the earlier answers',

@@ -6,11 +6,9 @@ const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
 const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 
-/** The fewest answers that give a score where so many statements are not shown: not missing. */
-const leastAnsweredOf = (
-  { leastAnswered }: Pick<ScoredInstrument['scoring'], 'leastAnswered'>,
-  notShown: number,
-): number => Math.max(1, leastAnswered - notShown);
+/** The fewest answers that give a score: a statement that is not shown is not missing. */
+const leastOf = ({ scoring }: ScoredInstrument, notShown: number): number =>
+  Math.max(1, scoring.leastAnswered - notShown);
 
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number of
@@ -18,11 +16,11 @@ const leastAnsweredOf = (
  * so sums and squares of scores stay exact in whatever order they are added.
  * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
-export function pointParts({ items, scoring }: ScoredInstrument): number {
+export function pointParts(instrument: ScoredInstrument): number {
   let parts = 1;
-  const conditional = items.filter((item) => isScale(item) && item.enableWhen).length;
-  for (let n = leastAnsweredOf(scoring, conditional); n <= items.filter(isScale).length; n++)
-    parts = lcm(parts, n);
+  const scale = instrument.items.filter(isScale);
+  const least = leastOf(instrument, scale.filter(({ enableWhen }) => enableWhen).length);
+  for (let n = least; n <= scale.length; n++) parts = lcm(parts, n);
   return parts;
 }
 
@@ -54,8 +52,7 @@ export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers):
     const raw = answers[item.id];
     return typeof raw === 'number' ? [keyed(item, raw, instrument.options)] : [];
   });
-  const leastAnswered = leastAnsweredOf(instrument.scoring, scale.length - shown.length);
-  if (values.length < leastAnswered) return null;
+  if (values.length < leastOf(instrument, scale.length - shown.length)) return null;
   const sum = values.reduce((total, value) => total + value, 0);
   return (sum * pointParts(instrument)) / values.length;
 }

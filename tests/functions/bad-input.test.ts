@@ -88,7 +88,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
 
   test.each<[string, RegExp]>([
     ['{"capacity": NaN}', /NaN on line 1/],
-    ['\ufffd\ufffd{\0"\0', /another encoding: save the file as UTF-8/],
+    ['\ufffd\ufffd{\0"\0', /save it as UTF-8/],
     ['<Questionnaire/>', /XML/],
   ])('a body that is no JSON, with the reason: %j', async (body, reason) => {
     const problem = expectRefusal(await send('coordinator', newRun(), { body }), 'body.malformed');

@@ -124,8 +124,8 @@ describe('A statement that is not shown is not missing', () => {
   it('and has a code of its own in an export', () => {
     const hours = conditionalForm.items[1];
     const [column] = hours ? itemColumns(hours, conditionalForm) : [];
-    expect(column?.missing).toEqual(['skipped', 'notAsked']);
-    expect(column?.of({ works: false })).toBe(missingCodes.notAsked);
+    expect(column?.missing).toEqual(['skipped', 'notShown']);
+    expect(column?.of({ works: false })).toBe(missingCodes.notShown);
     expect(column?.of({ works: true })).toBe(missingCodes.skipped);
     expect(column?.of({ works: true, hours: 8 })).toBe(8);
   });

@@ -158,8 +158,8 @@ describe('A file', () => {
     ['NaN', '{"a":"NaN \\" {",\n"b": NaN}', /NaN on line 2/],
     ['Infinity', '{"b": -Infinity}', /-Infinity on line 1/],
     ['XML', '<Questionnaire/>', /XML/],
-    ['Latin-1', Buffer.from(text, 'latin1'), /save the file as UTF-8/],
-    ['two marks', '\uFEFF\uFEFF{}', /two byte order marks/],
+    ['Latin-1', Buffer.from(text, 'latin1'), /save it as UTF-8/],
+    ['two marks', '\uFEFF\uFEFF{}', /is not JSON/],
     ['texts without an end', `${'\\"'.repeat(250_000)}`, /is not JSON/],
     ['half a file', text.slice(0, -1), /is not JSON/],
   ])('with %s is refused with the reason', (_, file, reason) => {
@@ -167,16 +167,16 @@ describe('A file', () => {
   });
 
   it.each<[string, object]>([
-    ['questionnaire.none', { resourceType: 'Bundle', entry: [{ resource: {} }, null] }],
-    ['questionnaire.none', { resourceType: 'Bundle' }],
+    ['questionnaire.not_one', { resourceType: 'Bundle', entry: [{ resource: {} }, null] }],
+    ['questionnaire.not_one', { resourceType: 'Bundle' }],
     [
-      'questionnaire.several',
+      'questionnaire.not_one',
       {
         resourceType: 'Bundle',
         entry: [{ resource: foreignForm([]) }, { resource: foreignForm([]) }],
       },
     ],
-    ['questionnaire.too_long', foreignForm(Array.from({ length: 1001 }, () => ({})))],
+    ['questionnaire.too_large', foreignForm(Array.from({ length: 1001 }, () => ({})))],
   ])('is refused: %s', (code, file) => {
     expect(() => read(file)).toThrow(expect.objectContaining({ code }));
   });
@@ -190,7 +190,7 @@ describe('A file', () => {
     ['anything', `{"resourceType":"Questionnaire","x":${within('{"x":[', 30_000)}}`],
   ])('is refused with %s deeper than a program could follow', (_, file) => {
     expect(() => readFhir(file)).toThrow(
-      expect.objectContaining({ code: 'questionnaire.too_long' }),
+      expect.objectContaining({ code: 'questionnaire.too_large' }),
     );
   });
 

@@ -88,12 +88,12 @@ describe('A Questionnaire from elsewhere', () => {
     expect(instrument.items).toHaveLength(1);
     const refused = (file: object) =>
       refusal(coordinator.postQuestionnaire({ body: file as typeof body }));
-    expect(await refused(bundle())).toMatchObject({ code: 'questionnaire.none' });
-    expect(await refused(bundle(body, body))).toMatchObject({ code: 'questionnaire.several' });
+    expect(await refused(bundle())).toMatchObject({ code: 'questionnaire.not_one' });
+    expect(await refused(bundle(body, body))).toMatchObject({ code: 'questionnaire.not_one' });
     expect(await refused({ ...body, group: {} })).toMatchObject({ code: 'questionnaire.version' });
     const items = Array.from({ length: 1001 }, () => ({}));
     expect(await refused({ ...body, item: items })).toMatchObject({
-      code: 'questionnaire.too_long',
+      code: 'questionnaire.too_large',
     });
   });
 

@@ -81,27 +81,19 @@ function countItems(questionnaire: FhirResource): number {
 /** Refuses what no draft could be made of in the time of a request. */
 function checkSize(file: unknown, { value }: Placed): void {
   if (countItems(value) > questionnaireLimits.items || depthOf(file) > deepestFile)
-    throw new Problem('questionnaire.too_long');
+    throw new Problem('questionnaire.too_large');
 }
 
 /**
  * The draft of the one Questionnaire in a parsed file, which may be a Bundle with the value sets
  * that its items name.
  * @param chosen the language of its texts, for a file that does not declare one
- * @throws Problem questionnaire.none, questionnaire.several, questionnaire.version,
- * questionnaire.too_long
+ * @throws Problem questionnaire.not_one, questionnaire.version, questionnaire.too_large
  */
 export function draftOfFile(file: unknown, chosen?: TextLanguage): InstrumentDraft {
   const resources = resourcesOf(file);
   const [questionnaire, ...further] = resources.filter(isQuestionnaire);
-  if (!questionnaire) throw new Problem('questionnaire.none');
-  if (further.length > 0)
-    throw new Problem('questionnaire.several', {
-      errors: [questionnaire, ...further].map(({ path }) => ({
-        pointer: pointer(path),
-        message: 'is a Questionnaire',
-      })),
-    });
+  if (!questionnaire || further.length > 0) throw new Problem('questionnaire.not_one');
   checkVersion(questionnaire);
   checkSize(file, questionnaire);
   const beside = resources.filter((one) => one !== questionnaire);

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../../shared/instruments/instrument.ts';
 
-type Operator = Exclude<Condition['operator'], 'exists'>;
-type Compare = Readonly<Record<Operator, (item: number, answer: string) => string>>;
+type ComparisonSign = Exclude<Condition['operator'], 'exists'>;
+type Compare = Readonly<Record<ComparisonSign, (item: number, answer: string) => string>>;
 
 const fi = {
   only: (conditions: string) => `Vastaa vain, jos ${conditions}.`,
