@@ -1,7 +1,7 @@
 /** What is wrong with a file that should be JSON, in words that quote nothing of it. */
 export class JsonFault extends Error {}
 
-const otherEncoding = 'is not in UTF-8: save it as UTF-8';
+const otherEncoding = 'is in another encoding: save it as UTF-8';
 
 /** The encoding of a file: in UTF-16 its mark, or its first character, has a byte that says so. */
 function encodingOf([first = 1, second = 1]: Uint8Array): string {
@@ -31,15 +31,15 @@ const textOrNoNumber = /"(?:[^"\\]|\\[\s\S])*"?|-?\b(NaN|Infinity)\b/g;
 
 /**
  * Why a text that does not parse is no JSON, as near as can be said.
- * @example faultOfJson('<a/>') // 'is XML and not JSON'
+ * @example faultOfJson('<a/>') // 'is XML: save it as JSON'
  */
 export function faultOfJson(text: string): string {
   if (/[\0\uFFFD]/.test(text)) return otherEncoding;
-  if (/^\s*</.test(text)) return 'is XML and not JSON';
+  if (/^\s*</.test(text)) return 'is XML: save it as JSON';
   const found = [...text.matchAll(textOrNoNumber)].find(([, number]) => number);
   if (!found) return 'is not JSON';
   const line = text.slice(0, found.index).split('\n').length;
-  return `has ${found[0]} on line ${line}, which JSON has not: write null`;
+  return `has ${found[0]} on line ${line}: JSON has no such number, write null`;
 }
 
 /**

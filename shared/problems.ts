@@ -496,7 +496,7 @@ const table = {
   'questionnaire.not_one': [
     422,
     'The file does not have one FHIR Questionnaire',
-    'Send one, alone or in a Bundle.',
+    'Send one, alone or in a Bundle with its value sets.',
   ],
   'questionnaire.version': [
     422,
@@ -506,7 +506,7 @@ const table = {
   'questionnaire.too_large': [
     413,
     'The file is over 512 KB, or has over 1000 items',
-    'Leave out its narrative (`text`) and unused value sets, or divide the form.',
+    'Leave out its narrative (`text`), pictures and unused value sets, or divide the form.',
   ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [
