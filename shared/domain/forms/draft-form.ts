@@ -24,6 +24,9 @@ const answerSave = z
   })
   .meta({ id: 'AnswerSave' });
 
+/** The most answers of one request: a whole form that was answered without a network. */
+const mostSaves = 400;
+
 export const answerBody = z
   .strictObject({
     /** Made by the device; decides between answers of the same millisecond. */
@@ -31,7 +34,10 @@ export const answerBody = z
     /** By item id. */
     saves: z
       .record(z.string().max(64), answerSave)
-      .refine((saves) => Object.keys(saves).length <= 100, 'must hold at most 100 answers'),
+      .refine(
+        (saves) => Object.keys(saves).length <= mostSaves,
+        `must hold at most ${mostSaves} answers`,
+      ),
   })
   .meta({ id: 'AnswerBody' });
 export type AnswerBody = z.infer<typeof answerBody>;

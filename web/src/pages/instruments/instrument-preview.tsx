@@ -26,11 +26,11 @@ type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language
 function marksOf(item: InstrumentItem, instrument: Instrument, language: PageLanguage): string[] {
   const { ours } = instrument;
   return [
-    conditionSentence(item, instrument, language) ?? false,
     item.type !== 'scale' && words.takes[item.type],
     item.reversed && words.reversed,
     item.filledBy === 'worker' && words.byWorker,
     ours.includes(item.id) && words.ours,
+    conditionSentence(item, instrument, language) ?? false,
   ].filter((mark) => mark !== false) as string[];
 }
 
