@@ -64,6 +64,10 @@ const kinds = {
   no_text: ['nothing', 'Has no text of its own: carried as {}'],
   code_changed: ['nothing', 'Carried as {}: each code of an item is short and its own'],
   scale_codes: ['nothing', 'The answers of the scale are stored as their values: {}'],
+  reversed: [
+    'nothing',
+    'Its values run the other way round than those of the scale: carried as a reversed statement',
+  ],
   heading_joined: ['nothing', 'Headings are one level deep: joined to the one above as {}'],
   heading_again: ['nothing', 'The heading continues after another, and is there again as {}'],
   heading_without_text: ['nothing', 'A group without a text is no heading'],

@@ -144,6 +144,37 @@ describe('Answers', () => {
     ]);
   });
 
+  it('whose values run the other way round make a reversed statement of the same scale', () => {
+    const scale = (linkId: string, ...values: number[]) =>
+      choice(linkId, ...values.map((value, i) => foreignOption(`o${i}`, `Vastaus ${i}`, value)));
+    const after = (code: string) => [{ question: 'b', operator: '=', answerCoding: { code } }];
+    const { draft, items, lines } = read(
+      foreignForm([
+        ...[scale('a', 0, 1, 2, 3), scale('b', 3, 2, 1, 0), scale('c', 3, 1, 2, 0)],
+        foreignItem('d', 'D', 'text', { enableWhen: after('o0') }),
+      ]),
+    );
+    expect(draft.items.map(({ type, reversed }) => [type, reversed])).toEqual([
+      ...[
+        ['scale', false],
+        ['scale', true],
+        ['choice', false],
+        ['text', false],
+      ],
+    ]);
+    // What is stored is the raw answer: the scale’s code of the same words.
+    expect(items.get('d')?.enableWhen?.conditions).toEqual([
+      { item: 'b', operator: '=', answer: 0 },
+    ]);
+    expect(lines.map(({ kind, linkId }) => [kind, linkId])).toEqual([
+      ...[
+        ['scale_codes', 'a'],
+        ['reversed', 'b'],
+        ['ordinals', 'c'],
+      ],
+    ]);
+  });
+
   it('that weigh the same are choices, not a scale', () => {
     const { draft, said } = read(
       foreignForm([

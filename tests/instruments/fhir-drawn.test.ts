@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { instrument as schema } from '../../shared/domain/forms/instrument.ts';
+import {
+  draft as draftSchema,
+  instrument as schema,
+} from '../../shared/domain/forms/instrument.ts';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
 import { readFhir } from '../../shared/instruments/fhir/read-fhir.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
+import { Problem } from '../../shared/problems.ts';
 import { isWholeSweep } from '../sweep.ts';
 import { extensionOf } from './foreign-fhir.ts';
 
@@ -192,5 +196,38 @@ it('A drawn questionnaire loses nothing in silence: each question is an item or 
       expect(again.lines.filter(({ kind }) => kind !== 'display_text')).toEqual([]);
     }),
     { numRuns: isWholeSweep ? 5000 : 500, ...(isWholeSweep ? {} : { seed: 64 }) },
+  );
+});
+
+it('Any JSON at all gives a draft that the contract accepts, or a refusal', () => {
+  const anything = fc.record(
+    {
+      resourceType: fc.constantFrom('Questionnaire', 'Bundle'),
+      item: fc.array(
+        fc.oneof(
+          fc.jsonValue(),
+          items.map((all) => ({ item: all })),
+        ),
+      ),
+      contained: fc.array(fc.jsonValue()),
+      entry: fc.array(fc.record({ resource: fc.oneof(questionnaire, fc.jsonValue()) })),
+      language: fc.jsonValue(),
+      meta: fc.jsonValue(),
+      extension: fc.jsonValue(),
+      title: fc.jsonValue(),
+      _title: fc.jsonValue(),
+    },
+    { requiredKeys: ['resourceType'] },
+  );
+  fc.assert(
+    fc.property(anything, (file) => {
+      try {
+        const { draft, lines, language } = readFhir(JSON.stringify(file));
+        draftSchema.parse({ instrument: draft, language, notCarried: lines });
+      } catch (refusal) {
+        expect(refusal).toBeInstanceOf(Problem);
+      }
+    }),
+    { numRuns: isWholeSweep ? 5000 : 500, ...(isWholeSweep ? {} : { seed: 65 }) },
   );
 });

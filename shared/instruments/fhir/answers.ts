@@ -1,5 +1,5 @@
 import { questionnaireLimits as limits } from '../../configuration.ts';
-import type { AnswerChoice, ItemKind } from '../instrument.ts';
+import type { AnswerChoice, ItemKind, Option } from '../instrument.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
 import { takeText } from './languages.ts';
@@ -11,7 +11,12 @@ type FhirOption = FhirAnswer & { exclusive?: true | undefined; element: Element 
 type CodedOption = FhirOption & { choice: AnswerChoice };
 
 /** An item that is answered by choosing, with our value of each answer of the file. */
-export type ReadChoice = { kind: ItemKind; values: Map<string, string | number> };
+export type ReadChoice = {
+  kind: ItemKind;
+  values: Map<string, string | number>;
+  /** Its values run the other way round than those of the scale. */
+  reversed?: boolean;
+};
 
 /** The longest code: answers to an item with several are checked against it. */
 const longestCode = 64;
@@ -117,20 +122,50 @@ function withCodes(options: readonly FhirOption[]): CodedOption[] {
   });
 }
 
-/** Are the answers the draft's scale, or do they become it? */
-function isScale(options: readonly CodedOption[], reading: FhirReading, element: Element): boolean {
+/** The answers as points of a scale; undefined unless each has a value of its own. */
+function pointsOf(options: readonly CodedOption[]): Option[] | undefined {
   const points = options.flatMap(({ ordinal, choice }) =>
     ordinal === undefined ? [] : [{ code: ordinal, text: choice.text }],
   );
   const isWhole = points.length >= 2 && points.length === options.length;
-  if (!isWhole || new Set(points.map(({ code }) => code)).size < points.length) return false;
-  if (reading.scale.length > 0) return JSON.stringify(points) === JSON.stringify(reading.scale);
+  return isWhole && new Set(points.map(({ code }) => code)).size === points.length
+    ? points
+    : undefined;
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The same answers with their values the other way round: the first has that of the last. */
+function turned(points: readonly Option[]): Option[] {
+  const codes = points.map(({ code }) => code);
+  const both = Math.min(...codes) + Math.max(...codes);
+  return points.map(({ code, text }) => ({ code: both - code, text }));
+}
+
+/**
+ * How the answers are on the draft's scale, which the first such answers become; undefined where
+ * they are not.
+ */
+function onScale(
+  options: readonly CodedOption[],
+  reading: FhirReading,
+  element: Element,
+): { reversed: boolean } | undefined {
+  const points = pointsOf(options);
+  if (!points) return undefined;
+  if (reading.scale.length > 0) {
+    if (isSame(points, reading.scale)) return { reversed: false };
+    if (!isSame(turned(points), reading.scale)) return undefined;
+    element.note('reversed');
+    return { reversed: true };
+  }
   reading.scale = points;
   if (options.some(({ ordinal, choice }) => choice.code !== String(ordinal)))
     element.note('scale_codes', {
       detail: options.map(({ ordinal, choice }) => `${choice.code} = ${ordinal}`).join(', '),
     });
-  return true;
+  return { reversed: false };
 }
 
 /** An item that is answered by choosing; the fault where its answers cannot be read. */
@@ -146,15 +181,18 @@ export function readChoice(
     return { kind: 'answers_many', detail: String(limits.answersOfItem) };
   const options = withCodes(found);
   if (options.length === 0) return undefined;
-  const scale = !repeats && isScale(options, reading, element);
+  const scale = repeats ? undefined : onScale(options, reading, element);
   if (!scale && options.some(({ ordinal }) => ordinal !== undefined)) element.note('ordinals');
   const values = new Map(
-    options.toReversed().flatMap((option) => {
-      const value = scale ? (option.ordinal ?? 0) : option.choice.code;
-      return namesOf(option).map((name) => [name, value] as const);
-    }),
+    options
+      .map((option, i) => {
+        const value = scale ? (reading.scale[i]?.code ?? 0) : option.choice.code;
+        return namesOf(option).map((name) => [name, value] as const);
+      })
+      .toReversed()
+      .flat(),
   );
   const choices = options.map(({ choice }) => choice);
-  if (scale) return { kind: { type: 'scale' }, values };
+  if (scale) return { kind: { type: 'scale' }, values, ...scale };
   return { kind: { type: repeats ? 'choices' : 'choice', choices }, values };
 }

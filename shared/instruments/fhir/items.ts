@@ -179,7 +179,7 @@ class ItemReader {
       element.instead(start, read.fault, read.detail);
       return undefined;
     }
-    const reversed = isTrue(element, url.reversed);
+    const reversed = isTrue(element, url.reversed) || read.reversed === true;
     if (element.take('required', 'boolean')) element.note('required', { field: 'required' });
     if (element.take('repeats', 'boolean') && read.kind.type !== 'choices')
       element.note('repeats', { field: 'repeats' });
