@@ -3,8 +3,8 @@ import { dayOf } from '../shared/domain/day.ts';
 import type { AnswerSheet } from '../shared/domain/forms/answer-sheet.ts';
 import {
   checkSaves,
-  currentAnswers,
   type DraftForm,
+  handedInAnswers,
   opens,
   participantsPart,
   submitted,
@@ -178,7 +178,7 @@ function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: st
       ...arrival,
       channel: link.channel,
       outsideWindow: link.outsideWindow,
-      answers: currentAnswers(saved.saves),
+      answers: handedInAnswers(instrumentOf(stored), saved.saves),
     },
     { by: participantThemselves, at: now, handedOutBy: link.issuedBy },
   );
@@ -206,7 +206,8 @@ async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, n
     check(draft);
     if (!form) throw new Problem('answer.correction_changed');
     const { channel, issuedBy } = draft.link;
-    const next = decidedBy(form, decision, { at: now, channel, handedOutBy: issuedBy });
+    const how = { at: now, channel, handedOutBy: issuedBy };
+    const next = decidedBy(form, decision, how, instrumentOf(draft).items);
     if (next === form) return undefined;
     const what = decision.confirmed ? 'correction_confirmed' : 'correction_declined';
     const trail = withEvent(draft.trail, happened(now, what, participantThemselves));

@@ -2,15 +2,15 @@ import type * as z from 'zod';
 import { forms } from '../shared/contract/forms.ts';
 import {
   checkSaves,
-  currentAnswers,
   type DraftForm,
+  handedInAnswers,
   submitted,
   withSaves,
 } from '../shared/domain/forms/draft-form.ts';
 import {
-  checkAnswers,
   checkInRun,
   checkPinnedInRun,
+  checkWholeForm,
   type Form,
   type FormKey,
   lastCorrectionOf,
@@ -118,7 +118,7 @@ async function checkedForm<Body extends PaperEntryRequest>(
 ): Promise<Omit<Body, 'confirmedDate'>> {
   const { run, member, sessions } = await formSlotOf(acting, runId, key.participantId);
   const body = await sent.over(stored);
-  checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
+  checkWholeForm(publishedInstrument({ ...key, ...body }), body.answers);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
   const isUnlikely = answeredOutside(run, body.answeredOn) && !body.confirmedDate;
@@ -183,7 +183,7 @@ async function takeSealed(
         answeredOn: dayOfFile(draft, sealed, now),
         outsideWindow: 'late_return',
         lateArrival: 'as_file',
-        answers: currentAnswers(saved.saves),
+        answers: handedInAnswers(publishedInstrument(draft), saved.saves),
       },
       { by: participantThemselves, at: now, handedOutBy: issuedBy },
     );
@@ -290,7 +290,7 @@ export const handler = serve(
         const here = await getUnnumberedForm(organisation, runId, formId);
         return here && { ...here, channel: 'paper' as const };
       });
-      checkAnswers(publishedInstrument(body), body.answers);
+      checkWholeForm(publishedInstrument(body), body.answers);
       checkInRun(run, body, body.instrumentVersion);
       checkAnsweredOn(run, body, { before: undefined, today: acting.today });
       const { confirmedDate: _, ...unnumbered } = body;

@@ -1,6 +1,6 @@
 import { instruments as routes } from '../shared/contract/instruments.ts';
-import { instrumentDraftOf } from '../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
+import { draftOfFile } from '../shared/instruments/fhir/read-fhir.ts';
 import { allInstruments, findInstrument } from '../shared/instruments/instruments.ts';
 import { xlsFormOf } from '../shared/instruments/xlsform.ts';
 import { workbook } from './files/workbook.ts';
@@ -16,7 +16,10 @@ export const handler = serve(routes, {
 
   getQuestionnaire: async ({ params }) => questionnaireOf(known(params.instrumentId)),
 
-  postQuestionnaire: async ({ body }) => instrumentDraftOf(body),
+  postQuestionnaire: async ({ body, query }) => {
+    const { instrument, language, lines } = draftOfFile(body, query.language);
+    return { instrument, language, notCarried: lines };
+  },
 
   getXlsForm: async ({ params }) => {
     const instrument = known(params.instrumentId);

@@ -247,3 +247,16 @@ export const bandLimits = {
   cohortRuns: 5,
   pageRows: 25,
 } as const;
+
+/**
+ * A questionnaire from elsewhere: the most bytes of its file, enough for a form with every code and
+ * translation of its statements; the most items, and how deep they may be within each other; and the
+ * most answers of one item, and of all.
+ */
+export const questionnaireLimits = {
+  bytes: 524_288,
+  items: 1000,
+  depth: 600,
+  answersOfItem: 200,
+  answers: 20_000,
+} as const;

@@ -55,6 +55,7 @@ header { display: flex; justify-content: space-between }
 p { margin: 0 0 2mm } b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap }
 h1 { font-size: 15pt; line-height: 1.2; margin: 2mm 0 4mm; hyphens: auto } h2 { font-size: 12pt; margin: 4mm 0 1mm } h3 { font-size: 11.5pt; margin: 4mm 0 1mm }
 h2, h3 { break-after: avoid }
+.when { display: block; font-size: 9.5pt; font-weight: 400 }
 .beginning { border: 1px solid #777; border-radius: 2mm; padding: 2mm 4mm; margin-bottom: 4mm; font-size: 10.5pt }
 .beginning h2 { margin: 0 0 1mm } .beginning p { margin: 0 0 1mm }
 .day { display: inline-block; width: 45mm; border-bottom: 1px solid #111 }
@@ -81,5 +82,5 @@ export const printedStyleSources: readonly string[] = [
   `'sha256-Rto4OWrX6s64E5rvWJRBG3nvtkOD5mvyxv/ad7xakrg='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,
   `'sha256-DTtQU3hSb+ADiSmN68KxJKLynv/D/cmsu7uamE29/x8='`,
-  `'sha256-odugR5cpTntcYE6nFxmQriwNJE/Xh04jgaZtc/e4yXM='`,
+  `'sha256-AreyhzP5EoJNXkKXjOrIp8WrrKlta/j3tu6t/8g0fMo='`,
 ];

@@ -493,6 +493,21 @@ const table = {
     'A mark is dated later than now',
     'Check the clock of the device, then send the marks again.',
   ],
+  'questionnaire.not_one': [
+    422,
+    'The file does not have one FHIR Questionnaire',
+    'Send one, alone or in a Bundle with its value sets.',
+  ],
+  'questionnaire.version': [
+    422,
+    'The Questionnaire is of another version of FHIR',
+    'Convert it to one of `allowed`.',
+  ],
+  'questionnaire.too_large': [
+    413,
+    'The file is over 512 KB, or has over 1000 items',
+    'Leave out its narrative (`text`), pictures and unused value sets, or divide the form.',
+  ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [
     409,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { parseJsonText } from '../../shared/json-file.ts';
 import type { ConfidenceInterval } from '../../shared/stats/interval.ts';
 
 /** An interval as the reference file writes it. */
@@ -63,12 +64,7 @@ function schemaOf(content: unknown): z.ZodType<OutcomeInput> {
  * @throws Error that says in one line what is wrong with the text
  */
 export function readInput(text: string): OutcomeInput {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new Error('it is not JSON');
-  }
+  const content = parseJsonText(text);
   const { data, error } = schemaOf(content).safeParse(content);
   if (data) return data;
   const [fault] = error.issues;

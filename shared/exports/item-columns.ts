@@ -1,3 +1,4 @@
+import { enabledItems } from '../instruments/enabled.ts';
 import type {
   Instrument,
   InstrumentItem,
@@ -72,11 +73,22 @@ function scaleColumns(item: InstrumentItem, { options, scoring }: Instrument): A
 }
 
 /**
- * The columns of an item: one for its raw answer, another for its keyed answer if it is part of a
+ * The columns of an item, of which one that is not shown after the other answers is not skipped: one for its raw answer, another for its keyed answer if it is part of a
  * score, and one for each choice where several may be chosen.
  * @example itemColumns(lifeManagementAndInclusion14.items[4], lifeManagementAndInclusion14).map(({ name }) => name) // ['q05', 'q05_keyed']
  */
 export function itemColumns(item: InstrumentItem, instrument: Instrument): AnswerColumn[] {
+  const columns = columnsByType(item, instrument);
+  if (!item.enableWhen) return columns;
+  const isShown = (answers: RawAnswers) => enabledItems(instrument.items, answers).includes(item);
+  return columns.map((one) => ({
+    ...one,
+    missing: [...one.missing, 'notShown'],
+    of: (answers) => (isShown(answers) ? one.of(answers) : missingCodes.notShown),
+  }));
+}
+
+function columnsByType(item: InstrumentItem, instrument: Instrument): AnswerColumn[] {
   switch (item.type) {
     case 'scale':
       return scaleColumns(item, instrument);

@@ -9,6 +9,7 @@ export const missingCodes = {
   noForm: -998,
   notScored: -997,
   withheld: -996,
+  notShown: -995,
 } as const;
 
 export type MissingReason = keyof typeof missingCodes;
@@ -33,5 +34,10 @@ export const missingTexts: Readonly<Record<MissingReason, Text>> = {
     fi: 'Ei anneta, jottei ketään tunnista: samanlaisia on alle viisi, tai tieto on liian tarkka',
     sv: 'Lämnas inte ut för att ingen ska kännas igen: färre än fem likadana, eller för exakt',
     en: 'Withheld so that nobody is recognised: fewer than five are alike, or it is too detailed',
+  },
+  notShown: {
+    fi: 'Ei kysytty: aiempien vastausten jälkeen kohtaa ei näytetty',
+    sv: 'Inte frågad: visades inte efter de tidigare svaren',
+    en: 'Not asked: it was not shown after the earlier answers',
   },
 };

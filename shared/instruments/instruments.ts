@@ -1,23 +1,20 @@
 import { esyThemes } from './esy-themes.ts';
 import { groupBackgroundInstrument } from './group-background.ts';
 import type { Instrument } from './instrument.ts';
-import { meterFeedback1, meterFeedback2 } from './meter-feedback.ts';
 import { participantBackground } from './participant-background.ts';
+import { ratedInstruments } from './rated.ts';
 import { avhv, esy, kykyviisari } from './recorded.ts';
-import { rehabilitationCampFeedback } from './rehabilitation-camp-feedback.ts';
 import { scoredInstruments } from './scored.ts';
 
 /**
  * Every published version of every questionnaire. To add one: add a file beside this one, and a
- * line here, or in `scored.ts` if it makes a score.
+ * line here, or in `scored.ts` if it makes a score, or in `rated.ts` if it has other ratings.
  */
 export const allInstruments: readonly Instrument[] = [
   ...scoredInstruments,
   participantBackground,
   groupBackgroundInstrument,
-  meterFeedback1,
-  meterFeedback2,
-  rehabilitationCampFeedback,
+  ...ratedInstruments,
   esyThemes,
   kykyviisari,
   avhv,

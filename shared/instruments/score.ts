@@ -1,3 +1,4 @@
+import { enabledItems } from './enabled.ts';
 import type { InstrumentItem, RawAnswers, ScoredInstrument } from './instrument.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -5,15 +6,21 @@ const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
 const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 
+/** The fewest answers that give a score: a statement that is not shown is not missing. */
+const leastOf = ({ scoring }: ScoredInstrument, notShown: number): number =>
+  Math.max(1, scoring.leastAnswered - notShown);
+
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number of
  * answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of parts,
  * so sums and squares of scores stay exact in whatever order they are added.
  * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
-export function pointParts({ items, scoring }: ScoredInstrument): number {
+export function pointParts(instrument: ScoredInstrument): number {
   let parts = 1;
-  for (let n = scoring.leastAnswered; n <= items.filter(isScale).length; n++) parts = lcm(parts, n);
+  const scale = instrument.items.filter(isScale);
+  const least = leastOf(instrument, scale.filter(({ enableWhen }) => enableWhen).length);
+  for (let n = least; n <= scale.length; n++) parts = lcm(parts, n);
   return parts;
 }
 
@@ -33,16 +40,19 @@ export function keyed(
 
 /**
  * A form's score in parts of a point (see `pointParts`): the mean of the answered keyed items
- * when enough are answered, else null. Nothing is ever imputed.
+ * when enough are answered, else null. Nothing is ever imputed, and a statement that is not shown
+ * after the other answers is not missing.
  * Source: the form's scoring rule, `life-management-and-inclusion-14.ts`.
  * @example scoreInParts(lifeManagementAndInclusion14, {}) // null
  */
 export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers): number | null {
-  const values = instrument.items.filter(isScale).flatMap((item) => {
+  const scale = instrument.items.filter(isScale);
+  const shown = enabledItems(instrument.items, answers).filter(isScale);
+  const values = shown.flatMap((item) => {
     const raw = answers[item.id];
     return typeof raw === 'number' ? [keyed(item, raw, instrument.options)] : [];
   });
-  if (values.length < instrument.scoring.leastAnswered) return null;
+  if (values.length < leastOf(instrument, scale.length - shown.length)) return null;
   const sum = values.reduce((total, value) => total + value, 0);
   return (sum * pointParts(instrument)) / values.length;
 }

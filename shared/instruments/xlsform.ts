@@ -1,5 +1,5 @@
 import { underHeadings } from './headings.ts';
-import type { AnswerChoice, Instrument, InstrumentItem, Text } from './instrument.ts';
+import type { AnswerChoice, Condition, Instrument, InstrumentItem, Text } from './instrument.ts';
 import { fieldsOf } from './recorded.ts';
 
 /** The sheets of an XLSForm, each a table of texts with its header first. */
@@ -73,11 +73,33 @@ function typeOf(item: InstrumentItem): string {
   }
 }
 
+/** A condition as ODK writes it: `${item}` is the answer to the item, empty for none. */
+function relevantOf({ item, operator, answer }: Condition, items: readonly InstrumentItem[]) {
+  const given = `\${${item}}`;
+  if (operator === 'exists') return `${given} ${answer ? '!=' : '='} ''`;
+  const type = items.find(({ id }) => id === item)?.type;
+  if (type === 'choices') {
+    const chosen = `selected(${given}, '${answer}')`;
+    return operator === '=' ? chosen : `${given} != '' and not(${chosen})`;
+  }
+  const quoted = type === 'date' ? `date('${answer}')` : `'${answer}'`;
+  const limit = typeof answer === 'number' ? answer : quoted;
+  return `${given} != '' and ${given} ${operator} ${limit}`;
+}
+
+/** The conditions under which the item is shown. */
+function relevanceOf({ enableWhen }: InstrumentItem, items: readonly InstrumentItem[]): string {
+  if (!enableWhen) return '';
+  const join = enableWhen.behavior === 'any' ? ') or (' : ') and (';
+  return `(${enableWhen.conditions.map((one) => relevantOf(one, items)).join(join)})`;
+}
+
 const questionRow = (item: InstrumentItem, instrument: Instrument): XlsRow => ({
   type: typeOf(item),
   name: item.id,
   ...inEach('label', item.text, instrument),
   constraint: constraintOf(item),
+  relevant: relevanceOf(item, fieldsOf(instrument)),
 });
 
 /** The form's head: of a person's form the number and occasion, of a group's the group. */
@@ -147,6 +169,7 @@ function sheet(columns: readonly string[], rows: readonly XlsRow[]): string[][] 
  */
 export function xlsFormOf(instrument: Instrument): XlsForm {
   const labels = Object.keys(inEach('label', instrument.title, instrument));
+  const isConditional = fieldsOf(instrument).some(({ enableWhen }) => enableWhen);
   const settings = {
     form_title: instrument.title.fi,
     form_id: instrument.id,
@@ -154,7 +177,10 @@ export function xlsFormOf(instrument: Instrument): XlsForm {
     default_language: languageNames.fi ?? '',
   };
   return {
-    survey: sheet(['type', 'name', ...labels, 'required', 'constraint'], surveyRows(instrument)),
+    survey: sheet(
+      ['type', 'name', ...labels, 'required', 'constraint', ...(isConditional ? ['relevant'] : [])],
+      surveyRows(instrument),
+    ),
     choices: sheet(['list_name', 'name', ...labels], choiceRows(instrument)),
     settings: sheet(Object.keys(settings), [settings]),
   };

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
-import { configuration } from '../../shared/configuration.ts';
+import { configuration, questionnaireLimits } from '../../shared/configuration.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { Problem, type ProblemBody, type ProblemCode } from '../../shared/problems.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
@@ -84,6 +84,15 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
     const deep = '['.repeat(30_000);
     for (const body of [`{"name":"${secret}",`, secret, '', deep, `{"__proto__":"${secret}"}`])
       expectRefusal(await send('coordinator', newRun(), { body }), 'body.malformed');
+  });
+
+  test.each<[string, RegExp]>([
+    ['{"capacity": NaN}', /NaN on line 1/],
+    ['\ufffd\ufffd{\0"\0', /save it as UTF-8/],
+    ['<Questionnaire/>', /XML/],
+  ])('a body that is no JSON, with the reason: %j', async (body, reason) => {
+    const problem = expectRefusal(await send('coordinator', newRun(), { body }), 'body.malformed');
+    expect(problem.errors).toEqual([{ pointer: '', message: expect.stringMatching(reason) }]);
   });
 
   test('a body before which a Windows program put a byte order mark is read as without it', async () => {
@@ -336,6 +345,16 @@ describe('A body may have 64 KB and no byte more', () => {
   test('one byte over is refused', async () => {
     const body = filled(newRunBody(programmeId, { name: secret }), limit + 1);
     expectRefusal(await send('coordinator', newRun(), { body }), 'body.too_large');
+  });
+
+  test('a questionnaire may have 512 KB', async () => {
+    const route = 'POST /v1/instruments/fhir';
+    const form = { resourceType: 'Questionnaire', language: 'fi' };
+    const most = questionnaireLimits.bytes;
+    const body = filled(form, most + 1);
+    expectRefusal(await send('coordinator', route, { body }), 'questionnaire.too_large');
+    const reply = await send('coordinator', route, { body: filled(form, most) });
+    expect(reply.status).toBe(200);
   });
 
   test('letters of several bytes count as their bytes', async () => {

@@ -9,6 +9,7 @@ import {
   backgroundCodes,
   participantBackground,
 } from '../../shared/instruments/participant-background.ts';
+import { ratedInstruments } from '../../shared/instruments/rated.ts';
 import { fieldsOf } from '../../shared/instruments/recorded.ts';
 
 /**
@@ -158,4 +159,10 @@ describe('Facts about single instruments', () => {
     const codes = findInstrument('rehabilitation_camp_feedback')?.options.map(({ code }) => code);
     expect(codes).toEqual([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]);
   });
+});
+
+it('Every questionnaire with ratings makes a score or is listed as rated', () => {
+  const hasRatings = ({ items }: Instrument) => items.some(({ type }) => type === 'scale');
+  const unscored = allInstruments.filter((one) => !one.scoring && hasRatings(one));
+  expect(ratedInstruments).toEqual(unscored);
 });

@@ -50,6 +50,7 @@ describe('The instruments', () => {
 describe('A Questionnaire from elsewhere', () => {
   const body = {
     resourceType: 'Questionnaire' as const,
+    language: 'fi-FI',
     name: 'Short',
     item: [{ linkId: 'a', text: 'A?', type: 'boolean', required: true }],
   };
@@ -57,9 +58,43 @@ describe('A Questionnaire from elsewhere', () => {
   it('is read as a draft that is not stored', async () => {
     const { instrument, notCarried } = await coordinator.postQuestionnaire({ body });
     expect(instrument).toMatchObject({ id: 'short', items: [{ id: 'a', type: 'boolean' }] });
-    expect(notCarried).toEqual([{ path: '/item/0/required', reason: 'Every item may be skipped' }]);
+    expect(notCarried).toMatchObject([
+      {
+        path: '/item/0/required',
+        linkId: 'a',
+        question: 'A?',
+        reason: 'Every item may be skipped',
+      },
+    ]);
     const call = coordinator.getInstrument({ params: { instrumentId: 'short' } });
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
+  });
+
+  it('has a language that somebody chooses where the file does not state it', async () => {
+    const { language: _, ...unstated } = body;
+    const first = await coordinator.postQuestionnaire({ body: unstated });
+    expect(first).toMatchObject({ language: null, instrument: { unofficial: ['fi'] } });
+    expect(first.notCarried).toMatchObject([{ kind: 'language_undeclared' }, {}]);
+    const chosen = { body: unstated, query: { language: 'fi' as const } };
+    expect((await coordinator.postQuestionnaire(chosen)).instrument.unofficial).toEqual([]);
+  });
+
+  it('may be in a Bundle, and is refused where there is none or an old one', async () => {
+    const bundle = (...all: object[]) => ({
+      resourceType: 'Bundle' as const,
+      entry: all.map((resource) => ({ resource })),
+    });
+    const { instrument } = await coordinator.postQuestionnaire({ body: bundle(body) });
+    expect(instrument.items).toHaveLength(1);
+    const refused = (file: object) =>
+      refusal(coordinator.postQuestionnaire({ body: file as typeof body }));
+    expect(await refused(bundle())).toMatchObject({ code: 'questionnaire.not_one' });
+    expect(await refused(bundle(body, body))).toMatchObject({ code: 'questionnaire.not_one' });
+    expect(await refused({ ...body, group: {} })).toMatchObject({ code: 'questionnaire.version' });
+    const items = Array.from({ length: 1001 }, () => ({}));
+    expect(await refused({ ...body, item: items })).toMatchObject({
+      code: 'questionnaire.too_large',
+    });
   });
 
   it('is for coordinators and admins', async () => {

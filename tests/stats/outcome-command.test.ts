@@ -58,6 +58,7 @@ describe('A file with an error is refused in one line', () => {
   it.each<[string, unknown, RegExp]>([
     ['not JSON', 'pre,post', /is not JSON/],
     ['empty', '', /is not JSON/],
+    ['NaN', '{"groups": [{"id": 1,\n"changes": [NaN]}]}', /NaN on line 2/],
     ['null', 'null', /neither pre_raw_items and post_raw_items, nor groups/],
     ['a list', [], /neither pre_raw_items/],
     ['only one occasion', { pre_raw_items: [] }, /\/post_raw_items /],

@@ -1,4 +1,4 @@
-import { findInstrument } from '../../instruments/instruments.ts';
+import { findRated } from '../../instruments/rated.ts';
 import { findScored } from '../../instruments/scored.ts';
 import type { Form } from '../forms/form.ts';
 import { type ScaleRange, type ShownSum, staysOpen } from './inference.ts';
@@ -65,7 +65,7 @@ function decideQuestionnaire(forms: readonly KnownForm[]): ReleasedFeedback[] {
   const [first] = forms;
   if (!first) return [];
   const { instrumentId, instrumentVersion: version, occasion } = first.form;
-  const instrument = findInstrument(instrumentId, version);
+  const instrument = findRated(instrumentId, version);
   const items = instrument?.items.filter(({ type }) => type === 'scale') ?? [];
   if (!instrument || items.length === 0) return [];
   const scale = answerScale(instrument.options.map(({ code }) => code));

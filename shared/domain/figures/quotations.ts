@@ -1,4 +1,4 @@
-import { findInstrument } from '../../instruments/instruments.ts';
+import { findRated } from '../../instruments/rated.ts';
 import type { Form } from '../forms/form.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 
@@ -19,7 +19,7 @@ export function quotationsOf(
   isQuotable: (text: string) => boolean,
 ): Quotations[] {
   const own = forms.filter((one) => one.instrumentId === instrumentId && one.occasion === occasion);
-  const items = findInstrument(instrumentId, version)?.items ?? [];
+  const items = findRated(instrumentId, version)?.items ?? [];
   return items
     .filter(({ type }) => type === 'text')
     .map(({ id, number }) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { enabledItems } from '../../instruments/enabled.ts';
 import type {
   AnswerChoice,
   Instrument,
@@ -107,4 +108,17 @@ export function faultsOfAnswers(instrument: Instrument, answers: RawAnswers): Fi
     return message ? [fault(itemId, message)] : [];
   });
   return [...faults, ...recordFaults(instrument, answers)];
+}
+
+/**
+ * The faults of the answers of a whole form: those of each answer, and answers to items that are not
+ * shown after the others.
+ * @example faultsOfForm(lifeManagementAndInclusion14, { feels_healthy: 3 }) // []
+ */
+export function faultsOfForm(instrument: Instrument, answers: RawAnswers): FieldFault[] {
+  const items = fieldsOf(instrument);
+  const shown = new Set(enabledItems(items, answers).map(({ id }) => id));
+  const hidden = items.filter(({ id }) => answers[id] !== undefined && !shown.has(id));
+  const faults = hidden.map(({ id }) => fault(id, 'is not asked after these answers'));
+  return [...faultsOfAnswers(instrument, answers), ...faults];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { enabledAnswers } from '../../instruments/enabled.ts';
 import type { Instrument, RawAnswers } from '../../instruments/instrument.ts';
 import { Problem } from '../../problems.ts';
 import { date, timestamp, userId, version } from '../ids.ts';
@@ -23,6 +24,9 @@ const answerSave = z
   })
   .meta({ id: 'AnswerSave' });
 
+/** The most answers of one request: a whole form that was answered without a network. */
+const mostSaves = 400;
+
 export const answerBody = z
   .strictObject({
     /** Made by the device; decides between answers of the same millisecond. */
@@ -30,7 +34,10 @@ export const answerBody = z
     /** By item id. */
     saves: z
       .record(z.string().max(64), answerSave)
-      .refine((saves) => Object.keys(saves).length <= 100, 'must hold at most 100 answers'),
+      .refine(
+        (saves) => Object.keys(saves).length <= mostSaves,
+        `must hold at most ${mostSaves} answers`,
+      ),
   })
   .meta({ id: 'AnswerBody' });
 export type AnswerBody = z.infer<typeof answerBody>;
@@ -126,6 +133,15 @@ export function participantsPart(instrument: Instrument): Instrument {
 }
 
 /**
+ * The answers of a form as it is handed in: the valid ones, without those to items that are not
+ * shown after the others. They were given before another answer was changed, and nobody sees them.
+ */
+export const handedInAnswers = (
+  instrument: Instrument,
+  saves: Readonly<Record<string, StoredSave>>,
+): RawAnswers => enabledAnswers(participantsPart(instrument).items, currentAnswers(saves));
+
+/**
  * Refuses answers to items that are not for the participant or do not fit, and a device whose clock
  * is ahead.
  * @throws Problem form.unknown_item, answer.from_future
@@ -143,6 +159,9 @@ export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: s
   });
 }
 
+const isSameAnswer = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * If the form is handed in already: is this the same submission again, or an older one? Then it
  * gets the same answer as the first. Answers are compared only with those of the device that gave
@@ -158,7 +177,9 @@ function isOldNews(
     const before = stored.saves[itemId];
     if (!before || save.at > before.at) return false;
     if (save.at < before.at) return true;
-    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(handedIn[itemId] ?? null);
+    // An answer that is not in the form was taken back, or is to an item that was not shown.
+    const counted = handedIn[itemId];
+    const isTheSame = counted === undefined || isSameAnswer(save.answer, counted);
     return save.device === before.device && isTheSame;
   });
 }

@@ -1,4 +1,5 @@
 import { configuration } from '../../configuration.ts';
+import { enabledAnswers } from '../../instruments/enabled.ts';
 import type { Instrument, RawAnswers } from '../../instruments/instrument.ts';
 import { Problem } from '../../problems.ts';
 import { participantsPart } from './draft-form.ts';
@@ -198,13 +199,19 @@ export function withdrawn(
   return { ...here, origin: originOf(here), corrections };
 }
 
-/** The participant's answers with the changes of a correction. */
-function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawAnswers {
-  return Object.fromEntries(
-    Object.entries({ ...answers, ...changes }).flatMap(([itemId, answer]) =>
-      answer === null ? [] : [[itemId, answer]],
-    ),
+/**
+ * The participant's answers with the changes of a correction, without those to items that are not
+ * shown after them.
+ */
+function merged(
+  answers: RawAnswers,
+  { answers: changes }: FormCorrection,
+  items: Instrument['items'],
+): RawAnswers {
+  const given = Object.entries({ ...answers, ...changes }).flatMap(([itemId, answer]) =>
+    answer === null ? [] : [[itemId, answer] as const],
   );
+  return enabledAnswers(items, Object.fromEntries(given));
 }
 
 /**
@@ -221,12 +228,14 @@ export type Decision = { correction: number; confirmed: boolean };
  * The form once its participant has confirmed or declined a correction; the very same object when
  * they decided so before. A confirmed one becomes their own words, and their earlier words are kept
  * as an earlier version.
+ * @param items those of its instrument
  * @throws Problem answer.correction_changed
  */
 export function decidedBy(
   here: Form,
   { correction: version, confirmed }: Decision,
   how: Pick<FormOrigin, 'at' | 'channel'> & { handedOutBy: string },
+  items: Instrument['items'],
 ): Form {
   const correction = here.corrections.find((one) => one.version === version);
   const status = confirmed ? 'confirmed' : 'declined';
@@ -240,7 +249,7 @@ export function decidedBy(
   return {
     ...here,
     corrections,
-    answers: merged(here.answers, correction),
+    answers: merged(here.answers, correction, items),
     origin: {
       ...{ version: here.version + 1, by: participantThemselves, ...how },
       ...{ secondEntryBy: null, comparedBy: [], inferred: false },

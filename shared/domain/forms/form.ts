@@ -3,7 +3,7 @@ import type { Instrument, RawAnswers } from '../../instruments/instrument.ts';
 import { Problem } from '../../problems.ts';
 import { confirmedDate, date, formId, participantId, timestamp, userId, version } from '../ids.ts';
 import { type Occasion, occasion } from '../occasion.ts';
-import { faultsOfAnswers, rawAnswers } from './answers.ts';
+import { faultsOfAnswers, faultsOfForm, rawAnswers } from './answers.ts';
 import {
   type CorrectionSummary,
   earlierVersion,
@@ -263,6 +263,17 @@ export const currentStatus = (forms: readonly Form[]): Form[] =>
  */
 export function checkAnswers(instrument: Instrument, answers: RawAnswers): void {
   const errors = faultsOfAnswers(instrument, answers);
+  if (errors.length > 0) throw new Problem('form.unknown_item', { errors });
+}
+
+/**
+ * Refuses the answers of a whole form where any does not fit, or is to an item that is not shown
+ * after the others.
+ * @throws Problem form.unknown_item
+ * @example checkWholeForm(lifeManagementAndInclusion14, { feels_healthy: 3 }) // undefined
+ */
+export function checkWholeForm(instrument: Instrument, answers: RawAnswers): void {
+  const errors = faultsOfForm(instrument, answers);
   if (errors.length > 0) throw new Problem('form.unknown_item', { errors });
 }
 

@@ -103,8 +103,9 @@ export const foundSlips = [
     edits: [
       {
         file: 'shared/instruments/fhir/element.ts',
-        is: 'this.lose(reasons.get(field) ??',
-        becomes: 'this.lose((Object.fromEntries(reasons) as Record<string, string>)[field] ??',
+        is: 'this.note(kindsOfFields.get(field) ??',
+        becomes:
+          'this.note((Object.fromEntries(kindsOfFields) as Record<string, LineKind>)[field] ??',
       },
     ],
     ...{ origin: 'found', act: 'openapi', size: 'long', reports: /^postQuestionnaire: 500/ },

@@ -73,7 +73,7 @@ describe('The part of a form that figures use', () => {
   const propose = (one: Form) => corrected(one, { ...proposal, reason }, one.version);
   const saved = (one: Form): Form => ({ ...one, version: one.version + 1 });
   const decide = (one: Form, confirmed: boolean) =>
-    decidedBy(one, { correction: 2, confirmed }, { at, channel: 'link', handedOutBy: 'aino' });
+    decidedBy(one, { correction: 2, confirmed }, { at, channel: 'link', handedOutBy: 'aino' }, []);
 
   it('is the participant’s answers, whatever is proposed, until a correction is confirmed', () => {
     const open = saved(propose(old(byLink)));

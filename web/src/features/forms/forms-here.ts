@@ -1,5 +1,5 @@
 import {
-  checkAnswers,
+  checkWholeForm,
   type FormBody,
   type FormKey,
   participantThemselves,
@@ -44,7 +44,7 @@ function checkPaper(
 ) {
   const instrument = instrumentOf(client, slot);
   if (!instrument) throw new Problem('instrument.unknown');
-  checkAnswers(instrument, body.answers);
+  checkWholeForm(instrument, body.answers);
   checkDay(slot, body);
 }
 
@@ -110,7 +110,7 @@ async function enterUnnumbered(
   const { instruments } = openStateOf(given).seen;
   const instrument = instrumentOf({ instruments }, body);
   if (!instrument) throw new Problem('instrument.unknown');
-  checkAnswers(instrument, body.answers);
+  checkWholeForm(instrument, body.answers);
   const outcome = await submitted(given.tablet, {
     ...{ kind: 'unnumbered', runId: given.runId, formId, body },
     ...(confirmedDate ? { confirmedDate } : {}),

@@ -8,6 +8,7 @@ import type {
 import { printedFormStyles } from '../../../../shared/printed-styles.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
 import { paperBeginning, printedTexts } from '../../texts/participant/printed-form.ts';
+import { conditionSentence } from './condition-sentence.ts';
 
 export type PrintedForms = {
   instrument: Instrument;
@@ -22,14 +23,23 @@ type ItemsProps = Pick<PrintedForms, 'instrument' | 'language'> & {
   items: readonly InstrumentItem[];
 };
 
+type QuestionProps = Omit<ItemsProps, 'items'> & { item: InstrumentItem };
+
 /** A text of the questionnaire, or the Finnish one, marked as Finnish, where it has no other. */
 function Words({ text, language }: { text: Text; language: PageLanguage }) {
   const translated = text[language];
   return translated ?? <span lang="fi">{text.fi}</span>;
 }
 
+/** After which answers the question is to be answered, if not by everybody. */
+function When({ item, instrument, language }: QuestionProps) {
+  const sentence = conditionSentence(item, instrument, language);
+  return sentence && <small class="when">{sentence}</small>;
+}
+
 /** Statements one below the other, with the boxes of the scale beside them. */
-function ScaleTable({ instrument: { options }, language, items }: ItemsProps) {
+function ScaleTable({ instrument, language, items }: ItemsProps) {
+  const { options } = instrument;
   return (
     <>
       <p>{printedTexts[language].paper.chooseOnEach}</p>
@@ -49,6 +59,7 @@ function ScaleTable({ instrument: { options }, language, items }: ItemsProps) {
             <tr key={item.id}>
               <th scope="row">
                 {item.number}. <Words text={item.text} language={language} />
+                <When {...{ item, instrument, language }} />
               </th>
               {options.map(({ code }) => (
                 <td key={code}>☐ {code.toLocaleString(printedTexts[language].page.locale)}</td>
@@ -86,11 +97,12 @@ function AnswerSpace({ item, language }: { item: InstrumentItem; language: PageL
   return <p class={item.type === 'text' ? 'lines' : 'line'} />;
 }
 
-function Question({ item, language }: { item: InstrumentItem; language: PageLanguage }) {
+function Question({ item, instrument, language }: QuestionProps) {
   return (
     <section class="question">
       <h3>
         {item.number}. <Words text={item.text} language={language} />
+        <When {...{ item, instrument, language }} />
       </h3>
       <AnswerSpace item={item} language={language} />
     </section>
@@ -162,7 +174,7 @@ function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
             {isScale ? (
               <ScaleTable {...{ instrument, language }} items={all} />
             ) : (
-              all.map((item) => <Question key={item.id} item={item} language={language} />)
+              all.map((item) => <Question key={item.id} {...{ item, instrument, language }} />)
             )}
           </Fragment>
         );

@@ -1,3 +1,4 @@
+import { enabledItems } from '../../../../shared/instruments/enabled.ts';
 import type { Instrument, RawAnswer } from '../../../../shared/instruments/instrument.ts';
 import {
   dayText,
@@ -148,7 +149,9 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: It
 /** All items on one page, in small groups. Nothing is compulsory. */
 export function FormPage({ form, view, sheet, isHandedOver }: FormPageProps) {
   const { instrument } = sheet;
-  const questions = instrument.items.filter(takesAnswer);
+  // An item that is not shown is neither answered nor missing.
+  const shown = enabledItems(instrument.items, view.answers, view.elsewhere);
+  const questions = shown.filter(takesAnswer);
   const answered = questions.filter(
     ({ id }) => view.answers[id] !== undefined || isElsewhere(view, id),
   ).length;
@@ -156,9 +159,9 @@ export function FormPage({ form, view, sheet, isHandedOver }: FormPageProps) {
     <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <FormIntroduction sheet={sheet} isStored={view.isStored} isHandedOver={isHandedOver} />
       <StatusBar answered={answered} all={questions.length} view={view} />
-      {itemSections(instrument).map((section) => (
+      {itemSections(instrument, shown).map((section) => (
         <ItemSection
-          key={section.items[0]?.id}
+          key={section.name}
           section={section}
           instrument={instrument}
           form={form}

@@ -5,7 +5,9 @@ import type {
 } from '../../../../shared/instruments/instrument.ts';
 
 /** Items shown together, under the form's own heading if it has one. */
-export type FormSection = { heading: Text | null; items: InstrumentItem[] };
+type ItemGroup = { heading: Text | null; items: readonly InstrumentItem[] };
+/** Such items, with a name that stays however many of them are shown. */
+export type FormSection = ItemGroup & { name: string | undefined };
 
 /** How many items a person takes in at a glance. */
 const mostTogether = 4;
@@ -13,7 +15,7 @@ const mostTogether = 4;
 export const takesAnswer = ({ type }: InstrumentItem): boolean => type !== 'theme';
 
 /** Parts of nearly the same size, none larger than the limit. */
-function evenly(items: readonly InstrumentItem[]): FormSection[] {
+function evenly(items: readonly InstrumentItem[]): ItemGroup[] {
   const parts = Math.ceil(items.length / mostTogether);
   const start = (part: number) => Math.ceil((part * items.length) / parts);
   return Array.from({ length: parts }, (_, part) => ({
@@ -22,13 +24,10 @@ function evenly(items: readonly InstrumentItem[]): FormSection[] {
   }));
 }
 
-/** The items in small groups: the form's own groups, or else a few items at a time. */
-export function itemSections({
-  items,
-  groups,
-}: Pick<Instrument, 'items' | 'groups'>): FormSection[] {
+/** All items in small groups: the form's own groups, or else a few items at a time. */
+function groupsOf({ items, groups }: Pick<Instrument, 'items' | 'groups'>): ItemGroup[] {
   if (!items.some(({ group }) => group)) return evenly(items);
-  const sections: (FormSection & { group: string | undefined })[] = [];
+  const sections: (ItemGroup & { items: InstrumentItem[]; group: string | undefined })[] = [];
   for (const item of items) {
     const last = sections[sections.length - 1];
     const heading = groups.find(({ id }) => id === item.group)?.text ?? null;
@@ -37,3 +36,19 @@ export function itemSections({
   }
   return sections;
 }
+
+/**
+ * The shown items in small groups. Which items are together does not change when another is shown,
+ * so that a field with the focus stays where it is.
+ */
+export const itemSections = (
+  instrument: Pick<Instrument, 'items' | 'groups'>,
+  shown: readonly InstrumentItem[] = instrument.items,
+): FormSection[] =>
+  groupsOf(instrument)
+    .map(({ heading, items }) => ({
+      name: items[0]?.id,
+      heading,
+      items: items.filter((item) => shown.includes(item)),
+    }))
+    .filter(({ items }) => items.length > 0);

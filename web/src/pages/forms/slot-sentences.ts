@@ -6,13 +6,14 @@ import { texts } from '../../texts/staff.ts';
 
 const words = texts.forms;
 
-type SlotTextContext = { today: string; nameOf: (userId: string) => string; items: number };
+type SlotTextContext = { today: string; nameOf: (userId: string) => string };
 
 /**
  * A form's status in words, with a note when it is late, or that it never came.
+ * @param items how many could be answered; null where that depends on the answers
  * @param isReadOnly whether the run is closed or cancelled
  */
-export function statusText(slot: FormSlot, items: number, isReadOnly: boolean): string {
+export function statusText(slot: FormSlot, items: number | null, isReadOnly: boolean): string {
   if (isReadOnly && !isDecided(slot) && slot.window !== null) return words.neverCame;
   if (slot.window === null && slot.status === 'not_due') return words.notRequested;
   const status = isEnteredOnce(slot) ? words.enteredOnce : stateText(slot);

@@ -9,8 +9,10 @@ type SlotStatusProps = { client: FormsClient; slot: FormSlot; brief?: boolean };
 /** A form's status: a symbol and words, and, unless in brief, the other facts. */
 export function SlotStatus({ client, slot, brief = false }: SlotStatusProps) {
   const instrument = instrumentOf(client, slot);
-  const items = instrument ? fieldsOf(instrument).length : 0;
-  const texts = brief ? [] : slotTexts(slot, { ...client, items });
+  const fields = instrument ? fieldsOf(instrument) : [];
+  // Where items depend on answers, how many there were is known to the form alone.
+  const items = fields.some(({ enableWhen }) => enableWhen) ? null : fields.length;
+  const texts = brief ? [] : slotTexts(slot, client);
   return (
     <>
       <span class="place-status">

@@ -4,6 +4,7 @@ import type {
   InstrumentItem,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
+import { conditionSentence } from '../../features/forms/condition-sentence.ts';
 import type { PageLanguage } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
@@ -22,12 +23,14 @@ function InstrumentText({ text, language }: { text: Text; language: PageLanguage
 type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
 
 /** Notes beside an item's text. */
-function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
+function marksOf(item: InstrumentItem, instrument: Instrument, language: PageLanguage): string[] {
+  const { ours } = instrument;
   return [
     item.type !== 'scale' && words.takes[item.type],
     item.reversed && words.reversed,
     item.filledBy === 'worker' && words.byWorker,
     ours.includes(item.id) && words.ours,
+    conditionSentence(item, instrument, language) ?? false,
   ].filter((mark) => mark !== false) as string[];
 }
 
@@ -46,7 +49,7 @@ function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>
 
 /** One item as it is asked, with the answers that it takes. */
 function PreviewItem({ item, instrument, language }: PreviewItemProps) {
-  const marks = marksOf(item, instrument);
+  const marks = marksOf(item, instrument, language);
   return (
     <li>
       {item.number}. <InstrumentText text={item.text} language={language} />

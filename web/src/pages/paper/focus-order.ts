@@ -4,13 +4,15 @@ const selector = 'input:checked, input:not([type="radio"]), input[type="radio"],
 
 /**
  * Moves the focus to an element of the paper form by its id: an item, the day, or the save button.
+ * False where it is not on the page.
  */
-export function focusOn(form: HTMLElement | null, id: string): void {
+export function focusOn(form: HTMLElement | null, id: string): boolean {
   const element = form?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
   const checked = element?.querySelector<HTMLElement>('input:checked');
   const field = checked ?? element?.querySelector<HTMLElement>(selector) ?? element;
   field?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'center' });
+  return Boolean(element);
 }
 
 /** The item that an event happened in. */

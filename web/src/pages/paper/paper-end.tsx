@@ -7,13 +7,13 @@ import { DayQuestion } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { endId } from './focus-order.ts';
-import { answerableItems, type Paper, type PaperDraft, skippedItems } from './paper-entry.ts';
+import { type Paper, type PaperDraft, shownItems, skippedItems } from './paper-entry.ts';
 import type { UnlikelyDay } from './paper-sending.ts';
 
 const words = texts.paper;
 
 function whatIsEmpty(paper: Paper, draft: PaperDraft): string {
-  const [all, skipped] = [answerableItems(paper).length, skippedItems(paper, draft)];
+  const [all, skipped] = [shownItems(paper, draft).length, skippedItems(paper, draft)];
   if (skipped.length === 0) return words.complete(all);
   if (skipped.length === all) return words.blank;
   return words.skipped(skipped.map(({ number }) => number).join(', '));

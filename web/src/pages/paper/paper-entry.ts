@@ -1,4 +1,5 @@
 import type { FormSlot } from '../../../../shared/domain/forms/form-matrix.ts';
+import { enabledItems } from '../../../../shared/instruments/enabled.ts';
 import type { Instrument, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../../shared/instruments/recorded.ts';
 import type { FormsClient, PaperStatus } from '../../features/forms/forms-client.ts';
@@ -23,7 +24,13 @@ export const emptyPaperDraft: PaperDraft = {
 };
 
 /** What became of a paper form that was sent. */
-export type SavedPaper = { status: PaperStatus; answered: number; answeredOn: string };
+export type SavedPaper = {
+  status: PaperStatus;
+  answered: number;
+  /** The number of items that could be answered after these answers. */
+  shown: number;
+  answeredOn: string;
+};
 
 /** One paper form as it is entered, with or without a number. */
 export type Paper = {
@@ -51,11 +58,21 @@ export const answerableItems = ({
 }: Pick<Paper, 'instrument'>): readonly InstrumentItem[] =>
   fieldsOf(instrument).filter(({ type }) => type !== 'theme');
 
+/** The items that take an answer after what was typed so far, in order. */
+export function shownItems(
+  paper: Pick<Paper, 'instrument'>,
+  { typed }: Pick<PaperDraft, 'typed'>,
+): readonly InstrumentItem[] {
+  const items = answerableItems(paper);
+  return enabledItems(items, typedAnswersOf(items, typed));
+}
+
 /** The items that were left empty. */
 export const skippedItems = (
   paper: Pick<Paper, 'instrument'>,
-  { typed }: PaperDraft,
-): readonly InstrumentItem[] => answerableItems(paper).filter(({ id }) => isEmpty(typed[id]));
+  draft: Pick<PaperDraft, 'typed'>,
+): readonly InstrumentItem[] =>
+  shownItems(paper, draft).filter(({ id }) => isEmpty(draft.typed[id]));
 
 /** A form that was entered once needs the second entry; it cannot be skipped. */
 const isTwofold = ({ slot }: Pick<NumberedPaper, 'slot'>, { isChecked }: PaperDraft) =>
@@ -69,10 +86,22 @@ export const paperBodyOf = (
 ) => ({
   instrumentVersion: instrument.version,
   answeredOn,
-  answers: typedAnswersOf(answerableItems({ instrument }), draft.typed),
+  answers: typedAnswersOf(shownItems({ instrument }, draft), draft.typed),
   outsideWindow: draft.outsideWindow,
   synthetic: false,
   ...(isConfirmed ? { confirmedDate: true as const } : {}),
+});
+
+/** What is said of a paper form once it was sent. */
+export const savedPaperOf = (
+  instrument: Instrument,
+  draft: PaperDraft,
+  { status, body }: { status: PaperStatus; body: ReturnType<typeof paperBodyOf> },
+): SavedPaper => ({
+  status,
+  answered: Object.keys(body.answers).length,
+  shown: shownItems({ instrument }, draft).length,
+  answeredOn: body.answeredOn,
 });
 
 /** A paper form with a number: stored at once, or as one of two entries. */
@@ -85,7 +114,7 @@ export const enteredPaperOf = (numbered: NumberedPaper): Paper => {
     send: async (draft, dated) => {
       const body = paperBodyOf(instrument, draft, dated);
       const status = await client.actions.enter(slot, body, isTwofold(numbered, draft));
-      return { status, answered: Object.keys(body.answers).length, answeredOn: dated.answeredOn };
+      return savedPaperOf(instrument, draft, { status, body });
     },
   };
 };

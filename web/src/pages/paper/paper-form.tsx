@@ -3,7 +3,7 @@ import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { dayId, endId, focusOn, itemAt } from './focus-order.ts';
 import { PaperEnd } from './paper-end.tsx';
-import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';
+import { type Paper, type PaperDraft, type SavedPaper, shownItems } from './paper-entry.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperItems } from './paper-items.tsx';
 import { usePaperKeys } from './paper-keyboard.ts';
@@ -14,6 +14,7 @@ const words = texts.paper;
 
 type PositionBarProps = {
   paper: Paper;
+  draft: PaperDraft;
   /** The element with the focus. */
   at: string;
   /** How many places are to be looked at again. */
@@ -23,21 +24,21 @@ type PositionBarProps = {
 };
 
 /** The current position, by name or number. */
-function whereText(paper: Paper, at: string): string {
+function whereText({ paper, draft, at }: Omit<PositionBarProps, 'marked' | 'refused'>): string {
   if (at === dayId) return words.dayFirst;
   if (at === endId) return words.end;
-  const items = answerableItems(paper);
+  const items = shownItems(paper, draft);
   return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);
 }
 
 /** How far the entry is, and what the digits mean; it stays in view. */
-function PositionBar({ paper, at, marked, refused }: PositionBarProps) {
+function PositionBar({ paper, draft, at, marked, refused }: PositionBarProps) {
   const { options } = paper.instrument;
   const [least, most] = [options[0], options.at(-1)];
   return (
     <div class="position">
       <p>
-        <strong>{whereText(paper, at)}</strong>
+        <strong>{whereText({ paper, draft, at })}</strong>
         {marked > 0 && <span class="mark">{words.toMend(marked)}</span>}
         <span role="alert" class="mark">
           {refused}
@@ -80,12 +81,19 @@ type PaperFormProps = {
 export function PaperForm({ paper, draft, change, got }: PaperFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [at, setAt] = useState<string>(dayId);
-  const focus = (id: string) => focusOn(form.current, id);
+  // An item that an answer has just made visible takes the focus once it is on the page.
+  const toFocus = useRef<string | null>(null);
+  const focus = (id: string) => {
+    toFocus.current = focusOn(form.current, id) ? null : id;
+  };
+  useEffect(() => {
+    if (toFocus.current) focus(toFocus.current);
+  });
   const type = (id: string, typed: TypedAnswer) =>
     change({ typed: { ...draft.typed, [id]: typed } });
   const { save, ...sending } = usePaperSending({ paper, draft, focus, got });
   const marked = new Set(sending.faults.map(({ id }) => id));
-  const { press, refused } = usePaperKeys({ paper, marked, type, focus });
+  const { press, refused } = usePaperKeys({ paper, draft, marked, type, focus });
   useEffect(() => focus(dayId), []);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -96,7 +104,7 @@ export function PaperForm({ paper, draft, change, got }: PaperFormProps) {
     <form ref={form} class="paper" onKeyDown={press} onFocusCapture={follow} onSubmit={submit}>
       <PaperHead {...{ paper, draft, change }} mark={marked.has(dayId)} />
       <KeyHints />
-      <PositionBar {...{ paper, at, refused }} marked={marked.size} />
+      <PositionBar {...{ paper, draft, at, refused }} marked={marked.size} />
       <PaperItems {...{ paper, draft, type, marked }} failure={sending.failure} />
       <PaperEnd
         {...{ paper, draft, change, ...sending }}

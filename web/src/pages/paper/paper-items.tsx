@@ -9,7 +9,7 @@ import { decimal } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { type FieldOption, Select } from '../../ui/field.tsx';
-import { answerableItems, type Paper, type PaperDraft } from './paper-entry.ts';
+import { type Paper, type PaperDraft, shownItems } from './paper-entry.ts';
 import type { TypedAnswer } from './typed-answer.ts';
 
 const words = texts.paper;
@@ -162,11 +162,11 @@ type PaperItemsProps = {
   failure: Failure | null;
 };
 
-/** Every item of the paper form, one below another. */
+/** Every item of the paper form that is shown after what was typed, one below another. */
 export function PaperItems({ paper, draft, type, marked, failure }: PaperItemsProps) {
   return (
     <ol>
-      {answerableItems(paper).map((item) => (
+      {shownItems(paper, draft).map((item) => (
         <PaperItem
           key={item.id}
           item={item}

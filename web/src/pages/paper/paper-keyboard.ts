@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import { texts } from '../../texts/staff.ts';
 import { dayId, idFrom, itemAt } from './focus-order.ts';
-import { answerableItems, type Paper } from './paper-entry.ts';
+import { answerableItems, type Paper, type PaperDraft, shownItems } from './paper-entry.ts';
 
 /** What a key does to the item that has the focus. */
 type KeyAction =
@@ -38,6 +38,7 @@ export function keyActionOf(
 
 type PaperKeysOptions = {
   paper: Paper;
+  draft: PaperDraft;
   /** Places to look at again; moving on then goes from one of them to the next. */
   marked: ReadonlySet<string>;
   type: (id: string, typed: string) => void;
@@ -54,14 +55,16 @@ function keyActionAt(paper: Paper, id: string, key: string): KeyAction | null {
 }
 
 function act(
-  { paper, marked, type, focus }: PaperKeysOptions,
+  { paper, draft, marked, type, focus }: PaperKeysOptions,
   id: string,
   { does, ...action }: KeyAction,
 ): void {
-  const items = answerableItems(paper);
+  const typed = 'code' in action ? String(action.code) : does === 'clear' ? '' : null;
+  if (typed !== null) type(id, typed);
+  // The answer may show other items after it, and hide some.
+  const after = typed === null ? draft.typed : { ...draft.typed, [id]: typed };
+  const items = shownItems(paper, { typed: after });
   const way = marked.has(id) ? items.filter((one) => marked.has(one.id)) : items;
-  if ('code' in action) type(id, String(action.code));
-  if (does === 'clear') type(id, '');
   if (does === 'answer' || does === 'next') focus(idFrom(way, id, 1));
   if (does === 'back') focus(idFrom(way, id, -1));
 }

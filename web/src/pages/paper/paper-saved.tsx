@@ -6,14 +6,14 @@ import { writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { answerableItems, type NumberedPaper, type SavedPaper } from './paper-entry.ts';
+import type { NumberedPaper, SavedPaper } from './paper-entry.ts';
 
 const words = texts.paper.saved;
 
-export function savedTitle({ status, answered }: SavedPaper, all: number): string {
+export function savedTitle({ status, answered, shown }: SavedPaper): string {
   if (status === 'second_awaited') return words.secondAwaited;
   if (status === 'waiting') return words.waiting;
-  return answered > 0 ? words.received(answered, all) : words.blank;
+  return answered > 0 ? words.received(answered, shown) : words.blank;
 }
 
 /** Paper forms come in stacks: the forms of the same occasion that this person may enter next. */
@@ -55,7 +55,7 @@ export function PaperSaved({ paper, saved }: { paper: NumberedPaper; saved: Save
   const { runId } = client.run;
   return (
     <>
-      <PageTitle title={savedTitle(saved, answerableItems(paper).length)}>
+      <PageTitle title={savedTitle(saved)}>
         <p class="lead">
           {slot.participantId}, {texts.forms.names[slot.occasion]}{' '}
           <OwnLabel number={slot.participantId} />

@@ -21,7 +21,13 @@ import { RadioField } from '../../ui/field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';
-import { answerableItems, type PaperDraft, paperBodyOf, type SavedPaper } from './paper-entry.ts';
+import {
+  answerableItems,
+  type PaperDraft,
+  paperBodyOf,
+  type SavedPaper,
+  savedPaperOf,
+} from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';
 import { useWarning } from './paper-page.tsx';
 import { savedTitle } from './paper-saved.tsx';
@@ -79,7 +85,7 @@ function UnnumberedEditor({ client, kind, got }: EditorProps) {
       const status = await client.actions.enterUnnumbered(draft.formId ?? '', {
         ...{ occasion, instrumentId: instrument.id, channel: 'paper' as const, ...body },
       });
-      return { status, answered: Object.keys(body.answers).length, answeredOn: dated.answeredOn };
+      return savedPaperOf(instrument, typed, { status, body });
     },
   };
   const saved = (stored: SavedPaper) => {
@@ -93,7 +99,7 @@ function UnnumberedEditor({ client, kind, got }: EditorProps) {
 function Saved({ saved, kind, client, next }: SavedProps) {
   return (
     <section class="card is-first">
-      <h2>{savedTitle(saved, answerableItems(kind).length)}</h2>
+      <h2>{savedTitle(saved)}</h2>
       <p>{nameOf(kind)}</p>
       {saved.status === 'waiting' && <p>{texts.paper.saved.waitingExplained}</p>}
       <p>{texts.paper.saved.days(writtenDay(saved.answeredOn), writtenDay(client.today))}</p>

@@ -169,6 +169,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
+  'questionnaire.not_one': 'The file must have one FHIR form. Choose another file.',
+  'questionnaire.version':
+    'The file is in a version of FHIR that Laituri does not read. Convert it to STU3, R4, R4B or R5.',
+  'questionnaire.too_large':
+    'The file is over 512 kilobytes or has over 1000 items. Leave out the narrative (text), pictures and unused value sets, or divide the form.',
   'instrument.unknown': 'The form template was not found.',
   'form.not_in_run': 'This form template does not belong to this group. Reload the page.',
   'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',

@@ -163,6 +163,11 @@ export const problems = {
   'roll_call.session_to_come':
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+  'questionnaire.not_one': 'Tiedostossa on oltava yksi FHIR-lomake. Valitse toinen tiedosto.',
+  'questionnaire.version':
+    'Tiedosto on FHIR-versiota, jota Laituri ei lue. Muunna se versioon STU3, R4, R4B tai R5.',
+  'questionnaire.too_large':
+    'Tiedosto on yli 512 kilotavua, tai siinä on yli 1000 kohtaa. Poista siitä selosteosa (text), kuvat ja turhat arvojoukot, tai jaa lomake osiin.',
   'instrument.unknown': 'Lomakepohjaa ei löydy.',
   'form.not_in_run': 'Tämä lomakepohja ei kuulu tähän ryhmään. Päivitä sivu.',
   'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',

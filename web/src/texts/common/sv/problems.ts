@@ -165,6 +165,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
   'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
+  'questionnaire.not_one': 'Filen ska innehålla ett FHIR-formulär. Välj en annan fil.',
+  'questionnaire.version':
+    'Filen är av en FHIR-version som Laituri inte läser. Konvertera den till STU3, R4, R4B eller R5.',
+  'questionnaire.too_large':
+    'Filen är större än 512 kilobyte eller har över 1000 punkter. Ta bort beskrivningen (text), bilder och onödiga värdemängder, eller dela upp formuläret.',
   'instrument.unknown': 'Formulärmallen hittades inte.',
   'form.not_in_run': 'Formulärmallen hör inte till den här gruppen. Uppdatera sidan.',
   'form.unknown_item': 'Något svar passar inte sin punkt. Rätta det och spara igen.',

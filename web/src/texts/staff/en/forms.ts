@@ -48,7 +48,7 @@ export const formsTexts: FormsTexts = {
     overdue: (status) => `Overdue: ${status.toLowerCase()}`,
     notRequested: 'Not asked',
     leftBefore: 'left the group before this form',
-    answered: (status, answered, all) => `${status} ${answered}/${all}`,
+    answered: (status, answered, all) => `${status} ${answered}${all === null ? '' : `/${all}`}`,
     recorded: (whoAndWhen) => `recorded ${whoAndWhen}`,
     answeredOn: (day) => `answered ${day}`,
     from: (day) => `from ${day}`,

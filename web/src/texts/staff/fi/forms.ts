@@ -78,7 +78,8 @@ export const formsTexts = {
     overdue: (status: string) => `Myöhässä: ${status.toLowerCase()}`,
     notRequested: 'Ei kysytä',
     leftBefore: 'lähti ryhmästä ennen tätä lomaketta',
-    answered: (status: string, answered: number, all: number) => `${status} ${answered}/${all}`,
+    answered: (status: string, answered: number, all: number | null) =>
+      `${status} ${answered}${all === null ? '' : `/${all}`}`,
     recorded: (whoAndWhen: string) => `kirjattu ${whoAndWhen}`,
     answeredOn: (day: string) => `vastattu ${day}`,
     from: (day: string) => `${day} alkaen`,

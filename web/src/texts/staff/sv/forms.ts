@@ -48,7 +48,7 @@ export const formsTexts: FormsTexts = {
     overdue: (status) => `Försenat: ${status.toLowerCase()}`,
     notRequested: 'Frågas inte',
     leftBefore: 'lämnade gruppen före det här formuläret',
-    answered: (status, answered, all) => `${status} ${answered}/${all}`,
+    answered: (status, answered, all) => `${status} ${answered}${all === null ? '' : `/${all}`}`,
     recorded: (whoAndWhen) => `antecknat ${whoAndWhen}`,
     answeredOn: (day) => `besvarat ${day}`,
     from: (day) => `från och med ${day}`,
