@@ -493,6 +493,11 @@ const table = {
     'A mark is dated later than now',
     'Check the clock of the device, then send the marks again.',
   ],
+  'instrument.published': [
+    409,
+    'This version of the questionnaire is published already, with other content',
+    'A published version never changes. Publish the draft as a new version.',
+  ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [
     409,

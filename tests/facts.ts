@@ -78,6 +78,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       everNamed: [],
       version: 1,
     },
+    definitions: [statements],
     members: people.map(({ participantId }) => ({
       participantId,
       state: 'enrolled' as const,

@@ -5,15 +5,22 @@ const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
 const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 
+/** More parts of a point than this are not needed, and squares of them would not stay exact. */
+const mostParts = 10_000;
+
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number of
  * answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of parts,
- * so sums and squares of scores stay exact in whatever order they are added.
+ * so sums and squares of scores stay exact in whatever order they are added. Where a long
+ * questionnaire would need too many, a score is rounded to a ten-thousandth of a point first.
  * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
 export function pointParts({ items, scoring }: ScoredInstrument): number {
   let parts = 1;
-  for (let n = scoring.leastAnswered; n <= items.filter(isScale).length; n++) parts = lcm(parts, n);
+  for (let n = scoring.leastAnswered; n <= items.filter(isScale).length; n++) {
+    parts = lcm(parts, n);
+    if (parts > mostParts) return mostParts;
+  }
   return parts;
 }
 
@@ -44,7 +51,7 @@ export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers):
   });
   if (values.length < instrument.scoring.leastAnswered) return null;
   const sum = values.reduce((total, value) => total + value, 0);
-  return (sum * pointParts(instrument)) / values.length;
+  return Math.round((sum * pointParts(instrument)) / values.length);
 }
 
 /**

@@ -169,6 +169,8 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
+  'instrument.published':
+    'This version of the questionnaire has been published and can no longer be changed. Publish the draft as a new version.',
   'instrument.unknown': 'The form template was not found.',
   'form.not_in_run': 'This form template does not belong to this group. Reload the page.',
   'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',

@@ -1,0 +1,9 @@
+/** How the ids of questionnaires begin that an organisation has published for itself. */
+export const ownInstrumentPrefix = 'own_';
+
+/**
+ * Is the questionnaire an organisation's own? Built-in ones are code, so they need no read.
+ * @example isOwnInstrument('own_arjen_voimat') // true
+ * @example isOwnInstrument('rehabilitation_camp_feedback') // false
+ */
+export const isOwnInstrument = (id: string): boolean => id.startsWith(ownInstrumentPrefix);
