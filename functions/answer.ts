@@ -42,7 +42,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
 import { readFormSlot } from './store/forms.ts';
-import { pinnedInstrument } from './store/own-instruments.ts';
+import { instrumentOfPin } from './store/own-instruments.ts';
 import { openedByLink } from './store/wrong-links.ts';
 
 /** All that is shown of a form that has been handed in. */
@@ -96,7 +96,7 @@ async function windowOf({ target: led }: LinkedDraft): Promise<FormWindow | null
 
 const instrumentOf = async ({ target, draft }: LinkedDraft) => {
   const { instrumentId, instrumentVersion: version } = draft;
-  return participantsPart(await pinnedInstrument(target.organisation, { instrumentId, version }));
+  return participantsPart(await instrumentOfPin(target.organisation, { instrumentId, version }));
 };
 
 /** What a device may see: the answers given on it, and the items that another device answered. */

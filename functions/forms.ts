@@ -70,7 +70,7 @@ import {
   saveForm,
   saveUnnumberedForm,
 } from './store/forms.ts';
-import { pinnedInstrument } from './store/own-instruments.ts';
+import { instrumentOfPin } from './store/own-instruments.ts';
 import { getOwnPaperEntry, savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
@@ -85,7 +85,7 @@ type NamedInstrument = { instrumentId: string; instrumentVersion: string };
 const instrumentOf = (
   org: string,
   { instrumentId, instrumentVersion: version }: NamedInstrument,
-): Promise<Instrument> => pinnedInstrument(org, { instrumentId, version });
+): Promise<Instrument> => instrumentOfPin(org, { instrumentId, version });
 
 /** The run and the member that a form belongs to, if the caller may write forms there. */
 async function formSlotOf(acting: ActingCaller, runId: string, participantId: string) {
@@ -342,12 +342,14 @@ export const handler = serve(
       const { runId, ...key } = params;
       const { organisation, userId: by } = caller;
       const { run } = await formSlotOf(acting, runId, key.participantId);
-      checkPinnedInRun(run, key);
-      const before = found(await getForm(organisation, runId, key), 'form.unknown');
-      checkCorrection(await instrumentOf(organisation, before), body);
-      const form = await changeForm(organisation, runId, key, (here) =>
-        corrected(here, { ...body, by, at: now }, ifMatch),
-      );
+      const { instrumentId } = key;
+      const version = checkPinnedInRun(run, key);
+      const instrument = await instrumentOfPin(organisation, { instrumentId, version });
+      const form = await changeForm(organisation, runId, key, (here) => {
+        const next = corrected(here, { ...body, by, at: now }, ifMatch);
+        checkCorrection(instrument, body);
+        return next;
+      });
       return correctionReplyOf(form);
     },
 

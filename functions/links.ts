@@ -31,7 +31,7 @@ import {
   saveDraftForms,
 } from './store/draft-forms.ts';
 import { linkHash } from './store/link-hash.ts';
-import { pinnedInstrument } from './store/own-instruments.ts';
+import { instrumentOfPin } from './store/own-instruments.ts';
 import { type RunToFollow, readRunForForms, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';
@@ -51,7 +51,7 @@ async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);
   const { instrumentId } = body;
-  checkAnswerable(await pinnedInstrument(acting.caller.organisation, { instrumentId, version }));
+  checkAnswerable(await instrumentOfPin(acting.caller.organisation, { instrumentId, version }));
   const nothing = { answerings: [], entries: [] };
   const { items } = formMatrixOf(runToFollow as RunToFollow, nothing, dayOf(now));
   const slots = items.filter(

@@ -9,7 +9,7 @@ import {
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { readConsents } from '../store/consents.ts';
 import { pseudonym, readRunForExport } from '../store/exports.ts';
-import { pinnedInstrument } from '../store/own-instruments.ts';
+import { instrumentOfPin } from '../store/own-instruments.ts';
 
 /** An export that still has its key. */
 export type OpenExport = StoredExport & { exportKey: string; runIds: string[] };
@@ -28,7 +28,7 @@ export type RowsRequest = {
 export const instrumentOfExport = (
   org: string,
   { instrumentId, instrumentVersion: version }: Selection,
-): Promise<Instrument> => pinnedInstrument(org, { instrumentId, version });
+): Promise<Instrument> => instrumentOfPin(org, { instrumentId, version });
 
 export const pseudonymsOf =
   ({ exportKey }: OpenExport): Pseudonyms =>

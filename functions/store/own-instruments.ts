@@ -1,33 +1,42 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import {
-  type PublishedInstrument,
-  publishedInstrument,
-} from '../../shared/domain/forms/own-instrument.ts';
+import type { PublishedInstrument } from '../../shared/domain/forms/own-instrument.ts';
+import { timestamp, userId } from '../../shared/domain/ids.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../shared/instruments/instruments.ts';
 import { isOwnInstrument } from '../../shared/instruments/own.ts';
 import { Problem } from '../../shared/problems.ts';
+import { instrumentHash } from './instrument-hash.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { writeTogether } from './save.ts';
 import { getItems, type Item, readItem, recordsTable } from './table.ts';
 
-/** Its content is stored in few bytes, because each count of a group reads it. */
+/**
+ * As it is stored. Its content was checked when it was published, and its hash shows that it is
+ * still the same: a count of a group reads it, so it is stored in few bytes and not checked again.
+ */
 const storedPublished = z.strictObject({
-  ...publishedInstrument.omit({ instrument: true }).shape,
+  hash: z.string(),
+  publishedBy: userId,
+  publishedAt: timestamp,
   content: z.instanceof(Uint8Array),
 });
 
-/** A published questionnaire as it is stored. */
+/**
+ * A published questionnaire as it is stored.
+ * @throws Error where its content is not what was published
+ */
 export function readPublished(item: Item): PublishedInstrument {
   const { content, ...signed } = readItem(storedPublished, item);
-  const instrument = JSON.parse(inflateRawSync(content).toString());
-  return publishedInstrument.parse({ ...signed, instrument });
+  const instrument: Instrument = JSON.parse(inflateRawSync(content).toString());
+  if (instrumentHash(instrument) !== signed.hash)
+    throw new Error('A published questionnaire is not what was published');
+  return { ...signed, instrument } as PublishedInstrument;
 }
 
 /** What a group, a form or an export pins. */
-type Pin = { instrumentId: string; version: string };
+type InstrumentPin = { instrumentId: string; version: string };
 
 /**
  * The questionnaires of some pins, in their order; undefined where there is none. Built-in ones are
@@ -35,7 +44,7 @@ type Pin = { instrumentId: string; version: string };
  */
 export async function findPinned(
   org: string,
-  pins: readonly Pin[],
+  pins: readonly InstrumentPin[],
 ): Promise<(Instrument | undefined)[]> {
   const own = pins.filter(({ instrumentId }) => isOwnInstrument(instrumentId));
   const items = await getItems(own.map((pin) => keys.ownInstrument(org, pin)));
@@ -52,7 +61,7 @@ export async function findPinned(
 /** The questionnaires that a run pinned, in its order; one that no longer exists is left out. */
 export async function definitionsOf(
   org: string,
-  { instruments }: { instruments: readonly Pin[] },
+  { instruments }: { instruments: readonly InstrumentPin[] },
 ): Promise<Instrument[]> {
   const found = await findPinned(org, instruments);
   return found.filter((one) => one !== undefined);
@@ -62,7 +71,7 @@ export async function definitionsOf(
  * The questionnaire of a pin.
  * @throws Problem instrument.unknown
  */
-export async function pinnedInstrument(org: string, pin: Pin): Promise<Instrument> {
+export async function instrumentOfPin(org: string, pin: InstrumentPin): Promise<Instrument> {
   const [instrument] = await findPinned(org, [pin]);
   if (!instrument) throw new Problem('instrument.unknown');
   return instrument;
@@ -75,25 +84,40 @@ export async function listPublished(org: string): Promise<PublishedInstrument[]>
   return items.map(readPublished);
 }
 
+/** The published versions of one questionnaire, the newest last. */
+export async function listVersions(
+  org: string,
+  instrumentId: string,
+): Promise<PublishedInstrument[]> {
+  const { pk, sk } = keys.ownInstrument(org, { instrumentId, version: '' });
+  const versions = (await queryAll({ partition: pk, prefix: sk })).map(readPublished);
+  return versions.toSorted((a, b) => Number(a.instrument.version) - Number(b.instrument.version));
+}
+
 /**
- * Publishes a version, once: a repeat of the same content is no change.
- * @throws Problem instrument.published where the version exists with other content
+ * Stores a version, unless another write was first: of this version, or of the draft that it is
+ * made of.
+ * @param draftVersion the draft as it was read
+ * @returns whether it was stored
  */
-export async function publish(org: string, one: PublishedInstrument): Promise<PublishedInstrument> {
-  const { instrument, ...signed } = one;
-  const key = keys.ownInstrument(org, {
-    instrumentId: instrument.id,
-    version: instrument.version,
-  });
+export async function storeVersion(
+  org: string,
+  { instrument, ...signed }: PublishedInstrument,
+  draftVersion: number,
+): Promise<boolean> {
+  const { id: instrumentId, version } = instrument;
   const content = deflateRawSync(JSON.stringify(instrument), { level: 9 });
   const Put = {
     TableName: recordsTable(),
-    Item: { ...key, ...signed, content },
+    Item: { ...keys.ownInstrument(org, { instrumentId, version }), ...signed, content },
     ConditionExpression: 'attribute_not_exists(pk)',
   };
-  if (!(await writeTogether([{ Put }]))) return one;
-  const [item] = await getItems([key]);
-  const before = item && readPublished(item);
-  if (before?.hash !== one.hash) throw new Problem('instrument.published');
-  return before;
+  const ConditionCheck = {
+    TableName: recordsTable(),
+    Key: keys.instrumentDraft(org, instrumentId),
+    ConditionExpression: 'version = :read',
+    ExpressionAttributeValues: { ':read': draftVersion },
+  };
+  const stopped = await writeTogether([{ Put }, { ConditionCheck }]);
+  return stopped === undefined;
 }

@@ -7,3 +7,6 @@ export const ownInstrumentPrefix = 'own_';
  * @example isOwnInstrument('rehabilitation_camp_feedback') // false
  */
 export const isOwnInstrument = (id: string): boolean => id.startsWith(ownInstrumentPrefix);
+
+/** The licence of a draft whose source states none: until somebody does, it is not published. */
+export const unknownLicence = 'Not stated: clear it before the instrument is published';

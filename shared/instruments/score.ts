@@ -1,4 +1,5 @@
 import type { InstrumentItem, RawAnswers, ScoredInstrument } from './instrument.ts';
+import { isSum } from './scoring-rules.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
@@ -55,10 +56,19 @@ export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers):
 }
 
 /**
- * A form's score in points, 1 to 5 for the 14 statements; null when too few are answered.
+ * By how much a score is multiplied where one form's is shown: a sum has every statement in it, a
+ * skipped one with the mean of the others.
+ * @example timesOf(lifeManagementAndInclusion14) // 1
+ */
+export const timesOf = ({ items, scoring }: ScoredInstrument): number =>
+  isSum(scoring) ? items.filter(isScale).length : 1;
+
+/**
+ * A form's score as the questionnaire defines it: a mean, 1 to 5 for the 14 statements, or a sum;
+ * null when too few are answered.
  * @example score(lifeManagementAndInclusion14, {}) // null
  */
 export function score(instrument: ScoredInstrument, answers: RawAnswers): number | null {
   const parts = scoreInParts(instrument, answers);
-  return parts === null ? null : parts / pointParts(instrument);
+  return parts === null ? null : (parts / pointParts(instrument)) * timesOf(instrument);
 }

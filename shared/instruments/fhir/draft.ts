@@ -6,6 +6,7 @@ import type {
   Scoring,
   Text,
 } from '../instrument.ts';
+import { unknownLicence } from '../own.ts';
 import { draftItem, type FhirReading, itemIdOf, takeId } from './draft-item.ts';
 import { Element, type NotCarried } from './element.ts';
 import {
@@ -17,8 +18,6 @@ import {
 
 /** A draft, and the parts of the Questionnaire that are not in it. */
 export type InstrumentDraft = { instrument: Instrument; notCarried: NotCarried[] };
-
-const unknownLicence = 'Not stated: clear it before the instrument is published';
 
 /** Fields without content for the instrument; a draft is a draft whatever the status was. */
 const ignored = ['resourceType', 'id', 'meta', 'status'];

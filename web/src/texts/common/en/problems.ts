@@ -169,8 +169,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
+  'instrument.no_draft': 'The form template has no draft.',
+  'instrument.unfinished':
+    'The draft cannot be published yet. Correct what is listed and save the draft.',
   'instrument.published':
-    'This version of the questionnaire has been published and can no longer be changed. Publish the draft as a new version.',
+    'This version of the form template has been published and can no longer be changed. Publish the draft as a new version.',
   'instrument.unknown': 'The form template was not found.',
   'form.not_in_run': 'This form template does not belong to this group. Reload the page.',
   'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',

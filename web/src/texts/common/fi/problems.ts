@@ -163,8 +163,11 @@ export const problems = {
   'roll_call.session_to_come':
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+  'instrument.no_draft': 'Lomakepohjalla ei ole luonnosta.',
+  'instrument.unfinished':
+    'Luonnosta ei voi vielä julkaista. Korjaa luetellut kohdat ja tallenna luonnos.',
   'instrument.published':
-    'Tämä kyselyn versio on jo julkaistu, eikä sitä voi enää muuttaa. Julkaise luonnos uutena versiona.',
+    'Tämä lomakepohjan versio on jo julkaistu, eikä sitä voi enää muuttaa. Julkaise luonnos uutena versiona.',
   'instrument.unknown': 'Lomakepohjaa ei löydy.',
   'form.not_in_run': 'Tämä lomakepohja ei kuulu tähän ryhmään. Päivitä sivu.',
   'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',

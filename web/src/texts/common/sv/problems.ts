@@ -165,8 +165,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
   'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
+  'instrument.no_draft': 'Formulärmallen har inget utkast.',
+  'instrument.unfinished':
+    'Utkastet kan inte publiceras ännu. Rätta det som räknas upp och spara utkastet.',
   'instrument.published':
-    'Den här versionen av enkäten är redan publicerad och kan inte längre ändras. Publicera utkastet som en ny version.',
+    'Den här versionen av formulärmallen är redan publicerad och kan inte längre ändras. Publicera utkastet som en ny version.',
   'instrument.unknown': 'Formulärmallen hittades inte.',
   'form.not_in_run': 'Formulärmallen hör inte till den här gruppen. Uppdatera sidan.',
   'form.unknown_item': 'Något svar passar inte sin punkt. Rätta det och spara igen.',
