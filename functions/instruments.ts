@@ -8,8 +8,8 @@ import type {
   OwnInstrumentSummary,
   PublishedInstrument,
 } from '../shared/domain/forms/own-instrument.ts';
-import { instrumentDraftOf } from '../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
+import { draftOfFile } from '../shared/instruments/fhir/read-fhir.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { allInstruments, findInstrument } from '../shared/instruments/instruments.ts';
 import { isOwnInstrument } from '../shared/instruments/own.ts';
@@ -109,7 +109,10 @@ export const handler = serve(
     getQuestionnaire: async ({ caller, params }) =>
       questionnaireOf(await newest(caller.organisation, params.instrumentId)),
 
-    postQuestionnaire: async ({ body }) => instrumentDraftOf(body),
+    postQuestionnaire: async ({ body, query }) => {
+      const { instrument, language, lines } = draftOfFile(body, query.language);
+      return { instrument, language, notCarried: lines };
+    },
 
     getXlsForm: async ({ caller, params }) => {
       const instrument = await newest(caller.organisation, params.instrumentId);

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { decodedText } from '../shared/json-file.ts';
 import { readInput } from './outcome/input.ts';
 import { printOutcome } from './outcome/print-outcome.ts';
 
@@ -14,10 +15,9 @@ import { printOutcome } from './outcome/print-outcome.ts';
  */
 const here = process.env.INIT_CWD ?? process.cwd();
 
-function textOf(file: string): string {
+function bytesOf(file: string): Uint8Array {
   try {
-    // Notepad and Excel's helpers begin a file with a byte order mark, which JSON does not have.
-    return readFileSync(resolve(here, file), 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(resolve(here, file));
   } catch {
     throw new Error('there is no such file that could be read');
   }
@@ -26,7 +26,7 @@ function textOf(file: string): string {
 const [file] = process.argv.slice(2);
 try {
   if (!file) throw new Error('name a file: npm run -s outcome -- FILE');
-  console.log(JSON.stringify(printOutcome(readInput(textOf(file))), null, 2));
+  console.log(JSON.stringify(printOutcome(readInput(decodedText(bytesOf(file)))), null, 2));
 } catch (error) {
   const fault = error instanceof Error ? error.message : String(error);
   console.error(file ? `✗ ${file}: ${fault}` : `✗ ${fault}`);

@@ -241,3 +241,10 @@ export const bandLimits = {
   cohortRuns: 5,
   pageRows: 25,
 } as const;
+
+/**
+ * A questionnaire from elsewhere: the most bytes of its file, enough for a form with every
+ * code and translation of its statements, and the most items, so that a line can be written about
+ * each.
+ */
+export const questionnaireLimits = { bytes: 512 * 1024, items: 1000 } as const;

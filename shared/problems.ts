@@ -508,6 +508,31 @@ const table = {
     'This version of the questionnaire is published already, with other content',
     'A published version never changes. Publish the draft as a new version.',
   ],
+  'questionnaire.none': [
+    422,
+    'The file has no FHIR Questionnaire',
+    'Send a Questionnaire, or a Bundle with one.',
+  ],
+  'questionnaire.several': [
+    422,
+    'The Bundle has several Questionnaires',
+    'Send each of them alone, or in a Bundle of its own with the value sets that it needs.',
+  ],
+  'questionnaire.version': [
+    422,
+    'The Questionnaire is of a version of FHIR that cannot be read',
+    'Convert it to one of the versions in `allowed`; `errors` names its own.',
+  ],
+  'questionnaire.too_long': [
+    422,
+    'The Questionnaire has over 1000 items',
+    'Divide it into forms that somebody can answer.',
+  ],
+  'questionnaire.too_large': [
+    413,
+    'The file is over 512 KB',
+    'Leave out what no question needs: the narrative in `text`, pictures, value sets that no item names, and spaces between the fields.',
+  ],
   'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
   'form.not_in_run': [
     409,

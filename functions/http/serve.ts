@@ -12,6 +12,7 @@ import {
 } from '../../shared/contract/route.ts';
 import type { Caller, Role } from '../../shared/domain/people/access.ts';
 import { checkActive, type StaffMember } from '../../shared/domain/people/staff.ts';
+import { decodedText, JsonFault, parseJsonText } from '../../shared/json-file.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type StoreAudit, type Trail, trailOf } from './audit-trail.ts';
 import { logFailure, problemOf } from './failure.ts';
@@ -20,6 +21,10 @@ import { type Admitted, admit, type CheckedRequest, type HttpEvent, requestOf } 
 import { limitRequest } from './request-limits.ts';
 
 const parser = jsonBodyParser();
+const commonLargestBody = {
+  bytes: configuration.bodyLimitBytes,
+  problem: 'body.too_large',
+} as const;
 const isJson = /^application\/(.+\+)?json($|;)/i;
 
 /** Bytes of the body as it was sent. */
@@ -27,25 +32,38 @@ function bytesOf(event: HttpEvent): number {
   return Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** The body without the mark that some Windows programs put before a file: JSON has none. */
-function withoutByteOrderMark({ body = '', isBase64Encoded }: HttpEvent): string {
-  if (!isBase64Encoded) return body.replace(/^\ufeff/, '');
-  const bytes = Buffer.from(body, 'base64');
-  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3).toString('base64') : body;
+/** The body's text, which the gateway sends encoded unless its type is JSON. */
+function textOf({ body = '', isBase64Encoded }: HttpEvent): string {
+  if (isBase64Encoded) return decodedText(Buffer.from(body, 'base64'));
+  return body.replace(/^\uFEFF/, '');
 }
 
-/** Replaces the event's body by the parsed JSON. */
-async function parseJsonBody(event: HttpEvent): Promise<void> {
-  if (bytesOf(event) > configuration.bodyLimitBytes) throw new Problem('body.too_large');
-  if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
-  event.body = withoutByteOrderMark(event);
+/** Why the body is no JSON: in our own words, because the parser's error quotes the body. */
+function malformed(error: unknown, event: HttpEvent): Problem {
+  if (error instanceof JsonFault) return faultProblem(error);
   try {
+    parseJsonText(event.body ?? '');
+  } catch (fault) {
+    if (fault instanceof JsonFault) return faultProblem(fault);
+  }
+  // The parser refuses some names of fields that JSON allows.
+  return new Problem('body.malformed');
+}
+
+const faultProblem = ({ message }: JsonFault): Problem =>
+  new Problem('body.malformed', { errors: [{ pointer: '', message }] });
+
+/** Replaces the event's body by the parsed JSON. */
+async function parseJsonBody(event: HttpEvent, { largestBody }: Route): Promise<void> {
+  const { bytes, problem } = largestBody ?? commonLargestBody;
+  if (bytesOf(event) > bytes) throw new Problem(problem);
+  if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
+  try {
+    event.body = textOf(event);
+    event.isBase64Encoded = false;
     await parser.before?.({ event } as never);
-  } catch {
-    // The parser's own error quotes the body, so it must not be passed on.
-    throw new Problem('body.malformed');
+  } catch (error) {
+    throw malformed(error, event);
   }
 }
 
@@ -127,7 +145,7 @@ async function answered(
   { trail, findMember }: { trail: Trail; findMember: FindMember | undefined },
 ) {
   const caller = admit(route, event);
-  if (route.body) await parseJsonBody(event);
+  if (route.body) await parseJsonBody(event, route);
   const request = requestOf(route, event, caller, trail.concerns);
   const isActive = checkCaller(route, caller, findMember);
   const begun = trail.begin(event.body);

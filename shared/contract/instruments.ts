@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { draft, instrument, questionnaire } from '../domain/forms/instrument.ts';
+import { questionnaireLimits } from '../configuration.ts';
+import { draft, instrument, questionnaire, questionnaireFile } from '../domain/forms/instrument.ts';
 import { instrumentDraftBody, storedInstrumentDraft } from '../domain/forms/instrument-draft.ts';
 import {
   ownInstrumentSummary,
   publicationBody,
   publishedInstrument,
 } from '../domain/forms/own-instrument.ts';
+import { textLanguages } from '../instruments/fhir/languages.ts';
 import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 
@@ -42,14 +44,23 @@ export const instruments = {
   postQuestionnaire: route({
     method: 'POST',
     path: '/instruments/fhir',
-    summary: 'Converts a FHIR R4 Questionnaire to a draft, and lists what was lost; stores nothing',
+    summary:
+      'Converts a FHIR Questionnaire to a draft, with a line for all that was lost; stores nothing',
     roles: ['coordinator', 'admin'],
     about: null,
     storesNothing: true,
-    body: questionnaire,
+    query: z.strictObject({ language: z.enum(textLanguages).optional() }),
+    body: questionnaireFile,
+    largestBody: { bytes: questionnaireLimits.bytes, problem: 'questionnaire.too_large' },
     reply: draft,
     numbers: { instrument: rules.instrument },
-    problems: [],
+    problems: [
+      'questionnaire.none',
+      'questionnaire.several',
+      'questionnaire.version',
+      'questionnaire.too_long',
+      'questionnaire.too_large',
+    ],
   }),
   getXlsForm: route({
     method: 'GET',

@@ -165,7 +165,10 @@ export const rules = {
   },
   instrument: {
     options: { code: 'published' },
-    items: { number: 'published', longest: 'published', least: 'published', most: 'published' },
+    items: {
+      ...{ number: 'published', longest: 'published', least: 'published', most: 'published' },
+      enableWhen: { conditions: { answer: 'published' } },
+    },
     scoring: {
       leastAnswered: 'published',
       reliability: { value: 'published', sd: 'published' },

@@ -129,6 +129,8 @@ export type Route = {
   query?: z.ZodObject;
   /** For a PUT: the whole body. What may be sent, and what absent fields mean: `sent-body.ts`. */
   body?: z.ZodType;
+  /** The most bytes of its body, where they are not those of every other body. */
+  largestBody?: { bytes: number; problem: ProblemCode };
   /**
    * A PUT that creates something from its body alone: `one` under its address, where another body
    * is refused from then on, or `another` beside earlier ones. Every other PUT changes what is

@@ -21,6 +21,18 @@ export type ItemKind =
   | { type: 'theme' };
 export type ItemType = ItemKind['type'];
 
+/** What another item's answer must be; `exists` asks only whether there is one. */
+export type Condition =
+  | { item: string; operator: 'exists'; answer: boolean }
+  | {
+      item: string;
+      operator: '=' | '!=' | '>' | '<' | '>=' | '<=';
+      answer: string | number | boolean;
+    };
+
+/** The answers after which an item is shown: all of the conditions hold, or any. */
+export type EnableWhen = { behavior: 'all' | 'any'; conditions: readonly Condition[] };
+
 export type InstrumentItem = ItemKind & {
   /** Stable: the meaning of an id never changes. */
   id: string;
@@ -34,6 +46,11 @@ export type InstrumentItem = ItemKind & {
   note?: Text | undefined;
   /** Left to the worker when a participant answers. */
   filledBy?: 'worker' | undefined;
+  /**
+   * Shown only after these answers to items before it. An item that is not shown is not missing
+   * (`enabled.ts`).
+   */
+  enableWhen?: EnableWhen | undefined;
 };
 
 /** How raw answers become a score. */

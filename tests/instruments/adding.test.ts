@@ -91,7 +91,8 @@ describe('A new instrument of five items, from one file and its texts', () => {
   it('can be exported as FHIR and read back, and exported as XLSForm', () => {
     expect(instrumentDraftOf(questionnaireOf(pierDay))).toEqual({
       instrument: pierDay,
-      notCarried: [],
+      language: 'fi',
+      lines: [],
     });
     expect(xlsFormOf(pierDay).survey.map(([, name]) => name)).toEqual(
       expect.arrayContaining(pierDay.items.map(({ id }) => id)),

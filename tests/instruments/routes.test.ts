@@ -50,6 +50,7 @@ describe('The instruments', () => {
 describe('A Questionnaire from elsewhere', () => {
   const body = {
     resourceType: 'Questionnaire' as const,
+    language: 'fi-FI',
     name: 'Short',
     item: [{ linkId: 'a', text: 'A?', type: 'boolean', required: true }],
   };
@@ -57,7 +58,14 @@ describe('A Questionnaire from elsewhere', () => {
   it('is read as a draft that is not stored', async () => {
     const { instrument, notCarried } = await coordinator.postQuestionnaire({ body });
     expect(instrument).toMatchObject({ id: 'short', items: [{ id: 'a', type: 'boolean' }] });
-    expect(notCarried).toEqual([{ path: '/item/0/required', reason: 'Every item may be skipped' }]);
+    expect(notCarried).toMatchObject([
+      {
+        path: '/item/0/required',
+        linkId: 'a',
+        question: 'A?',
+        reason: 'Every item may be skipped',
+      },
+    ]);
     const call = coordinator.getInstrument({ params: { instrumentId: 'short' } });
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lineKinds } from '../../instruments/draft-line.ts';
 import type { Instrument } from '../../instruments/instrument.ts';
 
 const text = z
@@ -9,6 +10,22 @@ const choice = z
   .strictObject({ code: z.string(), text, exclusive: z.literal(true).optional() })
   .meta({ id: 'Choice' });
 
+const condition = z.discriminatedUnion('operator', [
+  z.strictObject({ item: z.string(), operator: z.literal('exists'), answer: z.boolean() }),
+  z.strictObject({
+    item: z.string(),
+    operator: z.enum(['=', '!=', '>', '<', '>=', '<=']),
+    answer: z.union([z.string(), z.number(), z.boolean()]),
+  }),
+]);
+
+const enableWhen = z
+  .strictObject({
+    behavior: z.enum(['all', 'any']),
+    conditions: z.array(condition).readonly(),
+  })
+  .meta({ id: 'EnableWhen' });
+
 const common = {
   id: z.string(),
   number: z.int(),
@@ -17,6 +34,7 @@ const common = {
   group: z.string().optional(),
   note: text.optional(),
   filledBy: z.literal('worker').optional(),
+  enableWhen: enableWhen.optional(),
 };
 
 /** One item for each type of answer; `scale` takes the instrument's own options. */
@@ -74,7 +92,12 @@ export const instrument = z
   })
   .meta({ id: 'Instrument' }) satisfies z.ZodType<Instrument>;
 
-/** A FHIR R4 Questionnaire; the reader of drafts checks its content field by field. */
+/** A FHIR file from elsewhere; the reader of drafts checks its content field by field. */
+export const questionnaireFile = z
+  .looseObject({ resourceType: z.enum(['Questionnaire', 'Bundle']) })
+  .meta({ id: 'QuestionnaireFile' });
+
+/** A FHIR R4 Questionnaire; `questionnaireOf` makes it. */
 export const questionnaire = z
   .looseObject({ resourceType: z.literal('Questionnaire') })
   .meta({ id: 'Questionnaire' });
@@ -84,11 +107,26 @@ export const questionnaireResponse = z
   .looseObject({ resourceType: z.literal('QuestionnaireResponse') })
   .meta({ id: 'QuestionnaireResponse' });
 
+const line = z
+  .strictObject({
+    kind: z.enum(lineKinds),
+    /** A whole question, a part of something, or nothing: it is in the draft in another way. */
+    loses: z.enum(['question', 'part', 'nothing']),
+    /** Its place in the file, a JSON pointer. */
+    path: z.string(),
+    linkId: z.string().nullable(),
+    question: z.string().nullable(),
+    detail: z.string().nullable(),
+    reason: z.string(),
+  })
+  .meta({ id: 'DraftLine' });
+
 /** An instrument as it was read from elsewhere, for a person to finish; published nowhere. */
 export const draft = z
   .strictObject({
     instrument,
-    /** The place in the Questionnaire (a JSON pointer) of something left behind, and the reason. */
-    notCarried: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+    /** The language that the file declares, without its country; null: somebody must choose it. */
+    language: z.string().nullable(),
+    notCarried: z.array(line),
   })
   .meta({ id: 'InstrumentDraft' });

@@ -1,9 +1,5 @@
 import { pointer } from '../../problems.ts';
-import type { Text } from '../instrument.ts';
-import { extensionUrls, otherLanguages } from './extensions.ts';
-
-/** Something of a Questionnaire that an instrument has no place for, and the reason. */
-export type NotCarried = { path: string; reason: string };
+import type { DraftLines, LineKind } from '../draft-line.ts';
 
 type FhirJson = Readonly<Record<string, unknown>>;
 
@@ -16,21 +12,27 @@ const fits: Readonly<Record<keyof Types, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-const isObject = (value: unknown): value is FhirJson =>
+export const isObject = (value: unknown): value is FhirJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Why fields that a reader may miss are left behind. */
-const reasons: ReadonlyMap<string, string> = new Map(
+/** Fields with a line of their own kind, where a reader may leave them behind. */
+const kindsOfFields: ReadonlyMap<string, LineKind> = new Map(
   Object.entries({
-    enableWhen: 'Items are always shown: conditions are not carried',
-    enableBehavior: 'Items are always shown: conditions are not carried',
-    initial: 'No item is answered beforehand',
-    answerValueSet: 'Only choices that are listed in the item itself are carried',
-    code: 'Codes of other systems are not carried',
-    system: 'Codes of other systems are not carried',
-    item: 'Items within items are carried in one level of headings only',
-  }),
+    initial: 'initial',
+    initialSelected: 'initial',
+    code: 'code',
+    system: 'code',
+    repeats: 'repeats',
+  } as const satisfies Record<string, LineKind>),
 );
+
+/** The item that an element belongs to, as its lines name it. */
+type NamedItem = { linkId: string | null; question: string | null };
+
+const namedItem = ({ linkId, text }: FhirJson): NamedItem => ({
+  linkId: typeof linkId === 'string' ? linkId : null,
+  question: typeof text === 'string' ? text : null,
+});
 
 /**
  * A JSON object of a Questionnaire as it is read: each field is read once, and `leftBehind` lists
@@ -39,89 +41,122 @@ const reasons: ReadonlyMap<string, string> = new Map(
 export class Element {
   readonly #json: FhirJson;
   readonly #path: readonly PropertyKey[];
-  readonly #lost: NotCarried[];
+  readonly #lines: DraftLines;
+  readonly #item: NamedItem | undefined;
   readonly #read = new Set<string>();
   #extensions: Set<Element> | undefined;
 
-  constructor(value: unknown, path: readonly PropertyKey[], lost: NotCarried[]) {
+  constructor(value: unknown, path: readonly PropertyKey[], lines: DraftLines, item?: NamedItem) {
     this.#json = isObject(value) ? value : {};
     this.#path = path;
-    this.#lost = lost;
-    if (!isObject(value)) this.lose('Is no object');
+    this.#lines = lines;
+    this.#item = item;
+    if (!isObject(value)) this.note('type', { detail: 'object' });
   }
 
-  /** Notes that this, or a field of it, is not converted. */
-  lose(reason: string, field?: string): void {
+  /** Adds a line about this, or about a field of it. */
+  note(kind: LineKind, { field, detail }: { field?: string; detail?: string } = {}): void {
     if (field) this.#read.add(field);
-    this.#lost.push({ path: pointer(field ? [...this.#path, field] : this.#path), reason });
+    const path = pointer(field ? [...this.#path, field] : this.#path);
+    this.#lines.add({ kind, path, ...this.#item, ...(detail ? { detail } : {}) });
+  }
+
+  /** The number of lines so far, for `instead`. */
+  get written(): number {
+    return this.#lines.all.length;
+  }
+
+  /** Takes back the lines since `from`, and adds one about the whole of this. */
+  instead(from: number, kind: LineKind, detail?: string): void {
+    this.#lines.cutTo(from);
+    this.note(kind, detail ? { detail } : {});
+  }
+
+  #value(field: string): unknown {
+    return Object.hasOwn(this.#json, field) ? this.#json[field] : undefined;
   }
 
   /** A field of the named type, or undefined where there is none. */
   take<const Type extends keyof Types>(field: string, type: Type): Types[Type] | undefined {
     this.#read.add(field);
-    const value = Object.hasOwn(this.#json, field) ? this.#json[field] : undefined;
+    const value = this.#value(field);
     if (fits[type](value)) return value as Types[Type];
-    if (value !== undefined) this.lose(`Is no ${type}`, field);
+    if (value !== undefined) this.note('type', { field, detail: type });
     return undefined;
+  }
+
+  /** Is there such a field? Does not count as reading it. */
+  has(field: string): boolean {
+    return this.#value(field) !== undefined;
+  }
+
+  /** Marks fields as read, whatever they have. */
+  skip(...fields: string[]): void {
+    for (const field of fields) this.#read.add(field);
   }
 
   /** An object within this one. */
   child(field: string): Element | undefined {
     this.#read.add(field);
-    const value = Object.hasOwn(this.#json, field) ? this.#json[field] : undefined;
-    return value === undefined ? undefined : new Element(value, [...this.#path, field], this.#lost);
+    const value = this.#value(field);
+    return value === undefined ? undefined : this.#within(value, [field]);
+  }
+
+  #within(value: unknown, path: readonly PropertyKey[], item = this.#item): Element {
+    return new Element(value, [...this.#path, ...path], this.#lines, item);
   }
 
   /** The objects of a list. */
   children(field: string): Element[] {
     this.#read.add(field);
-    const value = Object.hasOwn(this.#json, field) ? this.#json[field] : undefined;
+    const value = this.#value(field);
     if (value === undefined) return [];
-    if (Array.isArray(value))
-      return value.map((one, i) => new Element(one, [...this.#path, field, i], this.#lost));
-    this.lose('Is no list', field);
+    if (Array.isArray(value)) return value.map((one, i) => this.#within(one, [field, i]));
+    this.note('type', { field, detail: 'list' });
     return [];
+  }
+
+  /** The texts of a list. */
+  strings(field: string): string[] {
+    this.#read.add(field);
+    const value = this.#value(field);
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  }
+
+  /** The items of a list, each named by the lines about it. */
+  items(): Element[] {
+    this.#read.add('item');
+    const value = this.#value('item');
+    if (!Array.isArray(value)) return this.children('item');
+    return value.map((one, i) =>
+      this.#within(one, ['item', i], isObject(one) ? namedItem(one) : this.#item),
+    );
+  }
+
+  #unreadExtensions(): Set<Element> {
+    this.#extensions ??= new Set(this.children('extension'));
+    return this.#extensions;
   }
 
   /** The extensions of a url, in their order. */
   extensions(url: string): Element[] {
-    this.#extensions ??= new Set(this.children('extension'));
-    const all = this.#extensions;
+    const all = this.#unreadExtensions();
     const found = [...all].filter((one) => one.take('url', 'string') === url);
     for (const one of found) all.delete(one);
     return found;
   }
 
-  /** A text with its translations; adds their languages to `languages`. */
-  text(field: string, main: string, languages: Set<string>): Text | undefined {
-    const fallback = this.take(field, 'string');
-    const beside = this.child(`_${field}`);
-    const texts: Record<string, string> = fallback === undefined ? {} : { [main]: fallback };
-    for (const translation of beside?.extensions(extensionUrls.translation) ?? [])
-      translation.#translationInto(texts);
-    beside?.leftBehind();
-    const fi = texts.fi ?? fallback;
-    if (fi === undefined) return undefined;
-    if (texts.fi === undefined) this.lose('Has no Finnish: another language stands in', field);
-    const others = otherLanguages.filter((lang) => texts[lang] !== undefined);
-    for (const lang of ['fi', ...others]) languages.add(lang);
-    return { fi, ...Object.fromEntries(others.map((lang) => [lang, texts[lang]])) };
-  }
-
-  #translationInto(texts: Record<string, string>): void {
-    const lang = this.extensions('lang')[0]?.take('valueCode', 'string') ?? '';
-    const content = this.extensions('content')[0]?.take('valueString', 'string');
-    const isOurs = lang === 'fi' || otherLanguages.some((other) => other === lang);
-    if (isOurs && content !== undefined) texts[lang] = content;
-    else this.lose('Only Finnish, Swedish and English are carried');
+  /** Has the element an extension of that url? Does not count as reading it. */
+  hasExtension(url: string): boolean {
+    return [...this.#unreadExtensions()].some((one) => one.take('url', 'string') === url);
   }
 
   /** Notes every field and extension that was not read. Call it last. */
   leftBehind(ignored: readonly string[] = []): void {
-    this.extensions('');
-    for (const one of this.#extensions ?? []) one.lose('An extension that Laituri does not know');
+    for (const one of this.#unreadExtensions())
+      one.note('extension', { detail: one.take('url', 'string') ?? '' });
     for (const field of Object.keys(this.#json))
       if (!this.#read.has(field) && !ignored.includes(field))
-        this.lose(reasons.get(field) ?? 'Laituri has no place for this', field);
+        this.note(kindsOfFields.get(field) ?? 'field', { field, detail: field });
   }
 }

@@ -4,6 +4,7 @@ import type { Text } from '../instrument.ts';
 export const otherLanguages = ['sv', 'en'] as const;
 
 const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
 const own = 'urn:laituri:fhir:';
 
 /** HL7's extensions where there is one, and our own for what FHIR R4 does not define. */
@@ -13,6 +14,13 @@ export const extensionUrls = {
   optionExclusive: `${hl7}questionnaire-optionExclusive`,
   minValue: `${hl7}minValue`,
   maxValue: `${hl7}maxValue`,
+  unit: `${hl7}questionnaire-unit`,
+  unitOption: `${hl7}questionnaire-unitOption`,
+  hidden: `${hl7}questionnaire-hidden`,
+  itemControl: `${hl7}questionnaire-itemControl`,
+  calculated: `${hl7}questionnaire-calculatedExpression`,
+  sdcCalculated: `${sdc}calculatedExpression`,
+  sdcEnableWhen: `${sdc}enableWhenExpression`,
   kind: `${own}kind`,
   respondent: `${own}respondent`,
   unofficialLanguage: `${own}unofficial-language`,

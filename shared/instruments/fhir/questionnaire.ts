@@ -1,5 +1,12 @@
 import { underHeadings } from '../headings.ts';
-import type { AnswerChoice, Instrument, InstrumentItem, Option } from '../instrument.ts';
+import type {
+  AnswerChoice,
+  Condition,
+  Instrument,
+  InstrumentItem,
+  ItemType,
+  Option,
+} from '../instrument.ts';
 import { fieldsOf } from '../recorded.ts';
 import {
   type Extension,
@@ -51,7 +58,38 @@ function typeOf(item: InstrumentItem, options: readonly Option[]): Questionnaire
   }
 }
 
-function questionOf(item: InstrumentItem, options: readonly Option[]): QuestionnaireJson {
+/** The name of the field that has the answer of a condition on an item of that type. */
+const answerFields: Readonly<Record<ItemType, string>> = {
+  scale: 'answerCoding',
+  choice: 'answerCoding',
+  choices: 'answerCoding',
+  text: 'answerString',
+  integer: 'answerInteger',
+  year: 'answerInteger',
+  decimal: 'answerDecimal',
+  boolean: 'answerBoolean',
+  date: 'answerDate',
+  theme: 'answerBoolean',
+};
+
+function conditionOf({ item, operator, answer }: Condition, type: ItemType): QuestionnaireJson {
+  const field = operator === 'exists' ? 'answerBoolean' : answerFields[type];
+  const value = field === 'answerCoding' ? { code: String(answer) } : answer;
+  return { question: item, operator, [field]: value };
+}
+
+/** The answers after which the item is shown. */
+function enableWhenOf({ enableWhen }: InstrumentItem, items: readonly InstrumentItem[]) {
+  if (!enableWhen) return {};
+  const typeOfItem = (id: string) => items.find((one) => one.id === id)?.type ?? 'text';
+  const { behavior, conditions } = enableWhen;
+  return {
+    enableWhen: conditions.map((one) => conditionOf(one, typeOfItem(one.item))),
+    ...(conditions.length > 1 ? { enableBehavior: behavior } : {}),
+  };
+}
+
+function questionOf(item: InstrumentItem, { options, items }: Instrument): QuestionnaireJson {
   return {
     ...extended([
       ...boundsOf(item),
@@ -63,6 +101,7 @@ function questionOf(item: InstrumentItem, options: readonly Option[]): Questionn
     prefix: String(item.number),
     ...translated('text', item.text),
     ...typeOf(item, options),
+    ...enableWhenOf(item, items),
   };
 }
 
@@ -96,12 +135,12 @@ function ownExtensions(instrument: Instrument): Extension[] {
 }
 
 function itemsOf(instrument: Instrument): QuestionnaireJson[] {
-  const { instruction, options } = instrument;
+  const { instruction } = instrument;
   const shown = instruction
     ? [{ linkId: instructionLinkId, ...translated('text', instruction), type: 'display' }]
     : [];
   const questions = underHeadings<QuestionnaireJson>(instrument, fieldsOf(instrument), {
-    item: (item) => questionOf(item, options),
+    item: (item) => questionOf(item, instrument),
     group: ({ id, text }, item) => ({
       linkId: id,
       ...translated('text', text),

@@ -174,6 +174,13 @@ export const problems: Record<ProblemCode, string> = {
     'The draft cannot be published yet. Correct what is listed and save the draft.',
   'instrument.published':
     'This version of the form template has been published and can no longer be changed. Publish the draft as a new version.',
+  'questionnaire.none': 'The file has no FHIR form. Choose another file.',
+  'questionnaire.several': 'The file has several forms. Save each in a file of its own.',
+  'questionnaire.version':
+    'The file is in a version of FHIR that Laituri does not read. Convert it to STU3, R4, R4B or R5.',
+  'questionnaire.too_long': 'The form has over 1000 items. Divide it into smaller forms.',
+  'questionnaire.too_large':
+    'The file is over 512 kilobytes. Leave out the narrative (text), pictures, and value sets that no question uses.',
   'instrument.unknown': 'The form template was not found.',
   'form.not_in_run': 'This form template does not belong to this group. Reload the page.',
   'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',

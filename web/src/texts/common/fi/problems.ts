@@ -168,6 +168,14 @@ export const problems = {
     'Luonnosta ei voi vielä julkaista. Korjaa luetellut kohdat ja tallenna luonnos.',
   'instrument.published':
     'Tämä lomakepohjan versio on jo julkaistu, eikä sitä voi enää muuttaa. Julkaise luonnos uutena versiona.',
+  'questionnaire.none':
+    'Tiedostossa ei ole FHIR-lomaketta (Questionnaire). Valitse toinen tiedosto.',
+  'questionnaire.several': 'Tiedostossa on monta lomaketta. Tallenna jokainen omaan tiedostoonsa.',
+  'questionnaire.version':
+    'Tiedosto on FHIR-versiota, jota Laituri ei lue. Muunna se versioon STU3, R4, R4B tai R5.',
+  'questionnaire.too_long': 'Lomakkeessa on yli 1000 kohtaa. Jaa se pienempiin lomakkeisiin.',
+  'questionnaire.too_large':
+    'Tiedosto on yli 512 kilotavua. Poista siitä selosteosa (text), kuvat ja arvojoukot, joita yksikään kysymys ei käytä.',
   'instrument.unknown': 'Lomakepohjaa ei löydy.',
   'form.not_in_run': 'Tämä lomakepohja ei kuulu tähän ryhmään. Päivitä sivu.',
   'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',

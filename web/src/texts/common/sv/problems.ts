@@ -170,6 +170,13 @@ export const problems: Record<ProblemCode, string> = {
     'Utkastet kan inte publiceras ännu. Rätta det som räknas upp och spara utkastet.',
   'instrument.published':
     'Den här versionen av formulärmallen är redan publicerad och kan inte längre ändras. Publicera utkastet som en ny version.',
+  'questionnaire.none': 'Filen innehåller inget FHIR-formulär (Questionnaire). Välj en annan fil.',
+  'questionnaire.several': 'Filen innehåller flera formulär. Spara vart och ett i en egen fil.',
+  'questionnaire.version':
+    'Filen är av en FHIR-version som Laituri inte läser. Konvertera den till STU3, R4, R4B eller R5.',
+  'questionnaire.too_long': 'Formuläret har över 1000 punkter. Dela upp det i mindre formulär.',
+  'questionnaire.too_large':
+    'Filen är större än 512 kilobyte. Ta bort beskrivningen (text), bilder och värdemängder som ingen fråga använder.',
   'instrument.unknown': 'Formulärmallen hittades inte.',
   'form.not_in_run': 'Formulärmallen hör inte till den här gruppen. Uppdatera sidan.',
   'form.unknown_item': 'Något svar passar inte sin punkt. Rätta det och spara igen.',
