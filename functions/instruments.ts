@@ -2,6 +2,7 @@ import { instruments as routes } from '../shared/contract/instruments.ts';
 import {
   draftFaults,
   instrumentOfDraft,
+  isAsPublished,
   type StoredInstrumentDraft,
 } from '../shared/domain/forms/instrument-draft.ts';
 import type {
@@ -51,14 +52,17 @@ function summariesOf(
       .filter(({ instrument }) => instrument.id === instrumentId)
       .toSorted((a, b) => Number(a.instrument.version) - Number(b.instrument.version));
     const draft = drafts.find((one) => one.instrumentId === instrumentId);
-    const { title } = versions.at(-1)?.instrument ?? (draft as StoredInstrumentDraft).content;
+    const newest = versions.at(-1)?.instrument;
+    const { title } = newest ?? (draft as StoredInstrumentDraft).content;
+    // Publishing leaves the draft, so that it may be repeated; nothing of it is left to publish.
+    const isLeft = draft && !(newest && isAsPublished(draft.content, newest));
     return {
       instrumentId,
       title: title.fi,
       versions: versions.map(({ instrument, publishedBy, publishedAt }) => ({
         ...{ version: instrument.version, publishedBy, publishedAt },
       })),
-      draft: draft ? { savedBy: draft.savedBy, savedAt: draft.savedAt } : null,
+      draft: isLeft ? { savedBy: draft.savedBy, savedAt: draft.savedAt } : null,
     };
   });
 }

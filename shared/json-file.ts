@@ -1,7 +1,27 @@
+/** Why a file is no JSON: another encoding, two marks, XML, a number that JSON lacks, or else. */
+export type JsonFaultReason = 'encoding' | 'marks' | 'xml' | 'number' | 'invalid';
+
 /** What is wrong with a file that should be JSON, in words that quote nothing of it. */
 export class JsonFault extends Error {
   override readonly name = 'JsonFault';
+  readonly reason: JsonFaultReason;
+  /** The number that JSON lacks, and its line. */
+  readonly found: { number: string; line: number } | null;
+
+  constructor(reason: JsonFaultReason, found: { number: string; line: number } | null = null) {
+    super(sentences[reason](found?.number ?? '', found?.line ?? 0));
+    this.reason = reason;
+    this.found = found;
+  }
 }
+
+const sentences: Readonly<Record<JsonFaultReason, (found: string, line: number) => string>> = {
+  encoding: () => 'is in another encoding: save the file as UTF-8',
+  marks: () => 'begins with two byte order marks',
+  xml: () => 'is XML: save the file as JSON',
+  number: (found, line) => `has ${found} on line ${line}: JSON has no such number, write null`,
+  invalid: () => 'is not valid JSON',
+};
 
 const byteOrderMark = /^\uFEFF/;
 
@@ -25,7 +45,7 @@ export function decodedText(bytes: Uint8Array): string {
       .decode(bytes)
       .replace(byteOrderMark, '');
   } catch {
-    throw new JsonFault('is in another encoding: save the file as UTF-8');
+    throw new JsonFault('encoding');
   }
 }
 
@@ -33,16 +53,15 @@ export function decodedText(bytes: Uint8Array): string {
 const noNumber = /"(?:[^"\\]|\\.)*"|-?\b(NaN|Infinity)\b/g;
 
 /** Why a text that does not parse is no JSON, as near as can be said. */
-function reasonOf(text: string): string {
-  if (text.includes('\0') || text.includes('\uFFFD'))
-    return 'is in another encoding: save the file as UTF-8';
-  if (byteOrderMark.test(text)) return 'begins with two byte order marks';
-  if (/^\s*</.test(text)) return 'is XML: save the file as JSON';
+function faultOf(text: string): JsonFault {
+  if (text.includes('\0') || text.includes('\uFFFD')) return new JsonFault('encoding');
+  if (byteOrderMark.test(text)) return new JsonFault('marks');
+  if (/^\s*</.test(text)) return new JsonFault('xml');
   for (const match of text.matchAll(noNumber)) {
     const line = text.slice(0, match.index).split('\n').length;
-    if (match[1]) return `has ${match[0]} on line ${line}: JSON has no such number, write null`;
+    if (match[1]) return new JsonFault('number', { number: match[0], line });
   }
-  return 'is not valid JSON';
+  return new JsonFault('invalid');
 }
 
 /**
@@ -54,6 +73,6 @@ export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new JsonFault(reasonOf(text));
+    throw faultOf(text);
   }
 }

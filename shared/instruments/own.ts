@@ -10,3 +10,5 @@ export const isOwnInstrument = (id: string): boolean => id.startsWith(ownInstrum
 
 /** The licence of a draft whose source states none: until somebody does, it is not published. */
 export const unknownLicence = 'Not stated: clear it before the instrument is published';
+/** The source of a draft whose file names none. */
+export const unknownSource = 'Not stated';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonical } from '../../instruments/canonical.ts';
 import type { Instrument, Text } from '../../instruments/instrument.ts';
 import { unknownLicence } from '../../instruments/own.ts';
 import { scoringRules } from '../../instruments/scoring-rules.ts';
@@ -162,4 +163,16 @@ export function instrumentOfDraft(
     unofficial: content.unofficial.filter((lang) => languages.includes(lang)),
     items: content.items.map((item, at) => ({ ...item, number: at + 1 })),
   };
+}
+
+/**
+ * Is this what was published already? Publishing it again would change nothing.
+ * @param published the newest version
+ */
+export const isAsPublished = (content: DraftContent, published: Instrument): boolean =>
+  canonical(instrumentOfDraft(content, published)) === canonical(published);
+
+/** What a new version of a published questionnaire begins from. */
+export function contentOf({ id: _, version: __, ...content }: Instrument): DraftContent {
+  return content as DraftContent;
 }

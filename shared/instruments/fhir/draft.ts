@@ -7,7 +7,7 @@ import type {
   Scoring,
   Text,
 } from '../instrument.ts';
-import { unknownLicence } from '../own.ts';
+import { unknownLicence, unknownSource } from '../own.ts';
 import { Element } from './element.ts';
 import { instrumentUrl, otherLanguages, extensionUrls as url } from './extensions.ts';
 import { readItems } from './items.ts';
@@ -84,7 +84,7 @@ function provenanceOf(root: Element, origin: string | undefined) {
   const publisher = root.take('publisher', 'string');
   const source = root.extensions(url.source)[0]?.take('valueString', 'string');
   return {
-    source: source ?? ([publisher, origin].filter(Boolean).join(', ') || 'Not stated'),
+    source: source ?? ([publisher, origin].filter(Boolean).join(', ') || unknownSource),
     licence: root.take('copyright', 'string') ?? unknownLicence,
   };
 }

@@ -22,7 +22,9 @@ import {
 } from '../routes/page-address.ts';
 import { answerPath, staffPath } from '../routes/paths.ts';
 import {
+  draftingRoles,
   firstPage,
+  mayDraft,
   mayOpenGroups,
   mayRegister,
   openingRoles,
@@ -46,6 +48,7 @@ import {
   loadCoordinatorPage,
   loadFigures,
   loadNewGroup,
+  loadOwnInstruments,
   loadTemplate,
 } from './load-pages.ts';
 
@@ -154,6 +157,15 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       return (
         <Loaded key={key} load={loadTemplate}>
           {({ TemplatePage }) => <TemplatePage {...given} address={address} />}
+        </Loaded>
+      );
+    case 'instrument-import':
+    case 'instrument-draft':
+    case 'instrument-try':
+      if (!mayDraft(viewer)) return <Forbidden roles={draftingRoles} />;
+      return (
+        <Loaded key={key} load={loadOwnInstruments}>
+          {({ OwnInstrumentPages }) => <OwnInstrumentPages api={api} address={address} />}
         </Loaded>
       );
     case 'comparison':

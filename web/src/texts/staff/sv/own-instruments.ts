@@ -1,0 +1,1 @@
+export { ownInstrumentTexts } from '../fi/own-instruments.ts';
