@@ -7,7 +7,7 @@ import {
   zipSync,
 } from 'fflate/browser';
 
-export { strToU8, zipSync } from 'fflate/browser';
+export { strFromU8, strToU8, zipSync } from 'fflate/browser';
 
 /**
  * Stands in for fflate in the pages (`vite.config.ts`), for the writer and the reader of .xlsx

@@ -12,6 +12,7 @@ import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { UnnumberedPage } from '../pages/paper/unnumbered-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
+import { isHeldBack } from '../routes/held-page.ts';
 import {
   hashOf,
   isClientAddress,
@@ -76,7 +77,9 @@ function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
 function usePageAddress(): PageAddress {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setHash(location.hash);
+    const follow = () => {
+      if (!isHeldBack(location.hash)) setHash(location.hash);
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -9,6 +9,9 @@ import { textIn, underHeading } from './edited-draft.ts';
 
 const words = ownTexts.draft;
 
+/** From here on a number has no limit that is worth reading. */
+const anyNumber = 1_000_000;
+
 const hasChoices = (item: InstrumentItem): item is InstrumentItem & { choices: AnswerChoice[] } =>
   item.type === 'choice' || item.type === 'choices';
 
@@ -19,7 +22,10 @@ export const shownText = ({ text }: InstrumentItem, language: TextLanguage): str
 /** What an item takes, its choices, and what else is said of it, on one line. */
 export function aboutItem(item: InstrumentItem, language: TextLanguage): string {
   const type = words.types[item.type];
-  const range = 'least' in item ? words.range(plain(item.least), plain(item.most)) : '';
+  const range =
+    'least' in item && item.most < anyNumber
+      ? words.range(plain(item.least), plain(item.most))
+      : '';
   const choices = hasChoices(item)
     ? item.choices.map(({ text }) => textIn(text, language) || text.fi).join(' / ')
     : '';

@@ -176,18 +176,20 @@ export function ImportPage({ api }: { api: StaffApi }) {
       />
       <section class="card is-narrow">
         <p>{words.about}</p>
-        <FieldRow id={id} label={words.file}>
-          <input
-            id={id}
-            type="file"
-            accept=".json,.xlsx"
-            onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-            // The same file is read again once it has been corrected.
-            onClick={({ currentTarget }) => {
-              currentTarget.value = '';
-            }}
-          />
-        </FieldRow>
+        <div class="file-row">
+          <FieldRow id={id} label={words.file}>
+            <input
+              id={id}
+              type="file"
+              accept=".json,.xlsx"
+              onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+              // The same file is read again once it has been corrected.
+              onClick={({ currentTarget }) => {
+                currentTarget.value = '';
+              }}
+            />
+          </FieldRow>
+        </div>
         <p role="status">{state.is === 'reading' && words.reading}</p>
         {state.is === 'failed' && <FailureNote failure={state.failure} />}
       </section>

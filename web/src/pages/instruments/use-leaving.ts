@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { holdPage } from '../../routes/held-page.ts';
 
 /**
  * Asks before a page with unsaved changes is left: the browser does when the tab is closed, and the
  * page itself when its address changes.
- * @returns the address that is waiting for the answer, and the answer
+ * @returns whether an address is waiting, the answer about it, and a way to leave without a question
  */
 export function useLeaving(isUnsaved: boolean) {
   const [waiting, wait] = useState<string | null>(null);
@@ -12,18 +13,16 @@ export function useLeaving(isUnsaved: boolean) {
     if (!isUnsaved) return;
     const here = location.hash;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const hold = (event: Event) => {
-      if (isFree.current || location.hash === here) return;
-      // Before the frame follows the address, and forgets what is written.
-      event.stopImmediatePropagation();
-      wait(location.hash);
+    const end = holdPage((hash) => {
+      if (isFree.current || hash === here) return false;
+      wait(hash);
       history.pushState(null, '', here);
-    };
+      return true;
+    });
     addEventListener('beforeunload', warn);
-    addEventListener('hashchange', hold, { capture: true });
     return () => {
+      end();
       removeEventListener('beforeunload', warn);
-      removeEventListener('hashchange', hold, { capture: true });
     };
   }, [isUnsaved]);
   const leave = (address: string) => {

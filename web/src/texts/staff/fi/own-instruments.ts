@@ -18,7 +18,6 @@ export const ownInstrumentTexts = {
       'Omia lomakepohjia ei vielä ole. Tuo lomakepohja FHIR- tai XLSForm-tiedostosta ja julkaise se.',
     builtIn: 'Valmiit lomakepohjat',
     draft: 'luonnos',
-    unpublished: 'ei julkaistu',
     version: (version: string) => `Versio ${version}`,
     published: (version: string, day: string) => `Versio ${version}, julkaistu ${day}`,
     saved: (day: string) => `Luonnos, tallennettu ${day}`,
@@ -32,7 +31,6 @@ export const ownInstrumentTexts = {
     openGroup: 'Avaa ryhmä, jossa tätä käytetään',
     newVersion: 'Tee uusi versio',
     toDraft: 'Jatka luonnosta',
-    try: 'Kokeile',
     fhir: 'Lataa FHIR-tiedostona',
     xlsForm: 'Lataa XLSForm-tiedostona',
     loading: 'Ladataan…',
@@ -68,7 +66,6 @@ export const ownInstrumentTexts = {
       'Lomakkeessa ei ole suomenkielisiä tekstejä. Suomenkielisille näytetään alkuperäinen kieli, kunnes kirjoitat tekstit suomeksi.',
     save: 'Tallenna luonnokseksi',
     saving: 'Tallennetaan…',
-    another: 'Valitse toinen tiedosto, jos tämä ei ollut oikea.',
     faults: {
       kind: 'Tiedosto ei ole .json- eikä .xlsx-tiedosto. Valitse FHIR-lomake tai XLSForm-työkirja.',
       empty: 'Tiedosto on tyhjä. Valitse toinen tiedosto.',
@@ -178,7 +175,7 @@ export const ownInstrumentTexts = {
     scoringMeans: {
       none: 'Vastaukset näkyvät ryhmän tuloksissa kysymyksittäin.',
       mean: 'Pisteet ovat vastattujen väittämien keskiarvo.',
-      sum: 'Summassa väliin jätetty väittämä saa muiden väittämien keskiarvon. Ryhmän luvut verrataan keskiarvoina.',
+      sum: 'Summassa väliin jätetty väittämä saa muiden väittämien keskiarvon. Ryhmän lukuja verrataan keskiarvoina.',
     },
 
     try: 'Kokeile',
