@@ -34,6 +34,10 @@ type PhoneProps = TrialForm & { instrument: Instrument; language: TextLanguage; 
 function Phone({ Form, styles, ...form }: PhoneProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isOpen, opened] = useState(false);
+  const [blank] = useState(() =>
+    URL.createObjectURL(new Blob(['<!doctype html>'], { type: 'text/html' })),
+  );
+  useEffect(() => () => URL.revokeObjectURL(blank), [blank]);
   const { instrument, language, over } = form;
   useEffect(() => {
     const inside = frame.current?.contentDocument;
@@ -64,7 +68,7 @@ function Phone({ Form, styles, ...form }: PhoneProps) {
       ref={frame}
       class="trial-phone"
       title={words.frame}
-      srcdoc="<!doctype html><html><body></body></html>"
+      src={blank}
       onLoad={() => opened(true)}
     />
   );
@@ -75,7 +79,7 @@ type TrialProps = TrialForm & { instrument: Instrument; ownInstrumentId: string 
 function Trial({ instrument, ownInstrumentId, ...form }: TrialProps) {
   const [language, read] = useState<TextLanguage>('fi');
   const [isOver, end] = useState(false);
-  const { hash } = { hash: hashOf({ page: 'instrument-try', ownInstrumentId }) };
+  const hash = hashOf({ page: 'instrument-try', ownInstrumentId });
   const address = `${location.origin}${location.pathname}${hash}`;
   return (
     <>

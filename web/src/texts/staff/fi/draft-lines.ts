@@ -1,7 +1,10 @@
 import type { LineKind } from '../../../../../shared/instruments/draft-line.ts';
 
-/** What the reader of a file says of it, a sentence for each kind of line with its detail. */
-export const draftLineTexts = {
+/** A sentence for each kind of line; its detail completes some of them. */
+export type DraftLineTexts = Record<LineKind, (detail: string) => string>;
+
+/** What the reader of a file says of it. */
+export const draftLineTexts: DraftLineTexts = {
   hidden: () => 'Alkuperäisessä lomakkeessa piilotettu, joten sitä ei kysytä.',
   calculated: () => 'Alkuperäisessä lomakkeessa laskettu, joten sitä ei kysytä.',
   read_only: () => 'Alkuperäisessä lomakkeessa vain luettava, joten sitä ei kysytä.',
@@ -56,6 +59,4 @@ export const draftLineTexts = {
   text_for_choice: () => 'Vastausvaihtoehtoja ei ole, joten vastaus kirjoitetaan tekstinä.',
   prefix: (first) => `Kysymykset numeroidaan 1, 2, 3 …; tiedostossa alussa oli ${first}`,
   cut: (most) => `Teksti lyhennettiin ${most} merkkiin.`,
-} satisfies Record<LineKind, (detail: string) => string>;
-
-export type DraftLineTexts = Record<LineKind, (detail: string) => string>;
+};
