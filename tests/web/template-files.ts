@@ -54,7 +54,12 @@ export const nestedIntake = (): ChosenFile =>
           ],
         }),
       ],
-      { title: 'Alkuhaastattelu', name: 'Intake', copyright: 'CC BY 4.0', publisher: 'Esimerkki ry' },
+      {
+        title: 'Alkuhaastattelu',
+        name: 'Intake',
+        copyright: 'CC BY 4.0',
+        publisher: 'Esimerkki ry',
+      },
     ),
   );
 
@@ -74,7 +79,13 @@ export const nineStatements = (): ChosenFile => {
   return jsonFile('mood.json', form);
 };
 
-const agreement = ['eri mieltä', 'jokseenkin eri mieltä', 'en osaa sanoa', 'jokseenkin', 'samaa mieltä'];
+const agreement = [
+  'eri mieltä',
+  'jokseenkin eri mieltä',
+  'en osaa sanoa',
+  'jokseenkin',
+  'samaa mieltä',
+];
 
 /** Forty-five statements under three headings, as an XLSForm. */
 export async function fortyFiveStatements(): Promise<ChosenFile> {

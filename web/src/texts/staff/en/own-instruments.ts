@@ -16,7 +16,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     draft: 'draft',
     version: (version) => `Form version ${version}`,
     published: (version, day) => `Form version ${version}, published ${day}`,
-    saved: (day) => `Draft, saved ${day}`,
+    saved: (day) => `Saved ${day}`,
     more: (n) => `Show more (${n})`,
   },
 
@@ -24,7 +24,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     own: 'The organisation’s own form template',
     versions: 'Version',
     never: (version) => `Version ${version} is published. It can no longer be changed.`,
-    openGroup: 'Open a group that uses it',
+    openGroup: 'Open a new group',
     newVersion: 'Make a new version',
     toDraft: 'Go on with the draft',
     fhir: 'Download as a FHIR file',

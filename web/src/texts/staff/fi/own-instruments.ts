@@ -20,7 +20,7 @@ export const ownInstrumentTexts = {
     draft: 'luonnos',
     version: (version: string) => `Versio ${version}`,
     published: (version: string, day: string) => `Versio ${version}, julkaistu ${day}`,
-    saved: (day: string) => `Luonnos, tallennettu ${day}`,
+    saved: (day: string) => `Tallennettu ${day}`,
     more: (n: number) => `Näytä lisää (${n})`,
   },
 
@@ -28,7 +28,7 @@ export const ownInstrumentTexts = {
     own: 'Organisaation oma lomakepohja',
     versions: 'Versio',
     never: (version: string) => `Versio ${version} on julkaistu. Sitä ei voi enää muuttaa.`,
-    openGroup: 'Avaa ryhmä, jossa tätä käytetään',
+    openGroup: 'Avaa uusi ryhmä',
     newVersion: 'Tee uusi versio',
     toDraft: 'Jatka luonnosta',
     fhir: 'Lataa FHIR-tiedostona',

@@ -16,7 +16,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     draft: 'utkast',
     version: (version) => `Version ${version}`,
     published: (version, day) => `Version ${version}, publicerad ${day}`,
-    saved: (day) => `Utkast, sparat ${day}`,
+    saved: (day) => `Sparat ${day}`,
     more: (n) => `Visa fler (${n})`,
   },
 
@@ -24,7 +24,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     own: 'Organisationens egen formulärmall',
     versions: 'Mallens version',
     never: (version) => `Version ${version} är publicerad. Den kan inte längre ändras.`,
-    openGroup: 'Öppna en grupp där den används',
+    openGroup: 'Öppna en ny grupp',
     newVersion: 'Gör en ny version',
     toDraft: 'Fortsätt med utkastet',
     fhir: 'Ladda ner som FHIR-fil',
