@@ -104,8 +104,14 @@ describe('A published version', () => {
       Array.from({ length: 5 }, () => coordinator.postInstrumentVersion({ params, body })),
     );
     expect(new Set(again.map(({ instrument: { version } }) => version))).toEqual(new Set(['1']));
+    const drafted = async () => {
+      const { items } = await coordinator.listOwnInstruments({});
+      return items.find((one) => one.instrumentId === instrument.id)?.draft;
+    };
+    expect(await drafted()).toBeNull();
     const next = newDraftBody({ title: { fi: 'Arjen voimavarat' } });
     await coordinator.putInstrumentDraft({ params, body: next, ifMatch: 1 });
+    expect(await drafted()).not.toBeNull();
     expect(await refusal(coordinator.postInstrumentVersion({ params, body }))).toMatchObject({
       code: 'version.conflict',
     });

@@ -126,9 +126,9 @@ describe('In an organisation without a form template of its own', () => {
     await page.getByText('45 kysymystä').waitFor();
     await saveDraft(page);
     await page.getByRole('radio', { name: 'Keskiarvo' }).check();
-    await button(page, 'Muokkaa: 3').click();
+    await button(page, /^Muokkaa: 3$/).click();
     await page.getByLabel('Käännetty').check();
-    await button(page, 'Siirrä ylemmäs: 3').click();
+    await button(page, /^Siirrä ylemmäs: 3$/).click();
     await page.getByLabel('Käyttöoikeus').fill('CC0');
     await button(page, 'Tallenna luonnos').click();
     await publish(page, 1);
@@ -188,7 +188,7 @@ describe('In an organisation without a form template of its own', () => {
     await isSound(results);
     await results.close();
     const compared = await open(`#/ohjelmat/${programmeId}/tulokset`);
-    await compared.page.getByText('Kokeiluryhmä').first().waitFor();
+    await compared.page.getByText('Kokeiluryhmä').first().waitFor({ state: 'attached' });
     expect(await compared.page.locator('main').innerText()).not.toContain('own_');
     await compared.close();
   });

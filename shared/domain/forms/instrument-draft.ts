@@ -169,8 +169,10 @@ export function instrumentOfDraft(
  * Is this what was published already? Publishing it again would change nothing.
  * @param published the newest version
  */
-export const isAsPublished = (content: DraftContent, published: Instrument): boolean =>
-  canonical(instrumentOfDraft(content, published)) === canonical(published);
+export function isAsPublished(content: DraftContent, published: Instrument): boolean {
+  const { id, version } = published;
+  return canonical(instrumentOfDraft(content, { id, version })) === canonical(published);
+}
 
 /** What a new version of a published questionnaire begins from. */
 export function contentOf({ id: _, version: __, ...content }: Instrument): DraftContent {

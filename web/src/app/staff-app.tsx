@@ -12,7 +12,7 @@ import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { UnnumberedPage } from '../pages/paper/unnumbered-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
-import { isHeldBack } from '../routes/held-page.ts';
+import { isLeavingStopped } from '../routes/leave-guard.ts';
 import {
   hashOf,
   isClientAddress,
@@ -78,7 +78,7 @@ function usePageAddress(): PageAddress {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => {
-      if (!isHeldBack(location.hash)) setHash(location.hash);
+      if (!isLeavingStopped(location.hash)) setHash(location.hash);
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

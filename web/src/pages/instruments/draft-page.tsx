@@ -34,10 +34,10 @@ import { useLeaving } from './use-leaving.ts';
 
 const words = ownTexts.draft;
 
-type ConflictProps = { theirs: StoredInstrumentDraft; take: () => void };
+type DraftConflictProps = { theirs: StoredInstrumentDraft; take: () => void };
 
 /** What somebody else has saved at the same time; what is typed stays until it is decided on. */
-function DraftConflict({ theirs: { content, savedAt }, take }: ConflictProps) {
+function DraftConflict({ theirs: { content, savedAt }, take }: DraftConflictProps) {
   return (
     <div class="note failed" role="alert">
       <p>{words.conflict}</p>

@@ -98,7 +98,7 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
   const [name, setName] = useState(content.title.fi);
   const { busy, failure, send } = useSending();
   const sent = useRef<string[]>([]);
-  const isAsked = language === null;
+  const needsLanguage = language === null;
   const save = () =>
     send(async () => {
       const title = withText(content.title, 'fi', name.trim());
@@ -113,7 +113,7 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
       <p>
         <strong>{words.questions(content.items.length)}</strong>
       </p>
-      {isAsked && (
+      {needsLanguage && (
         <RadioField
           title={words.language}
           name="text-language"
@@ -124,11 +124,11 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
           <p class="quiet small">{words.languageAbout}</p>
         </RadioField>
       )}
-      {(!isAsked || chosen) && <LanguageNotes template={template} />}
+      {(!needsLanguage || chosen) && <LanguageNotes template={template} />}
       {lines.length === 0 ? <p>{words.noLines}</p> : <DraftLines lines={lines} />}
       <FailureNote failure={failure} />
       <p>
-        {isAsked && !chosen ? (
+        {needsLanguage && !chosen ? (
           <button type="button" disabled>
             {words.save}
           </button>

@@ -71,7 +71,7 @@ function FilesCard({ api, instrument: { id: instrumentId, version } }: FilesCard
 
 type OwnActionsProps = { summary: OwnInstrumentSummary; version: string; mayOpen: boolean };
 
-/** What is done with one of the organisation's own: asked in a group, tried, or made anew. */
+/** What is done with one of the organisation's own: a group is opened with it, or its next version begun. */
 function OwnActions({ summary: { instrumentId, draft }, version, mayOpen }: OwnActionsProps) {
   const draftAddress = { page: 'instrument-draft', ownInstrumentId: instrumentId } as const;
   return (

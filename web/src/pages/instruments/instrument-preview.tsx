@@ -133,12 +133,10 @@ export function InstrumentPreview({ instrument, language }: InstrumentPreviewPro
   const { title, instruction, options } = instrument;
   return (
     <article class="card instrument">
-      {/* The page is called so already in its own language. */}
-      {language !== pageLanguage && (
-        <h2>
-          <InstrumentText text={title} language={language} />
-        </h2>
-      )}
+      {/* In its own language the page is called so already. */}
+      <h2 class={language === pageLanguage ? 'unseen' : undefined}>
+        <InstrumentText text={title} language={language} />
+      </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}
       {instruction && (
         <p>

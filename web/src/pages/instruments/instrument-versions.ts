@@ -5,9 +5,9 @@ const isNewer = (one: Instrument, other: Instrument): boolean =>
 
 /**
  * The newest version of each form template, in the order of the list.
- * @example newestOf([]) // []
+ * @example newestVersions([]) // []
  */
-export function newestOf(instruments: readonly Instrument[]): Instrument[] {
+export function newestVersions(instruments: readonly Instrument[]): Instrument[] {
   const newest = new Map<string, Instrument>();
   for (const one of instruments) {
     const before = newest.get(one.id);

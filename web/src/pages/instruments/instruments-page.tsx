@@ -12,7 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { newestOf } from './instrument-versions.ts';
+import { newestVersions } from './instrument-versions.ts';
 
 const words = ownTexts.list;
 
@@ -67,7 +67,7 @@ async function load(api: StaffApi, viewer: StaffViewer): Promise<LoadedTemplates
 }
 
 function OwnTemplates({ instruments, own }: LoadedTemplates) {
-  const published = newestOf(instruments.filter(({ id }) => isOwnInstrument(id)));
+  const published = newestVersions(instruments.filter(({ id }) => isOwnInstrument(id)));
   if (own?.length === 0)
     return (
       <section>
@@ -116,7 +116,7 @@ export function InstrumentsPage({ api, viewer }: { api: StaffApi; viewer: StaffV
             <section>
               <h2>{words.builtIn}</h2>
               <LongRows
-                items={newestOf(loaded.instruments.filter(({ id }) => !isOwnInstrument(id)))}
+                items={newestVersions(loaded.instruments.filter(({ id }) => !isOwnInstrument(id)))}
                 keyOf={({ id }) => id}
                 more={words.more}
               >

@@ -1,6 +1,6 @@
 import { ownInstrumentPrefix } from '../../../../shared/instruments/own.ts';
 
-/** Room for a number behind it: an id has at most 60 characters after its beginning. */
+/** An id has at most 60 characters after its beginning, and a number may follow the name. */
 const longestName = 50;
 
 /**

@@ -20,12 +20,12 @@ import { loadDraft } from './draft-page.tsx';
 const words = ownTexts.trial;
 
 /** The participant's form with its styles, which the frame of the pages gives: pages know no other. */
-export type TrialForm = {
+export type TrialParts = {
   Form: ComponentType<{ instrument: Instrument; language: TextLanguage; over: () => void }>;
   styles: string;
 };
 
-type PhoneProps = TrialForm & { instrument: Instrument; language: TextLanguage; over: () => void };
+type PhoneProps = TrialParts & { instrument: Instrument; language: TextLanguage; over: () => void };
 
 /**
  * The form in a frame as wide as a phone: so it looks as it does there, with the participant's own
@@ -74,7 +74,7 @@ function Phone({ Form, styles, ...form }: PhoneProps) {
   );
 }
 
-type TrialProps = TrialForm & { instrument: Instrument; ownInstrumentId: string };
+type TrialProps = TrialParts & { instrument: Instrument; ownInstrumentId: string };
 
 function Trial({ instrument, ownInstrumentId, ...form }: TrialProps) {
   const [language, read] = useState<TextLanguage>('fi');
@@ -128,7 +128,7 @@ function Trial({ instrument, ownInstrumentId, ...form }: TrialProps) {
   );
 }
 
-type TryPageProps = { api: StaffApi; ownInstrumentId: string; trial: TrialForm };
+type TryPageProps = { api: StaffApi; ownInstrumentId: string; trial: TrialParts };
 
 /** A draft as the person who answers meets it. Nothing is stored or sent. */
 export function TryPage({ api, ownInstrumentId, trial }: TryPageProps) {

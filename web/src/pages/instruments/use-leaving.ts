@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdPage } from '../../routes/held-page.ts';
+import { guardLeaving } from '../../routes/leave-guard.ts';
 
 /**
  * Asks before a page with unsaved changes is left: the browser does when the tab is closed, and the
@@ -13,7 +13,7 @@ export function useLeaving(isUnsaved: boolean) {
     if (!isUnsaved) return;
     const here = location.hash;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const end = holdPage((hash) => {
+    const end = guardLeaving((hash) => {
       if (isFree.current || hash === here) return false;
       wait(hash);
       history.pushState(null, '', here);

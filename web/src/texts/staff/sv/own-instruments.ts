@@ -166,7 +166,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     noStatements: 'Formuläret har inga påståenden som ger poäng.',
     ofStatements: (n) => `Antal påståenden: ${n}.`,
     higherIsBetter:
-      'Poängen stiger alltid när läget blir bättre: omvända påståenden räknas tvärtom.',
+      'Poängen stiger alltid när situationen blir bättre: omvända påståenden räknas tvärtom.',
     scoringMeans: {
       none: 'Svaren visas fråga för fråga i gruppens resultat.',
       mean: 'Poängen är medelvärdet av de besvarade påståendena.',
