@@ -36,14 +36,14 @@ import {
 import { checkOpen } from '../shared/domain/groups/run.ts';
 import { wasEnrolled } from '../shared/domain/people/member.ts';
 import type { Subject } from '../shared/domain/privacy/audit.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
 import { Problem } from '../shared/problems.ts';
 import type { LinkBearer } from './http/link-bearer.ts';
-import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
 import { readFormSlot } from './store/forms.ts';
+import { instrumentOfPin } from './store/pinned-instruments.ts';
 import { openedByLink } from './store/wrong-links.ts';
 
 /** All that is shown of a form that has been handed in. */
@@ -95,8 +95,10 @@ async function windowOf({ target: led }: LinkedDraft): Promise<FormWindow | null
   return formWindow(occasion, { ...run, sessions }, member);
 }
 
-const instrumentOf = ({ instrumentId, instrumentVersion }: DraftForm) =>
-  participantsPart(found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown'));
+const instrumentOf = async ({ target, draft }: LinkedDraft) => {
+  const { instrumentId, instrumentVersion: version } = draft;
+  return participantsPart(await instrumentOfPin(target.organisation, { instrumentId, version }));
+};
 
 /** What a device may see: the answers given on it, and the items that another device answered. */
 function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys(saves)) {
@@ -123,21 +125,21 @@ function lastDayToHandIn({ link }: DraftForm, window: FormWindow): string {
   return windowEnd < link.until ? windowEnd : link.until;
 }
 
-function sheetOf(
-  draft: DraftForm,
+async function sheetOf(
+  way: LinkedDraft,
   window: FormWindow | null,
   { device, now }: ReadingDevice,
-): AnswerSheet {
+): Promise<AnswerSheet> {
+  const { draft } = way;
   const { occasion, link } = draft;
   const due = { today: dayOf(now), outsideWindow: link.outsideWindow };
   const opensOn = window && opensLater(occasion, window, due);
   if (opensOn) return { status: 'not_yet', opensOn };
   checkWindow(occasion, window, { ...due, answeredOn: due.today });
-  const instrument = instrumentOf(draft);
   return {
     status: 'open',
     occasion,
-    instrument,
+    instrument: await instrumentOf(way),
     ...seenBy(device, draft),
     draftId: draft.draftId,
     until: lastDayToHandIn(draft, window),
@@ -170,7 +172,11 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
 }
 
 /** The form made of a submission. */
-function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: string) {
+function formOf(
+  { stored, saved }: { stored: DraftForm; saved: DraftForm },
+  { arrival, instrument }: { arrival: HandInDay; instrument: Instrument },
+  now: string,
+) {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = stored;
   return newForm(
     {
@@ -178,16 +184,17 @@ function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: st
       ...arrival,
       channel: link.channel,
       outsideWindow: link.outsideWindow,
-      answers: handedInAnswers(instrumentOf(stored), saved.saves),
+      answers: handedInAnswers(instrument, saved.saves),
     },
     { by: participantThemselves, at: now, handedOutBy: link.issuedBy },
   );
 }
 
 /** A correction as it is shown to its participant, who decides on it. */
-function confirmSheet(draft: DraftForm, correction: FormCorrection): AnswerSheet {
+async function confirmSheet(way: LinkedDraft, correction: FormCorrection): Promise<AnswerSheet> {
+  const { draft } = way;
   const { version, answers, reason } = correction;
-  const whole = instrumentOf(draft);
+  const whole = await instrumentOf(way);
   const items = whole.items.filter(({ id }) => id in answers);
   return {
     status: 'confirm',
@@ -202,12 +209,13 @@ function confirmSheet(draft: DraftForm, correction: FormCorrection): AnswerSheet
 
 /** Decides on a correction, unless the same decision was made before. */
 async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, now: string) {
+  const { items } = await instrumentOf(way);
   await saveWithForm(way, ({ draft, form }) => {
     check(draft);
     if (!form) throw new Problem('answer.correction_changed');
     const { channel, issuedBy } = draft.link;
     const how = { at: now, channel, handedOutBy: issuedBy };
-    const next = decidedBy(form, decision, how, instrumentOf(draft).items);
+    const next = decidedBy(form, decision, how, items);
     if (next === form) return undefined;
     const what = decision.confirmed ? 'correction_confirmed' : 'correction_declined';
     const trail = withEvent(draft.trail, happened(now, what, participantThemselves));
@@ -221,7 +229,17 @@ async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, n
 async function submit(
   way: LinkedDraft,
   body: SubmissionBody,
-  { check, now, arrival }: { check: DraftCheck; now: string; arrival: HandInDay | undefined },
+  {
+    check,
+    now,
+    arrival,
+    instrument,
+  }: {
+    check: DraftCheck;
+    now: string;
+    arrival: HandInDay | undefined;
+    instrument: Instrument;
+  },
 ): Promise<void> {
   const { device } = body;
   await saveWithForm(way, ({ draft, form }) => {
@@ -231,7 +249,7 @@ async function submit(
     const what = arrival.lateArrival ? 'submitted_late' : 'submitted';
     return {
       draft: submitted(saved, { device, now, what }),
-      form: formOf(draft, saved, arrival, now),
+      form: formOf({ stored: draft, saved }, { arrival, instrument }, now),
     };
   });
 }
@@ -244,15 +262,15 @@ export const handler = serve(
       const correction = way.form && openCorrection(way.form);
       if (correction) {
         await windowOf(way);
-        return confirmSheet(way.draft, correction);
+        return confirmSheet(way, correction);
       }
       if (way.form) return received;
-      return sheetOf(way.draft, await windowOf(way), { device: caller.device, now });
+      return sheetOf(way, await windowOf(way), { device: caller.device, now });
     },
 
     patchAnswer: async ({ caller, body, now, concerns }) => {
       const { way, check } = await opened({ caller, now, concerns });
-      checkSaves(instrumentOf(way.draft), body, now);
+      checkSaves(await instrumentOf(way), body, now);
       const saved = await saveDraftForm(way, ({ draft, form }) => {
         check(draft);
         return withSaves(draft, body, { now, handedIn: form && handedInOf(form) });
@@ -264,9 +282,10 @@ export const handler = serve(
 
     postAnswerSubmit: async ({ caller, body, now, concerns }) => {
       const { way, check } = await opened({ caller, now, concerns }, body);
-      checkSaves(instrumentOf(way.draft), byOurClock(body, now), now);
+      const instrument = await instrumentOf(way);
+      checkSaves(instrument, byOurClock(body, now), now);
       const arrival = way.form ? undefined : await arrivalOf(way, body, now);
-      await submit(way, body, { check, now, arrival });
+      await submit(way, body, { check, now, arrival, instrument });
       return received;
     },
 

@@ -38,7 +38,8 @@ import { getProgramme } from './store/programmes.ts';
 import { findMember } from './store/staff-members.ts';
 
 async function checkSelection(org: string, selection: Selection): Promise<void> {
-  if (!isExportable(instrumentOfExport(selection))) throw new Problem('export.not_exportable');
+  if (!isExportable(await instrumentOfExport(org, selection)))
+    throw new Problem('export.not_exportable');
   const named = selection.programmeIds ?? [];
   const programmes = await Promise.all(named.map((id) => getProgramme(org, id)));
   if (programmes.includes(undefined)) throw new Problem('programme.unknown');
@@ -83,7 +84,7 @@ async function peopleOf(request: RowsRequest, runId: string): Promise<ExportedPe
   const { org, stored, concerns } = request;
   await concerns({ of: 'run', organisation: org, runId, only: [...exported] });
   return exportedPeople(read, exported, {
-    ...{ selection: stored, instrument: instrumentOfExport(stored) },
+    ...{ selection: stored, instrument: await instrumentOfExport(org, stored) },
     pseudonyms: pseudonymsOf(stored),
   });
 }

@@ -24,8 +24,8 @@ export const handler = serve(
       const { counted, viewer, read } = await figuresFor(acting, params.runId, now);
       const numbers = whomToQuote(counted, viewer, now);
       const allowedBy = await allowingQuotation(acting.caller.organisation, numbers);
-      const { forms, unnumbered } = read.record;
-      const quoting = { forms: conceal(forms), unnumbered, allowedBy, isQuotable };
+      const { forms, unnumbered, definitions } = read.record;
+      const quoting = { forms: conceal(forms), unnumbered, definitions, allowedBy, isQuotable };
       return discloseFeedback(counted, viewer, now, quoting);
     },
   },

@@ -46,7 +46,7 @@ import { isSharedWith } from '../shared/domain/people/access.ts';
 import { isGiven } from '../shared/domain/people/consent.ts';
 import { wasEnrolled } from '../shared/domain/people/member.ts';
 import { responseOf } from '../shared/instruments/fhir/response.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ownClient, ownRun } from './http/own.ts';
@@ -72,6 +72,7 @@ import {
 } from './store/forms.ts';
 import { getOwnPaperEntry, savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
+import { instrumentOfPin } from './store/pinned-instruments.ts';
 import { retractForm } from './store/retractions.ts';
 import { type RunToFollow, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
@@ -81,8 +82,10 @@ import { findMember } from './store/staff-members.ts';
 const correctsOnPaper = { pointer: '/channel', message: 'must be paper in a correction' };
 
 type NamedInstrument = { instrumentId: string; instrumentVersion: string };
-const publishedInstrument = ({ instrumentId, instrumentVersion }: NamedInstrument) =>
-  found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
+const instrumentOf = (
+  org: string,
+  { instrumentId, instrumentVersion: version }: NamedInstrument,
+): Promise<Instrument> => instrumentOfPin(org, { instrumentId, version });
 
 /** The run and the member that a form belongs to, if the caller may write forms there. */
 async function formSlotOf(acting: ActingCaller, runId: string, participantId: string) {
@@ -118,7 +121,7 @@ async function checkedForm<Body extends PaperEntryRequest>(
 ): Promise<Omit<Body, 'confirmedDate'>> {
   const { run, member, sessions } = await formSlotOf(acting, runId, key.participantId);
   const body = await sent.over(stored);
-  checkWholeForm(publishedInstrument({ ...key, ...body }), body.answers);
+  checkWholeForm(await instrumentOf(acting.caller.organisation, { ...key, ...body }), body.answers);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
   const isUnlikely = answeredOutside(run, body.answeredOn) && !body.confirmedDate;
@@ -168,7 +171,7 @@ function isTaken(here: Form, draft: DraftForm, sealed: SealedAnswers, now: strin
 async function takeSealed(
   way: LinkedDraft,
   sealed: SealedAnswers,
-  { by, now }: { by: string; now: string },
+  { by, now, instrument }: { by: string; now: string; instrument: Instrument },
 ): Promise<void> {
   const { device } = sealed;
   await saveWithForm(way, ({ draft, form: here }) => {
@@ -183,7 +186,7 @@ async function takeSealed(
         answeredOn: dayOfFile(draft, sealed, now),
         outsideWindow: 'late_return',
         lateArrival: 'as_file',
-        answers: handedInAnswers(publishedInstrument(draft), saved.saves),
+        answers: handedInAnswers(instrument, saved.saves),
       },
       { by: participantThemselves, at: now, handedOutBy: issuedBy },
     );
@@ -229,7 +232,7 @@ export const handler = serve(
       await checkShared(acting, key.participantId);
       const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
       if (form.retracted) throw new Problem('form.unknown');
-      return responseOf(publishedInstrument(form), form);
+      return responseOf(await instrumentOf(caller.organisation, form), form);
     },
 
     deleteForm: async ({ caller, acting, params, now }) => {
@@ -290,7 +293,7 @@ export const handler = serve(
         const here = await getUnnumberedForm(organisation, runId, formId);
         return here && { ...here, channel: 'paper' as const };
       });
-      checkWholeForm(publishedInstrument(body), body.answers);
+      checkWholeForm(await instrumentOf(organisation, body), body.answers);
       checkInRun(run, body, body.instrumentVersion);
       checkAnsweredOn(run, body, { before: undefined, today: acting.today });
       const { confirmedDate: _, ...unnumbered } = body;
@@ -330,8 +333,9 @@ export const handler = serve(
       const way = await readOnItsWay(caller.organisation, runId, key);
       const sealed = notLater(await openSealedAnswers(body), now);
       if (!way || way.draft.draftId !== sealed.draftId) throw new Problem('form.file_of_another');
-      checkSaves(publishedInstrument(way.draft), sealed, now);
-      await takeSealed(way, sealed, { by: caller.userId, now });
+      const instrument = await instrumentOf(caller.organisation, way.draft);
+      checkSaves(instrument, sealed, now);
+      await takeSealed(way, sealed, { by: caller.userId, now, instrument });
       return { status: 'received' as const };
     },
 
@@ -339,10 +343,12 @@ export const handler = serve(
       const { runId, ...key } = params;
       const { organisation, userId: by } = caller;
       const { run } = await formSlotOf(acting, runId, key.participantId);
-      checkPinnedInRun(run, key);
+      const { instrumentId } = key;
+      const version = checkPinnedInRun(run, key);
+      const instrument = await instrumentOfPin(organisation, { instrumentId, version });
       const form = await changeForm(organisation, runId, key, (here) => {
         const next = corrected(here, { ...body, by, at: now }, ifMatch);
-        checkCorrection(publishedInstrument(next), body);
+        checkCorrection(instrument, body);
         return next;
       });
       return correctionReplyOf(form);

@@ -5,12 +5,16 @@ import { discloseConsent } from '../shared/domain/people/consent.ts';
 import { type Holdings, holdingsShape, staffIn } from '../shared/domain/privacy/holdings.ts';
 import { recordedDays } from '../shared/domain/privacy/removal.ts';
 import { retentionOf } from '../shared/domain/privacy/retention.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
+import { allInstruments } from '../shared/instruments/instruments.ts';
+import { isOwnInstrument } from '../shared/instruments/own.ts';
 import { recordPage } from './files/record-page.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
+import { listPublished } from './store/own-instruments.ts';
 import { findMember } from './store/staff-members.ts';
 import { readStaffNames } from './store/staff-names.ts';
 
@@ -46,13 +50,28 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
   return { ...onRecord, staff: [...names].map(([userId, name]) => ({ userId, name })) };
 }
 
+/** The questionnaires that the record may name: the organisation's own only where one is in it. */
+async function definitionsFor(org: string, { runs }: Holdings): Promise<readonly Instrument[]> {
+  const named = runs.flatMap((run) => [
+    ...run.forms,
+    ...run.decisions,
+    ...run.inTheMaking,
+    ...run.paperEntries,
+  ]);
+  if (!named.some(({ instrumentId }) => isOwnInstrument(instrumentId))) return allInstruments;
+  const own = await listPublished(org);
+  return [...allInstruments, ...own.map(({ instrument }) => instrument)];
+}
+
 export const handler = serve(
   holdings,
   {
     getRecord: async ({ acting, params, now }) => recordOf({ acting, now, ...params }),
 
-    getRecordPage: async ({ acting, params, now }) =>
-      recordPage(await recordOf({ acting, now, ...params })),
+    getRecordPage: async ({ acting, params, now }) => {
+      const onRecord = await recordOf({ acting, now, ...params });
+      return recordPage(onRecord, await definitionsFor(acting.caller.organisation, onRecord));
+    },
   },
   { audit: storeAudit, findMember },
 );

@@ -19,7 +19,6 @@ import {
 import { newLinkCode, newLinkSecret } from '../shared/domain/forms/link-secret.ts';
 import { checkOpen } from '../shared/domain/groups/run.ts';
 import { webAddressVariable } from '../shared/environment.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
 import { linkSheet } from './files/link-sheet.ts';
 import { found, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
@@ -32,6 +31,7 @@ import {
   saveDraftForms,
 } from './store/draft-forms.ts';
 import { linkHash } from './store/link-hash.ts';
+import { instrumentOfPin } from './store/pinned-instruments.ts';
 import { type RunToFollow, readRunForForms, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';
@@ -50,7 +50,8 @@ async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   const run = ownRun(runToFollow?.run, acting);
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);
-  checkAnswerable(found(findInstrument(body.instrumentId, version), 'instrument.unknown'));
+  const { instrumentId } = body;
+  checkAnswerable(await instrumentOfPin(acting.caller.organisation, { instrumentId, version }));
   const nothing = { answerings: [], entries: [] };
   const { items } = formMatrixOf(runToFollow as RunToFollow, nothing, dayOf(now));
   const slots = items.filter(

@@ -1,7 +1,7 @@
 import type { RunBody } from '../shared/domain/groups/run.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
-import { findInstrument } from '../shared/instruments/instruments.ts';
 import { Problem } from '../shared/problems.ts';
+import { findPinned } from './store/pinned-instruments.ts';
 
 /**
  * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of
@@ -13,11 +13,9 @@ const isForParticipants = ({ respondent, kind }: Instrument) =>
 /**
  * Refuses a version of an instrument that is not published, or that no participant answers.
  * @throws Problem instrument.unknown
- * @example checkInstruments([]) // undefined
  */
-export function checkInstruments(pins: RunBody['instruments']): void {
-  for (const { instrumentId, version } of pins) {
-    const instrument = findInstrument(instrumentId, version);
-    if (!instrument || !isForParticipants(instrument)) throw new Problem('instrument.unknown');
-  }
+export async function checkInstruments(org: string, pins: RunBody['instruments']): Promise<void> {
+  const found = await findPinned(org, pins);
+  if (!found.every((instrument) => instrument && isForParticipants(instrument)))
+    throw new Problem('instrument.unknown');
 }

@@ -24,7 +24,7 @@ export const handler = serve(
       const org = caller.organisation;
       found(await getProgramme(org, programmeId), 'programme.unknown');
       const body = await sent.over(() => getTemplate(org, programmeId));
-      checkInstruments(body.instruments);
+      await checkInstruments(org, body.instruments);
       const signed = { savedBy: caller.userId, savedAt: now };
       return saveTemplate(org, programmeId, body, { ...signed, ifMatch });
     },

@@ -128,7 +128,7 @@ export const handler = serve(
       if (!before) await checkMayOpen(caller);
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
       checkMunicipality(body);
-      checkInstruments(body.instruments);
+      await checkInstruments(org, body.instruments);
       if (before) checkPinned(before, body);
       const newest = takesTemplate(body, before)
         ? await getTemplate(org, body.programmeId)

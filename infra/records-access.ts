@@ -23,7 +23,7 @@ export type RecordsAccess = {
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   // Settings, and what the nightly removal did.
   organisations: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
-  programmes: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  programmes: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],
@@ -78,7 +78,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   labels: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  instruments: null,
+  // An organisation's own questionnaires.
+  instruments: {
+    reads: ['GetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   forms: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     // How far the forms of all runs are.

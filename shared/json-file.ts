@@ -1,7 +1,26 @@
-/** What is wrong with a file that should be JSON, in words that quote nothing of it. */
-export class JsonFault extends Error {}
+/** Why a file is no JSON: another encoding, XML, a number that JSON lacks, or something else. */
+export type JsonFaultReason = 'encoding' | 'xml' | 'number' | 'invalid';
 
-const otherEncoding = 'is in another encoding: save it as UTF-8';
+const sentences: Readonly<Record<JsonFaultReason, (found: string, line: number) => string>> = {
+  encoding: () => 'is in another encoding: save it as UTF-8',
+  xml: () => 'is XML: save it as JSON',
+  number: (found, line) => `has ${found} on line ${line}: JSON has no such number, write null`,
+  invalid: () => 'is not JSON',
+};
+
+/** What is wrong with a file that should be JSON, in words that quote nothing of it. */
+export class JsonFault extends Error {
+  override readonly name = 'JsonFault';
+  readonly reason: JsonFaultReason;
+  /** The number that JSON lacks, and its line. */
+  readonly found: { number: string; line: number } | null;
+
+  constructor(reason: JsonFaultReason, found: { number: string; line: number } | null = null) {
+    super(sentences[reason](found?.number ?? '', found?.line ?? 0));
+    this.reason = reason;
+    this.found = found;
+  }
+}
 
 /** The encoding of a file: in UTF-16 its mark, or its first character, has a byte that says so. */
 function encodingOf([first = 1, second = 1]: Uint8Array): string {
@@ -19,7 +38,7 @@ export function decodedText(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw new JsonFault(otherEncoding);
+    throw new JsonFault('encoding');
   }
 }
 
@@ -31,15 +50,15 @@ const textOrNoNumber = /"(?:[^"\\]|\\[\s\S])*"?|-?\b(NaN|Infinity)\b/g;
 
 /**
  * Why a text that does not parse is no JSON, as near as can be said.
- * @example faultOfJson('<a/>') // 'is XML: save it as JSON'
+ * @example faultOfJson('<a/>').message // 'is XML: save it as JSON'
  */
-export function faultOfJson(text: string): string {
-  if (/[\0\uFFFD]/.test(text)) return otherEncoding;
-  if (/^\s*</.test(text)) return 'is XML: save it as JSON';
+export function faultOfJson(text: string): JsonFault {
+  if (/[\0\uFFFD]/.test(text)) return new JsonFault('encoding');
+  if (/^\s*</.test(text)) return new JsonFault('xml');
   const found = [...text.matchAll(textOrNoNumber)].find(([, number]) => number);
-  if (!found) return 'is not JSON';
+  if (!found) return new JsonFault('invalid');
   const line = text.slice(0, found.index).split('\n').length;
-  return `has ${found[0]} on line ${line}: JSON has no such number, write null`;
+  return new JsonFault('number', { number: found[0], line });
 }
 
 /**
@@ -51,6 +70,6 @@ export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new JsonFault(faultOfJson(text));
+    throw faultOfJson(text);
   }
 }

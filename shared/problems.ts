@@ -493,6 +493,21 @@ const table = {
     'A mark is dated later than now',
     'Check the clock of the device, then send the marks again.',
   ],
+  'instrument.no_draft': [
+    404,
+    'The questionnaire has no draft',
+    'Save one with PUT …/draft. A published version is read with GET /v1/instruments.',
+  ],
+  'instrument.unfinished': [
+    409,
+    'The draft cannot be published yet',
+    'Correct what `errors` names, save the draft and publish again.',
+  ],
+  'instrument.published': [
+    409,
+    'This version of the questionnaire is published already, with other content',
+    'A published version never changes. Publish the draft as a new version.',
+  ],
   'questionnaire.not_one': [
     422,
     'The file does not have one FHIR Questionnaire',

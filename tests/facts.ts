@@ -79,6 +79,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       removal: null,
       version: 1,
     },
+    definitions: [statements],
     members: people.map(({ participantId }) => ({
       participantId,
       state: 'enrolled' as const,

@@ -5,6 +5,7 @@ import { routesByName } from '../shared/contract/api.ts';
 import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
 import { clientlinks } from '../shared/contract/client-links.ts';
 import type { Route } from '../shared/contract/route.ts';
+import type { DraftContent, InstrumentDraftBody } from '../shared/domain/forms/instrument-draft.ts';
 import type { PlannedSession } from '../shared/domain/groups/session.ts';
 import type { TemplateBody } from '../shared/domain/groups/template.ts';
 import type { Occasion } from '../shared/domain/occasion.ts';
@@ -171,6 +172,31 @@ export const newTemplateBody = (changes: Partial<TemplateBody> = {}) => ({
   instruments: [pinned],
   ...{ isFor: '', isNotFor: '', referralQuestions: [] },
   ...changes,
+});
+
+/** An id that no other questionnaire of the organisation has. */
+export const newOwnInstrumentId = () => `own_${newId('kysely').replaceAll('-', '_')}`;
+
+/** A draft of an organisation's own questionnaire: three statements, scored by their mean. */
+export const newDraftBody = (changes: Partial<DraftContent> = {}): InstrumentDraftBody => ({
+  content: {
+    ...{ kind: 'answered', respondent: 'participant', languages: ['fi'], unofficial: [], ours: [] },
+    title: { fi: 'Arjen voimat' },
+    ...{ purpose: { fi: '' }, handOut: { fi: '' }, intro: null, instruction: null },
+    options: ['eri mieltä', 'siltä väliltä', 'samaa mieltä'].map((fi, code) => ({
+      ...{ code, text: { fi } },
+    })),
+    groups: [],
+    items: ['Jaksan arjessa', 'Nukun hyvin', 'Olen usein väsynyt'].map((fi, at) => ({
+      ...{ id: `voima_${at + 1}`, number: at + 1, type: 'scale', text: { fi }, reversed: at === 2 },
+    })),
+    scoring: {
+      ...{ rule: 'mean-of-keyed/1', leastAnswered: 2, missing: 'left_out', higherIsBetter: true },
+    },
+    ...{ source: 'Kokeilu', licence: 'Oma' },
+    ...changes,
+  },
+  notCarried: [],
 });
 
 /** A session as a plan has it. */

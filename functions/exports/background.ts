@@ -130,7 +130,11 @@ async function peopleOf(
   });
   const only = people.map(({ participantId }) => participantId);
   await concerns({ of: 'run', organisation: request.org, runId, only });
-  const of = { selection: stored, instrument: instrumentOfExport(stored), pseudonyms };
+  const of = {
+    selection: stored,
+    instrument: await instrumentOfExport(request.org, stored),
+    pseudonyms,
+  };
   return people.map(({ participantId, bands }) =>
     exportedWithBands(read, participantId, { ...of, bands, programmeId, fixedAt }),
   );

@@ -7,10 +7,9 @@ import {
   type RunForExport,
 } from '../../shared/exports/exported-people.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { found } from '../http/own.ts';
 import { readConsents } from '../store/consents.ts';
 import { pseudonym, readRunForExport } from '../store/exports.ts';
+import { instrumentOfPin } from '../store/pinned-instruments.ts';
 
 /** An export that still has its key. */
 export type OpenExport = StoredExport & { exportKey: string; runIds: string[] };
@@ -26,8 +25,10 @@ export type RowsRequest = {
   concerns: (subject: Subject) => Promise<void>;
 };
 
-export const instrumentOfExport = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
-  found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
+export const instrumentOfExport = (
+  org: string,
+  { instrumentId, instrumentVersion: version }: Selection,
+): Promise<Instrument> => instrumentOfPin(org, { instrumentId, version });
 
 export const pseudonymsOf =
   ({ exportKey }: OpenExport): Pseudonyms =>
@@ -56,7 +57,7 @@ export async function readExported(
   const exported = exportedNumbers(
     read,
     counted({ research, measurement }),
-    instrumentOfExport(stored),
+    await instrumentOfExport(org, stored),
   );
   return { read, exported };
 }

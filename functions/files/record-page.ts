@@ -7,7 +7,7 @@ import { participantBackground } from '../../shared/instruments/participant-back
 import { recordPageStyles } from '../../shared/printed-styles.ts';
 import { finnishDay, labelledRow } from './html.ts';
 import { answerRows } from './record-answers.ts';
-import { type NameOf, runPart } from './record-run.ts';
+import { type RecordWords, runPart } from './record-run.ts';
 import {
   formerEmployee,
   kindTexts,
@@ -37,7 +37,7 @@ function consentRows({ consents }: Holdings): string {
 }
 
 /** Meters that were done elsewhere; without any, no heading. */
-function meterPart({ meters }: Holdings, nameOf: NameOf): string {
+function meterPart({ meters }: Holdings, { nameOf }: RecordWords): string {
   const rows = meters.flatMap(({ meterId, measurements: all }) =>
     all.map(({ measurement, on, score, form, recordedBy, recordedAt }) => {
       const facts = [
@@ -68,7 +68,10 @@ const linkRow = ({ link }: Holdings): string =>
  * The people who have carried the person's matter, and their substitutes; and of how many others
  * the person is kept apart.
  */
-const workerRows = ({ participant, handOvers, apartFrom }: Holdings, nameOf: NameOf): string =>
+const workerRows = (
+  { participant, handOvers, apartFrom }: Holdings,
+  { nameOf }: RecordWords,
+): string =>
   [
     labelledRow('Omatyöntekijä', participant.ownWorker ? nameOf(participant.ownWorker) : 'ei ole'),
     ...participant.substitutes.map(({ userId, from, until }) =>
@@ -102,11 +105,13 @@ const retentionRows = ({ retention }: Holdings) =>
 /**
  * All that is stored about a person as a page in plain Finnish (A4), which the own worker prints or
  * shows. It has the same content as the JSON, with names instead of user ids, and nothing about anybody else.
+ * @param definitions the questionnaires that may have been answered
  */
-export function recordPage(onRecord: Holdings): RouteFile {
+export function recordPage(onRecord: Holdings, definitions: RecordWords['definitions']): RouteFile {
   const { participantId, background } = onRecord.participant;
   const names = new Map(onRecord.staff.map(({ userId, name }) => [userId, name]));
   const nameOf = (userId: string) => names.get(userId) ?? formerEmployee;
+  const words = { nameOf, definitions };
   const page = `<!doctype html>
 <html lang="fi">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${recordPageStyles}</style></head>
@@ -116,13 +121,13 @@ export function recordPage(onRecord: Holdings): RouteFile {
 <p>${intro}</p>
 <h2>Perustiedot</h2>
 <table>${labelledRow('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
-${workerRows(onRecord, nameOf)}
+${workerRows(onRecord, words)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
 <table>${consentRows(onRecord)}
 ${linkRow(onRecord)}</table>
-${meterPart(onRecord, nameOf)}
-${onRecord.runs.map((one) => runPart(one, nameOf)).join('\n')}
+${meterPart(onRecord, words)}
+${onRecord.runs.map((one) => runPart(one, words)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
 <table>${retentionRows(onRecord)}</table>
 <p>${rights}</p>

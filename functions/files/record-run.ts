@@ -3,7 +3,7 @@ import { currentAnswers } from '../../shared/domain/forms/draft-form.ts';
 import { originOf, participantThemselves } from '../../shared/domain/forms/form.ts';
 import type { FormCorrection, FormOrigin } from '../../shared/domain/forms/form-origin.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
-import { findInstrument } from '../../shared/instruments/instruments.ts';
+import { definitionOf, type Instrument } from '../../shared/instruments/instrument.ts';
 import { escapedHtml, finnishDay, labelledRow } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import {
@@ -20,10 +20,23 @@ import {
 } from './record-texts.ts';
 
 type PinnedInstrument = { instrumentId: string; instrumentVersion: string };
-const instrumentOf = ({ instrumentId, instrumentVersion }: PinnedInstrument) =>
-  findInstrument(instrumentId, instrumentVersion);
-const titleOf = (pinned: PinnedInstrument) =>
-  escapedHtml(instrumentOf(pinned)?.title.fi ?? pinned.instrumentId);
+
+/** The words of a record: the names of the staff, and the questionnaires that were answered. */
+export type RecordWords = {
+  nameOf: (userId: string) => string;
+  definitions: readonly Instrument[];
+};
+
+const instrumentIn = (
+  { definitions }: RecordWords,
+  { instrumentId, instrumentVersion: version }: PinnedInstrument,
+) => definitionOf(definitions, { instrumentId, version });
+const titleOf = (words: RecordWords, pinned: PinnedInstrument) =>
+  escapedHtml(instrumentIn(words, pinned)?.title.fi ?? pinned.instrumentId);
+
+/** A decision names no version. */
+const titleById = ({ definitions }: RecordWords, instrumentId: string) =>
+  definitions.findLast(({ id }) => id === instrumentId)?.title.fi ?? instrumentId;
 
 const table = (rows: string) => (rows ? `<table>${rows}</table>` : '');
 const listed = (heading: string, rows: readonly string[]) =>
@@ -33,11 +46,8 @@ const listed = (heading: string, rows: readonly string[]) =>
 
 type RecordedForm = RecordInRun['forms'][number];
 
-/** The name of a member of the staff. */
-export type NameOf = (userId: string) => string;
-
 /** The author of a version of the answers, with the time and the way it was written. */
-function originText(origin: FormOrigin, nameOf: NameOf) {
+function originText(origin: FormOrigin, { nameOf }: RecordWords) {
   const { by, at, channel, handedOutBy, secondEntryBy, comparedBy } = origin;
   const named = (userId: string) => escapedHtml(nameOf(userId));
   const writer = by === participantThemselves ? 'sinä itse' : named(by);
@@ -52,37 +62,41 @@ function originText(origin: FormOrigin, nameOf: NameOf) {
 }
 
 /** A correction by staff beside the participant's own words, and the decision on it. */
-function correctionPart(form: RecordedForm, correction: FormCorrection, nameOf: NameOf): string {
+function correctionPart(
+  form: RecordedForm,
+  correction: FormCorrection,
+  words: RecordWords,
+): string {
   const { by, at, reason, status, answers } = correction;
   const note = reason.note ? ` (${escapedHtml(reason.note)})` : '';
-  const shownName = `Korjausta ehdotti ${escapedHtml(nameOf(by))} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
+  const shownName = `Korjausta ehdotti ${escapedHtml(words.nameOf(by))} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
   // A correction that removes an answer is listed too.
   const rows = Object.entries(answers).map(([id, answer]) => [id, answer ?? 'ei vastausta']);
-  return `<p>${shownName}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
+  return `<p>${shownName}</p>${table(answerRows(instrumentIn(words, form), Object.fromEntries(rows)))}`;
 }
 
-function formPart(form: RecordedForm, nameOf: NameOf): string {
+function formPart(form: RecordedForm, words: RecordWords): string {
   const { occasion, answeredOn, channel, retracted, answers, earlier, corrections } = form;
   const how = `${occasionTexts[occasion]}, vastattu ${finnishDay(answeredOn)} ${channels[channel]}`;
   const taken = retracted ? '<p>Pyysit poistamaan vastaukset. Ne on poistettu.</p>' : '';
   const before = earlier.map(
     (one) =>
-      `<p>Aiemmat vastaukset:</p>${originText(one.origin, nameOf)}${table(answerRows(instrumentOf(form), one.answers))}`,
+      `<p>Aiemmat vastaukset:</p>${originText(one.origin, words)}${table(answerRows(instrumentIn(words, form), one.answers))}`,
   );
-  return `<h3>${titleOf(form)} (${how})</h3>${taken}${originText(originOf(form), nameOf)}${table(answerRows(instrumentOf(form), answers))}
-${before.join('')}${corrections.map((one) => correctionPart(form, one, nameOf)).join('')}`;
+  return `<h3>${titleOf(words, form)} (${how})</h3>${taken}${originText(originOf(form), words)}${table(answerRows(instrumentIn(words, form), answers))}
+${before.join('')}${corrections.map((one) => correctionPart(form, one, words)).join('')}`;
 }
 
-function makingPart(making: RecordInRun['inTheMaking'][number]): string {
+function makingPart(making: RecordInRun['inTheMaking'][number], words: RecordWords): string {
   const { occasion, link, saves } = making;
   const until = link.revokedAt ? 'ei toimi enää' : `voimassa ${finnishDay(link.until)} asti`;
   const shownName = `Linkki annettu ${finnishDay(dayOf(link.issuedAt))}, ${until}.`;
-  const rows = answerRows(instrumentOf(making), currentAnswers(saves));
-  return `<h3>${titleOf(making)} (${occasionTexts[occasion]}, vastauslinkki)</h3><p>${shownName}</p>${table(rows)}`;
+  const rows = answerRows(instrumentIn(words, making), currentAnswers(saves));
+  return `<h3>${titleOf(words, making)} (${occasionTexts[occasion]}, vastauslinkki)</h3><p>${shownName}</p>${table(rows)}`;
 }
 
-const entryPart = (entry: RecordInRun['paperEntries'][number]) =>
-  `<h3>${titleOf(entry)} (${occasionTexts[entry.occasion]}, syötetty kerran)</h3>${table(answerRows(instrumentOf(entry), entry.answers))}`;
+const entryPart = (entry: RecordInRun['paperEntries'][number], words: RecordWords) =>
+  `<h3>${titleOf(words, entry)} (${occasionTexts[entry.occasion]}, syötetty kerran)</h3>${table(answerRows(instrumentIn(words, entry), entry.answers))}`;
 
 function memberPart(member: RecordInRun['member']): string {
   if (!member) return '';
@@ -92,7 +106,7 @@ function memberPart(member: RecordInRun['member']): string {
 }
 
 /** What was written when the person was referred to the group, and what became of it. */
-function referralPart(referral: RecordInRun['referral'], nameOf: NameOf): string {
+function referralPart(referral: RecordInRun['referral'], { nameOf }: RecordWords): string {
   if (!referral) return '';
   const { state, until, refusal, hope, availability, answers, history } = referral;
   const why = refusal && [refusalReasons[refusal.reason], refusal.note].filter(Boolean).join(': ');
@@ -113,22 +127,22 @@ function referralPart(referral: RecordInRun['referral'], nameOf: NameOf): string
 }
 
 /** All that is stored about a person in one group, as a part of the page. */
-export function runPart(onRecord: RecordInRun, nameOf: NameOf): string {
+export function runPart(onRecord: RecordInRun, words: RecordWords): string {
   const { run, member, attendance, forms } = onRecord;
   const came = attendance.map(
     ({ date, mark }) => `${finnishDay(date)}: ${mark ? attendances[mark.attendance] : invited}`,
   );
   const decided = onRecord.decisions.map(
     ({ instrumentId, occasion, decision, on }) =>
-      `${escapedHtml(findInstrument(instrumentId)?.title.fi ?? instrumentId)} ${occasionTexts[occasion]}: ${decisions[decision]} ${finnishDay(on)}`,
+      `${escapedHtml(titleById(words, instrumentId))} ${occasionTexts[occasion]}: ${decisions[decision]} ${finnishDay(on)}`,
   );
   return `<section><h2>${escapedHtml(run.name)}, ${escapedHtml(run.municipality)}, ${finnishDay(run.startsOn)}–${finnishDay(run.endsOn)}</h2>
 ${memberPart(member)}
-${referralPart(onRecord.referral, nameOf)}
+${referralPart(onRecord.referral, words)}
 ${listed('Läsnäolot', came)}
-${forms.map((form) => formPart(form, nameOf)).join('\n')}
-${onRecord.inTheMaking.map(makingPart).join('\n')}
-${onRecord.paperEntries.map(entryPart).join('\n')}
+${forms.map((form) => formPart(form, words)).join('\n')}
+${onRecord.inTheMaking.map((one) => makingPart(one, words)).join('\n')}
+${onRecord.paperEntries.map((one) => entryPart(one, words)).join('\n')}
 ${listed('Merkinnät lomakkeista', decided)}
 <p>Tämän ryhmän tietosi säilytetään ${finnishDay(run.storedUntil)} asti.</p></section>`;
 }

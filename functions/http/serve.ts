@@ -53,7 +53,7 @@ async function parseJsonBody(event: HttpEvent, { largestBody }: Route): Promise<
     Object.assign(event, { body: text, isBase64Encoded: false });
     await parser.before?.({ event } as never);
   } catch (error) {
-    throw malformed(error instanceof JsonFault ? error.message : faultOfJson(text));
+    throw malformed((error instanceof JsonFault ? error : faultOfJson(text)).message);
   }
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { formProgressLimits } from '../../shared/configuration.ts';
+import type { RunRecord } from '../../shared/domain/figures/counted-record.ts';
 import {
   countForms,
   formsOn,
@@ -56,7 +57,7 @@ const listedOf = (run: Run) =>
     Object.keys(listed).map((field) => [field, run[field as keyof typeof listed]]),
   ) as Omit<RunProgress, 'forms' | 'paired'>;
 
-type FollowedRun = RunForForms & { run: Run };
+type FollowedRun = RunForForms & Pick<RunRecord, 'definitions'> & { run: Run };
 
 /**
  * The write of how far a run's forms are; none if that is stored already.

@@ -9,6 +9,8 @@
  * | programme              | ORG#o                  | PROGRAMME#id                           |
  * | newest template        | ORG#o#PROGRAMME#id     | TEMPLATE                               |
  * | version of a template  | same                   | VERSION#n                              |
+ * | own questionnaire      | ORG#o#INSTRUMENTS      | INSTRUMENT#id#version                  |
+ * | draft of one           | same                   | DRAFT#id                               |
  * | run                    | ORG#o#RUN#r            | RUN                                    |
  * | leader of the run      | same                   | LEADER#userId                          |
  * | substitute in the run  | same                   | SUBSTITUTE#userId                      |
@@ -99,6 +101,14 @@ export const keys = {
   templateVersion: (org: string, programmeId: string, version: number): Key => ({
     pk: `ORG#${org}#PROGRAMME#${programmeId}`,
     sk: `VERSION#${version}`,
+  }),
+  ownInstrument: (org: string, of: { instrumentId: string; version: string }): Key => ({
+    pk: `ORG#${org}#INSTRUMENTS`,
+    sk: `INSTRUMENT#${of.instrumentId}#${of.version}`,
+  }),
+  instrumentDraft: (org: string, instrumentId: string): Key => ({
+    pk: `ORG#${org}#INSTRUMENTS`,
+    sk: `DRAFT#${instrumentId}`,
   }),
   run: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'RUN' }),
   leader: (org: string, runId: string, userId: string): Key => ({

@@ -18,7 +18,7 @@ const plain = <Key extends string>(...keys: Key[]): LineShape =>
 const interval = plain('low', 'high', 'confidence');
 
 const contentOf = (leftOut: LineShape): LineShape => ({
-  instrument: plain('instrumentId', 'version', 'scoring', 'parts'),
+  instrument: plain('instrumentId', 'version', 'scoring', 'parts', 'own'),
   answeredBetween: 0,
   enrolled: 0,
   started: 0,

@@ -18,6 +18,7 @@ import { isWithdrawn, withdrawalsOf } from '../../shared/domain/people/consent.t
 import { member } from '../../shared/domain/people/member.ts';
 import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
+import { definitionsOf } from './own-instruments.ts';
 import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
 import {
@@ -95,13 +96,15 @@ const numbersOf = ({ members }: Pick<RunRecord, 'members'>) =>
 async function recordOf(org: string, partition: RunPartition): Promise<RunRecord> {
   const core = coreOf(partition);
   const numbers = numbersOf(core);
-  const [people, said] = await Promise.all([
+  const [people, said, definitions] = await Promise.all([
     getItems(numbers.map((number) => keys.participant(org, number))),
     readConsents(org, numbers, 'measurement'),
+    definitionsOf(org, core.run),
   ]);
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
+    definitions,
     forms: currentStatus(core.forms),
     unnumbered: unnumberedIn(partition),
     decisions: partition.under('DECISION#').map((item) => readItem(storedDecision, item)),

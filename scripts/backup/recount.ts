@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keys, ownerOf } from '../../functions/store/keys.ts';
+import { readPublished } from '../../functions/store/own-instruments.ts';
 import { participantOf } from '../../functions/store/participants.ts';
 import { figuresOfBytes, storedSummary } from '../../functions/store/stored-summary.ts';
 import { readItem } from '../../functions/store/table.ts';
@@ -10,11 +11,13 @@ import { reveal } from '../../shared/domain/figures/undisclosed.ts';
 import { currentStatus, form, unnumberedForm } from '../../shared/domain/forms/form.ts';
 import { storedDecision } from '../../shared/domain/forms/form-decision.ts';
 import { groupBackground } from '../../shared/domain/groups/group-background.ts';
-import { run } from '../../shared/domain/groups/run.ts';
+import { type Run, run } from '../../shared/domain/groups/run.ts';
 import { session } from '../../shared/domain/groups/session.ts';
 import { isWithdrawn, storedConsent, withdrawalsOf } from '../../shared/domain/people/consent.ts';
 import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
+import type { Instrument } from '../../shared/instruments/instrument.ts';
+import { findInstrument } from '../../shared/instruments/instruments.ts';
 import type { PlainItem } from './scan.ts';
 
 type ItemsByPartition = ReadonlyMap<string, readonly PlainItem[]>;
@@ -22,6 +25,17 @@ type ItemsByPartition = ReadonlyMap<string, readonly PlainItem[]>;
 /** The items of each partition. */
 const byPartition = (items: readonly PlainItem[]): ItemsByPartition =>
   Map.groupBy(items, ({ pk }) => pk);
+
+/** The questionnaires that a run pinned: built in, or among the organisation's own items. */
+function definitionsIn(org: string, { instruments }: Run, all: ItemsByPartition): Instrument[] {
+  return instruments.flatMap((pin) => {
+    const { pk, sk } = keys.ownInstrument(org, pin);
+    const own = all.get(pk)?.find((item) => item.sk === sk);
+    return own
+      ? readPublished(own).instrument
+      : (findInstrument(pin.instrumentId, pin.version) ?? []);
+  });
+}
 
 /** The items of a run as the summariser reads them, built from the stored items. */
 function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartition): RunRecord {
@@ -36,8 +50,10 @@ function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartitio
     const item = of(number, 'CONSENT#measurement');
     return item ? [readItem(storedConsent, item)] : [];
   });
+  const stored = readItem(run, one('RUN') ?? {});
   return {
-    run: readItem(run, one('RUN') ?? {}),
+    run: stored,
+    definitions: definitionsIn(org, stored, all),
     members,
     sessions: under('SESSION#').map((item) => readItem(session, item)),
     forms: currentStatus(under('FORM#').map((item) => readItem(form, item))),

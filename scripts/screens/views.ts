@@ -226,7 +226,14 @@ export const views: readonly View[] = [
     address: `${programme}/asetukset`,
     shows: 'form.card',
   },
-  { name: 'questionnaires', who: 'Kaisa', address: '#/lomakepohjat', shows: '.preview' },
+  { name: 'questionnaires', who: 'Kaisa', address: '#/lomakepohjat', shows: '.row-link' },
+  {
+    name: 'questionnaire',
+    who: 'Kaisa',
+    address: '#/lomakepohjat/life_management_and_inclusion_14',
+    shows: '.preview',
+  },
+  { name: 'import', who: 'Kaisa', address: '#/lomakepohjat/tuo', shows: '[type="file"]' },
   { name: 'forbidden', who: 'Kaisa', address: '#/aineistot' },
   {
     name: 'audit',

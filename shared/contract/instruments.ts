@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { questionnaireLimits } from '../configuration.ts';
 import { draft, instrument, questionnaire, questionnaireFile } from '../domain/forms/instrument.ts';
+import { instrumentDraftBody, storedInstrumentDraft } from '../domain/forms/instrument-draft.ts';
+import {
+  ownInstrumentSummary,
+  publicationBody,
+  publishedInstrument,
+} from '../domain/forms/own-instrument.ts';
 import { textLanguages } from '../instruments/fhir/languages.ts';
 import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
@@ -59,5 +65,62 @@ export const instruments = {
     reply: file,
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     problems: ['instrument.unknown'],
+  }),
+  listOwnInstruments: route({
+    method: 'GET',
+    path: '/own-instruments',
+    summary: 'The questionnaires that the organisation has drafted or published for itself',
+    roles: ['coordinator', 'admin'],
+    about: null,
+    reply: z.strictObject({ items: z.array(ownInstrumentSummary), next: z.null() }),
+    problems: [],
+  }),
+  getInstrumentDraft: route({
+    method: 'GET',
+    path: '/own-instruments/{ownInstrumentId}/draft',
+    summary: 'The draft of one of the organisation’s own questionnaires',
+    roles: ['coordinator', 'admin'],
+    about: null,
+    reply: storedInstrumentDraft,
+    numbers: { content: rules.instrument, ...rules.version },
+    problems: ['instrument.no_draft'],
+    versioned: true,
+  }),
+  putInstrumentDraft: route({
+    method: 'PUT',
+    path: '/own-instruments/{ownInstrumentId}/draft',
+    summary: 'Saves the draft of a questionnaire: of a new one, or of the next version of one',
+    roles: ['coordinator', 'admin'],
+    about: null,
+    body: instrumentDraftBody,
+    reply: storedInstrumentDraft,
+    numbers: { content: rules.instrument, ...rules.version },
+    problems: ['version.conflict', 'version.required'],
+    versioned: true,
+  }),
+  deleteInstrumentDraft: route({
+    method: 'DELETE',
+    path: '/own-instruments/{ownInstrumentId}/draft',
+    summary: 'Deletes the draft; published versions stay',
+    roles: ['coordinator', 'admin'],
+    about: null,
+    reply: z.strictObject({ instrumentId: z.string(), status: z.literal('deleted') }),
+    problems: [],
+  }),
+  postInstrumentVersion: route({
+    method: 'POST',
+    path: '/own-instruments/{ownInstrumentId}/versions',
+    summary: 'Publishes the draft as the next version of the questionnaire, which never changes',
+    roles: ['coordinator', 'admin'],
+    about: null,
+    body: publicationBody,
+    reply: publishedInstrument,
+    numbers: { instrument: rules.instrument },
+    problems: [
+      'instrument.no_draft',
+      'instrument.unfinished',
+      'instrument.published',
+      'version.conflict',
+    ],
   }),
 };

@@ -41,6 +41,10 @@ export const pathParameters = {
     .regex(/^[a-z0-9_]+$/)
     .max(64)
     .meta({ id: 'InstrumentId' }),
+  ownInstrumentId: z
+    .string()
+    .regex(/^own_[a-z0-9_]{1,60}$/, 'must begin with own_: own_arjen_voimat')
+    .meta({ id: 'OwnInstrumentId', examples: ['own_arjen_voimat'] }),
   purpose,
   meterId,
   measurementId,

@@ -1,5 +1,6 @@
 import type { Instrument, RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
 import { score } from '../instruments/score.ts';
+import { isScored } from '../instruments/scored.ts';
 import type { Cell, Column } from './column.ts';
 import type { ExportedForm, ExportKind } from './export.ts';
 import { exportedItems } from './exported-items.ts';
@@ -8,13 +9,6 @@ import { missingCodes } from './missing.ts';
 
 /** A column of one form of a person. */
 export type FormColumn = Column & { of: (form: ExportedForm) => Cell };
-
-/**
- * Does the questionnaire make a score?
- * @example isScored(lifeManagementAndInclusion14) // true
- */
-export const isScored = (instrument: Instrument): instrument is ScoredInstrument =>
-  instrument.scoring !== null;
 
 /** The items that are counted as answered: those of the score, if there is one. */
 const countedItems = (instrument: Instrument) =>

@@ -14,7 +14,7 @@ import type { Form } from '../domain/forms/form.ts';
 import { occasion } from '../domain/occasion.ts';
 import type { Member } from '../domain/people/member.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import { findScored } from '../instruments/scored.ts';
+import { isScored } from '../instruments/scored.ts';
 
 /** People who count in a group's figures of a questionnaire, and their valid forms of it. */
 export type CountedForExport = {
@@ -56,13 +56,8 @@ function restOf<Person>(
 }
 
 /** For the figures of a score: at the end, at the follow-up, and of those who are in no pair. */
-function scoreRests({
-  members,
-  forms,
-  instrument: { id, version },
-}: CountedForExport): MayRemain[] {
-  const instrument = findScored(id, version);
-  if (!instrument) return [];
+function scoreRests({ members, forms, instrument }: CountedForExport): MayRemain[] {
+  if (!isScored(instrument)) return [];
   const given = formsByMember(members, forms, new Set());
   const ends = baseOf(
     pairsOf(given, (one) => endPair(one, instrument)),
@@ -92,7 +87,7 @@ function scoreRests({
 
 /** For the means of ratings: of each item and occasion. */
 function ratingRests({ forms, instrument }: CountedForExport): MayRemain[] {
-  if (findScored(instrument.id, instrument.version)) return [];
+  if (isScored(instrument)) return [];
   const items = instrument.items.filter(({ type }) => type === 'scale');
   return occasion.options.flatMap((one) =>
     items.map(({ id }) => {
@@ -103,9 +98,10 @@ function ratingRests({ forms, instrument }: CountedForExport): MayRemain[] {
         rated,
         ({ participantId }) => participantId,
         (rest) =>
-          decideRatings(rest.map((form, person) => ({ form, person, knownBy: [] }))).every(
-            ({ items: shown }) => shown.find(({ itemId }) => itemId === id)?.mean !== null,
-          ),
+          decideRatings(
+            rest.map((form, person) => ({ form, person, knownBy: [] })),
+            [instrument],
+          ).every(({ items: shown }) => shown.find(({ itemId }) => itemId === id)?.mean !== null),
       );
     }),
   );

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { isScored } from './form-columns.ts';
+import { isScored } from '../instruments/scored.ts';
 import { itemName } from './item-columns.ts';
 
 /** The scoring rule in the names of the columns, as codebook and scripts need it. */

@@ -108,6 +108,16 @@ export type Instrument = {
   licence: string;
 };
 
+/**
+ * The instrument of an id and version among some.
+ * @example definitionOf([], { instrumentId: 'meter_feedback_1', version: '1' }) // undefined
+ */
+export const definitionOf = (
+  definitions: readonly Instrument[],
+  { instrumentId, version }: { instrumentId: string; version: string },
+): Instrument | undefined =>
+  definitions.find((one) => one.id === instrumentId && one.version === version);
+
 /** An instrument whose answers make a score. */
 export type ScoredInstrument = Instrument & { scoring: Scoring };
 

@@ -1,5 +1,6 @@
 import { enabledItems } from './enabled.ts';
 import type { InstrumentItem, RawAnswers, ScoredInstrument } from './instrument.ts';
+import { isSum } from './scoring-rules.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
@@ -10,17 +11,24 @@ const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 const leastOf = ({ scoring }: ScoredInstrument, notShown: number): number =>
   Math.max(1, scoring.leastAnswered - notShown);
 
+/** More parts of a point than this are not needed, and squares of them would not stay exact. */
+const mostParts = 10_000;
+
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number of
  * answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of parts,
- * so sums and squares of scores stay exact in whatever order they are added.
+ * so sums and squares of scores stay exact in whatever order they are added. Where a long
+ * questionnaire would need too many, a score is rounded to a ten-thousandth of a point first.
  * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
 export function pointParts(instrument: ScoredInstrument): number {
   let parts = 1;
   const scale = instrument.items.filter(isScale);
   const least = leastOf(instrument, scale.filter(({ enableWhen }) => enableWhen).length);
-  for (let n = least; n <= scale.length; n++) parts = lcm(parts, n);
+  for (let n = least; n <= scale.length; n++) {
+    parts = lcm(parts, n);
+    if (parts > mostParts) return mostParts;
+  }
   return parts;
 }
 
@@ -54,14 +62,23 @@ export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers):
   });
   if (values.length < leastOf(instrument, scale.length - shown.length)) return null;
   const sum = values.reduce((total, value) => total + value, 0);
-  return (sum * pointParts(instrument)) / values.length;
+  return Math.round((sum * pointParts(instrument)) / values.length);
 }
 
 /**
- * A form's score in points, 1 to 5 for the 14 statements; null when too few are answered.
+ * By how much a score is multiplied where one form's is shown: a sum has every statement in it, a
+ * skipped one with the mean of the others.
+ * @example timesOf(lifeManagementAndInclusion14) // 1
+ */
+export const timesOf = ({ items, scoring }: ScoredInstrument): number =>
+  isSum(scoring) ? items.filter(isScale).length : 1;
+
+/**
+ * A form's score as the questionnaire defines it: a mean, 1 to 5 for the 14 statements, or a sum;
+ * null when too few are answered.
  * @example score(lifeManagementAndInclusion14, {}) // null
  */
 export function score(instrument: ScoredInstrument, answers: RawAnswers): number | null {
   const parts = scoreInParts(instrument, answers);
-  return parts === null ? null : parts / pointParts(instrument);
+  return parts === null ? null : (parts / pointParts(instrument)) * timesOf(instrument);
 }

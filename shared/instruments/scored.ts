@@ -1,4 +1,4 @@
-import type { ScoredInstrument } from './instrument.ts';
+import { definitionOf, type Instrument, type ScoredInstrument } from './instrument.ts';
 import { lifeManagementAndInclusion14 } from './life-management-and-inclusion-14.ts';
 
 /**
@@ -14,15 +14,23 @@ export const scoredInstruments: readonly ScoredInstrument[] = [lifeManagementAnd
 export const findScored = (id: string, version: string): ScoredInstrument | undefined =>
   scoredInstruments.find((instrument) => instrument.id === id && instrument.version === version);
 
+/**
+ * Does the instrument make a score?
+ * @example isScored(lifeManagementAndInclusion14) // true
+ */
+export const isScored = (instrument: Instrument): instrument is ScoredInstrument =>
+  instrument.scoring !== null;
+
 /** The questionnaires that a run pinned, by id and version. */
 type PinnedVersions = { instruments: readonly { instrumentId: string; version: string }[] };
 
 /**
- * The first of a run's pinned instruments for which there is a scoring rule.
- * @example scoredInstrument({ instruments: [] }) // undefined
+ * The first of a run's questionnaires that makes a score: the one whose change is counted.
+ * @param definitions the questionnaires that the run pinned, others may be among them
+ * @example scoredOf({ instruments: [] }, []) // undefined
  */
-export function scoredInstrument(run: PinnedVersions): ScoredInstrument | undefined {
-  return run.instruments
-    .map((pin) => findScored(pin.instrumentId, pin.version))
-    .find((instrument) => instrument !== undefined);
-}
+export const scoredOf = (
+  run: PinnedVersions,
+  definitions: readonly Instrument[],
+): ScoredInstrument | undefined =>
+  run.instruments.flatMap((pin) => definitionOf(definitions, pin) ?? []).find(isScored);

@@ -25,6 +25,7 @@ const everybody = {
 } as const;
 const known = { roles: everybody } as const;
 const instrument = { roles: everybody, everywhere: true } as const;
+const drafted = { roles: { coordinator: 'organisation', admin: 'organisation' } } as const;
 const ownRun = { roles: { leader: 'own' } } as const;
 const ownRunOrCoordinator = {
   roles: { leader: 'own', coordinator: 'organisation' },
@@ -141,6 +142,11 @@ export const accessExpectations = {
     everywhere: true,
   },
   getXlsForm: instrument,
+  listOwnInstruments: drafted,
+  getInstrumentDraft: drafted,
+  putInstrumentDraft: { ...drafted, missing: 'made' },
+  deleteInstrumentDraft: { ...drafted, missing: 'made' },
+  postInstrumentVersion: drafted,
   listForms: ownRunOrCoordinator,
   putFormDecision: ownRun,
   postLostForms: ownRunOrCoordinator,

@@ -4,6 +4,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { countComposition } from '../../shared/domain/figures/count-composition.ts';
 import {
+  newDraftBody,
   newFormBody,
   newId,
   newMemberBody,
@@ -26,6 +27,8 @@ export type Ids = {
   formId: string;
   exportId: string;
   instrumentId: string;
+  /** One of the organisation's own questionnaires, with a draft. */
+  ownInstrumentId: string;
   handOverId: string;
   /** A partner's link to the run. */
   linkId: string;
@@ -103,6 +106,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   // The version of the run that `thingsOf` makes.
   putSealedLabels: () => ({ sealed: 'AAAA', runVersion: 3 }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
+  putInstrumentDraft: () => newDraftBody(),
+  postInstrumentVersion: () => ({ draftVersion: 1 }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
   postLostForms: () => ({
     ...{ closingId: newId('closing'), decision: 'lost', occasions: ['start'] },

@@ -7,9 +7,11 @@ import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
 import {
   as,
   formParams,
+  newDraftBody,
   newFormBody,
   newId,
   newMemberBody,
+  newOwnInstrumentId,
   newReferralBody,
   newSessionBody,
   newTemplateBody,
@@ -86,6 +88,9 @@ export async function thingsOf(
   const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
   const template = { params: { programmeId }, body: newTemplateBody() };
   await as(server, 'coordinator').putTemplate(template);
+  const ownInstrumentId = newOwnInstrumentId();
+  const draft = { params: { ownInstrumentId }, body: newDraftBody() };
+  await as(server, 'coordinator').putInstrumentDraft(draft);
   const participantId = await newClientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
@@ -140,7 +145,7 @@ export async function thingsOf(
     body: own,
   });
   const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
-  return { ...ids, instrumentId, userId, handOverId, linkId, file, ...secrets };
+  return { ...ids, instrumentId, ownInstrumentId, userId, handOverId, linkId, file, ...secrets };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -157,6 +162,7 @@ export const missing = (): Ids => ({
   formId: newId('form'),
   exportId: randomUUID(),
   instrumentId: 'no_such_instrument',
+  ownInstrumentId: newOwnInstrumentId(),
   handOverId: newId('hand-over'),
   linkId: newId('link'),
   userId: newId('nobody'),

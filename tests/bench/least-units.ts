@@ -141,11 +141,18 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   putSealedLabels: { read: 1, write: 4 },
   // Of labels that others have replaced since: removing them costs a write more.
   deleteSealedLabels: { read: 1, write: 0 },
+  // Here the organisation has none of its own; a built-in one is read from the code.
   listInstruments: nothing,
   getInstrument: nothing,
   getQuestionnaire: nothing,
   postQuestionnaire: nothing,
   getXlsForm: nothing,
+  listOwnInstruments: reads(1),
+  getInstrumentDraft: reads(1),
+  putInstrumentDraft: { read: 0, write: 1 },
+  deleteInstrumentDraft: { read: 0, write: 1 },
+  // The version, on condition of its draft.
+  postInstrumentVersion: { read: 1, write: 4 },
   listForms: reads(3),
   putFormDecision: { read: 1, write: 1 },
   // One form is too late: its decision is written where form, paper entry and member are as read.

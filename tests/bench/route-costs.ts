@@ -12,6 +12,7 @@ import {
   newId,
   newInvitation,
   newMemberBody,
+  newOwnInstrumentId,
   newParticipant,
   newPlannedSession,
   newReferralBody,
@@ -137,6 +138,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
   const invited = { userId: person.userId };
   const given: Record<string, RequestChange> = {
     putTemplate: { ids: fresh },
+    putInstrumentDraft: { ids: { ownInstrumentId: newOwnInstrumentId() } },
     putPlan: { ids: planned, body: { sessions: sessionsOn(daysAfter(soon, 7)) } },
     postSessionMove: { ids: moved, body: { to: daysAfter(soon, 1) } },
     putProgramme: { ids: { programmeId: newId('programme') } },

@@ -8,8 +8,10 @@ import {
   as,
   formParams,
   newAnswers,
+  newDraftBody,
   newFormBody,
   newId,
+  newOwnInstrumentId,
   newParticipant,
   newPlannedSession,
   newRunBody,
@@ -83,6 +85,11 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
       instruments: [{ ...pinned, occasions: ['start'] }],
       ...{ isFor: 'Aikuisille', isNotFor: 'Lapsille', referralQuestions: ['Mitä toivot?'] },
     }),
+  }),
+  putInstrumentDraft: async () => ({
+    userId: 'coordinator',
+    params: { ownInstrumentId: newOwnInstrumentId() },
+    body: newDraftBody(),
   }),
   putRun: async (server) => {
     const { programmeId } = await recruitingRun(server);

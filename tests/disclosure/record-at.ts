@@ -117,6 +117,7 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
   const slots = Map.groupBy(forms, ({ person, occasion }) => `${person} ${occasion}`);
   return {
     run: runAt(world, run, now),
+    definitions: [statements],
     members: members.map(({ person, joinedOn, leftOn }) => ({
       participantId: person,
       state: leftOn && leftOn <= now ? ('dropped_out' as const) : ('enrolled' as const),

@@ -125,6 +125,7 @@ describe('A form template', () => {
   it('is shown in each language, marked where the words are ours', async () => {
     const seen = await visitAs(browser, server, { address: '#/lomakepohjat' });
     const { page } = seen;
+    await page.getByRole('link', { name: /^ELÄMÄNHALLINTA JA OSALLISUUS/ }).click();
     await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
     await isSound(seen);
     const main = page.locator('main');

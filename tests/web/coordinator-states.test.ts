@@ -61,7 +61,7 @@ const views = [
     name: 'Lomakepohjat',
     address: () => '#/lomakepohjat',
     asks: '**/v1/instruments',
-    ready: 'Kohdat',
+    ready: 'Valmiit lomakepohjat',
   },
   {
     name: 'Aineistot',

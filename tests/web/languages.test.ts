@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listed } from '../../web/src/texts/format.ts';
+import { ownInstrumentTexts as ownEn } from '../../web/src/texts/staff/en/own-instruments.ts';
 import { staffTexts as en } from '../../web/src/texts/staff/en/texts.ts';
+import { ownInstrumentTexts as ownFi } from '../../web/src/texts/staff/fi/own-instruments.ts';
 import { staffTexts as fi } from '../../web/src/texts/staff/fi/texts.ts';
+import { ownInstrumentTexts as ownSv } from '../../web/src/texts/staff/sv/own-instruments.ts';
 import { staffTexts as sv } from '../../web/src/texts/staff/sv/texts.ts';
 
 const letters = ['Qa', 'Qb', 'Qc'];
@@ -32,9 +35,9 @@ function leavesOf(texts: object, path = ''): [path: string, text: string][] {
 }
 
 const catalogues = {
-  fi: Object.fromEntries(leavesOf(fi)),
-  sv: Object.fromEntries(leavesOf(sv)),
-  en: Object.fromEntries(leavesOf(en)),
+  fi: Object.fromEntries(leavesOf({ ...fi, own: ownFi })),
+  sv: Object.fromEntries(leavesOf({ ...sv, own: ownSv })),
+  en: Object.fromEntries(leavesOf({ ...en, own: ownEn })),
 };
 
 /** Names, signs and what is the same in any language. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { hashOf } from '../../web/src/routes/page-address.ts';
 import { paperBeginning, printedTexts } from '../../web/src/texts/participant/printed-form.ts';
 import { testBrowser } from '../browser.ts';
 import { answerBoth, as, endRun, recruitingRun, runningRun } from '../make.ts';
@@ -101,9 +102,8 @@ describe('On paper', () => {
   });
 
   it('a blank questionnaire is printed beside the questionnaire itself, in the language that is read', async () => {
-    const page = await signedInPage(browser, server, { name: 'Kaisa', address: '#/lomakepohjat' });
-    const chosen = page.getByLabel('Lomakepohja', { exact: true });
-    await chosen.selectOption({ value: `${statements.id} ${statements.version}` });
+    const address = hashOf({ page: 'instrument', instrumentId: statements.id });
+    const page = await signedInPage(browser, server, { name: 'Kaisa', address });
     await page.getByRole('radio', { name: 'svenska' }).check();
     await page.getByRole('button', { name: 'Tulosta tyhjä lomake' }).click();
     const sheet = await sheetOf(page);

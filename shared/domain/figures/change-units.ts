@@ -1,8 +1,8 @@
-import { findScored } from '../../instruments/scored.ts';
 import type { ConfidenceInterval } from '../../stats/interval.ts';
 import { studentQuantile } from '../../stats/student-t.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { FixedUnits } from './release-content.ts';
+import { widthOf } from './released-instrument.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 import type { ShownRelease } from './shown-release.ts';
 import type { LineContent, SummaryLine } from './summary-line.ts';
@@ -81,13 +81,6 @@ function knowledgeIn(runs: readonly ReleasedLine[]) {
   return { people: people.size, known };
 }
 
-function widthOf(content: LineContent | null | undefined): number {
-  const pin = content?.instrument;
-  const codes = pin ? (findScored(pin.instrumentId, pin.version)?.options ?? []) : [];
-  const values = codes.map(({ code }) => code);
-  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
-}
-
 /**
  * May the mean change of hidden runs be shown as one? They must have five different people, and
  * each one's direction must stay open: to everybody, to each of them, and to users who know some of
@@ -98,10 +91,11 @@ export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
   const hidden = hiddenOf(runs);
   const { people, known } = knowledgeIn(runs);
   if (!isEnough(people)) return false;
-  const width = widthOf(hidden[0]?.content);
+  const instrument = hidden[0]?.content.instrument;
+  const width = instrument ? widthOf(instrument) : 0;
   // If the questionnaire no longer exists, nothing is known.
   if (!(width > 0)) return false;
-  const parts = hidden[0]?.content.instrument?.parts ?? 1;
+  const parts = instrument?.parts ?? 1;
   const total = Math.abs(hidden.reduce((sum, one) => sum + one.sum, 0)) / parts;
   const memberships = hidden.reduce((sum, { n }) => sum + n, 0);
   if (total + width > width * (people - 2)) return false;

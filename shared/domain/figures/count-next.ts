@@ -1,6 +1,5 @@
 import type { ScoredInstrument } from '../../instruments/instrument.ts';
-import { pointParts } from '../../instruments/score.ts';
-import { scoredInstrument } from '../../instruments/scored.ts';
+import { scoredOf } from '../../instruments/scored.ts';
 import { sumsOf } from '../../stats/sums.ts';
 import { daysBetween } from '../day.ts';
 import { type Form, figuresVersionOf } from '../forms/form.ts';
@@ -27,6 +26,7 @@ import {
   scored,
 } from './pairs.ts';
 import type { ReleaseContent, ReleasedOccasion, ReleasedPerson } from './release-content.ts';
+import { releasedInstrumentOf } from './released-instrument.ts';
 import { decimalsFor, percentOf, roundTo } from './rounding.ts';
 
 /** The questionnaires' occasions whose ratings are released with an occasion's figures. */
@@ -184,6 +184,7 @@ function ratingsOf({ record, occasion, known }: Counting, people: readonly Relea
       const person = placeOf.get(form.participantId);
       return person === undefined ? [] : [{ form, person, ...known.ofForm(form) }];
     }),
+    record.definitions,
   );
 }
 
@@ -236,7 +237,7 @@ function daysIn({ occasion, given }: Counting, pairs: readonly Pair[]): number[]
 
 function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
   const { members, forms } = countedPart(record);
-  const instrument = scoredInstrument(record.run);
+  const instrument = scoredOf(record.run, record.definitions);
   const own = forms.filter((form) => form.instrumentId === instrument?.id);
   return {
     ...{ record, occasion, instrument },
@@ -244,16 +245,6 @@ function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
     known: knowledgeOf(record),
   };
 }
-
-const instrumentOf = (instrument: ScoredInstrument | undefined) =>
-  instrument
-    ? {
-        instrumentId: instrument.id,
-        version: instrument.version,
-        scoring: instrument.scoring.rule,
-        parts: pointParts(instrument),
-      }
-    : null;
 
 /**
  * What would be released of an occasion if nothing changed until then: decided by rule 4 and
@@ -274,7 +265,7 @@ export function countNext(record: RunRecord, occasion: ReleasedOccasion): Releas
   const reasons = occasion === 'end' ? leftOutReasons : followUpLeftOutReasons;
   return {
     run: { programmeId, municipality, startsOn, endsOn },
-    instrument: instrumentOf(instrument),
+    instrument: instrument ? releasedInstrumentOf(instrument) : null,
     answeredBetween: answeredBetween(counting.given.flatMap(({ forms }) => Object.values(forms))),
     people,
     ...participationIn(counting),

@@ -1,4 +1,4 @@
-import { scoredInstrument } from '../../instruments/scored.ts';
+import { scoredOf } from '../../instruments/scored.ts';
 import type { Form, UnnumberedForm } from '../forms/form.ts';
 import type { Session } from '../groups/session.ts';
 import type { Occasion } from '../occasion.ts';
@@ -94,12 +94,12 @@ function participationOf(
 }
 
 function factsOf(record: RunRecord): Facts {
-  const { run, sessions, background } = record;
+  const { run, definitions, sessions, background } = record;
   const { members, forms, participants } = countedPart(record);
-  const instrument = scoredInstrument(run);
-  const isScored = (form: { instrumentId: string }) => form.instrumentId === instrument?.id;
-  const scored = forms.filter(isScored);
-  const unnumbered = record.unnumbered.filter(isScored);
+  const instrument = scoredOf(run, definitions);
+  const isOfScore = (form: { instrumentId: string }) => form.instrumentId === instrument?.id;
+  const scored = forms.filter(isOfScore);
+  const unnumbered = record.unnumbered.filter(isOfScore);
   return {
     run: {
       runId: run.runId,

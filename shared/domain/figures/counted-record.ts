@@ -1,3 +1,4 @@
+import type { Instrument } from '../../instruments/instrument.ts';
 import type { Form, UnnumberedForm } from '../forms/form.ts';
 import type { StoredDecision } from '../forms/form-decision.ts';
 import type { GroupBackground } from '../groups/group-background.ts';
@@ -10,6 +11,8 @@ import type { Participant } from '../people/participant.ts';
 /** A run with everything stored of it, and its members' backgrounds. */
 export type RunRecord = {
   run: Run;
+  /** The questionnaires that the run pinned, in its order. */
+  definitions: readonly Instrument[];
   members: readonly Member[];
   sessions: readonly Session[];
   /** Those that were not retracted. */

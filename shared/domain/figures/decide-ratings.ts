@@ -1,5 +1,5 @@
-import { findRated } from '../../instruments/rated.ts';
-import { findScored } from '../../instruments/scored.ts';
+import { definitionOf, type Instrument } from '../../instruments/instrument.ts';
+import { isScored } from '../../instruments/scored.ts';
 import type { Form } from '../forms/form.ts';
 import { type ScaleRange, type ShownSum, staysOpen } from './inference.ts';
 import { areEnoughUnknown, type FormKnowledge, unknownTo } from './known-forms.ts';
@@ -61,11 +61,14 @@ function decideRating(
   };
 }
 
-function decideQuestionnaire(forms: readonly KnownForm[]): ReleasedFeedback[] {
+function decideQuestionnaire(
+  forms: readonly KnownForm[],
+  definitions: readonly Instrument[],
+): ReleasedFeedback[] {
   const [first] = forms;
   if (!first) return [];
   const { instrumentId, instrumentVersion: version, occasion } = first.form;
-  const instrument = findRated(instrumentId, version);
+  const instrument = definitionOf(definitions, { instrumentId, version });
   const items = instrument?.items.filter(({ type }) => type === 'scale') ?? [];
   if (!instrument || items.length === 0) return [];
   const scale = answerScale(instrument.options.map(({ code }) => code));
@@ -82,14 +85,21 @@ function decideQuestionnaire(forms: readonly KnownForm[]): ReleasedFeedback[] {
 /**
  * What may be shown of ratings in questionnaires that make no score, such as feedback on a camp:
  * item by item, for each questionnaire and occasion.
- * @example decideRatings([]) // []
+ * @param definitions the questionnaires that the run pinned
+ * @example decideRatings([], []) // []
  */
-export function decideRatings(forms: readonly KnownForm[]): ReleasedFeedback[] {
+export function decideRatings(
+  forms: readonly KnownForm[],
+  definitions: readonly Instrument[],
+): ReleasedFeedback[] {
   const kindOf = ({ form }: KnownForm) =>
     `${form.instrumentId}@${form.instrumentVersion} ${form.occasion}`;
-  const unscored = forms.filter(
-    ({ form }) => !findScored(form.instrumentId, form.instrumentVersion),
-  );
+  const unscored = forms.filter(({ form: { instrumentId, instrumentVersion: version } }) => {
+    const instrument = definitionOf(definitions, { instrumentId, version });
+    return instrument && !isScored(instrument);
+  });
   const kinds = Map.groupBy(unscored, kindOf);
-  return [...kinds.keys()].sort().flatMap((kind) => decideQuestionnaire(kinds.get(kind) ?? []));
+  return [...kinds.keys()]
+    .sort()
+    .flatMap((kind) => decideQuestionnaire(kinds.get(kind) ?? [], definitions));
 }

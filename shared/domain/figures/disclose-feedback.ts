@@ -1,10 +1,11 @@
-import { findScored } from '../../instruments/scored.ts';
+import { definitionOf, type Instrument } from '../../instruments/instrument.ts';
+import { isScored } from '../../instruments/scored.ts';
 import { type Form, figuresVersionOf, type UnnumberedForm } from '../forms/form.ts';
 import { countUnnumbered } from '../forms/unnumbered.ts';
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnoughFor, type Viewer } from './disclosure.ts';
 import type { Feedback } from './feedback.ts';
-import { quotationsOf } from './quotations.ts';
+import { type QuotedFrom, quotationsOf } from './quotations.ts';
 import type { ReleaseContent, ReleasedFeedback, ReleasedPerson } from './release-content.ts';
 import { releasedOccasions } from './release-content.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
@@ -71,8 +72,7 @@ export function whomToQuote(counted: CountedFigures, viewer: Viewer, now: string
 export type Quoting = {
   forms: Undisclosed<readonly Form[]>;
   allowedBy: ReadonlySet<string>;
-  isQuotable: (text: string) => boolean;
-};
+} & QuotedFrom;
 
 /** The forms in the version that was released, of those who may be quoted and allow it. */
 function quotedForms(people: readonly ReleasedPerson[], { forms, allowedBy }: Quoting): Form[] {
@@ -98,7 +98,7 @@ const questionnairesOf = (
     return {
       ...questionnaire,
       ratings: items.map((item) => ratingFor(item, content as ReleaseContent, viewer)),
-      quotations: quotationsOf(questionnaire, quotedForms(people, quoting), quoting.isQuotable),
+      quotations: quotationsOf(questionnaire, quotedForms(people, quoting), quoting),
     };
   });
 
@@ -107,11 +107,17 @@ const quotingNobody = {
   forms: conceal<readonly Form[]>([]),
   unnumbered: [] as readonly UnnumberedForm[],
   allowedBy: new Set<string>(),
+  definitions: [] as readonly Instrument[],
   isQuotable: () => false,
 };
 
-const isFeedback = ({ instrumentId, instrumentVersion }: UnnumberedForm) =>
-  !findScored(instrumentId, instrumentVersion);
+/** Forms of a questionnaire that makes no score. */
+const isFeedback =
+  (definitions: readonly Instrument[]) =>
+  ({ instrumentId, instrumentVersion: version }: UnnumberedForm) => {
+    const instrument = definitionOf(definitions, { instrumentId, version });
+    return instrument !== undefined && !isScored(instrument);
+  };
 
 /**
  * A run's feedback as a viewer may know it, once it is released: means of five ratings or more, and
@@ -130,7 +136,7 @@ export function discloseFeedback(
     run: figures.facts.run,
     release: end.status,
     items: [end, later].flatMap((release) => questionnairesOf(release, viewer, quoting)),
-    unnumbered: countUnnumbered(unnumbered.filter(isFeedback)),
+    unnumbered: countUnnumbered(unnumbered.filter(isFeedback(quoting.definitions))),
     next: null,
     countedAt: end.status.releasedAt ?? counted.countedAt,
   };

@@ -1,4 +1,3 @@
-import { findScored } from '../../instruments/scored.ts';
 import { hedgesG } from '../../stats/hedges-g.ts';
 import type { Moments } from '../../stats/moments.ts';
 import { welchTest } from '../../stats/welch-test.ts';
@@ -17,6 +16,7 @@ import type {
   StartComparison,
 } from './outcome.ts';
 import type { ReleaseContent, ReleasedScore } from './release-content.ts';
+import { statementsOf, widthOf } from './released-instrument.ts';
 import { decimalsFor, percentOf, roundDown, roundOutwards, roundTo, roundUp } from './rounding.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
@@ -40,13 +40,6 @@ export function scoreFor(
   return isEnoughFor(countedIn(content, 'score'), userId) ? content.score : null;
 }
 
-/** How far a score can move: the width of the instrument's scale, in points. */
-function scaleWidth({ instrument }: ReleaseContent): number {
-  const found = instrument && findScored(instrument.instrumentId, instrument.version);
-  const codes = found ? found.options.map(({ code }) => code) : [0];
-  return Math.max(...codes) - Math.min(...codes);
-}
-
 /**
  * The bounds between which the true change of all enrolled people lies. Each missing person is
  * assumed to have moved by the whole scale, whatever they answered at the start: bounds made of
@@ -56,7 +49,7 @@ function boundsOf(score: ReleasedScore, content: ReleaseContent): Bounds {
   const { enrolled } = content;
   const { n, mean } = score.change;
   const missing = enrolled - n;
-  const most = missing * scaleWidth(content);
+  const most = missing * (content.instrument ? widthOf(content.instrument) : 0);
   const decimals = decimalsFor(n);
   const improved = score.direction?.improved;
   return {
@@ -166,21 +159,18 @@ function itemsOf(
   instrument: ReleaseContent['instrument'],
   score: ReleasedScore | null,
 ): ItemOutcome[] {
-  const found = instrument && findScored(instrument.instrumentId, instrument.version);
-  return (found?.items ?? [])
-    .filter(({ type }) => type === 'scale')
-    .map(({ id, number, reversed }) => {
-      const shown = score?.items.find(({ itemId }) => itemId === id);
-      return {
-        itemId: id,
-        number,
-        startMean: shown?.start ?? null,
-        endMean: shown?.end ?? null,
-        change: shown?.change ?? null,
-        interval: shown?.interval ?? null,
-        betterWhen: reversed ? 'lower' : 'higher',
-      };
-    });
+  return (instrument ? statementsOf(instrument) : []).map(({ itemId: id, number, reversed }) => {
+    const shown = score?.items.find(({ itemId }) => itemId === id);
+    return {
+      itemId: id,
+      number,
+      startMean: shown?.start ?? null,
+      endMean: shown?.end ?? null,
+      change: shown?.change ?? null,
+      interval: shown?.interval ?? null,
+      betterWhen: reversed ? 'lower' : 'higher',
+    };
+  });
 }
 
 /**

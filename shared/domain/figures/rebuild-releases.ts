@@ -1,6 +1,6 @@
 import type { ScoredInstrument } from '../../instruments/instrument.ts';
 import { pointParts } from '../../instruments/score.ts';
-import { scoredInstrument } from '../../instruments/scored.ts';
+import { scoredOf } from '../../instruments/scored.ts';
 import type { PowerSums } from '../../stats/sums.ts';
 import { dayOf } from '../day.ts';
 import { namedSoFar } from '../people/run-leaders.ts';
@@ -92,7 +92,7 @@ function rebuilt(
   const { at, people } = sums;
   const gone = { at, takenBackOn: dayOf(now), people, namedStaff: namedSoFar(record.run) };
   if (takenBack.some((moment) => !sums.takenBack.includes(moment))) return gone;
-  const instrument = scoredInstrument(record.run);
+  const instrument = scoredOf(record.run, record.definitions);
   const counted = countNext(asOf(record, at), occasion);
   const isGone = record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id);
   if (instrument && isGone && sums.pairs > 0)

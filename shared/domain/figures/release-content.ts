@@ -4,6 +4,7 @@ import { date, programmeId, runId, userId } from '../ids.ts';
 import { occasion } from '../occasion.ts';
 import { compositionCounts } from './background-confirmation.ts';
 import { followUpLeftOut, interval, leftOut } from './outcome.ts';
+import { releasedInstrument } from './released-instrument.ts';
 
 /** Occasions whose figures are released, each once. */
 export const releasedOccasions = ['end', 'follow_up'] as const;
@@ -97,14 +98,7 @@ export type FixedUnits = z.infer<typeof fixedUnits>;
 export const releaseContent = z.strictObject({
   /** The data that place the run in common figures, fixed by the release. */
   run: z.strictObject({ programmeId, municipality: z.string(), startsOn: date, endsOn: date }),
-  instrument: z
-    .strictObject({
-      instrumentId: z.string(),
-      version: z.string(),
-      scoring: z.string(),
-      parts: z.int().min(1),
-    })
-    .nullable(),
+  instrument: releasedInstrument.nullable(),
   answeredBetween: z.tuple([date, date]).nullable(),
   /** Everybody enrolled who had not withdrawn; null once the run's records are gone. */
   people: z.array(releasedPerson).nullable(),

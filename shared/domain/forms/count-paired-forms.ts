@@ -1,4 +1,5 @@
-import { scoredInstrument } from '../../instruments/scored.ts';
+import type { Instrument } from '../../instruments/instrument.ts';
+import { scoredOf } from '../../instruments/scored.ts';
 import type { Run } from '../groups/run.ts';
 import { type FormSlot, isDecided } from './form-matrix.ts';
 import type { PairedCounts } from './paired-forms.ts';
@@ -43,13 +44,15 @@ function firstDay(people: readonly TwoSlots[]): string | null {
  * The people of a run by their start and end form, from its matrix of forms; null where no scored
  * questionnaire is asked both times. A form counts once it has come, blank or not: what is in it is
  * no form status.
- * @example countPairedForms({ instruments: [] }, []) // null
+ * @param definitions the questionnaires that the run pinned
+ * @example countPairedForms({ instruments: [] }, [], []) // null
  */
 export function countPairedForms(
   run: Pick<Run, 'instruments'>,
+  definitions: readonly Instrument[],
   slots: readonly FormSlot[],
 ): PairedCounts | null {
-  const instrument = scoredInstrument(run);
+  const instrument = scoredOf(run, definitions);
   const pin = run.instruments.find(({ instrumentId }) => instrumentId === instrument?.id);
   if (!pin?.occasions.includes('start') || !pin.occasions.includes('end')) return null;
   const people = twoSlotsOf(slots.filter(({ instrumentId }) => instrumentId === pin.instrumentId));

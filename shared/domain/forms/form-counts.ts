@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instrument } from '../../instruments/instrument.ts';
 import { daysAfter } from '../day.ts';
 import { isReadOnly, type Run, run } from '../groups/run.ts';
 import { date } from '../ids.ts';
@@ -71,14 +72,17 @@ const noDrafts = { answerings: [], entries: [] };
  * How many forms of each occasion have come, will not come, or are awaited, by the days on which
  * they are due; and how many people have given both their start and their end form. Nothing in it
  * depends on the day of counting.
- * @example countForms({ run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] }) // { windows: [], pairs: null }
+ * @example countForms({ run: { endsOn: '2026-05-04', instruments: [] }, definitions: [], members: [], sessions: [], forms: [], decisions: [] }) // { windows: [], pairs: null }
  */
-export function countForms(record: RunForForms): {
+export function countForms(record: RunForForms & { definitions: readonly Instrument[] }): {
   windows: WindowCount[];
   pairs: PairedCounts | null;
 } {
   const { items } = formMatrixOf(record, noDrafts, beforeAll);
-  return { windows: windowsOf(items), pairs: countPairedForms(record.run, items) };
+  return {
+    windows: windowsOf(items),
+    pairs: countPairedForms(record.run, record.definitions, items),
+  };
 }
 
 function windowsOf(items: readonly FormSlot[]): WindowCount[] {

@@ -7,6 +7,7 @@ import type {
   Scoring,
   Text,
 } from '../instrument.ts';
+import { unknownLicence, unknownSource } from '../own.ts';
 import { Element } from './element.ts';
 import { instrumentUrl, otherLanguages, extensionUrls as url } from './extensions.ts';
 import { readItems } from './items.ts';
@@ -30,8 +31,6 @@ export type DraftOptions = {
   beside?: readonly PlacedResource[];
   language?: TextLanguage | undefined;
 };
-
-const unknownLicence = 'Not stated: clear it before the instrument is published';
 
 /**
  * Fields without content for the instrument: a draft is a draft whatever the status was, and the
@@ -85,7 +84,7 @@ function provenanceOf(root: Element, origin: string | undefined) {
   const publisher = root.take('publisher', 'string');
   const source = root.extensions(url.source)[0]?.take('valueString', 'string');
   return {
-    source: source ?? ([publisher, origin].filter(Boolean).join(', ') || 'Not stated'),
+    source: source ?? ([publisher, origin].filter(Boolean).join(', ') || unknownSource),
     licence: root.take('copyright', 'string') ?? unknownLicence,
   };
 }

@@ -20,6 +20,9 @@ type WritingRoute = { [Name in ModelRouteName]: Writes<Name> }[ModelRouteName];
  */
 export const leftToOtherTests = {
   postQuestionnaire: 'stores nothing',
+  putInstrumentDraft: 'is nobody’s data: tests/functions/own-instruments.test.ts',
+  deleteInstrumentDraft: 'as putInstrumentDraft',
+  postInstrumentVersion: 'as putInstrumentDraft',
   postNames: 'stores nothing',
   putIdentity: 'a name has one writer, the own worker, and nothing else depends on it',
   deleteIdentity: 'as putIdentity',

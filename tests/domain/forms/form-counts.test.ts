@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../shared/domain/day.ts';
 import { countForms, formsOn } from '../../../shared/domain/forms/form-counts.ts';
 import { formMatrixOf, type RunForForms } from '../../../shared/domain/forms/form-matrix.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { recordOf } from '../../facts.ts';
 import { oneOf, type SeededChance, seeded, wholeNumber } from '../../seeded.ts';
 
@@ -52,7 +53,7 @@ describe('The counts of a run’s forms', () => {
   it('are those of the matrix on every day, though they were made once', () => {
     for (let n = 0; n < 60; n++) {
       const record = drawnRecord(chance);
-      const { windows } = countForms(record);
+      const { windows } = countForms({ ...record, definitions: [statements] });
       for (let day = -70; day <= 160; day += 10) {
         const today = daysAfter(endsOn, day);
         const counted = formsOn(windows, 'ended', today).map(

@@ -21,7 +21,8 @@ const people = [
   { start: null, end: null },
 ];
 const record = recordOf({ runId: 'r', endsOn, people });
-const pairsOf = (of: RunForForms) => countForms(of).pairs as PairedCounts;
+const pairsOf = (of: RunForForms) =>
+  countForms({ ...of, definitions: record.definitions }).pairs as PairedCounts;
 
 /** An end form of a member on which somebody has decided. */
 const decided = (n: number, decision: string): RunForForms['decisions'] =>

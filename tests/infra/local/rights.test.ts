@@ -14,9 +14,11 @@ import {
   as,
   formParams,
   holding,
+  newDraftBody,
   newFormBody,
   newId,
   newInvitation,
+  newOwnInstrumentId,
   newParticipant,
   newPlannedSession,
   newReferralBody,
@@ -107,6 +109,7 @@ async function doTheRest() {
   await changeStaff();
   await moveLabels();
   await planGroup(leader, coordinator, programmeId);
+  await publishOwn(programmeId);
   await subscribeToCalendar();
   await openAsLeader(programmeId);
   await referToGroups();
@@ -437,6 +440,23 @@ async function exportWithBands() {
   await researcher.putExport({ params, body });
   await researcher.listExportRows({ params });
   await researcher.deleteExport({ params });
+}
+
+/** An own questionnaire, from its draft to a template that asks it. */
+async function publishOwn(programmeId: string) {
+  const coordinator = as(server, 'coordinator');
+  const params = { ownInstrumentId: newOwnInstrumentId() };
+  await coordinator.putInstrumentDraft({ params, body: newDraftBody() });
+  await coordinator.getInstrumentDraft({ params });
+  const { instrument } = await coordinator.postInstrumentVersion({
+    params,
+    body: { draftVersion: 1 },
+  });
+  await coordinator.deleteInstrumentDraft({ params });
+  await coordinator.listOwnInstruments({});
+  const pin = { instrumentId: instrument.id, version: '1', occasions: ['start' as const] };
+  const body = newTemplateBody({ instruments: [pin] });
+  await coordinator.putTemplate({ params: { programmeId }, body, ifMatch: 1 });
 }
 
 /** A paper form that two leaders enter. */

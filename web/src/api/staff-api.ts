@@ -38,7 +38,7 @@ export function connectStaff(caller: CallingStaff) {
   const { token } = caller;
   const { getRun, listRuns, postRunConfirmation, postRunStatus, putRun } = runs;
   const { getRunBackground, getCountedBackground, putRunBackground } = runs;
-  const { listInstruments } = instruments;
+  const { getXlsForm, ...typedInstruments } = instruments;
   const { deleteIdentity, getIdentity, putIdentity, postNames, postTaking } = names;
   const { getParticipant, listConsents, listOpenings, listWithoutOwnWorker, listUntakenClients } =
     participants;
@@ -72,7 +72,7 @@ export function connectStaff(caller: CallingStaff) {
     ...{ listRunHandOvers, putRunHandOver, putWorkerHandOver },
     ...{ putRunSubstitute, deleteRunSubstitute },
     ...referrals,
-    ...{ listInstruments, listMembers, listSessions },
+    ...{ ...typedInstruments, listMembers, listSessions },
     ...{ getCalendar, postCalendar, deleteCalendar, ...organisations, ...accounts },
     ...{ ...joins, ...erasures },
     ...{ ...outcomes, ...feedback, ...forms, ...links, ...audits, ...exports, ...staff },
@@ -82,6 +82,7 @@ export function connectStaff(caller: CallingStaff) {
     postLinkSheet: fileCall(links.postLinkSheet, token),
     getAuditLetter: fileCall(audits.getAuditLetter, token),
     getRecordPage: fileCall(holdings.getRecordPage, token),
+    getXlsForm: fileCall(getXlsForm, token),
   };
   return withTokenRetry(calls, caller);
 }

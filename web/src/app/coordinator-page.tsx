@@ -4,6 +4,7 @@ import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
+import { InstrumentPage } from '../pages/instruments/instrument-page.tsx';
 import { InstrumentsPage } from '../pages/instruments/instruments-page.tsx';
 import { LostFormsPage } from '../pages/lost-forms/lost-forms-page.tsx';
 import { MissingFormsPage } from '../pages/missing-forms/missing-forms-page.tsx';
@@ -50,7 +51,9 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
     case 'programmes':
       return <ProgrammesPage api={api} viewer={viewer} />;
     case 'instruments':
-      return <InstrumentsPage api={api} />;
+      return <InstrumentsPage api={api} viewer={viewer} />;
+    case 'instrument':
+      return <InstrumentPage key={address.instrumentId} {...{ api, viewer, ...address }} />;
     case 'same-people':
       return <SamePeoplePage api={api} viewer={viewer} />;
     case 'openings':

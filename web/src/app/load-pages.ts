@@ -13,6 +13,7 @@ async function loaded<Part>(part: Promise<Part>): Promise<Part> {
 export const loadCoordinatorPage = () => loaded(import('./coordinator-page.tsx'));
 export const loadFigures = () => loaded(import('./figure-pages.ts'));
 export const loadTemplate = () => loaded(import('../pages/template/template-page.tsx'));
+export const loadOwnInstruments = () => loaded(import('./own-instrument-pages.tsx'));
 export const loadNewGroup = () => loaded(import('../pages/new-group/new-group-page.tsx'));
 export const loadBackground = () => loaded(import('../pages/background/background-page.tsx'));
 export const loadClientPages = () => loaded(import('../pages/clients/client-pages.tsx'));

@@ -12,6 +12,7 @@ import { forgetPaperDrafts } from '../pages/paper/paper-drafts.ts';
 import { PaperPage } from '../pages/paper/paper-page.tsx';
 import { UnnumberedPage } from '../pages/paper/unnumbered-page.tsx';
 import { answerFragment } from '../routes/answer-address.ts';
+import { isLeavingStopped } from '../routes/leave-guard.ts';
 import {
   hashOf,
   isClientAddress,
@@ -22,7 +23,9 @@ import {
 } from '../routes/page-address.ts';
 import { answerPath, staffPath } from '../routes/paths.ts';
 import {
+  draftingRoles,
   firstPage,
+  mayDraft,
   mayOpenGroups,
   mayRegister,
   openingRoles,
@@ -46,6 +49,7 @@ import {
   loadCoordinatorPage,
   loadFigures,
   loadNewGroup,
+  loadOwnInstruments,
   loadTemplate,
 } from './load-pages.ts';
 
@@ -73,7 +77,9 @@ function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
 function usePageAddress(): PageAddress {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setHash(location.hash);
+    const follow = () => {
+      if (!isLeavingStopped(location.hash)) setHash(location.hash);
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -154,6 +160,15 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       return (
         <Loaded key={key} load={loadTemplate}>
           {({ TemplatePage }) => <TemplatePage {...given} address={address} />}
+        </Loaded>
+      );
+    case 'instrument-import':
+    case 'instrument-draft':
+    case 'instrument-try':
+      if (!mayDraft(viewer)) return <Forbidden roles={draftingRoles} />;
+      return (
+        <Loaded key={key} load={loadOwnInstruments}>
+          {({ OwnInstrumentPages }) => <OwnInstrumentPages api={api} address={address} />}
         </Loaded>
       );
     case 'comparison':

@@ -1,3 +1,4 @@
+import { instruments } from '../../../shared/contract/instruments.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { programmes } from '../../../shared/contract/programmes.ts';
@@ -36,6 +37,7 @@ const inPlaces = {
   invite: roles.staff,
   'absence-of': roles.staff,
   'lost-forms': roles['missing-forms'],
+  instrument: roles.instruments,
 } as const;
 
 /** The roles of every page that is for some roles only. */
@@ -80,6 +82,10 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   invite: 'staff',
   'absence-of': 'staff',
   'lost-forms': 'missing-forms',
+  'instrument-import': 'instruments',
+  instrument: 'instruments',
+  'instrument-draft': 'instruments',
+  'instrument-try': 'instruments',
 };
 
 /** The roles that may see the figures of groups. */
@@ -129,6 +135,16 @@ export const templateRoles: readonly Role[] = programmes.getTemplate.roles;
  */
 export const mayReadTemplates = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => templateRoles.includes(role));
+
+/** The roles that draft form templates and publish them. */
+export const draftingRoles: readonly Role[] = instruments.putInstrumentDraft.roles;
+
+/**
+ * Whether somebody may draft form templates and publish them.
+ * @example mayDraft({ roles: ['leader'] }) // false
+ */
+export const mayDraft = (viewer: RoleHolder): boolean =>
+  viewer.roles.some((role) => draftingRoles.includes(role));
 
 /** The roles that register clients and refer them; a leader only accepts them. */
 export const registeringRoles: readonly Role[] = participants.listOpenings.roles;

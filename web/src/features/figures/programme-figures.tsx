@@ -1,11 +1,16 @@
 import { Fragment } from 'preact';
 import type { Comparison, PooledChange } from '../../../../shared/domain/figures/comparison.ts';
-import { findInstrument } from '../../../../shared/instruments/instruments.ts';
+import { definitionOf } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import {
+  definitionsOfComparison,
+  useDefinitions,
+  WithDefinitions,
+} from '../instruments/definitions.tsx';
 import { dosageSumSentences } from './dosage-sentences.ts';
 import { dosageSum } from './dosage-sum.ts';
 import { peopleShownSentences } from './people-shown.ts';
@@ -16,9 +21,10 @@ const words = texts.results.common;
 
 /** The pooled changes of a programme's runs, by instrument version. */
 export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {
+  const definitions = useDefinitions();
   return pooled.map((one) => {
     const { instrumentId, version } = one.instrument;
-    const title = findInstrument(instrumentId, version)?.title;
+    const title = definitionOf(definitions, one.instrument)?.title;
     return (
       <Fragment key={`${instrumentId} ${version}`}>
         <p class="quiet small">{title ? readText(title) : instrumentId}</p>
@@ -47,13 +53,22 @@ function PooledFigures({ comparison: { pooled, totals, items } }: { comparison: 
   );
 }
 
+async function load(api: StaffApi, programmeId: string) {
+  const comparison = await api.listOutcomes({ query: { programme: programmeId } });
+  return { comparison, definitions: await definitionsOfComparison(api, comparison) };
+}
+
 /** What is known of a run's programme, where nothing of the run itself is disclosed. */
 export function ProgrammeFigures({ api, programmeId }: { api: StaffApi; programmeId: string }) {
   return (
     <section class="card">
       <h2>{words.title}</h2>
-      <Loaded load={() => api.listOutcomes({ query: { programme: programmeId } })}>
-        {(comparison) => <PooledFigures comparison={comparison} />}
+      <Loaded load={() => load(api, programmeId)}>
+        {({ comparison, definitions }) => (
+          <WithDefinitions value={definitions}>
+            <PooledFigures comparison={comparison} />
+          </WithDefinitions>
+        )}
       </Loaded>
       <p>
         <a href={hashOf({ page: 'comparison', programmeId })}>{words.go}</a>

@@ -55,8 +55,11 @@ function HandIn({ unanswered, isSending, handIn: go }: HandInProps) {
   );
 }
 
+/** What takes the answers: a link's form, or a trial that stores nothing. */
+type AnswerTaker = Pick<LinkedForm, 'answer' | 'handIn'>;
+
 type FormPageProps = {
-  form: LinkedForm;
+  form: AnswerTaker;
   view: FormView;
   sheet: OpenSheet;
   /** Whether it is answered on the leader's device, which is given back. */
@@ -115,7 +118,7 @@ const isElsewhere = ({ answers, elsewhere }: FormView, itemId: string) =>
 type ItemSectionProps = {
   section: FormSection;
   instrument: Instrument;
-  form: LinkedForm;
+  form: AnswerTaker;
   view: FormView;
 };
 

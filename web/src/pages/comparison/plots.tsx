@@ -5,6 +5,7 @@ import { isRounded } from '../../features/figures/outcome-sentences.ts';
 import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { programmeSentences } from '../../features/figures/verdict-sentences.ts';
+import { useDefinitions } from '../../features/instruments/definitions.tsx';
 import { texts } from '../../texts/staff.ts';
 import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups } from './forest-groups.ts';
@@ -103,6 +104,7 @@ function Together({ pooled }: Pick<ForestGroup, 'pooled'>) {
 
 /** The runs beside each other, in a plot for each version of a form. */
 export function Plots({ comparison, part = '' }: PlotsProps) {
+  const definitions = useDefinitions();
   const { occasion, items } = comparison;
   const hasRounded = items.some(({ change }) => change && isRounded(change));
   const rounded = hasRounded ? [texts.results.meansAndInterval] : [];
@@ -112,7 +114,7 @@ export function Plots({ comparison, part = '' }: PlotsProps) {
   const groups = forestGroups(comparison);
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
-      {groups.length > 1 && <h3>{versionText(group)}</h3>}
+      {groups.length > 1 && <h3>{versionText(group, definitions)}</h3>}
       <Together pooled={group.pooled} />
       <ForestPlot
         {...{ group, occasion }}

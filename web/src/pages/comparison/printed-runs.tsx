@@ -5,6 +5,7 @@ import { SceneSvg } from '../../charts/scene-svg.tsx';
 import { isRounded, whyNoChange } from '../../features/figures/outcome-sentences.ts';
 import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import { useDefinitions } from '../../features/instruments/definitions.tsx';
 import { todayNow } from '../../session/clock.ts';
 import { percent, signed, writtenDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
@@ -124,11 +125,12 @@ type VersionProps = { group: ForestGroup; occasion: ReleasedOccasion; isOneOfSev
 
 /** The groups that answered one version of a form; few of them also as a picture. */
 function Version({ group, occasion, isOneOfSeveral }: VersionProps) {
+  const definitions = useDefinitions();
   const { runs, pooled } = group;
   const isDrawn = runs.length <= mostDrawn && runs.some(({ change }) => change);
   return (
     <>
-      {isOneOfSeveral && <h2>{versionText(group)}</h2>}
+      {isOneOfSeveral && <h2>{versionText(group, definitions)}</h2>}
       {isDrawn && (
         <SceneSvg
           scene={forestScene(runs.map(forestRow), pooled, paperWidth)}

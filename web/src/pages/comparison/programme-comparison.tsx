@@ -3,6 +3,10 @@ import type { Programme } from '../../../../shared/domain/groups/programme.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { CompositionTables } from '../../features/figures/composition-tables.tsx';
 import { PooledSentences } from '../../features/figures/programme-figures.tsx';
+import {
+  definitionsOfComparison,
+  WithDefinitions,
+} from '../../features/instruments/definitions.tsx';
 import { ProgrammeHead } from '../../features/programmes/programme-head.tsx';
 import { municipalitiesOf } from '../../features/runs/choose-runs.ts';
 import { type ComparisonChoice, wholeProgramme } from '../../routes/comparison-choice.ts';
@@ -45,7 +49,8 @@ async function load(api: StaffApi, programmeId: string) {
     allProgrammes(api),
     api.listOutcomes({ query: { programme: programmeId } }),
   ]);
-  return { programme: programmes.find((one) => one.programmeId === programmeId), whole };
+  const programme = programmes.find((one) => one.programmeId === programmeId);
+  return { programme, whole, definitions: await definitionsOfComparison(api, whole) };
 }
 
 /** A programme whose single runs the viewer may not see: their pooled change, if there is one. */
@@ -113,7 +118,11 @@ export function ProgrammeComparison({
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
     <Loaded key={programmeId} load={() => load(api, programmeId)}>
-      {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, viewer, chosen }} />}
+      {({ definitions, ...loaded }) => (
+        <WithDefinitions value={definitions}>
+          <ProgrammeRuns {...{ ...request, ...loaded, viewer, chosen }} />
+        </WithDefinitions>
+      )}
     </Loaded>
   );
 }

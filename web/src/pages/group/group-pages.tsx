@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../../shared/domain/forms/form-matrix.ts';
 import type { Run, RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { definitionsFor } from '../../features/instruments/definitions.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
 import { hashOf, type PageAddress } from '../../routes/page-address.ts';
@@ -24,7 +26,11 @@ import { SettingsContent } from './settings-content.tsx';
 
 /** The run, and what its own page shows beside it. */
 type LoadedGroup = { run: Run; overview: Overview | null };
-type Overview = { forms: FormMatrix; sessions: readonly SessionOfPlan[] };
+type Overview = {
+  forms: FormMatrix;
+  sessions: readonly SessionOfPlan[];
+  definitions: readonly Instrument[];
+};
 
 /** Reading the forms enters into the audit of each member, so the settings do without them. */
 async function load(
@@ -38,7 +44,8 @@ async function load(
     api.getPlan({ params }),
     api.listForms({ params }),
   ]);
-  return { run, overview: { forms, sessions } };
+  const definitions = await definitionsFor(api, run.instruments);
+  return { run, overview: { forms, sessions, definitions } };
 }
 
 type GroupContentProps = LoadedGroup & {
@@ -94,7 +101,7 @@ function GroupContent({ run: first, overview, api, viewer, page }: GroupContentP
               </div>
               <div>
                 <PlacesCard run={run} />
-                {overview && <FormsCard run={run} forms={overview.forms} />}
+                {overview && <FormsCard run={run} {...overview} />}
               </div>
             </div>
           )}

@@ -3,6 +3,7 @@ import { type FormMatrix, isDecided } from '../../../../shared/domain/forms/form
 import { pairedOn } from '../../../../shared/domain/forms/paired-forms.ts';
 import { isReadOnly, type Run, type RunStatus } from '../../../../shared/domain/groups/run.ts';
 import type { SessionOfPlan } from '../../../../shared/domain/groups/session.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { pairedSentence } from '../../features/paired/paired-sentences.ts';
 import { GroupHead } from '../../features/runs/group-head.tsx';
@@ -49,14 +50,16 @@ const undecided = ({ items }: FormMatrix): number =>
 /** How many forms wait for something or never came, and the way to them. */
 export function FormsCard({
   run,
+  definitions,
   forms,
 }: {
   run: Pick<Run, 'runId' | 'status' | 'instruments'>;
+  definitions: readonly Instrument[];
   forms: FormMatrix;
 }) {
   const { due, overdue } = forms;
   const waiting = due + overdue === 0 ? words.noForms : texts.todayPage.dueOf(due, overdue);
-  const pairs = countPairedForms(run, forms.items);
+  const pairs = countPairedForms(run, definitions, forms.items);
   const paired = pairedSentence(pairedOn(pairs, run.status, todayNow()));
   return (
     <section class="card">
@@ -144,7 +147,7 @@ export function OverviewHere({ tablet, state, copy, signedIn }: OverviewHereProp
         </div>
         <div>
           <PlacesCard run={run} />
-          <FormsCard run={run} forms={forms} />
+          <FormsCard run={run} definitions={state.seen.instruments} forms={forms} />
         </div>
       </div>
     </>

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type {
   Instrument,
   InstrumentItem,
+  Scoring,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
+import { isSum } from '../../../../shared/instruments/scoring-rules.ts';
 import { conditionSentence } from '../../features/forms/condition-sentence.ts';
-import type { PageLanguage } from '../../texts/page-language.ts';
+import { type PageLanguage, language as pageLanguage } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
 
@@ -73,31 +75,40 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
   );
 }
 
+const scoredText = (scoring: Scoring): string =>
+  (isSum(scoring) ? words.scoredSum : words.scored)(scoring.leastAnswered);
+
 /** What staff who hand the form out must know, and where the form is from. */
 function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
   const { purpose, handOut, respondent, scoring, version, source, intro } = instrument;
   return (
     <dl class="facts">
-      <InstrumentFact name={words.purpose}>
-        <InstrumentText text={purpose} language={language} />
-      </InstrumentFact>
-      <InstrumentFact name={words.handOut}>
-        <InstrumentText text={handOut} language={language} />
-      </InstrumentFact>
+      {purpose.fi && (
+        <InstrumentFact name={words.purpose}>
+          <InstrumentText text={purpose} language={language} />
+        </InstrumentFact>
+      )}
+      {handOut.fi && (
+        <InstrumentFact name={words.handOut}>
+          <InstrumentText text={handOut} language={language} />
+        </InstrumentFact>
+      )}
       <InstrumentFact name={words.respondent}>{words.respondents[respondent]}</InstrumentFact>
       <InstrumentFact name={words.scoring}>
-        {scoring ? words.scored(scoring.leastAnswered) : words.notScored}
+        {scoring ? scoredText(scoring) : words.notScored}
       </InstrumentFact>
       <InstrumentFact name={words.version}>{version}</InstrumentFact>
-      <InstrumentFact name={words.source}>
-        {source}
-        {intro && (
-          <blockquote>
-            <InstrumentText text={intro} language={language} />
-          </blockquote>
-        )}
-      </InstrumentFact>
+      {(source || intro) && (
+        <InstrumentFact name={words.source}>
+          {source}
+          {intro && (
+            <blockquote>
+              <InstrumentText text={intro} language={language} />
+            </blockquote>
+          )}
+        </InstrumentFact>
+      )}
     </dl>
   );
 }
@@ -125,7 +136,8 @@ export function InstrumentPreview({ instrument, language }: InstrumentPreviewPro
   const { title, instruction, options } = instrument;
   return (
     <article class="card instrument">
-      <h2>
+      {/* In its own language the page is called so already. */}
+      <h2 class={language === pageLanguage ? 'unseen' : undefined}>
         <InstrumentText text={title} language={language} />
       </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}

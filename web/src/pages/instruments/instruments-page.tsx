@@ -1,61 +1,130 @@
-import { useState } from 'preact/hooks';
+import type { OwnInstrumentSummary } from '../../../../shared/domain/forms/own-instrument.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import {
-  type PageLanguage,
-  language as pageLanguage,
-  pageLanguages,
-  readText,
-} from '../../texts/page-language.ts';
+import { hashOf } from '../../routes/page-address.ts';
+import { mayDraft } from '../../session/may-view.ts';
+import type { StaffViewer } from '../../session/staff-viewer.ts';
+import { writtenDay } from '../../texts/format.ts';
+import { ownTexts } from '../../texts/own-instruments.ts';
+import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
-import { type FieldOption, RadioField, SelectField } from '../../ui/field.tsx';
+import { LinkedRow, LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { BlankForm } from './blank-form.tsx';
-import { InstrumentPreview } from './instrument-preview.tsx';
+import { newestVersions } from './instrument-versions.ts';
 
-const words = texts.instruments;
+const words = ownTexts.list;
 
-const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
+const dayOf = (moment: string) => writtenDay(moment.slice(0, 10));
 
-const optionsFor = (instruments: readonly Instrument[]) =>
-  instruments.map(
-    (one): FieldOption => [keyOf(one), words.named(readText(one.title), one.version)],
-  );
+type OwnRowProps = { summary: OwnInstrumentSummary; published: Instrument | undefined };
 
-function InstrumentChooser({ instruments }: { instruments: readonly Instrument[] }) {
-  const [first] = instruments;
-  const [chosen, choose] = useState(first ? keyOf(first) : '');
-  const [language, read] = useState<PageLanguage>(pageLanguage);
-  const instrument = instruments.find((one) => keyOf(one) === chosen);
-  if (!instrument) return <p>{words.none}</p>;
+/** One of the organisation's own: published ones lead to what is published, others to the draft. */
+function OwnRow({ summary: { instrumentId, title, versions, draft }, published }: OwnRowProps) {
+  const newest = versions.at(-1);
   return (
-    <>
-      <p>{words.reading}</p>
-      <SelectField
-        {...{ label: words.choose, value: chosen, set: choose, options: optionsFor(instruments) }}
-      />
-      <RadioField
-        title={words.language}
-        name="preview-language"
-        value={language}
-        set={read}
-        options={pageLanguages.map((code) => [code, words.languages[code]])}
-        isInLine
-      />
-      {instrument.kind === 'answered' && <BlankForm {...{ instrument, language }} />}
-      <InstrumentPreview instrument={instrument} language={language} />
-    </>
+    <LinkedRow
+      title={published ? readText(published.title) : title}
+      about={
+        newest
+          ? words.published(newest.version, dayOf(newest.publishedAt))
+          : draft
+            ? words.saved(dayOf(draft.savedAt))
+            : undefined
+      }
+      href={hashOf(
+        newest
+          ? { page: 'instrument', instrumentId }
+          : { page: 'instrument-draft', ownInstrumentId: instrumentId },
+      )}
+      tag={draft ? words.draft : undefined}
+      tone="is-amber"
+    />
   );
 }
 
-/** Every instrument, in each of its languages. */
-export function InstrumentsPage({ api }: { api: StaffApi }) {
+const ReadRow = ({ instrument }: { instrument: Instrument }) => (
+  <LinkedRow
+    title={readText(instrument.title)}
+    about={words.version(instrument.version)}
+    href={hashOf({ page: 'instrument', instrumentId: instrument.id })}
+  />
+);
+
+type LoadedTemplates = {
+  instruments: readonly Instrument[];
+  /** With their drafts, for those who may draft. */
+  own: readonly OwnInstrumentSummary[] | null;
+};
+
+async function load(api: StaffApi, viewer: StaffViewer): Promise<LoadedTemplates> {
+  const [{ items: instruments }, own] = await Promise.all([
+    api.listInstruments({}),
+    mayDraft(viewer) ? api.listOwnInstruments({}) : null,
+  ]);
+  return { instruments, own: own?.items ?? null };
+}
+
+function OwnTemplates({ instruments, own }: LoadedTemplates) {
+  const published = newestVersions(instruments.filter(({ id }) => isOwnInstrument(id)));
+  if (own?.length === 0)
+    return (
+      <section>
+        <h2>{words.own}</h2>
+        <p>{words.noOwn}</p>
+      </section>
+    );
+  if (!own && published.length === 0) return null;
+  const rows = { more: words.more };
+  return (
+    <section>
+      <h2>{words.own}</h2>
+      {own ? (
+        <LongRows {...rows} items={own} keyOf={({ instrumentId }) => instrumentId}>
+          {(summary) => (
+            <OwnRow
+              summary={summary}
+              published={published.find(({ id }) => id === summary.instrumentId)}
+            />
+          )}
+        </LongRows>
+      ) : (
+        <LongRows {...rows} items={published} keyOf={({ id }) => id}>
+          {(instrument) => <ReadRow instrument={instrument} />}
+        </LongRows>
+      )}
+    </section>
+  );
+}
+
+/** Every form template, the organisation's own first; each leads to its own page. */
+export function InstrumentsPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>
-      <PageTitle title={words.title} />
-      <Loaded load={() => api.listInstruments({})}>
-        {({ items }) => <InstrumentChooser instruments={items} />}
+      <PageTitle title={texts.instruments.title}>
+        {mayDraft(viewer) && (
+          <a class="button main page-action" href={hashOf({ page: 'instrument-import' })}>
+            {words.import}
+          </a>
+        )}
+      </PageTitle>
+      <Loaded load={() => load(api, viewer)}>
+        {(loaded) => (
+          <>
+            <OwnTemplates {...loaded} />
+            <section>
+              <h2>{words.builtIn}</h2>
+              <LongRows
+                items={newestVersions(loaded.instruments.filter(({ id }) => !isOwnInstrument(id)))}
+                keyOf={({ id }) => id}
+                more={words.more}
+              >
+                {(instrument) => <ReadRow instrument={instrument} />}
+              </LongRows>
+            </section>
+          </>
+        )}
       </Loaded>
     </>
   );

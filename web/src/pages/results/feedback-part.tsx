@@ -1,8 +1,8 @@
 import type { Feedback } from '../../../../shared/domain/figures/feedback.ts';
 import type { Run } from '../../../../shared/domain/groups/run.ts';
-import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { findInstrument } from '../../../../shared/instruments/instruments.ts';
-import { findScored } from '../../../../shared/instruments/scored.ts';
+import { definitionOf, type Instrument } from '../../../../shared/instruments/instrument.ts';
+import { isScored } from '../../../../shared/instruments/scored.ts';
+import { useDefinitions } from '../../features/instruments/definitions.tsx';
 import { writtenDay } from '../../texts/format.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
@@ -140,12 +140,16 @@ function reasonOf({ release }: Feedback): string {
 }
 
 /** The questionnaires of a run that ask for feedback: with ratings, and without a score. */
-const feedbackOf = ({ instruments }: Pick<Run, 'instruments'>) =>
-  instruments.filter(
-    ({ instrumentId, version }) =>
-      !findScored(instrumentId, version) &&
-      findInstrument(instrumentId, version)?.items.some(({ type }) => type === 'scale'),
-  );
+const feedbackOf = (
+  { instruments }: Pick<Run, 'instruments'>,
+  definitions: readonly Instrument[],
+) =>
+  instruments.filter((pin) => {
+    const instrument = definitionOf(definitions, pin);
+    return (
+      instrument && !isScored(instrument) && instrument.items.some(({ type }) => type === 'scale')
+    );
+  });
 
 const unnumberedOf = ({ unnumbered }: Feedback, of: { instrumentId: string; occasion?: string }) =>
   unnumbered
@@ -161,7 +165,7 @@ type FeedbackProps = { feedback: Feedback; run: Pick<Run, 'instruments'> };
 
 /** A questionnaire that was asked for, and nothing of it can be shown. */
 function Unshown({ feedback, instrumentId, version }: PinnedFeedback) {
-  const instrument = findInstrument(instrumentId, version);
+  const instrument = definitionOf(useDefinitions(), { instrumentId, version });
   return (
     <section class="card of-rows statements feedback">
       <div class="card-head">
@@ -176,15 +180,16 @@ type PinnedFeedback = { feedback: Feedback; instrumentId: string; version: strin
 
 /** What people thought of the group: means, and their words; nothing where nobody was asked. */
 export function FeedbackPart({ feedback, run }: FeedbackProps) {
+  const definitions = useDefinitions();
   const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
-  const unshown = feedbackOf(run).filter(
+  const unshown = feedbackOf(run, definitions).filter(
     (pin) => !rated.some(({ instrumentId }) => instrumentId === pin.instrumentId),
   );
   return (
     <>
       {rated.map((questionnaire) => {
-        const { instrumentId, version, occasion } = questionnaire;
-        const instrument = findInstrument(instrumentId, version);
+        const { instrumentId, occasion } = questionnaire;
+        const instrument = definitionOf(definitions, questionnaire);
         if (!instrument) return null;
         return (
           <section key={`${instrumentId} ${occasion}`} class="card of-rows statements feedback">

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { definitionsFor, WithDefinitions } from '../../features/instruments/definitions.tsx';
 import { GroupHead } from '../../features/runs/group-head.tsx';
 import { useIsLed } from '../../features/runs/use-is-led.ts';
 import { comparingRoles, mayCompare } from '../../session/may-view.ts';
@@ -22,19 +23,28 @@ async function load(api: StaffApi, runId: string) {
     api.getFeedback({ params }),
     api.getRun({ params }),
   ]);
-  return { summary, outcome, feedback, whole: run };
+  const definitions = await definitionsFor(api, run.instruments);
+  return { summary, outcome, feedback, whole: run, definitions };
 }
 
 type RunContentProps = Awaited<ReturnType<typeof load>> & { api: StaffApi; viewer: StaffViewer };
 
-function RunContent({ summary, outcome, feedback, whole, api, viewer }: RunContentProps) {
+function RunContent({
+  summary,
+  outcome,
+  feedback,
+  whole,
+  definitions,
+  api,
+  viewer,
+}: RunContentProps) {
   const { run, synthetic } = summary;
   const { releasedAt } = outcome.release;
   const released =
     outcome.change && releasedAt ? texts.results.releasedOn(writtenDay(dayOf(releasedAt))) : null;
   const isLed = useIsLed(run.runId, viewer);
   return (
-    <>
+    <WithDefinitions value={definitions}>
       <GroupHead run={run} page="results" isLed={isLed} about={released} />
       <SyntheticNote synthetic={synthetic} />
       <div class="results">
@@ -42,7 +52,7 @@ function RunContent({ summary, outcome, feedback, whole, api, viewer }: RunConte
         <FeedbackPart feedback={feedback} run={whole} />
         <RunSummary summary={summary} />
       </div>
-    </>
+    </WithDefinitions>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
-import { findScored } from '../../../../shared/instruments/scored.ts';
+import { definitionOf } from '../../../../shared/instruments/instrument.ts';
+import { isScored } from '../../../../shared/instruments/scored.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ProgrammeFigures } from '../../features/figures/programme-figures.tsx';
+import { useDefinitions } from '../../features/instruments/definitions.tsx';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { CalculationsCard, OpenedCalculations } from './calculations.tsx';
 import { ChangeCard } from './change-card.tsx';
@@ -20,8 +22,9 @@ type RunResultsProps = { api: StaffApi; viewer: StaffViewer; outcome: Outcome };
 export function RunResults({ api, viewer, outcome }: RunResultsProps) {
   const [isOpen, setOpen] = useState(false);
   const { instrument: used, change, release } = outcome;
-  const found = used && findScored(used.instrumentId, used.version);
-  const instrument = (change && found) || null;
+  const definitions = useDefinitions();
+  const found = used && definitionOf(definitions, used);
+  const instrument = change && found && isScored(found) ? found : null;
   const isReleased = instrument !== null || release.status === 'released';
   return (
     <>

@@ -4,7 +4,8 @@ import { kindAndLength, themeOf } from '../../features/programmes/template-words
 import { lengthOptions } from '../../features/sessions/pattern-fields.tsx';
 import { texts } from '../../texts/staff.ts';
 import { LongTextField, SelectField, TextField } from '../../ui/field.tsx';
-import { type EditedSession, movedBy, nextSession } from './edited-template.ts';
+import { movedBy } from '../../ui/moved-by.ts';
+import { type EditedSession, nextSession } from './edited-template.ts';
 
 const words = texts.template;
 

@@ -169,6 +169,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
+  'instrument.no_draft': 'The form template has no draft.',
+  'instrument.unfinished':
+    'The draft cannot be published yet. Correct what is listed and save the draft.',
+  'instrument.published':
+    'This version of the form template has been published and can no longer be changed. Publish the draft as a new version.',
   'questionnaire.not_one': 'The file must have one FHIR form. Choose another file.',
   'questionnaire.version':
     'The file is in a version of FHIR that Laituri does not read. Convert it to STU3, R4, R4B or R5.',

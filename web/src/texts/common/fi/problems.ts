@@ -163,6 +163,11 @@ export const problems = {
   'roll_call.session_to_come':
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+  'instrument.no_draft': 'Lomakepohjalla ei ole luonnosta.',
+  'instrument.unfinished':
+    'Luonnosta ei voi vielä julkaista. Korjaa luetellut kohdat ja tallenna luonnos.',
+  'instrument.published':
+    'Tämä lomakepohjan versio on jo julkaistu, eikä sitä voi enää muuttaa. Julkaise luonnos uutena versiona.',
   'questionnaire.not_one': 'Tiedostossa on oltava yksi FHIR-lomake. Valitse toinen tiedosto.',
   'questionnaire.version':
     'Tiedosto on FHIR-versiota, jota Laituri ei lue. Muunna se versioon STU3, R4, R4B tai R5.',

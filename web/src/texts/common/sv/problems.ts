@@ -165,6 +165,11 @@ export const problems: Record<ProblemCode, string> = {
   'roll_call.session_to_come':
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
   'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
+  'instrument.no_draft': 'Formulärmallen har inget utkast.',
+  'instrument.unfinished':
+    'Utkastet kan inte publiceras ännu. Rätta det som räknas upp och spara utkastet.',
+  'instrument.published':
+    'Den här versionen av formulärmallen är redan publicerad och kan inte längre ändras. Publicera utkastet som en ny version.',
   'questionnaire.not_one': 'Filen ska innehålla ett FHIR-formulär. Välj en annan fil.',
   'questionnaire.version':
     'Filen är av en FHIR-version som Laituri inte läser. Konvertera den till STU3, R4, R4B eller R5.',

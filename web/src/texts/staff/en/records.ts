@@ -82,6 +82,8 @@ export const recordsTexts: RecordsTexts = {
     scoring: 'Scoring',
     scored: (least) =>
       `The mean of the answered statements. It is calculated when at least ${least} statements have been answered. Missing answers are not filled in.`,
+    scoredSum: (least) =>
+      `The sum of the statements that are answered; a skipped one counts as the mean of the others. It is counted once at least ${least} statements are answered.`,
     notScored: 'No score is calculated.',
     unofficial: 'This is not the official translation of the form.',
     missing: 'This text has not been translated. It is shown in Finnish.',

@@ -82,6 +82,8 @@ export const recordsTexts = {
     scoring: 'Pisteytys',
     scored: (least: number) =>
       `Vastattujen väittämien keskiarvo. Se lasketaan, kun vähintään ${least} väittämään on vastattu. Puuttuvia vastauksia ei täydennetä.`,
+    scoredSum: (least: number) =>
+      `Vastattujen väittämien summa, jossa väliin jätetty väittämä saa muiden keskiarvon. Se lasketaan, kun vähintään ${least} väittämään on vastattu.`,
     notScored: 'Pisteitä ei lasketa.',
     unofficial: 'Tämä ei ole lomakkeen virallinen käännös.',
     missing: 'Tätä tekstiä ei ole käännetty. Se näytetään suomeksi.',

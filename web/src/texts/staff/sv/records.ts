@@ -81,6 +81,8 @@ export const recordsTexts: RecordsTexts = {
     scoring: 'Poängsättning',
     scored: (least) =>
       `Medelvärdet av de besvarade påståendena. Det räknas när minst ${least} påståenden är besvarade. Svar som saknas fylls inte i.`,
+    scoredSum: (least) =>
+      `Summan av de besvarade påståendena; ett överhoppat påstående får medelvärdet av de andra. Den räknas när minst ${least} påståenden har besvarats.`,
     notScored: 'Inga poäng räknas.',
     unofficial: 'Det här är inte formulärets officiella översättning.',
     missing: 'Texten har inte översatts. Den visas på finska.',

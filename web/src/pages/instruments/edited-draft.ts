@@ -1,0 +1,103 @@
+import type { DraftContent, DraftFault } from '../../../../shared/domain/forms/instrument-draft.ts';
+import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
+import type { InstrumentItem, Scoring, Text } from '../../../../shared/instruments/instrument.ts';
+import type { ScoringRuleName } from '../../../../shared/instruments/scoring-rules.ts';
+import { ownTexts } from '../../texts/own-instruments.ts';
+
+const words = ownTexts.draft;
+
+/** Changes some fields of a draft. */
+export type SetContent = (change: Partial<DraftContent>) => void;
+
+/**
+ * A text with other words in one language; without words it does not have that language.
+ * @example withText({ fi: 'Alku', sv: 'Start' }, 'sv', '') // { fi: 'Alku' }
+ */
+export function withText(text: Text, language: TextLanguage, written: string): Text {
+  if (language === 'fi') return { ...text, fi: written };
+  const { [language]: _, ...others } = text;
+  return written === '' ? others : { ...others, [language]: written };
+}
+
+/** A text as it is read or written in a language; what is not translated is empty. */
+export const textIn = (text: Text | null, language: TextLanguage): string => text?.[language] ?? '';
+
+/** How a draft is scored, as its form offers it; undefined where its rule is none of ours. */
+export type ScoringChoice = 'none' | 'mean' | 'sum';
+const rules: Readonly<Record<Exclude<ScoringChoice, 'none'>, ScoringRuleName>> = {
+  mean: 'mean-of-keyed/1',
+  sum: 'sum-of-keyed/1',
+};
+
+export function scoringChoiceOf(scoring: Scoring | null): ScoringChoice | undefined {
+  if (!scoring) return 'none';
+  return (['mean', 'sum'] as const).find((choice) => rules[choice] === scoring.rule);
+}
+
+/** The number of statements that are answered on the scale. */
+export const statementsIn = ({ items }: Pick<DraftContent, 'items'>): number =>
+  items.filter(({ type }) => type === 'scale').length;
+
+/** Four of five statements, as scales that are published often ask. */
+const usualShare = 0.8;
+
+/** The scoring of a choice; what is set already stays. */
+export function draftScoringOf(choice: ScoringChoice, content: DraftContent): Scoring | null {
+  if (choice === 'none') return null;
+  const statements = statementsIn(content);
+  return {
+    leastAnswered: content.scoring?.leastAnswered ?? Math.ceil(statements * usualShare),
+    missing: 'left_out',
+    higherIsBetter: true,
+    rule: rules[choice],
+  };
+}
+
+/** An id that no question or heading of a draft has. */
+function freeId(beginning: string, { items, groups }: DraftContent): string {
+  const taken = new Set([...items, ...groups].map(({ id }) => id));
+  let n = 1;
+  while (taken.has(`${beginning}_${n}`)) n++;
+  return `${beginning}_${n}`;
+}
+
+/** A draft with a new heading, without words, above one of its questions. */
+export function withHeading(content: DraftContent, at: number): Partial<DraftContent> {
+  const id = freeId('heading', content);
+  return {
+    groups: [...content.groups, { id, text: { fi: '' } }],
+    items: content.items.map((item, n) => (n === at ? { ...item, group: id } : item)),
+  };
+}
+
+/** Only headings that some question is under. */
+export const usedHeadings = (content: DraftContent): DraftContent['groups'] =>
+  content.groups.filter(({ id }) => content.items.some(({ group }) => group === id));
+
+/** A question under another heading, or under none. */
+export function underHeading(item: InstrumentItem, group: string | null): InstrumentItem {
+  const { group: _, ...without } = item;
+  return (group === null ? without : { ...without, group }) as InstrumentItem;
+}
+
+/** Where a fault is corrected: a field of the page by its id, and a question that must be open. */
+export type FaultPlace = { field: string; item: number | null; name: string };
+
+const fields: Readonly<Record<string, string>> = {
+  title: 'draft-title',
+  licence: 'draft-licence',
+  items: 'draft-items',
+  scoring: 'draft-scoring',
+};
+
+/** The place of a fault on the page, and what it is called there. */
+export function placeOfFault({ pointer }: Pick<DraftFault, 'pointer'>): FaultPlace {
+  const [, part = '', at] = pointer.split('/');
+  const n = Number(at);
+  if (part === 'items' && at !== undefined)
+    return { field: `draft-item-${n}`, item: n, name: words.faultAt(n + 1) };
+  if (part === 'groups')
+    return { field: `draft-heading-${n}`, item: null, name: words.faultHeading };
+  if (part === 'options') return { field: 'draft-scale', item: null, name: words.faultScale };
+  return { field: fields[part] ?? 'draft-items', item: null, name: '' };
+}
