@@ -138,6 +138,7 @@ describe('An administrator', () => {
       roles: ['own_worker', 'leader'],
     });
     await page.getByRole('link', { name: 'Näytä henkilöstö' }).click();
+    await page.getByLabel('Etsi henkilöä').fill('siv sund');
     await page.getByText('siv@kainuu.example').waitFor();
     await isSound(seen);
     await seen.close();

@@ -39,7 +39,7 @@ describe('In an empty database', () => {
 
   it.each([
     ['Tuomas', 'Aineistoa ei ole vielä.', ['Tutkimus']],
-    ['Anneli', 'Koordinaattori lisää ensimmäisen ohjelman', ['Ylläpito']],
+    ['Anneli', 'Koordinaattori lisää ensimmäisen ja avaa ryhmät.', ['Ylläpito']],
     ['Outi', 'kun sinut on merkitty hänen omatyöntekijäkseen', ['Hoidettavaa', 'Asiakastyö']],
   ])('%s reads what comes first: %s', async (name, text, headings) => {
     const seen = await see(name);

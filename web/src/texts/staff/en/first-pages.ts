@@ -71,7 +71,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       researcher:
         'There is no data yet. You can make a data set once a coordinator has added a programme and forms have been answered in its groups.',
       admin:
-        'First invite a coordinator, who adds the first programme and opens the groups. Also invite a second administrator: you cannot change your own roles.',
+        'There are no programmes yet. A coordinator adds the first one and opens the groups. Invite one, if you have not done so yet, and also a second administrator: you cannot change your own roles.',
     },
   },
 

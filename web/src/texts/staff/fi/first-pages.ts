@@ -72,7 +72,7 @@ export const firstPagesTexts = {
       researcher:
         'Aineistoa ei ole vielä. Voit tehdä aineiston, kun koordinaattori on lisännyt ohjelman ja sen ryhmissä on vastattu lomakkeisiin.',
       admin:
-        'Kutsu ensin koordinaattori. Koordinaattori lisää ensimmäisen ohjelman ja avaa ryhmät. Kutsu myös toinen pääkäyttäjä: omia roolejasi et voi muuttaa.',
+        'Ohjelmia ei ole vielä. Koordinaattori lisää ensimmäisen ja avaa ryhmät. Kutsu hänet, jos et ole vielä kutsunut, ja myös toinen pääkäyttäjä: omia roolejasi et voi muuttaa.',
     },
   },
 

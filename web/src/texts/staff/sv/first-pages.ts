@@ -71,7 +71,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       researcher:
         'Det finns inget material ännu. Du kan göra ett material när koordinatorn har lagt till ett program och formulären i dess grupper har besvarats.',
       admin:
-        'Bjud först in en koordinator. Koordinatorn lägger till det första programmet och öppnar grupperna. Bjud också in en andra administratör: dina egna roller kan du inte ändra.',
+        'Det finns inga program ännu. Koordinatorn lägger till det första och öppnar grupperna. Bjud in en koordinator, om du inte redan har gjort det, och även en andra administratör: dina egna roller kan du inte ändra.',
     },
   },
 
