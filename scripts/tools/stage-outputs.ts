@@ -8,7 +8,6 @@ export type StageOutputs = Record<string, Record<string, string | undefined> | u
 /**
  * Reads what `npx cdk deploy … --outputs-file dist/outputs.json` wrote.
  * @throws Error when nothing was deployed from this clone
- * @example readStageOutputs()['Laituri-prod']?.WebAddress // 'https://laituri.example.org/'
  */
 export function readStageOutputs(file = join(root, 'dist/outputs.json')): StageOutputs {
   if (!existsSync(file))
