@@ -26,7 +26,6 @@ export function copySettingsIn(
   if (backupRegion && backupRegion === home)
     throw new Error(`backupRegion must be another region than the stack's own, ${home}`);
   const mode = auditCopyModes.find((one) => one === auditCopies);
-  if (auditCopies && !mode)
-    throw new Error(`auditCopies must be one of ${auditCopyModes.join(' and ')}`);
+  if (auditCopies && !mode) throw new Error(`auditCopies must be ${auditCopyModes.join(' or ')}`);
   return { backupRegion: (backupRegion as string | undefined) || undefined, auditCopies: mode };
 }

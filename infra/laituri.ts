@@ -6,7 +6,7 @@ import { allRoutes } from '../shared/contract/api.ts';
 import { BackupCopiesStack } from './backups.ts';
 import { copySettingsIn } from './copy-settings.ts';
 import { countiesIn } from './counties.ts';
-import { mailSettingsIn } from './mail-settings.ts';
+import { mailAddressIn, mailSettingsIn } from './mail-settings.ts';
 import { ownDomainIn } from './own-domain.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
 import { stageNamed } from './stages.ts';
@@ -45,7 +45,7 @@ export function laituri({
     analyticsReporting: false,
   });
   const stage = stageNamed(app.node.tryGetContext('stage'));
-  const operatorsMail = app.node.tryGetContext('operatorsMail');
+  const operatorsMail = mailAddressIn('operatorsMail', app.node.tryGetContext('operatorsMail'));
   const mail = mailSettingsIn({
     mailSender: app.node.tryGetContext('mailSender'),
     replyTo: app.node.tryGetContext('replyTo'),

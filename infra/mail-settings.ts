@@ -19,6 +19,14 @@ function named(name: string, context: unknown, form: RegExp, like: string): stri
 }
 
 /**
+ * A mail address that the context may name.
+ * @throws Error on what is no plain address
+ * @example mailAddressIn('operatorsMail', 'operators@example.org') // 'operators@example.org'
+ */
+export const mailAddressIn = (name: string, context: unknown): string | undefined =>
+  named(name, context, addresses, 'an address like laituri@example.org');
+
+/**
  * How messages about accounts are sent, as the context says (`-c mailDomain=… -c mailSender=… -c
  * replyTo=…`).
  * @throws Error on what is no plain address or domain, and on settings that do not fit together
@@ -29,9 +37,8 @@ export function mailSettingsIn({
   replyTo: answersTo,
   mailDomain,
 }: Partial<Record<'mailSender' | 'replyTo' | 'mailDomain', unknown>>): MailSettings {
-  const address = 'an address like laituri@example.org';
-  const sender = named('mailSender', mailSender, addresses, address);
-  const replyTo = named('replyTo', answersTo, addresses, address);
+  const sender = mailAddressIn('mailSender', mailSender);
+  const replyTo = mailAddressIn('replyTo', answersTo);
   const domain = named('mailDomain', mailDomain, domains, 'a domain like laituri.example.org');
   if (domain && sender && !sender.endsWith(`@${domain}`))
     throw new Error(`mailSender must be an address of mailDomain, ${domain}`);

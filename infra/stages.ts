@@ -32,6 +32,7 @@ export type StageName = keyof typeof stages;
  */
 export function stageNamed(name: unknown): StageName {
   const known = Object.keys(stages).find((stage) => stage === name);
-  if (!known) throw new Error(`There is no stage ${name}; there are ${Object.keys(stages)}`);
+  if (!known)
+    throw new Error(`There is no stage ${name}; there are ${Object.keys(stages).join(' and ')}`);
   return known as StageName;
 }

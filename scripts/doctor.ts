@@ -13,11 +13,14 @@ import { readStageOutputs, type StageOutputs } from './tools/stage-outputs.ts';
  */
 export function deploymentIn(args: readonly string[], readOutputs: () => StageOutputs): Deployment {
   const [stage, address] = args;
-  if (stage === '--address' && address)
+  if (stage === '--address' && address) {
+    if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+      throw new Error(`Write the whole address: npm run doctor -- --address https://${address}`);
     return { address: `${new URL('.', address)}`, signIn: null };
+  }
   if (!stage || stage.startsWith('-'))
     throw new Error('Name a stage: npm run doctor -- prod, or npm run doctor -- --address URL');
-  const { WebAddress, WebSettings, MailRecords = '[]' } = readOutputs()[`Laituri-${stage}`] ?? {};
+  const { WebAddress, WebSettings, MailRecords } = readOutputs()[`Laituri-${stage}`] ?? {};
   if (!WebAddress || !WebSettings)
     throw new Error(
       `dist/outputs.json has no stack Laituri-${stage}: deploy it from here, or name its address`,
@@ -25,7 +28,7 @@ export function deploymentIn(args: readonly string[], readOutputs: () => StageOu
   return {
     address: WebAddress,
     signIn: JSON.parse(WebSettings),
-    mailRecords: JSON.parse(MailRecords),
+    mailRecords: MailRecords ? JSON.parse(MailRecords) : [],
   };
 }
 

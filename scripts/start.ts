@@ -14,10 +14,18 @@ import { tableVariables } from '../shared/table-shape.ts';
 import { synthesize } from './synth.ts';
 
 /** The text printed when everything runs: where to look, and one request to try. */
-function welcome(url: string, hasWeb: boolean): string {
+function welcome(url: string, { hasWeb, hasDemo }: { hasWeb: boolean; hasDemo: boolean }): string {
   const token =
     `$(curl -s ${url}/local/token -H 'Accept: text/plain' ` +
     `-H 'Content-Type: application/json' -d '{"user":"leader"}')`;
+  const mainResult = [
+    'What changed in a group, as its leader sees it:',
+    '',
+    `  curl -s ${url}/v1/runs/voimaa-arkeen-kajaani-kevat-2025/outcome -H "Authorization: Bearer ${token}"`,
+  ];
+  const emptiness = [
+    'The database is empty: sign in as Anneli, who invites colleagues, or as Kaisa, who opens groups.',
+  ];
   return [
     '',
     'Laituri is open. Ctrl-C closes it.',
@@ -27,9 +35,7 @@ function welcome(url: string, hasWeb: boolean): string {
     `  ${`${url}/local/users`.padEnd(36)} whom to sign in as`,
     `  ${`${url}/local/mail`.padEnd(36)} the messages to invited people`,
     '',
-    'What changed in a group, as its leader sees it:',
-    '',
-    `  curl -s ${url}/v1/runs/voimaa-arkeen-kajaani-kevat-2025/outcome -H "Authorization: Bearer ${token}"`,
+    ...(hasDemo ? mainResult : emptiness),
     '',
   ].join('\n');
 }
@@ -211,7 +217,8 @@ async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void
   running.push(server.stop);
   await printAddresses(server, endpoint);
   await bringDemo(server, options);
-  console.log(welcome(server.url, existsSync(webDirectory)));
+  const hasWeb = existsSync(webDirectory);
+  console.log(welcome(server.url, { hasWeb, hasDemo: !options.isEmpty }));
 }
 
 const { running, stop } = runningParts();

@@ -7,14 +7,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { sealingKeyOf } from '../functions/store/sealing-key.ts';
-
-type Outputs = Record<string, { WebSettings?: string }>;
+import { faultLine } from './tools/fault-line.ts';
+import { readStageOutputs, type StageOutputs } from './tools/stage-outputs.ts';
 
 /**
  * The settings with their key.
  * @throws Error when the stack has no settings, or no secret was given
  */
-export function webSettings(outputs: Outputs, stack: string, secret: string): string {
+export function webSettings(outputs: StageOutputs, stack: string, secret: string): string {
   const written = outputs[stack]?.WebSettings;
   if (!written) throw new Error(`dist/outputs.json has no WebSettings of ${stack}`);
   if (secret.length < 32) throw new Error('no secret came by standard input');
@@ -23,6 +23,10 @@ export function webSettings(outputs: Outputs, stack: string, secret: string): st
 
 if (import.meta.main) {
   const [stack = ''] = process.argv.slice(2);
-  const outputs = JSON.parse(readFileSync('dist/outputs.json', 'utf8')) as Outputs;
-  console.log(webSettings(outputs, stack, readFileSync(0, 'utf8').trim()));
+  try {
+    console.log(webSettings(readStageOutputs(), stack, readFileSync(0, 'utf8').trim()));
+  } catch (error) {
+    console.error(faultLine(error));
+    process.exitCode = 1;
+  }
 }

@@ -126,7 +126,7 @@ export const kindTexts: Record<DataKind, string> = {
   without_number: 'Lomakkeet ilman numeroa',
   printed: 'Paperille tulostetut tulokset',
   audit: 'Tieto siitä, kuka on katsonut tietoja',
-  stream_keys: 'Muutosten jono',
+  stream_keys: 'Muutosjono',
   tombstone: 'Tieto poistamisesta',
 };
 

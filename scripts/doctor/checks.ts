@@ -18,6 +18,10 @@ export type Deployment = {
 /** A question to a deployment; the reply is null, or what is missing and what to do. */
 export type DeploymentCheck = {
   name: string;
+  /** Whether there is anything to look at; a check that is not made is not reported as passed. */
+  concerns?: (deployment: Deployment) => boolean;
+  /** It can be made before anything answers at the address. */
+  asksOnlyDns?: boolean;
   fault: (deployment: Deployment) => Promise<string | null>;
 };
 
@@ -29,6 +33,16 @@ const step = (number: number) => `runbook, *Deploy from nothing*, step ${number}
 
 const get = ({ address }: Deployment, path: string) =>
   fetch(new URL(path, address), { redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
+
+async function silence(deployment: Deployment): Promise<string | null> {
+  try {
+    await get(deployment, '');
+    return null;
+  } catch (error) {
+    const { cause, name } = error as Error;
+    return `nothing can be reached there (${(cause as Error)?.message ?? name}): check the address and its record in DNS (${step(3)})`;
+  }
+}
 
 async function missingPage(deployment: Deployment): Promise<string | null> {
   for (const page of pages) {
@@ -132,6 +146,9 @@ async function mailFault({
   return `the DNS of the mail's domain lacks ${named.join(', ')} (runbook, *Mail from an address of your own*)`;
 }
 
+/** Without an answer no other check says anything. */
+const addressCheck: DeploymentCheck = { name: 'the address answers', fault: silence };
+
 /** What is looked at, in the order in which a fault explains those after it. */
 export const deploymentChecks: readonly DeploymentCheck[] = [
   { name: 'every page is there', fault: missingPage },
@@ -141,19 +158,30 @@ export const deploymentChecks: readonly DeploymentCheck[] = [
   { name: 'the API answers, and nobody gets in without signing in', fault: apiFault },
   { name: 'the sign-in knows the way back', fault: signInFault },
   { name: 'the clocks agree', fault: clockFault },
-  { name: 'receivers can see that mail from its domain is genuine', fault: mailFault },
+  {
+    name: 'receivers can see that mail from its domain is genuine',
+    concerns: ({ mailRecords = [] }) => mailRecords.length > 0,
+    asksOnlyDns: true,
+    fault: mailFault,
+  },
 ];
+
+const resultOf = async ({ name, fault }: DeploymentCheck, deployment: Deployment) => ({
+  name,
+  fault: await fault(deployment).catch(
+    (error: Error) => `it cannot be reached (${(error.cause as Error)?.message ?? error.name})`,
+  ),
+});
 
 /**
  * What is wrong with a deployment, or null for each check that it passes. A check that cannot be
- * made is a fault with the reason.
+ * made is a fault with the reason. Where nothing answers at the address, that is said once.
  */
-export const examine = (deployment: Deployment) =>
-  Promise.all(
-    deploymentChecks.map(async ({ name, fault }) => ({
-      name,
-      fault: await fault(deployment).catch(
-        (error: Error) => `it cannot be reached (${(error.cause as Error)?.message ?? error.name})`,
-      ),
-    })),
+export async function examine(deployment: Deployment) {
+  const first = await resultOf(addressCheck, deployment);
+  const others = deploymentChecks.filter(
+    ({ concerns = () => true, asksOnlyDns }) =>
+      concerns(deployment) && (first.fault === null || asksOnlyDns),
   );
+  return [first, ...(await Promise.all(others.map((check) => resultOf(check, deployment))))];
+}

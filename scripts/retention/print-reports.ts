@@ -23,5 +23,6 @@ export function reportLines({ org, night, ahead }: RemovalReport, what: string):
 
 /** Prints what was, or will be, removed in each organisation. */
 export function printReports(reports: readonly RemovalReport[], what: string): void {
+  if (reports.length === 0) console.log('No organisation has any data.');
   for (const report of reports) console.log(reportLines(report, what).join('\n'));
 }

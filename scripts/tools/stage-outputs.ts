@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root } from './fingerprint.ts';
 
 /** What the deployments of each stack wrote into `dist/outputs.json`. */
 export type StageOutputs = Record<string, Record<string, string | undefined> | undefined>;
 
-/** Reads what `npx cdk deploy … --outputs-file dist/outputs.json` wrote. */
-export const readStageOutputs = (): StageOutputs =>
-  JSON.parse(readFileSync(join(root, 'dist/outputs.json'), 'utf8')) as StageOutputs;
+/**
+ * Reads what `npx cdk deploy … --outputs-file dist/outputs.json` wrote.
+ * @throws Error when nothing was deployed from this clone
+ */
+export function readStageOutputs(file = join(root, 'dist/outputs.json')): StageOutputs {
+  if (!existsSync(file))
+    throw new Error(
+      `${relative(root, file)} is missing: deploy from this clone with --outputs-file dist/outputs.json (docs/runbook.md)`,
+    );
+  return JSON.parse(readFileSync(file, 'utf8')) as StageOutputs;
+}
 
 /**
  * Outputs of a stage's stack.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailSettingsIn } from '../../infra/mail-settings.ts';
+import { mailAddressIn, mailSettingsIn } from '../../infra/mail-settings.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
 import { synthesized } from './synthesized.ts';
 
@@ -114,6 +114,7 @@ describe('Settings of the mail are refused', () => {
     (context) => {
       expect(() => mailSettingsIn({ mailSender: context })).toThrow('mailSender must');
       expect(() => mailSettingsIn({ mailSender, replyTo: context })).toThrow('replyTo must');
+      expect(() => mailAddressIn('operatorsMail', context)).toThrow('operatorsMail must');
     },
   );
 

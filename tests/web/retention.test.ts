@@ -17,7 +17,7 @@ const tenYearsAgo = yearsAfter(dayOf(now), -10);
 it('An administrator sees what was removed, what will be and for how long each kind is stored', async () => {
   const anna = await visitAs(browser, server, { name: 'Anneli' });
   await anna.page.getByRole('link', { name: 'Säilytysajat' }).click();
-  await anna.page.getByText('Tämä näkyy ensimmäisen yön jälkeen.').waitFor();
+  await anna.page.getByText('Luettelo näkyy ensimmäisen yön jälkeen.').waitFor();
   await anna.page.getByText('Mitään ei ole vielä poistettu.').waitFor();
   await isSound(anna);
   await anna.close();

@@ -41,8 +41,8 @@ describe('An administrator', () => {
     await page.getByLabel('Sähköposti').fill('ritva.kainuu.example');
     await press(page, 'Lähetä kutsu');
     const faults = page.getByRole('alert').first();
-    await faults.getByText('Sähköpostiosoite ei ole oikea.').waitFor();
-    await faults.getByText('Rooli puuttuu.').waitFor();
+    await faults.getByText('Tarkista sähköpostiosoite.').waitFor();
+    await faults.getByText('Anna ainakin yksi rooli.').waitFor();
     await isSound(seen);
     await page.getByLabel('Sähköposti').fill('ritva@kainuu.example');
     await page.getByLabel('ohjaaja', { exact: false }).first().check();
@@ -101,8 +101,8 @@ describe('An administrator', () => {
     await page.getByRole('heading', { name: '50 henkilöä' }).waitFor();
     await page.getByText('Ketään ei kutsuta ennen kuin 3 riviä on korjattu.').waitFor();
     const row = (n: number) => page.locator('.invited li').nth(n);
-    await row(4).getByText('Sähköpostiosoite ei ole oikea.').waitFor();
-    await row(9).getByText('Roolia ei tunneta.').waitFor();
+    await row(4).getByText('Tarkista sähköpostiosoite.').waitFor();
+    await row(9).getByText('Roolia ei tunneta. Kirjoita ohjaaja,').waitFor();
     await row(20).getByText('Sama osoite on luettelossa kahdesti.').waitFor();
     await isSound(seen);
     expect(await member('henkilo1@kainuu.example')).toBeUndefined();
@@ -113,6 +113,34 @@ describe('An administrator', () => {
     expect(await member('henkilo50@kainuu.example')).toMatchObject({
       ...{ roles: ['leader', 'own_worker'], municipalityCode: '205', status: 'invited' },
     });
+    await seen.close();
+  });
+
+  it('pastes the words for a language and for several roles as people write them', async () => {
+    const seen = await visit('#/henkilosto/kutsu');
+    const { page } = seen;
+    await page.getByLabel('Luettelo', { exact: true }).check();
+    const list = page.getByRole('textbox', { name: 'Luettelo' });
+    // The first line has no @, but a role: it is a person with a slip, and no head of columns.
+    const slip = 'Siv Sund\tsiv.kainuu.example\tohjaaja\t\truotsi';
+    const rest = 'Olli Oja\tolli.oja@kainuu.example\tomatyöntekijä; ohjaaja\tSotkamo\tsuomi';
+    await list.fill([slip, rest].join('\n'));
+    await press(page, 'Tarkista luettelo');
+    await page.getByText('Ketään ei kutsuta ennen kuin 1 rivi on korjattu.').waitFor();
+    await page.getByText('siv.kainuu.example · ohjaaja · ruotsi').waitFor();
+    await page.getByText('ohjaaja, omatyöntekijä · Sotkamo · suomi').waitFor();
+    await list.fill([slip.replace('siv.', 'siv@'), rest].join('\n'));
+    await press(page, 'Tarkista luettelo');
+    await press(page, 'Lähetä 2 kutsua');
+    await page.getByText('2 kutsua on lähetetty').waitFor();
+    expect(mailsTo('siv@kainuu.example')[0]?.subject).toBe('Inbjudan till Laituri');
+    expect(await member('olli.oja@kainuu.example')).toMatchObject({
+      roles: ['own_worker', 'leader'],
+    });
+    await page.getByRole('link', { name: 'Näytä henkilöstö' }).click();
+    await page.getByLabel('Etsi henkilöä').fill('siv sund');
+    await page.getByText('siv@kainuu.example').waitFor();
+    await isSound(seen);
     await seen.close();
   });
 

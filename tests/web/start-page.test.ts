@@ -39,7 +39,7 @@ describe('In an empty database', () => {
 
   it.each([
     ['Tuomas', 'Aineistoa ei ole vielä.', ['Tutkimus']],
-    ['Anneli', 'Koordinaattori lisää ensimmäisen.', ['Ylläpito']],
+    ['Anneli', 'Koordinaattori lisää ensimmäisen ja avaa ryhmät.', ['Ylläpito']],
     ['Outi', 'kun sinut on merkitty hänen omatyöntekijäkseen', ['Hoidettavaa', 'Asiakastyö']],
   ])('%s reads what comes first: %s', async (name, text, headings) => {
     const seen = await see(name);
@@ -49,6 +49,13 @@ describe('In an empty database', () => {
     await isSound(seen);
     await seen.close();
   });
+});
+
+it('An administrator is led from an empty database to inviting colleagues', async () => {
+  const seen = await see('Anneli');
+  await seen.page.getByRole('link', { name: 'Kutsu henkilöitä' }).click();
+  await seen.page.getByRole('heading', { name: 'Kutsu henkilöitä' }).waitFor();
+  await seen.close();
 });
 
 describe('With groups', () => {

@@ -41,7 +41,7 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'The name is kept as long as the client’s other data, so that it is known whose they are.',
   ),
   background: withClient(
-    'Taustatiedot ovat työikäisten palvelujen asiakasasiakirja.',
+    'Taustatiedot kuuluvat työikäisten palvelujen asiakasasiakirjoihin.',
     'Bakgrundsuppgifterna är en klienthandling inom servicen för personer i arbetsför ålder.',
     'The background is a client document of services for people of working age.',
   ),
@@ -51,22 +51,22 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'A consent proves what the answers could be used for.',
   ),
   memberships: withGroup(
-    'Tieto ryhmään osallistumisesta on työikäisten palvelujen asiakasasiakirja.',
+    'Tieto ryhmään osallistumisesta kuuluu työikäisten palvelujen asiakasasiakirjoihin.',
     'Uppgiften om deltagande i gruppen är en klienthandling inom servicen för personer i arbetsför ålder.',
     'The record of membership is a client document of services for people of working age.',
   ),
   attendance: withGroup(
-    'Läsnäolomerkinnät ovat osa samaa asiakirjaa.',
-    'Närvaroanteckningarna hör till samma handling.',
-    'Attendance records are part of the same document.',
+    'Läsnäolomerkinnät kuuluvat samaan asiakirjaan kuin tieto ryhmään osallistumisesta.',
+    'Närvaroanteckningarna hör till samma handling som uppgiften om deltagande i gruppen.',
+    'Attendance records are part of the same document as the record of membership.',
   ),
   forms: withGroup(
-    'Lomakkeiden vastaukset ovat työikäisten palvelujen asiakasasiakirja.',
+    'Lomakkeet ja vastaukset kuuluvat työikäisten palvelujen asiakasasiakirjoihin.',
     'Svaren på blanketterna är en klienthandling inom servicen för personer i arbetsför ålder.',
     'Answers to forms are a client document of services for people of working age.',
   ),
   meters: withClient(
-    'Merkintä muualla tehdystä mittarista on asiakasasiakirja.',
+    'Merkintä muualla tehdystä mittarista kuuluu asiakasasiakirjoihin.',
     'Anteckningen om en mätare som gjorts på annat håll är en klienthandling.',
     'The record of a meter that was done elsewhere is a client document.',
   ),
@@ -76,17 +76,17 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'A link stops working on its last day and disappears 14 days later.',
   ),
   figures: lasting(
-    'Julkaistut ryhmän luvut eivät kerro kenestäkään. Ne säilyvät tilastona. Luettelo siitä, ketkä niissä ovat, poistetaan ryhmän tietojen mukana, samoin luvut, joita ei julkaistu.',
+    'Ryhmän julkaistut luvut säilyvät tilastona, koska niistä ei tunnista ketään. Luettelo siitä, keiden tiedoista ne on laskettu, poistetaan ryhmän tietojen mukana. Samoin poistetaan luvut, joita ei ole julkaistu.',
     'Gruppens publicerade siffror berättar inte om någon enskild. De bevaras som statistik. Förteckningen över vilka som ingår raderas med gruppens uppgifter, liksom siffror som inte publicerats.',
     'Released figures of a group say nothing about a single person. They are kept as statistics. The list of people in them goes with the group’s data, and so do figures that were not released.',
   ),
   hand_counts: withGroup(
-    'Ohjaajan syöttämät taustatiedot kertovat ryhmän jäsenistä.',
-    'De bakgrundsuppgifter som handledaren matat in gäller gruppens medlemmar.',
-    'Background figures that the leader entered are about the members of the group.',
+    'Ohjaajan syöttämät taustatiedot koskevat ryhmän osallistujia.',
+    'De bakgrundsuppgifter som handledaren matat in gäller gruppens deltagare.',
+    'Background figures that the leader entered are about the participants of the group.',
   ),
   own_labels: withGroup(
-    'Ohjaajan omat tunnisteet auttavat vain ryhmän aikana. Ne poistuvat ohjaajan laitteelta, kun laite seuraavan kerran hakee ryhmän tiedot.',
+    'Ohjaajan omista tunnisteista on hyötyä vain ryhmän aikana. Ne poistuvat ohjaajan laitteelta, kun laite seuraavan kerran hakee ryhmän tiedot.',
     'Handledarens egna kännetecken behövs bara medan gruppen pågår. De försvinner från handledarens enhet nästa gång den hämtar gruppens uppgifter.',
     'A leader’s own labels only help while the group goes on. They disappear from the leader’s device the next time it reads the group.',
   ),
@@ -103,17 +103,17 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
   printed: lasting(
     'Laituri ei voi poistaa tulosteita eikä ladattuja tiedostoja. Hävitä ne itse.',
     'Laituri kan inte radera utskrifter eller nedladdade filer. Förstör dem själv.',
-    'Laituri cannot remove printed or downloaded figures. Destroy them yourself.',
+    'Laituri cannot remove printed or downloaded files. Destroy them yourself.',
   ),
   audit: byItself(
-    `Tieto siitä, kuka on katsonut ja muuttanut tietoja, poistuu itsestään ${retentionYears.audit} vuotta tapahtumasta. Sitä tarvitaan käytön valvontaan.`,
+    `Tieto siitä, kuka on katsonut ja muuttanut tietoja, poistuu itsestään ${retentionYears.audit} vuoden kuluttua tapahtumasta. Sitä tarvitaan käytön valvontaan.`,
     `Uppgiften om vem som sett och ändrat uppgifter försvinner av sig själv ${retentionYears.audit} år efter händelsen. Den behövs för att övervaka användningen.`,
     `The log of people who looked at and changed data disappears by itself ${retentionYears.audit} years after each entry. It is needed to control lawful use.`,
   ),
   stream_keys: byItself(
-    'Numero on muutosten jonossa 24 tuntia ilman muita tietoja.',
-    'Numret finns i kön av ändringar i 24 timmar, utan andra uppgifter.',
-    'The number is in the queue of changes for 24 hours, without other data.',
+    'Osallistujan numero on muutosjonossa 24 tuntia ilman muita tietoja.',
+    'Deltagarens nummer finns i ändringskön i 24 timmar, utan andra uppgifter.',
+    'The participant’s number is in the queue of changes for 24 hours, without other data.',
   ),
   tombstone: lasting(
     'Tieto käytetystä numerosta ja poistopäivästä jää, jotta numeroa ei anneta toiselle.',

@@ -18,7 +18,7 @@ type ReportRowProps = { title: string; about?: string | undefined };
 
 const Row = ({ title, about }: ReportRowProps) => (
   <span>
-    {title}
+    <strong>{title}</strong>
     {about && <span class="quiet small">{about}</span>}
   </span>
 );
@@ -87,7 +87,7 @@ const Periods = () => (
     <Rows items={dataKind.options} keyOf={(kind) => kind}>
       {(kind) => (
         <span>
-          {words.periods.kinds[kind]}
+          <strong>{words.periods.kinds[kind]}</strong>
           <span class="small">{periodOf(kind)}</span>
           <span class="quiet small">{retentionPeriods[kind].why[language]}</span>
         </span>

@@ -222,7 +222,7 @@ export function InvitePage({ api }: { api: StaffApi }) {
           <p>{words.next}</p>
           <p class="actions">
             <a class="button main" href={hashOf({ page: 'staff' })}>
-              {texts.nav.places.staff}
+              {words.seeStaff}
             </a>
             <button type="button" onClick={() => finish(null)}>
               {words.more}

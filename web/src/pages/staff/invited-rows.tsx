@@ -41,7 +41,10 @@ export const InvitedRows = ({ people, faults }: InvitedRowsProps) => (
           <span>
             <strong>{person.name || words.noName}</strong>
             <span class="quiet small">
-              {[person.email, rolesText(person.roles), placeText(person.municipalityCode)]
+              {[
+                ...[person.email, rolesText(person.roles), placeText(person.municipalityCode)],
+                words.languages[person.language],
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

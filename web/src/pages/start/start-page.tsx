@@ -183,7 +183,13 @@ function FirstSteps({ viewer: { roles }, runs, programmes }: SectionProps) {
       </Beginning>
     );
   if (roles.includes('researcher')) return <Beginning text={words.empty.researcher} />;
-  return roles.includes('admin') ? <Beginning text={words.empty.admin} /> : null;
+  return roles.includes('admin') ? (
+    <Beginning text={words.empty.admin}>
+      <a class="button main page-action" href={hashOf({ page: 'invite' })}>
+        {texts.directory.invite.title}
+      </a>
+    </Beginning>
+  ) : null;
 }
 
 /** The places of a role, each with what is done there. */
@@ -223,6 +229,11 @@ function placesOf(role: Role, programmes: number): LinkedRowProps[] {
       return [
         { title: texts.nav.places.staff, about: admin.staffAbout, href: hashOf({ page: 'staff' }) },
         { title: admin.letters, about: admin.lettersAbout, href: hashOf({ page: 'audit' }) },
+        {
+          title: texts.nav.places.retention,
+          about: admin.retentionAbout,
+          href: hashOf({ page: 'retention' }),
+        },
         ofProgrammes,
       ];
     default:

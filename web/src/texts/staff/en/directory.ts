@@ -94,7 +94,7 @@ export const directoryTexts: DirectoryTexts = {
     sending: 'Sending…',
     list: 'List',
     listHint: (most) =>
-      `One person a line, at most ${most}: name; e-mail; roles; municipality; language. Rows can be pasted from a spreadsheet. Separate roles by commas.`,
+      `One person a line, at most ${most}: name; e-mail; roles; municipality; language. Rows can be pasted from a spreadsheet. Separate roles by commas. Municipality and language may be left out.`,
     check: 'Check the list',
     checking: 'Checking…',
     people,
@@ -103,11 +103,13 @@ export const directoryTexts: DirectoryTexts = {
     sent: (n) => `${count(n, 'invitation has been sent', 'invitations have been sent')}`,
     next: 'A person can be given groups and clients once they have signed in.',
     more: 'Invite more',
+    seeStaff: 'Show the staff',
     faults: {
       name_malformed: 'Write the name, at most 120 characters.',
-      email_malformed: 'The e-mail address is not right.',
-      role_missing: 'The role is missing.',
-      role_unknown: 'The role is not known.',
+      email_malformed: 'Check the e-mail address.',
+      role_missing: 'Give at least one role.',
+      role_unknown:
+        'The role is not known. Write leader, own worker, coordinator, researcher or administrator.',
       municipality_unknown: 'The municipality is not known.',
       twice_in_list: 'The same address is in the list twice.',
       member_already: 'This person is in the directory already.',

@@ -60,6 +60,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       staffAbout: 'Invite people, give roles, and help where signing in does not work.',
       letters: 'Access log',
       lettersAbout: 'Look up by number who has used a person’s data, or print a letter about it.',
+      retentionAbout: 'See what is removed next, and how long each kind of data is kept.',
     },
     empty: {
       title: 'Start here',
@@ -70,7 +71,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       researcher:
         'There is no data yet. You can make a data set once a coordinator has added a programme and forms have been answered in its groups.',
       admin:
-        'There are no programmes yet. A coordinator adds the first one. First make sure that a coordinator has a user account.',
+        'There are no programmes yet. A coordinator adds the first one and opens the groups. Invite one, if you have not done so yet, and also a second administrator: you cannot change your own roles.',
     },
   },
 

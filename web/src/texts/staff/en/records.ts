@@ -111,8 +111,8 @@ export const recordsTexts: RecordsTexts = {
   audit: {
     title: 'Who has handled data',
     searchBy: 'Search by',
-    byParticipant: 'participant',
-    byStaff: 'worker',
+    byParticipant: 'Participant',
+    byStaff: 'Worker',
     staff: {
       reading:
         'You see what the worker has done with participants’ data: numbers and names of groups, no names of participants and no answers. Your search is recorded. The oldest events are found only by a participant’s number.',

@@ -6,7 +6,7 @@ export const retentionTexts: RetentionTexts = {
   ahead: {
     title: 'To be removed within 90 days',
     none: 'Nothing will be removed within 90 days.',
-    notYet: 'This is shown after the first night.',
+    notYet: 'The list is shown after the first night.',
     lookedAt: (day) => `Checked on ${day}.`,
     group: (ended, until) => `Ended ${ended} · kept until ${until}`,
     clients: (n) => (n === 1 ? 'One client’s own data' : `${n} clients’ own data`),
@@ -43,7 +43,7 @@ export const retentionTexts: RetentionTexts = {
       mentions: 'Notes and other texts',
       without_number: 'Forms without a number',
       printed: 'Printed and downloaded files',
-      audit: 'Audit log',
+      audit: 'Access log',
       stream_keys: 'Queue of changes',
       tombstone: 'Used numbers',
     },

@@ -58,7 +58,7 @@ export const clientsTexts = {
         audit:
           'Käsittelyloki, jolla valvotaan tietojen käyttöä. Siinä on numero mutta ei nimeä eikä vastauksia.',
         stream_keys:
-          'Numero muutosten jonossa 24 tunnin ajan. Sen jälkeen se poistuu itsestään. Jonossa ei ole muita tietoja.',
+          'Numero muutosjonossa 24 tunnin ajan. Sen jälkeen se poistuu itsestään. Jonossa ei ole muita tietoja.',
         tombstone: 'Tieto käytetystä numerosta ja poistopäivästä. Numeroa ei anneta toiselle.',
       } satisfies Record<DataKind, string>,
       confirmTitle: 'Vahvista poisto',

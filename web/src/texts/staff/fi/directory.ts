@@ -98,7 +98,7 @@ export const directoryTexts = {
     sending: 'Lähetetään…',
     list: 'Luettelo',
     listHint: (most: number) =>
-      `Yksi henkilö rivillä, enintään ${most}: nimi; sähköposti; roolit; kunta; kieli. Voit liittää rivit suoraan taulukosta. Erota roolit pilkulla.`,
+      `Kirjoita yksi henkilö riville, enintään ${most}: nimi; sähköposti; roolit; kunta; kieli. Voit liittää rivit suoraan taulukosta. Erota roolit pilkulla. Kunnan ja kielen voit jättää pois.`,
     check: 'Tarkista luettelo',
     checking: 'Tarkistetaan…',
     people,
@@ -107,11 +107,13 @@ export const directoryTexts = {
     sent: (n: number) => `${count(n, 'kutsu', 'kutsua')} on lähetetty`,
     next: 'Henkilölle voi antaa ryhmiä ja asiakkaita, kun hän on kirjautunut ensimmäisen kerran.',
     more: 'Kutsu lisää',
+    seeStaff: 'Näytä henkilöstö',
     faults: {
       name_malformed: 'Kirjoita nimi, enintään 120 merkkiä.',
-      email_malformed: 'Sähköpostiosoite ei ole oikea.',
-      role_missing: 'Rooli puuttuu.',
-      role_unknown: 'Roolia ei tunneta.',
+      email_malformed: 'Tarkista sähköpostiosoite.',
+      role_missing: 'Anna ainakin yksi rooli.',
+      role_unknown:
+        'Roolia ei tunneta. Kirjoita ohjaaja, omatyöntekijä, koordinaattori, tutkija tai pääkäyttäjä.',
       municipality_unknown: 'Kuntaa ei tunneta.',
       twice_in_list: 'Sama osoite on luettelossa kahdesti.',
       member_already: 'Henkilö on jo henkilöstön luettelossa.',

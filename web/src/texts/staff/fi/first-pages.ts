@@ -61,6 +61,7 @@ export const firstPagesTexts = {
       letters: 'Käsittelyloki',
       lettersAbout:
         'Hae henkilön numerolla, kuka on käsitellyt hänen tietojaan, tai tulosta siitä kirje.',
+      retentionAbout: 'Katso, mitä poistetaan seuraavaksi ja kuinka kauan mitäkin säilytetään.',
     },
     empty: {
       title: 'Aloita tästä',
@@ -71,7 +72,7 @@ export const firstPagesTexts = {
       researcher:
         'Aineistoa ei ole vielä. Voit tehdä aineiston, kun koordinaattori on lisännyt ohjelman ja sen ryhmissä on vastattu lomakkeisiin.',
       admin:
-        'Ohjelmia ei ole vielä. Koordinaattori lisää ensimmäisen. Varmista ensin, että koordinaattorilla on käyttäjätunnus.',
+        'Ohjelmia ei ole vielä. Koordinaattori lisää ensimmäisen ja avaa ryhmät. Kutsu hänet, jos et ole vielä kutsunut, ja myös toinen pääkäyttäjä: omia roolejasi et voi muuttaa.',
     },
   },
 

@@ -110,9 +110,9 @@ export const recordsTexts = {
 
   audit: {
     title: 'Kuka on käsitellyt tietoja',
-    searchBy: 'Mitä haetaan',
-    byParticipant: 'osallistujan tietojen käsittelyt',
-    byStaff: 'työntekijän tekemät käsittelyt',
+    searchBy: 'Mitä haetaan?',
+    byParticipant: 'Osallistujan tietojen käsittelyt',
+    byStaff: 'Työntekijän tekemät käsittelyt',
     staff: {
       reading:
         'Näet, mitä työntekijä on tehnyt osallistujien tiedoilla. Luettelossa on numeroita ja ryhmien nimiä, ei osallistujien nimiä eikä vastauksia. Haustasi jää merkintä. Vanhimmat käsittelyt löytyvät vain osallistujan numerolla.',

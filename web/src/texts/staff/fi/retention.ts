@@ -7,7 +7,7 @@ export const retentionTexts = {
   ahead: {
     title: 'Poistetaan 90 päivän kuluessa',
     none: 'Mitään ei poisteta 90 päivän kuluessa.',
-    notYet: 'Tämä näkyy ensimmäisen yön jälkeen.',
+    notYet: 'Luettelo näkyy ensimmäisen yön jälkeen.',
     lookedAt: (day: string) => `Tarkistettu ${day}.`,
     group: (ended: string, until: string) => `Päättyi ${ended} · säilytetään ${until} asti`,
     clients: (n: number) =>
@@ -27,7 +27,7 @@ export const retentionTexts = {
     years: {
       group: (years: number) => `${years} vuotta ryhmän viimeisestä päivästä`,
       client: (years: number) =>
-        `${years} vuotta viimeisen ryhmän päättymisestä tai viimeisestä merkinnästä, jos se on myöhemmin`,
+        `${years} vuotta viimeisen ryhmän päättymisestä tai sitä myöhemmästä merkinnästä`,
       itself: () => 'Poistuu itsestään',
       nothing: () => 'Laituri ei poista',
     } satisfies Record<RemovedWith, (years: number) => string>,
@@ -47,7 +47,7 @@ export const retentionTexts = {
       without_number: 'Lomakkeet ilman numeroa',
       printed: 'Tulosteet ja ladatut tiedostot',
       audit: 'Käsittelyloki',
-      stream_keys: 'Muutosten jono',
+      stream_keys: 'Muutosjono',
       tombstone: 'Käytetyt numerot',
     } satisfies Record<DataKind, string>,
   },

@@ -93,7 +93,7 @@ export const directoryTexts: DirectoryTexts = {
     sending: 'Skickar…',
     list: 'Lista',
     listHint: (most) =>
-      `En person per rad, högst ${most}: namn; e-post; roller; kommun; språk. Du kan klistra in rader direkt från ett kalkylblad. Skilj rollerna med kommatecken.`,
+      `En person per rad, högst ${most}: namn; e-post; roller; kommun; språk. Du kan klistra in rader direkt från ett kalkylblad. Skilj rollerna med kommatecken. Kommun och språk kan lämnas bort.`,
     check: 'Kontrollera listan',
     checking: 'Kontrollerar…',
     people,
@@ -102,11 +102,13 @@ export const directoryTexts: DirectoryTexts = {
     sent: (n) => `${count(n, 'inbjudan har skickats', 'inbjudningar har skickats')}`,
     next: 'Personen kan få grupper och klienter efter sin första inloggning.',
     more: 'Bjud in fler',
+    seeStaff: 'Visa personalen',
     faults: {
       name_malformed: 'Skriv namnet, högst 120 tecken.',
-      email_malformed: 'E-postadressen är inte rätt.',
-      role_missing: 'Rollen saknas.',
-      role_unknown: 'Rollen är okänd.',
+      email_malformed: 'Kontrollera e-postadressen.',
+      role_missing: 'Ge minst en roll.',
+      role_unknown:
+        'Rollen är okänd. Skriv handledare, egen kontaktperson, koordinator, forskare eller administratör.',
       municipality_unknown: 'Kommunen är okänd.',
       twice_in_list: 'Samma adress finns två gånger i listan.',
       member_already: 'Personen finns redan i personallistan.',

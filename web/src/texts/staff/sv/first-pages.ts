@@ -60,6 +60,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       letters: 'Behandlingslogg',
       lettersAbout:
         'Sök med en persons nummer vem som har behandlat personens uppgifter, eller skriv ut ett brev om det.',
+      retentionAbout: 'Se vad som raderas härnäst och hur länge olika uppgifter bevaras.',
     },
     empty: {
       title: 'Börja här',
@@ -70,7 +71,7 @@ export const firstPagesTexts: FirstPagesTexts = {
       researcher:
         'Det finns inget material ännu. Du kan göra ett material när koordinatorn har lagt till ett program och formulären i dess grupper har besvarats.',
       admin:
-        'Det finns inga program ännu. Koordinatorn lägger till det första. Se först till att koordinatorn har ett användarnamn.',
+        'Det finns inga program ännu. Koordinatorn lägger till det första och öppnar grupperna. Bjud in en koordinator, om du inte redan har gjort det, och även en andra administratör: dina egna roller kan du inte ändra.',
     },
   },
 

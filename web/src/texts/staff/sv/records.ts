@@ -109,9 +109,9 @@ export const recordsTexts: RecordsTexts = {
 
   audit: {
     title: 'Vem har behandlat uppgifter',
-    searchBy: 'Vad söker du',
-    byParticipant: 'behandlingar av en deltagares uppgifter',
-    byStaff: 'en medarbetares behandlingar',
+    searchBy: 'Vad söker du?',
+    byParticipant: 'Behandlingar av en deltagares uppgifter',
+    byStaff: 'En medarbetares behandlingar',
     staff: {
       reading:
         'Du ser vad medarbetaren har gjort med deltagarnas uppgifter: nummer och gruppernas namn, inga namn på deltagare och inga svar. Din sökning antecknas. De äldsta behandlingarna hittas bara med deltagarens nummer.',

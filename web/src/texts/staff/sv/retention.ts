@@ -6,7 +6,7 @@ export const retentionTexts: RetentionTexts = {
   ahead: {
     title: 'Raderas inom 90 dagar',
     none: 'Ingenting raderas inom 90 dagar.',
-    notYet: 'Detta visas efter den första natten.',
+    notYet: 'Listan visas efter den första natten.',
     lookedAt: (day) => `Kontrollerat ${day}.`,
     group: (ended, until) => `Slutade ${ended} · bevaras till ${until}`,
     clients: (n) => (n === 1 ? 'En klients egna uppgifter' : `${n} klienters egna uppgifter`),
@@ -45,7 +45,7 @@ export const retentionTexts: RetentionTexts = {
       without_number: 'Blanketter utan nummer',
       printed: 'Utskrifter och nedladdade filer',
       audit: 'Behandlingslogg',
-      stream_keys: 'Kön av ändringar',
+      stream_keys: 'Ändringskö',
       tombstone: 'Använda nummer',
     },
   },
