@@ -185,6 +185,8 @@ describe('In an organisation without a form template of its own', () => {
     await released(server, runId);
     const results = await open(`#/ryhmat/${runId}/tulokset`);
     await results.page.getByText('Mielialaa painava asia 1').first().waitFor();
+    // Seven went from 1 to 2, and one stayed at 0: 0,9 and 1,8 as shown, times nine.
+    await results.page.getByText('Summana 8,1 alussa ja 16,2 lopussa.').waitFor();
     await isSound(results);
     await results.close();
     const compared = await open(`#/ohjelmat/${programmeId}/tulokset`);

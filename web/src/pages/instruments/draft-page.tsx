@@ -25,7 +25,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { DraftBasics } from './draft-basics.tsx';
 import { DraftHeadings, DraftItems } from './draft-items.tsx';
-import { DraftLines } from './draft-lines.tsx';
+import { NotCarriedLines } from './draft-lines.tsx';
 import { DraftPublication } from './draft-publication.tsx';
 import { DraftScale, DraftScoring } from './draft-scale.tsx';
 import { placeOfFault, type SetContent } from './edited-draft.ts';
@@ -150,7 +150,7 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
           {notCarried.length > 0 && (
             <section class="card">
               <h2>{words.notCarried}</h2>
-              <DraftLines lines={notCarried} />
+              <NotCarriedLines lines={notCarried} />
             </section>
           )}
         </div>
