@@ -13,6 +13,7 @@ import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
+import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
@@ -29,7 +30,6 @@ import { NotCarriedLines } from './draft-lines.tsx';
 import { DraftPublication } from './draft-publication.tsx';
 import { DraftScale, DraftScoring } from './draft-scale.tsx';
 import { placeOfFault, type SetContent } from './edited-draft.ts';
-import { versionsOf } from './instrument-versions.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const words = ownTexts.draft;

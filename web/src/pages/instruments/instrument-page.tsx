@@ -24,8 +24,8 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { BlankForm } from './blank-form.tsx';
 import './instruments.css';
+import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { InstrumentPreview } from './instrument-preview.tsx';
-import { versionsOf } from './instrument-versions.ts';
 
 const words = ownTexts.template;
 const common = texts.instruments;
