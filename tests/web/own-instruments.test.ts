@@ -108,6 +108,7 @@ describe('In an organisation without a form template of its own', () => {
     await page.getByRole('radio', { name: 'Summa' }).check();
     await page.getByText('Summassa väliin jätetty väittämä saa muiden').waitFor();
     await button(page, /Kirjoita, millä luvalla/).click();
+    await page.locator('#draft-licence input:focus').waitFor();
     await page.keyboard.type('Oma lomake');
     await button(page, 'Tallenna luonnos').click();
     await page.getByText('Kaikki tarvittava on kirjoitettu.').waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   contentOf,
   type DraftFault,
@@ -52,7 +52,8 @@ function DraftConflict({ theirs: { content, savedAt }, take }: DraftConflictProp
 /** Moves to the field where a fault is corrected, once it is on the page. */
 function useShownFault() {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  // At once: what is typed next belongs to the field.
+  useLayoutEffect(() => {
     const id = wanted.current;
     wanted.current = null;
     if (!id) return;
