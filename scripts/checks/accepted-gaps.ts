@@ -14,6 +14,8 @@ export const acceptedApis: Record<PageAudience, Readonly<Record<string, string>>
     '.writeText': 'see above',
   },
   staff: {
+    '.getVoices': 'as for participants, whose form is tried on a page of the staff',
+    '.speak': 'see above',
     '.moveBefore': 'Preact then moves elements by `insertBefore`',
     '.toBase64': 'jose then uses `btoa`',
     '.fromBase64': 'jose then uses `atob`',

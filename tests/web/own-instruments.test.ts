@@ -108,6 +108,7 @@ describe('In an organisation without a form template of its own', () => {
     await page.getByRole('radio', { name: 'Summa' }).check();
     await page.getByText('Summassa väliin jätetty väittämä saa muiden').waitFor();
     await button(page, /Kirjoita, millä luvalla/).click();
+    await page.locator('#draft-licence input:focus').waitFor();
     await page.keyboard.type('Oma lomake');
     await button(page, 'Tallenna luonnos').click();
     await page.getByText('Kaikki tarvittava on kirjoitettu.').waitFor();
@@ -185,6 +186,8 @@ describe('In an organisation without a form template of its own', () => {
     await released(server, runId);
     const results = await open(`#/ryhmat/${runId}/tulokset`);
     await results.page.getByText('Mielialaa painava asia 1').first().waitFor();
+    // Seven went from 1 to 2, and one stayed at 0: 0,9 and 1,8 as shown, times nine.
+    await results.page.getByText('Summana 8,1 alussa ja 16,2 lopussa.').waitFor();
     await isSound(results);
     await results.close();
     const compared = await open(`#/ohjelmat/${programmeId}/tulokset`);

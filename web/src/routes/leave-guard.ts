@@ -1,4 +1,4 @@
-/** Decides about an address that the page would follow: true stops it back. */
+/** Decides about an address that the page would follow: true stops that. */
 type StopsLeaving = (hash: string) => boolean;
 
 let guard: StopsLeaving | null = null;

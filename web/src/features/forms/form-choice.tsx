@@ -5,6 +5,7 @@ import { listed } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField } from '../../ui/field.tsx';
+import { newestVersions } from '../instruments/instrument-versions.ts';
 import './form-choice.css';
 
 const words = texts.newGroup;
@@ -15,12 +16,10 @@ export type Questionnaire = Pick<Instrument, 'id' | 'version' | 'title' | 'respo
 const titleOf = ({ title }: Pick<Questionnaire, 'title'>): string => title[language] ?? title.fi;
 
 /** The newest version of each questionnaire that participants answer. */
-function forParticipants(instruments: readonly Questionnaire[]): Questionnaire[] {
-  const newest = new Map(instruments.map((one) => [one.id, one]));
-  return [...newest.values()].filter(
+const forParticipants = (instruments: readonly Questionnaire[]): Questionnaire[] =>
+  newestVersions(instruments).filter(
     ({ respondent, kind }) => respondent !== 'leader' && kind !== 'themes',
   );
-}
 
 type FormChoiceProps = { of: Questionnaire; pins: Pins; set: (pins: Pins) => void };
 

@@ -1,6 +1,6 @@
 import type { DraftLine } from '../../../../shared/instruments/draft-line.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
-import { lineTextOf, type SaidOf } from './line-groups.ts';
+import { lineSentences, type SaidOf } from './line-groups.ts';
 
 const words = ownTexts.import;
 
@@ -42,11 +42,11 @@ const Sentences = ({ all }: { all: readonly SaidOf[] }) => (
 const costs = ['question', 'part', 'nothing'] as const;
 
 /** What a draft does not have as its file has it, what costs most first. */
-export function LinesOfDraft({ lines }: { lines: readonly DraftLine[] }) {
+export function NotCarriedLines({ lines }: { lines: readonly DraftLine[] }) {
   return (
     <>
       {costs.map((loses) => {
-        const all = lineTextOf(lines, loses);
+        const all = lineSentences(lines, loses);
         const n = lines.filter((line) => line.loses === loses).length;
         if (n === 0) return null;
         // Only what is not asked is open at first: the rest is read by those who want to.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   contentOf,
   type DraftFault,
@@ -13,6 +13,7 @@ import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
+import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
@@ -25,11 +26,10 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { DraftBasics } from './draft-basics.tsx';
 import { DraftHeadings, DraftItems } from './draft-items.tsx';
-import { LinesOfDraft } from './draft-lines.tsx';
+import { NotCarriedLines } from './draft-lines.tsx';
 import { DraftPublication } from './draft-publication.tsx';
 import { DraftScale, DraftScoring } from './draft-scale.tsx';
 import { placeOfFault, type SetContent } from './edited-draft.ts';
-import { versionsOf } from './instrument-versions.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const words = ownTexts.draft;
@@ -52,7 +52,8 @@ function DraftConflict({ theirs: { content, savedAt }, take }: DraftConflictProp
 /** Moves to the field where a fault is corrected, once it is on the page. */
 function useShownFault() {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  // At once: what is typed next belongs to the field.
+  useLayoutEffect(() => {
     const id = wanted.current;
     wanted.current = null;
     if (!id) return;
@@ -150,7 +151,7 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
           {notCarried.length > 0 && (
             <section class="card">
               <h2>{words.notCarried}</h2>
-              <LinesOfDraft lines={notCarried} />
+              <NotCarriedLines lines={notCarried} />
             </section>
           )}
         </div>

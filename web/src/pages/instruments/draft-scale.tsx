@@ -3,7 +3,7 @@ import { ownTexts } from '../../texts/own-instruments.ts';
 import { RadioField, TextField } from '../../ui/field.tsx';
 import type { DraftPartProps } from './draft-basics.tsx';
 import { DraftText } from './draft-text.tsx';
-import { scoringChoiceOf, draftScoringOf, statementsIn } from './edited-draft.ts';
+import { chosenScoring, scoringChoiceOf, statementsIn } from './edited-draft.ts';
 
 const words = ownTexts.draft;
 
@@ -62,7 +62,7 @@ export function DraftScoring({ content, set }: Omit<DraftPartProps, 'language'>)
           isTitleUnseen
           name="draft-rule"
           value={chosen}
-          set={(choice) => set({ scoring: draftScoringOf(choice, content) })}
+          set={(choice) => set({ scoring: chosenScoring(choice, content) })}
           options={(['none', 'mean', 'sum'] as const).map((one) => [one, words.rules[one]])}
         />
       )}

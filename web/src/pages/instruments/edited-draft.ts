@@ -42,7 +42,7 @@ export const statementsIn = ({ items }: Pick<DraftContent, 'items'>): number =>
 const usualShare = 0.8;
 
 /** The scoring of a choice; what is set already stays. */
-export function draftScoringOf(choice: ScoringChoice, content: DraftContent): Scoring | null {
+export function chosenScoring(choice: ScoringChoice, content: DraftContent): Scoring | null {
   if (choice === 'none') return null;
   const statements = statementsIn(content);
   return {

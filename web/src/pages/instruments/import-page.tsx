@@ -14,7 +14,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { FieldRow, RadioField, TextField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
-import { LinesOfDraft } from './draft-lines.tsx';
+import { NotCarriedLines } from './draft-lines.tsx';
 import { withText } from './edited-draft.ts';
 import { ownIdOf } from './own-id.ts';
 import { FileFault, openFile, type ReadTemplate, type TemplateFile } from './read-file.ts';
@@ -125,7 +125,7 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
         </RadioField>
       )}
       {(!needsLanguage || chosen) && <LanguageNotes template={template} />}
-      {lines.length === 0 ? <p>{words.noLines}</p> : <LinesOfDraft lines={lines} />}
+      {lines.length === 0 ? <p>{words.noLines}</p> : <NotCarriedLines lines={lines} />}
       <FailureNote failure={failure} />
       <p>
         {needsLanguage && !chosen ? (

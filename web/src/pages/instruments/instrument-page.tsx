@@ -24,8 +24,8 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { BlankForm } from './blank-form.tsx';
 import './instruments.css';
+import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { InstrumentPreview } from './instrument-preview.tsx';
-import { versionsOf } from './instrument-versions.ts';
 
 const words = ownTexts.template;
 const common = texts.instruments;
@@ -77,7 +77,7 @@ function OwnActions({ summary: { instrumentId, draft }, version, mayOpen }: OwnA
   return (
     <section class="card next">
       <p>{words.never(version)}</p>
-      <p class="stacked-actions">
+      <p class="actions">
         {mayOpen && (
           <a class="button main" href={hashOf({ page: 'new-group' })}>
             {words.openGroup}
@@ -111,14 +111,14 @@ function ShownInstrument({ api, viewer, versions, summary }: ShownInstrumentProp
       >
         {isOwnInstrument(newest.id) && <p class="quiet">{words.own}</p>}
       </PageTitle>
+      {summary && (
+        <OwnActions {...{ summary, version: newest.version, mayOpen: mayOpenGroups(viewer) }} />
+      )}
       <div class="columns">
         <div>
           <InstrumentPreview instrument={instrument} language={language} />
         </div>
         <div>
-          {summary && (
-            <OwnActions {...{ summary, version: newest.version, mayOpen: mayOpenGroups(viewer) }} />
-          )}
           <section class="card">
             {versions.length > 1 && (
               <SelectField

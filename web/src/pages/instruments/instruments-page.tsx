@@ -2,6 +2,7 @@ import type { OwnInstrumentSummary } from '../../../../shared/domain/forms/own-i
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
+import { newestVersions } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayDraft } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -12,7 +13,6 @@ import { texts } from '../../texts/staff.ts';
 import { LinkedRow, LongRows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { newestVersions } from './instrument-versions.ts';
 
 const words = ownTexts.list;
 

@@ -24,7 +24,7 @@ function counted(places: readonly string[]): string[] {
  * Lines as a person reads them: each sentence once, with the questions that it is about.
  * @param loses what the lines cost
  */
-export function lineTextOf(lines: readonly DraftLine[], loses: DraftLine['loses']): SaidOf[] {
+export function lineSentences(lines: readonly DraftLine[], loses: DraftLine['loses']): SaidOf[] {
   const places = new Map<string, string[]>();
   for (const line of lines) {
     if (line.loses !== loses) continue;

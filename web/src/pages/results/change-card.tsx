@@ -10,7 +10,7 @@ import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
 import { ChangePlot } from './change-plot.tsx';
 import { AttendanceFact } from './fact.tsx';
-import { headline } from './headline.ts';
+import { headline, sumSentence } from './headline.ts';
 import { scaleEnds } from './statement-changes.ts';
 
 const words = texts.results;
@@ -49,7 +49,9 @@ export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   return (
     <section class="card is-first">
       <h2>{headline(outcome)}</h2>
-      <p class="quiet">{verdictSentences(outcome).join(' ')}</p>
+      <p class="quiet">
+        {[...verdictSentences(outcome), sumSentence(outcome, instrument)].filter(Boolean).join(' ')}
+      </p>
       <SyntheticLabel synthetic={outcome.synthetic} />
       <ChangePlot
         change={change}

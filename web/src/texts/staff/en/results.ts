@@ -10,6 +10,7 @@ const answerers = (n: number) => `The mean of the ${numeral(n)} who answered`;
 /** The results of a group. */
 export const resultsTexts: ResultsTexts = {
   results: {
+    asSum: (start, end) => `As a sum ${start} at the start and ${end} at the end.`,
     rose: (n, start, end) => `${answerers(n)} rose: ${start} at the start, ${end} at the end.`,
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
     levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,

@@ -21,6 +21,7 @@ const answerers = (n: number) => sentence(`${genitive(n)} vastanneen`);
 /** The results of a group. */
 export const resultsTexts = {
   results: {
+    asSum: (start: string, end: string) => `Summana ${start} alussa ja ${end} lopussa.`,
     rose: (n: number, start: string, end: string) =>
       `${answerers(n)} keskiarvo nousi: ${start} alussa, ${end} lopussa.`,
     fell: (n: number, start: string, end: string) =>

@@ -10,6 +10,7 @@ const answerers = (n: number) => `Medelvärdet för de ${numeral(n)} som svarade
 /** The results of a group. */
 export const resultsTexts: ResultsTexts = {
   results: {
+    asSum: (start, end) => `Som summa ${start} i början och ${end} i slutet.`,
     rose: (n, start, end) => `${answerers(n)} steg: ${start} i början, ${end} i slutet.`,
     fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,
     levels: (n, start, end) => `${answerers(n)} var ${start} i början och ${end} i slutet.`,
