@@ -22,10 +22,10 @@ const joining = 'postJoining' satisfies RouteName;
 const naming: readonly string[] = ['putIdentity', 'deleteIdentity'] satisfies RouteName[];
 
 /** What was done to a client, by the audit. */
-type Deed = Client & { at: string; route: string; sk: string };
+type ClientAction = Client & { at: string; route: string; sk: string };
 
-/** The deed of an audit entry under a client; none of an entry under a member of the staff. */
-function deedOf({ pk, sk, at, route }: Item): Deed[] {
+/** The action of an audit entry under a client; none of an entry under a member of the staff. */
+function actionOf({ pk, sk, at, route }: Item): ClientAction[] {
   const [, org, participantId] = /^ORG#([^#]+)#PARTICIPANT#([^#]+)$/.exec(String(pk)) ?? [];
   if (!org || !participantId) return [];
   return [{ org, participantId, at: String(at), route: String(route), sk: String(sk) }];
@@ -35,8 +35,8 @@ function deedOf({ pk, sk, at, route }: Item): Deed[] {
  * What was done to clients after a moment, oldest first, by the audit of all organisations.
  * @throws Error where the audit has no entry after that moment
  */
-async function deedsAfter(since: string): Promise<Deed[]> {
-  const found: Deed[] = [];
+async function actionsAfter(since: string): Promise<ClientAction[]> {
+  const found: ClientAction[] = [];
   let entries = 0;
   let ExclusiveStartKey: Item | undefined;
   do {
@@ -50,7 +50,7 @@ async function deedsAfter(since: string): Promise<Deed[]> {
     });
     const items = page.Items ?? [];
     entries += items.length;
-    found.push(...items.filter(({ outcome }) => outcome === 'done').flatMap(deedOf));
+    found.push(...items.filter(({ outcome }) => outcome === 'done').flatMap(actionOf));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
   // An audit that was restored with the records knows nothing of what was erased after them.
@@ -65,11 +65,11 @@ const idOf = ({ org, participantId }: Client) => `${org} ${participantId}`;
 
 /**
  * The numbers that were joined after a moment, by each of them. After a restore they are two again,
- * and whoever erased the one has erased the person.
+ * and the decision to erase the one holds for the other.
  */
-function joinedNumbers(deeds: readonly Deed[]): ReadonlyMap<string, readonly Client[]> {
+function joinedNumbers(actions: readonly ClientAction[]): ReadonlyMap<string, readonly Client[]> {
   const requests = Map.groupBy(
-    deeds.filter(({ route }) => route === joining),
+    actions.filter(({ route }) => route === joining),
     ({ org, sk }) => `${org} ${sk}`,
   );
   const joined = new Map<string, Client[]>();
@@ -94,19 +94,20 @@ function everyNumberOf(first: Client, joined: ReadonlyMap<string, readonly Clien
  * @throws Error where the audit has no entry after that moment
  */
 export async function listErasures(since: string): Promise<DoneErasure[]> {
-  const deeds = await deedsAfter(since);
-  const joined = joinedNumbers(deeds);
+  const actions = await actionsAfter(since);
+  const joined = joinedNumbers(actions);
   const found = new Map<string, DoneErasure>();
-  for (const deed of deeds) {
-    const { org, participantId, at, route } = deed;
+  for (const action of actions) {
+    const { org, participantId, at, route } = action;
     if (route === erasing)
-      for (const { participantId: number } of everyNumberOf(deed, joined))
+      for (const { participantId: number } of everyNumberOf(action, joined))
         found.set(idOf({ org, participantId: number }), {
           ...{ org, participantId: number, at, what: 'person' },
         });
-    if (!naming.includes(route) || found.get(idOf(deed))?.what === 'person') continue;
-    if (route === 'deleteIdentity') found.set(idOf(deed), { org, participantId, at, what: 'name' });
-    else found.delete(idOf(deed));
+    if (!naming.includes(route) || found.get(idOf(action))?.what === 'person') continue;
+    if (route === 'deleteIdentity')
+      found.set(idOf(action), { org, participantId, at, what: 'name' });
+    else found.delete(idOf(action));
   }
   return [...found.values()];
 }
