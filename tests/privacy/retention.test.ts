@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import {
   answerBothByLinks,
@@ -5,6 +6,7 @@ import {
   closeRun,
   endRun,
   newMemberBody,
+  newParticipant,
   newReferralBody,
   newRunBody,
   recruitingRun,
@@ -12,7 +14,7 @@ import {
   runningRun,
 } from '../make.ts';
 import { testServer } from '../server.ts';
-import { itemsWith, namedPerson, sortKeysOfRun, wholePerson } from './person.ts';
+import { itemsWith, namedPerson, sortKeysOfRun, tableNameOf, wholePerson } from './person.ts';
 
 const server = await testServer();
 const { night, round } = await import('./nights.ts');
@@ -118,6 +120,22 @@ describe('A client whose retention is over', () => {
     const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
     const taken = await refusal(worker.putParticipant({ params: { participantId }, body }));
     expect(taken.code).toBe('participant.number_taken');
+  });
+
+  it('is removed with their group where nothing else says when they were last recorded', async () => {
+    const participantId = await newParticipant(server);
+    const { runId } = await recruitingRun(server);
+    await worker.putMember({ params: { runId, participantId }, body: newMemberBody() });
+    // As stored before the day of a registration was.
+    await server.documents.send(
+      new UpdateCommand({
+        TableName: tableNameOf(server, 'Records'),
+        Key: { pk: `ORG#kainuu#PARTICIPANT#${participantId}`, sk: 'BACKGROUND' },
+        UpdateExpression: 'REMOVE recordedOn',
+      }),
+    );
+    await night(groupsOver);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId, groupsOver));
   });
 
   it('stays with their name where they are referred to a group between two rounds', async () => {
