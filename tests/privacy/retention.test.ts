@@ -138,6 +138,27 @@ describe('A client whose retention is over', () => {
     expect(await traces(participantId)).toEqual(onlyTombstone(participantId, groupsOver));
   });
 
+  it('is removed although the data of another cannot be read, which is reported', async () => {
+    const numbers = [await newParticipant(server), await newParticipant(server)].toSorted();
+    const [unreadable = '', other = ''] = numbers;
+    const change = (UpdateExpression: string) =>
+      server.documents.send(
+        new UpdateCommand({
+          TableName: tableNameOf(server, 'Records'),
+          Key: { pk: `ORG#kainuu#PARTICIPANT#${unreadable}`, sk: 'BACKGROUND' },
+          UpdateExpression,
+          ...(UpdateExpression.startsWith('SET')
+            ? { ExpressionAttributeValues: { ':new': 'of a version to come' } }
+            : {}),
+        }),
+      );
+    await change('SET unheardOf = :new');
+    for (const minute of ['00', '20', '40'])
+      await expect(round(`${clientsOver}T00:${minute}:00.000Z`)).rejects.toThrow();
+    expect(await traces(other)).toEqual(onlyTombstone(other, clientsOver));
+    await change('REMOVE unheardOf');
+  });
+
   it('stays with their name where they are referred to a group between two rounds', async () => {
     const participantId = await namedPerson(server);
     await round(`${clientsOver}T00:00:00.000Z`);
