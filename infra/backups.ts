@@ -25,19 +25,19 @@ const vaultName = (stage: StageName) => `Laituri-${stage}`;
 const copiesName = (stage: StageName) => `${vaultName(stage)}-copies`;
 
 /**
- * Kept when it is taken out of the stack, but not when the deployment that makes it fails: the vault
+ * Retained when it is taken out of the stack, but not when the deployment that makes it fails: the vault
  * has a name, and the next try could not make another.
  */
-const keptOnceMade = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+const retainedOnceMade = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
 function addVault(scope: Construct, id: string, props: BackupVaultProps): BackupVault {
   return new BackupVault(scope, id, {
     encryptionKey: new Key(scope, `${id}Key`, {
       description: `Laituri: ${props.backupVaultName}`,
       enableKeyRotation: true,
-      removalPolicy: keptOnceMade,
+      removalPolicy: retainedOnceMade,
     }),
-    removalPolicy: keptOnceMade,
+    removalPolicy: retainedOnceMade,
     ...props,
   });
 }

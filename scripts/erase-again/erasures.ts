@@ -10,19 +10,19 @@ import type { Participant } from '../../shared/domain/people/participant.ts';
 import { isJoined, participantOrTombstone } from '../../shared/domain/privacy/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 
-type Client = { org: string; participantId: string };
+type NumberOfOrg = { org: string; participantId: string };
 
 /** A decision that has to be carried out again: to erase a person, or only to delete the name. */
-export type DoneErasure = Client & { at: string; what: 'person' | 'name' };
+export type DoneErasure = NumberOfOrg & { at: string; what: 'person' | 'name' };
 
-type RouteName = keyof typeof routesByName;
-const erasing = 'deleteParticipant' satisfies RouteName;
-const joining = 'postJoining' satisfies RouteName;
+type NameOfRoute = keyof typeof routesByName;
+const erasing = 'deleteParticipant' satisfies NameOfRoute;
+const joining = 'postJoining' satisfies NameOfRoute;
 /** The last of these on a client says whether there should be a name. */
-const naming: readonly string[] = ['putIdentity', 'deleteIdentity'] satisfies RouteName[];
+const naming: readonly string[] = ['putIdentity', 'deleteIdentity'] satisfies NameOfRoute[];
 
 /** What was done to a client, by the audit. */
-type ClientAction = Client & { at: string; route: string; sk: string };
+type ClientAction = NumberOfOrg & { at: string; route: string; sk: string };
 
 /** The action of an audit entry under a client; none of an entry under a member of the staff. */
 function actionOf({ pk, sk, at, route }: Item): ClientAction[] {
@@ -61,25 +61,30 @@ async function actionsAfter(since: string): Promise<ClientAction[]> {
   return found.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-const idOf = ({ org, participantId }: Client) => `${org} ${participantId}`;
+const idOf = ({ org, participantId }: NumberOfOrg) => `${org} ${participantId}`;
 
 /**
  * The numbers that were joined after a moment, by each of them. After a restore they are two again,
  * and the decision to erase the one holds for the other.
  */
-function joinedNumbers(actions: readonly ClientAction[]): ReadonlyMap<string, readonly Client[]> {
+function joinedNumbers(
+  actions: readonly ClientAction[],
+): ReadonlyMap<string, readonly NumberOfOrg[]> {
   const requests = Map.groupBy(
     actions.filter(({ route }) => route === joining),
     ({ org, sk }) => `${org} ${sk}`,
   );
-  const joined = new Map<string, Client[]>();
+  const joined = new Map<string, NumberOfOrg[]>();
   for (const both of requests.values())
     for (const one of both) joined.set(idOf(one), [...(joined.get(idOf(one)) ?? []), ...both]);
   return joined;
 }
 
 /** Everybody who is the same person as somebody, by some joined numbers. */
-function everyNumberOf(first: Client, joined: ReadonlyMap<string, readonly Client[]>): Client[] {
+function everyNumberOf(
+  first: NumberOfOrg,
+  joined: ReadonlyMap<string, readonly NumberOfOrg[]>,
+): NumberOfOrg[] {
   const found = new Map([[idOf(first), first]]);
   for (const one of found.values())
     for (const other of joined.get(idOf(one)) ?? [])
@@ -118,7 +123,7 @@ function mustExist(there: Participant | undefined): Participant {
   return there;
 }
 
-const itemOf = ({ org, participantId }: Client) =>
+const itemOf = ({ org, participantId }: NumberOfOrg) =>
   getItem(participantOrTombstone, keys.participant(org, participantId));
 
 /** Finishes a joining that was under way at the moment that was restored. */
