@@ -1,10 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import {
   answerBothByLinks,
   as,
   closeRun,
   endRun,
+  newId,
   newMemberBody,
   newParticipant,
   newReferralBody,
@@ -71,6 +73,19 @@ describe('A group whose retention is over', () => {
       removal: { isChecked: true },
     });
     expect(await refusal(leader.getRun({ params }))).toMatchObject({ code: 'run.unknown' });
+    const reason = { code: 'absence' as const, note: 'Sijainen' };
+    const tomorrow = daysAfter(dayOf(new Date().toISOString()), 1);
+    const days = { from: tomorrow, until: tomorrow, reason };
+    const staffed = [
+      coordinator.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body: days }),
+      coordinator.putRunHandOver({
+        params: { runId, handOverId: newId('hand-over') },
+        body: { from: 'leader', to: 'camp-leader', reason },
+      }),
+    ];
+    for (const change of staffed)
+      expect(['run.unknown', 'hand_over.not_theirs']).toContain((await refusal(change)).code);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
     for (const number of [...members, participantId])
       expect((await traces(number)).filter(({ pk }) => !String(pk).includes(number))).toEqual([]);
   });
