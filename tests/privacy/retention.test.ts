@@ -20,6 +20,7 @@ import { itemsWith, namedPerson, sortKeysOfRun, tableNameOf, wholePerson } from 
 
 const server = await testServer();
 const { night, round } = await import('./nights.ts');
+const { deleteLeavingNames } = await import('../../functions/store/identities.ts');
 const { recountRun } = await import('../../functions/store/recount-run.ts');
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 const [leader, worker, coordinator] = [
@@ -154,22 +155,31 @@ describe('A client whose retention is over', () => {
   });
 
   it('is removed although the data of another cannot be read, which is reported', async () => {
-    const numbers = [await newParticipant(server), await newParticipant(server)].toSorted();
-    const [unreadable = '', other = ''] = numbers;
-    const change = (UpdateExpression: string) =>
-      server.documents.send(
-        new UpdateCommand({
-          TableName: tableNameOf(server, 'Records'),
-          Key: { pk: `ORG#kainuu#PARTICIPANT#${unreadable}`, sk: 'BACKGROUND' },
-          UpdateExpression,
-          ...(UpdateExpression.startsWith('SET')
-            ? { ExpressionAttributeValues: { ':new': 'of a version to come' } }
-            : {}),
-        }),
-      );
+    const made = [await namedPerson(server), await namedPerson(server), await namedPerson(server)];
+    const [unreadable = '', nameless = '', other = ''] = made.toSorted();
+    const change = async (UpdateExpression: string) => {
+      for (const [table, number, sk] of [
+        ['Records', unreadable, 'BACKGROUND'],
+        ['Identities', nameless, 'IDENTITY'],
+      ] as const)
+        await server.documents.send(
+          new UpdateCommand({
+            TableName: tableNameOf(server, table),
+            Key: { pk: `ORG#kainuu#PARTICIPANT#${number}`, sk },
+            UpdateExpression,
+            ...(UpdateExpression.startsWith('SET')
+              ? { ExpressionAttributeValues: { ':new': 'of a version to come' } }
+              : {}),
+          }),
+        );
+    };
     await change('SET unheardOf = :new');
-    for (const minute of ['00', '20', '40'])
+    for (const minute of ['00', '20', '40']) {
       await expect(round(`${clientsOver}T00:${minute}:00.000Z`)).rejects.toThrow();
+      const names = deleteLeavingNames(() => true);
+      if (minute === '00') await names;
+      else await expect(names).rejects.toThrow();
+    }
     expect(await traces(other)).toEqual(onlyTombstone(other, clientsOver));
     await change('REMOVE unheardOf');
   });
