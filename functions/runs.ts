@@ -3,6 +3,7 @@ import { dayOf } from '../shared/domain/day.ts';
 import { countedComposition } from '../shared/domain/figures/disclose-composition.ts';
 import { asClosed } from '../shared/domain/figures/release.ts';
 import { checkReadiness } from '../shared/domain/forms/run-readiness.ts';
+import { checkStoredLongEnough } from '../shared/domain/groups/removed-run.ts';
 import {
   checkOpen,
   checkPinned,
@@ -136,6 +137,7 @@ export const handler = serve(
       checkTemplate(body, before, newest?.version);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
+      checkStoredLongEnough(body, before, acting.today);
       checkRunDays(request, before, acting.today);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });

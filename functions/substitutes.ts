@@ -23,10 +23,14 @@ import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
 
-/** The run if the caller leads it; for its substitutes it is as if there were none. */
+/**
+ * The run if the caller leads it; for its substitutes it is as if there were none. A run whose data
+ * were removed has nobody to substitute for, and gets no user id and no text any more.
+ */
 async function runToStaff({ caller }: ActingCaller, runId: string): Promise<Run> {
   const run = await getRun(caller.organisation, runId);
-  return found(run && mayNameLeaders(caller, run) ? run : undefined, 'run.unknown');
+  const isTheirs = run && !run.removal && mayNameLeaders(caller, run);
+  return found(isTheirs ? run : undefined, 'run.unknown');
 }
 
 /** The client if they are the caller's own. */

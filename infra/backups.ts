@@ -24,14 +24,20 @@ const lifetime = Duration.days(35);
 const vaultName = (stage: StageName) => `Laituri-${stage}`;
 const copiesName = (stage: StageName) => `${vaultName(stage)}-copies`;
 
+/**
+ * Retained when it is taken out of the stack, but not when the deployment that makes it fails: the vault
+ * has a name, and the next try could not make another.
+ */
+const retainedOnceMade = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+
 function addVault(scope: Construct, id: string, props: BackupVaultProps): BackupVault {
   return new BackupVault(scope, id, {
     encryptionKey: new Key(scope, `${id}Key`, {
       description: `Laituri: ${props.backupVaultName}`,
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: retainedOnceMade,
     }),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: retainedOnceMade,
     ...props,
   });
 }

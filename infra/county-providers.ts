@@ -62,7 +62,8 @@ export function addCountyProviders(
   return counties.map((county) => {
     const provider = providerOf(pool, pool, county);
     // One that is removed and added again would make everybody who signs in there a new person.
-    provider.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    // After a deployment that failed nobody has signed in, and the next one makes it again.
+    provider.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     return provider;
   });
 }

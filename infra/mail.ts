@@ -68,7 +68,9 @@ export function addMailDomain(scope: Construct, domain: string): MailDomain {
     mailFromDomain: `mail.${domain}`,
     configurationSet: configuration,
   });
-  for (const lasting of [configuration, identity]) lasting.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  // A failed deployment takes them away again: the next try could not make the domain a second time.
+  for (const lasting of [configuration, identity])
+    lasting.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   return { identity, configuration, records: recordsOf(domain, identity) };
 }
 

@@ -102,6 +102,11 @@ const table = {
     'The run lasts for over a year, begins over five years ahead, or began over fifteen years ago; or its forms are due long before it or over a year after it',
     'Check all days, above all their years; if they are right, send them again with `confirmedDate: true`.',
   ],
+  'run.stored_too_briefly': [
+    409,
+    'The run’s last day is nearly ten years ago or more: its data would be removed before anybody could notice',
+    'Check the years. Confirming them does not help: a group’s data are removed ten years after its last day.',
+  ],
   'run.released': [
     409,
     'The figures of this group have been released',

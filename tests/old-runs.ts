@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import { as, newMemberBody, newParticipant, recruitingRun } from './make.ts';
 
@@ -18,4 +19,22 @@ export async function oldRunWith(
     members.push(participantId);
   }
   return { runId, members };
+}
+
+/** Gives a run days of so long ago that the API refuses them, as if the time had passed. */
+export async function giveOldDays(
+  { documents, tables }: LocalServer,
+  runId: string,
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): Promise<void> {
+  await documents.send(
+    new UpdateCommand({
+      TableName: Object.entries(tables).find(([id]) => id.startsWith('Records'))?.[1],
+      Key: { pk: `ORG#kainuu#RUN#${runId}`, sk: 'RUN' },
+      UpdateExpression: 'SET startsOn = :from, endsOn = :to, runsSort = :sort',
+      ExpressionAttributeValues: {
+        ...{ ':from': startsOn, ':to': endsOn, ':sort': `${startsOn}#${runId}` },
+      },
+    }),
+  );
 }

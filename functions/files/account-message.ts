@@ -9,6 +9,11 @@ type AccountMessageText = {
 };
 export type AccountMessageOccasion = 'invitation' | 'new_password' | 'code';
 
+/**
+ * The texts in each language. A code goes to whatever address the bearer of an account has written
+ * into it, and so may their name be: that message has no name, or they could send anybody a text of
+ * their own from our address.
+ */
 const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMessageText>> = {
   fi: {
     invitation: {
@@ -33,8 +38,7 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
     },
     code: {
       subject: 'Laiturin koodi',
-      lines: ({ address, name, code }) => [
-        `Hei ${name}`,
+      lines: ({ address, code }) => [
         `Koodi: ${code}`,
         `Anna koodi sivulla, joka pyysi sitä. Laiturin osoite on <a href="${address}">${address}</a>.`,
         'Jos et ole pyytänyt koodia, kerro siitä organisaatiosi pääkäyttäjälle. Älä lähetä koodia kenellekään.',
@@ -64,8 +68,7 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
     },
     code: {
       subject: 'Kod till Laituri',
-      lines: ({ address, name, code }) => [
-        `Hej ${name}`,
+      lines: ({ address, code }) => [
         `Kod: ${code}`,
         `Ange koden på sidan som bad om den. Laituris adress är <a href="${address}">${address}</a>.`,
         'Om du inte har bett om en kod, meddela organisationens administratör. Skicka inte koden till någon.',
@@ -95,8 +98,7 @@ const messages: Record<AccountLanguage, Record<AccountMessageOccasion, AccountMe
     },
     code: {
       subject: 'Your code for Laituri',
-      lines: ({ address, name, code }) => [
-        `Hello ${name}`,
+      lines: ({ address, code }) => [
         `The code: ${code}`,
         `Enter the code on the page that asked for it. The address of Laituri is <a href="${address}">${address}</a>.`,
         'If you did not ask for a code, report it to the administrator of your organisation. Do not send the code to anybody.',

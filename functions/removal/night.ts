@@ -29,6 +29,22 @@ export type RemovalReport = { org: string; night: RemovalNight; ahead: RemovalsA
 /** When it is, and whether there is time for another step. */
 type NightShift = { now: string; hasTime: () => boolean };
 
+/**
+ * Tries a step, and remembers its fault: an item that nobody can read must not keep everybody
+ * else's data.
+ */
+async function tried<Result>(
+  faults: unknown[],
+  step: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await step();
+  } catch (fault) {
+    faults.push(fault);
+    return undefined;
+  }
+}
+
 const listed = ({ runId, name, endsOn }: Run) => ({ runId, name, endsOn });
 const byEnd = (a: Run, b: Run) => (`${a.endsOn} ${a.runId}` < `${b.endsOn} ${b.runId}` ? -1 : 1);
 
@@ -45,24 +61,25 @@ function soonLeaving(clients: ListedClients, runs: readonly Run[], today: string
   });
 }
 
-type OrganisationNight = NightShift & { org: string; today: string };
+type OrganisationNight = NightShift & { org: string; today: string; faults: unknown[] };
 
-async function removeGroups(runs: readonly Run[], { org, now, hasTime }: OrganisationNight) {
+async function removeGroups(runs: readonly Run[], night: OrganisationNight) {
+  const { org, now, hasTime, faults } = night;
   for (const run of runs) {
     if (!hasTime()) return;
-    await removeRun(org, run, now);
+    await tried(faults, () => removeRun(org, run, now));
   }
 }
 
 /** Takes each client a step, and counts those whose data end soon. */
 async function stepClients(
   numbers: readonly string[],
-  { org, now, today, hasTime }: OrganisationNight,
+  { org, now, today, hasTime, faults }: OrganisationNight,
 ): Promise<number> {
   let soon = 0;
   for (const participantId of numbers) {
     if (!hasTime()) return soon;
-    const until = await stepClient({ org, participantId }, { today, now });
+    const until = await tried(faults, () => stepClient({ org, participantId }, { today, now }));
     if (until && endsWithin(until, today, retentionLimits.aheadDays)) soon += 1;
   }
   return soon;
@@ -70,7 +87,7 @@ async function stepClients(
 
 /** What happened tonight, from what is stored: so a second round reports the whole night. */
 async function reportOf(
-  { org, today }: OrganisationNight,
+  { org, today }: Pick<OrganisationNight, 'org' | 'today'>,
   runs: readonly Run[],
   soon: number,
 ): Promise<RemovalReport> {
@@ -93,33 +110,41 @@ async function reportOf(
   };
 }
 
-async function finishLeaving(shift: NightShift): Promise<void> {
+async function finishLeaving({ now, hasTime }: NightShift, faults: unknown[]): Promise<void> {
   for (const client of await listLeaving()) {
-    if (!shift.hasTime()) return;
-    await finishClient(client, shift.now);
+    if (!hasTime()) return;
+    await tried(faults, () => finishClient(client, now));
   }
+}
+
+async function nightIn(clients: ListedClients, night: OrganisationNight): Promise<RemovalReport> {
+  const { org, today } = night;
+  const runs = await listOldRuns(org, today);
+  await removeGroups(
+    runs.filter(({ removal, endsOn }) => removal || isOver(groupStoredUntil({ endsOn }), today)),
+    night,
+  );
+  const soon = await stepClients(soonLeaving(clients, runs, today), night);
+  const report = await reportOf(night, await listOldRuns(org, today), soon);
+  await storeReport(org, report.night, report.ahead);
+  return report;
 }
 
 /**
  * Removes what has reached the end of its retention, in every organisation, as far as there is time.
  * What is still there is still due: there is no list of what was done, and the next night goes on.
+ * @throws the first fault, when everything else is done
  */
 export async function nightOf(shift: NightShift): Promise<RemovalReport[]> {
   const today = dayOf(shift.now);
-  await finishLeaving(shift);
+  const faults: unknown[] = [];
+  await tried(faults, () => finishLeaving(shift, faults));
   const reports: RemovalReport[] = [];
   for (const [org, clients] of await listAllClients()) {
-    const night = { ...shift, org, today };
-    const runs = await listOldRuns(org, today);
-    await removeGroups(
-      runs.filter(({ removal, endsOn }) => removal || isOver(groupStoredUntil({ endsOn }), today)),
-      night,
-    );
-    const soon = await stepClients(soonLeaving(clients, runs, today), night);
-    const report = await reportOf(night, await listOldRuns(org, today), soon);
-    await storeReport(org, report.night, report.ahead);
-    reports.push(report);
+    const report = await tried(faults, () => nightIn(clients, { ...shift, org, today, faults }));
+    if (report) reports.push(report);
   }
+  if (faults.length > 0) throw faults[0];
   return reports;
 }
 
@@ -135,8 +160,7 @@ export async function dryNight(now: string): Promise<RemovalReport[]> {
       const until = await storedUntil({ org, participantId });
       if (until && endsWithin(until, today, retentionLimits.aheadDays)) untils.push(until);
     }
-    const night = { org, today, now, hasTime: () => true };
-    const { ahead } = await reportOf(night, runs, untils.length);
+    const { ahead } = await reportOf({ org, today }, runs, untils.length);
     const over = untils.filter((until) => isOver(until, today)).length;
     reports.push({
       ...{ org, ahead },

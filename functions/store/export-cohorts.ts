@@ -38,14 +38,17 @@ async function changeCohorts(
 
 /**
  * The cohorts that an export reads: those of before, and one of the runs that have settled since,
- * where they are enough.
+ * where they are enough. A cohort with a run whose data were removed is read no more: the rows that
+ * a file lacks beside an earlier one would all be of that run.
  */
 export async function cohortsFor(
   org: string,
   selection: Selection,
   now: string,
 ): Promise<CohortOfExport[]> {
-  const settled = (await listRunsFor(org, selection)).filter((run) => isSettled(run, now));
+  const runs = await listRunsFor(org, selection);
+  const stillThere = new Set(runs.map(({ runId }) => runId));
+  const settled = runs.filter((run) => isSettled(run, now));
   const programmeIds = selection.programmeIds ?? settled.map(({ programmeId }) => programmeId);
   const found: CohortOfExport[] = [];
   for (const programmeId of [...new Set(programmeIds)].sort()) {
@@ -60,7 +63,7 @@ export async function cohortsFor(
     found.push(
       ...cohorts
         .map(({ fixedAt, runIds }, number) => ({ programmeId, number, fixedAt, runIds }))
-        .filter((one) => one.runIds.length > 0),
+        .filter(({ runIds: of }) => of.length > 0 && of.every((runId) => stillThere.has(runId))),
     );
   }
   return found;

@@ -174,29 +174,37 @@ export async function deleteIdentity(
   });
 }
 
+/** Stops a deletion unless the client's own data are being removed at the end of their retention. */
+const isLeaving = (org: string, participantId: string): TransactionPart => ({
+  ConditionCheck: {
+    TableName: recordsTable(),
+    Key: keys.participant(org, participantId),
+    ConditionExpression: 'erasure.because = :retention',
+    ExpressionAttributeValues: { ':retention': 'retention' },
+  },
+});
+
 /**
  * Deletes the names of clients whose own data are being removed at the end of their retention. The
  * list of those is all that it reads beside the names, and each name goes only while the number's
  * tombstone says so.
  * @param hasTime whether there is time for another name
+ * @throws the first fault, when every other name is deleted
  */
 export async function deleteLeavingNames(hasTime: () => boolean): Promise<number> {
   const listed = await queryAll({ index: 'runsByStart', partition: leavingClients });
   let deleted = 0;
+  const faults: unknown[] = [];
   for (const { runsSort } of listed) {
     if (!hasTime()) break;
     const [org = '', participantId = ''] = String(runsSort).split('#');
-    await deleteIdentity(org, participantId, [
-      {
-        ConditionCheck: {
-          TableName: recordsTable(),
-          Key: keys.participant(org, participantId),
-          ConditionExpression: 'erasure.because = :retention',
-          ExpressionAttributeValues: { ':retention': 'retention' },
-        },
-      },
-    ]);
-    deleted += 1;
+    try {
+      await deleteIdentity(org, participantId, [isLeaving(org, participantId)]);
+      deleted += 1;
+    } catch (fault) {
+      faults.push(fault);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return deleted;
 }

@@ -65,8 +65,21 @@ async function updateUnlessChanged(
   }
 }
 
+type RunEnded = Pick<Run, 'runId' | 'endsOn'>;
+
 /** Removes the group from a client's own item, which stays longer than the group. */
-async function forgetGroup(org: string, runId: string, participantId: string): Promise<void> {
+async function forgetGroup(
+  org: string,
+  { runId, endsOn }: RunEnded,
+  participantId: string,
+): Promise<void> {
+  // Of a client who was stored before registrations had a day, only the group says since when.
+  await updateUnlessChanged(keys.participant(org, participantId), {
+    UpdateExpression: 'SET recordedOn = :ended',
+    ConditionExpression:
+      'attribute_exists(registeredBy) AND (attribute_not_exists(recordedOn) OR recordedOn = :none)',
+    ExpressionAttributeValues: { ':ended': endsOn, ':none': null },
+  });
   for (const field of ['firstRun', 'arrived.runId'])
     await updateUnlessChanged(keys.participant(org, participantId), {
       UpdateExpression: `SET ${field} = :removed`,
@@ -83,12 +96,12 @@ async function forgetLinks(org: string, runId: string, participantId: string): P
 }
 
 /** What an item leaves behind elsewhere goes before it, so that a repeat still finds the item. */
-async function forgetBeside(org: string, runId: string, item: Item): Promise<void> {
+async function forgetBeside(org: string, run: RunEnded, item: Item): Promise<void> {
   const kind = kindOfKey(item);
   if (kind === 'MEMBER' || kind === 'REFERRAL') {
     const participantId = String(item.sk).slice(kind.length + 1);
-    await forgetGroup(org, runId, participantId);
-    await forgetLinks(org, runId, participantId);
+    await forgetGroup(org, run, participantId);
+    await forgetLinks(org, run.runId, participantId);
   }
   if (kind === 'PARTNER') {
     const { secretHash, codeHash } = readItem(storedPartnerLink, item);
@@ -97,11 +110,11 @@ async function forgetBeside(org: string, runId: string, item: Item): Promise<voi
 }
 
 /** Deletes everything of the run but what remains, until nothing else is found. */
-async function clearRun(org: string, runId: string): Promise<void> {
+async function clearRun(org: string, run: RunEnded): Promise<void> {
   await untilWritten(async () => {
-    const left = (await itemsOfRun(org, runId)).filter(isLeft);
+    const left = (await itemsOfRun(org, run.runId)).filter(isLeft);
     for (const item of left) {
-      await forgetBeside(org, runId, item);
+      await forgetBeside(org, run, item);
       await deleteItem(item);
     }
     return left.length === 0 || undefined;
@@ -124,7 +137,7 @@ export async function removeRun(org: string, run: Run, now: string): Promise<boo
   if (removal?.isChecked) return false;
   const hasBegun = removal !== null || (await becomeShell(org, runId, now));
   if (!hasBegun) return false;
-  await clearRun(org, runId);
+  await clearRun(org, run);
   if (removal && areRequestsOver(removal.at, now))
     await updateUnlessChanged(keys.run(org, runId), {
       UpdateExpression: 'SET removal = :checked',

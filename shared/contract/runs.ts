@@ -68,6 +68,7 @@ export const runs = {
       'run.template_pinned',
       'run.capacity_too_small',
       'run.dates_unlikely',
+      'run.stored_too_briefly',
       'run.instruments_pinned',
       'run.released',
       'run.not_open',

@@ -3,6 +3,7 @@ import { keys } from '../../functions/store/keys.ts';
 import { bandLimits } from '../../shared/configuration.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { as, newId, newMemberBody, refusal } from '../make.ts';
+import { giveOldDays } from '../old-runs.ts';
 import { testServer } from '../server.ts';
 import {
   answered,
@@ -19,6 +20,7 @@ import {
 } from './research.ts';
 
 const server = await testServer();
+const { round } = await import('../privacy/nights.ts');
 const researcher = as(server, 'researcher');
 const background = { kind: 'background' as const };
 
@@ -45,6 +47,20 @@ describe('A cohort of groups', () => {
     expect((await readExport(server, request)).people).toHaveLength(5);
     for (let n = 1; n < bandLimits.cohortRuns; n++) await endedGroup(server, programmeId, [woman]);
     expect((await readExport(server, request)).people).toHaveLength(10);
+  });
+
+  it('is in no export any more once the data of one of its groups are removed', async () => {
+    const programmeId = await newProgramme(server);
+    const groups: Awaited<ReturnType<typeof endedGroup>>[] = [];
+    for (let n = 0; n < bandLimits.cohortRuns; n++)
+      groups.push(await endedGroup(server, programmeId, [woman]));
+    const request = { ...background, programmeIds: [programmeId] };
+    expect((await readExport(server, request)).people).toHaveLength(5);
+    const [first] = groups;
+    await giveOldDays(server, first?.runId ?? '', { startsOn: '2016-03-02', endsOn: '2016-05-04' });
+    await round(new Date().toISOString());
+    // Who is missing beside the earlier file would be the people of that group.
+    expect((await readExport(server, request)).people).toEqual([]);
   });
 
   it('has nobody more when somebody of their group who did not consent is gone', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
+import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import {
   as,
   decideEndForms,
@@ -87,7 +89,7 @@ describe('A run', () => {
     for (const days of [
       { endsOn: '2062-05-04' },
       { startsOn: '2062-03-02', endsOn: '2062-05-04' },
-      { startsOn: '1926-03-02', endsOn: '1926-05-04' },
+      { startsOn: '2009-03-02', endsOn: '2019-05-04' },
     ]) {
       expect(await refusal(put(days))).toMatchObject({ status: 409, code: 'run.dates_unlikely' });
       const taken = await put({ ...days, confirmedDate: true });
@@ -109,6 +111,25 @@ describe('A run', () => {
     await put({ ...long, confirmedDate: true }, 2);
     // The confirmation was requested once.
     expect(await put({ ...long, name: 'Muu' }, 3)).toMatchObject({ name: 'Muu', version: 4 });
+  });
+
+  it('so long ago that its data would be removed at once are refused, confirmed or not', async () => {
+    const { programmeId, runId } = await recruitingRun(server);
+    const put = (endsOn: string, ifMatch?: number) =>
+      coordinator.putRun({
+        params: { runId: ifMatch ? runId : newId('run') },
+        body: newRunBody(programmeId, { startsOn: '2009-03-02', endsOn, confirmedDate: true }),
+        ifMatch,
+      });
+    const today = dayOf(new Date().toISOString());
+    const listedFor = daysAfter(yearsAfter(today, -10), 90);
+    for (const ifMatch of [undefined, 2])
+      for (const endsOn of ['2009-05-04', daysAfter(listedFor, -1)])
+        expect(await refusal(put(endsOn, ifMatch))).toMatchObject({
+          status: 409,
+          code: 'run.stored_too_briefly',
+        });
+    expect(await put(listedFor, 2)).toMatchObject({ endsOn: listedFor });
   });
 
   it('goes to a new leader when its coordinator says so, and leaves the old one', async () => {

@@ -73,10 +73,10 @@ describe('Backups', () => {
   it('are encrypted with keys of their own, and outlive the stacks', () => {
     for (const template of [prod, elsewhere]) {
       const { DeletionPolicy, Properties } = only(template, 'AWS::Backup::BackupVault');
-      expect(DeletionPolicy).toBe('Retain');
+      expect(DeletionPolicy).toBe('RetainExceptOnCreate');
       const [key] = (Properties.EncryptionKeyArn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'];
       expect(template.findResources('AWS::KMS::Key')[key]).toMatchObject({
-        DeletionPolicy: 'Retain',
+        DeletionPolicy: 'RetainExceptOnCreate',
         Properties: { EnableKeyRotation: true },
       });
     }

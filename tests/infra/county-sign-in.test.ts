@@ -50,7 +50,10 @@ describe('A deployment with counties', () => {
 
   it('keeps the providers where a deployment leaves them out by mistake', () => {
     const all = resourcesOf(template, 'AWS::Cognito::UserPoolIdentityProvider').values();
-    expect([...all].map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect([...all].map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([
+      'RetainExceptOnCreate',
+      'RetainExceptOnCreate',
+    ]);
   });
 
   it('names the client’s secret, and has it nowhere', () => {

@@ -52,7 +52,7 @@ describe('With a domain that the stack makes known to SES', () => {
   it('messages are signed, and return to a name of the domain', () => {
     expect(others).toEqual([]);
     expect(identity).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         EmailIdentity: mailDomain,
         MailFromAttributes: { MailFromDomain: `mail.${mailDomain}` },

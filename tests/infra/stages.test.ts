@@ -50,7 +50,7 @@ const unnamed = [
   ...['SNS::Subscription', 'SNS::TopicPolicy', 'SQS::QueuePolicy'],
 ].map((one) => `AWS::${one}`);
 
-type Resource = { Type: string; Properties?: object };
+type Resource = { Type: string; Properties?: object; DeletionPolicy?: string };
 
 /** Everything of a stage with every option, in both of its regions. */
 const resourcesOf = (stage: 'dev' | 'prod') =>
@@ -91,6 +91,13 @@ describe('Two stages in one account, with every option', () => {
     expect(dev?.filter((name) => prod?.includes(name))).toEqual([
       'AWS::IAM::Role "CDKReplicationRole"',
     ]);
+  });
+
+  it('leave nothing with a name behind when the deployment that makes it fails', () => {
+    const left = stages.prod.filter(
+      (one) => one.DeletionPolicy === 'Retain' && namesIn([one]).length > 0,
+    );
+    expect(namesIn(left)).toEqual([]);
   });
 
   it('have only resources of which it is known whether they have a name', () => {

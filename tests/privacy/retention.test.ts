@@ -1,10 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import {
   answerBothByLinks,
   as,
   closeRun,
   endRun,
+  newId,
   newMemberBody,
   newParticipant,
   newReferralBody,
@@ -18,6 +20,7 @@ import { itemsWith, namedPerson, sortKeysOfRun, tableNameOf, wholePerson } from 
 
 const server = await testServer();
 const { night, round } = await import('./nights.ts');
+const { deleteLeavingNames } = await import('../../functions/store/identities.ts');
 const { recountRun } = await import('../../functions/store/recount-run.ts');
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 const [leader, worker, coordinator] = [
@@ -71,6 +74,19 @@ describe('A group whose retention is over', () => {
       removal: { isChecked: true },
     });
     expect(await refusal(leader.getRun({ params }))).toMatchObject({ code: 'run.unknown' });
+    const reason = { code: 'absence' as const, note: 'Sijainen' };
+    const tomorrow = daysAfter(dayOf(new Date().toISOString()), 1);
+    const days = { from: tomorrow, until: tomorrow, reason };
+    const staffed = [
+      coordinator.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body: days }),
+      coordinator.putRunHandOver({
+        params: { runId, handOverId: newId('hand-over') },
+        body: { from: 'leader', to: 'camp-leader', reason },
+      }),
+    ];
+    for (const change of staffed)
+      expect(['run.unknown', 'hand_over.not_theirs']).toContain((await refusal(change)).code);
+    expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
     for (const number of [...members, participantId])
       expect((await traces(number)).filter(({ pk }) => !String(pk).includes(number))).toEqual([]);
   });
@@ -120,6 +136,52 @@ describe('A client whose retention is over', () => {
     const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
     const taken = await refusal(worker.putParticipant({ params: { participantId }, body }));
     expect(taken.code).toBe('participant.number_taken');
+  });
+
+  it('is removed with their group where nothing else says when they were last recorded', async () => {
+    const participantId = await newParticipant(server);
+    const { runId } = await recruitingRun(server);
+    await worker.putMember({ params: { runId, participantId }, body: newMemberBody() });
+    // As stored before the day of a registration was.
+    await server.documents.send(
+      new UpdateCommand({
+        TableName: tableNameOf(server, 'Records'),
+        Key: { pk: `ORG#kainuu#PARTICIPANT#${participantId}`, sk: 'BACKGROUND' },
+        UpdateExpression: 'REMOVE recordedOn',
+      }),
+    );
+    await night(groupsOver);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId, groupsOver));
+  });
+
+  it('is removed although the data of another cannot be read, which is reported', async () => {
+    const made = [await namedPerson(server), await namedPerson(server), await namedPerson(server)];
+    const [unreadable = '', nameless = '', other = ''] = made.toSorted();
+    const change = async (UpdateExpression: string) => {
+      for (const [table, number, sk] of [
+        ['Records', unreadable, 'BACKGROUND'],
+        ['Identities', nameless, 'IDENTITY'],
+      ] as const)
+        await server.documents.send(
+          new UpdateCommand({
+            TableName: tableNameOf(server, table),
+            Key: { pk: `ORG#kainuu#PARTICIPANT#${number}`, sk },
+            UpdateExpression,
+            ...(UpdateExpression.startsWith('SET')
+              ? { ExpressionAttributeValues: { ':new': 'of a version to come' } }
+              : {}),
+          }),
+        );
+    };
+    await change('SET unheardOf = :new');
+    for (const minute of ['00', '20', '40']) {
+      await expect(round(`${clientsOver}T00:${minute}:00.000Z`)).rejects.toThrow();
+      const names = deleteLeavingNames(() => true);
+      if (minute === '00') await names;
+      else await expect(names).rejects.toThrow();
+    }
+    expect(await traces(other)).toEqual(onlyTombstone(other, clientsOver));
+    await change('REMOVE unheardOf');
   });
 
   it('stays with their name where they are referred to a group between two rounds', async () => {

@@ -7,6 +7,7 @@ import { BatchWriteCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dyna
 import { afterAll, describe, expect, it } from 'vitest';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { as, closeRun, endRun, runningRun } from '../make.ts';
+import { giveOldDays } from '../old-runs.ts';
 import { dumpedTablesOf, textOfItem } from '../privacy/dump.ts';
 import { itemsWith, wholePerson } from '../privacy/person.ts';
 import { testServer } from '../server.ts';
@@ -119,15 +120,68 @@ describe('What a restore brings back', () => {
     const again = await command('erase-again', '--since', since);
     expect(again.stderr).toContain('0 were done again');
   });
+
+  it('of an erased person is erased under a number too that was joined to theirs', async () => {
+    const { members, participantId: staying } = await namedMember();
+    const [ending = ''] = members;
+    await backUp();
+    const since = new Date().toISOString();
+    const params = { participantId: ending, otherParticipantId: staying };
+    const { conflicts } = await worker.getJoining({ params });
+    const keep = 'staying' as const;
+    await worker.postJoining({
+      params,
+      body: {
+        members: conflicts.members.map(({ runId }) => ({ runId, keep })),
+        forms: conflicts.forms.map(({ runId, occasion, instrumentId }) => ({
+          ...{ runId, occasion, instrumentId, keep },
+        })),
+        background: conflicts.background.map(({ field }) => ({ field, keep })),
+      },
+    });
+    await worker.deleteIdentity({ params: { participantId: staying } });
+    await worker.deleteParticipant({ params: { participantId: staying } });
+    await restoreAll();
+    expect((await itemsWith(server, 'Records', ending)).length).toBeGreaterThan(1);
+    await command('erase-again', '--since', since);
+    for (const number of [ending, staying])
+      expect(await itemsWith(server, 'Records', number)).toEqual([
+        expect.objectContaining({ erasure: expect.objectContaining({ status: 'done' }) }),
+      ]);
+  });
+
+  it('of a name that was deleted alone is deleted again, unless it was stored again since', async () => {
+    const [deleted, stored] = [await namedMember(), await namedMember()];
+    await backUp();
+    const since = new Date().toISOString();
+    for (const { participantId } of [deleted, stored])
+      await worker.deleteIdentity({ params: { participantId } });
+    await worker.putIdentity({
+      params: { participantId: stored.participantId },
+      body: { name: 'Maija Mallikas', phone: null, language: 'fi' },
+    });
+    await restoreAll();
+    const { stderr } = await command('erase-again', '--since', since);
+    expect(stderr).toContain('1 were done again');
+    expect(await itemsWith(server, 'Identities', deleted.participantId)).toEqual([]);
+    expect((await itemsWith(server, 'Identities', stored.participantId)).length).toBeGreaterThan(0);
+    await worker.getParticipant({ params: { participantId: deleted.participantId } });
+  });
+
+  it('is not erased again by an audit that was restored with it', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const refused = command('erase-again', '--since', tomorrow);
+    await expect(refused).rejects.toMatchObject({
+      stderr: expect.stringContaining('AUDIT_TABLE must be the audit that was in use'),
+    });
+  });
 });
 
 describe('npm run retention', () => {
   it('lists with --dry-run what is due, removes it without, and names no client', async () => {
-    const { runId, members } = await runningRun(server, 2, {
-      name: 'Vanha ryhmä',
-      startsOn: '2015-03-02',
-      endsOn: '2015-05-04',
-    });
+    const { runId, members } = await runningRun(server, 2, { name: 'Vanha ryhmä' });
+    await giveOldDays(server, runId, { startsOn: '2015-03-02', endsOn: '2015-05-04' });
+    await server.settled();
     const dry = await command('retention', '--dry-run');
     expect(dry.stdout).toContain('Vanha ryhmä, ended 2015-05-04');
     expect((await itemsWith(server, 'Records', `#RUN#${runId}`)).length).toBeGreaterThan(4);

@@ -4,6 +4,7 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { yearsAfter } from '../../shared/domain/retention-days.ts';
 import { testBrowser } from '../browser.ts';
 import { runningRun } from '../make.ts';
+import { giveOldDays } from '../old-runs.ts';
 import { testServer } from '../server.ts';
 import { isSound, visitAs } from './coordinator-visits.ts';
 
@@ -23,8 +24,10 @@ it('An administrator sees what was removed, what will be and for how long each k
   await anna.close();
   const [over, soon] = [daysAfter(tenYearsAgo, -1), daysAfter(tenYearsAgo, 30)];
   const startsOn = daysAfter(tenYearsAgo, -60);
-  const { runId } = await runningRun(server, 1, { name: 'Vanha ryhmä', startsOn, endsOn: over });
-  await runningRun(server, 1, { name: 'Vanheneva ryhmä', startsOn, endsOn: soon });
+  const { runId } = await runningRun(server, 1, { name: 'Vanha ryhmä' });
+  await giveOldDays(server, runId, { startsOn, endsOn: over });
+  const ageing = await runningRun(server, 1, { name: 'Vanheneva ryhmä' });
+  await giveOldDays(server, ageing.runId, { startsOn, endsOn: soon });
   await server.settled();
   await round(now);
   const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/sailytysajat' });

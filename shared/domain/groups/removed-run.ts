@@ -1,4 +1,6 @@
-import { groupStoredUntil, isOver } from '../retention-days.ts';
+import { retentionLimits } from '../../configuration.ts';
+import { Problem } from '../../problems.ts';
+import { endsWithin, groupStoredUntil, isOver } from '../retention-days.ts';
 import { isUnderWay, type Run, type RunStatus } from './run.ts';
 
 /** The id in the history of a run whose data were removed, in place of anybody's of the staff. */
@@ -11,6 +13,22 @@ export const retentionActor = '@retention';
  */
 export const isRunDue = (run: Pick<Run, 'removal' | 'endsOn'>, today: string): boolean =>
   run.removal === null && isOver(groupStoredUntil(run), today);
+
+/**
+ * Refuses another last day after which the run's data would be removed before an administrator has
+ * had the time to see it in the list of what is removed next. No confirmation helps: what a night
+ * removes by a mistyped year, or on somebody's purpose, does not come back.
+ * @throws Problem run.stored_too_briefly
+ */
+export function checkStoredLongEnough(
+  run: Pick<Run, 'endsOn'>,
+  before: Pick<Run, 'endsOn'> | undefined,
+  today: string,
+): void {
+  if (run.endsOn === before?.endsOn) return;
+  if (endsWithin(groupStoredUntil(run), today, retentionLimits.aheadDays))
+    throw new Problem('run.stored_too_briefly');
+}
 
 /**
  * The status of a run whose data are removed: one that never began was cancelled, any other is

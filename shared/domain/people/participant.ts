@@ -97,7 +97,8 @@ export const participant = z
     handledBy: z.array(userId).default([]),
     /**
      * The day on which the client was registered or last edited, from which their retention is
-     * counted. Null in one that was last saved before this was stored.
+     * counted. Null in one that was last saved before this was stored, until a night counts from
+     * the last day of their last group, or from itself.
      */
     recordedOn: date.nullable().default(null),
     /**

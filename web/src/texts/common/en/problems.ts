@@ -30,6 +30,8 @@ export const problems: Record<ProblemCode, string> = {
     'Something is still missing from the group. Check what must be done before its status can change.',
   'run.dates_unlikely':
     'The group’s dates are unusual: the group would last over a year, start more than five years from now or have started over 15 years ago, or its forms would be answered far from its own dates. Check the days and years.',
+  'run.stored_too_briefly':
+    'The group’s last day is nearly ten years ago or more. Its data would soon be removed. Check the years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
   'labels.outdated': 'The group has just changed. Make the code again.',

@@ -31,6 +31,8 @@ export const problems = {
     'Ryhmästä puuttuu vielä jotakin. Tarkista, mitä ennen tilan muuttamista pitää tehdä.',
   'run.dates_unlikely':
     'Ryhmän päivät ovat epätavalliset: ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai lomakkeiden vastausaika olisi kaukana ryhmän päivistä. Tarkista päivät ja vuodet.',
+  'run.stored_too_briefly':
+    'Ryhmän viimeisestä päivästä on melkein kymmenen vuotta tai enemmän. Ryhmän tiedot poistettaisiin pian. Tarkista vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
   'labels.outdated': 'Ryhmä muuttui juuri. Tee koodi uudelleen.',

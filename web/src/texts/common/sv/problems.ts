@@ -30,6 +30,8 @@ export const problems: Record<ProblemCode, string> = {
     'Något saknas ännu i gruppen. Kontrollera vad som ska göras innan statusen kan ändras.',
   'run.dates_unlikely':
     'Gruppens dagar är ovanliga: gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle formulärens svarstid ligga långt från gruppens dagar. Kontrollera dagarna och åren.',
+  'run.stored_too_briefly':
+    'Det har gått nästan tio år eller mer sedan gruppens sista dag. Gruppens uppgifter skulle snart raderas. Kontrollera åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Programmet, kommunen och dagarna kan inte längre ändras.',
   'labels.outdated': 'Gruppen ändrades just. Gör koden på nytt.',
