@@ -38,7 +38,7 @@ async function changeCohorts(
 
 /**
  * The cohorts that an export reads: those of before, and one of the runs that have settled since,
- * where they are enough. A cohort with a run whose data were removed is read no more: the rows that
+ * where they are enough. A cohort with a run whose data were removed is no longer read: the rows that
  * a file lacks beside an earlier one would all be of that run.
  */
 export async function cohortsFor(

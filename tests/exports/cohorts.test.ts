@@ -20,7 +20,7 @@ import {
 } from './research.ts';
 
 const server = await testServer();
-const { round } = await import('../privacy/nights.ts');
+const { nightOf } = await import('../../functions/removal/night.ts');
 const researcher = as(server, 'researcher');
 const background = { kind: 'background' as const };
 
@@ -58,8 +58,8 @@ describe('A cohort of groups', () => {
     expect((await readExport(server, request)).people).toHaveLength(5);
     const [first] = groups;
     await giveOldDays(server, first?.runId ?? '', { startsOn: '2016-03-02', endsOn: '2016-05-04' });
-    await round(new Date().toISOString());
-    // Who is missing beside the earlier file would be the people of that group.
+    await nightOf({ now: new Date().toISOString(), hasTime: () => true });
+    // The rows that are missing beside the earlier file would be those of that group.
     expect((await readExport(server, request)).people).toEqual([]);
   });
 
