@@ -57,7 +57,9 @@ describe('A draft that is edited', () => {
     });
     expect(chosenScoring('none', scored)).toBeNull();
     expect(chosenScoring('mean', content({ scoring: null }))?.leastAnswered).toBe(3);
-    expect(scoringChoiceOf(scored.scoring && { ...scored.scoring, rule: 'median/1' })).toBeUndefined();
+    expect(
+      scoringChoiceOf(scored.scoring && { ...scored.scoring, rule: 'median/1' }),
+    ).toBeUndefined();
   });
 
   it('has a heading only where a question is under it', () => {
