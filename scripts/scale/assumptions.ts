@@ -43,6 +43,11 @@ export const assumptions = {
   logKb: 0.6,
   /** What a stack has whether anybody uses it or not; a test counts it in the template. */
   fixed: { keys: 3, secrets: 4, watchedMetrics: 77, dashboards: 1 },
+  /**
+   * The nightly removal of what is no longer kept looks at every client in each of its rounds: the
+   * KB of the index that it reads for one (ADR 61).
+   */
+  removal: { roundsANight: 4, kbAClient: 3 },
   /** A round of the canary in production, and what it uses of the tables once it has its group. */
   canary: { everyMinutes: 15, requests: 10, reads: 30, writes: 30 },
   /** US dollars, list prices of eu-north-1 as of November 2026: look them up again. */

@@ -13,6 +13,7 @@ type ForecastRow = readonly [label: string, of: (one: Forecast) => string];
 const uses: readonly ForecastRow[] = [
   ['requests a year', ({ year }) => formatted(year.requests)],
   ['read units a year', ({ year }) => formatted(year.reads)],
+  ['read units a year of the nightly removal', ({ removalReads }) => formatted(removalReads)],
   ['write units a year, audit and summaries with them', ({ year }) => formatted(year.writes)],
   ['GB kept after ten years', ({ storedGb }) => formatted(storedGb)],
   ['requests in the busiest second', ({ busiestSecond }) => formatted(busiestSecond.requests)],

@@ -1,6 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import { type BusyHour, busiestHour } from './busy-hour.ts';
-import { monthlyCosts, storedGb, type Year, yearOf } from './year.ts';
+import { monthlyCosts, removalReads, storedGb, type Year, yearOf } from './year.ts';
 
 /** A limit, how much of it the busiest second needs, and how many times that fits in. */
 type Headroom = { limit: string; needed: number; given: number; times: number };
@@ -36,6 +36,8 @@ export type Forecast = {
   counties: number;
   /** Of all counties together. */
   year: Year;
+  /** Read units of a year for the nightly removal. */
+  removalReads: number;
   storedGb: number;
   busiestSecond: Record<'requests' | 'reads' | 'writes' | 'recounts', number>;
   /**
@@ -60,6 +62,7 @@ function forecastOf(counties: number, given: Assumptions): Forecast {
       writes: counties * one.writes,
       recounts: counties * one.recounts,
     },
+    removalReads: counties * removalReads(given),
     storedGb: counties * storedGb(given, one.writes),
     busiestSecond: {
       requests: most(requests),

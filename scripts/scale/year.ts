@@ -21,6 +21,15 @@ export function yearOf(given: Assumptions): Year {
   return year;
 }
 
+/**
+ * Read units of a year of one county for the nightly removal, once its records are as many as they
+ * get: 8 KB of an index are one unit.
+ */
+export function removalReads({ removal, runsAYear, members, storedYears }: Assumptions): number {
+  const clients = runsAYear * members * storedYears;
+  return 365 * removal.roundsANight * clients * (removal.kbAClient / 8);
+}
+
 /** GB in the tables of one county after `keptYears` years: nothing is deleted automatically. */
 export function storedGb({ kb, ...given }: Assumptions, writes: number): number {
   const { runsAYear, members, sessions, formsOfAMember, storedYears } = given;
@@ -46,6 +55,7 @@ export function monthlyCosts(counties: number, given: Assumptions): Record<strin
   const gb = counties * storedGb(given, year.writes);
   const users = counties * (given.leaders + given.coordinators);
   return {
+    'the nightly removal': (aMonth(removalReads(given)) * prices.perMillionReads) / 1e6,
     'reads and writes':
       (aMonth(year.reads) * prices.perMillionReads +
         aMonth(year.writes) * prices.perMillionWrites) /
