@@ -1,6 +1,8 @@
 import type { GroupBackground } from '../../../../shared/domain/groups/group-background.ts';
 import { groupBackgroundInstrument } from '../../../../shared/instruments/group-background.ts';
-import { readText } from '../../texts/page-language.ts';
+import type { Text } from '../../../../shared/instruments/instrument.ts';
+import { language, readText } from '../../texts/page-language.ts';
+import { texts } from '../../texts/staff.ts';
 
 /** The headings of the printed form that ask for counts, in its order, and the field of each. */
 const headings = {
@@ -23,18 +25,24 @@ export const longTerm = 'long_term_unemployed';
 /** A line of the printed form: how many of the group it holds for. */
 export type CountRow = { code: string; label: string };
 
+/** The words of the printed form, or ours in a language that it is not printed in. */
+const printed = (text: Text, ours: string | undefined): string =>
+  text[language] ?? ours ?? readText(text);
+
 /** The heading and the lines of a field, in the words of the printed form. */
 export function headingOf(field: EnteredField): { title: string; rows: CountRow[] } {
   const group = headings[field];
   const { groups, items } = groupBackgroundInstrument;
+  const names: Readonly<Record<string, string>> = texts.composition.codes[field];
   const title = groups.find(({ id }) => id === group)?.text;
   const rows = items
     .filter((item) => item.group === group && item.type === 'integer')
     .map(({ id, text }) => {
-      const code = id.slice(group.length + 1);
-      return { code: renamed[code] ?? code, label: readText(text) };
+      const printedCode = id.slice(group.length + 1);
+      const code = renamed[printedCode] ?? printedCode;
+      return { code, label: printed(text, names[code]) };
     });
-  return { title: title ? readText(title) : group, rows };
+  return { title: title ? printed(title, texts.composition.fields[field]) : group, rows };
 }
 
 /** What is typed into the lines of each field, by code. */
