@@ -68,6 +68,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       notQuestionnaire: 'The file is JSON but no FHIR form. Choose another file.',
       workbook:
         'The workbook could not be read. Open it in a spreadsheet program and save it as .xlsx.',
+      workbookLarge:
+        'A sheet of the workbook has too many rows or columns. Delete the empty rows and columns after the form, and save the workbook.',
       json: {
         encoding: 'The file has an unknown character encoding. Save the file as UTF-8.',
         xml: 'The file is XML. Save the form as JSON.',

@@ -72,6 +72,8 @@ export const ownInstrumentTexts = {
       notQuestionnaire:
         'Tiedosto on JSONia mutta ei FHIR-lomake (Questionnaire). Valitse toinen tiedosto.',
       workbook: 'Työkirjaa ei voitu lukea. Avaa se taulukko-ohjelmassa ja tallenna .xlsx-muodossa.',
+      workbookLarge:
+        'Työkirjan taulukossa on liian paljon rivejä tai sarakkeita. Poista lomakkeen jälkeen tulevat tyhjät rivit ja sarakkeet ja tallenna työkirja.',
       json: {
         encoding: 'Tiedoston merkistöä ei tunneta. Tallenna tiedosto UTF-8-muodossa.',
         xml: 'Tiedosto on XML:ää. Tallenna lomake JSON-muodossa.',

@@ -67,6 +67,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       notQuestionnaire: 'Filen är JSON men inget FHIR-formulär (Questionnaire). Välj en annan fil.',
       workbook:
         'Arbetsboken kunde inte läsas. Öppna den i ett kalkylprogram och spara den som .xlsx.',
+      workbookLarge:
+        'Ett blad i arbetsboken har för många rader eller kolumner. Ta bort tomma rader och kolumner efter formuläret och spara arbetsboken.',
       json: {
         encoding: 'Filens teckenkodning är okänd. Spara filen som UTF-8.',
         xml: 'Filen är XML. Spara formuläret som JSON.',
