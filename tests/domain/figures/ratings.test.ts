@@ -50,8 +50,8 @@ describe('A rating', () => {
   });
 
   it('that only some are asked is left out: how many gave it would say how they answered', () => {
-    const asked = camp.items.find(({ type }) => type === 'boolean' || type === 'choice');
-    const conditions = [{ item: asked?.id ?? '', operator: 'exists' as const, answer: true }];
+    const earlier = camp.items.find(({ type }) => type === 'boolean' || type === 'choice');
+    const conditions = [{ item: earlier?.id ?? '', operator: 'exists' as const, answer: true }];
     const conditional = {
       ...camp,
       items: camp.items.map((one) =>
