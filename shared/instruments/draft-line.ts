@@ -23,7 +23,10 @@ const kinds = {
   free_text: ['part', 'Free text beside the choices is not carried'],
   answer_twice: ['part', 'The same answer is there twice'],
   answer_empty: ['part', 'Has neither a code nor a text'],
-  ordinals: ['part', 'Ordinal values beside the draft’s one scale are not carried'],
+  ordinals: [
+    'part',
+    'Ordinal values beside the draft’s one scale, or at unequal distances, are not carried',
+  ],
   required: ['part', 'Every item may be skipped'],
   max_length: ['part', 'Is 1 to {}'],
   bounds: ['part', 'No number is from {}, so these bounds are not carried'],

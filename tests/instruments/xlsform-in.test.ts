@@ -133,6 +133,54 @@ describe('An XLSForm', () => {
   });
 });
 
+describe('An XLSForm that is made to hurt', () => {
+  const questions = (column: string, cell: string): Workbook => ({
+    survey: [
+      ['type', 'name', 'label', column],
+      ['integer', 'a', 'Mitä?', null],
+      ['integer', 'b', 'Entä?', cell],
+    ],
+  });
+
+  it.each([
+    ['relevant', `a${' '.repeat(300_000)}b`],
+    ['relevant', '('.repeat(50_000) + ')'.repeat(50_000)],
+    ['constraint', `a${' '.repeat(300_000)}b`],
+  ])('is read at once, whatever is in %s', (column, cell) => {
+    const read = readXlsForm(questions(column, cell));
+    expect(read.instrument?.items).toHaveLength(2);
+    expect('lines' in read && read.lines.some(({ path }) => path === 'survey!D3')).toBe(true);
+  });
+
+  it('has no scale where an answer such as 99 is none of its points, and a line says so', () => {
+    const list = (name: string, codes: number[]) =>
+      codes.map((code) => [name, String(code), `vastaus ${code}`]);
+    const rows = (name: string) =>
+      [1, 2].map((n) => [`select_one ${name}`, `${name}_${n}`, `${name} ${n}`]);
+    const read = readXlsForm({
+      survey: [['type', 'name', 'label'], ...rows('odd')],
+      choices: [['list_name', 'name', 'label'], ...list('odd', [1, 2, 3, 99])],
+    });
+    expect(read.instrument?.options).toEqual([]);
+    expect('lines' in read && read.lines.map(({ kind }) => kind)).toContain('ordinals');
+    const beside = readXlsForm({
+      survey: [['type', 'name', 'label'], ...rows('odd'), ...rows('even')],
+      choices: [
+        ['list_name', 'name', 'label'],
+        ...list('odd', [1, 2, 3, 99]),
+        ...list('even', [1, 2, 3]),
+      ],
+    });
+    expect(beside.instrument?.options.map(({ code }) => code)).toEqual([1, 2, 3]);
+    expect(beside.instrument?.items.map(({ type }) => type)).toEqual([
+      'choice',
+      'choice',
+      'scale',
+      'scale',
+    ]);
+  });
+});
+
 describe.each(allInstruments.filter(({ kind }) => kind === 'answered'))(
   '$id as an XLSForm and read back',
   (instrument) => {

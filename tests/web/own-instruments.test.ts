@@ -217,9 +217,9 @@ describe('A file that is no form', () => {
           })),
         })}`,
       ),
-      'Tiedostossa on monta lomaketta.',
+      'Tiedostossa on oltava yksi FHIR-lomake.',
     ],
-    ['is too large', text('a.json', ' '.repeat(600 * 1024)), 'Tiedosto on yli 512 kilotavua.'],
+    ['is too large', text('a.json', ' '.repeat(600 * 1024)), 'Tiedosto on yli 512 kilotavua'],
     ['is of another kind', text('a.pdf', 'x'), 'Tiedosto ei ole .json- eikä .xlsx-tiedosto.'],
     ['is no workbook', text('a.xlsx', 'x'), 'Työkirjaa ei voitu lukea.'],
   ])('because it %s says so, and what to do', async (_, file, said) => {

@@ -69,7 +69,9 @@ function decideQuestionnaire(
   if (!first) return [];
   const { instrumentId, instrumentVersion: version, occasion } = first.form;
   const instrument = definitionOf(definitions, { instrumentId, version });
-  const items = instrument?.items.filter(({ type }) => type === 'scale') ?? [];
+  // How many were asked what is asked after a certain answer says how many gave that answer.
+  const items =
+    instrument?.items.filter(({ type, enableWhen }) => type === 'scale' && !enableWhen) ?? [];
   if (!instrument || items.length === 0) return [];
   const scale = answerScale(instrument.options.map(({ code }) => code));
   return [

@@ -1,4 +1,5 @@
 import type { InstrumentItem, ScoredInstrument } from '../../instruments/instrument.ts';
+import { isOwnInstrument } from '../../instruments/own.ts';
 import { pointParts } from '../../instruments/score.ts';
 import type { ScaleRange } from './inference.ts';
 import { type KnownPair, knownMoments, type Moment } from './known-forms.ts';
@@ -16,11 +17,14 @@ export function answerScale(codes: readonly number[]): ScaleRange {
   return { least, most, leftOpen: ((most - least) / stepsBetween) * (stillPossible - 1) };
 }
 
-/** A score keeps a range of one point. */
-export const scoreScale = (instrument: ScoredInstrument): ScaleRange => ({
-  ...answerScale(codesOf(instrument)),
-  leftOpen: 1,
-});
+/**
+ * A score keeps a range of one point. That of an organisation's own questionnaire keeps what an
+ * answer keeps: it may have a single statement, or ask the same twice, and then it is an answer.
+ */
+export function scoreScale(instrument: ScoredInstrument): ScaleRange {
+  const scale = answerScale(codesOf(instrument));
+  return isOwnInstrument(instrument.id) ? scale : { ...scale, leftOpen: 1 };
+}
 
 export const answerOf = (item: Pick<InstrumentItem, 'id'>, at: Moment) => (pair: KnownPair) =>
   Number(pair[at].answers[item.id]);
@@ -34,23 +38,27 @@ export const pairedScaleItems = ({ items }: ScoredInstrument) =>
 export const points = (instrument: ScoredInstrument, at: Moment) => (pair: KnownPair) =>
   pair[at].score / pointParts(instrument);
 
-/** The smallest step between two scores, in points. */
-function stepOf(instrument: ScoredInstrument): number {
+/** How far an answer is from the next, in points. */
+function answerStepOf(instrument: ScoredInstrument): number {
   const { least, most } = answerScale(codesOf(instrument));
-  const steps = Math.max(1, instrument.options.length - 1) * pairedScaleItems(instrument).length;
-  return (most - least) / steps;
+  return (most - least) / Math.max(1, instrument.options.length - 1);
 }
 
+/** The smallest step between two scores, in points. */
+const stepOf = (instrument: ScoredInstrument): number =>
+  answerStepOf(instrument) / pairedScaleItems(instrument).length;
+
 /**
- * The smallest change that is relied on, in points: a tenth, and somewhat more than a step of the
- * score. Then two people could also have gone different ways by a step each, without a visible
+ * The smallest change that is relied on, in points: a tenth of the way from one answer to the next,
+ * and somewhat more than a step of the score. Then two people could also have gone different ways by a step each, without a visible
  * difference.
  */
 export const leastChange = (instrument: ScoredInstrument) =>
-  Math.max(0.1, 1.2 * stepOf(instrument));
+  Math.max(0.1 * answerStepOf(instrument), 1.2 * stepOf(instrument));
 
-/** A range of one point, though scores move in steps. */
-export const leastWidth = (instrument: ScoredInstrument) => 1 + 2 * stepOf(instrument);
+/** The range that a score keeps, though scores move in steps. */
+export const leastWidth = (instrument: ScoredInstrument) =>
+  scoreScale(instrument).leftOpen + 2 * stepOf(instrument);
 
 export const itemChange = (item: InstrumentItem) => (pair: KnownPair) =>
   answerOf(item, 'later')(pair) - answerOf(item, 'start')(pair);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { canonical } from '../../instruments/canonical.ts';
+import { isEvenScale } from '../../instruments/even-scale.ts';
 import type { Instrument, Text } from '../../instruments/instrument.ts';
 import { unknownLicence } from '../../instruments/own.ts';
 import { scoringRules } from '../../instruments/scoring-rules.ts';
@@ -42,11 +43,14 @@ export const draftFaultCodes = [
   'text_too_long',
   'choices_missing',
   'scale_missing',
+  'scale_uneven',
   'code_twice',
   'id_twice',
   'heading_unknown',
+  'condition_unknown',
   'least_answered',
   'rule_unknown',
+  'condition_scored',
   'too_large',
 ] as const;
 export type DraftFaultCode = (typeof draftFaultCodes)[number];
@@ -71,6 +75,7 @@ function itemFaults(content: DraftContent): DraftFault[] {
   const groups = new Set(content.groups.map(({ id }) => id));
   return content.items.flatMap((item, at) => {
     const pointer = `/items/${at}`;
+    const before = new Set(content.items.slice(0, at).map(({ id }) => id));
     const choices = item.type === 'choice' || item.type === 'choices' ? item.choices : null;
     return [
       ...textFaults(item.text, `${pointer}/text`),
@@ -81,6 +86,9 @@ function itemFaults(content: DraftContent): DraftFault[] {
         : []),
       ...(item.group !== undefined && !groups.has(item.group)
         ? [{ code: 'heading_unknown' as const, pointer }]
+        : []),
+      ...(item.enableWhen?.conditions.some((one) => !before.has(one.item))
+        ? [{ code: 'condition_unknown' as const, pointer }]
         : []),
     ];
   });
@@ -93,11 +101,17 @@ function scaleFaults({ items, options, scoring }: DraftContent): DraftFault[] {
   if (isTwice(codes)) faults.push({ code: 'code_twice', pointer: '/options' });
   if ((ofScale > 0 || scoring) && codes.length < 2)
     faults.push({ code: 'scale_missing', pointer: '/options' });
+  // A score counts in parts of whole points.
+  if (!isEvenScale(codes) || (scoring && !codes.every(Number.isInteger)))
+    faults.push({ code: 'scale_uneven', pointer: '/options' });
   if (!scoring) return faults;
   if (!scoringRules.some((rule) => rule === scoring.rule))
     faults.push({ code: 'rule_unknown', pointer: '/scoring/rule' });
   if (scoring.leastAnswered < 1 || scoring.leastAnswered > ofScale)
     faults.push({ code: 'least_answered', pointer: '/scoring/leastAnswered' });
+  // Who has which statements in their score would say how they answered the others.
+  if (items.some(({ type, enableWhen }) => type === 'scale' && enableWhen))
+    faults.push({ code: 'condition_scored', pointer: '/scoring/rule' });
   return faults;
 }
 

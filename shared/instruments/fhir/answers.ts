@@ -1,4 +1,5 @@
 import { questionnaireLimits as limits } from '../../configuration.ts';
+import { isEvenScale } from '../even-scale.ts';
 import type { AnswerChoice, ItemKind, Option } from '../instrument.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
@@ -122,15 +123,17 @@ function withCodes(options: readonly FhirOption[]): CodedOption[] {
   });
 }
 
-/** The answers as points of a scale; undefined unless each has a value of its own. */
+/**
+ * The answers as points of a scale; undefined unless each has a value of its own, as far from the
+ * next as any other.
+ */
 function pointsOf(options: readonly CodedOption[]): Option[] | undefined {
   const points = options.flatMap(({ ordinal, choice }) =>
     ordinal === undefined ? [] : [{ code: ordinal, text: choice.text }],
   );
   const isWhole = points.length >= 2 && points.length === options.length;
-  return isWhole && new Set(points.map(({ code }) => code)).size === points.length
-    ? points
-    : undefined;
+  const codes = points.map(({ code }) => code);
+  return isWhole && new Set(codes).size === codes.length && isEvenScale(codes) ? points : undefined;
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -1,3 +1,5 @@
+import { longestExpression } from './relevant.ts';
+
 /** What a constraint of an XLSForm sets, as far as it is one of these. */
 export type Constraint = {
   least?: number;
@@ -33,6 +35,7 @@ function partsOf(expression: string): string[] {
  * @example constraintOf('. >= 1 and . <= 5').most // 5
  */
 export function constraintOf(expression: string): Constraint {
+  if (expression.length > longestExpression) return { exclusive: [], rest: [expression] };
   const found: Constraint = { exclusive: [], rest: [] };
   for (const part of partsOf(expression)) {
     const [from, to, length, alone] = [least, most, longest, exclusive].map(

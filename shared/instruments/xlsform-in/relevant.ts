@@ -6,6 +6,12 @@ export type RelevantPart = {
   answer: string | number | boolean;
 };
 
+/**
+ * An expression that is longer is not read: looking for its parts takes a time that grows with the
+ * square of its length.
+ */
+export const longestExpression = 4000;
+
 const question = String.raw`\$\{\s*([\w.-]+)\s*\}`;
 const quoted = `(?:'([^']*)'|"([^"]*)")`;
 const comparison = new RegExp(
@@ -54,6 +60,7 @@ function unwrapped(text: string): string {
 export function relevantOf(
   expression: string,
 ): { behavior: 'all' | 'any'; parts: RelevantPart[] } | undefined {
+  if (expression.length > longestExpression) return undefined;
   const text = unwrapped(expression);
   const [all, any] = [/\s+and\s+/, /\s+or\s+/].map((word) => text.split(word));
   if ((all?.length ?? 0) > 1 && (any?.length ?? 0) > 1) return undefined;

@@ -49,6 +49,19 @@ describe('A rating', () => {
     expect(firstOf([3, 3, 2, 2, 3, 4, 2, 3, 3, 4, 2])?.mean).toBe(2.82);
   });
 
+  it('that only some are asked is left out: how many gave it would say how they answered', () => {
+    const earlier = camp.items.find(({ type }) => type === 'boolean' || type === 'choice');
+    const conditions = [{ item: earlier?.id ?? '', operator: 'exists' as const, answer: true }];
+    const conditional = {
+      ...camp,
+      items: camp.items.map((one) =>
+        one.id === item ? { ...one, enableWhen: { behavior: 'all' as const, conditions } } : one,
+      ),
+    };
+    const shown = decideRatings(rated([2, 3, 4, 3, 3, 3, 2]), [conditional])[0]?.items;
+    expect(shown?.map(({ itemId }) => itemId)).toEqual(items.slice(1));
+  });
+
   it('by nobody is left out', () => {
     expect(decideRatings([], [camp])).toEqual([]);
   });

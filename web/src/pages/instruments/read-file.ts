@@ -78,12 +78,17 @@ function fhirFile(api: Pick<StaffApi, 'postQuestionnaire'>, bytes: Uint8Array): 
 }
 
 async function workbookIn(file: File): Promise<Workbook> {
-  const { default: readExcelFile } = await import('read-excel-file/browser');
+  const [{ default: readExcelFile }, { isWorkbookTooLarge }] = await Promise.all([
+    import('read-excel-file/browser'),
+    import('./workbook-size.ts'),
+  ]);
   try {
+    if (isWorkbookTooLarge(new Uint8Array(await file.arrayBuffer())))
+      throw new FileFault(words.workbookLarge);
     const sheets = await readExcelFile(file);
     return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data])) as Workbook;
-  } catch {
-    throw new FileFault(words.workbook);
+  } catch (fault) {
+    throw fault instanceof FileFault ? fault : new FileFault(words.workbook);
   }
 }
 

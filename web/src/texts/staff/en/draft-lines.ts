@@ -15,7 +15,8 @@ export const draftLineTexts: DraftLineTexts = {
   free_text: () => 'No answer of one’s own can be written beside the choices.',
   answer_twice: () => 'The same answer is there twice.',
   answer_empty: () => 'An answer has neither a code nor a text.',
-  ordinals: () => 'Values of answers were not carried over: a form template has one answer scale.',
+  ordinals: () =>
+    'Values of answers were not carried over: a form template has one answer scale, with values at equal distances.',
   required: () => 'The question was compulsory. In Laituri every question may be skipped.',
   max_length: (most) => `The answer has 1 to ${most} characters.`,
   bounds: (range) =>

@@ -68,6 +68,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       notQuestionnaire: 'The file is JSON but no FHIR form. Choose another file.',
       workbook:
         'The workbook could not be read. Open it in a spreadsheet program and save it as .xlsx.',
+      workbookLarge:
+        'A sheet of the workbook has too many rows or columns. Delete the empty rows and columns after the form, and save the workbook.',
       json: {
         encoding: 'The file has an unknown character encoding. Save the file as UTF-8.',
         xml: 'The file is XML. Save the form as JSON.',
@@ -197,11 +199,17 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       text_too_long: 'Shorten the text to at most 2000 characters.',
       choices_missing: 'Add answers to choose from.',
       scale_missing: 'Give the answer scale at least two answers.',
+      scale_uneven:
+        'The values of the answers must be at equal distances, such as 1, 2, 3, and whole numbers for a score. Remove the answer whose value does not fit.',
       code_twice: 'Remove one of two answers that are the same.',
       id_twice: 'Remove the question that is there twice.',
       heading_unknown: 'Choose a heading for the question.',
+      condition_unknown:
+        'This is asked only after a certain answer to a question before it, but that question was removed or comes later. Move this one after it, or remove this one.',
       least_answered: 'Check how many statements must at least be answered.',
       rule_unknown: 'Choose how the score is counted.',
+      condition_scored:
+        'A statement that is scored cannot be asked of some people only. Remove the scoring or the statement.',
       too_large: 'The form has over 200 questions. Remove some.',
     },
     faultAt: (n) => `Question ${n}`,

@@ -20,7 +20,8 @@ export const draftLineTexts: DraftLineTexts = {
   free_text: () => 'Vaihtoehtojen viereen ei voi kirjoittaa omaa vastausta.',
   answer_twice: () => 'Sama vastausvaihtoehto on kahdesti.',
   answer_empty: () => 'Vastausvaihtoehdolla ei ole koodia eikä tekstiä.',
-  ordinals: () => 'Vastausten pistearvoja ei siirretty: lomakepohjassa on yksi vastausasteikko.',
+  ordinals: () =>
+    'Vastausten pistearvoja ei siirretty: lomakepohjassa on yksi vastausasteikko, jonka pistearvot ovat tasavälein.',
   required: () => 'Kysymys oli pakollinen. Laiturissa jokaisen kysymyksen saa ohittaa.',
   max_length: (most) => `Vastauksen pituus on 1–${most} merkkiä.`,
   bounds: (range) => `Lukujen rajoja ei siirretty: ${range.replace(' to ', '–')}`,

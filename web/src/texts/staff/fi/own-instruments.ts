@@ -72,6 +72,8 @@ export const ownInstrumentTexts = {
       notQuestionnaire:
         'Tiedosto on JSONia mutta ei FHIR-lomake (Questionnaire). Valitse toinen tiedosto.',
       workbook: 'Työkirjaa ei voitu lukea. Avaa se taulukko-ohjelmassa ja tallenna .xlsx-muodossa.',
+      workbookLarge:
+        'Työkirjan taulukossa on liian paljon rivejä tai sarakkeita. Poista lomakkeen jälkeen tulevat tyhjät rivit ja sarakkeet ja tallenna työkirja.',
       json: {
         encoding: 'Tiedoston merkistöä ei tunneta. Tallenna tiedosto UTF-8-muodossa.',
         xml: 'Tiedosto on XML:ää. Tallenna lomake JSON-muodossa.',
@@ -201,11 +203,17 @@ export const ownInstrumentTexts = {
       text_too_long: 'Lyhennä teksti enintään 2000 merkkiin.',
       choices_missing: 'Lisää vastausvaihtoehdot.',
       scale_missing: 'Anna vastausasteikolle ainakin kaksi vastausta.',
+      scale_uneven:
+        'Vastausten arvojen on oltava tasavälein, esimerkiksi 1, 2, 3, ja pisteytystä varten kokonaislukuja. Poista vastaus, jonka arvo ei sovi joukkoon.',
       code_twice: 'Poista toinen kahdesta samasta vastauksesta.',
       id_twice: 'Poista kysymys, joka on kahdesti.',
       heading_unknown: 'Valitse kysymykselle väliotsikko.',
+      condition_unknown:
+        'Tämä kysytään vain, kun edeltävään kysymykseen vastataan tietyllä tavalla, mutta se kysymys on poistettu tai tulee myöhemmin. Siirrä tämä sen jälkeen tai poista tämä.',
       least_answered: 'Tarkista, moneenko väittämään on vähintään vastattava.',
       rule_unknown: 'Valitse pisteytys.',
+      condition_scored:
+        'Pisteytettävää väittämää ei voi kysyä vain osalta vastaajista. Poista pisteytys tai väittämä.',
       too_large: 'Lomakkeessa on yli 200 kysymystä. Poista kysymyksiä.',
     } satisfies Record<DraftFaultCode, string>,
     faultAt: (n: number) => `Kysymys ${n}`,

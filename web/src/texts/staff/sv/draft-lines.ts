@@ -17,7 +17,8 @@ export const draftLineTexts: DraftLineTexts = {
   free_text: () => 'Det går inte att skriva ett eget svar bredvid alternativen.',
   answer_twice: () => 'Samma svarsalternativ finns två gånger.',
   answer_empty: () => 'Svarsalternativet har varken kod eller text.',
-  ordinals: () => 'Svarens poäng överfördes inte: formulärmallen har en enda svarsskala.',
+  ordinals: () =>
+    'Svarens poäng överfördes inte: formulärmallen har en enda svarsskala, med poäng på lika avstånd.',
   required: () => 'Frågan var obligatorisk. I Laituri får varje fråga hoppas över.',
   max_length: (most) => `Svaret är 1–${most} tecken långt.`,
   bounds: (range) => `Talens gränser överfördes inte: ${range.replace(' to ', '–')}`,

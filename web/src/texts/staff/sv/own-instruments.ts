@@ -67,6 +67,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       notQuestionnaire: 'Filen är JSON men inget FHIR-formulär (Questionnaire). Välj en annan fil.',
       workbook:
         'Arbetsboken kunde inte läsas. Öppna den i ett kalkylprogram och spara den som .xlsx.',
+      workbookLarge:
+        'Ett blad i arbetsboken har för många rader eller kolumner. Ta bort tomma rader och kolumner efter formuläret och spara arbetsboken.',
       json: {
         encoding: 'Filens teckenkodning är okänd. Spara filen som UTF-8.',
         xml: 'Filen är XML. Spara formuläret som JSON.',
@@ -196,11 +198,17 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       text_too_long: 'Korta texten till högst 2000 tecken.',
       choices_missing: 'Lägg till svarsalternativ.',
       scale_missing: 'Ge svarsskalan minst två svar.',
+      scale_uneven:
+        'Svarens värden ska ligga på lika avstånd, till exempel 1, 2, 3, och vara heltal om svaren poängsätts. Ta bort svaret vars värde inte passar in.',
       code_twice: 'Ta bort det ena av två likadana svar.',
       id_twice: 'Ta bort frågan som finns två gånger.',
       heading_unknown: 'Välj en mellanrubrik för frågan.',
+      condition_unknown:
+        'Den här frågan ställs bara efter ett visst svar på en tidigare fråga, men den frågan har tagits bort eller kommer senare. Flytta den här frågan efter den eller ta bort den här.',
       least_answered: 'Kontrollera hur många påståenden som minst måste besvaras.',
       rule_unknown: 'Välj hur poängen räknas.',
+      condition_scored:
+        'Ett påstående som poängsätts kan inte ställas bara till en del av dem som svarar. Ta bort poängen eller påståendet.',
       too_large: 'Formuläret har över 200 frågor. Ta bort frågor.',
     },
     faultAt: (n) => `Fråga ${n}`,
