@@ -136,7 +136,7 @@ class ItemReader {
       this.#addAll(element, around);
       return;
     }
-    const asked = item?.text.fi || element.take('linkId', 'string') || '';
+    const question = item?.text.fi || element.take('linkId', 'string') || '';
     const answered: EnableWhen | undefined = item && {
       behavior: 'all',
       conditions: [{ item: item.id, operator: 'exists', answer: true }],
@@ -148,7 +148,7 @@ class ItemReader {
         child.note('help_text', { detail, of: element });
         this.#addAll(child, within);
       } else {
-        child.note('after_question', { detail: asked });
+        child.note('after_question', { detail: question });
         this.add(child, within);
       }
     }
