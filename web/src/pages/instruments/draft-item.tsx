@@ -31,7 +31,7 @@ function conditionOf(item: InstrumentItem, { items, options }: DraftContent): st
   return conditionSentence(item, { items: numbered, options }, pageLanguage);
 }
 
-/** What an item takes, its choices, its heading and what else is said of it, on one line. */
+/** An item's heading, what it takes, its choices and what else is said of it, on one line. */
 export function aboutItem(
   item: InstrumentItem,
   content: DraftContent,
@@ -44,9 +44,9 @@ export function aboutItem(
     ? item.choices.map(({ text }) => textIn(text, language) || text.fi).join(' / ')
     : '';
   return [
+    heading && (textIn(heading.text, language) || heading.text.fi),
     [type, range || choices].filter(Boolean).join(': '),
     item.reversed && words.reversedTag,
-    heading && words.underHeading(textIn(heading.text, language) || heading.text.fi),
     conditionOf(item, content),
   ]
     .filter(Boolean)

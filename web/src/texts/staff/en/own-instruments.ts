@@ -134,7 +134,6 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text that is not answered',
     },
     range: (least, most) => `${least} to ${most}`,
-    underHeading: (heading) => `heading: ${heading}`,
     reversed: 'Reversed: agreeing means worse',
     reversedTag: 'reversed',
     heading: 'Heading',

@@ -137,7 +137,6 @@ export const ownInstrumentTexts = {
       theme: 'teksti, johon ei vastata',
     } satisfies Record<ItemType, string>,
     range: (least: string, most: string) => `${least}–${most}`,
-    underHeading: (heading: string) => `väliotsikko: ${heading}`,
     reversed: 'Käännetty: samaa mieltä oleminen tarkoittaa huonompaa',
     reversedTag: 'käännetty',
     heading: 'Väliotsikko',

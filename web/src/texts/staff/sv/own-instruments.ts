@@ -133,7 +133,6 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text som inte besvaras',
     },
     range: (least, most) => `från ${least} till ${most}`,
-    underHeading: (heading) => `mellanrubrik: ${heading}`,
     reversed: 'Omvänd: att instämma betyder sämre',
     reversedTag: 'omvänd',
     heading: 'Mellanrubrik',
