@@ -74,7 +74,7 @@ const kinds = {
   heading_joined: ['nothing', 'Headings are one level deep: joined to the one above as {}'],
   heading_again: ['nothing', 'The heading continues after another, and is there again as {}'],
   heading_without_text: ['nothing', 'A group without a text is no heading'],
-  after_question: ['nothing', 'Was asked only after {} was answered'],
+  after_question: ['nothing', 'Is asked only after this is answered: {}'],
   time_as_text: ['nothing', 'A time of the day is answered as text'],
   address_as_text: ['nothing', 'An address is answered as text'],
   text_for_choice: ['nothing', 'Has no answers to choose from, so it is answered as text'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extensionOf, foreignForm, foreignItem, read } from './foreign-fhir.ts';
 
 describe('Questions in groups and under questions', () => {
-  const { draft, said, items } = read(
+  const { draft, said, items, lines } = read(
     foreignForm([
       foreignItem('arki', 'Arki', 'group', {
         item: [
@@ -53,6 +53,7 @@ describe('Questions in groups and under questions', () => {
       behavior: 'all',
       conditions: [{ item: 'apu', operator: 'exists', answer: true }],
     });
+    expect(lines.find(({ kind }) => kind === 'after_question')?.detail).toBe('Saatko apua?');
   });
 
   it('are asked once where their group could be answered several times', () => {

@@ -85,7 +85,7 @@ describe('An XLSForm', () => {
     const at = (kind: string) => lines.filter((line) => line.kind === kind);
     expect(at('required')).toMatchObject([{ path: 'survey!H3', linkId: 'jaksan' }]);
     expect(at('heading_joined')).toMatchObject([{ path: 'survey!B5' }]);
-    expect(at('help_text')).toMatchObject([{ detail: 'Täysinä vuosina' }]);
+    expect(at('help_text')).toMatchObject([{ detail: 'Täysinä vuosina', question: 'Ikä' }]);
     expect(at('calculated')).toMatchObject([{ loses: 'question', question: 'Summa' }]);
     expect(at('answer_type')).toMatchObject([{ detail: 'geopoint', question: 'Missä?' }]);
     expect(at('condition')).toMatchObject([{ path: 'survey!E14', question: 'Milloin?' }]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '../../shared/domain/forms/instrument-draft.ts';
 import { draftLine, lineKinds } from '../../shared/instruments/draft-line.ts';
 import type { ScoredInstrument } from '../../shared/instruments/instrument.ts';
+import { setBounds } from '../../shared/instruments/number-bounds.ts';
 import {
   chosenScoring,
   placeOfFault,
@@ -14,9 +15,21 @@ import {
 import { lineSentences } from '../../web/src/pages/instruments/line-groups.ts';
 import { sumSentence } from '../../web/src/pages/results/headline.ts';
 import { ownTexts } from '../../web/src/texts/own-instruments.ts';
+import { fi as participantTexts } from '../../web/src/texts/participant/fi.ts';
 import { newDraftBody } from '../make.ts';
 
 const content = (changes: Partial<DraftContent> = {}) => newDraftBody(changes).content;
+
+describe('A question that takes a number', () => {
+  it.each([
+    [{ least: 0, most: 20 }, 'Kirjoita luku 0–20.'],
+    [{ least: 0, most: 1_000_000 }, 'Kirjoita luku (vähintään 0).'],
+    [{ least: -1_000_000, most: 10 }, 'Kirjoita luku (enintään 10).'],
+    [{ least: -1_000_000, most: 1_000_000 }, 'Vastaa numeroilla.'],
+  ])('with the bounds %o names those that somebody set', (bounds, said) => {
+    expect(participantTexts.number(setBounds(bounds))).toBe(said);
+  });
+});
 
 describe('What a file loses', () => {
   it('is said once with the questions that it is about, each cell of a workbook named', () => {

@@ -156,7 +156,10 @@ describe('In an organisation without a form template of its own', () => {
     await button(page, /^Jatka$/).click();
     await heading(page, 'Mitä ryhmältä kysytään?');
     await page.getByLabel('Alkuhaastattelu', { exact: true }).check();
+    const counted = page.getByText('muutos vain yhdestä lomakepohjasta: ELÄMÄNHALLINTA');
+    expect(await counted.count()).toBe(0);
     await page.getByLabel('Mieliala yhdeksällä väittämällä', { exact: true }).check();
+    await counted.waitFor();
     await button(page, /^Jatka$/).click();
     await heading(page, 'Tarkista ja avaa ryhmä');
     await page.getByText(/^Mieliala yhdeksällä väittämällä \(/).waitFor();

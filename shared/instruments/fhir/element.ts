@@ -54,11 +54,14 @@ export class Element {
     if (!isObject(value)) this.note('type', { detail: 'object' });
   }
 
-  /** Adds a line about this, or about a field of it. */
-  note(kind: LineKind, { field, detail }: { field?: string; detail?: string } = {}): void {
+  /** Adds a line about this, or about a field of it; `of` is the item that it names instead. */
+  note(
+    kind: LineKind,
+    { field, detail, of = this }: { field?: string; detail?: string; of?: Element } = {},
+  ): void {
     if (field) this.#read.add(field);
     const path = pointer(field ? [...this.#path, field] : this.#path);
-    this.#lines.add({ kind, path, ...this.#item, ...(detail ? { detail } : {}) });
+    this.#lines.add({ kind, path, ...of.#item, ...(detail ? { detail } : {}) });
   }
 
   /** The number of lines so far, for `instead`. */

@@ -1,5 +1,6 @@
 import type { LineKind } from '../draft-line.ts';
 import type { ItemKind } from '../instrument.ts';
+import { farthestNumber } from '../number-bounds.ts';
 import { type ReadChoice, readChoice } from './answers.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
@@ -9,7 +10,6 @@ import type { FhirReading } from './reading.ts';
 export type ReadKind = ReadChoice | { fault: LineKind; detail?: string };
 
 const longestText = 2000;
-const farthest = 1_000_000;
 
 const answersTo = (kind: ItemKind): ReadChoice => ({ kind, values: new Map() });
 
@@ -54,8 +54,8 @@ function numberKind(element: Element, type: 'integer' | 'decimal'): ReadChoice {
   const { least, most } = boundsOf(element, type);
   return answersTo({
     type: type === 'integer' && isYear ? 'year' : type,
-    least: least ?? Math.min(-farthest, most ?? 0),
-    most: most ?? Math.max(farthest, least ?? 0),
+    least: least ?? Math.min(-farthestNumber, most ?? 0),
+    most: most ?? Math.max(farthestNumber, least ?? 0),
   });
 }
 

@@ -136,7 +136,7 @@ class ItemReader {
       this.#addAll(element, around);
       return;
     }
-    const linkId = element.take('linkId', 'string') ?? '';
+    const question = item?.text.fi || element.take('linkId', 'string') || '';
     const answered: EnableWhen | undefined = item && {
       behavior: 'all',
       conditions: [{ item: item.id, operator: 'exists', answer: true }],
@@ -144,10 +144,11 @@ class ItemReader {
     const within = { ...around, rules: [...around.rules, answered] };
     for (const child of element.items()) {
       if (isHelp(child)) {
-        child.note('help_text', { detail: child.take('text', 'string') ?? '' });
+        const detail = child.take('text', 'string') ?? '';
+        child.note('help_text', { detail, of: element });
         this.#addAll(child, within);
       } else {
-        child.note('after_question', { detail: linkId });
+        child.note('after_question', { detail: question });
         this.add(child, within);
       }
     }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { withoutControl } from '../../../../shared/domain/unseen.ts';
 import type { ItemKind, RawAnswer } from '../../../../shared/instruments/instrument.ts';
+import { setBounds } from '../../../../shared/instruments/number-bounds.ts';
 import { useTexts } from './answer-language.ts';
 import type { GiveAnswer, ItemFieldProps } from './item-field.tsx';
 import { type NumberKind, readNumber } from './read-number.ts';
@@ -73,7 +74,7 @@ type NumberFieldProps = ItemFieldProps & { kind: Extract<ItemKind, NumberKind> }
 /** A number field. A number that the form does not accept is marked at once and left as typed. */
 export function AnswerNumberField({ item, answer, give, kind }: NumberFieldProps) {
   const texts = useTexts();
-  const { least, most, type } = kind;
+  const bounds = setBounds(kind);
   const read = (one: RawAnswer | undefined) =>
     written(one).replace('.', texts.locale === 'en-GB' ? '.' : ',');
   const { field, text, setText } = useWriting(answer, read);
@@ -91,13 +92,13 @@ export function AnswerNumberField({ item, answer, give, kind }: NumberFieldProps
   return (
     <>
       <p id={hint} class={isWrong ? 'fault' : 'quiet'} role={isWrong ? 'alert' : undefined}>
-        {isWrong ? texts.notBetween(least, most) : texts.between(least, most)}
+        {isWrong ? texts.notNumber(bounds) : texts.number(bounds)}
       </p>
       <input
         ref={field}
         type="text"
         class="number"
-        inputMode={type === 'decimal' ? 'decimal' : 'numeric'}
+        inputMode={kind.type === 'decimal' ? 'decimal' : 'numeric'}
         value={text}
         aria-labelledby={`${item.id}.question`}
         aria-describedby={hint}

@@ -7,13 +7,16 @@ import type {
 import { conditionTexts } from '../../texts/participant/conditions.ts';
 import { printedTexts } from '../../texts/participant/printed-form.ts';
 
+/** What a condition is read from. */
+type ConditionSource = Pick<Instrument, 'items' | 'options'>;
+
 type SentenceLanguage = 'fi' | 'sv' | 'en';
 
 /** The words of an answer as the form has them; of a scale that is compared, its number. */
 function answerWords(
   { operator, answer }: Condition,
   item: InstrumentItem,
-  { options }: Pick<Instrument, 'options'>,
+  { options }: Pick<ConditionSource, 'options'>,
   language: SentenceLanguage,
 ): string {
   const read = (text: Text | undefined) => text?.[language] ?? text?.fi ?? String(answer);
@@ -36,7 +39,7 @@ function answerWords(
 
 function clauseOf(
   condition: Condition,
-  instrument: Instrument,
+  instrument: ConditionSource,
   language: SentenceLanguage,
 ): string {
   const texts = conditionTexts[language];
@@ -55,7 +58,7 @@ function clauseOf(
  */
 export function conditionSentence(
   { enableWhen }: Pick<InstrumentItem, 'enableWhen'>,
-  instrument: Instrument,
+  instrument: ConditionSource,
   language: SentenceLanguage,
 ): string | null {
   if (!enableWhen) return null;

@@ -11,7 +11,10 @@ import './form-choice.css';
 const words = texts.newGroup;
 
 type Pins = Run['instruments'];
-export type Questionnaire = Pick<Instrument, 'id' | 'version' | 'title' | 'respondent' | 'kind'>;
+export type Questionnaire = Pick<
+  Instrument,
+  'id' | 'version' | 'title' | 'respondent' | 'kind' | 'scoring'
+>;
 
 const titleOf = ({ title }: Pick<Questionnaire, 'title'>): string => title[language] ?? title.fi;
 
@@ -68,12 +71,25 @@ type FormChoicesProps = {
   set: (pins: Pins) => void;
 };
 
+/** Which questionnaire the change of the group is counted from, where several make a score. */
+function CountedForm({ instruments, pins }: Pick<FormChoicesProps, 'instruments' | 'pins'>) {
+  const scored = pins.flatMap(
+    (pin) => instruments.find(({ id, scoring }) => id === pin.instrumentId && scoring) ?? [],
+  );
+  const [counted, ...others] = scored;
+  if (!counted || others.length === 0) return null;
+  return <p class="note">{words.countedForm(titleOf(counted))}</p>;
+}
+
 /** The questionnaires that participants can be asked, and when those that are chosen are asked. */
 export const FormChoices = ({ instruments, pins, set }: FormChoicesProps) => (
   <>
     {forParticipants(instruments).map((one) => (
       <FormChoice key={one.id} of={one} pins={pins} set={set} />
     ))}
+    <div role="status">
+      <CountedForm {...{ instruments, pins }} />
+    </div>
   </>
 );
 

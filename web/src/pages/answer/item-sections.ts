@@ -1,11 +1,6 @@
-import type {
-  Instrument,
-  InstrumentItem,
-  Text,
-} from '../../../../shared/instruments/instrument.ts';
+import type { Instrument, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
+import { type ItemGroup, itemGroups } from '../../features/instruments/item-groups.ts';
 
-/** Items shown together, under the form's own heading if it has one. */
-type ItemGroup = { heading: Text | null; items: readonly InstrumentItem[] };
 /** Such items, with a name that stays however many of them are shown. */
 export type FormSection = ItemGroup & { name: string | undefined };
 
@@ -27,14 +22,7 @@ function evenly(items: readonly InstrumentItem[]): ItemGroup[] {
 /** All items in small groups: the form's own groups, or else a few items at a time. */
 function groupsOf({ items, groups }: Pick<Instrument, 'items' | 'groups'>): ItemGroup[] {
   if (!items.some(({ group }) => group)) return evenly(items);
-  const sections: (ItemGroup & { items: InstrumentItem[]; group: string | undefined })[] = [];
-  for (const item of items) {
-    const last = sections[sections.length - 1];
-    const heading = groups.find(({ id }) => id === item.group)?.text ?? null;
-    if (last && last.group === item.group) last.items.push(item);
-    else sections.push({ group: item.group, heading, items: [item] });
-  }
-  return sections;
+  return itemGroups({ items, groups });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FormOffer, formOffersOf } from '../../features/forms/form-offers.ts';
+import { FormTemplateName } from '../../features/forms/form-template-name.tsx';
 import { instrumentOf, mayChangeForms } from '../../features/forms/forms-client.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
@@ -102,6 +103,7 @@ export function SlotDialog({ close, ...props }: SlotDialogProps) {
   const back = () => go(null);
   return (
     <Modal title={`${slot.participantId}, ${words.names[slot.occasion]}`} close={close}>
+      <FormTemplateName client={client} slot={slot} />
       <p class="slot-state" role="status">
         {/* The participant may look at a step, at a QR code for one; the label is not for them. */}
         {!step && <OwnLabel number={slot.participantId} />}

@@ -1,16 +1,16 @@
 import type { DraftContent } from '../../../../shared/domain/forms/instrument-draft.ts';
 import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
 import type { AnswerChoice, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
+import { setBounds } from '../../../../shared/instruments/number-bounds.ts';
+import { conditionSentence } from '../../features/forms/condition-sentence.ts';
 import { plain } from '../../texts/format.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
+import { language as pageLanguage } from '../../texts/page-language.ts';
 import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
 import { DraftText } from './draft-text.tsx';
 import { textIn, underHeading } from './edited-draft.ts';
 
 const words = ownTexts.draft;
-
-/** From here on a number has no limit that is worth reading. */
-const anyNumber = 1_000_000;
 
 const hasChoices = (item: InstrumentItem): item is InstrumentItem & { choices: AnswerChoice[] } =>
   item.type === 'choice' || item.type === 'choices';
@@ -19,20 +19,35 @@ const hasChoices = (item: InstrumentItem): item is InstrumentItem & { choices: A
 export const shownText = ({ text }: InstrumentItem, language: TextLanguage): string =>
   textIn(text, language).trim() || text.fi.trim() || words.noText;
 
-/** What an item takes, its choices, and what else is said of it, on one line. */
-export function aboutItem(item: InstrumentItem, language: TextLanguage): string {
+function rangeOf(item: InstrumentItem): string {
+  if (!('least' in item)) return '';
+  const { least, most } = setBounds(item);
+  return least === null || most === null ? '' : words.range(plain(least), plain(most));
+}
+
+/** After which answers an item is asked, by the numbers that the questions have now. */
+function conditionOf(item: InstrumentItem, { items, options }: DraftContent): string | null {
+  const numbered = items.map((one, n) => ({ ...one, number: n + 1 }));
+  return conditionSentence(item, { items: numbered, options }, pageLanguage);
+}
+
+/** An item's heading, what it takes, its choices and what else is said of it, on one line. */
+export function aboutItem(
+  item: InstrumentItem,
+  content: DraftContent,
+  language: TextLanguage,
+): string {
   const type = words.types[item.type];
-  const range =
-    'least' in item && item.most < anyNumber
-      ? words.range(plain(item.least), plain(item.most))
-      : '';
+  const range = rangeOf(item);
+  const heading = content.groups.find(({ id }) => id === item.group);
   const choices = hasChoices(item)
     ? item.choices.map(({ text }) => textIn(text, language) || text.fi).join(' / ')
     : '';
   return [
+    heading && (textIn(heading.text, language) || heading.text.fi),
     [type, range || choices].filter(Boolean).join(': '),
     item.reversed && words.reversedTag,
-    item.enableWhen && words.conditional,
+    conditionOf(item, content),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -88,7 +88,7 @@ export function DraftItems({ content, set, language, open, setOpen }: DraftItems
           <span class="quiet">{n + 1}.</span>
           <div>
             {text}
-            <span class="quiet small">{aboutItem(item, language)}</span>
+            <span class="quiet small">{aboutItem(item, content, language)}</span>
           </div>
           <div class="draft-item-actions">
             {moving(-1, words.up, '↑')}

@@ -81,7 +81,8 @@ export function DraftScoring({ content, set }: Omit<DraftPartProps, 'language'>)
       )}
       {chosen && statements > 0 && (
         <p class="quiet small">
-          {words.scoringMeans[chosen]} {chosen !== 'none' && words.higherIsBetter}
+          {words.scoringMeans[chosen]} {chosen !== 'none' && words.higherIsBetter}{' '}
+          {content.items.length > statements && words.othersNotShown}
         </p>
       )}
     </section>

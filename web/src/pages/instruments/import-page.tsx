@@ -78,7 +78,7 @@ function LanguageNotes({ template: { content, lines } }: { template: ReadTemplat
   const unofficial = content.unofficial.filter((one) => one !== 'fi' || hasFinnish);
   return (
     <>
-      {official.length > 0 && <p>{words.official(namesOf(official))}</p>}
+      {official.length > 0 && <p>{words.official(official.length, namesOf(official))}</p>}
       {unofficial.length > 0 && <p>{words.unofficial(namesOf(unofficial))}</p>}
       {!hasFinnish && <p class="note">{words.noFinnish}</p>}
     </>

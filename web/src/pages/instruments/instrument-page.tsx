@@ -75,7 +75,7 @@ type OwnActionsProps = { summary: OwnInstrumentSummary; version: string; mayOpen
 function OwnActions({ summary: { instrumentId, draft }, version, mayOpen }: OwnActionsProps) {
   const draftAddress = { page: 'instrument-draft', ownInstrumentId: instrumentId } as const;
   return (
-    <section class="card next">
+    <section class="card between own-actions">
       <p>{words.never(version)}</p>
       <p class="actions">
         {mayOpen && (

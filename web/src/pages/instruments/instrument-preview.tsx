@@ -1,12 +1,15 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type {
   Instrument,
   InstrumentItem,
   Scoring,
   Text,
 } from '../../../../shared/instruments/instrument.ts';
+import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import { isSum } from '../../../../shared/instruments/scoring-rules.ts';
 import { conditionSentence } from '../../features/forms/condition-sentence.ts';
+import { itemGroups } from '../../features/instruments/item-groups.ts';
+import { ownTexts } from '../../texts/own-instruments.ts';
 import { type PageLanguage, language as pageLanguage } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { translatedText } from './translated-text.ts';
@@ -81,7 +84,7 @@ const scoredText = (scoring: Scoring): string =>
 /** What staff who hand the form out must know, and where the form is from. */
 function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
-  const { purpose, handOut, respondent, scoring, version, source, intro } = instrument;
+  const { id, purpose, handOut, respondent, scoring, version, source, intro, licence } = instrument;
   return (
     <dl class="facts">
       {purpose.fi && (
@@ -99,6 +102,9 @@ function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage
         {scoring ? scoredText(scoring) : words.notScored}
       </InstrumentFact>
       <InstrumentFact name={words.version}>{version}</InstrumentFact>
+      {isOwnInstrument(id) && (
+        <InstrumentFact name={ownTexts.draft.licence}>{licence}</InstrumentFact>
+      )}
       {(source || intro) && (
         <InstrumentFact name={words.source}>
           {source}
@@ -122,11 +128,20 @@ function PreviewItems({ instrument, language }: InstrumentPreviewProps) {
   return (
     <>
       <h3>{words.statements}</h3>
-      <ol class="preview">
-        {instrument.items.map((item) => (
-          <PreviewItem key={item.id} {...{ item, instrument, language }} />
-        ))}
-      </ol>
+      {itemGroups(instrument).map(({ heading, items }) => (
+        <Fragment key={items[0]?.id}>
+          {heading && (
+            <h4>
+              <InstrumentText text={heading} language={language} />
+            </h4>
+          )}
+          <ol class="preview">
+            {items.map((item) => (
+              <PreviewItem key={item.id} {...{ item, instrument, language }} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </>
   );
 }

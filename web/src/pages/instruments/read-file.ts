@@ -6,6 +6,7 @@ import type { DraftLine } from '../../../../shared/instruments/draft-line.ts';
 import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { unknownSource } from '../../../../shared/instruments/own.ts';
+import type { WorkbookFault } from '../../../../shared/instruments/xlsform-in/questionnaire-of-workbook.ts';
 import type { Workbook } from '../../../../shared/instruments/xlsform-in/sheet.ts';
 import { decodedText, JsonFault, parseJsonText } from '../../../../shared/json-file.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -44,6 +45,12 @@ function jsonFaultText({ reason, found }: JsonFault): string {
   return reason === 'number'
     ? words.json.number(found?.number ?? '', found?.line ?? 0)
     : words.json[reason];
+}
+
+/** A fault of a workbook: its place is the name of the sheet, `!` and the cell. */
+function faultInSheet({ code, cell: place }: WorkbookFault): string {
+  const [sheet = '', cell = ''] = place.split('!');
+  return words.cell[code](cell, sheet);
 }
 
 /** The content of a JSON file, which must be a Questionnaire or a Bundle with one. */
@@ -100,7 +107,7 @@ async function xlsFormFile(file: File): Promise<TemplateFile> {
   return {
     read: async (language) => {
       const read = readXlsForm(workbook, language);
-      if (read.fault) throw new FileFault(words.cell[read.fault.code](read.fault.cell));
+      if (read.fault) throw new FileFault(faultInSheet(read.fault));
       return templateOf(read.instrument, read.language, read.lines);
     },
   };

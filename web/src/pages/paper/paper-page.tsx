@@ -3,6 +3,7 @@ import type { FormKey } from '../../../../shared/domain/forms/form.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { isFormOpen } from '../../features/forms/form-offers.ts';
+import { FormTemplateName } from '../../features/forms/form-template-name.tsx';
 import { instrumentOf, openFormsClient, viewerLeads } from '../../features/forms/forms-client.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { hashOf } from '../../routes/page-address.ts';
@@ -83,6 +84,7 @@ export function PaperEditor({ paper }: { paper: NumberedPaper }) {
         <p class="lead">
           {participantId} <OwnLabel number={participantId} />
         </p>
+        <FormTemplateName client={client} slot={slot} />
       </PageTitle>
       <WhichEntry {...paper} />
       <NotYourFigures {...paper} />

@@ -1,5 +1,6 @@
 import { counter } from './counter.ts';
 import type { ParticipantTexts } from './fi.ts';
+import { numberWords } from './number-words.ts';
 
 const count = counter('en');
 const answers = (n: number) => count(n, 'answer', 'answers');
@@ -83,9 +84,9 @@ export const en: ParticipantTexts = {
   several: 'You may choose several.',
   yes: 'Yes',
   no: 'No',
-  between: (least, most) => `Type a number from ${least} to ${most}.`,
-  notBetween: (least, most) =>
-    `The number was not saved. Type a number from ${least} to ${most}, or leave it empty.`,
+  number: (bounds) => `${numberWords('en', bounds)}.`,
+  notNumber: (bounds) =>
+    `The number was not saved. ${numberWords('en', bounds)}, or leave it empty.`,
   faulty: 'The answer was not saved. Answer again, or leave it empty.',
 
   elsewhere: 'You have answered this on another device. If you answer here, the new answer counts.',

@@ -1,4 +1,6 @@
+import type { SetBounds } from '../../../../shared/instruments/number-bounds.ts';
 import { counter } from './counter.ts';
+import { numberWords } from './number-words.ts';
 
 const count = counter('fi');
 const answers = (n: number) => count(n, 'vastaus', 'vastausta');
@@ -85,9 +87,9 @@ export const fi = {
   several: 'Voit valita monta.',
   yes: 'Kyllä',
   no: 'Ei',
-  between: (least: number, most: number) => `Kirjoita luku ${least}–${most}.`,
-  notBetween: (least: number, most: number) =>
-    `Luku ei tallentunut. Kirjoita luku ${least}–${most} tai jätä kohta tyhjäksi.`,
+  number: (bounds: SetBounds) => `${numberWords('fi', bounds)}.`,
+  notNumber: (bounds: SetBounds) =>
+    `Luku ei tallentunut. ${numberWords('fi', bounds)} tai jätä kohta tyhjäksi.`,
   faulty: 'Vastaus ei tallentunut. Vastaa uudelleen tai jätä kohta tyhjäksi.',
 
   elsewhere:

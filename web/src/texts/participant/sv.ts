@@ -1,5 +1,6 @@
 import { counter } from './counter.ts';
 import type { ParticipantTexts } from './fi.ts';
+import { numberWords } from './number-words.ts';
 
 const count = counter('sv');
 const answers = (n: number) => count(n, 'svar', 'svar');
@@ -86,9 +87,9 @@ export const sv: ParticipantTexts = {
   several: 'Du kan välja flera.',
   yes: 'Ja',
   no: 'Nej',
-  between: (least, most) => `Skriv ett tal ${least}–${most}.`,
-  notBetween: (least, most) =>
-    `Talet sparades inte. Skriv ett tal ${least}–${most} eller lämna punkten tom.`,
+  number: (bounds) => `${numberWords('sv', bounds)}.`,
+  notNumber: (bounds) =>
+    `Talet sparades inte. ${numberWords('sv', bounds)} eller lämna punkten tom.`,
   faulty: 'Svaret sparades inte. Svara på nytt eller lämna punkten tom.',
 
   elsewhere:

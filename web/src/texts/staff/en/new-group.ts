@@ -89,6 +89,8 @@ export const newGroupTexts: NewGroupTexts = {
   forms: 'Forms',
   formsHint:
     'Choose what the participants fill in and when. Once the group has begun, its forms cannot be changed.',
+  countedForm: (title) =>
+    `The results show the change of one form template only: ${title}. To see the change of another, untick this one; you can tick it again afterwards.`,
   noForms: 'No forms',
   occasionsOf: (title) => `When it is asked: ${title}`,
   occasions: { start: 'At the start', end: 'At the end', follow_up: 'At the follow-up' },

@@ -52,11 +52,12 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     showAll: (n) => `Show all ${n}`,
     wholeForm: 'The whole form',
     times: (n) => `${n} times`,
-    language: 'Which language are the texts in?',
+    language: 'Which language are the texts written in?',
     languageAbout:
       'The file does not say the language of its texts. Choose it before you save the draft.',
     languages: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
-    official: (names) => `The form’s own languages: ${names}.`,
+    official: (n, names) =>
+      n === 1 ? `The form’s own language: ${names}.` : `The form’s own languages: ${names}.`,
     unofficial: (names) => `Unofficial language version: ${names}.`,
     noFinnish:
       'The form has no Finnish texts. People who answer in Finnish see the original language until you write the texts in Finnish.',
@@ -79,14 +80,14 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       },
       cell: {
         no_survey: () => 'The workbook has no survey sheet. Choose an XLSForm workbook.',
-        no_type: (cell) =>
-          `The sheet has no type column (${cell}). Add it and choose the file again.`,
-        end_without_begin: (cell) =>
-          `Cell ${cell} ends a group that has not begun. Remove the row or add the group’s beginning.`,
-        not_ended: (cell) =>
-          `The group that begins in cell ${cell} does not end. Add a row that ends the group.`,
-        name_missing: (cell) =>
-          `The question has no id. Write it into cell ${cell} and choose the file again.`,
+        no_type: (_, sheet) =>
+          `The sheet ${sheet} has no column type. Add it and choose the file again.`,
+        end_without_begin: (cell, sheet) =>
+          `Cell ${cell} of the sheet ${sheet} ends a group of questions that has not begun. Remove the row, or add a row begin_group before it.`,
+        not_ended: (cell, sheet) =>
+          `The group of questions that begins in cell ${cell} of the sheet ${sheet} does not end. Add a row end_group where it ends.`,
+        name_missing: (cell, sheet) =>
+          `The question has no id. Write it into cell ${cell} of the sheet ${sheet} and choose the file again.`,
       },
     },
   },
@@ -135,7 +136,6 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text that is not answered',
     },
     range: (least, most) => `${least} to ${most}`,
-    conditional: 'asked on a condition',
     reversed: 'Reversed: agreeing means worse',
     reversedTag: 'reversed',
     heading: 'Heading',
@@ -165,12 +165,14 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     scoring: 'Scoring',
     rules: { none: 'No score', mean: 'Mean', sum: 'Sum' },
     leastAnswered: 'Statements that must at least be answered',
-    noStatements: 'The form has no statements from which to count a score.',
+    noStatements:
+      'The form has no statements from which to count a score. The answers are not shown in the group’s results.',
+    othersNotShown: 'The answers to the other questions are not shown in the group’s results.',
     ofStatements: (n) => `There are ${n} statements.`,
     higherIsBetter:
       'The score always rises as things get better: reversed statements are counted the other way.',
     scoringMeans: {
-      none: 'The answers are shown question by question in the group’s results.',
+      none: 'The answers are shown statement by statement in the group’s results.',
       mean: 'The score is the mean of the statements that are answered.',
       sum: 'In the sum a skipped statement counts as the mean of the others. Groups are compared by means.',
     },
@@ -224,7 +226,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     never:
       'A published version can be neither changed nor deleted, because people answer it. A correction is a new version. Groups use the version with which they were opened.',
     notYet: 'Not yet',
-    notCarried: 'What was not carried over from the file',
+    notCarried: 'Differences from the imported file',
     removeDraft: {
       text: 'Delete the draft',
       sure: 'Delete the draft for good',

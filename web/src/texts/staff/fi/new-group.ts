@@ -91,6 +91,8 @@ export const newGroupTexts = {
   forms: 'Lomakkeet',
   formsHint:
     'Valitse, mitä osallistujat täyttävät ja milloin. Aloittaneessa ryhmässä lomakkeita ei voi vaihtaa.',
+  countedForm: (title: string) =>
+    `Tuloksissa näkyy muutos vain yhdestä lomakepohjasta: ${title}. Jos haluat muutoksen toisesta, poista tämän valinta. Voit valita sen sitten uudelleen.`,
   noForms: 'Ei lomakkeita',
   occasionsOf: (title: string) => `Milloin kysytään: ${title}`,
   occasions: { start: 'Alussa', end: 'Lopussa', follow_up: 'Seurannassa' } satisfies Record<

@@ -41,7 +41,7 @@ export const ownInstrumentTexts = {
   import: {
     title: 'Tuo lomakepohja',
     about:
-      'Valitse lomake, jonka joku muu on tehnyt. Laituri lukee FHIR-lomakkeet (.json) ja XLSForm-työkirjat (.xlsx). Vielä ei tallenneta mitään.',
+      'Valitse lomake, jonka joku muu on tehnyt. Laituri lukee FHIR-lomakkeet (.json) ja XLSForm-työkirjat (.xlsx). Mitään ei vielä tallenneta.',
     file: 'Tiedosto',
     reading: 'Luetaan tiedostoa…',
     read: 'Tiedosto on luettu',
@@ -56,11 +56,12 @@ export const ownInstrumentTexts = {
     showAll: (n: number) => `Näytä kaikki ${n}`,
     wholeForm: 'Koko lomake',
     times: (n: number) => `${n} kertaa`,
-    language: 'Millä kielellä tekstit ovat?',
+    language: 'Millä kielellä tekstit on kirjoitettu?',
     languageAbout:
       'Tiedosto ei kerro tekstiensä kieltä. Valitse kieli, ennen kuin tallennat luonnoksen.',
     languages: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
-    official: (names: string) => `Lomakkeen omat kielet: ${names}.`,
+    official: (n: number, names: string) =>
+      n === 1 ? `Lomakkeen oma kieli: ${names}.` : `Lomakkeen omat kielet: ${names}.`,
     unofficial: (names: string) => `Epävirallinen kieliversio: ${names}.`,
     noFinnish:
       'Lomakkeessa ei ole suomenkielisiä tekstejä. Suomenkielisille näytetään alkuperäinen kieli, kunnes kirjoitat tekstit suomeksi.',
@@ -83,15 +84,15 @@ export const ownInstrumentTexts = {
       } satisfies Record<JsonFaultReason, string | ((found: string, line: number) => string)>,
       cell: {
         no_survey: () => 'Työkirjassa ei ole survey-taulukkoa. Valitse XLSForm-työkirja.',
-        no_type: (cell: string) =>
-          `Taulukosta puuttuu type-sarake (${cell}). Lisää se ja valitse tiedosto uudelleen.`,
-        end_without_begin: (cell: string) =>
-          `Solussa ${cell} päätetään ryhmä, jota ei ole aloitettu. Poista rivi tai lisää ryhmän alku.`,
-        not_ended: (cell: string) =>
-          `Solussa ${cell} alkavaa ryhmää ei päätetä. Lisää rivi, jolla ryhmä päättyy.`,
-        name_missing: (cell: string) =>
-          `Kysymyksellä ei ole tunnusta. Kirjoita se soluun ${cell} ja valitse tiedosto uudelleen.`,
-      } satisfies Record<WorkbookFault['code'], (cell: string) => string>,
+        no_type: (_, sheet) =>
+          `Taulukosta ${sheet} puuttuu sarake type. Lisää se ja valitse tiedosto uudelleen.`,
+        end_without_begin: (cell, sheet) =>
+          `Taulukon ${sheet} solussa ${cell} päätetään kysymysryhmä, jota ei ole aloitettu. Poista rivi tai lisää sitä ennen rivi begin_group.`,
+        not_ended: (cell, sheet) =>
+          `Taulukon ${sheet} solussa ${cell} alkavaa kysymysryhmää ei päätetä. Lisää ryhmän loppuun rivi end_group.`,
+        name_missing: (cell, sheet) =>
+          `Kysymykseltä puuttuu tunnus. Kirjoita se taulukon ${sheet} soluun ${cell} ja valitse tiedosto uudelleen.`,
+      } as Record<WorkbookFault['code'], (cell: string, sheet: string) => string>,
     },
   },
 
@@ -138,7 +139,6 @@ export const ownInstrumentTexts = {
       theme: 'teksti, johon ei vastata',
     } satisfies Record<ItemType, string>,
     range: (least: string, most: string) => `${least}–${most}`,
-    conditional: 'kysytään ehdolla',
     reversed: 'Käännetty: samaa mieltä oleminen tarkoittaa huonompaa',
     reversedTag: 'käännetty',
     heading: 'Väliotsikko',
@@ -168,12 +168,14 @@ export const ownInstrumentTexts = {
     scoring: 'Pisteytys',
     rules: { none: 'Ei pisteitä', mean: 'Keskiarvo', sum: 'Summa' },
     leastAnswered: 'Väittämiä, joihin on vähintään vastattava',
-    noStatements: 'Lomakkeessa ei ole väittämiä, joista voisi laskea pisteet.',
+    noStatements:
+      'Lomakkeessa ei ole väittämiä, joista voisi laskea pisteet. Vastaukset eivät näy ryhmän tuloksissa.',
+    othersNotShown: 'Muiden kysymysten vastaukset eivät näy ryhmän tuloksissa.',
     ofStatements: (n: number) => `Väittämiä on ${n}.`,
     higherIsBetter:
       'Pisteet nousevat aina, kun tilanne paranee: käännetyt väittämät lasketaan päinvastoin.',
     scoringMeans: {
-      none: 'Vastaukset näkyvät ryhmän tuloksissa kysymyksittäin.',
+      none: 'Vastaukset näkyvät ryhmän tuloksissa väittämittäin.',
       mean: 'Pisteet ovat vastattujen väittämien keskiarvo.',
       sum: 'Summassa väliin jätetty väittämä saa muiden väittämien keskiarvon. Ryhmän lukuja verrataan keskiarvoina.',
     },
@@ -228,7 +230,7 @@ export const ownInstrumentTexts = {
     never:
       'Julkaistua versiota ei voi muuttaa eikä poistaa, koska siihen vastataan. Korjaus on uusi versio. Ryhmät käyttävät sitä versiota, jolla ne on avattu.',
     notYet: 'En vielä',
-    notCarried: 'Mitä tiedostosta ei siirtynyt',
+    notCarried: 'Erot tuotuun tiedostoon',
     removeDraft: {
       text: 'Poista luonnos',
       sure: 'Poista luonnos pysyvästi',

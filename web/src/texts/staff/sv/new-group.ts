@@ -89,6 +89,8 @@ export const newGroupTexts: NewGroupTexts = {
   forms: 'Formulär',
   formsHint:
     'Välj vad deltagarna fyller i och när. När gruppen har börjat kan formulären inte bytas.',
+  countedForm: (title) =>
+    `Resultaten visar förändringen för bara en formulärmall: ${title}. Vill du se förändringen för en annan, ta bort valet av den här. Du kan sedan välja den på nytt.`,
   noForms: 'Inga formulär',
   occasionsOf: (title) => `När frågas: ${title}`,
   occasions: { start: 'I början', end: 'I slutet', follow_up: 'Vid uppföljningen' },

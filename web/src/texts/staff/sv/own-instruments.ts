@@ -52,10 +52,11 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     showAll: (n) => `Visa alla ${n}`,
     wholeForm: 'Hela formuläret',
     times: (n) => `${n} gånger`,
-    language: 'På vilket språk är texterna?',
+    language: 'På vilket språk är texterna skrivna?',
     languageAbout: 'Filen anger inte språket. Välj språk innan du sparar utkastet.',
     languages: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
-    official: (names) => `Formulärets egna språk: ${names}.`,
+    official: (n, names) =>
+      n === 1 ? `Formulärets eget språk: ${names}.` : `Formulärets egna språk: ${names}.`,
     unofficial: (names) => `Inofficiell språkversion: ${names}.`,
     noFinnish:
       'Formuläret har inga texter på finska. De som svarar på finska ser originalspråket tills du skriver texterna på finska.',
@@ -78,14 +79,14 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       },
       cell: {
         no_survey: () => 'Arbetsboken saknar bladet survey. Välj en XLSForm-arbetsbok.',
-        no_type: (cell) =>
-          `Bladet saknar kolumnen type (${cell}). Lägg till den och välj filen på nytt.`,
-        end_without_begin: (cell) =>
-          `I cellen ${cell} avslutas en grupp som inte har börjat. Ta bort raden eller lägg till gruppens början.`,
-        not_ended: (cell) =>
-          `Gruppen som börjar i cellen ${cell} avslutas inte. Lägg till en rad där gruppen slutar.`,
-        name_missing: (cell) =>
-          `Frågan saknar id. Skriv det i cellen ${cell} och välj filen på nytt.`,
+        no_type: (_, sheet) =>
+          `Bladet ${sheet} saknar kolumnen type. Lägg till den och välj filen på nytt.`,
+        end_without_begin: (cell, sheet) =>
+          `I cellen ${cell} på bladet ${sheet} avslutas en grupp av frågor som inte har börjat. Ta bort raden eller lägg till raden begin_group före den.`,
+        not_ended: (cell, sheet) =>
+          `Gruppen av frågor som börjar i cellen ${cell} på bladet ${sheet} avslutas inte. Lägg till raden end_group i slutet av gruppen.`,
+        name_missing: (cell, sheet) =>
+          `Frågan saknar id. Skriv det i cellen ${cell} på bladet ${sheet} och välj filen på nytt.`,
       },
     },
   },
@@ -134,7 +135,6 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text som inte besvaras',
     },
     range: (least, most) => `från ${least} till ${most}`,
-    conditional: 'ställs på villkor',
     reversed: 'Omvänd: att instämma betyder sämre',
     reversedTag: 'omvänd',
     heading: 'Mellanrubrik',
@@ -164,12 +164,14 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     scoring: 'Poäng',
     rules: { none: 'Inga poäng', mean: 'Medelvärde', sum: 'Summan' },
     leastAnswered: 'Så många påståenden måste minst besvaras',
-    noStatements: 'Formuläret har inga påståenden som ger poäng.',
+    noStatements:
+      'Formuläret har inga påståenden som ger poäng. Svaren visas inte i gruppens resultat.',
+    othersNotShown: 'Svaren på de övriga frågorna visas inte i gruppens resultat.',
     ofStatements: (n) => `Antal påståenden: ${n}.`,
     higherIsBetter:
       'Poängen stiger alltid när situationen blir bättre: omvända påståenden räknas tvärtom.',
     scoringMeans: {
-      none: 'Svaren visas fråga för fråga i gruppens resultat.',
+      none: 'Svaren visas påstående för påstående i gruppens resultat.',
       mean: 'Poängen är medelvärdet av de besvarade påståendena.',
       sum: 'I summan får ett överhoppat påstående medelvärdet av de andra. Grupper jämförs med medelvärden.',
     },
@@ -223,7 +225,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     never:
       'En publicerad version kan varken ändras eller tas bort, eftersom den besvaras. En rättelse är en ny version. Grupper använder den version som de öppnades med.',
     notYet: 'Inte än',
-    notCarried: 'Det som inte överfördes ur filen',
+    notCarried: 'Skillnader mot den importerade filen',
     removeDraft: {
       text: 'Ta bort utkastet',
       sure: 'Ta bort utkastet för gott',
