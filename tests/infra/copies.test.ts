@@ -177,7 +177,7 @@ describe('Copies of the audit', () => {
   });
 
   it('have one of two modes', () => {
-    expect(() => copySettingsIn({ auditCopies: 'true' }, undefined)).toThrow('governance and');
+    expect(() => copySettingsIn({ auditCopies: 'true' }, undefined)).toThrow('governance or');
   });
 });
 

@@ -52,8 +52,9 @@ const advice: Record<string, RegExp[]> = {
 
 async function expectText(page: Page, path: string): Promise<void> {
   await text(page).waitFor({ state: 'visible' });
-  const said = await text(page).innerText();
-  for (const one of advice[path] ?? []) expect(said).toMatch(one);
+  // It fades in, and is text once something of it is painted.
+  for (const one of advice[path] ?? [])
+    await expect.poll(() => text(page).innerText()).toMatch(one);
 }
 
 describe.each(['/a', '/k', '/luvat', '/'])('The page at %s is never blank:', (path) => {

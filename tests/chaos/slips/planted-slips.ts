@@ -92,8 +92,9 @@ export const plantedSlips = [
       },
       {
         file: 'functions/answer.ts',
-        is: 'form: formOf(draft, saved, arrival, now),',
-        becomes: 'form: { ...formOf(draft, saved, arrival, now), version: form?.version ?? 0 },',
+        is: 'form: formOf({ stored: draft, saved }, { arrival, instrument }, now),',
+        becomes:
+          'form: { ...formOf({ stored: draft, saved }, { arrival, instrument }, now), version: form?.version ?? 0 },',
       },
     ],
     ...{ origin: 'planted', act: 'faults', size: 'small', reports: /^duplicates: / },
