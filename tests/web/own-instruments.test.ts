@@ -102,7 +102,7 @@ describe('In an organisation without a form template of its own', () => {
     await page.getByText('Tiedosto ei kerro tekstiensä kieltä.').waitFor();
     expect(await button(page, 'Tallenna luonnokseksi').isDisabled()).toBe(true);
     await page.getByLabel('suomeksi').check();
-    await page.getByText('Lomakkeen omat kielet: suomi.').waitFor();
+    await page.getByText('Lomakkeen oma kieli: suomi.').waitFor();
     await saveDraft(page);
     expect(await button(page, /^Julkaise versio/).count()).toBe(0);
     await page.getByRole('radio', { name: 'Summa' }).check();
