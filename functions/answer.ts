@@ -43,7 +43,7 @@ import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
 import { readFormSlot } from './store/forms.ts';
-import { instrumentOfPin } from './store/pinned-instruments.ts';
+import { instrumentOfPin } from './store/instruments-of-pins.ts';
 import { openedByLink } from './store/wrong-links.ts';
 
 /** All that is shown of a form that has been handed in. */

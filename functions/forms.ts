@@ -70,9 +70,9 @@ import {
   saveForm,
   saveUnnumberedForm,
 } from './store/forms.ts';
+import { instrumentOfPin } from './store/instruments-of-pins.ts';
 import { getOwnPaperEntry, savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
-import { instrumentOfPin } from './store/pinned-instruments.ts';
 import { retractForm } from './store/retractions.ts';
 import { type RunToFollow, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';

@@ -30,8 +30,8 @@ import {
   saveDraftForm,
   saveDraftForms,
 } from './store/draft-forms.ts';
+import { instrumentOfPin } from './store/instruments-of-pins.ts';
 import { linkHash } from './store/link-hash.ts';
-import { instrumentOfPin } from './store/pinned-instruments.ts';
 import { type RunToFollow, readRunForForms, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { findMember } from './store/staff-members.ts';

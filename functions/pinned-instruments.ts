@@ -1,7 +1,7 @@
 import type { RunBody } from '../shared/domain/groups/run.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { Problem } from '../shared/problems.ts';
-import { findPinned } from './store/pinned-instruments.ts';
+import { findPinned } from './store/instruments-of-pins.ts';
 
 /**
  * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of

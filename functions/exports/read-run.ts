@@ -9,7 +9,7 @@ import {
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { readConsents } from '../store/consents.ts';
 import { pseudonym, readRunForExport } from '../store/exports.ts';
-import { instrumentOfPin } from '../store/pinned-instruments.ts';
+import { instrumentOfPin } from '../store/instruments-of-pins.ts';
 
 /** An export that still has its key. */
 export type OpenExport = StoredExport & { exportKey: string; runIds: string[] };

@@ -60,6 +60,16 @@ describe('A draft of an organisation’s own questionnaire', () => {
     ['scale_missing', { options: [] }],
     ['least_answered', { scoring: { ...scoringOf('mean-of-keyed/1'), leastAnswered: 4 } }],
     ['rule_unknown', { scoring: scoringOf('median/1') }],
+    ['rule_unknown', { scoring: { ...scoringOf('mean-of-keyed/1'), higherIsBetter: false } }],
+    [
+      'rule_unknown',
+      {
+        scoring: {
+          ...scoringOf('mean-of-keyed/1'),
+          reliability: { value: 0.9, sd: 1, source: 'Ei mistään' },
+        },
+      },
+    ],
     ['text_too_long', { title: { fi: 'a' }, groups: [longGroup()] }],
   ])('is not published while there is a fault: %s', async (code, changes) => {
     const params = { ownInstrumentId: newOwnInstrumentId() };

@@ -155,7 +155,7 @@ describe('Every kind of data', () => {
       ).toEqual([]);
   });
 
-  it('leaves the figures that were told to others as they were', () => {
+  it('leaves the figures that were disclosed to others as they were', () => {
     expect(left).toEqual({ ...shown, ...withoutStatus(shown, left) });
   });
 });

@@ -105,7 +105,10 @@ function scaleFaults({ items, options, scoring }: DraftContent): DraftFault[] {
   if (!isEvenScale(codes) || (scoring && !codes.every(Number.isInteger)))
     faults.push({ code: 'scale_uneven', pointer: '/options' });
   if (!scoring) return faults;
-  if (!scoringRules.some((rule) => rule === scoring.rule))
+  // Everything that is said of a change takes more for better, and knows no reliability but that
+  // published for a built-in questionnaire.
+  const isOurs = scoringRules.some((rule) => rule === scoring.rule);
+  if (!isOurs || !scoring.higherIsBetter || scoring.reliability)
     faults.push({ code: 'rule_unknown', pointer: '/scoring/rule' });
   if (scoring.leastAnswered < 1 || scoring.leastAnswered > ofScale)
     faults.push({ code: 'least_answered', pointer: '/scoring/leastAnswered' });

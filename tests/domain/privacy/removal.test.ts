@@ -93,7 +93,7 @@ describe('A client’s own data', () => {
   });
 });
 
-describe('What is told of the retention', () => {
+describe('What is shown of the retention', () => {
   it('has for every kind what the removal does', () => {
     const shown = retentionOf({ groupEnds: ['2020-05-04', endsOn], recordedOn: ['2027-01-01'] });
     for (const kind of dataKind.options) {
