@@ -84,8 +84,8 @@ describe('A group whose retention is over', () => {
         body: { from: 'leader', to: 'camp-leader', reason },
       }),
     ];
-    for (const change of staffed)
-      expect(['run.unknown', 'hand_over.not_theirs']).toContain((await refusal(change)).code);
+    for (const { code } of await Promise.all(staffed.map(refusal)))
+      expect(['run.unknown', 'hand_over.not_theirs']).toContain(code);
     expect(await leftOfRun(runId)).toEqual(['RUN', 'SUMMARY']);
     for (const number of [...members, participantId])
       expect((await traces(number)).filter(({ pk }) => !String(pk).includes(number))).toEqual([]);

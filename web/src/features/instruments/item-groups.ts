@@ -11,7 +11,7 @@ export type ItemGroup = { heading: Text | null; items: readonly InstrumentItem[]
 export function itemGroups({ items, groups }: Pick<Instrument, 'items' | 'groups'>): ItemGroup[] {
   const found: { heading: Text | null; items: InstrumentItem[]; group: string | undefined }[] = [];
   for (const item of items) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     const heading = groups.find(({ id }) => id === item.group)?.text ?? null;
     if (last && last.group === item.group) last.items.push(item);
     else found.push({ group: item.group, heading, items: [item] });
