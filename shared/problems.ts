@@ -646,6 +646,66 @@ const table = {
     'Participants do not answer that questionnaire themselves',
     'Enter it with PUT /v1/runs/{runId}/forms/… instead.',
   ],
+  // The own page, and messages from it
+  'own_page.ticket_wrong': [
+    404,
+    'No own page shows this ticket',
+    'Ask the person to make a new one on their own page, and check the number.',
+  ],
+  'own_page.not_a_second_worker': [
+    409,
+    'The one who made a link or gave the word cannot confirm the person',
+    'Ask a colleague who did neither.',
+  ],
+  'own_page.already_marked': [
+    409,
+    'The leader has marked the session already',
+    'Tell the group’s leader.',
+  ],
+  'own_page.log_in': [401, 'The page is not logged in', 'Log in with the personal code.'],
+  'own_page.no_code': [409, 'No personal code has been set', 'Set one with a one-time word.'],
+  'own_page.code_wrong': [
+    403,
+    'The personal code is wrong',
+    'Try again. After ten wrong codes a new one has to be set.',
+  ],
+  'own_page.locked': [
+    403,
+    'Too many wrong personal codes have been tried',
+    'Set a new code with a one-time word.',
+  ],
+  'own_page.code_too_simple': [
+    400,
+    'The personal code is too easy to guess',
+    'Choose digits that are not all the same and do not simply follow each other.',
+  ],
+  'own_page.word_wrong': [403, 'The one-time word is wrong', 'Check it, or ask for a new one.'],
+  'own_page.word_used_up': [
+    409,
+    'There is no one-time word that can be used',
+    'Ask the own worker for a new one. A word is good for a day, once, and for five tries.',
+  ],
+  'own_page.too_many_words': [
+    429,
+    'As many words have been sent to the telephone today as may be',
+    'Try again tomorrow, or ask the own worker.',
+  ],
+  'own_page.telephone_too_new': [
+    409,
+    'The telephone number has changed lately',
+    'Ask a second worker to confirm who you are.',
+  ],
+  'message.unknown': [404, 'There is no such message', 'See GET …/messages.'],
+  'message.no_worker': [
+    409,
+    'The client has no own worker to read it',
+    'Call the number that the page shows.',
+  ],
+  'message.waiting': [
+    409,
+    'The last message has not been read yet',
+    'Wait until it has been read, or call the number that the page shows.',
+  ],
   'partner_link.unknown': [
     404,
     'This link or code opens nothing',

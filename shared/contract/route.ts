@@ -51,6 +51,7 @@ export const pathParameters = {
   exportId,
   handOverId,
   linkId: partnerLinkId,
+  messageId: z.uuid().meta({ id: 'MessageId' }),
   userId,
   /**
    * Any text: one that could never be a calendar's file gets the same answer as a dead one. Only

@@ -75,6 +75,28 @@ export const problems: Record<ProblemCode, string> = {
   'participant.taken': 'A colleague took the client first.',
   'referral.awaits_worker':
     'The client has no own worker yet. You can offer a place once somebody has taken the client.',
+  'own_page.ticket_wrong':
+    'No own page shows this ticket. Ask the client to make a new one on their own page, and check the number.',
+  'own_page.not_a_second_worker':
+    'You made a link or gave the one-time word yourself, so you cannot confirm the person. Ask a colleague.',
+  'own_page.already_marked': 'The leader has already marked this session. Tell the leader.',
+  'own_page.log_in': 'Log in with your personal code.',
+  'own_page.no_code': 'No personal code has been set yet. Set one with a one-time word.',
+  'own_page.code_wrong':
+    'The code is wrong. Try again. After ten wrong codes the code has to be changed.',
+  'own_page.locked': 'Too many wrong codes have been tried. Set a new code with a one-time word.',
+  'own_page.code_too_simple': 'The code is too easy to guess. Choose other digits.',
+  'own_page.word_wrong': 'The one-time word is wrong. Check it, or ask for a new one.',
+  'own_page.word_used_up': 'The one-time word is no longer valid. Ask for a new one.',
+  'own_page.too_many_words':
+    'As many one-time words have been sent today as may be. Try again tomorrow, or ask your own worker for one.',
+  'own_page.telephone_too_new':
+    'The telephone number has changed lately. Ask a second worker to confirm who you are.',
+  'message.unknown': 'The message does not exist.',
+  'message.no_worker':
+    'You have no own worker at the moment who would read the message. Call the number on the page.',
+  'message.waiting':
+    'Your last message has not been read yet. Wait until it has been read, or call the number on the page.',
   'partner_link.unknown': 'The link is not valid. Ask the person who gave it to you for a new one.',
   'partner_link.full':
     'As many clients have been referred by this link as one link may refer. Ask for a new link.',

@@ -74,6 +74,28 @@ export const problems = {
   'participant.taken': 'Työkaveri ehti ottaa asiakkaan ensin.',
   'referral.awaits_worker':
     'Asiakkaalla ei ole vielä omatyöntekijää. Voit tarjota paikkaa, kun joku omatyöntekijä on ottanut hänet asiakkaakseen.',
+  'own_page.ticket_wrong':
+    'Mikään oma sivu ei näytä tällaista tunnusta. Pyydä asiakasta tekemään uusi tunnus omalla sivullaan ja tarkista numero.',
+  'own_page.not_a_second_worker':
+    'Olet itse tehnyt linkin tai antanut kertasanan, joten et voi vahvistaa henkilöä. Pyydä sitä työkaverilta.',
+  'own_page.already_marked': 'Ohjaaja on jo merkinnyt tämän kerran. Kerro asiasta ohjaajalle.',
+  'own_page.log_in': 'Kirjaudu omalla koodillasi.',
+  'own_page.no_code': 'Omaa koodia ei ole vielä asetettu. Aseta se kertasanalla.',
+  'own_page.code_wrong':
+    'Koodi on väärä. Yritä uudelleen. Kymmenen väärän koodin jälkeen koodi pitää vaihtaa.',
+  'own_page.locked': 'Vääriä koodeja on kokeiltu liikaa. Aseta uusi koodi kertasanalla.',
+  'own_page.code_too_simple': 'Koodi on liian helppo arvata. Valitse muut numerot.',
+  'own_page.word_wrong': 'Kertasana on väärä. Tarkista se tai pyydä uusi.',
+  'own_page.word_used_up': 'Kertasana ei ole enää voimassa. Pyydä uusi kertasana.',
+  'own_page.too_many_words':
+    'Tänään on jo lähetetty niin monta kertasanaa kuin voi. Yritä huomenna uudelleen tai pyydä kertasana omatyöntekijältä.',
+  'own_page.telephone_too_new':
+    'Puhelinnumero on vaihtunut äskettäin. Pyydä toista työntekijää vahvistamaan, kuka olet.',
+  'message.unknown': 'Viestiä ei löydy.',
+  'message.no_worker':
+    'Sinulla ei ole nyt omatyöntekijää, joka lukisi viestin. Soita sivulla näkyvään numeroon.',
+  'message.waiting':
+    'Edellistä viestiäsi ei ole vielä luettu. Odota, että se luetaan, tai soita sivulla näkyvään numeroon.',
   'partner_link.unknown': 'Linkki ei ole voimassa. Pyydä uusi siltä, joka sen antoi.',
   'partner_link.full': 'Tällä linkillä on jo ohjattu enimmäismäärä asiakkaita. Pyydä uusi linkki.',
   'partner_link.day_unlikely':

@@ -74,6 +74,28 @@ export const problems: Record<ProblemCode, string> = {
   'participant.taken': 'En kollega hann ta klienten först.',
   'referral.awaits_worker':
     'Klienten har ännu ingen egen kontaktperson. Du kan erbjuda en plats när någon har tagit klienten.',
+  'own_page.ticket_wrong':
+    'Ingen egen sida visar den här koden. Be klienten göra en ny på sin egen sida och kontrollera numret.',
+  'own_page.not_a_second_worker':
+    'Du har själv gjort länken eller gett engångsordet och kan därför inte bekräfta personen. Be en kollega göra det.',
+  'own_page.already_marked': 'Ledaren har redan markerat träffen. Berätta för ledaren.',
+  'own_page.log_in': 'Logga in med din egen kod.',
+  'own_page.no_code': 'Ingen egen kod har ställts in ännu. Ställ in den med ett engångsord.',
+  'own_page.code_wrong': 'Koden är fel. Försök igen. Efter tio felaktiga koder måste koden bytas.',
+  'own_page.locked':
+    'För många felaktiga koder har prövats. Ställ in en ny kod med ett engångsord.',
+  'own_page.code_too_simple': 'Koden är för lätt att gissa. Välj andra siffror.',
+  'own_page.word_wrong': 'Engångsordet är fel. Kontrollera det eller be om ett nytt.',
+  'own_page.word_used_up': 'Engångsordet gäller inte längre. Be om ett nytt.',
+  'own_page.too_many_words':
+    'I dag har så många engångsord skickats som går. Försök igen i morgon eller be din egen arbetare om ett ord.',
+  'own_page.telephone_too_new':
+    'Telefonnumret har bytts nyligen. Be en annan medarbetare bekräfta vem du är.',
+  'message.unknown': 'Meddelandet finns inte.',
+  'message.no_worker':
+    'Du har ingen egen arbetare just nu som läser meddelandet. Ring numret på sidan.',
+  'message.waiting':
+    'Ditt förra meddelande har inte lästs ännu. Vänta tills det har lästs eller ring numret på sidan.',
   'partner_link.unknown': 'Länken gäller inte. Be om en ny av den som gav den.',
   'partner_link.full':
     'Så många klienter som en länk får användas för har redan hänvisats. Be om en ny länk.',
