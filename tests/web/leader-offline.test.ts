@@ -33,6 +33,25 @@ const cached = (page: Page) =>
     return all.flat().map(({ url }) => url.slice(location.origin.length));
   });
 
+describe('A copy that could not be read', () => {
+  it('is read again by itself, and shows what is there by then', async () => {
+    const { address, runId } = await meeting(server, 2);
+    const { page } = await openTablet(browser, server, { address });
+    await isStored(page);
+    let failed = 0;
+    await page.route(`**/v1/runs/${runId}/forms`, async (route) => {
+      failed += 1;
+      await (failed <= 2 ? route.abort() : route.continue());
+    });
+    await page.evaluate((hash) => location.assign(hash), `#/ryhmat/${runId}`);
+    await page.getByRole('button', { name: 'Päivitä' }).click();
+    await page.getByText('Päivitys ei onnistunut.').waitFor();
+    await page.getByText('Päivitys ei onnistunut.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Päivitä' }).waitFor();
+    expect(failed).toBe(3);
+  });
+});
+
 describe('Without a network', () => {
   it('marks outlive reload and closing, are on the disk in no clear text, and arrive once', async () => {
     const { members, roll, stored, runId, address } = await meeting(server, 3);

@@ -48,6 +48,7 @@ export class TabletOutbox {
   readonly #vault: Vault;
   readonly #changed: () => Promise<void>;
   readonly #retry = new Retry(() => void this.send());
+  readonly #readAgain = new Retry(() => void this.read());
   #api: LeaderApi | null = null;
   #holding: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
@@ -216,9 +217,11 @@ export class TabletOutbox {
         await this.#vault.saveReading(read, (labels) => labelsLeft(labels, read, queue));
       });
       this.hasReadFailed = false;
+      this.#readAgain.reset();
     } catch {
       // The copy is unchanged, and shows when it was read.
       this.hasReadFailed = true;
+      this.#readAgain.later();
     } finally {
       this.isReading = false;
       await this.#changed();
@@ -242,5 +245,6 @@ export class TabletOutbox {
     this.#api = null;
     clearTimeout(this.#holding);
     this.#retry.stop();
+    this.#readAgain.stop();
   }
 }
