@@ -107,6 +107,7 @@ export const views: readonly View[] = [
   { name: 'retention', who: 'Anneli', address: '#/sailytysajat', shows: 'main .card.of-rows' },
   { name: 'absence', who: 'Aino', address: '#/poissaolo', shows: 'main .main' },
   { name: 'absence-of', who: 'Anneli', address: '#/poissaolo/camp-leader', shows: 'main .main' },
+  { name: 'confirm-person', who: 'Kaisa', address: '#/vahvista-henkilo', shows: 'main .main' },
   { name: 'calendar', who: 'Kaisa', address: '#/kalenteri', shows: 'main .main' },
   {
     name: 'menu',

@@ -86,6 +86,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   openings: { page: 'openings' },
   audit: { page: 'audit' },
   calendar: { page: 'calendar' },
+  'confirm-person': { page: 'confirm-person' },
   staff: { page: 'staff' },
   invite: { page: 'invite' },
   organisation: { page: 'organisation' },

@@ -4,6 +4,7 @@ import { instruments } from '../../../shared/contract/instruments.ts';
 import { labels } from '../../../shared/contract/labels.ts';
 import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
+import { ownpages } from '../../../shared/contract/own-pages.ts';
 import { plans } from '../../../shared/contract/plans.ts';
 import { referrals } from '../../../shared/contract/referrals.ts';
 import { runs } from '../../../shared/contract/runs.ts';
@@ -19,6 +20,7 @@ export function connectLeader(caller: CallingStaff) {
   const { listRuns, postRunStatus } = runs;
   const { listRunReferrals, listWaiting, postReferralDecision, postReferralMove } = referrals;
   const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
+  const { listRunOwnPages, postRunOwnPages, deleteRunOwnPage } = ownpages;
   const calledRoutes = {
     listRuns,
     postRunStatus,
@@ -30,6 +32,7 @@ export function connectLeader(caller: CallingStaff) {
     ...labels,
     ...links,
     ...members,
+    ...{ listRunOwnPages, postRunOwnPages, deleteRunOwnPage },
     ...{ listRunReferrals, postReferralDecision, postReferralMove, listWaiting },
     ...sessions,
     postSessionMove: plans.postSessionMove,
@@ -38,6 +41,7 @@ export function connectLeader(caller: CallingStaff) {
   const calls = {
     ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
+    postRunOwnPageSheet: fileCall(ownpages.postRunOwnPageSheet, token),
   };
   return withTokenRetry(calls, caller);
 }

@@ -18,6 +18,7 @@ import { meters } from '../../../shared/contract/meters.ts';
 import { names } from '../../../shared/contract/names.ts';
 import { organisations } from '../../../shared/contract/organisations.ts';
 import { outcomes } from '../../../shared/contract/outcomes.ts';
+import { ownpages } from '../../../shared/contract/own-pages.ts';
 import { participants } from '../../../shared/contract/participants.ts';
 import { partnerLinks } from '../../../shared/contract/partner-links.ts';
 import { plans } from '../../../shared/contract/plans.ts';
@@ -51,6 +52,8 @@ export function connectStaff(caller: CallingStaff) {
   const { listRunHandOvers, putRunHandOver, putWorkerHandOver } = handovers;
   const { putRunSubstitute, deleteRunSubstitute } = substitutes;
   const { getCalendar, postCalendar, deleteCalendar } = calendars;
+  const { getOwnPage, postOwnPageLink, deleteOwnPageLinks, postOneTimeWord } = ownpages;
+  const { postOwnPageConfirmation, listMessages, listClientMessages, putMessageRead } = ownpages;
   const calledRoutes = {
     ...{ ...programmes, ...plans, getRun, listRuns, postRunConfirmation, postRunStatus, putRun },
     ...{ ...partnerLinks, listUntakenClients, postTaking },
@@ -68,6 +71,8 @@ export function connectStaff(caller: CallingStaff) {
     ...{ deleteIdentity, getIdentity, putIdentity, postNames },
     ...{ putClientHandOver, putClientSubstitute, deleteClientSubstitute },
     getRecord: holdings.getRecord,
+    ...{ getOwnPage, postOwnPageLink, deleteOwnPageLinks, postOneTimeWord },
+    ...{ postOwnPageConfirmation, listMessages, listClientMessages, putMessageRead },
     ...{ getDuties, listAbsences, putAbsence, deleteAbsence },
     ...{ listRunHandOvers, putRunHandOver, putWorkerHandOver },
     ...{ putRunSubstitute, deleteRunSubstitute },

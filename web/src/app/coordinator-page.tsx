@@ -2,6 +2,7 @@ import type { StaffApi } from '../api/staff-api.ts';
 import { AbsencePage } from '../pages/absence/absence-page.tsx';
 import { AuditPage } from '../pages/audit/audit-page.tsx';
 import { CalendarPage } from '../pages/calendar/calendar-page.tsx';
+import { ConfirmPersonPage } from '../pages/confirm-person/confirm-person-page.tsx';
 import { LoadedExportPage } from '../pages/exports/export-page.tsx';
 import { GroupsPage } from '../pages/groups/groups-page.tsx';
 import { InstrumentPage } from '../pages/instruments/instrument-page.tsx';
@@ -65,6 +66,8 @@ export function CoordinatorPage({ address, api, viewer }: CoordinatorPageProps) 
     case 'absence':
     case 'absence-of':
       return <AbsencePage api={api} viewer={viewer} userId={absentIn(address, viewer)} />;
+    case 'confirm-person':
+      return <ConfirmPersonPage api={api} />;
     case 'staff':
       return <StaffDirectoryPage api={api} viewer={viewer} />;
     case 'invite':

@@ -160,6 +160,9 @@ function AccountMenu({ viewer, leave, places, current }: AccountMenuProps) {
         {viewer && mayView(viewer, 'absence') && (
           <a href={hashOf({ page: 'absence' })}>{texts.staffing.absence.link}</a>
         )}
+        {viewer && mayView(viewer, 'confirm-person') && (
+          <a href={hashOf({ page: 'confirm-person' })}>{texts.nav.confirmPerson}</a>
+        )}
         <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
         {viewer && (
           <button type="button" onClick={leave}>

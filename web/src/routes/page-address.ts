@@ -143,6 +143,7 @@ const coordinatorViews = [
   'calendar',
   'absence',
   'absence-of',
+  'confirm-person',
   'staff',
   'invite',
   'organisation',

@@ -57,6 +57,7 @@ export const paths = {
   'absence-of': '/poissaolo/:userId',
   staff: '/henkilosto',
   invite: '/henkilosto/kutsu',
+  'confirm-person': '/vahvista-henkilo',
   organisation: '/organisaatio',
   retention: '/sailytysajat',
 } as const;

@@ -30,6 +30,7 @@ const roles = {
 const accountRoles = {
   calendar: ['leader', 'coordinator'],
   absence: ['leader', 'own_worker'],
+  'confirm-person': ['leader', 'own_worker', 'coordinator'],
 } as const satisfies Partial<Record<PageName, readonly Role[]>>;
 
 /** Pages of a place that is for the same roles. */

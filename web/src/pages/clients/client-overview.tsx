@@ -11,6 +11,7 @@ import { ClientWaitRow, clientWaitKey } from '../../features/clients/client-wait
 import { oldWaitsOf, waitsOf } from '../../features/clients/client-waits.ts';
 import { consentStateText, consentTone, undecided } from '../../features/clients/consent-state.ts';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
+import { MessagesCard } from '../../features/own-page/client-messages.tsx';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -23,6 +24,7 @@ import { ClientHead } from './client-head.tsx';
 import { ClientReferrals } from './client-referrals.tsx';
 import { ClientStaffCard } from './client-staff.tsx';
 import { MetersCard } from './meters-card.tsx';
+import { OwnPageCard } from './own-page-card.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 
 const words = texts.clientPage;
@@ -146,10 +148,12 @@ function OverviewContent(props: OverviewProps) {
             {...{ api, groups, changed }}
             hasDecided={consents.some(({ purpose: its }) => its === 'share_with_own_worker')}
           />
+          <MessagesCard {...{ api, participantId }} />
           <MetersCard {...{ api, participantId, meters, changed }} />
         </div>
         <div class="stack">
           <ClientStaffCard {...props} changed={changed} />
+          <OwnPageCard {...{ api, participantId }} colleagues={props.colleagues} />
           <ConsentsCard {...{ consents, participantId }} />
           <ApartCard {...{ api, participantId, others: apartFrom, changed }} />
         </div>

@@ -20,6 +20,7 @@ import { type MemberAction, memberActionsFor, memberOp } from './member-actions.
 import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
+import { OwnPagesPart } from './own-pages-part.tsx';
 import { ReferralsPart } from './referrals-part.tsx';
 
 const words = texts.members;
@@ -112,6 +113,7 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         </button>
       </p>
       <div class="stack">
+        <OwnPagesPart api={tablet.api} runId={runId} />
         <LabelsPart {...{ tablet, runId, labels }} />
         <BackgroundPart tablet={tablet} state={state} copy={copy} />
       </div>

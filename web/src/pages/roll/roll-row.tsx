@@ -1,6 +1,8 @@
+import { participantThemselves } from '../../../../shared/domain/forms/form.ts';
 import type { Attendance, RollMark } from '../../../../shared/domain/groups/roll-call.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import type { TappedMark } from '../../features/sessions/roll.ts';
+import { ownPageTexts } from '../../texts/own-pages.ts';
 import { texts } from '../../texts/staff.ts';
 
 /** The marks that take one tap; the others need a second step. */
@@ -35,6 +37,9 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           <span class="dot">
             <span class="unseen">{texts.roll.notSent}</span>
           </span>
+        )}
+        {mark?.markedBy === participantThemselves && (
+          <span class="quiet small">{ownPageTexts.saidThemselves}</span>
         )}
       </span>
       {quick.map((attendance) => (

@@ -14,6 +14,7 @@ import {
 } from '../../features/clients/client-waits.ts';
 import { readMyClients } from '../../features/clients/my-clients.ts';
 import { UntakenClients } from '../../features/clients/untaken-clients.tsx';
+import { UnreadMessages } from '../../features/own-page/client-messages.tsx';
 import { NewGroupLink } from '../../features/runs/new-group-link.tsx';
 import { readAllRuns } from '../../features/runs/read-runs.ts';
 import type { ListedRun } from '../../offline/vault-copy.ts';
@@ -106,6 +107,7 @@ function WaitingSection({ api, viewer, waits, old }: WaitingSectionProps) {
   return (
     <section>
       <h2>{words.todo}</h2>
+      {viewer.roles.includes('own_worker') && <UnreadMessages api={api} />}
       {viewer.roles.includes('own_worker') && <UntakenClients api={api} />}
       {viewer.roles.includes('own_worker') ? (
         <Loaded load={() => readClientWaits(api)}>

@@ -88,12 +88,12 @@ export const problems: Record<ProblemCode, string> = {
   'own_page.word_wrong': 'Engångsordet är fel. Kontrollera det eller be om ett nytt.',
   'own_page.word_used_up': 'Engångsordet gäller inte längre. Be om ett nytt.',
   'own_page.too_many_words':
-    'I dag har så många engångsord skickats som går. Försök igen i morgon eller be din egen arbetare om ett ord.',
+    'I dag har så många engångsord skickats som går. Försök igen i morgon eller be din egen kontaktperson om ett ord.',
   'own_page.telephone_too_new':
     'Telefonnumret har bytts nyligen. Be en annan medarbetare bekräfta vem du är.',
   'message.unknown': 'Meddelandet finns inte.',
   'message.no_worker':
-    'Du har ingen egen arbetare just nu som läser meddelandet. Ring numret på sidan.',
+    'Du har ingen egen kontaktperson just nu som läser meddelandet. Ring numret på sidan.',
   'message.waiting':
     'Ditt förra meddelande har inte lästs ännu. Vänta tills det har lästs eller ring numret på sidan.',
   'partner_link.unknown': 'Länken gäller inte. Be om en ny av den som gav den.',

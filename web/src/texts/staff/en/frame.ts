@@ -30,6 +30,7 @@ export const frameTexts: FrameTexts = {
   },
 
   nav: {
+    confirmPerson: 'Confirm a person',
     title: 'Main menu',
     menu: 'Menu',
     more: 'More pages',

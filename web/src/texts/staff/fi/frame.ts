@@ -34,6 +34,7 @@ export const frameTexts = {
   } satisfies Record<Role, string>,
 
   nav: {
+    confirmPerson: 'Vahvista henkilö',
     title: 'Päävalikko',
     menu: 'Valikko',
     more: 'Lisää sivuja',

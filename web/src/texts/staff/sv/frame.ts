@@ -30,6 +30,7 @@ export const frameTexts: FrameTexts = {
   },
 
   nav: {
+    confirmPerson: 'Bekräfta en person',
     title: 'Huvudmeny',
     menu: 'Meny',
     more: 'Fler sidor',
