@@ -143,8 +143,11 @@ export const handler = serve(
       return saveInstrumentDraft(org, ownInstrumentId, body, { ...signed, ifMatch });
     },
 
-    deleteInstrumentDraft: async ({ caller, params: { ownInstrumentId } }) => {
-      await deleteInstrumentDraft(caller.organisation, ownInstrumentId);
+    deleteInstrumentDraft: async ({ caller, params: { ownInstrumentId }, ifMatch, now }) => {
+      if (ifMatch === undefined) throw new Problem('version.required');
+      await deleteInstrumentDraft(caller.organisation, ownInstrumentId, {
+        ...{ deletedBy: caller.userId, deletedAt: now, ifMatch },
+      });
       return { instrumentId: ownInstrumentId, status: 'deleted' as const };
     },
 

@@ -81,7 +81,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   // An organisation's own questionnaires.
   instruments: {
     reads: ['GetItem', 'Query'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   },
   forms: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],

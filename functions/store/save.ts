@@ -23,6 +23,8 @@ export type VersionedSave = {
   initial?: Item;
   /** The version above which a new item starts: that of an item which it replaces. */
   above?: number;
+  /** The attribute that only markers of deleted items have: such an item counts as none. */
+  marker?: string;
   ifMatch: number | undefined;
   /** The problem when an item without `ifMatch` already exists with other content. */
   exists: ProblemCode;
@@ -33,6 +35,13 @@ export type VersionedSave = {
   /** A further condition on the stored item, and the problem when only that fails. */
   only?: { condition: string; values: Item; problem: (stored: Item) => Problem };
 };
+
+/** The condition on the version that was read, or that there is nothing. */
+function versionCondition({ ifMatch, marker }: VersionedSave): string {
+  if (ifMatch === undefined)
+    return `attribute_not_exists(pk)${marker ? ` OR attribute_exists(${marker})` : ''}`;
+  return `version = :ifMatch${marker ? ` AND attribute_not_exists(${marker})` : ''}`;
+}
 
 /** A DynamoDB update from a save: content set, version raised by one. */
 export function updateOf(
@@ -49,12 +58,12 @@ export function updateOf(
     'version = if_not_exists(version, :zero) + :one',
   ];
   const removal = save.removed?.length ? ` REMOVE ${save.removed.join(', ')}` : '';
-  const version = save.ifMatch === undefined ? 'attribute_not_exists(pk)' : 'version = :ifMatch';
+  const version = versionCondition(save);
   return {
     TableName: recordsTable(),
     Key: save.key,
     UpdateExpression: `SET ${assignments.join(', ')}${removal}`,
-    ConditionExpression: save.only ? `${version} AND (${save.only.condition})` : version,
+    ConditionExpression: save.only ? `(${version}) AND (${save.only.condition})` : version,
     ExpressionAttributeNames: Object.fromEntries(all.map(([name], n) => [`#a${n}`, name])),
     ExpressionAttributeValues: {
       ...Object.fromEntries(all.map(([, value], n) => [`:a${n}`, value])),

@@ -101,11 +101,13 @@ export const instruments = {
   deleteInstrumentDraft: route({
     method: 'DELETE',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary: 'Deletes the draft; published versions stay',
+    summary:
+      'Deletes the draft; published versions stay, and the answer is the same where it is gone',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: z.strictObject({ instrumentId: z.string(), status: z.literal('deleted') }),
-    problems: [],
+    problems: ['version.conflict', 'version.required'],
+    versioned: true,
   }),
   postInstrumentVersion: route({
     method: 'POST',

@@ -41,6 +41,8 @@ function withoutIds(text: string, ids: Ids): string {
       // A client of the stranger's own, with the same number there, gets a link of its own.
       .replace(/"(secret|code)":"\w+"|luvat#\w+/g, '…')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
+      // The hash of what the stranger has published under the same id, which is in it.
+      .replace(/"hash":"[0-9a-f]{64}"/g, '…')
       // A letter has the minute at which it was made.
       .replace(/\d{1,2}\.\d{1,2}\.\d{4}(\D{1,12}\d{1,2}\.\d{2}(–\d{1,2}\.\d{2})?)?/g, '…')
   );

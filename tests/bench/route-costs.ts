@@ -176,6 +176,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     deleteAbsence: { ids: { userId: 'leader' } },
     postAccounts: { body: { people: [newInvitation()], dryRun: false } },
     deleteMeasurement: { ifMatch: 1 },
+    deleteInstrumentDraft: { ifMatch: 1 },
     patchAccount: { ifMatch: 1 },
     postAccountInvitation: { ids: invited },
     postAccountReset: { ids: { userId: 'researcher' } },

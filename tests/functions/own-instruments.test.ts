@@ -34,7 +34,7 @@ const answersOf = (code: number): RawAnswers => ({
 });
 
 describe('A draft of an organisation’s own questionnaire', () => {
-  it('is saved over the version that was read, listed, and deleted', async () => {
+  it('is saved over the version that was read, and listed', async () => {
     const params = { ownInstrumentId: newOwnInstrumentId() };
     const stored = await coordinator.putInstrumentDraft({ params, body: newDraftBody() });
     expect(stored).toMatchObject({ savedBy: 'coordinator', version: 1 });
@@ -46,10 +46,6 @@ describe('A draft of an organisation’s own questionnaire', () => {
     const { items } = await coordinator.listOwnInstruments({});
     expect(items.find((one) => one.instrumentId === params.ownInstrumentId)).toMatchObject({
       ...{ title: 'Arjen voimavarat', versions: [], draft: { savedBy: 'coordinator' } },
-    });
-    for (let time = 0; time < 2; time++) await coordinator.deleteInstrumentDraft({ params });
-    expect(await refusal(coordinator.getInstrumentDraft({ params }))).toMatchObject({
-      code: 'instrument.no_draft',
     });
   });
 

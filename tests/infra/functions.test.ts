@@ -193,7 +193,7 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only former accounts, the bands of an export, drafts of questionnaires, leaders and substitutes, referrals that move to another run, notes, meters and links of a client, what is no longer kept, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
+it('Only former accounts, the bands of an export, leaders and substitutes, referrals that move to another run, notes, meters and links of a client, what is no longer kept, first entries of a paper, sealed labels, calendar addresses, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Accounts',
     'Calendars',
@@ -201,7 +201,6 @@ it('Only former accounts, the bands of an export, drafts of questionnaires, lead
     'Exports',
     'Forms',
     'Handovers',
-    'Instruments',
     'Joins',
     'Labels',
     'Members',

@@ -10,6 +10,7 @@ import {
   as,
   newDraftBody,
   newOwnInstrumentId,
+  refusal,
   released,
   runningRun,
 } from '../make.ts';
@@ -268,6 +269,41 @@ describe('A draft', () => {
     await button(page, 'Julkaise versio 1').waitFor();
     const { content } = await coordinator.getInstrumentDraft({ params });
     expect(content.title.fi).toBe('Oma nimi');
+    await close();
+  });
+
+  it('that a colleague saved since is not deleted before theirs was read', async () => {
+    const { page, params, close } = await drafted();
+    const theirs = newDraftBody({ title: { fi: 'Kollegan nimi' } });
+    await coordinator.putInstrumentDraft({ params, body: theirs, ifMatch: 1 });
+    await page.getByLabel('Nimi').fill('Oma nimi');
+    await button(page, 'Poista luonnos').click();
+    await button(page, 'Poista luonnos pysyvästi').click();
+    await page.getByText('Luonnosta ei poistettu.').waitFor();
+    expect(await page.getByLabel('Nimi').inputValue()).toBe('Oma nimi');
+    expect(await button(page, /^Poista luonnos/).count()).toBe(0);
+    await button(page, 'Hylkää omani ja näytä tallennettu').click();
+    await heading(page, 'Kollegan nimi');
+    await button(page, 'Poista luonnos').click();
+    await button(page, 'Poista luonnos pysyvästi').click();
+    await heading(page, 'Lomakepohjat');
+    expect(await refusal(coordinator.getInstrumentDraft({ params }))).toMatchObject({
+      code: 'instrument.no_draft',
+    });
+    await close();
+  });
+
+  it('that a colleague deleted keeps what is typed, and can be saved as a new one', async () => {
+    const { page, params, close } = await drafted();
+    await coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
+    await page.getByLabel('Nimi').fill('Oma nimi');
+    await button(page, 'Tallenna luonnos').click();
+    await page.getByText('Joku muu poisti luonnoksen samaan aikaan.').waitFor();
+    expect(await page.getByLabel('Nimi').inputValue()).toBe('Oma nimi');
+    await button(page, 'Tallenna uudeksi luonnokseksi').click();
+    await button(page, 'Julkaise versio 1').waitFor();
+    const { content, version } = await coordinator.getInstrumentDraft({ params });
+    expect([content.title.fi, version]).toEqual(['Oma nimi', 3]);
     await close();
   });
 

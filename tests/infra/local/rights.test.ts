@@ -452,7 +452,7 @@ async function publishOwn(programmeId: string) {
     params,
     body: { draftVersion: 1 },
   });
-  await coordinator.deleteInstrumentDraft({ params });
+  await coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
   await coordinator.listOwnInstruments({});
   const pin = { instrumentId: instrument.id, version: '1', occasions: ['start' as const] };
   const body = newTemplateBody({ instruments: [pin] });

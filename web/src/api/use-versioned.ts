@@ -31,6 +31,7 @@ export function useVersioned<Stored extends { version: number }, Body>({
     setTheirs(null);
     saved(now);
   };
+  const readTheirs = async () => setTheirs(await read());
   const save = () =>
     send(async () => {
       try {
@@ -38,9 +39,9 @@ export function useVersioned<Stored extends { version: number }, Body>({
       } catch (error) {
         const { code } = failureOf(error);
         // The second is the answer to somebody who read that there was nothing.
-        if (code === 'version.conflict' || code === 'version.required') setTheirs(await read());
+        if (code === 'version.conflict' || code === 'version.required') await readTheirs();
         throw error;
       }
     });
-  return { busy, failure, body, setBody, theirs, save, take };
+  return { busy, failure, body, setBody, theirs, save, take, readTheirs };
 }

@@ -1,19 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
-  contentOf,
   type DraftFault,
-  type InstrumentDraftBody,
   isAsPublished,
-  type StoredInstrumentDraft,
 } from '../../../../shared/domain/forms/instrument-draft.ts';
-import { canonical } from '../../../../shared/instruments/canonical.ts';
 import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
-import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { useSending } from '../../api/use-sending.ts';
-import { useVersioned } from '../../api/use-versioned.ts';
-import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { writtenDay } from '../../texts/format.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
@@ -30,20 +21,32 @@ import { NotCarriedLines } from './draft-lines.tsx';
 import { DraftPublication } from './draft-publication.tsx';
 import { DraftScale, DraftScoring } from './draft-scale.tsx';
 import { placeOfFault, type SetContent } from './edited-draft.ts';
+import { type DraftConflict, type LoadedDraft, loadDraft, useDraft } from './use-draft.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const words = ownTexts.draft;
 
-type DraftConflictProps = { theirs: StoredInstrumentDraft; take: () => void };
+type ConflictNoteProps = {
+  conflict: DraftConflict;
+  isUnsaved: boolean;
+  take: (theirs: NonNullable<DraftConflict['theirs']>) => void;
+};
 
-/** What somebody else has saved at the same time; what is typed stays until it is decided on. */
-function DraftConflict({ theirs: { content, savedAt }, take }: DraftConflictProps) {
+/** What somebody else did at the same time; what is typed stays until it is decided on. */
+function ConflictNote({ conflict: { because, theirs }, isUnsaved, take }: ConflictNoteProps) {
+  if (!theirs)
+    return (
+      <div class="note failed" role="alert">
+        <p>{words.conflict.gone}</p>
+      </div>
+    );
+  const { content, savedAt } = theirs;
   return (
     <div class="note failed" role="alert">
-      <p>{words.conflict}</p>
+      <p>{words.conflict[because]}</p>
       <p>{words.theirs(content.items.length, writtenDay(savedAt.slice(0, 10)))}</p>
-      <button type="button" onClick={take}>
-        {words.takeTheirs}
+      <button type="button" onClick={() => take(theirs)}>
+        {isUnsaved ? words.takeTheirs : words.showTheirs}
       </button>
     </div>
   );
@@ -65,37 +68,21 @@ function useShownFault() {
   return wanted;
 }
 
-type LoadedDraft = { draft: StoredInstrumentDraft | null; newest: Instrument | null };
+const saveText = (conflict: DraftConflict | null): string => {
+  if (!conflict) return words.save;
+  return conflict.theirs ? words.saveMine : words.saveNew;
+};
+
 type DraftEditorProps = LoadedDraft & { api: StaffApi; ownInstrumentId: string };
 
-/** The draft, or what the next version begins from. */
-function bodyOf(
-  { draft, newest }: LoadedDraft,
-  stored: StoredInstrumentDraft | null = draft,
-): InstrumentDraftBody {
-  if (stored) return { content: stored.content, notCarried: stored.notCarried };
-  return { content: contentOf(newest as Instrument), notCarried: [] };
-}
-
-function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditorProps) {
-  const params = { ownInstrumentId };
-  const [draft, setDraft] = useState(first);
+function DraftEditor(props: DraftEditorProps) {
+  const { ownInstrumentId, newest } = props;
   const [language, edit] = useState<TextLanguage>('fi');
   const [open, setOpen] = useState<number | null>(null);
   const [isSaved, setSaved] = useState(false);
-  const sending = useSending();
-  const { busy, failure, body, setBody, theirs, save, take } = useVersioned<
-    StoredInstrumentDraft,
-    InstrumentDraftBody
-  >({
-    stored: draft,
-    bodyOf: (stored) => bodyOf({ draft: null, newest }, stored),
-    put: (changed, ifMatch) => api.putInstrumentDraft({ params, body: changed, ifMatch }),
-    read: () => readDraft(api, ownInstrumentId),
-    saved: setDraft,
-  });
+  const edited = useDraft(props);
+  const { busy, failure, body, setBody, draft, isUnsaved, conflict, sending } = edited;
   const { content, notCarried } = body;
-  const isUnsaved = canonical(body) !== canonical(bodyOf({ draft, newest }));
   const { isAsking, answer, leave } = useLeaving(isUnsaved);
   const shownFault = useShownFault();
   const set: SetContent = (change) => {
@@ -113,16 +100,9 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
   };
   const next = Number(newest?.version ?? 0) + 1;
   const published = () => hashOf({ page: 'instrument', instrumentId: ownInstrumentId });
-  const publish = () =>
-    sending.send(async () => {
-      await api.postInstrumentVersion({ params, body: { draftVersion: draft?.version ?? 0 } });
-      leave(published());
-    });
+  const publish = () => edited.publish(() => leave(published()));
   const remove = () =>
-    sending.send(async () => {
-      await api.deleteInstrumentDraft({ params });
-      leave(newest ? published() : hashOf({ page: 'instruments' }));
-    });
+    edited.remove(() => leave(newest ? published() : hashOf({ page: 'instruments' })));
   const part = { content, set, language };
   return (
     <>
@@ -143,6 +123,7 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
           <DraftScoring {...part} />
           <DraftPublication
             {...{ content, ownInstrumentId, next, isUnsaved, showFault, sending }}
+            isUndecided={conflict !== null}
             isSame={newest !== null && isAsPublished(content, newest)}
             hasDraft={draft !== null}
             publish={() => void publish()}
@@ -159,21 +140,22 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
       <p role="status" class="unseen">
         {isSaved && words.saved}
       </p>
-      {(isUnsaved || theirs) && (
+      {(isUnsaved || conflict) && (
         <div class="save-bar">
-          {theirs ? (
-            <DraftConflict theirs={theirs} take={() => take(theirs)} />
+          {conflict ? (
+            <ConflictNote {...{ conflict, isUnsaved, take: edited.take }} />
           ) : (
             <FailureNote failure={failure} />
           )}
-          <p>
-            <span class="quiet">{words.unsaved}</span>
-            <SendButton
-              {...{ busy, class: 'main', working: words.saving }}
-              text={theirs ? words.saveMine : words.save}
-              onClick={async () => setSaved(await save())}
-            />
-          </p>
+          {isUnsaved && (
+            <p>
+              <span class="quiet">{words.unsaved}</span>
+              <SendButton
+                {...{ busy, class: 'main', working: words.saving, text: saveText(conflict) }}
+                onClick={async () => setSaved(await edited.save())}
+              />
+            </p>
+          )}
         </div>
       )}
       {isAsking && (
@@ -188,18 +170,6 @@ function DraftEditor({ api, ownInstrumentId, draft: first, newest }: DraftEditor
       )}
     </>
   );
-}
-
-const readDraft = (api: StaffApi, ownInstrumentId: string) =>
-  orNull(api.getInstrumentDraft({ params: { ownInstrumentId } }), ['instrument.no_draft']);
-
-/** The draft of one of the organisation's own, and its newest version. */
-export async function loadDraft(api: StaffApi, ownInstrumentId: string): Promise<LoadedDraft> {
-  const [draft, { items }] = await Promise.all([
-    readDraft(api, ownInstrumentId),
-    api.listInstruments({}),
-  ]);
-  return { draft, newest: versionsOf(items, ownInstrumentId)[0] ?? null };
 }
 
 type DraftPageProps = { api: StaffApi; ownInstrumentId: string };

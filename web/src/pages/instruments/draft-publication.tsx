@@ -44,6 +44,8 @@ type PublicationProps = {
   /** The number of the version that it becomes. */
   next: number;
   isUnsaved: boolean;
+  /** A colleague changed the draft, and the person has not decided yet whose it is to be. */
+  isUndecided: boolean;
   /** Whether it says just what the newest version says. */
   isSame: boolean;
   hasDraft: boolean;
@@ -55,10 +57,11 @@ type PublicationProps = {
 
 /** Publishes a draft once nothing keeps it from that, or deletes it. */
 export function DraftPublication(props: PublicationProps) {
-  const { content, ownInstrumentId, next, isUnsaved, isSame, hasDraft, sending } = props;
+  const { content, ownInstrumentId, next, isUnsaved, isUndecided, isSame, hasDraft, sending } =
+    props;
   const [isAsking, ask] = useState(false);
   const faults = draftFaults(content);
-  const isReady = faults.length === 0 && !isUnsaved && !isSame;
+  const isReady = faults.length === 0 && !isUnsaved && !isUndecided && !isSame;
   return (
     <section class="card">
       <h2>{words.publication}</h2>
@@ -81,7 +84,7 @@ export function DraftPublication(props: PublicationProps) {
           </a>
         )}
       </p>
-      {hasDraft && (
+      {hasDraft && !isUndecided && (
         <div class="apart">
           <SureButton {...words.removeDraft} act={props.remove} />
         </div>

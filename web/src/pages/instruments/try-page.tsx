@@ -15,7 +15,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
-import { loadDraft } from './draft-page.tsx';
+import { loadDraft } from './use-draft.ts';
 
 const words = ownTexts.trial;
 

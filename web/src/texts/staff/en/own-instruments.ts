@@ -182,10 +182,17 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     saving: 'Saving…',
     saved: 'The draft is saved.',
     unsaved: 'Unsaved changes',
-    conflict:
-      'Somebody else saved the draft at the same time. What you have written is still here, and it is not saved.',
+    conflict: {
+      saving:
+        'Somebody else saved the draft at the same time. What you have written is still here, and it is not saved.',
+      publishing: 'Somebody else saved the draft at the same time. It was not published.',
+      deleting: 'Somebody else saved the draft at the same time. It was not deleted.',
+      gone: 'Somebody else deleted the draft at the same time. What you have written is still here, and it is not saved.',
+    },
     saveMine: 'Save my draft instead',
     takeTheirs: 'Discard mine and show the saved one',
+    showTheirs: 'Show the saved one',
+    saveNew: 'Save as a new draft',
     theirs: (items, day) => `The saved draft has ${questions(items)}. It was saved ${day}.`,
 
     publication: 'Publishing',

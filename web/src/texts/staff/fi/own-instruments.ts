@@ -185,10 +185,17 @@ export const ownInstrumentTexts = {
     saving: 'Tallennetaan…',
     saved: 'Luonnos on tallennettu.',
     unsaved: 'Tallentamattomia muutoksia',
-    conflict:
-      'Joku muu tallensi luonnoksen samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
+    conflict: {
+      saving:
+        'Joku muu tallensi luonnoksen samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
+      publishing: 'Joku muu tallensi luonnoksen samaan aikaan. Luonnosta ei julkaistu.',
+      deleting: 'Joku muu tallensi luonnoksen samaan aikaan. Luonnosta ei poistettu.',
+      gone: 'Joku muu poisti luonnoksen samaan aikaan. Kirjoittamasi on yhä tässä, eikä sitä ole tallennettu.',
+    },
     saveMine: 'Tallenna oma luonnokseni sen tilalle',
     takeTheirs: 'Hylkää omani ja näytä tallennettu',
+    showTheirs: 'Näytä tallennettu',
+    saveNew: 'Tallenna uudeksi luonnokseksi',
     theirs: (items: number, day: string) =>
       `Tallennetussa luonnoksessa on ${questions(items)}. Se tallennettiin ${day}.`,
 

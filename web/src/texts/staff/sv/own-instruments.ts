@@ -181,10 +181,17 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     saving: 'Sparar…',
     saved: 'Utkastet är sparat.',
     unsaved: 'Osparade ändringar',
-    conflict:
-      'Någon annan sparade utkastet samtidigt. Det du har skrivit finns kvar här, och det är inte sparat.',
+    conflict: {
+      saving:
+        'Någon annan sparade utkastet samtidigt. Det du har skrivit finns kvar här, och det är inte sparat.',
+      publishing: 'Någon annan sparade utkastet samtidigt. Utkastet publicerades inte.',
+      deleting: 'Någon annan sparade utkastet samtidigt. Utkastet togs inte bort.',
+      gone: 'Någon annan tog bort utkastet samtidigt. Det du har skrivit finns kvar här, och det är inte sparat.',
+    },
     saveMine: 'Spara mitt utkast i stället',
     takeTheirs: 'Förkasta mitt och visa det sparade',
+    showTheirs: 'Visa det sparade',
+    saveNew: 'Spara som nytt utkast',
     theirs: (items, day) => `Det sparade utkastet har ${questions(items)}. Det sparades ${day}.`,
 
     publication: 'Publicering',

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { as, newDraftBody, newOwnInstrumentId, refusal } from '../make.ts';
+import { testServer } from '../server.ts';
+
+const server = await testServer();
+const [coordinator, colleague] = [as(server, 'coordinator'), as(server, 'admin')];
+
+const code = async (call: Promise<unknown>) => (await refusal(call)).code;
+const named = (fi: string) => newDraftBody({ title: { fi } });
+
+/** A draft in its first version. */
+async function drafted() {
+  const params = { ownInstrumentId: newOwnInstrumentId() };
+  await coordinator.putInstrumentDraft({ params, body: named('Ensimmäinen') });
+  return params;
+}
+
+/** The draft that is there now: its title and version, or null. */
+async function draftOf(params: { ownInstrumentId: string }) {
+  const { items } = await coordinator.listOwnInstruments({});
+  if (!items.some(({ instrumentId }) => instrumentId === params.ownInstrumentId)) return null;
+  const { content, version } = await coordinator.getInstrumentDraft({ params });
+  return [content.title.fi, version];
+}
+
+describe('A draft that is deleted', () => {
+  it('is neither listed, read nor published, and deleting it again changes nothing', async () => {
+    const params = await drafted();
+    for (const by of [coordinator, coordinator, colleague])
+      await by.deleteInstrumentDraft({ params, ifMatch: 1 });
+    expect(await draftOf(params)).toBeNull();
+    expect(await code(coordinator.getInstrumentDraft({ params }))).toBe('instrument.no_draft');
+    for (const draftVersion of [1, 2]) {
+      const call = coordinator.postInstrumentVersion({ params, body: { draftVersion } });
+      expect(await code(call)).toBe('instrument.no_draft');
+    }
+  });
+
+  it('must be the one that was read: a colleague’s newer one stays', async () => {
+    const params = await drafted();
+    expect(await code(coordinator.deleteInstrumentDraft({ params }))).toBe('version.required');
+    await colleague.putInstrumentDraft({ params, body: named('Toinen'), ifMatch: 1 });
+    const late = coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
+    expect(await code(late)).toBe('version.conflict');
+    expect(await draftOf(params)).toEqual(['Toinen', 2]);
+  });
+
+  it('leaves nothing that was sent to it a way to the next draft', async () => {
+    const params = await drafted();
+    await coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
+    // There is no draft of the version that the marker has.
+    for (const ifMatch of [1, 2])
+      expect(
+        await code(colleague.putInstrumentDraft({ params, body: named('Vanha'), ifMatch })),
+      ).toBe('version.conflict');
+    expect(await draftOf(params)).toBeNull();
+    const next = await colleague.putInstrumentDraft({ params, body: named('Uusi') });
+    expect(next).toMatchObject({ version: 3, savedBy: 'admin' });
+    for (const ifMatch of [1, 2]) {
+      expect(await code(coordinator.deleteInstrumentDraft({ params, ifMatch }))).toBe(
+        'version.conflict',
+      );
+      const stale = coordinator.putInstrumentDraft({ params, body: named('Vanha'), ifMatch });
+      expect(await code(stale)).toBe('version.conflict');
+    }
+    expect(await draftOf(params)).toEqual(['Uusi', 3]);
+  });
+});
+
+describe('Two people at once', () => {
+  const rounds = Array.from({ length: 8 }, (_, n) => n);
+
+  it('delete a draft and save it: the one that is first is followed', async () => {
+    for (const round of rounds) {
+      const params = await drafted();
+      const save = () =>
+        colleague.putInstrumentDraft({ params, body: named('Toinen'), ifMatch: 1 });
+      const remove = () => coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
+      const calls = round % 2 ? [save(), remove()] : [remove(), save()];
+      const refused = (await Promise.allSettled(calls)).flatMap((one) =>
+        one.status === 'rejected' ? [one.reason.problem.code] : [],
+      );
+      expect(refused).toEqual(['version.conflict']);
+      const isSaved = (await draftOf(params)) !== null;
+      expect(await draftOf(params)).toEqual(isSaved ? ['Toinen', 2] : null);
+      const next = isSaved
+        ? coordinator.deleteInstrumentDraft({ params, ifMatch: 2 })
+        : coordinator.putInstrumentDraft({ params, body: named('Uusi') });
+      expect(await next).toBeDefined();
+    }
+  });
+
+  it('make a new draft where one was deleted: one is stored, and the other learns of it', async () => {
+    for (const _ of rounds) {
+      const params = await drafted();
+      await coordinator.deleteInstrumentDraft({ params, ifMatch: 1 });
+      const settled = await Promise.allSettled([
+        coordinator.putInstrumentDraft({ params, body: named('Oma') }),
+        colleague.putInstrumentDraft({ params, body: named('Kollegan') }),
+      ]);
+      const stored = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const refused = settled.flatMap((one) =>
+        one.status === 'rejected' ? [one.reason.problem.code] : [],
+      );
+      expect(refused).toEqual(['version.required']);
+      expect(await draftOf(params)).toEqual([stored[0]?.content.title.fi, 3]);
+    }
+  });
+});
