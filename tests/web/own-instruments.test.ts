@@ -81,7 +81,7 @@ describe('In an organisation without a form template of its own', () => {
     await page.getByText('6 kysymystä').waitFor();
     const lost = page.locator('details').filter({ hasText: 'Kysymykset, joita ei kysytä (2)' });
     expect(await lost.innerText()).toMatch(
-      /Laiturissa ei voi vastata tällä tavalla: attachment\s+Allekirjoitus/,
+      /Laiturissa ei voi vastata tällä tavalla: tiedosto\s+Allekirjoitus/,
     );
     await isSound(seen);
     await saveDraft(page);
