@@ -25,7 +25,10 @@ const forParticipants = (instruments: readonly Questionnaire[]): Questionnaire[]
   );
 
 /** A questionnaire as a group asks it, unless somebody chooses fewer occasions. */
-export const pinOf = ({ id, version }: Pick<Questionnaire, 'id' | 'version'>): Pins[number] => ({
+export const everyOccasionPin = ({
+  id,
+  version,
+}: Pick<Questionnaire, 'id' | 'version'>): Pins[number] => ({
   ...{ instrumentId: id, version, occasions: [...occasion.options] },
 });
 
@@ -35,7 +38,7 @@ type FormChoiceProps = { of: Questionnaire; pins: Pins; set: (pins: Pins) => voi
 function FormChoice({ of, pins, set }: FormChoiceProps) {
   const pin = pins.find(({ instrumentId }) => instrumentId === of.id);
   const others = pins.filter((one) => one !== pin);
-  const choose = (isChosen: boolean) => set(isChosen ? [...others, pinOf(of)] : others);
+  const choose = (isChosen: boolean) => set(isChosen ? [...others, everyOccasionPin(of)] : others);
   const ask = (at: Occasion, isChosen: boolean) => {
     if (!pin) return;
     const occasions = occasion.options.filter((one) =>

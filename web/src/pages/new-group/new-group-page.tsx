@@ -4,7 +4,7 @@ import { Problem } from '../../../../shared/problems.ts';
 import { listColleagues } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { pinOf } from '../../features/forms/form-choice.tsx';
+import { everyOccasionPin } from '../../features/forms/form-choice.tsx';
 import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -12,10 +12,10 @@ import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { asksForm, withForm } from './asked-form.ts';
 import { type Draft, type OpeningStep, seasonOf, steps } from './draft.ts';
 import { draftFrom } from './draft-of-group.ts';
 import { draftOn, forgetDraft, storeDraft } from './draft-storage.ts';
+import { hasFormTemplate, withFormTemplate } from './form-template-of-draft.ts';
 import { FormsStep } from './forms-step.tsx';
 import { groupAddedBy, LeftGroup } from './left-group.tsx';
 import { missingIn } from './missing.ts';
@@ -47,12 +47,12 @@ async function load({ api, viewer, copyOf, asks }: NewGroupProps) {
   ]);
   const offers = programmeOffers(programmes, viewer);
   const stored = draftOn(viewer.id);
-  const [asked] = asks ? versionsOf(instruments, asks) : [];
-  const pin = asked && pinOf(asked);
+  const [template] = asks ? versionsOf(instruments, asks) : [];
+  const pin = template && everyOccasionPin(template);
   const read = { offers, colleagues, instruments, pin };
   if (!copied) {
     // A draft that was left may be another group: somebody decides whether it goes on.
-    const isOther = stored && pin && !asksForm(stored.draft, pin);
+    const isOther = stored && pin && !hasFormTemplate(stored.draft, pin);
     const first = isOther ? { step: 'programme' as const, draft: stored.draft } : stored;
     return { ...read, first, left: null };
   }
@@ -118,7 +118,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
         show('programme');
       }),
     );
-  const asking = (one: Draft) => (pin ? withForm(one, pin) : one);
+  const asking = (one: Draft) => (pin ? withFormTemplate(one, pin) : one);
   const at = steps.indexOf(step);
   const moves = {
     next: () => go(steps[at + 1] ?? 'review', draft && withName(draft)),
