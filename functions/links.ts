@@ -19,6 +19,7 @@ import {
 import { newLinkCode, newLinkSecret } from '../shared/domain/forms/link-secret.ts';
 import { checkOpen } from '../shared/domain/groups/run.ts';
 import { webAddressVariable } from '../shared/environment.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
 import { linkSheet } from './files/link-sheet.ts';
 import { found, ownRun } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
@@ -41,7 +42,7 @@ type LinksRequest = { acting: ActingCaller; runId: string; body: LinksBody; now:
 /** The address of the web app. */
 const webAddress = () => process.env[webAddressVariable] ?? '';
 
-/** The form slots of the run that get links, and those that do not. */
+/** The form slots of the run that get links, those that do not, and what is asked in them. */
 async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   // Only the follow-up depends on whom one may contact after the end, and checking that costs a
   // read.
@@ -51,14 +52,16 @@ async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);
   const { instrumentId } = body;
-  checkAnswerable(await instrumentOfPin(acting.caller.organisation, { instrumentId, version }));
+  const pin = { instrumentId, version };
+  const instrument = await instrumentOfPin(acting.caller.organisation, pin);
+  checkAnswerable(instrument);
   const nothing = { answerings: [], entries: [] };
   const { items } = formMatrixOf(runToFollow as RunToFollow, nothing, dayOf(now));
   const slots = items.filter(
     ({ occasion, instrumentId }) =>
       occasion === body.occasion && instrumentId === body.instrumentId,
   );
-  return slotsToLink(slots, body, dayOf(now));
+  return { instrument, ...slotsToLink(slots, body, dayOf(now)) };
 }
 
 /** A secret and a code for a form slot, and the link as it is stored. */
@@ -105,9 +108,11 @@ const newDraftId = () => randomUUID();
  * Makes links for all the form slots or for none; each replaces the slot's earlier link. Links for
  * a whole group skip members who have begun with a link that still works.
  */
-async function issue(request: LinksRequest): Promise<IssuedLinks> {
+async function issue(
+  request: LinksRequest,
+): Promise<{ issued: IssuedLinks; instrument: Instrument }> {
   const { acting, runId, body, now } = request;
-  const { awaited, leftOut } = await slotsOf(request);
+  const { instrument, awaited, leftOut } = await slotsOf(request);
   const made = awaited.map((slot) => newLink(slot, request));
   await putLinkEntries(made.flatMap((one) => entriesOf(one, request)));
   const leavesBegun = body.participantIds === null && !body.replaceBegun;
@@ -128,7 +133,7 @@ async function issue(request: LinksRequest): Promise<IssuedLinks> {
       saved[n] ? [] : [{ participantId, status: 'started' as const }],
     ),
   ];
-  return {
+  const issued: IssuedLinks = {
     items: made
       .filter((_, n) => saved[n])
       .map(({ place: slot, secret, code, link }) => ({
@@ -138,16 +143,21 @@ async function issue(request: LinksRequest): Promise<IssuedLinks> {
     next: null,
     leftOut: left,
   };
+  return { issued, instrument };
 }
 
 export const handler = serve(
   links,
   {
-    postLinks: async ({ acting, params, body, now }) => issue({ acting, body, now, ...params }),
+    postLinks: async ({ acting, params, body, now }) => {
+      const { issued } = await issue({ acting, body, now, ...params });
+      return issued;
+    },
 
     postLinkSheet: async ({ acting, params, body, now }) => {
-      const { items } = await issue({ acting, body, now, ...params });
-      return linkSheet(items, webAddress());
+      const { issued, instrument } = await issue({ acting, body, now, ...params });
+      const form = { occasion: body.occasion, title: instrument.title };
+      return linkSheet(issued.items, { form, webAddress: webAddress() });
     },
 
     deleteLink: async ({ caller, acting, params, now }) => {

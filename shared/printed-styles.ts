@@ -16,7 +16,8 @@ svg { display: block; width: 34mm; height: 34mm }
 p { margin: 0 }
 small { color: #444; font-size: 8.5pt; display: block }
 b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap; display: block }
-li > small { grid-column: 1 / -1 }
+li > small, .form { grid-column: 1 / -1 }
+.form { font-weight: 600; overflow-wrap: anywhere; hyphens: auto }
 .address { display: block; font-weight: 600; overflow-wrap: anywhere }
 @media screen and (max-width: 180mm) { ol { grid-template-columns: 1fr } li:nth-child(odd) { border-right: 0 } }
 @media print { body { padding: 0 } header p { display: none } }

@@ -73,6 +73,7 @@ const otherTexts: Readonly<Record<string, readonly Language[]>> = {
   'functions/files/record-page.ts': ['fi'],
   'functions/files/record-run.ts': ['fi'],
   'functions/files/record-answers.ts': ['fi'],
+  'shared/templates/leidit-laiturilla.ts': ['fi', 'sv'],
 };
 
 // Not read: `table-row.ts`, whose row repeats the words of the report's table, and

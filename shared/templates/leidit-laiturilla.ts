@@ -20,9 +20,9 @@ export const leiditLaiturilla: ProductTemplate = {
   kind: 'camp',
   name: said('Leidit Laiturilla', 'Leidit Laiturilla', 'Leidit Laiturilla'),
   description: said(
-    'Neljän vuorokauden leiri ja kolme päivän mittaista jatkotapaamista. Vuoden 2019 leirillä oli viisi osallistujaa, ja leirillä kävi asiantuntijavieraita. Päivien teemat ja kestot, ryhmän koko ja kysymykset ryhmään ohjattaessa ovat Laiturin ehdotus, muuta niitä vapaasti.',
-    'Ett läger på fyra dygn och tre fortsättningsträffar på en dag var. På lägret 2019 fanns fem deltagare, och sakkunniga gäster besökte lägret. Dagarnas teman och längd, gruppens storlek och frågorna vid hänvisning är Laituris förslag, ändra dem fritt.',
-    'A camp of four days and nights, and three follow-up meetings of a day each. The camp of 2019 had five participants and was visited by experts. The themes and lengths of the days, the size of the group and the questions at referral are Laituri’s proposal; change them freely.',
+    'Neljän vuorokauden leiri ja kolme jatkopäivää. Vuoden 2019 leirillä oli viisi osallistujaa, ja leirillä kävi asiantuntijavieraita. Päivien teemat ja kestot, ryhmän koko ja kysymykset ryhmään ohjattaessa ovat Laiturin ehdotus, muuta niitä vapaasti.',
+    'Ett läger på fyra dygn och tre fortsättningsdagar. På lägret 2019 fanns fem deltagare, och sakkunniga gäster besökte lägret. Dagarnas teman och längd, gruppens storlek och frågorna vid hänvisning är Laituris förslag, ändra dem fritt.',
+    'A camp of four days and nights, and three reunion days. The camp of 2019 had five participants and was visited by experts. The themes and lengths of the days, the size of the group and the questions at referral are Laituri’s proposal; change them freely.',
   ),
   eligibility: said(
     'Päihteistä toipuvat naiset.',

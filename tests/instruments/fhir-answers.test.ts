@@ -136,6 +136,10 @@ describe('Answers', () => {
       ['sama'],
       ['a', 'a_2'],
     ]);
+    // A time of day is written as its reader writes it.
+    expect(items.get('aika')).toMatchObject({
+      choices: [{ text: { fi: '10.00' } }, { text: { fi: '14.00' } }],
+    });
     expect(choiceCodes(items.get('lause'))[0]?.length).toBeLessThanOrEqual(64);
     expect(lines.map(({ kind, path, linkId }) => [kind, path, linkId])).toEqual([
       ['answer_twice', '/item/2/answerOption/1', 'sama'],

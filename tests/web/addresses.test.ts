@@ -54,6 +54,7 @@ const samples: { [Page in PageName]: Extract<PageAddress, { page: Page }> } = {
   'client-erasure': { page: 'client-erasure', participantId: '7K2M9QXA' },
   'new-group': { page: 'new-group' },
   'copy-group': { page: 'copy-group', runId: 'r-1' },
+  'group-with-form': { page: 'group-with-form', ownInstrumentId: 'own_arjen_voimat' },
   results: { page: 'results', runId: 'r-1' },
   settings: { page: 'settings', runId: 'r-1' },
   'lost-forms': { page: 'lost-forms' },

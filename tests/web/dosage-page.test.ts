@@ -43,7 +43,7 @@ it('A group’s results say how much of it was planned, offered and attended', a
     'Perumisen syyt: ohjaaja on estynyt (1).',
     '3 tuntia eli 4 ryhmätuntia (45 min)',
     'Osallistuja oli paikalla keskimäärin 2,7 tuntia eli 3,6 ryhmätuntia. Tarjolla oli 3 tuntia eli 4 ryhmätuntia.',
-    'Merkinnöistä puuttuu 10,0 %.',
+    'Läsnäolomerkinnöistä puuttuu 10,0 %.',
     'Läsnäolot merkitsi yksi työntekijä.',
     'Kaikki 5 liittyivät ensimmäiseen kertaan mennessä.',
     'Kukaan ei ole lähtenyt kesken.',

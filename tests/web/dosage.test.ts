@@ -41,7 +41,7 @@ describe('In sentences', () => {
   it('the time of a participant has its units, and beside it what is not known', () => {
     expect(perPersonTexts(summaryWith(whole, 12.5))).toEqual([
       'Osallistuja oli paikalla keskimäärin 14,2 tuntia eli 18,9 ryhmätuntia. Tarjolla oli 20 tuntia eli 26,67 ryhmätuntia.',
-      'Merkinnöistä puuttuu 12,5\u00a0%.',
+      'Läsnäolomerkinnöistä puuttuu 12,5\u00a0%.',
     ]);
     const [, halves] = perPersonTexts(summaryWith({ ...whole, halves: 2 }));
     expect(halves).toMatch(/^2 osittaisesta läsnäolosta puuttuu kesto/);
@@ -110,7 +110,7 @@ it('A file has each figure with its unit, and none that is not shown', () => {
     null,
     null,
   ]);
-  expect(shownAs('Merkinnöistä puuttuu')).toEqual([[null, '%']]);
+  expect(shownAs('Läsnäolomerkinnöistä puuttuu')).toEqual([[null, '%']]);
 });
 
 describe('Several groups together', () => {

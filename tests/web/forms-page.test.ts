@@ -258,6 +258,13 @@ describe('The slips of a group', () => {
     const sheet = page.frameLocator('iframe');
     await sheet.getByText(members[1] as string).waitFor();
     expect(await sheet.locator('svg').count()).toBe(2);
+    const slip = await sheet.locator('li').first().innerText();
+    for (const form of [
+      'Alkulomake: ELÄMÄNHALLINTA',
+      'Startformulär: ',
+      'Start form: Life management',
+    ])
+      expect(slip).toContain(form);
     const code = await sheet
       .locator('li')
       .first()

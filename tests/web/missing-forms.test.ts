@@ -36,7 +36,9 @@ describe('A coordinator', () => {
       /Alkulomake: 2 myöhässä\s+Myöhäiset · Ohjaaja: Aino · myöhässä 10\.3\.2026 alkaen\s+\d+ pv/,
     );
     const run = seen.page.locator(`[data-run="${late.runId}"]`);
-    expect(await run.innerText()).toMatch(/Saapunut 1\/9[\s\S]*saapunut\s1 · myöhässä\s8/);
+    expect(await run.innerText()).toMatch(
+      /Saapunut 1\/9 lomaketta[\s\S]*saapunut\s1 · myöhässä\s8/,
+    );
     await isSound(seen);
     await seen.close();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '../../shared/domain/forms/instrument-draft.ts';
 import { draftLine, lineKinds } from '../../shared/instruments/draft-line.ts';
-import type { ScoredInstrument } from '../../shared/instruments/instrument.ts';
+import type { Instrument, ScoredInstrument } from '../../shared/instruments/instrument.ts';
 import { setBounds } from '../../shared/instruments/number-bounds.ts';
 import {
   chosenScoring,
@@ -14,6 +14,7 @@ import {
 } from '../../web/src/pages/instruments/edited-draft.ts';
 import { lineSentences } from '../../web/src/pages/instruments/line-groups.ts';
 import { sumSentence } from '../../web/src/pages/results/headline.ts';
+import { unshownOf } from '../../web/src/pages/results/unshown-answers.tsx';
 import { ownTexts } from '../../web/src/texts/own-instruments.ts';
 import { fi as participantTexts } from '../../web/src/texts/participant/fi.ts';
 import { newDraftBody } from '../make.ts';
@@ -94,6 +95,39 @@ describe('A draft that is edited', () => {
     expect(placeOfFault({ pointer: '/options/0' })).toMatchObject({ field: 'draft-scale' });
     expect(placeOfFault({ pointer: '/groups/2' })).toMatchObject({ field: 'draft-heading-2' });
     expect(placeOfFault({ pointer: '/items' })).toMatchObject({ field: 'draft-items', item: null });
+  });
+});
+
+describe('The answers that no result shows', () => {
+  const asking = (...types: string[]) =>
+    types.map((type, n) => ({ id: `i${n}`, number: n + 1, text: { fi: type }, type }));
+  const template = (id: string, items: object[], isScored = false) =>
+    ({
+      ...{ id, version: '1', items, title: { fi: id } },
+      scoring: isScored ? content().scoring : null,
+    }) as unknown as Instrument;
+  const definitions = [
+    template('own_counted', asking('scale', 'scale', 'choice', 'text', 'theme'), true),
+    template('own_other_score', asking('scale', 'choice'), true),
+    template('own_feedback', asking('scale', 'text', 'boolean')),
+    template('own_intake', asking('choice', 'text')),
+    template('own_means', asking('scale')),
+    template('participant_background', asking('choice')),
+  ];
+  const instruments = definitions.map(({ id: instrumentId, version }) => ({
+    ...{ instrumentId, version, occasions: ['start' as const] },
+  }));
+
+  it('are counted for each of the organisation’s own form templates', () => {
+    const found = unshownOf({ instruments }, definitions);
+    expect(
+      found.map(({ instrument, questions, isWhole }) => [instrument.id, questions, isWhole]),
+    ).toEqual([
+      ['own_counted', 2, false],
+      ['own_other_score', 2, true],
+      ['own_feedback', 1, false],
+      ['own_intake', 2, true],
+    ]);
   });
 });
 

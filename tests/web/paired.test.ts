@@ -66,8 +66,11 @@ it('The goal takes as many more people as make at least 70 per cent', () => {
 });
 
 it.each([
-  [of(), 'Alku- ja loppulomakkeeseen vastasi 5/8 (62,5\u00a0%).'],
-  [of({ stage: 'under_way', both: 0, started: 7 }), 'Vielä kesken. Alkulomakkeeseen vastasi 7/8.'],
+  [of(), 'Alku- ja loppulomakkeeseen vastasi 5/8 osallistujaa (62,5\u00a0%).'],
+  [
+    of({ stage: 'under_way', both: 0, started: 7 }),
+    'Vielä kesken. Alkulomakkeeseen vastasi 7/8 osallistujaa.',
+  ],
   [of({ stage: 'not_counted' }), 'Ei vielä laskettu.'],
   [of({ stage: 'none' }), null],
 ])('The sentence of a group is %# %s', (paired, sentence) => {

@@ -46,7 +46,7 @@ describe('Attendance', () => {
     expect(attendanceTexts({ attendance })).toEqual([
       'ei tiedossa',
       'Kahdesta kokoontumisesta puuttuvat läsnäolot.',
-      'Merkinnöistä puuttuu 100,0\u00a0%.',
+      'Läsnäolomerkinnöistä puuttuu 100,0\u00a0%.',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('Attendance', () => {
       '90,0\u00a0% kaikista kokoontumisista (9/10)',
       '100,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/9)',
       'Yhdestä kokoontumisesta puuttuvat läsnäolot.',
-      'Merkinnöistä puuttuu 50,0\u00a0%.',
+      'Läsnäolomerkinnöistä puuttuu 50,0\u00a0%.',
     ]);
   });
 

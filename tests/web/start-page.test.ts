@@ -163,11 +163,15 @@ describe('How many answered both forms', () => {
     expect(text).toContain(
       'Tavoitteesta puuttuu 2 osallistujaa. Vielä voi saada: 3 loppulomaketta.',
     );
-    expect(text).toMatch(/Vielä ehtii\n*Alku- ja loppulomakkeeseen vastasi 1\/4 \(25,0 %\)/);
+    expect(text).toMatch(
+      /Vielä ehtii\n*Alku- ja loppulomakkeeseen vastasi 1\/4 osallistujaa \(25,0 %\)/,
+    );
     expect(text).toContain('28 pv jäljellä');
     const underWay = part.locator('details').first();
     await underWay.locator('summary').press('Enter');
-    expect(await underWay.innerText()).toContain('Vielä kesken. Alkulomakkeeseen vastasi 4/4.');
+    expect(await underWay.innerText()).toContain(
+      'Vielä kesken. Alkulomakkeeseen vastasi 4/4 osallistujaa.',
+    );
     await isSound(seen);
     await part.getByRole('link', { name: 'Vielä ehtii' }).press('Enter');
     await page.waitForURL(`${server.url}/#/ryhmat/${runId}/lomakkeet`);
@@ -175,7 +179,7 @@ describe('How many answered both forms', () => {
   });
 
   it('is said in the same words on the group’s own page, the missing forms and the programme', async () => {
-    const said = 'vastasi 1/4 (25,0 %).';
+    const said = 'vastasi 1/4 osallistujaa (25,0 %).';
     const { items } = await as(server, 'coordinator').listFormProgress({});
     const run = items.find(({ name }) => name === 'Vielä ehtii');
     const seen = await see('Kaisa', `#/ryhmat/${run?.runId}`);

@@ -7,7 +7,7 @@ import { hasCome, mark } from './roll-call.ts';
 import { localTime } from './session-time.ts';
 
 /**
- * A meeting, a day of a camp, a day-long meeting after it (*jatkotapaaminen*), or a session for
+ * A meeting, a day of a camp, a day-long meeting after it (*jatkopäivä*), or a session for
  * members who missed one (*korvaava kerta*).
  */
 export const sessionKind = z

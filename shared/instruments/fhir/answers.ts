@@ -26,15 +26,22 @@ const longestCode = 64;
 const plainValues = [
   ['valueInteger', 'integer'],
   ['valueDecimal', 'number'],
-  ['valueTime', 'string'],
   ['valueDate', 'string'],
   ['valueDateTime', 'string'],
   ['valueUri', 'string'],
 ] as const;
 
+/** A time of day as it is written in the language of the file: FHIR has seconds in each. */
+const writtenTime = (time: string, language: string): string => {
+  const short = time.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1');
+  return language === 'fi' || language === 'sv' ? short.replaceAll(':', '.') : short;
+};
+
 function plainAnswer(option: Element, { languages }: FhirReading): Partial<FhirAnswer> {
   const text = takeText(option, 'valueString', languages);
   if (text) return { text };
+  const time = option.take('valueTime', 'string');
+  if (time !== undefined) return { code: time, text: { fi: writtenTime(time, languages.main) } };
   for (const [field, type] of plainValues) {
     const value = option.take(field, type);
     if (value !== undefined) return { code: String(value), text: { fi: String(value) } };

@@ -117,6 +117,7 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
       );
     case 'new-group':
     case 'copy-group':
+    case 'group-with-form':
       if (!mayOpenGroups(viewer)) return <Forbidden roles={openingRoles} />;
       return (
         <Loaded key={key} load={loadNewGroup}>
@@ -124,6 +125,7 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
             <NewGroupPage
               {...given}
               copyOf={address.page === 'copy-group' ? address.runId : undefined}
+              asks={address.page === 'group-with-form' ? address.ownInstrumentId : undefined}
             />
           )}
         </Loaded>

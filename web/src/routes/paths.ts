@@ -15,6 +15,7 @@ export const paths = {
   groups: '/ryhmat',
   'new-group': '/uusi-ryhma',
   'copy-group': '/uusi-ryhma/:runId',
+  'group-with-form': '/uusi-ryhma/lomakepohja/:ownInstrumentId',
   run: '/ryhmat/:runId',
   sessions: '/ryhmat/:runId/kokoontumiset',
   roll: '/ryhmat/:runId/kokoontumiset/:sessionId',

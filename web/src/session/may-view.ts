@@ -56,6 +56,7 @@ const placeOf: Partial<Record<PageName, MenuPlace>> = {
   next: 'today',
   'new-group': 'groups',
   'copy-group': 'groups',
+  'group-with-form': 'groups',
   run: 'groups',
   sessions: 'groups',
   roll: 'groups',

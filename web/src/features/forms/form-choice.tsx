@@ -24,16 +24,21 @@ const forParticipants = (instruments: readonly Questionnaire[]): Questionnaire[]
     ({ respondent, kind }) => respondent !== 'leader' && kind !== 'themes',
   );
 
+/** A questionnaire as a group asks it, unless somebody chooses fewer occasions. */
+export const everyOccasionPin = ({
+  id,
+  version,
+}: Pick<Questionnaire, 'id' | 'version'>): Pins[number] => ({
+  ...{ instrumentId: id, version, occasions: [...occasion.options] },
+});
+
 type FormChoiceProps = { of: Questionnaire; pins: Pins; set: (pins: Pins) => void };
 
 /** A questionnaire, and when it is asked. */
 function FormChoice({ of, pins, set }: FormChoiceProps) {
   const pin = pins.find(({ instrumentId }) => instrumentId === of.id);
   const others = pins.filter((one) => one !== pin);
-  const choose = (isChosen: boolean) => {
-    const whole = { instrumentId: of.id, version: of.version, occasions: [...occasion.options] };
-    set(isChosen ? [...others, whole] : others);
-  };
+  const choose = (isChosen: boolean) => set(isChosen ? [...others, everyOccasionPin(of)] : others);
   const ask = (at: Occasion, isChosen: boolean) => {
     if (!pin) return;
     const occasions = occasion.options.filter((one) =>

@@ -79,7 +79,10 @@ function OwnActions({ summary: { instrumentId, draft }, version, mayOpen }: OwnA
       <p>{words.never(version)}</p>
       <p class="actions">
         {mayOpen && (
-          <a class="button main" href={hashOf({ page: 'new-group' })}>
+          <a
+            class="button main"
+            href={hashOf({ page: 'group-with-form', ownInstrumentId: instrumentId })}
+          >
             {words.openGroup}
           </a>
         )}

@@ -12,17 +12,12 @@ import { itemGroups } from '../../features/instruments/item-groups.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
 import { type PageLanguage, language as pageLanguage } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
-import { translatedText } from './translated-text.ts';
+import { isTranslated, translatedText } from './translated-text.ts';
 
 /** A text of an instrument, marked with its language. */
 function InstrumentText({ text, language }: { text: Text; language: PageLanguage }) {
   const read = translatedText(text, language);
-  return (
-    <>
-      <span lang={read.language}>{read.text}</span>
-      {read.language !== language && <span class="quiet small">{texts.instruments.missing}</span>}
-    </>
-  );
+  return <span lang={read.language}>{read.text}</span>;
 }
 
 type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
@@ -156,6 +151,7 @@ export function InstrumentPreview({ instrument, language }: InstrumentPreviewPro
         <InstrumentText text={title} language={language} />
       </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}
+      {!isTranslated(instrument, language) && <p class="note">{words.missing}</p>}
       {instruction && (
         <p>
           <InstrumentText text={instruction} language={language} />

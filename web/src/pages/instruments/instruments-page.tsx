@@ -3,6 +3,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { newestVersions } from '../../features/instruments/instrument-versions.ts';
+import { notAnsweredText } from '../../features/instruments/not-answered.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayDraft } from '../../session/may-view.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
@@ -47,7 +48,9 @@ function OwnRow({ summary: { instrumentId, title, versions, draft }, published }
 const ReadRow = ({ instrument }: { instrument: Instrument }) => (
   <LinkedRow
     title={readText(instrument.title)}
-    about={words.version(instrument.version)}
+    about={[words.version(instrument.version), notAnsweredText(instrument)]
+      .filter(Boolean)
+      .join(' · ')}
     href={hashOf({ page: 'instrument', instrumentId: instrument.id })}
   />
 );

@@ -4,6 +4,8 @@ import { Problem } from '../../../../shared/problems.ts';
 import { listColleagues } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
+import { everyOccasionPin } from '../../features/forms/form-choice.tsx';
+import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';
@@ -13,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { type Draft, type OpeningStep, seasonOf, steps } from './draft.ts';
 import { draftFrom } from './draft-of-group.ts';
 import { draftOn, forgetDraft, storeDraft } from './draft-storage.ts';
+import { hasFormTemplate, withFormTemplate } from './form-template-of-draft.ts';
 import { FormsStep } from './forms-step.tsx';
 import { groupAddedBy, LeftGroup } from './left-group.tsx';
 import { missingIn } from './missing.ts';
@@ -26,10 +29,16 @@ import './new-group.css';
 
 const words = texts.newGroup;
 
-type NewGroupProps = { api: StaffApi; viewer: StaffViewer; copyOf: string | undefined };
+type NewGroupProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  copyOf: string | undefined;
+  /** The form template from whose page the group is opened. */
+  asks: string | undefined;
+};
 
 /** What the pages of a new group need: read once, before the first step. */
-async function load({ api, viewer, copyOf }: NewGroupProps) {
+async function load({ api, viewer, copyOf, asks }: NewGroupProps) {
   const [programmes, colleagues, { items: instruments }, copied] = await Promise.all([
     allProgrammes(api),
     listColleagues(api),
@@ -38,8 +47,15 @@ async function load({ api, viewer, copyOf }: NewGroupProps) {
   ]);
   const offers = programmeOffers(programmes, viewer);
   const stored = draftOn(viewer.id);
-  const read = { offers, colleagues, instruments };
-  if (!copied) return { ...read, first: stored, left: null };
+  const [template] = asks ? versionsOf(instruments, asks) : [];
+  const pin = template && everyOccasionPin(template);
+  const read = { offers, colleagues, instruments, pin };
+  if (!copied) {
+    // A draft that was left may be another group: somebody decides whether it goes on.
+    const isOther = stored && pin && !hasFormTemplate(stored.draft, pin);
+    const first = isOther ? { step: 'programme' as const, draft: stored.draft } : stored;
+    return { ...read, first, left: null };
+  }
   const offer = offers.find(({ programmeId }) => programmeId === copied.run.programmeId);
   if (!offer) throw new Problem('programme.unknown');
   const offered = await offeredFor(api, { offer, viewer });
@@ -71,7 +87,7 @@ const withName = (draft: Draft): Draft => {
 
 function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup }) {
   const { api, viewer } = given;
-  const { offers, colleagues, instruments, first } = loaded;
+  const { offers, colleagues, instruments, first, pin } = loaded;
   const [step, show] = useState<OpeningStep>(first?.step ?? 'programme');
   const [draft, setDraft] = useState<Draft | null>(first?.draft ?? null);
   const go = (to: OpeningStep, now: Draft | null = draft) => {
@@ -102,6 +118,7 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
         show('programme');
       }),
     );
+  const asking = (one: Draft) => (pin ? withFormTemplate(one, pin) : one);
   const at = steps.indexOf(step);
   const moves = {
     next: () => go(steps[at + 1] ?? 'review', draft && withName(draft)),
@@ -120,8 +137,8 @@ function NewGroup({ loaded, ...given }: NewGroupProps & { loaded: LoadedNewGroup
       {step === 'programme' || !draft ? (
         <ProgrammeStep
           {...{ api, offers, viewer, draft }}
-          begin={(begun) => leave(() => go('schedule', begun))}
-          resume={draft ? () => go('schedule') : undefined}
+          begin={(begun) => leave(() => go('schedule', asking(begun)))}
+          resume={draft ? () => go('schedule', asking(draft)) : undefined}
         />
       ) : (
         <div class="new-group">

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
+import { UnshownAnswers } from './unshown-answers.tsx';
 import './results.css';
 
 async function load(api: StaffApi, runId: string) {
@@ -50,6 +51,7 @@ function RunContent({
       <div class="results">
         <RunResults {...{ api, viewer, outcome }} />
         <FeedbackPart feedback={feedback} run={whole} />
+        <UnshownAnswers run={whole} />
         <RunSummary summary={summary} />
       </div>
     </WithDefinitions>

@@ -1,10 +1,25 @@
 import type { DraftLineTexts } from '../fi/draft-lines.ts';
 
+/** The kinds of answers that Laituri cannot take, by their names in files. */
+const answerKinds: ReadonlyMap<string, string> = new Map([
+  ['image', 'picture'],
+  ['audio', 'sound recording'],
+  ['video', 'video recording'],
+  ['file', 'file upload'],
+  ['geopoint', 'place on a map'],
+  ['geotrace', 'route on a map'],
+  ['geoshape', 'area on a map'],
+  ['rank', 'order of the options'],
+  ['barcode', 'barcode'],
+  ['reference', 'reference to another record'],
+  ['attachment', 'file upload'],
+]);
+
 export const draftLineTexts: DraftLineTexts = {
   hidden: () => 'Hidden in the original form, so it is not asked.',
   calculated: () => 'Computed in the original form, so it is not asked.',
   read_only: () => 'Read only in the original form, so it is not asked.',
-  answer_type: (type) => `Laituri cannot take such an answer: ${type}`,
+  answer_type: (type) => `Laituri cannot take such an answer: ${answerKinds.get(type) ?? type}`,
   no_answers: () => 'There are no answers to choose from.',
   answers_many: (most) => `There are over ${most} answers to choose from.`,
   answers_outside: (place) => `The answers are not in this file but elsewhere: ${place}`,

@@ -39,7 +39,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     runs: 'Forms by group',
     runsCaption: 'Forms by group, sorted by end date',
     received: 'Received',
-    ofExpected: (received, expected) => `${received}/${expected}`,
+    ofExpected: (received, expected) => `${received}/${forms(expected)}`,
     nothingExpected: 'not expected yet',
     kinds: {
       received: 'received',
@@ -50,6 +50,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     },
     legend: 'Key',
     expectedExplained:
-      'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost, withdrawn or closed as lost.',
+      'Received shows how many forms have come in of those whose time has begun. A form will not come if the participant refused or was absent, or if it was not offered, lost, withdrawn or closed as lost. Those who answered both the start and the end form are participants. They are counted only from the form template whose change the results show.',
   },
 };

@@ -9,8 +9,9 @@ export const pairedTexts: PairedTexts = {
     title: 'Answered both forms',
     goal: (percent) => `goal ${percent}%`,
     ofPeople: (both, all, share) =>
-      `${both}/${all} answered both the start and the end form (${share}).`,
-    underWay: (started, all) => `Still under way. ${started}/${all} answered the start form.`,
+      `${both}/${people(all)} answered both the start and the end form (${share}).`,
+    underWay: (started, all) =>
+      `Still under way. ${started}/${people(all)} answered the start form.`,
     notCounted: 'Not counted yet.',
     notCountedOf: (n) =>
       n === 1

@@ -86,7 +86,7 @@ export const recordsTexts: RecordsTexts = {
       `The sum of the statements that are answered; a skipped one counts as the mean of the others. It is counted once at least ${least} statements are answered.`,
     notScored: 'No score is calculated.',
     unofficial: 'This is not the official translation of the form.',
-    missing: 'This text has not been translated. It is shown in Finnish.',
+    missing: 'Not all texts have been translated. The others are shown in Finnish.',
     ours: 'Added in Laituri, not on the original form',
     reversed: 'Scored in reverse: agreeing means worse.',
     options: 'Answer options',
@@ -104,6 +104,10 @@ export const recordsTexts: RecordsTexts = {
     },
     recorded:
       'This is answered elsewhere. Laituri records whether it was done, when, and a score calculated elsewhere.',
+    notAnswered: {
+      recorded: 'Filled in elsewhere. The date and score are entered here.',
+      themes: 'Topics to talk about. Not filled in.',
+    },
     byWorker: 'The worker fills this in.',
     none: 'There are no form templates.',
   },

@@ -49,7 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Start forms',
       ended: 'End forms',
       notKnown: 'not known',
-      marksMissing: (share) => `${share} of the marks are missing.`,
+      marksMissing: (share) => `${share} of the attendance marks are missing.`,
       expected: (day) => `The figures will be shown by ${day}.`,
     },
     toEnd: {
@@ -132,6 +132,13 @@ export const resultsTexts: ResultsTexts = {
         'The quotations are from people who allowed this in writing. Their order says nothing about who wrote them. If somebody withdraws the permission, the text is removed at once. A text that seems to contain a name or contact details is not shown.',
       noQuotations:
         'Free text is shown only from people who allowed this in writing. There is none to show.',
+    },
+    unshown: {
+      title: 'Answers that the results do not show',
+      whole: 'all questions.',
+      questions: (n) => `${count(n, 'question', 'questions')}.`,
+      about:
+        'These answers are only in the research data. A researcher makes it on the page Research data. It includes the people who consent to research.',
     },
     withoutRoll: (sessions) =>
       `Attendance is missing for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,

@@ -3,12 +3,28 @@ import type { LineKind } from '../../../../../shared/instruments/draft-line.ts';
 /** A sentence for each kind of line; its detail completes some of them. */
 export type DraftLineTexts = Record<LineKind, (detail: string) => string>;
 
+/** The kinds of answers that Laituri cannot take, by their names in files. */
+const answerKinds: ReadonlyMap<string, string> = new Map([
+  ['image', 'kuva'],
+  ['audio', 'äänite'],
+  ['video', 'video'],
+  ['file', 'tiedosto'],
+  ['geopoint', 'sijainti kartalla'],
+  ['geotrace', 'reitti kartalla'],
+  ['geoshape', 'alue kartalla'],
+  ['rank', 'vaihtoehtojen järjestys'],
+  ['barcode', 'viivakoodi'],
+  ['reference', 'viittaus toiseen tietoon'],
+  ['attachment', 'tiedosto'],
+]);
+
 /** What the reader of a file says of it. */
 export const draftLineTexts: DraftLineTexts = {
   hidden: () => 'Alkuperäisessä lomakkeessa piilotettu, joten sitä ei kysytä.',
   calculated: () => 'Alkuperäisessä lomakkeessa laskettu, joten sitä ei kysytä.',
   read_only: () => 'Alkuperäisessä lomakkeessa vain luettava, joten sitä ei kysytä.',
-  answer_type: (type) => `Laiturissa ei voi vastata tällä tavalla: ${type}`,
+  answer_type: (type) =>
+    `Laiturissa ei voi vastata tällä tavalla: ${answerKinds.get(type) ?? type}`,
   no_answers: () => 'Vastausvaihtoehdot puuttuvat.',
   answers_many: (most) => `Vastausvaihtoehtoja on yli ${most}.`,
   answers_outside: (place) =>

@@ -38,7 +38,7 @@ export const missingFormsTexts = {
     runs: 'Lomakkeet ryhmittäin',
     runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
     received: 'Saapunut',
-    ofExpected: (received: number, expected: number) => `${received}/${expected}`,
+    ofExpected: (received: number, expected: number) => `${received}/${forms(expected)}`,
     nothingExpected: 'ei vielä odoteta',
     kinds: {
       received: 'saapunut',
@@ -49,7 +49,7 @@ export const missingFormsTexts = {
     },
     legend: 'Merkkien selitykset',
     expectedExplained:
-      'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi, se peruttiin tai se suljettiin menetettynä.',
+      'Saapunut-luku kertoo, montako lomaketta on saapunut niistä, joiden aika on alkanut. Lomake jää saamatta, kun osallistuja kieltäytyi tai oli poissa, lomaketta ei tarjottu, se katosi, se peruttiin tai se suljettiin menetettynä. Alku- ja loppulomakkeeseen vastanneet ovat osallistujia. Heidät lasketaan vain siitä lomakepohjasta, jonka muutos näkyy tuloksissa.',
   },
 };
 

@@ -10,9 +10,9 @@ export const pairedTexts = {
     title: 'Molempiin lomakkeisiin vastanneet',
     goal: (percent: number) => `tavoite ${percent} %`,
     ofPeople: (both: number, all: number, share: string) =>
-      `Alku- ja loppulomakkeeseen vastasi ${both}/${all} (${share}).`,
+      `Alku- ja loppulomakkeeseen vastasi ${both}/${people(all)} (${share}).`,
     underWay: (started: number, all: number) =>
-      `Vielä kesken. Alkulomakkeeseen vastasi ${started}/${all}.`,
+      `Vielä kesken. Alkulomakkeeseen vastasi ${started}/${people(all)}.`,
     notCounted: 'Ei vielä laskettu.',
     notCountedOf: (n: number) =>
       `Mukana ei ole ${n === 1 ? 'yhtä ryhmää, jonka' : `${n} ryhmää, joiden`} lukuja ei ole vielä laskettu.`,

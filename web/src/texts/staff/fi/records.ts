@@ -86,7 +86,7 @@ export const recordsTexts = {
       `Vastattujen väittämien summa, jossa väliin jätetty väittämä saa muiden keskiarvon. Se lasketaan, kun vähintään ${least} väittämään on vastattu.`,
     notScored: 'Pisteitä ei lasketa.',
     unofficial: 'Tämä ei ole lomakkeen virallinen käännös.',
-    missing: 'Tätä tekstiä ei ole käännetty. Se näytetään suomeksi.',
+    missing: 'Kaikkia tekstejä ei ole käännetty. Kääntämättömät näytetään suomeksi.',
     ours: 'Lisätty Laiturissa, ei alkuperäisessä lomakkeessa',
     reversed: 'Pisteytetään käänteisesti: samaa mieltä oleminen tarkoittaa huonompaa.',
     options: 'Vastausvaihtoehdot',
@@ -104,6 +104,10 @@ export const recordsTexts = {
     },
     recorded:
       'Tähän vastataan muualla. Laituriin merkitään, onko se tehty, milloin, ja muualla laskettu pistemäärä.',
+    notAnswered: {
+      recorded: 'Täytetään muualla. Tänne merkitään päivä ja pistemäärä.',
+      themes: 'Puheenaiheet. Ei täytetä.',
+    },
     byWorker: 'Työntekijä täyttää.',
     none: 'Lomakepohjia ei ole.',
   },

@@ -65,7 +65,7 @@ export const resultsTexts = {
       started: 'Alkulomakkeita',
       ended: 'Loppulomakkeita',
       notKnown: 'ei tiedossa',
-      marksMissing: (share: string) => `Merkinnöistä puuttuu ${share}.`,
+      marksMissing: (share: string) => `Läsnäolomerkinnöistä puuttuu ${share}.`,
       expected: (day: string) => `Luvut näkyvät viimeistään ${day}.`,
     },
     toEnd: {
@@ -150,6 +150,13 @@ export const resultsTexts = {
         'Lainaukset ovat niiltä, jotka ovat antaneet siihen kirjallisen luvan. Järjestys ei kerro kirjoittajasta. Jos joku peruu luvan, hänen tekstinsä poistuu heti. Tekstiä, jossa näyttää olevan nimi tai yhteystieto, ei näytetä.',
       noQuotations:
         'Vapaata tekstiä näytetään vain niiltä, jotka ovat antaneet siihen kirjallisen luvan. Näytettäviä tekstejä ei ole.',
+    },
+    unshown: {
+      title: 'Vastaukset, joita tuloksissa ei näy',
+      whole: 'kaikki kysymykset.',
+      questions: (n: number) => `${count(n, 'kysymys', 'kysymystä')}.`,
+      about:
+        'Nämä vastaukset saa vain tutkimusaineistosta. Tutkija tekee sen sivulla Aineistot. Mukana ovat ne, jotka ovat suostuneet tutkimukseen.',
     },
     withoutRoll: (sessions: number) =>
       sessions === 1

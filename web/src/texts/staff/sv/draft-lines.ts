@@ -1,10 +1,26 @@
 import type { DraftLineTexts } from '../fi/draft-lines.ts';
 
+/** The kinds of answers that Laituri cannot take, by their names in files. */
+const answerKinds: ReadonlyMap<string, string> = new Map([
+  ['image', 'bild'],
+  ['audio', 'ljudinspelning'],
+  ['video', 'videoklipp'],
+  ['file', 'fil'],
+  ['geopoint', 'plats på kartan'],
+  ['geotrace', 'rutt på kartan'],
+  ['geoshape', 'område på kartan'],
+  ['rank', 'alternativens ordning'],
+  ['barcode', 'streckkod'],
+  ['reference', 'hänvisning till en annan uppgift'],
+  ['attachment', 'fil'],
+]);
+
 export const draftLineTexts: DraftLineTexts = {
   hidden: () => 'Dold i det ursprungliga formuläret, så frågan ställs inte.',
   calculated: () => 'Beräknad i det ursprungliga formuläret, så frågan ställs inte.',
   read_only: () => 'Skrivskyddad i det ursprungliga formuläret, så frågan ställs inte.',
-  answer_type: (type) => `I Laituri går det inte att svara på det här sättet: ${type}`,
+  answer_type: (type) =>
+    `I Laituri går det inte att svara på det här sättet: ${answerKinds.get(type) ?? type}`,
   no_answers: () => 'Svarsalternativen saknas.',
   answers_many: (most) => `Det finns över ${most} svarsalternativ.`,
   answers_outside: (place) =>

@@ -1,6 +1,7 @@
 import { count } from '../../common/count.ts';
 import type { MissingFormsTexts } from '../fi/missing-forms.ts';
 
+const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 
 /** The forms that are missing, and the filters of the lists of groups. */
@@ -39,7 +40,7 @@ export const missingFormsTexts: MissingFormsTexts = {
     runs: 'Formulär per grupp',
     runsCaption: 'Formulär per grupp, enligt slutdag',
     received: 'Inkomna',
-    ofExpected: (received, expected) => `${received}/${expected}`,
+    ofExpected: (received, expected) => `${received}/${forms(expected)}`,
     nothingExpected: 'väntas inte ännu',
     kinds: {
       received: 'inkomna',
@@ -50,6 +51,6 @@ export const missingFormsTexts: MissingFormsTexts = {
     },
     legend: 'Teckenförklaring',
     expectedExplained:
-      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann, annullerades eller stängdes som uteblivet.',
+      'Siffran för inkomna visar hur många formulär som har kommit in av dem vars tid har börjat. Ett formulär uteblir när deltagaren avböjde eller var frånvarande, när formuläret inte erbjöds, försvann, annullerades eller stängdes som uteblivet. De som svarade på både start- och slutformuläret är deltagare. De räknas bara ur den formulärmall vars förändring visas i resultaten.',
   },
 };

@@ -10,8 +10,8 @@ export const pairedTexts: PairedTexts = {
     title: 'Svar på båda formulären',
     goal: (percent) => `mål ${percent} %`,
     ofPeople: (both, all, share) =>
-      `${both}/${all} svarade på både start- och slutformuläret (${share}).`,
-    underWay: (started, all) => `Pågår ännu. ${started}/${all} svarade på startformuläret.`,
+      `${both}/${people(all)} svarade på både start- och slutformuläret (${share}).`,
+    underWay: (started, all) => `Pågår ännu. ${started}/${people(all)} svarade på startformuläret.`,
     notCounted: 'Inte räknat ännu.',
     notCountedOf: (n) =>
       n === 1

@@ -85,7 +85,7 @@ export const recordsTexts: RecordsTexts = {
       `Summan av de besvarade påståendena; ett överhoppat påstående får medelvärdet av de andra. Den räknas när minst ${least} påståenden har besvarats.`,
     notScored: 'Inga poäng räknas.',
     unofficial: 'Det här är inte formulärets officiella översättning.',
-    missing: 'Texten har inte översatts. Den visas på finska.',
+    missing: 'Alla texter har inte översatts. De som saknar översättning visas på finska.',
     ours: 'Tillagt i Laituri, finns inte i det ursprungliga formuläret',
     reversed: 'Poängsätts omvänt: att vara av samma åsikt betyder sämre.',
     options: 'Svarsalternativ',
@@ -103,6 +103,10 @@ export const recordsTexts: RecordsTexts = {
     },
     recorded:
       'Det här besvaras på annat håll. I Laituri antecknas om det är gjort, när, och poäng som räknats på annat håll.',
+    notAnswered: {
+      recorded: 'Fylls i på annat håll. Här antecknas dag och poäng.',
+      themes: 'Samtalsämnen. Fylls inte i.',
+    },
     byWorker: 'Den anställda fyller i.',
     none: 'Det finns inga formulärmallar.',
   },

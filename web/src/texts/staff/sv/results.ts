@@ -49,7 +49,7 @@ export const resultsTexts: ResultsTexts = {
       started: 'Startformulär',
       ended: 'Slutformulär',
       notKnown: 'inte känt',
-      marksMissing: (share) => `${share} av markeringarna saknas.`,
+      marksMissing: (share) => `${share} av närvaroanteckningarna saknas.`,
       expected: (day) => `Siffrorna visas senast ${day}.`,
     },
     toEnd: {
@@ -133,6 +133,13 @@ export const resultsTexts: ResultsTexts = {
         'Citaten kommer från dem som har gett skriftligt lov. Ordningen säger inget om vem som har skrivit. Om någon återkallar lovet tas texten genast bort. En text som verkar innehålla ett namn eller en kontaktuppgift visas inte.',
       noQuotations:
         'Fri text visas bara från dem som har gett skriftligt lov. Det finns inga texter att visa.',
+    },
+    unshown: {
+      title: 'Svar som inte visas i resultaten',
+      whole: 'alla frågor.',
+      questions: (n) => `${count(n, 'fråga', 'frågor')}.`,
+      about:
+        'De här svaren finns bara i forskningsmaterialet. En forskare skapar det på sidan Material. Med är de som har samtyckt till forskning.',
     },
     withoutRoll: (sessions) =>
       `Närvaron saknas för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,
