@@ -132,6 +132,7 @@ export const clientPageTexts: ClientPageTexts = {
       contact: 'Contact after the group',
       share_with_own_worker: 'Answers to the own worker',
       research: 'Research',
+      reminders: 'Reminders',
     },
 
     staff: {

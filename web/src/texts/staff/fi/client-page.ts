@@ -134,6 +134,7 @@ export const clientPageTexts = {
       contact: 'Yhteydenotto ryhmän jälkeen',
       share_with_own_worker: 'Vastaukset omatyöntekijälle',
       research: 'Tutkimus',
+      reminders: 'Muistutukset',
     } satisfies Record<Purpose, string>,
 
     staff: {

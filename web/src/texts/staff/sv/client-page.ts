@@ -133,6 +133,7 @@ export const clientPageTexts: ClientPageTexts = {
       contact: 'Kontakt efter gruppen',
       share_with_own_worker: 'Svaren till egen kontaktperson',
       research: 'Forskning',
+      reminders: 'Påminnelser',
     },
 
     staff: {
