@@ -1,6 +1,7 @@
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import { names } from '../shared/contract/names.ts';
 import { handles, substitutionOf, workerOf } from '../shared/domain/people/access.ts';
+import type { Identity, IdentityBody } from '../shared/domain/people/identity.ts';
 import { Problem } from '../shared/problems.ts';
 import { auditListed } from './http/listed-clients.ts';
 import { found, ownClient } from './http/own.ts';
@@ -20,6 +21,7 @@ import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant, takeClient } from './store/participants.ts';
 import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
+import { e164Of, isSamePhone } from './telephone.ts';
 
 /** Refuses callers who may not handle the client, as if there were no such client. */
 async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
@@ -66,6 +68,37 @@ async function countingHits<Saved>(
   }
 }
 
+/**
+ * The identity with the number for text messages as E.164.
+ * @throws Problem identity.wrong_number
+ */
+function reachable(body: IdentityBody): IdentityBody {
+  if (body.reminders?.channel !== 'sms') return body;
+  const address = e164Of(body.reminders.address);
+  if (!address)
+    throw new Problem('identity.wrong_number', {
+      errors: [{ pointer: '/reminders/address', message: 'must be a number for text messages' }],
+    });
+  return { ...body, reminders: { channel: 'sms', address } };
+}
+
+/**
+ * Since when the telephone number is this one: the same number written otherwise is no change. A stop
+ * ends with the address that it was for.
+ */
+function derivedOf(
+  before: Identity | undefined,
+  { phone, reminders }: IdentityBody,
+  now: string,
+): Pick<Identity, 'phoneSince' | 'stoppedAt'> {
+  const isSame = before !== undefined && isSamePhone(before.phone, phone);
+  const isSameAddress = before?.reminders?.address === reminders?.address;
+  return {
+    phoneSince: isSame ? before.phoneSince : phone === null ? null : now,
+    stoppedAt: isSameAddress ? (before?.stoppedAt ?? null) : null,
+  };
+}
+
 /** How many milliseconds of the function's time are left for the name that is being deleted. */
 const spareMs = 3_000;
 
@@ -89,19 +122,17 @@ const served = serve(
       return found(stored, 'identity.unknown');
     },
 
-    putIdentity: async ({ caller, acting, params, body: sent, ifMatch, concerns }) => {
+    putIdentity: async ({ caller, acting, params, body: sent, ifMatch, now, concerns }) => {
       const { organisation } = caller;
       const { participantId } = params;
       await checkOwn(acting, participantId);
-      const body = await sent.over(() => getIdentity(organisation, participantId));
+      const body = reachable(await sent.over(() => getIdentity(organisation, participantId)));
       const isRepeat = await isStoredIdentity(organisation, participantId, body);
       return countingHits(acting, isRepeat, async () => {
-        const { identity, ...marked } = await saveIdentity(
-          organisation,
-          participantId,
-          body,
+        const { identity, ...marked } = await saveIdentity(organisation, participantId, body, {
           ifMatch,
-        );
+          derived: (before) => derivedOf(before, body, now),
+        });
         const { knownTo, isNew } = await knownPeople(
           { org: organisation, number: participantId, ...marked },
           acting.today,

@@ -116,6 +116,31 @@ export const requestLimits = {
  */
 export const retentionYears = { group: 10, client: 10, audit: 12 } as const;
 
+/** Reminders to participants, and what they are held back by. */
+export const reminderLimits = {
+  /** The hours of the day in Finland in which they are sent. */
+  hours: { from: 9, to: 19 },
+  /** Days from the opening of a form's window in which its reminder may still be sent. */
+  openedDays: 7,
+  /** Days before the last day of a form on which its missing is mentioned once more. */
+  closingDays: 2,
+  /** Days from a decision on a referral in which it may still be mentioned. */
+  outcomeDays: 3,
+  /** How often one is tried that the carrier certainly refused. */
+  tries: 3,
+  /** Minutes after which a message that a function took and did not decide on counts as unknown. */
+  claimMinutes: 5,
+  /** One-time words that a person may have sent to their telephone a day. */
+  ownWordsADay: 3,
+  /** Hours for which a one-time word may be used, and days for which it is listed that it was sent. */
+  ownWordHours: 24,
+  ownWordStoredDays: 30,
+  /** Days ahead for which staff see what will be sent. */
+  aheadDays: 14,
+  /** The most that an organisation may let be sent in a month. */
+  mostPerMonth: 100_000,
+} as const;
+
 /** The nightly removal of what has reached the end of its period. */
 export const retentionLimits = {
   /** Days ahead for which an administrator sees what will be removed. */

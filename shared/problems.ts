@@ -261,6 +261,11 @@ const table = {
     'Another number is being joined with this one',
     'Finish that joining first by repeating its request.',
   ],
+  'identity.wrong_number': [
+    422,
+    'Text messages cannot be sent to that number',
+    'Write the whole number, with the country code if it is not Finnish.',
+  ],
   'identity.unknown': [
     404,
     'The participant’s name is not stored',

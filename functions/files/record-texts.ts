@@ -17,6 +17,7 @@ export const purposes: Record<Purpose, string> = {
   contact: 'Minuun saa ottaa yhteyttä ryhmän jälkeen',
   share_with_own_worker: 'Vastaukset saa näyttää omatyöntekijälle',
   research: 'Vastaukset saa antaa tutkimukseen ilman nimeä',
+  reminders: 'Minulle saa lähettää muistutuksia',
 };
 
 /** Instead of the name of somebody who was never in the directory of the staff. */

@@ -14,7 +14,7 @@ import {
   substitutionOf,
   workerOf,
 } from '../../shared/domain/people/access.ts';
-import { isGiven, purpose } from '../../shared/domain/people/consent.ts';
+import { awaitedPurposes, isGiven } from '../../shared/domain/people/consent.ts';
 import type { Participant } from '../../shared/domain/people/participant.ts';
 import { auditListed } from '../http/listed-clients.ts';
 import { ownClient } from '../http/own.ts';
@@ -60,7 +60,7 @@ function shownClient(
     substituting,
     isNamed,
     missing: missingFields(participant.background),
-    consentsUnknown: purpose.options.filter((one) => !known.includes(one)),
+    consentsUnknown: awaitedPurposes.filter((one) => !known.includes(one)),
     groups: memberships
       .flatMap((membership) => groupOf(membership, runs))
       .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn)),

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Identity,
   type IdentityBody,
   identity,
+  type ReminderAddress,
   type StoredIdentity,
   storedIdentity,
 } from '../../shared/domain/people/identity.ts';
@@ -49,6 +51,11 @@ function namedParts(org: string, participantId: string) {
   ];
 }
 
+/** What a worker or the person can change of a stored identity. */
+const bodyOf = ({ name, phone, language, reminders }: Identity): IdentityBody => ({
+  ...{ name, phone, language, reminders },
+});
+
 /** A saved name with its marks, and the marks that it had before but has no longer. */
 export type SavedIdentity = { identity: Identity; marks: string[]; dropped: string[] };
 
@@ -59,13 +66,19 @@ export async function isStoredIdentity(
   body: IdentityBody,
 ): Promise<boolean> {
   const stored = await getIdentity(org, participantId);
-  return (
-    stored?.name === body.name && stored.phone === body.phone && stored.language === body.language
-  );
+  return stored !== undefined && isDeepStrictEqual(bodyOf(stored), body);
 }
 
 const without = (marks: readonly string[], others: readonly string[]) =>
   marks.filter((mark) => !others.includes(mark));
+
+/** What a save derives from what was stored before: since when the number is this one, and the stop. */
+type DerivedIdentity = Pick<Identity, 'phoneSince' | 'stoppedAt'>;
+
+export type IdentitySave = {
+  ifMatch: number | undefined;
+  derived: (before: Identity | undefined) => DerivedIdentity;
+};
 
 /**
  * Stores a participant's name, with the marks by which another person with the same name or
@@ -77,7 +90,7 @@ export async function saveIdentity(
   org: string,
   participantId: string,
   body: IdentityBody,
-  ifMatch: number | undefined,
+  { ifMatch, derived }: IdentitySave,
 ): Promise<SavedIdentity> {
   const marks = likenessesOf(org, body);
   return untilWritten(async () => {
@@ -86,7 +99,7 @@ export async function saveIdentity(
     const save: VersionedSave = {
       key: keys.identity(org, participantId),
       content: { participantId, ...body },
-      signed: { likenesses: marks },
+      signed: { likenesses: marks, ...derived(stored && shown(stored)) },
       ifMatch,
       exists: 'version.required',
     };
@@ -106,6 +119,40 @@ export async function saveIdentity(
     if (stopped) return undefined;
     const now = await getIdentity(org, participantId);
     return now && { identity: now, marks, dropped };
+  });
+}
+
+/**
+ * Changes where a person's reminders go to, and nothing else of the identity. A stop ends with the
+ * address that it was for. A repeat changes nothing.
+ * @param reminders with a number as E.164
+ * @throws Problem identity.unknown where no name is stored
+ */
+export async function saveReminderAddress(
+  org: string,
+  participantId: string,
+  reminders: ReminderAddress | null,
+): Promise<Identity> {
+  return untilWritten(async () => {
+    const stored = await getStored(org, participantId);
+    if (!stored) throw new Problem('identity.unknown');
+    if (isDeepStrictEqual(stored.reminders, reminders)) return shown(stored);
+    const stopped = await writeTogether([
+      {
+        Update: {
+          TableName: identitiesTable(),
+          Key: keys.identity(org, participantId),
+          UpdateExpression:
+            'SET reminders = :reminders, stoppedAt = :none, version = version + :one',
+          ConditionExpression: 'version = :seen',
+          ExpressionAttributeValues: {
+            ...{ ':reminders': reminders, ':none': null, ':one': 1, ':seen': stored.version },
+          },
+        },
+      },
+    ]);
+    const version = stored.version + 1;
+    return stopped ? undefined : shown({ ...stored, reminders, stoppedAt: null, version });
   });
 }
 

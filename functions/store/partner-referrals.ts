@@ -27,9 +27,11 @@ const putNew = (TableName: string, Item: Record<string, unknown>): TransactionPa
  * The name, in the table of names. It has no marks: those need a secret that only the function of
  * names has, which marks the name when an own worker takes the client.
  */
-function namePart(org: string, { participantId, body }: PartnerClient): TransactionPart {
+function namePart(org: string, { participantId, body, now }: PartnerClient): TransactionPart {
   const { name, phone, language } = body;
-  const content = { participantId, name, phone, language, likenesses: [], version: 1 };
+  const phoneSince = phone === null ? null : now;
+  const stored = { participantId, name, phone, language, phoneSince };
+  const content = { ...stored, likenesses: [], version: 1 };
   return putNew(identitiesTable(), { ...keys.identity(org, participantId), ...content });
 }
 

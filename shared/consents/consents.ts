@@ -3,6 +3,7 @@ import { Problem } from '../problems.ts';
 import contact1 from './content/contact-1.json' with { type: 'json' };
 import measurement1 from './content/measurement-1.json' with { type: 'json' };
 import quotation1 from './content/quotation-1.json' with { type: 'json' };
+import reminders1 from './content/reminders-1.json' with { type: 'json' };
 import research1 from './content/research-1.json' with { type: 'json' };
 import sharing1 from './content/share-with-own-worker-1.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const consentTexts: readonly ConsentText[] = [
   { purpose: 'contact', version: '1', words: contact1 },
   { purpose: 'share_with_own_worker', version: '1', words: sharing1 },
   { purpose: 'research', version: '1', words: research1 },
+  { purpose: 'reminders', version: '1', words: reminders1 },
 ];
 
 /**

@@ -52,6 +52,7 @@ export const names = {
     problems: [
       'participant.unknown',
       'identity.too_many_known',
+      'identity.wrong_number',
       'version.conflict',
       'version.required',
     ],

@@ -17,6 +17,7 @@ const published: Record<string, string> = {
   'contact-1.json': 'ee1533b0fa4e723b13d3d6cf5d8cbab7',
   'measurement-1.json': '7c1f9a72c5285b02b0ce7fbe4c669b23',
   'quotation-1.json': 'b2082a40bc03baa68311f2b52d5fb011',
+  'reminders-1.json': '9b77c946b1204f6f0f8798f9a0ee5f58',
   'research-1.json': 'ae37aaa2f9a349cedf0fb41b4e886828',
   'share-with-own-worker-1.json': '2bb6c5e68f59fddc39bd98c3ad2a8914',
 };

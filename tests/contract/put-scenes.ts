@@ -181,7 +181,10 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
     return {
       userId: 'own-worker',
       params: { participantId },
-      body: { name: `Maija ${participantId}`, phone: '+358 40 123 4567', language: 'sv' },
+      body: {
+        ...{ name: `Maija ${participantId}`, phone: '+358 40 123 4567', language: 'sv' },
+        reminders: { channel: 'sms', address: '+358401234567' },
+      },
     };
   },
   putSession: async (server) => {

@@ -46,7 +46,9 @@ describe('A client’s link', () => {
     const shown = await client.getClientQuestions({});
     expect(shown).toEqual({
       status: 'open',
-      consents: ['measurement', 'quotation', 'contact', 'share_with_own_worker'].map((purpose) => ({
+      consents: [
+        ...['measurement', 'quotation', 'contact', 'share_with_own_worker', 'reminders'],
+      ].map((purpose) => ({
         ...{ purpose, textVersion: '1' },
       })),
       background: Object.keys(withoutWorkers()).filter((field) => field !== 'birth_year'),
@@ -240,7 +242,9 @@ it('Of two numbers that are joined, only the link of the one that stays opens, a
   expect((await refusal(ending.client.postClientReply({ body }))).code).toBe('link.unknown');
   const shown = await staying.client.getClientQuestions({});
   const purposes = shown.status === 'open' ? shown.consents.map(({ purpose }) => purpose) : [];
-  expect(purposes).toEqual(['measurement', 'quotation', 'share_with_own_worker', 'research']);
+  expect(purposes).toEqual([
+    ...['measurement', 'quotation', 'share_with_own_worker', 'research', 'reminders'],
+  ]);
   await staying.client.postClientReply({ body });
   const { items } = await worker.listConsents({ params: staying.params });
   expect(items.map(({ purpose, given }) => [purpose, given])).toEqual([

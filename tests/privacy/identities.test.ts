@@ -14,7 +14,8 @@ describe('The name of a client', () => {
     expect(await worker.getIdentity({ params: { participantId } })).toEqual({
       participantId,
       ...who,
-      version: 1,
+      ...{ reminders: null, stoppedAt: null, version: 1 },
+      phoneSince: expect.stringMatching(/Z$/),
     });
   });
 

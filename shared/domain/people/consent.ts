@@ -4,9 +4,15 @@ import { date, participantId, timestamp, userId, version } from '../ids.ts';
 
 /** The purposes a person may allow, each separately. The service depends on none of them. */
 export const purpose = z
-  .enum(['measurement', 'quotation', 'contact', 'share_with_own_worker', 'research'])
+  .enum(['measurement', 'quotation', 'contact', 'share_with_own_worker', 'research', 'reminders'])
   .meta({ id: 'ConsentPurpose' });
 export type Purpose = z.infer<typeof purpose>;
+
+/**
+ * The purposes that every client is asked about. Nothing waits for an answer on reminders, so a client
+ * who has not been asked about them is on nobody's list of things to do.
+ */
+export const awaitedPurposes: readonly Purpose[] = purpose.exclude(['reminders']).options;
 
 /** The languages in which a consent is asked for. */
 export const consentLanguage = z.enum(['fi', 'sv', 'en']).meta({ id: 'ConsentLanguage' });

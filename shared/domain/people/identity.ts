@@ -1,25 +1,47 @@
 import * as z from 'zod';
 import { clientLimits } from '../../configuration.ts';
 import { areDifferent } from '../different.ts';
-import { participantId, userId, version } from '../ids.ts';
+import { participantId, timestamp, userId, version } from '../ids.ts';
 import { plainText, storedText } from '../plain-text.ts';
+
+const writtenPhone = z.string().regex(/^\+?[\d ()-]{3,24}$/, 'must be a telephone number');
+
+/** Where a person's reminders go to: a number that is stored as E.164, or an e-mail address. */
+export const reminderAddress = z
+  .discriminatedUnion('channel', [
+    z.strictObject({ channel: z.literal('sms'), address: writtenPhone }),
+    z.strictObject({ channel: z.literal('email'), address: z.email().max(254) }),
+  ])
+  .meta({ id: 'ReminderAddress' });
+export type ReminderAddress = z.infer<typeof reminderAddress>;
 
 /** What a worker needs to reach a client. It is stored in a table of its own and nowhere else. */
 export const identityBody = z
   .strictObject({
     name: z.string().trim().pipe(plainText(120)),
-    phone: z
-      .string()
-      .regex(/^\+?[\d ()-]{3,24}$/, 'must be a telephone number')
-      .nullable(),
+    phone: writtenPhone.nullable(),
     /** The language in which the person wants to be spoken to. */
     language: z.enum(['fi', 'sv', 'en']),
+    /** Null where the person gets no reminders. */
+    reminders: reminderAddress.nullable().default(null),
   })
   .meta({ id: 'IdentityBody' });
 export type IdentityBody = z.infer<typeof identityBody>;
 
 export const identity = z
-  .strictObject({ participantId, ...identityBody.shape, name: storedText, version })
+  .strictObject({
+    participantId,
+    ...identityBody.shape,
+    name: storedText,
+    /**
+     * Since when the telephone number is this one, however it is written; null where there is none,
+     * and where it was stored before this was noted.
+     */
+    phoneSince: timestamp.nullable().default(null),
+    /** When the person stopped the reminders by an answer to one; null until then. */
+    stoppedAt: timestamp.nullable().default(null),
+    version,
+  })
   .meta({ id: 'Identity' });
 export type Identity = z.infer<typeof identity>;
 

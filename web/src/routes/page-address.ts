@@ -51,7 +51,7 @@ const partPatterns: Readonly<Record<PartNames<(typeof paths)[PageName]>, string>
   instrumentId: '[a-z0-9_]+',
   ownInstrumentId: 'own_[a-z0-9_]{1,60}',
   participantId: '\\w+',
-  purpose: 'measurement|quotation|contact|share_with_own_worker|research',
+  purpose: 'measurement|quotation|contact|share_with_own_worker|research|reminders',
   userId: '[\\w-][\\w.-]*',
 };
 

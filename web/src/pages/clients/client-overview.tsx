@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import { missingFields } from '../../../../shared/domain/groups/client-group.ts';
 import { workerOf } from '../../../../shared/domain/people/access.ts';
-import { type Consent, purpose } from '../../../../shared/domain/people/consent.ts';
+import {
+  awaitedPurposes,
+  type Consent,
+  purpose,
+} from '../../../../shared/domain/people/consent.ts';
 import type { ClientMeter } from '../../../../shared/domain/people/meter.ts';
 import type { Participant } from '../../../../shared/domain/people/participant.ts';
 import type { Colleague } from '../../../../shared/domain/people/staff.ts';
@@ -70,7 +74,7 @@ function WaitsCard({
     participantId,
     isNamed: groups.isNamed,
     missing: missingFields(background),
-    consentsUnknown: undecided(consents),
+    consentsUnknown: undecided(consents).filter((one) => awaitedPurposes.includes(one)),
     groups: groups.items.map(({ member, ...group }) => ({ ...group, ...member })),
     // Those are beside it, with what can be done.
     referrals: [],

@@ -1,47 +1,92 @@
 import { useState } from 'preact/hooks';
+import { dayOf } from '../../../../shared/domain/day.ts';
 import {
   type Identity,
   type IdentityBody,
   identityBody,
 } from '../../../../shared/domain/people/identity.ts';
+import { likePhone } from '../../../../shared/domain/privacy/likeness.ts';
 import { writtenLikeNames } from '../../../../shared/domain/privacy/note-patterns.ts';
 import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
 import { forgetMyClients } from '../../features/clients/my-clients.ts';
 import { hashOf } from '../../routes/page-address.ts';
-import { listed } from '../../texts/format.ts';
+import { todayNow } from '../../session/clock.ts';
+import { listed, shortDay } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { optionsOf, SelectField, TextField } from '../../ui/field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
+import {
+  ReminderFields,
+  remindersOfTyped,
+  type TypedReminders,
+  typedReminders,
+} from './reminder-fields.tsx';
 
 const words = texts.clientPage.name;
 const conflictWords = texts.clientPage.background;
 
 /** A name with what belongs to it, on one line. */
-export const identityText = ({ name, phone, language }: IdentityBody): string =>
-  [name, phone, words.languages[language]].filter(Boolean).join(' · ');
+export const identityText = ({
+  name,
+  phone,
+  language,
+  reminders,
+}: Pick<Identity, 'name' | 'phone' | 'language' | 'reminders'>): string =>
+  [
+    ...[name, phone, words.languages[language]],
+    reminders && words.reminders.to[reminders.channel](reminders.address),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
-type TypedIdentity = { name: string; phone: string; language: IdentityBody['language'] };
+type TypedIdentity = {
+  name: string;
+  phone: string;
+  language: IdentityBody['language'];
+  reminders: TypedReminders;
+};
 
 const typedOf = (stored: Identity | null): TypedIdentity => ({
   name: stored?.name ?? '',
   phone: stored?.phone ?? '',
   language: stored?.language ?? 'fi',
+  reminders: typedReminders(stored?.reminders ?? null, stored?.phone ?? null),
 });
 
-const bodyOfTyped = ({ name, phone, language }: TypedIdentity) => ({
+const bodyOfTyped = ({ name, phone, language, reminders }: TypedIdentity) => ({
   name: name.trim(),
   phone: phone.trim() || null,
   language,
+  reminders: remindersOfTyped(reminders),
 });
+
+/**
+ * The identity with another telephone number. A number for text messages that was the same changes
+ * with it, because the old number may soon be somebody else's.
+ */
+const withPhone = (typed: TypedIdentity, phone: string): TypedIdentity => {
+  const { reminders } = typed;
+  const follows =
+    reminders.sms.trim() === typed.phone.trim() || isAlike(reminders.sms, typed.phone);
+  return { ...typed, phone, reminders: follows ? { ...reminders, sms: phone } : reminders };
+};
+
+/** Is it one number for all that a page can see? The server compares them exactly. */
+const isAlike = (one: string, other: string) =>
+  likePhone(one) !== undefined && likePhone(one) === likePhone(other);
 
 /** What is wrong with what was typed, in words; null where nothing is. */
 function identityFault(typed: TypedIdentity): string | null {
   if (typed.name.trim() === '') return words.lacking;
   if (writtenLikeNames(typed.name).includes('identity_code')) return words.identityCode;
-  return identityBody.safeParse(bodyOfTyped(typed)).success ? null : words.wrongPhone;
+  const { error } = identityBody.safeParse(bodyOfTyped(typed));
+  if (!error) return null;
+  const isReminder = error.issues.some(({ path }) => path[0] === 'reminders');
+  if (!isReminder || typed.reminders.channel === 'none') return words.wrongPhone;
+  return words.reminders.wrong[typed.reminders.channel];
 }
 
 type KnownToProps = {
@@ -130,7 +175,7 @@ export function IdentityForm(props: IdentityFormProps) {
         autocomplete="off"
         maxLength={25}
         value={body.phone}
-        set={(phone) => set({ phone })}
+        set={(phone) => set(withPhone(body, phone))}
       >
         <span class="quiet hint">{words.phoneHint}</span>
       </TextField>
@@ -139,6 +184,13 @@ export function IdentityForm(props: IdentityFormProps) {
         value={body.language}
         set={(language) => set({ language })}
         options={optionsOf(words.languages)}
+      />
+      <ReminderFields
+        typed={body.reminders}
+        set={(reminders) => set({ reminders })}
+        stoppedOn={
+          props.stored?.stoppedAt ? shortDay(dayOf(props.stored.stoppedAt), todayNow()) : null
+        }
       />
       <p class="mark" role="alert">
         {fault}

@@ -127,6 +127,8 @@ export const problems: Record<ProblemCode, string> = {
     'The data of the numbers have changed. Check the differences and choose again.',
   'mention.changed': 'The text has changed. Check it, then remove the number.',
   'joining.under_way': 'Another number is being joined to this one. Wait until that is done.',
+  'identity.wrong_number':
+    'Text messages cannot be sent to that number. Check it. If it is not Finnish, write the country code too.',
   'identity.unknown': 'The client’s name has not been saved.',
   'member.unknown': 'There is no participant with this number in this group.',
   'member.transition_refused': 'The status of the participant cannot be changed like this.',

@@ -122,6 +122,8 @@ export const problems = {
   'joining.changed': 'Numeroiden tiedot ovat muuttuneet. Tarkista erot ja valitse uudelleen.',
   'mention.changed': 'Teksti on muuttunut. Tarkista se ja poista numero sitten.',
   'joining.under_way': 'Tähän numeroon yhdistetään juuri toista numeroa. Odota, että se valmistuu.',
+  'identity.wrong_number':
+    'Tähän numeroon ei voi lähettää tekstiviestejä. Tarkista numero. Jos se ei ole suomalainen, kirjoita myös maatunnus.',
   'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
   'member.transition_refused': 'Osallistujan tilaa ei voi muuttaa näin.',

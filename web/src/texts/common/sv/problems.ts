@@ -125,6 +125,8 @@ export const problems: Record<ProblemCode, string> = {
     'Uppgifterna under numren har ändrats. Kontrollera skillnaderna och välj igen.',
   'mention.changed': 'Texten har ändrats. Kontrollera den och ta bort numret sedan.',
   'joining.under_way': 'Ett annat nummer slås just nu ihop med det här. Vänta tills det är klart.',
+  'identity.wrong_number':
+    'Det går inte att skicka sms till numret. Kontrollera det. Om det inte är finländskt, skriv också landskoden.',
   'identity.unknown': 'Klientens namn har inte sparats.',
   'member.unknown': 'Det finns ingen deltagare med det här numret i gruppen.',
   'member.transition_refused': 'Deltagarens status kan inte ändras så här.',

@@ -132,6 +132,7 @@ export const clientPageTexts: ClientPageTexts = {
       contact: 'Contact after the group',
       share_with_own_worker: 'Answers to the own worker',
       research: 'Research',
+      reminders: 'Reminders',
     },
 
     staff: {
@@ -187,6 +188,22 @@ export const clientPageTexts: ClientPageTexts = {
       phoneHint: 'May be left empty.',
       language: 'Language of contact',
       languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+      reminders: {
+        channel: 'Reminders',
+        channels: { none: 'no reminders', sms: 'by text message', email: 'by e-mail' },
+        addresses: { sms: 'Number for reminders', email: 'E-mail address' },
+        hints: {
+          sms: 'Reminders are sent only if the client has consented to them. The messages cannot be answered.',
+          email: 'Reminders are sent only if the client has consented to them.',
+        },
+        wrong: { sms: 'Check the number for reminders.', email: 'Check the e-mail address.' },
+        to: {
+          sms: (number) => `reminders by text message: ${number}`,
+          email: (address) => `reminders by e-mail: ${address}`,
+        },
+        stopped: (day) =>
+          `The client stopped the reminders on ${day}. None are sent to this address.`,
+      },
       wrongPhone: 'Check the telephone number: only digits, spaces and + ( ) -.',
       identityCode:
         'The name contains a personal identity code. Remove it: Laituri stores no identity codes.',

@@ -61,6 +61,8 @@ export const consentsTexts: ConsentsTexts = {
         'You no longer see the client’s answers. Your substitute does not see them either.',
       research:
         'The answers are no longer in new data, nor in the rest of an export under way. The researcher destroys the old data and makes them again.',
+      reminders:
+        'The client is sent no reminders from now on. A reminder that was already sent cannot be recalled.',
     },
     source: 'How did the client withdraw it?',
     day: 'The day on which the client withdrew it',

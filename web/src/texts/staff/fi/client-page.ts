@@ -134,6 +134,7 @@ export const clientPageTexts = {
       contact: 'Yhteydenotto ryhmän jälkeen',
       share_with_own_worker: 'Vastaukset omatyöntekijälle',
       research: 'Tutkimus',
+      reminders: 'Muistutukset',
     } satisfies Record<Purpose, string>,
 
     staff: {
@@ -192,6 +193,22 @@ export const clientPageTexts = {
         IdentityBody['language'],
         string
       >,
+      reminders: {
+        channel: 'Muistutukset',
+        channels: { none: 'ei muistutuksia', sms: 'tekstiviestinä', email: 'sähköpostina' },
+        addresses: { sms: 'Numero muistutuksille', email: 'Sähköpostiosoite' },
+        hints: {
+          sms: 'Muistutuksia lähetetään vain, jos asiakas on antanut niihin luvan. Viesteihin ei voi vastata.',
+          email: 'Muistutuksia lähetetään vain, jos asiakas on antanut niihin luvan.',
+        },
+        wrong: { sms: 'Tarkista numero muistutuksille.', email: 'Tarkista sähköpostiosoite.' },
+        to: {
+          sms: (number: string) => `muistutukset tekstiviestinä: ${number}`,
+          email: (address: string) => `muistutukset sähköpostina: ${address}`,
+        },
+        stopped: (day: string) =>
+          `Asiakas lopetti muistutukset ${day}. Niitä ei lähetetä tähän osoitteeseen.`,
+      },
       wrongPhone: 'Tarkista puhelinnumero: vain numeroita, välejä ja merkkejä + ( ) -.',
       identityCode:
         'Nimessä on henkilötunnus. Poista se: Laituriin ei tallenneta henkilötunnuksia.',

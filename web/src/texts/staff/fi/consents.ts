@@ -78,6 +78,8 @@ export const consentsTexts = {
       share_with_own_worker: 'Et näe enää asiakkaan vastauksia. Myöskään sijaisesi ei näe niitä.',
       research:
         'Vastaukset eivät ole enää uusissa aineistoissa eivätkä kesken olevan aineiston lopussa. Tutkija hävittää vanhan aineiston ja tekee uuden.',
+      reminders:
+        'Asiakkaalle ei enää lähetetä muistutuksia. Jo lähetettyä muistutusta ei voi perua.',
     } satisfies Record<Purpose, string>,
     source: 'Miten asiakas perui luvan?',
     day: 'Päivä, jona asiakas perui luvan',

@@ -133,6 +133,7 @@ export const clientPageTexts: ClientPageTexts = {
       contact: 'Kontakt efter gruppen',
       share_with_own_worker: 'Svaren till egen kontaktperson',
       research: 'Forskning',
+      reminders: 'Påminnelser',
     },
 
     staff: {
@@ -187,6 +188,22 @@ export const clientPageTexts: ClientPageTexts = {
       phoneHint: 'Får lämnas tomt.',
       language: 'Kontaktspråk',
       languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
+      reminders: {
+        channel: 'Påminnelser',
+        channels: { none: 'inga påminnelser', sms: 'som sms', email: 'som e-post' },
+        addresses: { sms: 'Nummer för påminnelser', email: 'E-postadress' },
+        hints: {
+          sms: 'Påminnelser skickas bara om klienten har gett sitt samtycke till dem. Det går inte att svara på dem.',
+          email: 'Påminnelser skickas bara om klienten har gett sitt samtycke till dem.',
+        },
+        wrong: { sms: 'Kontrollera numret för påminnelser.', email: 'Kontrollera e-postadressen.' },
+        to: {
+          sms: (number) => `påminnelser som sms: ${number}`,
+          email: (address) => `påminnelser som e-post: ${address}`,
+        },
+        stopped: (day) =>
+          `Klienten stoppade påminnelserna ${day}. Inga skickas till den här adressen.`,
+      },
       wrongPhone: 'Kontrollera telefonnumret: bara siffror, mellanslag och tecknen + ( ) -.',
       identityCode:
         'Namnet innehåller en personbeteckning. Ta bort den: i Laituri sparas inga personbeteckningar.',

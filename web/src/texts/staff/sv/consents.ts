@@ -60,6 +60,8 @@ export const consentsTexts: ConsentsTexts = {
       share_with_own_worker: 'Du ser inte längre klientens svar. Din vikarie ser dem inte heller.',
       research:
         'Svaren är inte längre med i nya material, inte heller i resten av ett material som är på väg. Forskaren förstör det gamla materialet och gör ett nytt.',
+      reminders:
+        'Klienten får inga fler påminnelser. En påminnelse som redan har skickats går inte att återkalla.',
     },
     source: 'Hur återkallade klienten samtycket?',
     day: 'Dagen då klienten återkallade samtycket',
