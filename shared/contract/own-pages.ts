@@ -162,7 +162,7 @@ export const ownpages = {
   }),
 };
 
-/** The problems of whoever shows a link to an own page. */
+/** The problems that keep a link’s bearer from an own page. */
 const linkProblems = ['link.unknown', 'link.too_many_tries'] as const;
 /** The problems behind the personal code. */
 const sessionProblems = [...linkProblems, 'own_page.log_in'] as const;

@@ -1,10 +1,7 @@
 import { momentsOf } from '../../stats/moments.ts';
 import { welchTest } from '../../stats/welch-test.ts';
+import type { TrialArm } from '../people/reminder.ts';
 import { conceal, type Undisclosed } from './undisclosed.ts';
-
-/** The halves of a trial of reminders. Chance decided who is in which, by person. */
-export const trialArms = ['reminded', 'not_reminded'] as const;
-export type TrialArm = (typeof trialArms)[number];
 
 /** What a person did in the days of the trial, in all of their groups together. */
 export type TrialPerson = {
@@ -48,7 +45,7 @@ function compared(
 /**
  * Compares the halves of a trial. Each person counts once, with their own share, because chance
  * assigned people and not sessions: somebody with many sessions must not weigh more. The interval
- * is Welch's, of the difference of the two means. Who had no session (or no form) is in neither.
+ * is Welch's, of the difference of the two means. Somebody without a session (or a form) is in neither.
  */
 export const countReminderTrial = (people: readonly TrialPerson[]): Undisclosed<TrialCounts> =>
   conceal({

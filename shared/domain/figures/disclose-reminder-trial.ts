@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import {
-  type TrialArm,
-  type TrialComparison,
-  type TrialCounts,
-  trialArms,
-} from './count-reminder-trial.ts';
+import { type TrialArm, trialArm } from '../people/reminder.ts';
+import type { TrialComparison, TrialCounts } from './count-reminder-trial.ts';
 import { isEnough } from './disclosure.ts';
 import { roundDown, roundTo, roundUp } from './rounding.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
@@ -27,7 +23,7 @@ const shownComparison = z
   .meta({ id: 'ReminderTrialComparison' });
 export type ShownTrialComparison = z.infer<typeof shownComparison>;
 
-/** Null where a half has too few people to tell. */
+/** Null where a half has too few people. */
 export const shownReminderTrial = z
   .strictObject({
     attendance: shownComparison.nullable(),
@@ -48,7 +44,7 @@ function verdictOf({ low, high }: { low: number; high: number }): ShownTrialComp
 }
 
 function disclosed({ people, mean, difference }: TrialComparison): ShownTrialComparison | null {
-  if (!difference || !trialArms.every((arm) => isEnough(people[arm]))) return null;
+  if (!difference || !trialArm.options.every((arm) => isEnough(people[arm]))) return null;
   const meanOf = (arm: TrialArm) => roundTo(inPercent(mean[arm] ?? 0), 0);
   return {
     people,

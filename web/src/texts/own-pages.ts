@@ -4,4 +4,4 @@ import { ownPageTexts as fi } from './staff/fi/own-pages.ts';
 import { ownPageTexts as sv } from './staff/sv/own-pages.ts';
 
 /** The texts about clients' own pages, apart from those that every page of the staff loads. */
-export const ownPageTexts = inPageLanguage({ fi, sv, en });
+export const ownPageWords = inPageLanguage({ fi, sv, en });

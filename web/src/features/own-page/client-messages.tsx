@@ -7,16 +7,16 @@ import { useSending } from '../../api/use-sending.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { todayNow } from '../../session/clock.ts';
 import { dayAndTime } from '../../texts/format.ts';
-import { ownPageTexts } from '../../texts/own-pages.ts';
+import { ownPageWords } from '../../texts/own-pages.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import './client-messages.css';
 
-const words = ownPageTexts.messages;
+const words = ownPageWords.messages;
 
-/** Messages that have waited for so many days stand out. */
+/** Messages that have waited for so many days are in amber. */
 const oldDays = 3;
 
 const ageOf = ({ sentAt }: OwnMessage): number => daysBetween(dayOf(sentAt), todayNow());

@@ -1,12 +1,12 @@
 import { printedCode } from '../../../../shared/domain/forms/link-secret.ts';
 import type { IssuedOwnLink } from '../../../../shared/domain/privacy/own-page.ts';
-import { ownPageTexts } from '../../texts/own-pages.ts';
+import { ownPageWords } from '../../texts/own-pages.ts';
 import { CopiedAddress } from '../../ui/copied-address.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import '../forms/new-link.css';
 
-const words = ownPageTexts.link;
+const words = ownPageWords.link;
 
 type NewOwnLinkProps = { issued: IssuedOwnLink; close: () => void };
 

@@ -11,7 +11,7 @@ import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { NewOwnLink } from '../../features/own-page/new-own-link.tsx';
 import { dayAndTime, writtenDay } from '../../texts/format.ts';
-import { ownPageTexts as words } from '../../texts/own-pages.ts';
+import { ownPageWords as words } from '../../texts/own-pages.ts';
 import { SureButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,7 +23,7 @@ const day = (at: string) => writtenDay(dayOf(at));
 
 type StateLinesProps = { page: OwnPageState; names: ReadonlyMap<string, string> };
 
-/** Who gave a link, when the code was set and in which way, and what the client does not see yet. */
+/** The links that were given, when the code was set and in which way, and what is still hidden. */
 function StateLines({
   page: { links, code, isLocked, isOpened, wordUntil },
   names,
@@ -52,10 +52,10 @@ function StateLines({
 type OneTimeWord = { word: string; until: string };
 
 function WordDialog({ given, close }: { given: OneTimeWord; close: () => void }) {
-  const { title, tell, until, once, known, ready } = words.word;
+  const { title, say, until, once, known, ready } = words.word;
   return (
     <Modal title={title} close={close}>
-      <p>{tell}</p>
+      <p>{say}</p>
       <p class="big-number">{given.word}</p>
       <p>
         {until(dayAndTime(given.until))} {once}

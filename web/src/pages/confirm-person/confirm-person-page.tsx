@@ -3,14 +3,14 @@ import { isCheckedCode, readCheckedCode } from '../../../../shared/domain/checke
 import { isParticipantId, readParticipantId } from '../../../../shared/domain/participant-id.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
-import { ownPageTexts } from '../../texts/own-pages.ts';
+import { ownPageWords } from '../../texts/own-pages.ts';
 import { texts } from '../../texts/staff.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ParticipantNumberField, TextField } from '../../ui/field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
-const words = ownPageTexts.confirm;
+const words = ownPageWords.confirm;
 
 /** Codes are typed as they are printed, in two groups. */
 const ticketIn = (typed: string): string => readCheckedCode(typed.replace(/[^\p{L}\p{N}]/gu, ''));

@@ -7,7 +7,7 @@ import { SheetPreview } from '../../features/forms/sheet-preview.tsx';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import { NewOwnLink } from '../../features/own-page/new-own-link.tsx';
 import { writtenDay } from '../../texts/format.ts';
-import { ownPageTexts } from '../../texts/own-pages.ts';
+import { ownPageWords } from '../../texts/own-pages.ts';
 import { SureButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Rows } from '../../ui/list.tsx';
@@ -15,26 +15,26 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 
-const words = ownPageTexts.group;
+const words = ownPageWords.group;
 
 type OwnPages = Awaited<ReturnType<LeaderApi['listRunOwnPages']>>['items'];
 type OwnPagesProps = { api: LeaderApi; runId: string };
 
 const hasLink = ({ link }: OwnPages[number]) => link !== null && link.revokedAt === null;
 
-type RowProps = {
+type OwnPageRowProps = {
   one: OwnPages[number];
   busy: boolean;
   give: () => void;
   revoke: () => void;
 };
 
-function OwnPageRow({ one, busy, give, revoke }: RowProps) {
+function OwnPageRow({ one, busy, give, revoke }: OwnPageRowProps) {
   const { participantId, link } = one;
   const isGiven = hasLink(one);
   const giveButton = (
     <SendButton
-      {...{ busy, working: ownPageTexts.giving, onClick: give }}
+      {...{ busy, working: ownPageWords.giving, onClick: give }}
       text={isGiven ? words.giveNew : words.give}
       aria-label={`${isGiven ? words.giveNew : words.give}, ${participantId}`}
     />
@@ -49,7 +49,7 @@ function OwnPageRow({ one, busy, give, revoke }: RowProps) {
       </span>
       {isGiven ? (
         <SureButton
-          {...{ text: words.revoke, sure: words.revokeSure, keep: ownPageTexts.keep }}
+          {...{ text: words.revoke, sure: words.revokeSure, keep: ownPageWords.keep }}
           act={revoke}
           beside={giveButton}
         />
@@ -91,7 +91,7 @@ function OwnPagesContent({ api, runId, first }: OwnPagesProps & { first: OwnPage
       {without > 0 && (
         <p>
           <SendButton
-            {...{ busy, working: ownPageTexts.giving, onClick: print }}
+            {...{ busy, working: ownPageWords.giving, onClick: print }}
             text={words.print(without)}
           />{' '}
           <span class="quiet small">{words.printAbout}</span>

@@ -2,7 +2,7 @@ import { participantThemselves } from '../../../../shared/domain/forms/form.ts';
 import type { Attendance, RollMark } from '../../../../shared/domain/groups/roll-call.ts';
 import { OwnLabel } from '../../features/labels/own-label.tsx';
 import type { TappedMark } from '../../features/sessions/roll.ts';
-import { ownPageTexts } from '../../texts/own-pages.ts';
+import { ownPageWords } from '../../texts/own-pages.ts';
 import { texts } from '../../texts/staff.ts';
 
 /** The marks that take one tap; the others need a second step. */
@@ -39,7 +39,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
           </span>
         )}
         {mark?.markedBy === participantThemselves && (
-          <span class="quiet small">{ownPageTexts.saidThemselves}</span>
+          <span class="quiet small">{ownPageWords.saidThemselves}</span>
         )}
       </span>
       {quick.map((attendance) => (

@@ -42,7 +42,7 @@ export const ownPageTexts: OwnPageTexts = {
   giveWord: 'Give a one-time word',
   word: {
     title: 'One-time word',
-    tell: 'Say these digits to the client when you are sure whom you are talking to.',
+    say: 'Say these digits to the client when you are sure whom you are talking to.',
     until: (until) => `The client sets their personal code with it. Valid until ${until}.`,
     once: 'The word is shown only now, and it works once.',
     known: 'We record that you gave the word. The client sees that.',

@@ -42,7 +42,7 @@ export const ownPageTexts = {
   giveWord: 'Anna kertasana',
   word: {
     title: 'Kertasana',
-    tell: 'Sano nämä numerot asiakkaalle, kun tiedät varmasti, että puhut hänen kanssaan.',
+    say: 'Sano nämä numerot asiakkaalle, kun tiedät varmasti, että puhut hänen kanssaan.',
     until: (until: string) => `Asiakas asettaa sillä oman koodinsa. Voimassa ${until} asti.`,
     once: 'Kertasana näkyy vain nyt, ja se toimii kerran.',
     known: 'Kirjaamme, että annoit kertasanan. Asiakas näkee sen.',

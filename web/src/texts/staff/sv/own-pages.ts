@@ -42,7 +42,7 @@ export const ownPageTexts: OwnPageTexts = {
   giveWord: 'Ge ett engångsord',
   word: {
     title: 'Engångsord',
-    tell: 'Säg siffrorna till klienten när du säkert vet att du talar med rätt person.',
+    say: 'Säg siffrorna till klienten när du säkert vet att du talar med rätt person.',
     until: (until) => `Klienten ställer in sin egen kod med det. Gäller till ${until}.`,
     once: 'Engångsordet visas bara nu och fungerar en gång.',
     known: 'Vi antecknar att du gav engångsordet. Klienten ser det.',
