@@ -129,7 +129,7 @@ export function webParts(connectTo: readonly string[] = []): readonly WebPart[] 
     // The pages of participants, clients and partners send requests only to us.
     {
       name: 'Answer',
-      patterns: ['/a', '/a.html', '/k', '/k.html', '/luvat', '/luvat.html'],
+      patterns: ['/a', '/k', '/luvat', '/oma'].flatMap((path) => [path, `${path}.html`]),
       headers: ofPage(ours),
       isLasting: false,
     },
