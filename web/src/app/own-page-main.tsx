@@ -1,6 +1,6 @@
 import { OwnApp } from '../pages/own-page/own-app.tsx';
+import { arriveAtOwnPage } from '../pages/own-page/own-arrival.ts';
 import { firstCatalogues, likelyOwnLanguage } from '../pages/own-page/own-language.tsx';
-import { arriveAtOwnPage } from '../pages/own-page/own-visit.ts';
 import { loadCatalogue } from '../texts/own-page/languages.ts';
 import { openApp } from './open-app.ts';
 

@@ -2,6 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../../shared/problems.ts';
 import { CodeForm } from '../../features/answering/code-form.tsx';
+import {
+  forgetOwnLanguage,
+  forgetOwnPage,
+  rememberLink,
+  rememberOwnLanguage,
+} from '../../offline/own-tab.ts';
 import type { OwnTexts } from '../../texts/own-page/fi.ts';
 import {
   type Catalogue,
@@ -11,15 +17,9 @@ import {
   ownLanguages,
 } from '../../texts/own-page/languages.ts';
 import { ForeignUnsent } from './foreign-unsent.tsx';
+import type { OwnArrival } from './own-arrival.ts';
 import { OwnHeading } from './own-heading.tsx';
-import {
-  FirstTexts,
-  firstCatalogues,
-  forgetOwnLanguage,
-  rememberOwnLanguage,
-  useOwn,
-} from './own-language.tsx';
-import { forgetOwnPage, type OwnArrival, rememberLink } from './own-visit.ts';
+import { FirstTexts, firstCatalogues, useOwn } from './own-language.tsx';
 import { OwnVisitPage } from './own-visit-page.tsx';
 
 /** Why a code is asked for. */

@@ -1,4 +1,4 @@
-import { readSession, type StoredSession, writeSession } from './own-visit.ts';
+import { readSession, type StoredSession, writeSession } from '../../offline/own-tab.ts';
 
 /** Minutes after which the page logs out: without a touch, and with another page in front of it. */
 export const idleMinutes = { untouched: 15, left: 5 };

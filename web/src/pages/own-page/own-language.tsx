@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
-import { jsonStorage } from '../../offline/json-storage.ts';
+import { chosenOwnLanguage } from '../../offline/own-tab.ts';
 import type { OwnTexts } from '../../texts/own-page/fi.ts';
 import {
   type Catalogue,
@@ -21,25 +21,15 @@ export const firstCatalogues: CatalogueLoaders<OwnTexts> = {
   ar: async () => (await import('../../texts/own-page/ar.ts')).ar,
 };
 
-/** Stored for this tab, under the name that the page of a form reads too. */
-const tab = jsonStorage(() => sessionStorage);
-const name = 'laituri.answer.language';
-
 const isOurs = (code: string | undefined): code is OwnLanguage =>
   ownLanguages.some((one) => one === code);
 
 /** The language chosen here, else the first of the browser's that we have, else Finnish. */
 export function likelyOwnLanguage(): OwnLanguage {
-  const chosen = tab.read<string>(name);
+  const chosen = chosenOwnLanguage();
   if (isOurs(chosen)) return chosen;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
 }
-
-export const rememberOwnLanguage = (language: OwnLanguage): void => {
-  tab.write(name, language);
-};
-
-export const forgetOwnLanguage = (): void => tab.remove(name);
 
 export const FirstTexts = createContext<Catalogue<OwnTexts> | null>(null);
 

@@ -1,8 +1,8 @@
 import type { ProblemBody, ProblemCode } from '../../../../shared/problems.ts';
 import { callOwn, firstRoutes, type OwnOpener, type OwnReply } from '../../api/own-client.ts';
 import { OwnOutbox, type OwnUnsent } from '../../offline/own-outbox.ts';
+import { forgetSession, readSession, writeSession } from '../../offline/own-tab.ts';
 import { Retry } from '../../offline/retry.ts';
-import { forgetSession, readSession, writeSession } from './own-visit.ts';
 
 export type Overview = OwnReply<'getOwn'>;
 export type SessionToCome = Overview['sessions'][number];
