@@ -2,6 +2,7 @@ import { answer } from '../shared/contract/answer.ts';
 import { dayOf } from '../shared/domain/day.ts';
 import type { AnswerSheet } from '../shared/domain/forms/answer-sheet.ts';
 import {
+  type AnswerLink,
   checkSaves,
   type DraftForm,
   handedInAnswers,
@@ -41,7 +42,13 @@ import { Problem } from '../shared/problems.ts';
 import type { LinkBearer } from './http/link-bearer.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
-import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
+import {
+  isFromOpenPage,
+  type LinkedDraft,
+  readByLink,
+  saveDraftForm,
+  saveWithForm,
+} from './store/draft-forms.ts';
 import { readFormSlot } from './store/forms.ts';
 import { instrumentOfPin } from './store/instruments-of-pins.ts';
 import { openedByLink } from './store/wrong-links.ts';
@@ -51,6 +58,11 @@ const received = { status: 'received' } as const;
 
 /** Is the link still the one that opens the form? It may be replaced or revoked at any moment. */
 type DraftCheck = (draft: DraftForm) => void;
+
+/** How the form was opened: by the draft's own link, or by the participant's own page (ADR 66). */
+type Opening = Pick<AnswerLink, 'issuedBy' | 'until' | 'channel' | 'outsideWindow'>;
+const openingOf = ({ draft, ownPage }: LinkedDraft): Opening =>
+  ownPage ? { ...ownPage, channel: 'link' as const, outsideWindow: null } : draft.link;
 
 type FormVisit = {
   caller: LinkBearer;
@@ -64,8 +76,16 @@ function subjectOf({ target: led }: LinkedDraft): Subject {
   return { of: 'people', organisation, participantIds: [led.participantId], place };
 }
 
+/** Is it in time to open the form from the own page, or to hand it in late? */
+function isInTime(way: LinkedDraft, handedIn: SubmissionBody | undefined, now: string): boolean {
+  const { until } = openingOf(way);
+  if (dayOf(now) <= until) return true;
+  return handedIn !== undefined && isWithinGrace(until, way.draft, handedIn, now);
+}
+
 /**
- * The form that a link opens.
+ * The form that a link opens. While it is written, the link of a draft is checked with the draft,
+ * and the link to an own page by the write itself.
  * @param handedIn what is handed in: it may arrive some days late, if it was handed in in time
  */
 async function opened(
@@ -80,7 +100,10 @@ async function opened(
     const check = (draft: DraftForm) => {
       if (!isRight(draft)) throw new Problem('link.unknown');
     };
-    return way && isRight(way.draft) ? { way, check } : undefined;
+    if (way && !way.ownPage && isRight(way.draft)) return { way, check };
+    // Read for whatever opens nothing too, so that an unknown link costs the same as a revoked one.
+    const isOpen = await isFromOpenPage(way);
+    return way && isOpen && isInTime(way, handedIn, now) ? { way, check: () => {} } : undefined;
   });
   await concerns(subjectOf(found.way));
   return found;
@@ -120,9 +143,9 @@ function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys
 type ReadingDevice = { device: string | null; now: string };
 
 /** The last day on which the form can be handed in: its link's, or an earlier one of its window. */
-function lastDayToHandIn({ link }: DraftForm, window: FormWindow): string {
-  const windowEnd = link.outsideWindow ? link.until : (window.to ?? link.until);
-  return windowEnd < link.until ? windowEnd : link.until;
+function lastDayToHandIn({ outsideWindow, until }: Opening, window: FormWindow): string {
+  const windowEnd = outsideWindow ? until : (window.to ?? until);
+  return windowEnd < until ? windowEnd : until;
 }
 
 async function sheetOf(
@@ -131,8 +154,9 @@ async function sheetOf(
   { device, now }: ReadingDevice,
 ): Promise<AnswerSheet> {
   const { draft } = way;
-  const { occasion, link } = draft;
-  const due = { today: dayOf(now), outsideWindow: link.outsideWindow };
+  const { occasion } = draft;
+  const opening = openingOf(way);
+  const due = { today: dayOf(now), outsideWindow: opening.outsideWindow };
   const opensOn = window && opensLater(occasion, window, due);
   if (opensOn) return { status: 'not_yet', opensOn };
   checkWindow(occasion, window, { ...due, answeredOn: due.today });
@@ -142,7 +166,7 @@ async function sheetOf(
     instrument: await instrumentOf(way),
     ...seenBy(device, draft),
     draftId: draft.draftId,
-    until: lastDayToHandIn(draft, window),
+    until: lastDayToHandIn(opening, window),
     now,
   };
 }
@@ -159,13 +183,14 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
   const { draft } = way;
   const { occasion } = draft;
   const window = await windowOf(way);
-  const { outsideWindow } = draft.link;
+  const opening = openingOf(way);
+  const { outsideWindow } = opening;
   const day = dayHandedIn(draft, body, now);
   // Nobody can have answered the form before it was open, so a clock that says so is wrong.
   const isTooEarly = window && opensLater(occasion, window, { today: day, outsideWindow });
   const answeredOn = isTooEarly ? dayOf(now) : day;
   checkWindow(occasion, window, { answeredOn, outsideWindow });
-  const lastDay = lastDayToHandIn(draft, window);
+  const lastDay = lastDayToHandIn(opening, window);
   if (dayOf(now) <= lastDay) return { answeredOn, lateArrival: null };
   if (!isWithinGrace(lastDay, draft, body, now)) throw new Problem('form.outside_window');
   return { answeredOn, lateArrival: 'by_itself' };
@@ -173,20 +198,19 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
 
 /** The form made of a submission. */
 function formOf(
-  { stored, saved }: { stored: DraftForm; saved: DraftForm },
-  { arrival, instrument }: { arrival: HandInDay; instrument: Instrument },
-  now: string,
+  saved: DraftForm,
+  { channel, outsideWindow, issuedBy }: Opening,
+  { arrival, instrument, now }: { arrival: HandInDay; instrument: Instrument; now: string },
 ) {
-  const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = stored;
+  const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = saved;
   return newForm(
     {
       ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
       ...arrival,
-      channel: link.channel,
-      outsideWindow: link.outsideWindow,
+      ...{ channel, outsideWindow },
       answers: handedInAnswers(instrument, saved.saves),
     },
-    { by: participantThemselves, at: now, handedOutBy: link.issuedBy },
+    { by: participantThemselves, at: now, handedOutBy: issuedBy },
   );
 }
 
@@ -203,7 +227,7 @@ async function confirmSheet(way: LinkedDraft, correction: FormCorrection): Promi
     correction: version,
     corrected: answers,
     reason,
-    until: draft.link.until,
+    until: openingOf(way).until,
   };
 }
 
@@ -213,7 +237,7 @@ async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, n
   await saveWithForm(way, ({ draft, form }) => {
     check(draft);
     if (!form) throw new Problem('answer.correction_changed');
-    const { channel, issuedBy } = draft.link;
+    const { channel, issuedBy } = openingOf({ ...way, draft });
     const how = { at: now, channel, handedOutBy: issuedBy };
     const next = decidedBy(form, decision, how, items);
     if (next === form) return undefined;
@@ -249,7 +273,7 @@ async function submit(
     const what = arrival.lateArrival ? 'submitted_late' : 'submitted';
     return {
       draft: submitted(saved, { device, now, what }),
-      form: formOf({ stored: draft, saved }, { arrival, instrument }, now),
+      form: formOf(saved, openingOf({ ...way, draft }), { arrival, instrument, now }),
     };
   });
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { configuration } from '../shared/configuration.ts';
 import { links } from '../shared/contract/links.ts';
 import { dayOf } from '../shared/domain/day.ts';
 import type { AnswerLink } from '../shared/domain/forms/draft-form.ts';
@@ -25,6 +24,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import {
+  linkExpiry,
   putLinkEntries,
   readOnItsWay,
   saveDraftForm,
@@ -87,15 +87,11 @@ const keyOf = ({ occasion, instrumentId, participantId }: FormSlot) => ({
   participantId,
 });
 
-const dayMs = 24 * 60 * 60 * 1000;
-/** Links are looked up until their last day and the days after it are over in every time zone. */
-const storedMs = (configuration.linkStoredDays + 2) * dayMs;
-
 const entriesOf = ({ place: slot, link }: MadeLink, { acting, runId }: LinksRequest) =>
   [link.secretHash, link.codeHash].map((hash) => ({
     hash,
     target: { organisation: acting.caller.organisation, runId, ...keyOf(slot) },
-    expiresAt: Math.ceil((Date.parse(link.until) + storedMs) / 1000),
+    expiresAt: linkExpiry(link.until),
   }));
 
 /** The key by which a phone finds its unsent answers to the same form. */

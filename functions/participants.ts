@@ -2,6 +2,7 @@ import { planLimits } from '../shared/configuration.ts';
 import { checkTextKnown } from '../shared/consents/consents.ts';
 import { clientLinkRoutes } from '../shared/contract/client-links.ts';
 import { clients } from '../shared/contract/clients.ts';
+import { ownpages } from '../shared/contract/own-pages.ts';
 import { participants } from '../shared/contract/participants.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
@@ -21,7 +22,10 @@ import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { clientLinkEndpoints } from './participants/client-links.ts';
+import { clientMessageEndpoints } from './participants/client-messages.ts';
 import { clientEndpoints } from './participants/clients.ts';
+import { ownPageEndpoints } from './participants/own-pages.ts';
+import { runOwnPageEndpoints } from './participants/run-own-pages.ts';
 import { withoutWorkerEndpoints } from './participants/without-worker.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
@@ -113,11 +117,14 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients, ...clientLinkRoutes },
+  { ...participants, ...clients, ...clientLinkRoutes, ...ownpages },
   {
     ...clientEndpoints,
     ...withoutWorkerEndpoints,
     ...clientLinkEndpoints,
+    ...ownPageEndpoints,
+    ...runOwnPageEndpoints,
+    ...clientMessageEndpoints,
 
     listParticipants: async ({ caller, acting, query, concerns }) => {
       const { items, next } = await listClients(acting, query);

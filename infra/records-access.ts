@@ -90,7 +90,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
-  answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  answer: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    // That the link to the own page which opened a form still opens it.
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
   // Anybody's browser may call it: it adds a client, and can change none.
   partners: {
     reads: ['GetItem', 'BatchGetItem'],
@@ -100,6 +104,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   // The bearer of a client's link: what nobody has recorded yet, and nothing over anything.
   clientlinks: {
     reads: ['GetItem', 'BatchGetItem'],
+    writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  },
+  // The bearer of a link to their own page: whose groups it shows is asked of the index.
+  own: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   },
   outcomes: {

@@ -63,6 +63,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       runId: plan.runId,
       name: plan.name ?? `Ryhmä ${plan.runId}`,
       municipality: plan.municipality ?? 'Kajaani',
+      contactWords: '',
       leaders: plan.leaders ?? base.leaders,
       instruments: [{ ...pinned, occasions: ['start', 'end', 'follow_up'] }],
       windows: {},

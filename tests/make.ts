@@ -4,6 +4,7 @@ import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
 import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
 import { clientlinks } from '../shared/contract/client-links.ts';
+import { own } from '../shared/contract/own-pages.ts';
 import type { Route } from '../shared/contract/route.ts';
 import type { DraftContent, InstrumentDraftBody } from '../shared/domain/forms/instrument-draft.ts';
 import type { PlannedSession } from '../shared/domain/groups/session.ts';
@@ -75,7 +76,7 @@ function watched<Calls extends object>(
   return Object.fromEntries(calls) as Calls;
 }
 
-const linkRoutes = { ...answer, ...clientlinks };
+const linkRoutes = { ...answer, ...clientlinks, ...own };
 
 /** The client of a link's holder (with its secret, or the code that was typed), on a device. */
 export function holding(

@@ -57,3 +57,25 @@ export async function saveConsent(
     return stopped ? undefined : { participantId, purpose, history, version: version + 1 };
   });
 }
+
+/**
+ * The same over whatever was said before, for the person themselves: of two statements at once both
+ * are kept.
+ * @throws Problem participant.unknown
+ */
+export async function addWord(
+  org: string,
+  of: { participantId: string; purpose: Purpose },
+  said: Word,
+): Promise<StoredConsent> {
+  const key = keys.consent(org, of.participantId, of.purpose);
+  return untilWritten(async () => {
+    const before = await getItem(storedConsent, key);
+    try {
+      return await saveConsent(org, of, said, before?.version);
+    } catch (error) {
+      if (error instanceof Problem && /^version\./.test(error.code)) return undefined;
+      throw error;
+    }
+  });
+}

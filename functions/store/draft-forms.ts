@@ -1,26 +1,59 @@
 import * as z from 'zod';
+import { configuration } from '../../shared/configuration.ts';
 import { type DraftForm, draftForm } from '../../shared/domain/forms/draft-form.ts';
 import { type Form, type FormKey, form, formKeyShape } from '../../shared/domain/forms/form.ts';
 import { type PaperEntry, paperEntry } from '../../shared/domain/forms/paper-entry.ts';
+import { date, userId } from '../../shared/domain/ids.ts';
+import { Problem } from '../../shared/problems.ts';
 import { documents } from './documents.ts';
 import { putForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
+import { getOwnLink, linkStillOpens, opensOwnPage } from './own-links.ts';
 import { queryAll } from './query.ts';
-import { putOver, putUnlessOvertaken, untilWritten, writeTogether } from './save.ts';
+import {
+  putOver,
+  putUnlessOvertaken,
+  type TransactionPart,
+  untilWritten,
+  writeTogether,
+} from './save.ts';
 import { getItem, getItems, readItem, recordsTable } from './table.ts';
+
+/**
+ * That a participant's own page opened the form (ADR 66): then not the draft's link decides whether
+ * it still opens, but the link to the page.
+ */
+const fromOwnPage = z.strictObject({
+  /** The group whose leader made the link to the page; null where the own worker did. */
+  runId: z.string().nullable(),
+  secretHash: z.string(),
+  /** Who made it. */
+  issuedBy: userId,
+  /** The last day on which the form can be handed in. */
+  until: date,
+});
+export type FromOwnPage = z.infer<typeof fromOwnPage>;
 
 /** Where a link leads. The draft form decides whether it still opens anything. */
 export const linkEntry = z.strictObject({
   organisation: z.string(),
   runId: z.string(),
   ...formKeyShape,
+  /** Null for a link that staff made. */
+  ownPage: fromOwnPage.nullable().default(null),
   /** Seconds since 1970 after which DynamoDB may delete it. */
   expiresAt: z.int(),
 });
-export type LinkTarget = Omit<z.infer<typeof linkEntry>, 'expiresAt'>;
+export type LinkTarget = Omit<z.infer<typeof linkEntry>, 'expiresAt' | 'ownPage'>;
 
 /** A draft form with the form, once that is stored. */
-export type LinkedDraft = { target: LinkTarget; draft: DraftForm; form: Form | undefined };
+export type LinkedDraft = {
+  target: LinkTarget;
+  draft: DraftForm;
+  form: Form | undefined;
+  /** Where the participant's own page opened it; null where a link of its own did. */
+  ownPage: FromOwnPage | null;
+};
 
 /** Read instead of the target of an unknown link, so that both take the same time. */
 const nowhere: LinkTarget = {
@@ -31,7 +64,10 @@ const nowhere: LinkTarget = {
   participantId: '00000000',
 };
 
-async function readWay(target: LinkTarget): Promise<LinkedDraft | undefined> {
+async function readWay(
+  target: LinkTarget,
+  ownPage: FromOwnPage | null = null,
+): Promise<LinkedDraft | undefined> {
   const { organisation, runId } = target;
   const formAt = keys.form(organisation, runId, target);
   const [making, here] = await getItems([keys.answering(organisation, runId, target), formAt]);
@@ -40,23 +76,51 @@ async function readWay(target: LinkTarget): Promise<LinkedDraft | undefined> {
   // A batch is no snapshot: the form may have been stored while its draft was read.
   const cameIn = !here && stored.submittedAt !== null;
   const there = cameIn ? await getItem(form, formAt) : here && readItem(form, here);
-  return { target, draft: stored, form: there };
+  return { target, draft: stored, form: there, ownPage };
 }
 
 /** What a link's hash leads to: the same two reads whether it leads anywhere or not. */
 export async function readByLink(hash: string): Promise<LinkedDraft | undefined> {
   const entry = await getItem(linkEntry, keys.link(hash));
-  const { expiresAt: _, ...target } = entry ?? { ...nowhere, expiresAt: 0 };
-  return readWay(target);
+  const { expiresAt: _, ownPage, ...target } = entry ?? { ...nowhere, expiresAt: 0, ownPage: null };
+  return readWay(target, ownPage);
+}
+
+/** Is the link to the own page that opened the form still the present one? */
+export async function isFromOpenPage(way: LinkedDraft | undefined): Promise<boolean> {
+  const { target, ownPage } = way ?? {};
+  const link = await getOwnLink(
+    target && ownPage ? { ...target, runId: ownPage.runId } : undefined,
+  );
+  return link !== undefined && ownPage != null && opensOwnPage(link, ownPage.secretHash);
+}
+
+/** The same way as it is now. */
+const readAgain = ({ target, ownPage }: LinkedDraft) => readWay(target, ownPage);
+
+/** The link to the own page by which a form was opened, as a condition of what is written by it. */
+const stillOpens = ({ target, ownPage }: LinkedDraft): TransactionPart[] =>
+  ownPage ? [linkStillOpens({ ...target, runId: ownPage.runId }, ownPage.secretHash)] : [];
+
+/**
+ * Writes some items by a link, all or none, unless another write came first.
+ * @throws Problem link.unknown where the link to the own page was replaced or revoked meanwhile
+ */
+async function tryPuts(
+  way: LinkedDraft,
+  puts: readonly ReturnType<typeof putOver>[],
+): Promise<boolean> {
+  const [only] = puts;
+  const conditions = stillOpens(way);
+  if (only && puts.length === 1 && conditions.length === 0) return putUnlessOvertaken(only);
+  const stopped = await writeTogether([...puts.map((Put) => ({ Put })), ...conditions]);
+  if (stopped?.slice(puts.length).some(({ failed }) => failed)) throw new Problem('link.unknown');
+  return stopped === undefined;
 }
 
 /** The next state of a draft form, written only over the state it was made from. */
 const putOf = (org: string, runId: string, next: DraftForm) =>
   putOver(keys.answering(org, runId, next), next);
-
-/** Writes it, unless another write came first. */
-const tryPut = (org: string, runId: string, next: DraftForm): Promise<boolean> =>
-  putUnlessOvertaken(putOf(org, runId, next));
 
 /**
  * Changes a draft form, repeatedly until no other write comes first. `change` decides from the
@@ -71,8 +135,9 @@ export async function saveDraftForm(
   let present = way;
   return untilWritten(async () => {
     const next = change(present);
-    if (next === present.draft || (await tryPut(organisation, runId, next))) return next;
-    present = (await readWay(way.target)) ?? present;
+    if (next === present.draft) return next;
+    if (await tryPuts(way, [putOf(organisation, runId, next)])) return next;
+    present = (await readAgain(way)) ?? present;
     return undefined;
   });
 }
@@ -91,12 +156,9 @@ export async function saveWithForm(
   await untilWritten(async () => {
     const next = decide(present);
     if (!next) return true;
-    const stopped = await writeTogether([
-      { Put: putOf(organisation, runId, next.draft) },
-      { Put: putForm(organisation, runId, next.form) },
-    ]);
-    if (!stopped) return true;
-    present = (await readWay(way.target)) ?? present;
+    const puts = [putOf(organisation, runId, next.draft), putForm(organisation, runId, next.form)];
+    if (await tryPuts(way, puts)) return true;
+    present = (await readAgain(way)) ?? present;
     return undefined;
   });
 }
@@ -104,6 +166,17 @@ export async function saveWithForm(
 /** A draft form with the form, by the run it belongs to. */
 export const readOnItsWay = (organisation: string, runId: string, key: FormKey) =>
   readWay({ organisation, runId, ...key });
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Links are looked up until their last day and the days after it are over in every time zone. */
+const storedMs = (configuration.linkStoredDays + 2) * dayMs;
+
+/**
+ * Seconds since 1970 after which the entry of a link may be deleted.
+ * @param until the link's last day
+ */
+export const linkExpiry = (until: string): number =>
+  Math.ceil((Date.parse(until) + storedMs) / 1000);
 
 /** The key by which a new link is looked up. */
 export type NewLinkEntry = { hash: string; target: LinkTarget; expiresAt: number };

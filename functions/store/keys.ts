@@ -43,6 +43,11 @@
  * | target of its secret   | PARTNER_LINK#hash      | PARTNER_LINK                           |
  * | receipt of a partner   | PARTNER_RECEIPT#hash   | PARTNER_RECEIPT                        |
  * | link of the client     | same                   | CLIENT_LINK                            |
+ * | link to the own page   | same                   | OWN_LINK#WORKER or the run's id        |
+ * | client of such a link  | OWN_LINK#hash          | LINK                                   |
+ * | own page               | ORG#o#PARTICIPANT#p    | OWN_PAGE                               |
+ * | message, until read    | same                   | MESSAGE#UNREAD                         |
+ * | message that was read  | same                   | MESSAGE#id                             |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | bands it has read      | same                   | BANDS#n                                |
  * | kind of all exports    | ORG#o                  | EXPORT_KIND                            |
@@ -181,6 +186,25 @@ export const keys = {
     sk: 'CLIENT_LINK',
   }),
   clientOfLink: (hash: string): Key => ({ pk: `CLIENT_LINK#${hash}`, sk: 'LINK' }),
+  /** A client's link of their own worker (`runId` null), or of a group's leader. */
+  ownLink: (org: string, participantId: string, runId: string | null): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `OWN_LINK#${runId ?? 'WORKER'}`,
+  }),
+  ownLinkEntry: (hash: string): Key => ({ pk: `OWN_LINK#${hash}`, sk: 'LINK' }),
+  ownPage: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'OWN_PAGE',
+  }),
+  /** One key for all, so that a second message waits until the first has been read. */
+  unreadMessage: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'MESSAGE#UNREAD',
+  }),
+  ownMessage: (org: string, participantId: string, messageId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `MESSAGE#${messageId}`,
+  }),
   wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),
   unnumberedForm: (org: string, runId: string, formId: string): Key => ({
     pk: runPartition(org, runId),

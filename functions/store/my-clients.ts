@@ -48,7 +48,7 @@ export async function readRunsById(
 }
 
 /** The run and its sessions are neighbours in the run's partition, so they are one query. */
-async function readRunWithSessions(org: string, runId: string) {
+export async function readRunWithSessions(org: string, runId: string) {
   const { pk, sk } = keys.run(org, runId);
   const items = await queryAll({ partition: pk, from: sk, to: 'SESSION#' });
   const runItem = items.find((item) => item.sk === sk);

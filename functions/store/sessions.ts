@@ -112,7 +112,7 @@ async function saveWithMembers(
 }
 
 /** That somebody is a member still: a late request must not name one who was erased meanwhile. */
-const memberCheck = (member: Key) => ({
+export const memberCheck = (member: Key) => ({
   ConditionCheck: {
     TableName: recordsTable(),
     Key: member,

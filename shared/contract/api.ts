@@ -20,6 +20,7 @@ import { meters } from './meters.ts';
 import { names } from './names.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
+import { own, ownpages } from './own-pages.ts';
 import { participants } from './participants.ts';
 import { partnerLinks } from './partner-links.ts';
 import { partners } from './partners.ts';
@@ -42,7 +43,7 @@ export const api = {
    * are here because this function deletes notes beside a client too.
    */
   members: { ...members, ...referrals, ...partnerLinks, ...meters },
-  participants: { ...participants, ...clients, ...clientLinkRoutes },
+  participants: { ...participants, ...clients, ...clientLinkRoutes, ...ownpages },
   names,
   holdings,
   erasures,
@@ -60,6 +61,8 @@ export const api = {
   /** A function of its own: what anybody's browser may send stores names, and reads none. */
   partners,
   clientlinks,
+  /** The bearer of a link to their own page. */
+  own,
   outcomes,
   feedback,
   exports,
@@ -93,6 +96,7 @@ export const routesByName = {
   ...participants,
   ...clients,
   ...clientLinkRoutes,
+  ...ownpages,
   ...names,
   ...holdings,
   ...erasures,
@@ -109,6 +113,7 @@ export const routesByName = {
   ...answer,
   ...partners,
   ...clientlinks,
+  ...own,
   ...outcomes,
   ...feedback,
   ...exports,

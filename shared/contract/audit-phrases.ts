@@ -443,6 +443,137 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Samtycken eller bakgrundsuppgifter lämnades via länken.',
     'Consents or background were given by the link.',
   ),
+  getOwnPage: phrase(
+    'Katsottiin, mitä linkkejä omaan sivuusi on ja onko sinulla oma koodi.',
+    'Det kontrollerades vilka länkar till din egen sida det finns och om du har en egen kod.',
+    'It was checked which links to your own page there are, and whether you have a personal code.',
+  ),
+  postOwnPageLink: phrase(
+    'Sinulle tehtiin linkki omaan sivuusi.',
+    'Du fick en länk till din egen sida.',
+    'A link to your own page was made for you.',
+  ),
+  deleteOwnPageLinks: phrase(
+    'Linkit omaan sivuusi mitätöitiin.',
+    'Länkarna till din egen sida återkallades.',
+    'The links to your own page were revoked.',
+  ),
+  postOneTimeWord: phrase(
+    'Sinulle annettiin kertasana, jolla voit asettaa oman koodin.',
+    'Du fick ett engångsord för att välja en egen kod.',
+    'You were given a one-time word with which you can set a personal code.',
+  ),
+  postOwnPageConfirmation: phrase(
+    'Toinen työntekijä vahvisti, että oma sivu on sinun.',
+    'En annan medarbetare bekräftade att den egna sidan är din.',
+    'A second worker confirmed that the own page is yours.',
+  ),
+  listRunOwnPages: phrase(
+    'Katsottiin, keillä ryhmän jäsenillä on linkki omaan sivuunsa.',
+    'Det kontrollerades vilka i gruppen som har en länk till sin egen sida.',
+    'It was checked which members of the group have a link to their own page.',
+  ),
+  postRunOwnPages: phrase(
+    'Tehtiin ryhmälle linkkejä omiin sivuihin.',
+    'Länkar till egna sidor skapades för gruppen.',
+    'Links to own pages were made for the group.',
+  ),
+  postRunOwnPageSheet: phrase(
+    'Tehtiin ryhmälle tulostettavia linkkejä omiin sivuihin.',
+    'Länkar till egna sidor att skriva ut skapades för gruppen.',
+    'Printable links to own pages were made for the group.',
+  ),
+  deleteRunOwnPage: phrase(
+    'Ohjaajan tekemä linkki omaan sivuusi mitätöitiin.',
+    'Handledarens länk till din egen sida återkallades.',
+    'The link to your own page that the leader had made was revoked.',
+  ),
+  listMessages: phrase(
+    'Katsottiin viestejä, joita ei ole vielä luettu.',
+    'Meddelanden som inte har lästs visades.',
+    'Messages that had not been read yet were looked at.',
+  ),
+  listClientMessages: phrase(
+    'Katsottiin viestejäsi omatyöntekijälle.',
+    'Dina meddelanden till den egna kontaktpersonen visades.',
+    'Your messages to your own worker were looked at.',
+  ),
+  putMessageRead: phrase(
+    'Viestisi merkittiin luetuksi.',
+    'Ditt meddelande markerades som läst.',
+    'Your message was marked as read.',
+  ),
+  getOwn: phrase('Avattiin oma sivusi.', 'Din egen sida öppnades.', 'Your own page was opened.'),
+  postOwnAbsence: phrase(
+    'Omalla sivullasi ilmoitettiin, ettet pääse kokoontumiseen, tai ilmoitus peruttiin.',
+    'På din egen sida meddelades att du inte kommer till en träff, eller meddelandet togs tillbaka.',
+    'On your own page it was said that you cannot come to a session, or that was taken back.',
+  ),
+  postOwnForm: phrase(
+    'Lomakkeesi avattiin omalta sivultasi.',
+    'Ditt formulär öppnades från din egen sida.',
+    'Your form was opened from your own page.',
+  ),
+  postTelephoneWord: phrase(
+    'Omalta sivultasi pyydettiin kertasana puhelimeesi.',
+    'Från din egen sida begärdes ett engångsord till din telefon.',
+    'A one-time word to your telephone was asked for on your own page.',
+  ),
+  putPersonalCode: phrase(
+    'Omalle sivullesi asetettiin oma koodi.',
+    'En egen kod valdes för din egen sida.',
+    'A personal code was set for your own page.',
+  ),
+  postOwnSession: phrase(
+    'Omalle sivullesi kirjauduttiin omalla koodilla.',
+    'Någon loggade in på din egen sida med den egna koden.',
+    'Somebody logged in to your own page with the personal code.',
+  ),
+  deleteOwnSession: phrase(
+    'Omalta sivultasi kirjauduttiin ulos.',
+    'Någon loggade ut från din egen sida.',
+    'Somebody logged out of your own page.',
+  ),
+  postOwnOpening: phrase(
+    'Aiemmat vastauksesi avattiin omalle sivullesi puhelimeen lähetetyllä kertasanalla.',
+    'Dina tidigare svar öppnades på din egen sida med ett engångsord till telefonen.',
+    'Your earlier answers were opened on your own page by a one-time word to your telephone.',
+  ),
+  postOwnTicket: phrase(
+    'Omalla sivullasi tehtiin tunnus, jolla toinen työntekijä voi vahvistaa, kuka olet.',
+    'På din egen sida gjordes en kod med vilken en annan medarbetare kan bekräfta vem du är.',
+    'On your own page a code was made with which a second worker can confirm who you are.',
+  ),
+  getOwnAnswers: phrase(
+    'Omalla sivullasi katsottiin vastauksiasi.',
+    'Dina svar visades på din egen sida.',
+    'Your answers were looked at on your own page.',
+  ),
+  getOwnAttendance: phrase(
+    'Omalla sivullasi katsottiin, milloin olit paikalla.',
+    'På din egen sida visades när du var närvarande.',
+    'On your own page it was looked at when you came.',
+  ),
+  listOwnConsents: phrase(
+    'Omalla sivullasi katsottiin lupiasi.',
+    'Dina samtycken visades på din egen sida.',
+    'Your consents were looked at on your own page.',
+  ),
+  putOwnConsent: phrase(
+    'Omalla sivullasi annettiin tai peruttiin lupa.',
+    'Ett samtycke gavs eller återkallades på din egen sida.',
+    'A consent was given or withdrawn on your own page.',
+  ),
+  listOwnMessages: phrase(
+    'Omalla sivullasi katsottiin viestejäsi.',
+    'Dina meddelanden visades på din egen sida.',
+    'Your messages were looked at on your own page.',
+  ),
+  postOwnMessage: phrase(
+    'Omalta sivultasi lähetettiin viesti omatyöntekijälle.',
+    'Ett meddelande skickades från din egen sida till den egna kontaktpersonen.',
+    'A message was sent from your own page to your own worker.',
+  ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(
     'Tallennettiin vastauksiasi.',

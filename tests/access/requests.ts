@@ -41,6 +41,9 @@ export type Ids = {
   /** A measurement of a client with a meter. */
   meterId: string;
   measurementId: string;
+  /** What a client’s own page shows to a second worker, and a message from it. */
+  ticket: string;
+  messageId: string;
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
@@ -87,6 +90,18 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),
   postClientLink: () => ({ consents: true, background: false }),
   postClientReply: () => ({ sendingId: randomUUID(), language: 'fi' }),
+  postOwnPageConfirmation: ({ participantId, ticket }) => ({ participantId, ticket }),
+  postRunOwnPages: ({ participantId }) => ({ participantIds: [participantId] }),
+  postRunOwnPageSheet: ({ participantId }) => ({ participantIds: [participantId] }),
+  putMessageRead: () => ({}),
+  postOwnAbsence: ({ runId, sessionId }) => ({ runId, sessionId, cannotCome: true }),
+  postOwnForm: ({ runId }) => ({ runId, ...form, occasion: 'end' }),
+  // None is the right word, and none the right code.
+  putPersonalCode: () => ({ word: '000000', code: '407152' }),
+  postOwnSession: () => ({ code: '407153' }),
+  postOwnOpening: () => ({ word: '000000' }),
+  putOwnConsent: () => ({ given: false, textVersion: '1', language: 'fi' }),
+  postOwnMessage: () => ({ messageId: randomUUID(), text: 'Hei' }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // It decides on something that is no conflict, so the request joins nobody.

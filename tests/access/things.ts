@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { clientlinks } from '../../shared/contract/client-links.ts';
-import { newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
+import { own } from '../../shared/contract/own-pages.ts';
+import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
 import {
   as,
   formParams,
+  holding,
   newDraftBody,
   newFormBody,
   newId,
@@ -71,12 +73,29 @@ export async function handClientToAndFro(
   await as(server, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
 }
 
-/** What opens a form, and what opens the questions to a client. */
-export type LinkSecrets = { secret: string; clientSecret: string };
+/** What opens a form, the questions to a client, and a client’s own page with its session. */
+export type LinkSecrets = { secret: string; clientSecret: string; ownSecret: string };
 
 /** The secret with which the bearer of a link calls a route. */
-export const secretFor = (name: string, { secret, clientSecret }: LinkSecrets): string =>
-  name in clientlinks ? clientSecret : secret;
+export function secretFor(name: string, { secret, clientSecret, ownSecret }: LinkSecrets): string {
+  if (name in own) return ownSecret;
+  return name in clientlinks ? clientSecret : secret;
+}
+
+/** A client’s own page: logged in, with a ticket for a second worker and an unread message. */
+export async function ownPageThings(server: LocalServer, worker: TestApi, participantId: string) {
+  const params = { participantId };
+  const { secret } = await worker.postOwnPageLink({ params });
+  const { word } = await worker.postOneTimeWord({ params });
+  const code = '407152';
+  const { session } = await holding(server, secret).putPersonalCode({ body: { word, code } });
+  const ownSecret = `${secret}; session=${session}`;
+  const page = holding(server, ownSecret);
+  const { ticket } = await page.postOwnTicket({});
+  const body = { messageId: randomUUID(), text: 'Soititko minulle?' };
+  const { messageId } = await page.postOwnMessage({ body });
+  return { ownSecret, code, ticket, messageId };
+}
 
 /** Everything that can be named: a run of the leader with a client of the worker, and so on. */
 export async function thingsOf(
@@ -139,13 +158,15 @@ export async function thingsOf(
   await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
   // A link needs a group that has not ended: `partnerThings` makes one with a client.
   const linkId = newId('link');
-  const own = { consents: true, background: true };
   const client = await worker.postClientLink({
     params: { participantId: otherParticipantId },
-    body: own,
+    body: { consents: true, background: true },
   });
   const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
-  return { ...ids, instrumentId, ownInstrumentId, userId, handOverId, linkId, file, ...secrets };
+  const { ownSecret, ticket, messageId } = await ownPageThings(server, worker, participantId);
+  const page = { ownSecret, ticket, messageId };
+  const named = { instrumentId, ownInstrumentId, userId, handOverId, linkId, file };
+  return { ...ids, ...named, ...page, ...secrets };
 }
 
 /** Ids of things that do not exist anywhere. */
@@ -167,4 +188,6 @@ export const missing = (): Ids => ({
   linkId: newId('link'),
   userId: newId('nobody'),
   file: calendarFileName(newLinkSecret()),
+  ticket: newLinkCode(),
+  messageId: randomUUID(),
 });

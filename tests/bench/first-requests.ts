@@ -20,6 +20,7 @@ const requests: Record<ResourceName, FirstRequest> = {
   audits: { route: 'listAudit', by: 'admin' },
   calendars: { route: 'getCalendarFile', by: null },
   clientlinks: { route: 'getClientQuestions', by: null },
+  own: { route: 'getOwn', by: null },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
   exports: { route: 'listExportRows', by: 'researcher' },
   forms: { route: 'putForm', by: 'leader' },
@@ -83,7 +84,7 @@ export async function firstRequests(server: LocalServer, most: number) {
     worker: as(server, 'own-worker'),
     researcher: as(server, 'researcher'),
   };
-  const { secret, clientSecret, ...things } = await thingsOf(server, staff);
+  const { secret, clientSecret, ownSecret, ...things } = await thingsOf(server, staff);
   const partner = await partnerThings(server);
   const { runId, members } = await runningRun(server, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
@@ -111,7 +112,7 @@ export async function firstRequests(server: LocalServer, most: number) {
       ...(by
         ? {}
         : {
-            authorization: `Link ${name === 'partners' ? partner.secret : secretFor(route, { secret, clientSecret })}`,
+            authorization: `Link ${name === 'partners' ? partner.secret : secretFor(route, { secret, clientSecret, ownSecret })}`,
           }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };

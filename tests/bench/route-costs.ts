@@ -307,7 +307,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     worker: as(server, 'own-worker'),
     researcher: as(server, 'researcher'),
   };
-  const { secret, clientSecret, ...ids } = await thingsOf(server, staff);
+  const { secret, clientSecret, ownSecret, ...ids } = await thingsOf(server, staff);
   const changes = await changesFor(server, ids);
   await server.settled();
   const { costs, stop } = countCosts();
@@ -319,7 +319,7 @@ export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
     const user = userOf(entry);
     const authorization = user
       ? `Bearer ${await server.tokenFor(user)}`
-      : `Link ${change.secret ?? secretFor(entry.name, { secret, clientSecret })}`;
+      : `Link ${change.secret ?? secretFor(entry.name, { secret, clientSecret, ownSecret })}`;
     const headers = {
       authorization,
       ...(body ? { 'content-type': 'application/json' } : {}),

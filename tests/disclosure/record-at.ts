@@ -86,6 +86,7 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
     runId: run.runId,
     name: `Ryhmä ${run.runId}`,
     municipality: run.municipality,
+    contactWords: '',
     leaders: leadersAt(world, run, now),
     instruments: [{ ...pinned, occasions: ['start', 'end', 'follow_up'] }],
     windows: Object.fromEntries(windows),

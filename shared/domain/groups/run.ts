@@ -5,7 +5,7 @@ import { confirmedDate, date, programmeId, runId, userId, version } from '../ids
 import { municipalityCode } from '../municipality.ts';
 import { occasion } from '../occasion.ts';
 import { substitutions } from '../people/substitution.ts';
-import { plainText, storedText } from '../plain-text.ts';
+import { plainLine, plainText, storedText } from '../plain-text.ts';
 import { runRemoval } from '../retention-days.ts';
 
 export const runStatus = z
@@ -54,6 +54,8 @@ export const runBody = z
     programmeId,
     name: plainText(120),
     municipality: plainText(80),
+    /** How the participants reach the leaders, in their words; empty where nothing is said. */
+    contactWords: plainLine(200).default(''),
     /**
      * The official code of the municipality; null in a run that is older than this field, which is
      * recognised by the name.
@@ -94,6 +96,7 @@ export const run = z
     ...runBody.shape,
     name: storedText,
     municipality: storedText,
+    contactWords: storedText.default(''),
     /** None in a run whose data were removed at the end of their retention. */
     leaders: z.array(userId).max(10),
     status: runStatus,

@@ -37,6 +37,15 @@ export const ownLink = storedOwnLink
   .meta({ id: 'OwnPageLink' });
 export type OwnLink = z.infer<typeof ownLink>;
 
+/**
+ * A link as staff see it.
+ * @example showOwnLink({ runId: null, issuedAt: '2026-03-02T10:00:00.000Z', issuedBy: 'outi', revokedAt: null, secretHash: 'a' }).issuedBy // 'outi'
+ */
+export const showOwnLink = ({ runId: of, issuedAt, issuedBy, revokedAt }: OwnLink): OwnLink => ({
+  runId: of,
+  ...{ issuedAt, issuedBy, revokedAt },
+});
+
 /** How a personal code came to be set, or hidden answers to be opened. */
 export const codeWay = z
   .enum(['word_from_worker', 'word_by_telephone'])
@@ -59,7 +68,9 @@ export const storedOwnPage = z.strictObject({
     .strictObject({ ...slowHash, by: userId, givenAt: timestamp, wrongTries: z.int().min(0) })
     .nullable(),
   /** The outbox item of the one-time word that goes to the telephone, until it is used. */
-  telephoneWord: z.strictObject({ outboxId: z.string(), wrongTries: z.int().min(0) }).nullable(),
+  telephoneWord: z
+    .strictObject({ outboxId: z.string(), askedAt: timestamp, wrongTries: z.int().min(0) })
+    .nullable(),
   /** That what was answered before the code was set is shown too. */
   opened: z
     .strictObject({
@@ -97,6 +108,32 @@ export const isHiddenFrom = (
 export const hasStood = (since: string | null, now: string): boolean =>
   since !== null &&
   Date.parse(now) - Date.parse(since) >= ownPageLimits.telephoneDays * 24 * 60 * 60 * 1000;
+
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * Until when the one-time word that a worker gave can be used; null where none waits.
+ * @example wordUntil({ word: null }, '2026-03-02T10:00:00.000Z') // null
+ */
+export function wordUntil({ word }: Pick<StoredOwnPage, 'word'>, now: string): string | null {
+  if (!word || word.wrongTries >= ownPageLimits.wordTries) return null;
+  const until = new Date(Date.parse(word.givenAt) + ownPageLimits.wordHours * hourMs);
+  return until.toISOString() > now ? until.toISOString() : null;
+}
+
+/**
+ * May this member of the staff confirm the person? Not who could have set the code themselves: by a
+ * link that works, or by a one-time word that they gave.
+ * @example confirmsPerson('sari', { code: null, word: null }, []) // true
+ */
+export const confirmsPerson = (
+  user: string,
+  { code, word }: Pick<StoredOwnPage, 'code' | 'word'>,
+  links: readonly Pick<StoredOwnLink, 'issuedBy' | 'revokedAt'>[],
+): boolean => {
+  const makers = links.filter((one) => one.revokedAt === null).map((one) => one.issuedBy);
+  return ![...makers, code?.wordBy, word?.by].includes(user);
+};
 
 const digits = ({ least, most }: { least: number; most: number }) =>
   z.string().regex(new RegExp(`^\\d{${least},${most}}$`), `must be ${least} to ${most} digits`);
@@ -253,6 +290,7 @@ export const ownForm = z
     score: z.number().nullable(),
   })
   .meta({ id: 'OwnForm' });
+export type OwnForm = z.infer<typeof ownForm>;
 export const ownAnswers = z
   .strictObject({
     ...shownPast,

@@ -31,7 +31,7 @@ const bodyOf = (draft: Draft, templateVersion: number | null): RunBody => {
   const days = planOfDraft(draft).sessions.map(({ date }) => date);
   return {
     ...{ programmeId, name: name.trim(), municipality, municipalityCode, templateVersion },
-    ...{ leaders, capacity, instruments: draft.instruments, windows: {} },
+    ...{ leaders, capacity, instruments: draft.instruments, windows: {}, contactWords: '' },
     startsOn: days.at(0) ?? '',
     endsOn: days.at(-1) ?? '',
   };
