@@ -1,10 +1,10 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { copySettingsIn } from '../../infra/copy-settings.ts';
+import type { StackTemplate } from '../../infra/local/template/nested-stacks.ts';
 import { copiesFile, everyOption } from './every-option.ts';
 import { policyFaults } from './policy-lint.ts';
 import { deployedTemplate, resourcesOf } from './resources.ts';
-import type { StackTemplate } from './stacks.ts';
 import { synthesized } from './synthesized.ts';
 
 const prod = synthesized(everyOption('prod'));

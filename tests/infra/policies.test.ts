@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type StackTemplate, stacksIn, wholeOf } from '../../infra/local/template/nested-stacks.ts';
 import { doMeet } from './policy-arns.ts';
 import { policyFaults } from './policy-lint.ts';
-import { type StackTemplate, stacksIn, wholeOf } from './stacks.ts';
 
 const deployed = wholeOf(stacksIn('cdk.out'));
 const idOf = (type: string) =>

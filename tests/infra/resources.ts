@@ -1,4 +1,4 @@
-import { stacksIn, wholeOf } from './stacks.ts';
+import { stacksIn, wholeOf } from '../../infra/local/template/nested-stacks.ts';
 
 /** A resource in the template. */
 export type SynthesizedResource = {

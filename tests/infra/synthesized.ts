@@ -5,8 +5,8 @@ import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { functionNames } from '../../infra/function-names.ts';
 import { laituri } from '../../infra/laituri.ts';
+import { stacksIn, wholeOf } from '../../infra/local/template/nested-stacks.ts';
 import type { LaituriStackProps } from '../../infra/stack.ts';
-import { stacksIn, wholeOf } from './stacks.ts';
 
 // The template's check against CloudFormation's schemas takes two seconds to load, and every `npm
 // run synth` runs it; cdk-nag's checks stay on.

@@ -9,6 +9,7 @@ import {
   type TemplateResource,
   type TemplateResources,
 } from './intrinsics.ts';
+import { stacksIn, wholeOf } from './nested-stacks.ts';
 import { type Rights, rightsOf } from './rights.ts';
 import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
 import { type TableDescription, tableOf } from './table-description.ts';
@@ -117,16 +118,13 @@ function finder(resources: TemplateResources, resolve: Resolve) {
 /**
  * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing in the
  * deployment is written a second time for local use. Tables are named `<prefix><logical id>`. The
- * nested stack is not read: nothing that runs here is in it (ADR 51).
+ * nested stacks are read too, as if one stack had everything: routes are in one of them (ADR 51).
  */
 export async function readTemplate(
   directory: string,
   tablePrefix = '',
 ): Promise<TemplateDescription> {
-  const template = (await json(join(directory, 'Laituri.template.json'))) as {
-    Resources: Record<string, TemplateResource>;
-    Outputs?: Record<string, { Value: unknown }>;
-  };
+  const template = wholeOf(stacksIn(directory));
   const assets = (await json(join(directory, 'Laituri.assets.json'))) as Assets;
   const resolve = resolver(template.Resources, tablePrefix);
   const find = finder(template.Resources, resolve);
