@@ -11,7 +11,7 @@ export type PagePath = { file: string } | { moved: string } | null;
  * @example pagePath('/nowhere') // null
  */
 export function pagePath(path: string): PagePath {
-  const pages = ['/index', '/a', '/k', '/luvat', '/leader', '/coordinator'];
+  const pages = ['/index', '/a', '/k', '/luvat', '/oma', '/leader', '/coordinator'];
   if (path === '/') return { file: '/index.html' };
   if (pages.indexOf(path) !== -1) return { file: `${path}.html` };
   const isPage = /\.html$/i.test(path);

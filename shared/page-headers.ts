@@ -126,11 +126,11 @@ export type WebPart = {
 export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
   return [
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
-    // The pages of participants, clients and partners send requests only to us.
+    // The pages of participants, clients and partners send requests only to us. A form may be heard.
     {
       name: 'Answer',
-      patterns: ['/a', '/a.html', '/k', '/k.html', '/luvat', '/luvat.html'],
-      headers: ofPage(ours),
+      patterns: ['/a', '/k', '/luvat', '/oma'].flatMap((path) => [path, `${path}.html`]),
+      headers: ofPage({ ...ours, 'media-src': self }),
       isLasting: false,
     },
     {

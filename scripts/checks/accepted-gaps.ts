@@ -44,7 +44,7 @@ export const acceptedStyles: Record<PageAudience, Readonly<Record<string, Accept
       without: 'the next font of the list is used',
     },
     'css-logical-props': {
-      only: /^(?:margin|padding)-(?:inline|block)-(?:start|end):/,
+      only: /^(?:(?:margin|padding)-(?:inline|block)|border-inline)-(?:start|end):|^text-align:/,
       without:
         'nothing: all supported browsers have these; the build makes them of the short forms',
     },
@@ -68,6 +68,10 @@ export const acceptedStyles: Record<PageAudience, Readonly<Record<string, Accept
     'accent-color': { only: /^/, without: 'radio buttons have the browser’s own colour' },
     'text-wrap': { only: /^/, without: 'headings break as they come' },
     outline: { only: /^/, without: 'the focus ring has square corners' },
+    '-webkit-text-security': {
+      only: /^/,
+      without: 'the digits of a personal code are shown while they are typed (Firefox)',
+    },
     'text-underline-offset': { only: /^/, without: 'underlines are closer to the text' },
     'text-decoration-thickness': { only: /^/, without: 'a line has its usual thickness' },
     cursor: { only: /^/, without: 'nothing: only iPhones lack it, which have no pointer' },

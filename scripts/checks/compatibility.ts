@@ -108,7 +108,7 @@ export async function unsupportedInStyle(
 }
 
 const pages: Record<PageAudience, readonly string[]> = {
-  participant: ['a.html', 'k.html', 'luvat.html'],
+  participant: ['a.html', 'k.html', 'luvat.html', 'oma.html'],
   staff: ['index.html', 'leader.html', 'coordinator.html'],
 };
 

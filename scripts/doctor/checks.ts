@@ -28,7 +28,7 @@ export type DeploymentCheck = {
 const patienceMs = 15_000;
 /** How far the clocks may differ, in minutes, before a code of the second factor is refused. */
 const clockMinutes = 1;
-const pages = ['', 'a', 'k', 'luvat', 'leader', 'coordinator'];
+const pages = ['', 'a', 'k', 'luvat', 'oma', 'leader', 'coordinator'];
 const step = (number: number) => `runbook, *Deploy from nothing*, step ${number}`;
 
 const get = ({ address }: Deployment, path: string) =>

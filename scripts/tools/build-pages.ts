@@ -8,13 +8,14 @@ import { type Bundle, offlineBuild } from './offline-files.ts';
 import { buildTargets, type PageAudience } from './supported-browsers.ts';
 
 /**
- * The entries of each build. The staff's page has two short addresses. The pages of a client's
- * and of a partner's link are builds of their own, so that no phone loads anything that only another
- * page needs.
+ * The entries of each build. The staff's page has two short addresses. The own page and
+ * the pages of a client's and of a partner's link are builds of their own, so that no phone loads
+ * anything that only another page needs.
  */
-const entries: Record<PageAudience | 'client' | 'partner', Record<string, string>> = {
+const entries: Record<PageAudience | 'client' | 'own' | 'partner', Record<string, string>> = {
   participant: { a: 'a.html' },
   client: { luvat: 'luvat.html' },
+  own: { oma: 'oma.html' },
   partner: { k: 'k.html' },
   staff: {
     index: 'index.html',
@@ -102,6 +103,7 @@ export async function buildPages(outDir: string): Promise<void> {
   const { output } = await buildFor('participant', outDir, { publicDir: false });
   const participant = Object.fromEntries(output.map((file) => [file.fileName, file]));
   await buildFor('client', outDir, { publicDir: false });
+  await buildFor('own', outDir, { publicDir: false });
   await buildFor('partner', outDir, { publicDir: false });
   await buildFor('staff', outDir, { plugins: [offlineFiles(participant)] });
 }

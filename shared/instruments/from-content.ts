@@ -11,7 +11,12 @@ export type Content = Pick<
   groups?: Readonly<Record<string, Text>>;
   items?: Readonly<Record<string, ItemContent>>;
 };
-type ItemContent = { text: Text; note?: Text; choices?: Readonly<Record<string, Text>> };
+type ItemContent = {
+  text: Text;
+  note?: Text;
+  audio?: Readonly<Record<string, string>>;
+  choices?: Readonly<Record<string, Text>>;
+};
 
 /** An item's structure: all but its texts. */
 export type Structure = Partial<Pick<InstrumentItem, 'reversed' | 'group' | 'filledBy'>> &
@@ -48,7 +53,7 @@ function itemOf(
   structure: Structure,
   content: ItemContent,
 ): InstrumentItem {
-  const { text, note, choices } = content;
+  const { text, note, audio, choices } = content;
   const { reversed = false, group, filledBy } = structure;
   return {
     id,
@@ -59,6 +64,7 @@ function itemOf(
     ...(group ? { group } : {}),
     ...(filledBy ? { filledBy } : {}),
     ...(note ? { note } : {}),
+    ...(audio ? { audio } : {}),
   };
 }
 

@@ -1,5 +1,14 @@
-/** A text in the languages it exists in; Finnish is verbatim from the printed form. */
-export type Text = { fi: string; sv?: string | undefined; en?: string | undefined };
+/**
+ * A text in the languages it exists in; Finnish is verbatim from the printed form. Plain Finnish
+ * (`selko`) and Arabic are read on participants' own pages.
+ */
+export type Text = {
+  fi: string;
+  sv?: string | undefined;
+  en?: string | undefined;
+  selko?: string | undefined;
+  ar?: string | undefined;
+};
 
 /** A point of the instrument's scale: the code that is stored, and what the person reads. */
 export type Option = { code: number; text: Text };
@@ -44,6 +53,11 @@ export type InstrumentItem = ItemKind & {
   group?: string | undefined;
   /** A remark for staff: a misprint, or where we read the form differently. */
   note?: Text | undefined;
+  /**
+   * By language, a recording of the item: the name of a file in the web app's `audio` folder. FHIR
+   * and XLSForm leave it out.
+   */
+  audio?: Readonly<Record<string, string>> | undefined;
   /** Left to the worker when a participant answers. */
   filledBy?: 'worker' | undefined;
   /**

@@ -105,7 +105,7 @@ it.each(['', 'a'])(
 );
 
 describe('A file that is served', () => {
-  it.each(['/', '/a', '/a.html', '/k', '/luvat', '/coordinator'])(
+  it.each(['/', '/a', '/a.html', '/k', '/luvat', '/oma', '/coordinator'])(
     'at %s has the headers of its page',
     async (path) => {
       const answer = await fetch(server.url + path);
@@ -127,7 +127,7 @@ describe('A file that is served', () => {
     const signIn = 'https://sign-in.example';
     const policyAt = (path: string) => webHeaders(path, [signIn])['Content-Security-Policy'];
     expect(policyAt('/')).toContain(`connect-src 'self' ${signIn}`);
-    for (const path of ['/a', '/k', '/luvat', '/luvat.html'])
+    for (const path of ['/a', '/k', '/luvat', '/luvat.html', '/oma', '/oma.html'])
       expect(policyAt(path)).toMatch(/connect-src 'self';/);
   });
 });

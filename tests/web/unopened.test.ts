@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 /** The app's own script, and the one that runs in every browser. */
-const appScript = /\/assets\/(?:a|k|luvat|index)-[^/]+\.js$/;
+const appScript = /\/assets\/(?:a|k|luvat|oma|index)-[^/]+\.js$/;
 const oldBrowserScript = /\/assets\/old-browser-[^/]+\.js$/;
 
 type UnopenedPage = {
@@ -47,6 +47,7 @@ const advice: Record<string, RegExp[]> = {
     /egen kontaktperson om blanketten på papper/,
     /own worker for a paper form/,
   ],
+  '/oma': [/avaa linkki toisella laitteella/, /på en annan enhet/, /on another device/],
   '/': [/Päivitä selain/, /Uppdatera webbläsaren/, /Update the browser/],
 };
 
@@ -57,7 +58,7 @@ async function expectText(page: Page, path: string): Promise<void> {
     await expect.poll(() => text(page).innerText()).toMatch(one);
 }
 
-describe.each(['/a', '/k', '/luvat', '/'])('The page at %s is never blank:', (path) => {
+describe.each(['/a', '/k', '/luvat', '/oma', '/'])('The page at %s is never blank:', (path) => {
   it('where scripts are turned off it says what to do, in three languages', async () => {
     const page = await pageIn(path, { options: { javaScriptEnabled: false } });
     await expectText(page, path);

@@ -11,7 +11,13 @@ import { draft, instrument } from './instrument.ts';
  * The questionnaire as it would be published; id and version come with publishing. It is one value:
  * a body replaces the whole of it, as it does with a list.
  */
-const draftContent = z.lazy(() => instrument.omit({ id: true, version: true }));
+const draftContent = z.lazy(() =>
+  instrument.omit({ id: true, version: true }).refine(
+    // Recordings are files of the web app, which an organisation cannot add to.
+    ({ items }) => items.every(({ audio }) => audio === undefined),
+    { path: ['items'], message: 'must have no recordings' },
+  ),
+);
 
 /** What an organisation may have drafted of one of its own questionnaires. */
 export const instrumentDraftBody = z

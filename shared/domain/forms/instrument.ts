@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { lineKinds } from '../../instruments/draft-line.ts';
 import type { Instrument } from '../../instruments/instrument.ts';
 
+const translation = z.string().optional();
 const text = z
-  .strictObject({ fi: z.string(), sv: z.string().optional(), en: z.string().optional() })
+  .strictObject({
+    fi: z.string(),
+    ...{ sv: translation, en: translation, selko: translation, ar: translation },
+  })
   .meta({ id: 'Text' });
 
 const choice = z
@@ -33,6 +37,7 @@ const common = {
   reversed: z.boolean(),
   group: z.string().optional(),
   note: text.optional(),
+  audio: z.record(z.string(), z.string().regex(/^[\w-]+\.(?:mp3|m4a|ogg|wav)$/)).optional(),
   filledBy: z.literal('worker').optional(),
   enableWhen: enableWhen.optional(),
 };

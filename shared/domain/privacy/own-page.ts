@@ -9,31 +9,9 @@ import { date, participantId, runId, sessionId, timestamp, userId, version } fro
 import { occasion } from '../occasion.ts';
 import { consentLanguage, purpose } from '../people/consent.ts';
 import { storedText } from '../plain-text.ts';
+import { ownPageLimits } from './own-page-limits.ts';
 
-/**
- * Limits of the own page, here and not in the configuration, which every participant's page carries.
- */
-export const ownPageLimits = {
-  /** Digits of a personal code. */
-  codeDigits: { least: 6, most: 12 },
-  /** Wrong personal codes after which only a new code helps. */
-  codeTries: 10,
-  /** Digits of a one-time word. */
-  wordDigits: 6,
-  /** Hours for which a one-time word is good, and wrong tries after which it is not. */
-  wordHours: 24,
-  wordTries: 5,
-  /** Days for which a telephone number must have stood before a word sent to it opens answers. */
-  telephoneDays: 14,
-  /** Minutes without a request after which the page logs out. */
-  sessionMinutes: 15,
-  /** Browsers that may be logged in at once. */
-  sessions: 3,
-  /** Minutes for which a second worker can confirm the person by what their page shows. */
-  ticketMinutes: 15,
-  /** The next sessions of each group that the page shows. */
-  nextSessions: 3,
-} as const;
+export { ownPageLimits } from './own-page-limits.ts';
 
 /**
  * A link to a client's own page, by the hashes of what opens it. It has no last day. A client has
@@ -204,7 +182,7 @@ export const ownMessageBody = z
   .strictObject({
     /** Made by the page, so that sending it again is no second message. */
     messageId: z.uuid(),
-    text: z.string().trim().min(1).max(1000),
+    text: z.string().trim().min(1).max(ownPageLimits.messageCharacters),
   })
   .meta({ id: 'OwnMessageBody' });
 export const ownMessage = z

@@ -1,6 +1,7 @@
 import { type AnswerSaves, mergedSaves, savesCount } from './answer-saves.ts';
 import { isDeviceOnly } from './handed-over-form.ts';
 import { jsonStorage } from './json-storage.ts';
+import { shortHash } from './short-hash.ts';
 
 /**
  * Answers that have not reached the server, stored on the device until they are sent, taken over by
@@ -34,18 +35,11 @@ const tab = jsonStorage(() => sessionStorage);
 const keyPrefix = 'laituri.answer.draft.';
 
 /**
- * The name of a link's draft: a hash of the secret, deliberately so short (FNV-1a folded to 24
- * bits) that not even a typed code can be worked out from it. Null where the device seals the
- * answers by itself: they are never stored in the clear.
+ * The name of a link's draft. Null where the device seals the answers by itself: they are never
+ * stored in the clear.
  */
-export function draftName(secret: string): string | null {
-  if (isDeviceOnly(secret)) return null;
-  let hash = 0x811c9dc5;
-  for (const character of secret)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  const folded = (hash >>> 24) ^ (hash & 0xffffff);
-  return keyPrefix + folded.toString(16).padStart(6, '0');
-}
+export const draftName = (secret: string): string | null =>
+  isDeviceOnly(secret) ? null : keyPrefix + shortHash(secret);
 
 /** A random name that this device gives itself. */
 const newDevice = () =>

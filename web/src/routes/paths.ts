@@ -81,4 +81,6 @@ export const answerPath = '/a';
 export const partnerPath = '/k';
 /** The page of a client's link. */
 export const clientLinkPath = '/luvat';
+/** A participant's own page. */
+export const ownPagePath = '/oma';
 export type DocumentPath = typeof staffPath | typeof answerPath | typeof clientLinkPath;

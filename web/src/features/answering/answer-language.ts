@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Instrument, Text } from '../../../../shared/instruments/instrument.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';
+import { chosenOwnLanguage } from '../../offline/own-tab.ts';
 import { en } from '../../texts/participant/en.ts';
 import { fi, type ParticipantTexts } from '../../texts/participant/fi.ts';
 import { sv } from '../../texts/participant/sv.ts';
@@ -20,8 +21,25 @@ const name = 'laituri.answer.language';
  * The language chosen here, else the first of the browser's languages that we have, else Finnish.
  */
 export function likelyLanguage(): AnswerLanguage {
-  const candidates = [tab.read<string>(name) ?? '', ...navigator.languages];
-  return candidates.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
+  const own = chosenOwnLanguage() ?? '';
+  const chosen = tab.read<string>(name) ?? (own === plainFinnish ? 'fi' : own);
+  return [chosen, ...navigator.languages].map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
+}
+
+/** Plain Finnish, as participants' own pages name it. */
+const plainFinnish = 'selko';
+
+/**
+ * Writes Finnish as plain Finnish, where the participant chose that on their own page. On a bad
+ * connection it stays as it is.
+ */
+export async function loadPlainFinnish(): Promise<void> {
+  if (chosenOwnLanguage() !== plainFinnish) return;
+  try {
+    catalogue.fi = (await import('../../texts/participant/selko.ts')).selko;
+  } catch {
+    // Finnish all the same.
+  }
 }
 
 export function rememberLanguage(language: AnswerLanguage): void {

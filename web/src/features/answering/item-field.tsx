@@ -50,7 +50,10 @@ export function ItemField(props: ItemFieldProps) {
         </p>
       )}
       <div class="tools">
-        <Listen spoken={[question, ...choices.map(({ text }) => readIn(text, language))]} />
+        <Listen
+          spoken={[question, ...choices.map(({ text }) => readIn(text, language))]}
+          audio={item.audio}
+        />
         {isChosen && (
           <button type="button" class="plain" onClick={clear}>
             {texts.clear}

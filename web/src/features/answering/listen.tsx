@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AnswerLanguage, useLanguage, useTexts } from './answer-language.ts';
 
 const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
@@ -30,21 +30,43 @@ function speak(all: readonly SpokenText[], ended: () => void): void {
 
 const hush = (): void => speaker?.cancel();
 
-/** Reads aloud, where the browser can; a second press stops it. */
-export function Listen({ spoken }: { spoken: readonly SpokenText[] }) {
+type ListenProps = {
+  spoken: readonly SpokenText[];
+  /** By language, the name of a recording in the web app's `audio` folder. */
+  audio?: Readonly<Record<string, string>> | undefined;
+};
+
+/**
+ * Plays the recording of an item, or reads it aloud where there is none and the browser can; a
+ * second press stops it.
+ */
+export function Listen({ spoken, audio }: ListenProps) {
   const { listen, hush: stop } = useTexts();
+  const language = useLanguage();
   const [isSpeaking, setSpeaking] = useState(false);
-  useEffect(() => hush, []);
-  if (!canSpeak(useLanguage())) return null;
+  const recording = useRef<HTMLAudioElement>(null);
+  const stopSound = () => {
+    recording.current?.pause();
+    hush();
+  };
+  useEffect(() => stopSound, []);
+  const file = audio?.[language];
+  if (file === undefined && !canSpeak(language)) return null;
+  const ended = () => setSpeaking(false);
+  const speakInstead = () => speak(spoken, ended);
   const press = () => {
-    if (isSpeaking) hush();
-    else speak(spoken, () => setSpeaking(false));
     setSpeaking(!isSpeaking);
+    if (isSpeaking) return stopSound();
+    if (file === undefined) return speakInstead();
+    const playing = new Audio(`/audio/${file}`);
+    recording.current = playing;
+    playing.addEventListener('ended', ended);
+    return void playing.play().catch(speakInstead);
   };
   return (
     <button
       type="button"
-      class="plain"
+      class={file === undefined ? 'plain' : 'recording'}
       onClick={press}
       aria-label={`${isSpeaking ? stop : listen}: ${spoken[0]?.text}`}
     >

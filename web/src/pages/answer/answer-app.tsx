@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { AnswerFrame } from '../../features/answering/answer-frame.tsx';
 import { useTexts } from '../../features/answering/answer-language.ts';
 import { PageHeading } from '../../features/answering/page-heading.tsx';
+import { hasOwnPage } from '../../offline/own-tab.ts';
+import { ownPagePath } from '../../routes/paths.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
@@ -25,6 +27,18 @@ function Received({ askCode }: { askCode: () => void }) {
         </button>
       </p>
     </>
+  );
+}
+
+/** For a participant who came from their own page: it is open in this tab, without its secret. */
+function OwnPageLink() {
+  const { ownPage } = useTexts();
+  return (
+    <p>
+      <a class="button" href={ownPagePath}>
+        {ownPage}
+      </a>
+    </p>
   );
 }
 
@@ -60,6 +74,7 @@ export function AnswerApp({ arrival }: { arrival: Arrival }) {
   return (
     <AnswerFrame>
       <ArrivalPage current={current} go={go} />
+      {hasOwnPage() && <OwnPageLink />}
     </AnswerFrame>
   );
 }

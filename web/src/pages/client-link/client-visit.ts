@@ -1,6 +1,7 @@
 import { secretIn } from '../../../../shared/domain/forms/link-secret.ts';
 import type { Purpose } from '../../../../shared/domain/people/consent.ts';
 import type { RawAnswer } from '../../../../shared/instruments/instrument.ts';
+import { newUuid } from '../../api/new-uuid.ts';
 import { jsonStorage } from '../../offline/json-storage.ts';
 import { answerFragmentIn } from '../../routes/answer-address.ts';
 
@@ -28,21 +29,8 @@ export type ClientArrival =
 const tab = jsonStorage(() => sessionStorage);
 const name = 'laituri.client-link';
 
-/** Not `crypto.randomUUID`, which browsers of 2020 lack. */
-function newSendingId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-');
-}
-
 export const newClientVisit = (secret: string): ClientVisit => ({
-  ...{ secret, sendingId: newSendingId(), draft: unansweredDraft },
+  ...{ secret, sendingId: newUuid(), draft: unansweredDraft },
 });
 
 export const rememberClientVisit = (visit: ClientVisit): void => {

@@ -9,6 +9,7 @@ export const en: ParticipantTexts = {
   locale: 'en-GB',
   ownName: 'English',
   language: 'Language',
+  ownPage: 'Back to your own page',
   accessibility: 'Accessibility (opens in a new tab)',
 
   opening: 'Opening the form…',

@@ -13,6 +13,7 @@ export const fi = {
   locale: 'fi-FI',
   ownName: 'Suomi',
   language: 'Kieli',
+  ownPage: 'Takaisin omalle sivulle',
   accessibility: 'Saavutettavuus (avautuu uuteen välilehteen)',
 
   opening: 'Avataan lomaketta…',

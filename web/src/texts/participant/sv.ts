@@ -9,6 +9,7 @@ export const sv: ParticipantTexts = {
   locale: 'sv-FI',
   ownName: 'Svenska',
   language: 'Språk',
+  ownPage: 'Tillbaka till den egna sidan',
   accessibility: 'Tillgänglighet (öppnas i en ny flik)',
 
   opening: 'Formuläret öppnas…',
