@@ -6,11 +6,13 @@ export type FunctionName =
   | 'sign-in-claims'
   | 'account-messages'
   | 'canary'
-  | 'removal';
+  | 'removal'
+  | 'remind'
+  | 'deliver';
 
 export const resourceNames = Object.keys(api) as ResourceName[];
 
-/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, the canary, and the nightly removal. */
+/** Every Lambda function: one for each resource, the stream's reader, the user pool's triggers, the canary, the nightly removal, and the two of reminders. */
 export const functionNames: readonly FunctionName[] = [
   ...resourceNames,
   'summarise',
@@ -18,4 +20,6 @@ export const functionNames: readonly FunctionName[] = [
   'account-messages',
   'canary',
   'removal',
+  'remind',
+  'deliver',
 ];

@@ -21,6 +21,9 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   'account-messages': Duration.seconds(5),
   // Stops in time by itself, and goes on at the next call.
   removal: Duration.minutes(14),
+  // Both stop in time by themselves, and go on at the next call.
+  remind: Duration.minutes(5),
+  deliver: Duration.minutes(2),
   // A round is a dozen requests, and each of the first may have to start a function.
   canary: Duration.minutes(1),
 };
@@ -29,7 +32,7 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
  * Functions that a clock calls and nobody waits for: there are no requests to move to a new version
  * gradually, so they have no alias, which saves resources of the stack (ADR 51).
  */
-const withoutRequests: ReadonlySet<FunctionName> = new Set(['removal']);
+const withoutRequests: ReadonlySet<FunctionName> = new Set(['removal', 'remind', 'deliver']);
 
 /** Does the resource have a route that touches somebody's data? */
 const touchesSomebody = (name: FunctionName) =>

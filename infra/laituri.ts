@@ -50,6 +50,8 @@ export function laituri({
     mailSender: app.node.tryGetContext('mailSender'),
     replyTo: app.node.tryGetContext('replyTo'),
     mailDomain: app.node.tryGetContext('mailDomain'),
+    smsSender: app.node.tryGetContext('smsSender'),
+    remindersFrom: app.node.tryGetContext('remindersFrom'),
   });
   const counties = countiesIn(app.node.tryGetContext('counties'));
   const domain = ownDomainIn({

@@ -142,6 +142,9 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
     scans: ['byPerson'],
   },
+  // Their rights are narrower than operations on a table can say (`infra/reminders.ts`).
+  remind: null,
+  deliver: null,
   summarise: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['byPerson'],

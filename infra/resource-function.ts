@@ -16,7 +16,14 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { userPoolVariables } from '../shared/environment.ts';
-import { leavingClients, type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
+import {
+  deliverReads,
+  leavingClients,
+  type RecordsIndex,
+  remindReads,
+  tableVariables,
+  waitingMessages,
+} from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import { FunctionRole } from './function-role.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
@@ -140,6 +147,65 @@ export class ResourceFunction extends Construct {
     );
   }
 
+  /**
+   * Allows it to read what reminders are made from, and to put them into the outbox: only the listed
+   * attributes, so no answer, and only by queries that name them. For one function alone.
+   */
+  remindsPeople(records: Table): void {
+    this.lambda.addEnvironment(tableVariables.records, records.tableName);
+    const { tableArn } = records;
+    this.#mayQuerySome([tableArn, `${tableArn}/index/runsByStart`], remindReads);
+    this.#mayWriteOutbox(records, ['PutItem', 'UpdateItem']);
+    // That somebody is there who was not erased meanwhile.
+    this.#mayIf(['ConditionCheckItem'], [tableArn], {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'registeredBy'] },
+    });
+    this.#mayUseKey(records, [...keyToRead, ...keyToWrite]);
+  }
+
+  /**
+   * Allows it to read what waits in the outbox and to change it, and of identities the address and
+   * the language; to note there that somebody stopped. For one function alone.
+   */
+  deliversMessages({
+    records,
+    identities,
+    audit,
+  }: Record<keyof typeof tableVariables, Table>): void {
+    this.lambda.addEnvironment(tableVariables.records, records.tableName);
+    this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
+    this.#mayIf(['Query'], [`${records.tableArn}/index/runsByStart`], {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [waitingMessages] },
+    });
+    this.#mayWriteOutbox(records, ['UpdateItem']);
+    this.#mayQuerySome([identities.tableArn], deliverReads);
+    this.#mayIf(['UpdateItem'], [identities.tableArn], {
+      'ForAllValues:StringEquals': {
+        'dynamodb:Attributes': ['pk', 'sk', 'stoppedAt', 'reminders'],
+      },
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+    });
+    for (const table of [records, identities])
+      this.#mayUseKey(table, [...keyToRead, ...keyToWrite]);
+    this.addsToAudit(audit);
+  }
+
+  /** Queries that name what they read, and nothing that is not listed. */
+  #mayQuerySome(resources: string[], attributes: readonly string[]): void {
+    this.#mayIf(['Query'], resources, {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...attributes] },
+      // Without it a query that names nothing would return everything.
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    });
+  }
+
+  /** Writes in the partitions of the outbox alone. */
+  #mayWriteOutbox({ tableArn }: Table, operations: readonly WriteOperation[]): void {
+    this.#mayIf(operations, [tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ORG#*#OUTBOX', 'ORG#*#OUTBOX#*'] },
+    });
+  }
+
   /** Allows it to write records by these operations. */
   writesRecords(records: Table, operations: readonly WriteOperation[]): void {
     this.#may(operations, [records.tableArn]);
@@ -186,6 +252,22 @@ export class ResourceFunction extends Construct {
     this.lambda.addEnvironment(userPoolVariables.id, pool.userPoolId);
     const actions = administrationCalls.map((call) => `cognito-idp:${call}`);
     this.#role.addToPolicy(new PolicyStatement({ actions, resources: [pool.userPoolArn] }));
+  }
+
+  #mayIf(
+    operations: readonly (ReadOperation | WriteOperation)[],
+    resources: string[],
+    conditions: Record<string, Record<string, string | string[]>>,
+  ): void {
+    const actions = operations.map((operation) => `dynamodb:${operation}`);
+    this.#role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+
+  /** Allows it to send a message by a service of AWS. */
+  maySend(action: string, resources: string[], conditions?: Record<string, unknown>): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({ actions: [action], resources, ...(conditions ? { conditions } : {}) }),
+    );
   }
 
   #may(

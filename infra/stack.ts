@@ -13,6 +13,7 @@ import { addMailDomain } from './mail.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { addOperations } from './operations.ts';
 import type { OwnDomain } from './own-domain.ts';
+import { addReminders } from './reminders.ts';
 import { addRemoval } from './removal.ts';
 import { addFormKey, addLikenessSecret, addOriginProof } from './secrets.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
@@ -71,6 +72,7 @@ export class LaituriStack extends Stack {
     const claims = functions['sign-in-claims'];
     const messages = functions['account-messages'];
     const mailDomain = mail.domain ? addMailDomain(this, mail.domain) : undefined;
+    addReminders(this, functions, { tables, mail, mailDomain });
     const signIn = { stage, webAddress, claims, messages, mail, mailDomain, counties };
     const { pool, client, settings } = addSignIn(this, signIn);
     functions.accounts.administersAccounts(pool);

@@ -51,6 +51,24 @@ const withoutDescriptions: Plugin = {
     }),
 };
 
+/** The formats of a country in the metadata of telephone numbers: how a number is written there. */
+const formatsOfCountry = 4;
+
+/**
+ * How telephone numbers are written in each country: we only read them, and write E.164. 9 KB gzipped.
+ */
+const withoutPhoneFormats: Plugin = {
+  name: 'without-phone-formats',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /libphonenumber-js.metadata\.min\.json(\.js)?$/ }, async ({ path }) => {
+      const source = await readFile(path.replace(/\.js$/, ''), 'utf8');
+      const metadata = JSON.parse(source) as { countries: Record<string, unknown[]> };
+      for (const country of Object.values(metadata.countries))
+        if (Array.isArray(country[formatsOfCountry])) country[formatsOfCountry] = 0;
+      return { contents: `export default ${JSON.stringify(metadata)}`, loader: 'js' };
+    }),
+};
+
 /**
  * How a function is bundled: with everything that it was tested with. The format is CommonJS,
  * because an ES module that imports a builtin reads all of its exports, and those of `node:http`
@@ -74,7 +92,7 @@ export const bundled = {
   // Loaded at the first event stream only, and no DynamoDB operation uses one: saves 4 KB gzipped
   // (ADR 36).
   external: ['@smithy/core/event-streams'],
-  plugins: [onlyTheVersion, withoutJsonSchema, withoutDescriptions],
+  plugins: [onlyTheVersion, withoutJsonSchema, withoutDescriptions, withoutPhoneFormats],
   sourcemap: false,
   legalComments: 'none',
   charset: 'utf8',

@@ -34,6 +34,7 @@ function welcome(url: string, { hasWeb, hasDemo }: { hasWeb: boolean; hasDemo: b
     `  ${`${url}/openapi.json`.padEnd(36)} the contract`,
     `  ${`${url}/local/users`.padEnd(36)} whom to sign in as`,
     `  ${`${url}/local/mail`.padEnd(36)} the messages to invited people`,
+    `  ${`${url}/local/messages`.padEnd(36)} the messages to participants`,
     '',
     ...(hasDemo ? mainResult : emptiness),
     '',
@@ -165,6 +166,8 @@ function openLocalServer(
       failuresDirectory: join(stateDirectory, 'failures'),
       secretsFile: inMemory ? undefined : join(stateDirectory, 'secrets.json'),
       accountsFile: inMemory ? undefined : join(stateDirectory, 'accounts.json'),
+      smtpUrl: process.env.SMTP_URL || undefined,
+      runsClocks: true,
     });
   return step(
     'opening',

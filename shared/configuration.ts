@@ -125,13 +125,15 @@ export const reminderLimits = {
   /** Days before the last day of a form on which its missing is mentioned once more. */
   closingDays: 2,
   /** Days from a decision on a referral in which it may still be mentioned. */
-  outcomeDays: 3,
+  outcomeDays: 7,
   /** How often one is tried that the carrier certainly refused. */
   tries: 3,
   /** Minutes after which a message that a function took and did not decide on counts as unknown. */
   claimMinutes: 5,
   /** One-time words that a person may have sent to their telephone a day. */
   ownWordsADay: 3,
+  /** Minutes for which a one-time word waits for being sent: the person waits for it too. */
+  ownWordMinutes: 30,
   /** Hours for which a one-time word may be used, and days for which it is listed that it was sent. */
   ownWordHours: 24,
   ownWordStoredDays: 30,

@@ -48,3 +48,19 @@ export const refusedSignIn = 'sign_in.refused';
  * pool calls; not set where there are none.
  */
 export const countiesVariable = 'COUNTY_SIGN_INS';
+
+/** What the function of reminders logs of an organisation whose month is full; the alarm counts it. */
+export const cappedReminders = 'reminders.month_full';
+
+/**
+ * How messages to participants are sent: the sender's name or number for text messages, the address
+ * of e-mails, SES's settings for them; the endpoints only locally. Without a sender nothing is sent
+ * that way.
+ */
+export const carrierVariables = {
+  smsSender: 'SMS_SENDER',
+  emailSender: 'REMINDERS_FROM',
+  emailSettings: 'SES_CONFIGURATION_SET',
+  smsEndpoint: 'SMS_ENDPOINT',
+  emailEndpoint: 'SES_ENDPOINT',
+} as const;

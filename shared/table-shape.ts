@@ -24,6 +24,34 @@ export const recordsShape = {
 /** The list of clients whose own data are being removed, in the index `runsByStart`. */
 export const leavingClients = 'LEAVING_CLIENTS';
 
+/** The organisations that send reminders, in the index `runsByStart`. */
+export const remindingOrganisations = 'REMINDING';
+/** The messages of all organisations that wait or are being sent, in the index `runsByStart`. */
+export const waitingMessages = 'OUTBOX';
+
+/**
+ * The attributes that each of the two functions of reminders may read: IAM refuses any other. Answers
+ * are in none of them.
+ */
+export const remindReads = [
+  // Keys of the table and of the index.
+  ...['pk', 'sk', 'runsOf', 'runsSort'],
+  // The organisation's settings.
+  ...['reminders', 'reminderTrial'],
+  // Runs, sessions, members and referrals.
+  ...['runId', 'status', 'startsOn', 'endsOn', 'instruments', 'windows', 'formerLastDay'],
+  ...['removal', 'sessionId', 'date', 'startsAt', 'kind', 'members', 'marks', 'last'],
+  ...['participantId', 'state', 'joinedOn', 'until', 'history'],
+  // That a form has come in or is decided on.
+  ...['occasion', 'instrumentId', 'decision'],
+  // Consents, and what was sent.
+  ...['purpose', 'thing', 'reason', 'tries', 'reminder', 'arm', 'since', 'version'],
+] as const;
+/** Of a person's identity: not the name. */
+export const deliverReads = [
+  ...['pk', 'sk', 'phone', 'phoneSince', 'language', 'reminders', 'stoppedAt'],
+] as const;
+
 export type RecordsIndex = keyof typeof recordsShape.indexes;
 
 /** Environment variables with the names of a function's tables. */

@@ -9,6 +9,7 @@ export type LetterTexts = {
   columns: { when: string; who: string; what: string };
   participant: string;
   partner: string;
+  automatic: string;
   /** Instead of the name of somebody who was never in the directory of the staff. */
   formerEmployee: string;
   roles: Record<Role, string>;
@@ -38,6 +39,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
     participant: 'Sinä itse linkin kautta',
     partner: 'Kumppani, joka ohjasi sinut ryhmään',
+    automatic: 'Laituri automaattisesti',
     formerEmployee: 'Entinen työntekijä',
     roles: {
       leader: 'Ryhmän ohjaaja',
@@ -70,6 +72,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'När', who: 'Vem', what: 'Vad gjordes' },
     participant: 'Du själv via en länk',
     partner: 'Samarbetsparten som hänvisade dig till gruppen',
+    automatic: 'Laituri automatiskt',
     formerEmployee: 'En tidigare anställd',
     roles: {
       leader: 'Gruppens handledare',
@@ -102,6 +105,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
     columns: { when: 'When', who: 'Who', what: 'What was done' },
     participant: 'You yourself by a link',
     partner: 'The partner who referred you to the group',
+    automatic: 'Laituri automatically',
     formerEmployee: 'A former employee',
     roles: {
       leader: 'Leader of the group',

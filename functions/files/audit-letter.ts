@@ -45,6 +45,7 @@ function actingUserText({ by, organisation }: AuditEvent, context: ActingUserCon
   const { texts, names } = context;
   if (by.kind === 'participant') return texts.participant;
   if (by.kind === 'partner') return texts.partner;
+  if (by.kind === 'automatic') return texts.automatic;
   const name = names.get(by.userId) ?? texts.formerEmployee;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';

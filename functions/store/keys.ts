@@ -64,6 +64,10 @@
  * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
  * | what a night removed   | ORG#o#REMOVALS         | NIGHT#day                              |
  * | what is removed next   | same                   | AHEAD                                  |
+ * | message to a person    | ORG#o#OUTBOX#p         | MESSAGE#kind#run#thing                 |
+ * | reminder of a day      | same                   | DAY#day                                |
+ * | half of a trial        | same                   | ARM#since                              |
+ * | reminders of a month   | ORG#o#OUTBOX           | MONTH#month                            |
  *
  * Names are in the table of identities, under the same partition as the participant and `IDENTITY`;
  * beside them:
@@ -80,17 +84,27 @@
  * draft forms, nor of a leader's labels.
  */
 import type { SignInSubject } from '../../shared/domain/people/staff.ts';
-import { leavingClients, recordsShape } from '../../shared/table-shape.ts';
+import {
+  leavingClients,
+  recordsShape,
+  remindingOrganisations,
+  waitingMessages,
+} from '../../shared/table-shape.ts';
 
 export type Key = { pk: string; sk: string };
 
 type FormKeyParts = { occasion: string; instrumentId: string; participantId: string };
+
+/** What a message is about: with the person its key, so that nothing is sent twice. */
+type MessageKeyParts = { kind: string; runId: string | null; thing: string };
 
 /** The end of a sort key of an item of one form. */
 const ofForm = ({ occasion, instrumentId, participantId }: FormKeyParts) =>
   `${occasion}#${instrumentId}#${participantId}`;
 
 const runPartition = (org: string, runId: string) => `ORG#${org}#RUN#${runId}`;
+const outboxPartition = (org: string, participantId: string) =>
+  `ORG#${org}#OUTBOX#${participantId}`;
 const draftsPartition = (org: string, runId: string) => `${runPartition(org, runId)}#INCOMING`;
 
 export const keys = {
@@ -296,6 +310,24 @@ export const keys = {
     sk: `NIGHT#${on}`,
   }),
   removalsAhead: (org: string): Key => ({ pk: `ORG#${org}#REMOVALS`, sk: 'AHEAD' }),
+  message: (org: string, participantId: string, { kind, runId, thing }: MessageKeyParts): Key => ({
+    pk: outboxPartition(org, participantId),
+    sk: `MESSAGE#${kind}#${runId ?? ''}#${thing}`,
+  }),
+  /** Which reminder a person gets on a day: there is one at most. */
+  reminderOfDay: (org: string, participantId: string, day: string): Key => ({
+    pk: outboxPartition(org, participantId),
+    sk: `DAY#${day}`,
+  }),
+  trialArm: (org: string, participantId: string, since: string): Key => ({
+    pk: outboxPartition(org, participantId),
+    sk: `ARM#${since}`,
+  }),
+  /** Counts the reminders of a month, `2026-03`. */
+  remindersOfMonth: (org: string, month: string): Key => ({
+    pk: `ORG#${org}#OUTBOX`,
+    sk: `MONTH#${month}`,
+  }),
   exportKind: (org: string): Key => ({ pk: `ORG#${org}`, sk: 'EXPORT_KIND' }),
   exportCohorts: (org: string, of: { programmeId: string; instrument: string }): Key => ({
     pk: `ORG#${org}`,
@@ -357,6 +389,15 @@ export const indexed = {
   leavingClient: (org: string, participantId: string) => ({
     runsOf: leavingClients,
     runsSort: `${org}#${participantId}`,
+  }),
+  /** Organisations that send reminders. */
+  reminding: (org: string) => ({ runsOf: remindingOrganisations, runsSort: org }),
+  /**
+   * Messages that wait or are being sent, by the moment at which they are due or count as unknown.
+   */
+  waitingMessage: (org: string, { at, participantId }: { at: string; participantId: string }) => ({
+    runsOf: waitingMessages,
+    runsSort: `${at}#${org}#${participantId}`,
   }),
   /** The numbers of clients who were removed, by day: they are counted for the reports. */
   removedClient: (org: string, { on, participantId }: { on: string; participantId: string }) => ({

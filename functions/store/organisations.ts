@@ -5,7 +5,7 @@ import {
   organisationSettings,
   type organisationSettingsBody,
 } from '../../shared/domain/organisation-settings.ts';
-import { keys } from './keys.ts';
+import { indexed, keys } from './keys.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';
 
@@ -20,6 +20,10 @@ export async function saveOrganisation(
   const item = await saveItem({
     key: keys.organisation(org),
     content: body,
+    // Only organisations that send reminders are in their list.
+    ...(body.reminders
+      ? { indexed: indexed.reminding(org) }
+      : { removed: Object.keys(indexed.reminding(org)) }),
     // Over version 0 nothing is stored yet.
     ifMatch: ifMatch || undefined,
     exists: ifMatch === 0 ? 'version.conflict' : 'version.required',

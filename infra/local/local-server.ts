@@ -5,6 +5,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sealingKeyOf } from '../../functions/store/sealing-key.ts';
 import { formKeyVariables } from '../../shared/environment.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
+import { startClocks } from './carriers/clocks.ts';
+import { type SentMessage, SentMessages } from './carriers/sent-messages.ts';
 import { createTables } from './database/tables.ts';
 import { verifier } from './gateway/authorizer.ts';
 import { type GatewayParts, startGateway } from './gateway/gateway.ts';
@@ -51,6 +53,12 @@ export type LocalServerOptions = {
    * groups would be counted again from records that are not there. True by default.
    */
   followsStreams?: boolean;
+  /** The mail server that e-mails to participants also go to, such as `smtp://127.0.0.1:2525`. */
+  smtpUrl?: string | undefined;
+  /** Where text messages and e-mails are taken, if not here: for carriers that fail. */
+  carrier?: string;
+  /** Whether the clocks of the reminders run; false by default, because tests call the functions. */
+  runsClocks?: boolean;
   /** Called with each action that a function of the bundles does in DynamoDB. */
   onTableAction?: (functionId: string, action: TableAction) => void;
   /** Called with each request, its answer and its line in the access log. */
@@ -68,6 +76,8 @@ export type LocalServer = {
   /** The accounts of the local user pool, and what it has sent. */
   accounts: Issuer['accounts'];
   mails: Issuer['mails'];
+  /** The messages that were sent to participants, newest first. */
+  sentMessages: () => readonly SentMessage[];
   /**
    * Puts people who have no account into the directory of the staff, except those who are in it
    * already.
@@ -153,7 +163,7 @@ function openDirectory(
 /** The template's gateway with an issuer whose tokens it accepts. */
 async function openGateway(
   description: TemplateDescription,
-  invoke: Invoke,
+  { invoke, sent }: { invoke: Invoke; sent: SentMessages },
   options: LocalServerOptions,
 ) {
   const { authorizer, userPool, routes, functions, accessFormat } = description;
@@ -172,7 +182,7 @@ async function openGateway(
     openSignIn(issuer, description, address, publicKeyOf(functions)),
   );
   const gatewayOptions = { report, observe, accessFormat, clock };
-  const parts = { routes, verify, signIn, invoke, webDirectory, ...gatewayOptions };
+  const parts = { routes, verify, signIn, invoke, sent, webDirectory, ...gatewayOptions };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const webAddress = options.webAddress ?? `${url}/`;
@@ -191,7 +201,8 @@ async function startFunctions(
   { url, webAddress }: { url: string; webAddress: string },
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const around = { url, webAddress, limitFactor: options.limitFactor };
+  const { limitFactor, carrier = url } = options;
+  const around = { url, webAddress, limitFactor, carrier };
   if (options.functions === 'source')
     return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onTableAction);
@@ -216,7 +227,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   // The functions get the address of the gateway; until they run, requests wait.
   const started = Promise.withResolvers<Lambda>();
   const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
-  const gateway = await openGateway(description, invoke, options);
+  const sent = new SentMessages(options.smtpUrl);
+  const gateway = await openGateway(description, { invoke, sent }, options);
   const { stop } = await startFunctions(description, options, gateway).then((lambda) => {
     started.resolve(lambda);
     return lambda;
@@ -226,25 +238,30 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     report: options.report ?? toConsole,
   };
   const followed = options.followsStreams === false ? { ...description, streams: [] } : description;
+  const call: LocalServer['call'] = (construct, event) => {
+    const found = description.functions.find(({ id }) => id.startsWith(`${construct}Function`));
+    return invoke(found?.id ?? construct, event);
+  };
+  const stopClocks = options.runsClocks ? startClocks(call, queues.report) : () => {};
   const pollers = startPollers(clients.streams, followed, streams, invoke, queues);
   return {
     url: gateway.url,
     tokenFor: gateway.issuer.tokenFor,
     accounts: gateway.issuer.accounts,
     mails: gateway.issuer.mails,
+    sentMessages: () => sent.all(),
     addToDirectory: directory.addColleagues,
     documents: clients.documents,
     tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),
     description,
     isNew: areNew,
-    call: (construct, event) => {
-      const found = description.functions.find(({ id }) => id.startsWith(`${construct}Function`));
-      return invoke(found?.id ?? construct, event);
-    },
+    call,
     settled: async () => {
       await Promise.all(pollers.map((poller) => poller.settled()));
     },
     stop: async () => {
+      stopClocks();
+      sent.stop();
       gateway.close();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await stop();

@@ -10,6 +10,9 @@ export type AuditedRoute = {
   [Name in keyof All]: All[Name]['about'] extends null ? never : Name;
 }[keyof All];
 
+/** What no request does: messages that Laituri sends by its clock. */
+export type AuditedMessage = 'sendReminder' | 'sendOneTimeWord';
+
 type AuditPhrase = Record<LetterLanguage, string>;
 const phrase = (fi: string, sv: string, en: string): AuditPhrase => ({ fi, sv, en });
 
@@ -17,7 +20,17 @@ const phrase = (fi: string, sv: string, en: string): AuditPhrase => ({ fi, sv, e
  * What each route did, in words for the person it was about: in the letter to them, and where staff
  * search the audit.
  */
-export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
+export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = {
+  sendReminder: phrase(
+    'Sinulle lähetettiin muistutus.',
+    'En påminnelse skickades till dig.',
+    'A reminder was sent to you.',
+  ),
+  sendOneTimeWord: phrase(
+    'Sinulle lähetettiin kertasana, jota pyysit.',
+    'Engångsordet som du bad om skickades till dig.',
+    'The one-time word that you asked for was sent to you.',
+  ),
   putRun: phrase(
     'Perustettiin ryhmä tai muutettiin sen tietoja, kuten aikaa tai ohjaajia.',
     'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller handledarna.',

@@ -3,6 +3,8 @@ import { retentionReport } from '../domain/privacy/removal.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
+const settingsNumbers = { ...rules.version, reminders: { perMonth: 'plan' } } as const;
+
 /** What the organisation decides for itself. */
 export const organisations = {
   getOrganisation: route({
@@ -12,7 +14,7 @@ export const organisations = {
     roles: ['leader', 'coordinator', 'admin'],
     about: null,
     reply: organisationSettings,
-    numbers: rules.version,
+    numbers: settingsNumbers,
     problems: [],
     versioned: true,
   }),
@@ -34,7 +36,7 @@ export const organisations = {
     about: null,
     body: organisationSettingsBody,
     reply: organisationSettings,
-    numbers: rules.version,
+    numbers: settingsNumbers,
     problems: ['version.conflict', 'version.required'],
     versioned: true,
   }),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { plainLine, storedText } from './plain-text.ts';
+import { reminderLimits } from '../configuration.ts';
+import { date } from './ids.ts';
+import { plainLine, plainText, storedText } from './plain-text.ts';
 
 /** The roles that open groups; a leader's own group waits for confirmation all the same (ADR 34). */
 export const whoOpensGroups = z
@@ -14,14 +16,29 @@ export const organisationSettingsBody = z
      * Where a participant calls when it cannot wait, on every own page; empty where nothing is said.
      */
     urgentWords: plainLine(200).default(''),
+    /** Null: no reminders are sent. */
+    reminders: z
+      .strictObject({
+        /** The name of the service in each message. It must not say what kind of groups it has. */
+        service: plainText(40),
+        /** The most reminders in a month. */
+        perMonth: z.int().min(1).max(reminderLimits.mostPerMonth),
+      })
+      .nullable()
+      .default(null),
+    /** That a random half of the people get no reminders of sessions and forms; null: everybody does. */
+    reminderTrial: z.strictObject({ since: date }).nullable().default(null),
   })
   .meta({ id: 'OrganisationSettingsBody' });
+
+const { reminders } = organisationSettingsBody.shape;
 
 /** Version 0: nothing has been decided yet, and the defaults apply. */
 export const organisationSettings = z
   .strictObject({
     ...organisationSettingsBody.shape,
     urgentWords: storedText.default(''),
+    reminders: reminders.unwrap().unwrap().extend({ service: storedText }).nullable().default(null),
     version: z.int().min(0),
   })
   .meta({ id: 'OrganisationSettings' });

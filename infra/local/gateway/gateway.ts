@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Problem } from '../../../shared/problems.ts';
+import { carrierAnswer } from '../carriers/carrier-answers.ts';
+import type { SentMessages } from '../carriers/sent-messages.ts';
 import type { Invoke } from '../lambdas/lambda.ts';
 import { functionAnswer, type HttpAnswer, problemAnswer } from '../messages/answer.ts';
 import { type HttpRequest, httpRequestOf, newRequestId, readBody } from '../messages/incoming.ts';
@@ -57,6 +59,8 @@ export type GatewayParts = {
   /** Opens the sign-in once the address is known, because it leads back there. */
   signIn: Promise<LocalSignIn>;
   invoke: Invoke;
+  /** The carriers of this machine. */
+  sent: SentMessages;
   /** The directory of the built web app, if there is one. */
   webDirectory: string;
   /** Called with each request, its answer, and its line in the access log. */
@@ -85,7 +89,8 @@ async function answerTo(
   parts: GatewayParts,
 ): Promise<HttpAnswer> {
   const { method, path } = request;
-  const local = await signInAnswer(parts.signIn, request);
+  const local =
+    (await carrierAnswer(parts.sent, request)) ?? (await signInAnswer(parts.signIn, request));
   if (local) return local;
   const match = find(method, path);
   if (match) return callFunction(request, match, parts);

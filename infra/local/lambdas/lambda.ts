@@ -2,10 +2,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  carrierVariables,
   limitFactorVariable,
   userPoolVariables,
   webAddressVariable,
 } from '../../../shared/environment.ts';
+import { carrierPaths } from '../carriers/carrier-paths.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { FunctionDescription } from '../template/template.ts';
 import { BundleFunction } from './bundle-function.ts';
@@ -38,6 +40,14 @@ export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 /** The functions of a local server. */
 export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 
+/** The senders and the addresses of the carriers of this machine. */
+const carriersAt = (address: string) => ({
+  [carrierVariables.smsSender]: 'Laituri',
+  [carrierVariables.emailSender]: 'laituri@laituri.example',
+  [carrierVariables.smsEndpoint]: `${address}${carrierPaths.sms}`,
+  [carrierVariables.emailEndpoint]: `${address}${carrierPaths.email}`,
+});
+
 /** The functions' environment in addition to the variables of the template. */
 export function localEnvironment(
   endpoint: string,
@@ -45,11 +55,19 @@ export function localEnvironment(
     url,
     webAddress,
     limitFactor,
-  }: { url?: string; webAddress: string; limitFactor?: number | undefined },
+    carrier,
+  }: {
+    url?: string;
+    webAddress: string;
+    limitFactor?: number | undefined;
+    /** Where text messages and e-mails are taken. */
+    carrier?: string;
+  },
 ): Record<string, string> {
   return {
     DYNAMODB_ENDPOINT: endpoint,
     ...(url ? { [userPoolVariables.endpoint]: `${url}/local/cognito` } : {}),
+    ...(carrier ? carriersAt(carrier) : {}),
     [webAddressVariable]: webAddress,
     ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
     AWS_REGION: localAwsAccount.region,

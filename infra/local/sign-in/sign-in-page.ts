@@ -37,7 +37,7 @@ export const styleAnswer: HttpAnswer = {
 };
 
 /** A page without script. Its form goes to us, and on to the address that asked for the sign-in. */
-function pageAnswer(status: number, title: string, main: string, onTo = ''): HttpAnswer {
+export function pageAnswer(status: number, title: string, main: string, onTo = ''): HttpAnswer {
   const policy = `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${onTo}`;
   return {
     status,

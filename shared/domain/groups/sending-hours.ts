@@ -1,5 +1,5 @@
 import { reminderLimits } from '../../configuration.ts';
-import { daysAfter, momentOf, timeOf } from '../day.ts';
+import { dayOf, daysAfter, momentOf, timeOf } from '../day.ts';
 import { holidayOn } from './holidays.ts';
 
 const isSunday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 0;
@@ -15,14 +15,14 @@ const clockHour = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 /**
  * Is the clock in Finland between the hours of sending, on a day of sending?
- * @param moment an ISO timestamp, and its day in Finland
- * @example maySendAt('2026-12-07T07:00:00.000Z', '2026-12-07') // true
- * @example maySendAt('2026-12-07T17:00:00.000Z', '2026-12-07') // false
+ * @param moment an ISO timestamp
+ * @example maySendAt('2026-12-07T07:00:00.000Z') // true
+ * @example maySendAt('2026-12-07T17:00:00.000Z') // false
  */
-export function maySendAt(moment: string, day: string): boolean {
+export function maySendAt(moment: string): boolean {
   const { from, to } = reminderLimits.hours;
   const time = timeOf(moment);
-  return isSendingDay(day) && time >= clockHour(from) && time < clockHour(to);
+  return isSendingDay(dayOf(moment)) && time >= clockHour(from) && time < clockHour(to);
 }
 
 /**

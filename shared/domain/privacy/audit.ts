@@ -12,7 +12,7 @@ export const auditReason = z
   .meta({ id: 'AuditReason' });
 export type AuditReason = z.infer<typeof auditReason>;
 
-/** The caller: a signed-in user, or a participant or a partner with a link. */
+/** The caller: a signed-in user, a participant or a partner with a link, or Laituri by its clock. */
 const actingUser = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('staff'),
@@ -23,6 +23,7 @@ const actingUser = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('participant') }),
   z.strictObject({ kind: z.literal('partner') }),
+  z.strictObject({ kind: z.literal('automatic') }),
 ]);
 
 /** The requested data, by type and number. */
@@ -50,7 +51,7 @@ const disclosedEvent = {
   route: z.string(),
   place: formOfAudit,
   /**
-   * `done`, or the code of the problem that refused it. `begun` is stored before every write; if
+   * `done`, or the code of the problem that refused it, or `not_sent` of a message. `begun` is stored before every write; if
    * nothing follows it, the write may have happened.
    */
   outcome: z.string(),

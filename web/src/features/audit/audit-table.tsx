@@ -15,6 +15,7 @@ export type AuditNames = { names: StaffNames; showsIds: boolean };
 function whoText({ by }: AuditEvent, { names, showsIds }: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
   if (by.kind === 'partner') return words.partner;
+  if (by.kind === 'automatic') return words.automatic;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `${roles}, ${words.substitute}` : roles;
   const id = showsIds && !names.has(by.userId) ? ` (${by.userId})` : '';
@@ -25,6 +26,7 @@ function whoText({ by }: AuditEvent, { names, showsIds }: AuditNames): string {
 function outcomeText({ outcome }: AuditEvent): string {
   if (outcome === 'done') return words.done;
   if (outcome === 'begun') return words.begun;
+  if (outcome === 'not_sent') return words.notSent;
   const problemTexts: Readonly<Record<string, string>> = texts.problems;
   return words.refused(problemTexts[outcome] ?? outcome);
 }

@@ -149,9 +149,11 @@ export const recordsTexts: RecordsTexts = {
     outcome: 'Outcome',
     done: 'done',
     begun: 'begun',
+    notSent: 'not sent',
     refused: (why) => `refused: ${why}`,
     themselves: 'the participant',
     partner: 'the partner who referred them',
+    automatic: 'Laituri automatically',
     substitute: 'as a substitute',
     reason: 'Reason',
     reasons: {

@@ -27,6 +27,7 @@ export const signIn: SignInTexts = {
     stray: 'The sign-in cannot continue',
     mail: 'Sent messages',
     noMail: 'No message has been sent.',
+    messages: 'Messages to participants',
     strayExplained: 'The request did not come from Laituri’s own address. Open Laituri at',
   },
 };

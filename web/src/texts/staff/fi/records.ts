@@ -150,9 +150,11 @@ export const recordsTexts = {
     outcome: 'Tulos',
     done: 'tehty',
     begun: 'aloitettu',
+    notSent: 'ei lähtenyt',
     refused: (why: string) => `estetty: ${why}`,
     themselves: 'osallistuja itse',
     partner: 'ryhmään ohjannut kumppani',
+    automatic: 'Laituri automaattisesti',
     substitute: 'sijaisena',
     reason: 'Syy',
     reasons: {

@@ -27,6 +27,7 @@ export const signIn = {
     stray: 'Kirjautumista ei voi jatkaa',
     mail: 'Lähetetyt viestit',
     noMail: 'Yhtään viestiä ei ole lähetetty.',
+    messages: 'Viestit osallistujille',
     strayExplained: 'Pyyntö ei tullut Laiturin omasta osoitteesta. Avaa Laituri osoitteesta',
   },
 };

@@ -147,9 +147,11 @@ export const recordsTexts: RecordsTexts = {
     outcome: 'Resultat',
     done: 'gjort',
     begun: 'påbörjat',
+    notSent: 'skickades inte',
     refused: (why) => `hindrat: ${why}`,
     themselves: 'deltagaren själv',
     partner: 'samarbetsparten som hänvisade',
+    automatic: 'Laituri automatiskt',
     substitute: 'som vikarie',
     reason: 'Orsak',
     reasons: {

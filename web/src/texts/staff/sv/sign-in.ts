@@ -27,6 +27,7 @@ export const signIn: SignInTexts = {
     stray: 'Det går inte att fortsätta inloggningen',
     mail: 'Skickade meddelanden',
     noMail: 'Inga meddelanden har skickats.',
+    messages: 'Meddelanden till deltagarna',
     strayExplained: 'Begäran kom inte från Laituris egen adress. Öppna Laituri på adressen',
   },
 };

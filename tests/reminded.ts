@@ -1,0 +1,103 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { readOutbox } from '../functions/store/outbox.ts';
+import type { LocalServer } from '../infra/local/local-server.ts';
+import type { Purpose } from '../shared/domain/people/consent.ts';
+import { as, enrolled } from './make.ts';
+import { tableNameOf } from './privacy/person.ts';
+
+/** The organisation of the demo's users. */
+export const org = 'kainuu';
+
+/** Lets the organisation send reminders; null stops them. */
+export async function letRemind(
+  server: LocalServer,
+  reminders: { service: string; perMonth: number } | null = {
+    ...{ service: 'Kainuun palvelu', perMonth: 10_000 },
+  },
+  reminderTrial: { since: string } | null = null,
+) {
+  const admin = as(server, 'admin');
+  const { version, whoOpensGroups } = await admin.getOrganisation({});
+  const body = { whoOpensGroups, reminders, reminderTrial };
+  return admin.putOrganisation({ body, ifMatch: version });
+}
+
+/** Has the client say yes or no to a purpose, on paper. */
+export async function allow(
+  server: LocalServer,
+  participantId: string,
+  purpose: Purpose,
+  said: { given?: boolean; on?: string; ifMatch?: number } = {},
+) {
+  const { given = true, on = '2026-03-01', ifMatch } = said;
+  const body = { given, on, textVersion: '1', source: 'paper' as const };
+  await as(server, 'own-worker').putConsent({ params: { participantId, purpose }, body, ifMatch });
+}
+
+/** Stores where a client's reminders go to, with a name and a telephone. */
+export async function reachableAt(
+  server: LocalServer,
+  participantId: string,
+  reminders: { channel: 'sms' | 'email'; address: string } | null,
+  changes = {},
+) {
+  const who = { name: `Maija ${participantId}`, phone: '040 123 4567', language: 'fi' as const };
+  const params = { participantId };
+  await as(server, 'own-worker').putIdentity({ params, body: { ...who, reminders, ...changes } });
+}
+
+let numbers = 0;
+/** A telephone number that nobody else has here. */
+export function newTelephone(): string {
+  numbers += 1;
+  return `+3584050${String(numbers).padStart(5, '0')}`;
+}
+
+/** A member of a run who allowed reminders by text message, with their number. */
+export async function remindable(server: LocalServer, runId: string, changes = {}) {
+  const participantId = await enrolled(server, runId);
+  const to = newTelephone();
+  await allow(server, participantId, 'reminders');
+  await reachableAt(server, participantId, { channel: 'sms', address: to }, changes);
+  return { participantId, to };
+}
+
+/** Puts what is due at a moment into the outbox. */
+export const remindAt = (server: LocalServer, time: string) => server.call('Remind', { time });
+/** Sends what waits at a moment. */
+export const deliverAt = (server: LocalServer, time: string) => server.call('Deliver', { time });
+
+/** Both, a minute apart. */
+export async function remindAndDeliver(server: LocalServer, time: string) {
+  await remindAt(server, time);
+  await deliverAt(server, new Date(Date.parse(time) + 60_000).toISOString());
+}
+
+/** The messages to a person with the state of each, in the order of their kinds. */
+export async function messagesOf(participantId: string) {
+  const { messages } = await readOutbox(org, participantId);
+  return messages
+    .map(({ kind, state, reason }) => [kind, reason ? `${state} ${reason}` : state].join(' '))
+    .toSorted();
+}
+
+/** Changes stored attributes of an item, as no request of today would. */
+export async function storeOver(
+  server: LocalServer,
+  key: { pk: string; sk: string },
+  attributes: Record<string, unknown>,
+  table: 'Records' | 'Identities' = 'Records',
+) {
+  const names = Object.keys(attributes);
+  await server.documents.send(
+    new UpdateCommand({
+      TableName: tableNameOf(server, table),
+      Key: key,
+      UpdateExpression: `SET ${names.map((_, n) => `#n${n} = :v${n}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#n${n}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(
+        names.map((name, n) => [`:v${n}`, attributes[name]]),
+      ),
+    }),
+  );
+}
