@@ -87,6 +87,15 @@ export const runBody = z
   .meta({ id: 'RunBody' });
 export type RunBody = z.infer<typeof runBody>;
 
+/**
+ * What a run was saved with: a change of one field is sent with all the others.
+ * @example bodyOfRun({ name: 'Ryhmä', version: 3 } as Run).name // 'Ryhmä'
+ */
+export const bodyOfRun = (stored: Run): RunBody =>
+  Object.fromEntries(
+    Object.keys(runBody.shape).map((field) => [field, stored[field as keyof RunBody]]),
+  ) as RunBody;
+
 /** A run as it is sent. */
 export const runRequest = runBody.safeExtend({ confirmedDate }).meta({ id: 'RunRequest' });
 

@@ -12,6 +12,7 @@ import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConfirmLeader } from './confirm-leader.tsx';
+import { ContactCard } from './contact-card.tsx';
 import { PartnerLinksCard } from './partner-links-card.tsx';
 import { HandOversCard, LeadersCard, SubstitutesCard } from './staff-part.tsx';
 
@@ -97,6 +98,7 @@ function SettingsCards({ loaded, ...props }: SettingsProps & { loaded: LoadedSet
       <div>
         <LeadersCard {...given} handedOver={handedOver} />
         <SubstitutesCard {...given} changed={changed} />
+        <ContactCard {...{ api, run, changed }} />
         {viewer.roles.includes('coordinator') && <PartnerLinksCard api={api} run={run} />}
         <HandOversCard handOvers={handOvers} nameOf={nameOf} />
       </div>

@@ -102,6 +102,14 @@ export const groupTexts: GroupTexts = {
         'The group is not on this device: it is closed, or you no longer lead it. A closed group can be read when you are online and signed in.',
     },
     settings: {
+      contact: {
+        title: 'Contact with the leader',
+        label: 'How does a participant reach the leader?',
+        hint: 'Shown on the participants’ own pages. For example: Pekka, 040 123 4567, weekdays 9–15.',
+        save: 'Save the contact',
+        saving: 'Saving…',
+        saved: 'The contact has been saved.',
+      },
       programme: 'Programme',
       municipality: 'Municipality',
       days: 'Dates',

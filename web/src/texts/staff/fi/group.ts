@@ -104,6 +104,14 @@ export const groupTexts = {
         'Ryhmä ei ole tällä laitteella: se on suljettu, tai et ohjaa sitä enää. Suljetun ryhmän voi lukea, kun yhteys toimii ja olet kirjautunut.',
     },
     settings: {
+      contact: {
+        title: 'Yhteys ohjaajaan',
+        label: 'Miten osallistuja tavoittaa ohjaajan?',
+        hint: 'Näkyy osallistujien omilla sivuilla. Esimerkiksi: Pekka, 040 123 4567, arkisin 9–15.',
+        save: 'Tallenna yhteystieto',
+        saving: 'Tallennetaan…',
+        saved: 'Yhteystieto on tallennettu.',
+      },
       programme: 'Ohjelma',
       municipality: 'Paikkakunta',
       days: 'Ajankohta',

@@ -10,6 +10,31 @@ export const organisationTexts = {
     } satisfies Record<OrganisationSettings['whoOpensGroups'], string>,
     hint: 'Jos ohjaaja avaa ryhmän itselleen, koordinaattori tai ryhmän toinen ohjaaja vahvistaa sen ennen kuin ryhmään voi lisätä osallistujia.',
   },
+  ownPage: {
+    title: 'Asiakkaan oma sivu',
+    urgent: 'Minne soitetaan, kun asia ei voi odottaa?',
+    urgentHint:
+      'Näkyy jokaisen asiakkaan omalla sivulla. Esimerkiksi: Hätätilanteessa soita 112. Sosiaalipäivystys 08 123 456, ympäri vuorokauden.',
+  },
+  reminders: {
+    title: 'Muistutukset',
+    explained:
+      'Muistutus lähtee vain asiakkaalle, joka on antanut siihen luvan ja jolle on tallennettu numero tai sähköpostiosoite. Viestissä ei kerrota, millaisesta ryhmästä on kyse.',
+    send: 'Muistutuksia lähetetään',
+    service: 'Palvelun nimi viesteissä',
+    serviceHint:
+      'Nimi ei saa paljastaa, millaisia ryhmiä palvelussa on. Esimerkiksi: Kainuun hyvinvointialue.',
+    perMonth: 'Muistutuksia enintään kuukaudessa',
+    perMonthHint: 'Kun raja tulee vastaan, loput jäävät lähettämättä ja ylläpito saa ilmoituksen.',
+    serviceMissing: 'Kirjoita palvelun nimi.',
+    perMonthWrong: (most: number) => `Kirjoita kuukauden muistutusten määrä: 1–${most}.`,
+  },
+  trial: {
+    on: 'Selvitetään, auttavatko muistutukset',
+    explained:
+      'Puolet luvan antaneista arvotaan ryhmään, joka ei saa muistutuksia kokoontumisista eikä lomakkeista. Tieto tarjotusta paikasta lähtee kaikille. Koordinaattori näkee molempien puolikkaiden käynnit ja lomakkeet.',
+    since: (day: string) => `Kokeilu on alkanut ${day}.`,
+  },
   save: 'Tallenna',
   saving: 'Tallennetaan…',
   saved: 'Asetukset on tallennettu.',

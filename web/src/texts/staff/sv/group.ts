@@ -105,6 +105,14 @@ export const groupTexts: GroupTexts = {
         'Gruppen finns inte på den här enheten: den är stängd, eller så leder du den inte längre. En stängd grupp kan läsas när du är online och inloggad.',
     },
     settings: {
+      contact: {
+        title: 'Kontakt med handledaren',
+        label: 'Hur når deltagaren handledaren?',
+        hint: 'Visas på deltagarnas egna sidor. Till exempel: Pekka, 040 123 4567, vardagar 9–15.',
+        save: 'Spara kontaktuppgiften',
+        saving: 'Sparas…',
+        saved: 'Kontaktuppgiften är sparad.',
+      },
       programme: 'Program',
       municipality: 'Ort',
       days: 'Tidpunkt',

@@ -10,6 +10,31 @@ export const organisationTexts: OrganisationTexts = {
     },
     hint: 'Om en handledare öppnar en grupp för sig själv bekräftar en koordinator eller gruppens andra handledare den innan deltagare kan läggas till.',
   },
+  ownPage: {
+    title: 'Klientens egen sida',
+    urgent: 'Vart ringer man när saken inte kan vänta?',
+    urgentHint:
+      'Visas på varje klients egen sida. Till exempel: Ring 112 i nödsituationer. Socialjouren 08 123 456, dygnet runt.',
+  },
+  reminders: {
+    title: 'Påminnelser',
+    explained:
+      'En påminnelse skickas bara till en klient som har samtyckt till det och vars telefonnummer eller e-postadress är sparad. Meddelandet säger inte vilket slag av grupp det gäller.',
+    send: 'Påminnelser skickas',
+    service: 'Tjänstens namn i meddelandena',
+    serviceHint:
+      'Namnet får inte avslöja vilka grupper tjänsten har. Till exempel: Kajanalands välfärdsområde.',
+    perMonth: 'Högst så många påminnelser i månaden',
+    perMonthHint: 'När gränsen nås skickas inte resten, och driften får en varning.',
+    serviceMissing: 'Skriv tjänstens namn.',
+    perMonthWrong: (most) => `Skriv antalet påminnelser i månaden: 1–${most}.`,
+  },
+  trial: {
+    on: 'Vi undersöker om påminnelserna hjälper',
+    explained:
+      'Hälften av dem som har samtyckt lottas till en grupp som inte får påminnelser om träffar och formulär. Besked om en erbjuden plats går till alla. Koordinatorn ser hur bägge halvorna kom och svarade.',
+    since: (day) => `Försöket började ${day}.`,
+  },
   save: 'Spara',
   saving: 'Sparar…',
   saved: 'Inställningarna har sparats.',
