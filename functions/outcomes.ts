@@ -1,13 +1,19 @@
 import { outcomes } from '../shared/contract/outcomes.ts';
+import { dayOf } from '../shared/domain/day.ts';
+import { countReminderTrial } from '../shared/domain/figures/count-reminder-trial.ts';
 import { discloseComparison } from '../shared/domain/figures/disclose-comparison.ts';
 import { discloseOutcome } from '../shared/domain/figures/disclose-outcome.ts';
+import { discloseReminderTrial } from '../shared/domain/figures/disclose-reminder-trial.ts';
 import { discloseSummary } from '../shared/domain/figures/disclose-summary.ts';
+import { trialFrom, trialPeople } from '../shared/domain/figures/trial-people.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { figuresFor } from './outcomes/figures-for.ts';
 import { storeAudit } from './store/audit.ts';
 import { listRunsToLead } from './store/memberships.ts';
+import { getOrganisation } from './store/organisations.ts';
+import { listDrawn, readRunsOfTrial } from './store/reminder-trial.ts';
 import { findMember } from './store/staff-members.ts';
 import { listSummaryLines } from './store/summaries.ts';
 
@@ -28,6 +34,18 @@ async function ownRuns({ acting, concerns }: RunListing): Promise<ReadonlySet<st
 export const handler = serve(
   outcomes,
   {
+    getReminderTrial: async ({ caller: { organisation: org }, now }) => {
+      const { reminderTrial } = await getOrganisation(org);
+      if (!reminderTrial) return { since: null, figures: null };
+      const { since } = reminderTrial;
+      const [drawn, runs] = await Promise.all([
+        listDrawn(org, since),
+        readRunsOfTrial(org, trialFrom(since)),
+      ]);
+      const people = trialPeople(runs, drawn, dayOf(now));
+      return { since, figures: discloseReminderTrial(countReminderTrial(people)) };
+    },
+
     getSummary: async ({ acting, params, now }) => {
       const { counted, viewer } = await figuresFor(acting, params.runId, now);
       return discloseSummary(counted, viewer, now);

@@ -114,7 +114,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   outcomes: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    through: ['summariesByProgramme', 'byPerson'],
+    // The runs and the people of a trial of reminders too.
+    through: ['summariesByProgramme', 'byPerson', 'runsByStart'],
   },
   feedback: { reads: ['GetItem', 'BatchGetItem', 'Query'] },
   exports: {

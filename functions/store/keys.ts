@@ -372,6 +372,11 @@ export const indexed = {
     person: `ORG#${org}#LINKED#${participantId}`,
     personSort: hash,
   }),
+  /** Everybody who was drawn into a half of a trial of reminders. */
+  armOfTrial: (org: string, since: string, participantId: string) => ({
+    person: `ORG#${org}#TRIAL#${since}`,
+    personSort: participantId,
+  }),
   /** By meter, so that counting one meter is one query, and no partition has all of them. */
   meterOfClient: (org: string, meterId: string, participantId: string) => ({
     person: `ORG#${org}#METER#${meterId}`,

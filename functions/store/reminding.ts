@@ -58,6 +58,7 @@ const sessionToRemind = z.object({
 const memberToRemind = z.object({
   participantId: member.shape.participantId,
   ...{ state: member.shape.state, joinedOn: member.shape.joinedOn },
+  exit: member.shape.exit.optional(),
 });
 const referralToRemind = z.object({
   participantId: storedReferral.shape.participantId,
@@ -73,21 +74,25 @@ const decisionToRemind = slotToRemind.extend({ decision: formDecisionBody.shape.
 type ListedRun = z.infer<typeof runToRemind>;
 const isPast: readonly string[] = ['planned', 'closed', 'cancelled'];
 
-/** The runs of an organisation of which somebody may be reminded, that began after a day. */
-export async function listRunsToRemind(org: string, from: string): Promise<ListedRun[]> {
+/** The runs of an organisation that began after a day, but for those whose data were removed. */
+export async function listRunsOfTrial(org: string, from: string): Promise<ListedRun[]> {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
   const items = await queryProjected({ partition: runsOf, index: 'runsByStart' }, [
     ...Object.keys(runToRemind.shape),
   ]);
   return items
     .map((item) => runToRemind.parse(item))
-    .filter((one) => one.startsOn >= from && !one.removal && !isPast.includes(one.status));
+    .filter((one) => one.startsOn >= from && !one.removal);
 }
+
+/** The runs of an organisation of which somebody may be reminded, that began after a day. */
+export const listRunsToRemind = async (org: string, from: string): Promise<ListedRun[]> =>
+  (await listRunsOfTrial(org, from)).filter(({ status }) => !isPast.includes(status));
 
 /** What of a run's items decides about reminders: no answer, and no text. */
 const recordAttributes = [
   ...['sk', 'sessionId', 'kind', 'date', 'startsAt', 'status', 'members', 'last', 'marks'],
-  ...['participantId', 'state', 'joinedOn', 'until', 'history'],
+  ...['participantId', 'state', 'joinedOn', 'exit', 'until', 'history'],
   ...['occasion', 'instrumentId', 'decision'],
 ];
 
@@ -187,7 +192,11 @@ export async function putArm(
 ): Promise<void> {
   const put = {
     TableName: recordsTable(),
-    Item: { ...keys.trialArm(org, arm.participantId, arm.since), ...arm },
+    Item: {
+      ...keys.trialArm(org, arm.participantId, arm.since),
+      ...indexed.armOfTrial(org, arm.since, arm.participantId),
+      ...arm,
+    },
     ConditionExpression: 'attribute_not_exists(pk)',
   };
   await writeTogether([{ Put: put }, stillThere(org, arm.participantId)]);

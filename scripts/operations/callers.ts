@@ -189,6 +189,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   getFeedback: results,
   listFormProgress: pages('missing-forms', 'start', 'programme'),
   listOutcomes: pages('programme', 'comparison'),
+  getReminderTrial: pages('missing-forms'),
   getExportKind: pages('exports'),
   putExport: pages('exports'),
   listExportRows: pages('exports'),

@@ -20,6 +20,8 @@ export const numberRules = {
   participation: 'membership, attendance and form status; shown unchanged',
   /** A mean of hours attended: of five people at least, to everybody. */
   attendedHours: 'mean hours attended; of five people at least',
+  /** Shares of coming and answering in a half of a trial: of five people at least, in per cent. */
+  trial: 'shares of a half of a trial; of five people at least',
   /** How many statements somebody answered: for the user who handed the form out. */
   answered: 'how much of a form is answered; for the user who handed it out',
   /** A person's answer: for themselves, for staff whose client they are, and in their record. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { comparison } from '../domain/figures/comparison.ts';
+import { shownReminderTrial } from '../domain/figures/disclose-reminder-trial.ts';
 import { outcome } from '../domain/figures/outcome.ts';
 import { releasedOccasions } from '../domain/figures/release-content.ts';
 import { summary } from '../domain/figures/summary.ts';
+import { date } from '../domain/ids.ts';
 import { rules } from './numbers.ts';
 import { route, spanQuery } from './route.ts';
 
@@ -153,7 +155,25 @@ const comparisonNumbers = {
   },
 } as const;
 
+const trialHalves = { reminded: 'trial', not_reminded: 'trial' } as const;
+const trialComparison = {
+  people: { reminded: 'participation', not_reminded: 'participation' },
+  mean: trialHalves,
+  difference: { value: 'trial', low: 'trial', high: 'trial', confidence: 'published' },
+} as const;
+
 export const outcomes = {
+  getReminderTrial: route({
+    method: 'GET',
+    path: '/reminder-trial',
+    summary:
+      'Whether people who are reminded come and answer more than those who by lot are not; null without a trial',
+    roles: ['coordinator'],
+    about: null,
+    reply: z.strictObject({ since: date.nullable(), figures: shownReminderTrial.nullable() }),
+    numbers: { figures: { attendance: trialComparison, completion: trialComparison } },
+    problems: [],
+  }),
   getSummary: route({
     method: 'GET',
     path: '/runs/{runId}/summary',

@@ -216,6 +216,7 @@ export const accessExpectations = {
   getOutcome: ownRunOrCoordinator,
   getFeedback: ownRunOrCoordinator,
   listFormProgress: { roles: { coordinator: 'organisation' } },
+  getReminderTrial: { roles: { coordinator: 'organisation' }, missing: 'empty' },
   listOutcomes: {
     roles: { leader: 'organisation', coordinator: 'organisation' },
     missing: 'empty',

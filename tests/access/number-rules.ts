@@ -70,6 +70,7 @@ const holds: Record<NumberRule, (leaf: Leaf, asking: ReplyAudience) => boolean> 
   published: always,
   participation: always,
   attendedHours: (leaf) => !isFew(nearest('people', leaf)),
+  trial: (leaf) => Object.values(nearest('people', leaf) as object).every((n) => !isFew(n)),
   answered: only('leader'),
   own: only('leader', 'own_worker', 'link'),
   group: only('leader'),

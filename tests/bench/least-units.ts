@@ -205,6 +205,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   // The counts of every run of the bench's organisation.
   listFormProgress: reads(0.5),
   listOutcomes: reads(1),
+  // The settings, and without a trial nothing else.
+  getReminderTrial: reads(1),
   getExportKind: reads(1),
   // The kind of the organisation's exports too, so that no two kinds are exported.
   putExport: { read: 2.5, write: 1 },

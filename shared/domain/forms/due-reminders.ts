@@ -18,7 +18,8 @@ export type RunForReminders = {
     Partial<Pick<Run, 'windows' | 'formerLastDay'>>;
   sessions: readonly (Pick<Session, 'sessionId' | 'date' | 'startsAt' | 'status' | 'marks'> &
     Pick<Session, 'kind' | 'members' | 'last'>)[];
-  members: readonly Pick<Member, 'participantId' | 'state' | 'joinedOn'>[];
+  members: readonly (Pick<Member, 'participantId' | 'state' | 'joinedOn'> &
+    Partial<Pick<Member, 'exit'>>)[];
   referrals: readonly Pick<StoredReferral, 'participantId' | 'state' | 'until' | 'history'>[];
   /** The slots of the forms that have come in. */
   forms: readonly FormKey[];

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { MissingFormsFilters } from './filter-form.tsx';
 import { MetersPart } from './meters-part.tsx';
+import { ReminderTrialPart } from './reminder-trial-part.tsx';
 import { RunsByCompletion } from './runs-by-completion.tsx';
 
 const words = texts.missingForms;
@@ -95,6 +96,7 @@ export function MissingFormsPage({ api, filters }: { api: StaffApi; filters: Run
       <Loaded load={() => load(api)}>
         {(loaded) => <MissingFormsContent api={api} loaded={loaded} filters={filters} />}
       </Loaded>
+      <ReminderTrialPart api={api} />
       <MetersPart api={api} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { OrganisationTexts } from '../fi/organisation.ts';
+import type { OrganisationTexts, ReminderTrialTexts } from '../fi/organisation.ts';
 
 /** What the organisation decides for itself. */
 export const organisationTexts: OrganisationTexts = {
@@ -38,4 +38,27 @@ export const organisationTexts: OrganisationTexts = {
   save: 'Save',
   saving: 'Saving…',
   saved: 'The settings have been saved.',
+};
+
+export const reminderTrialTexts: ReminderTrialTexts = {
+  title: 'Do reminders help?',
+  how: (day) =>
+    `Of those who agreed to reminders, half have been drawn by lot to get none since ${day}. Each person counts once, with their own share.`,
+  attendance: 'Coming to sessions',
+  completion: 'Forms that came in',
+  people: 'People',
+  share: 'Mean share',
+  arms: { reminded: 'Reminded', not_reminded: 'Without reminders' },
+  tooFew: 'There are still too few people to say anything. Each half needs at least five.',
+  verdicts: {
+    more_with_reminders: 'Reminders seem to help.',
+    fewer_with_reminders: 'The share is smaller among those reminded.',
+    no_difference_shown: 'No difference can be shown.',
+  },
+  difference: ({ value, low, high }) =>
+    `The difference is ${value} percentage points, with a 95 % interval from ${low} to ${high}.`,
+  notNone: ({ low, high }) =>
+    `That does not mean that there is none: the true difference may be anything from ${low} to ${high} percentage points.`,
+  limits:
+    'The draw makes the halves comparable, so a difference comes from the reminders or from chance. The result is about those who agreed. The more often one looks while the trial goes on, the more easily chance looks like a result: decide beforehand when to look.',
 };

@@ -17,7 +17,7 @@ import { membersTexts } from './members.ts';
 import { metersTexts } from './meters.ts';
 import { missingFormsTexts } from './missing-forms.ts';
 import { newGroupTexts } from './new-group.ts';
-import { organisationTexts } from './organisation.ts';
+import { organisationTexts, reminderTrialTexts } from './organisation.ts';
 import { ownLabelTexts } from './own-labels.ts';
 import { pairedTexts } from './paired.ts';
 import { paperTexts } from './paper.ts';
@@ -52,6 +52,7 @@ export const staffTexts: StaffTexts = {
   directory: directoryTexts,
   staffing: staffingTexts,
   organisation: organisationTexts,
+  reminderTrial: reminderTrialTexts,
   retention: retentionTexts,
   ...dosageTexts,
   ...pairedTexts,

@@ -41,3 +41,30 @@ export const organisationTexts = {
 };
 
 export type OrganisationTexts = typeof organisationTexts;
+
+/** Auttavatko muistutukset: kokeilu, jossa puolet on arvottu ilman. */
+export const reminderTrialTexts = {
+  title: 'Auttavatko muistutukset?',
+  how: (day: string) =>
+    `Muistutuksiin luvan antaneista puolet on arvottu jäämään ilman ${day} alkaen. Jokainen ihminen lasketaan kerran, omalla osuudellaan.`,
+  attendance: 'Osallistuminen kokoontumisiin',
+  completion: 'Saapuneet lomakkeet',
+  people: 'Ihmisiä',
+  share: 'Osuus keskimäärin',
+  arms: { reminded: 'Muistutetut', not_reminded: 'Ilman muistutusta' },
+  tooFew:
+    'Ihmisiä on vielä liian vähän, jotta voisi sanoa mitään. Kummassakin puolikkaassa on oltava ainakin viisi.',
+  verdicts: {
+    more_with_reminders: 'Muistutukset näyttävät auttavan.',
+    fewer_with_reminders: 'Muistutetuilla osuus on pienempi.',
+    no_difference_shown: 'Eroa ei voi todeta.',
+  },
+  difference: ({ value, low, high }: Record<'value' | 'low' | 'high', string>) =>
+    `Ero on ${value} prosenttiyksikköä, ja 95 %:n väli on ${low} … ${high}.`,
+  notNone: ({ low, high }: Record<'low' | 'high', string>) =>
+    `Se ei tarkoita, ettei eroa ole: todellinen ero voi olla mitä tahansa välillä ${low} … ${high} prosenttiyksikköä.`,
+  limits:
+    'Arvonta tekee puolikkaista vertailukelpoiset, joten ero johtuu muistutuksista tai sattumasta. Tulos koskee vain niitä, jotka antoivat luvan. Mitä useammin tulosta katsoo kesken kokeilun, sitä helpommin sattuma näyttää tulokselta: päätä etukäteen, milloin katsot.',
+};
+
+export type ReminderTrialTexts = typeof reminderTrialTexts;

@@ -1,4 +1,4 @@
-import type { OrganisationTexts } from '../fi/organisation.ts';
+import type { OrganisationTexts, ReminderTrialTexts } from '../fi/organisation.ts';
 
 /** What the organisation decides for itself. */
 export const organisationTexts: OrganisationTexts = {
@@ -38,4 +38,28 @@ export const organisationTexts: OrganisationTexts = {
   save: 'Spara',
   saving: 'Sparar…',
   saved: 'Inställningarna har sparats.',
+};
+
+export const reminderTrialTexts: ReminderTrialTexts = {
+  title: 'Hjälper påminnelserna?',
+  how: (day) =>
+    `Av dem som har samtyckt till påminnelser har hälften lottats att vara utan från och med ${day}. Varje person räknas en gång, med sin egen andel.`,
+  attendance: 'Deltagande i träffarna',
+  completion: 'Inkomna formulär',
+  people: 'Personer',
+  share: 'Andel i medeltal',
+  arms: { reminded: 'Påminda', not_reminded: 'Utan påminnelse' },
+  tooFew:
+    'Personerna är ännu för få för att man ska kunna säga något. Vardera halvan måste ha minst fem.',
+  verdicts: {
+    more_with_reminders: 'Påminnelserna ser ut att hjälpa.',
+    fewer_with_reminders: 'Andelen är mindre bland de påminda.',
+    no_difference_shown: 'Ingen skillnad kan konstateras.',
+  },
+  difference: ({ value, low, high }) =>
+    `Skillnaden är ${value} procentenheter, och intervallet på 95 % är ${low} … ${high}.`,
+  notNone: ({ low, high }) =>
+    `Det betyder inte att det inte finns någon skillnad: den verkliga kan vara vad som helst mellan ${low} och ${high} procentenheter.`,
+  limits:
+    'Lottningen gör halvorna jämförbara, så skillnaden beror på påminnelserna eller på slumpen. Resultatet gäller bara dem som samtyckte. Ju oftare man tittar medan försöket pågår, desto lättare ser slumpen ut som ett resultat: bestäm på förhand när du tittar.',
 };
