@@ -1,6 +1,6 @@
 import { instruments as routes } from '../shared/contract/instruments.ts';
+import { draftFaults } from '../shared/domain/forms/draft-faults.ts';
 import {
-  draftFaults,
   instrumentOfDraft,
   isAsPublished,
   type StoredInstrumentDraft,

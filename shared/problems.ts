@@ -25,7 +25,11 @@ const table = {
   ],
   'role.missing': [403, 'Your role may not do this', 'Ask a colleague whose role may.'],
   'route.unknown': [404, 'There is no such route', 'See /openapi.json for the routes.'],
-  'body.too_large': [413, 'The body is over 64 KB', 'Send the data in smaller parts.'],
+  'body.too_large': [
+    413,
+    'The body is over 64 KB, or over what its route takes',
+    'Send the data in smaller parts.',
+  ],
   'body.not_json': [
     415,
     'The body is not sent as JSON',

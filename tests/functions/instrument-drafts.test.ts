@@ -107,3 +107,13 @@ describe('Two people at once', () => {
     }
   });
 });
+
+describe('A number that cannot be stored', () => {
+  it.each([5e-324, 1e-200, -1e300, 2 ** 60])('is refused: %s', async (least) => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const decimal = { id: 'luku', number: 1, type: 'decimal' as const, reversed: false };
+    const item = { ...decimal, text: { fi: 'Luku' }, least, most: 1 };
+    const body = newDraftBody({ items: [item] });
+    expect(await code(coordinator.putInstrumentDraft({ params, body }))).toBe('body.invalid');
+  });
+});

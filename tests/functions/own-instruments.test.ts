@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftLimits } from '../../shared/domain/forms/instrument-draft.ts';
+import { draftLimits } from '../../shared/domain/forms/draft-faults.ts';
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { unknownLicence } from '../../shared/instruments/own.ts';
 import { consentAll, readExport } from '../exports/research.ts';

@@ -272,6 +272,30 @@ describe('A draft', () => {
     await close();
   });
 
+  it('whose question nobody could answer leads to what corrects it', async () => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const items = [1, 2].map((n) => ({
+      ...{ id: `oma_${n}`, number: n, type: 'text' as const, longest: n === 2 ? 0 : 100 },
+      ...{
+        reversed: false,
+        text: { fi: `Kysymys ${n}`, sv: n === 1 ? 'a'.repeat(2001) : 'Fråga' },
+      },
+    }));
+    const body = newDraftBody({ items, scoring: null });
+    await coordinator.putInstrumentDraft({ params, body });
+    const { page, close } = await open(`#/lomakepohjat/${params.ownInstrumentId}/luonnos`);
+    await button(page, 'Kysymys 2: Anna vastauksen pituudeksi 1–2000 merkkiä.').click();
+    await page.getByLabel('Vastauksen enimmäispituus merkkeinä').fill('300');
+    await button(page, /^Kysymys 1: Lyhennä teksti/).click();
+    // The words that are too long are the Swedish ones.
+    await page.locator('#draft-item-0 textarea:focus').fill('Fråga 1');
+    await button(page, 'Tallenna luonnos').click();
+    await button(page, 'Julkaise versio 1').waitFor();
+    const { content } = await coordinator.getInstrumentDraft({ params });
+    expect(content.items).toMatchObject([{ text: { sv: 'Fråga 1' } }, { longest: 300 }]);
+    await close();
+  });
+
   it('that a colleague saved since is not deleted before theirs was read', async () => {
     const { page, params, close } = await drafted();
     const theirs = newDraftBody({ title: { fi: 'Kollegan nimi' } });
