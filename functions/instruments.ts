@@ -1,4 +1,6 @@
+import { questionnaireLimits } from '../shared/configuration.ts';
 import { instruments as routes } from '../shared/contract/instruments.ts';
+import { draftBytes } from '../shared/domain/forms/draft-bytes.ts';
 import { draftFaults } from '../shared/domain/forms/draft-faults.ts';
 import {
   instrumentOfDraft,
@@ -139,6 +141,9 @@ export const handler = serve(
       const { organisation: org, userId } = caller;
       const { ownInstrumentId } = params;
       const body = await sent.over(() => getInstrumentDraft(org, ownInstrumentId));
+      // What the request leaves as it is counts too.
+      if (draftBytes(body) > questionnaireLimits.draftBytes)
+        throw new Problem('instrument.draft_too_large');
       const signed = { savedBy: userId, savedAt: now };
       return saveInstrumentDraft(org, ownInstrumentId, body, { ...signed, ifMatch });
     },

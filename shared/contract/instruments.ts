@@ -93,9 +93,10 @@ export const instruments = {
     roles: ['coordinator', 'admin'],
     about: null,
     body: instrumentDraftBody,
+    largestBody: { bytes: questionnaireLimits.draftBytes, problem: 'instrument.draft_too_large' },
     reply: storedInstrumentDraft,
     numbers: { content: rules.instrument, ...rules.version },
-    problems: ['version.conflict', 'version.required'],
+    problems: ['version.conflict', 'version.required', 'instrument.draft_too_large'],
     versioned: true,
   }),
   deleteInstrumentDraft: route({

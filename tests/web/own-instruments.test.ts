@@ -19,6 +19,8 @@ import { type CoordinatorVisit, isSound, visitAs } from './coordinator-visits.ts
 import {
   type ChosenFile,
   fortyFiveStatements,
+  longQuestions,
+  manyLosses,
   nestedIntake,
   nineStatements,
 } from './template-files.ts';
@@ -231,6 +233,38 @@ describe('A file that is no form', () => {
     await page.getByLabel('Tiedosto').setInputFiles(file);
     await page.getByRole('alert').filter({ hasText: said }).waitFor();
     expect(await button(page, 'Tallenna luonnokseksi').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('A file that makes a large draft', () => {
+  it('is not saved where it is too large: the page says how large, and what to do', async () => {
+    const { page, close } = await open();
+    await choose(page, longQuestions(180, 2300));
+    await page
+      .getByText(/sen koko on 4\d\d kilotavua, ja luonnos saa olla enintään 256 kilotavua/)
+      .waitFor();
+    expect(await button(page, 'Tallenna luonnokseksi').isDisabled()).toBe(true);
+    await choose(page, longQuestions(180, 1200));
+    await saveDraft(page);
+    await page.getByRole('heading', { level: 1, name: 'Pitkä lomake' }).waitFor();
+    await close();
+  });
+
+  it('is saved with the questions that are lost, and a count of the smaller losses', async () => {
+    const { page, close } = await open();
+    await choose(page, manyLosses());
+    await saveDraft(page);
+    await page.getByRole('heading', { level: 1, name: 'Laajennettu lomake' }).waitFor();
+    const params = { ownInstrumentId: 'own_laajennettu_lomake' };
+    const { content, notCarried } = await coordinator.getInstrumentDraft({ params });
+    expect(content.items).toHaveLength(150);
+    const [more, question] = ['more', 'answer_type'].map((kind) =>
+      notCarried.filter((line) => line.kind === kind),
+    );
+    expect(question).toHaveLength(1);
+    expect(more).toHaveLength(1);
+    expect(notCarried.length - 1 + Number(more?.[0]?.detail)).toBe(150 * 8 + 1);
     await close();
   });
 });

@@ -63,6 +63,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       'The form has no Finnish texts. People who answer in Finnish see the original language until you write the texts in Finnish.',
     save: 'Save as a draft',
     saving: 'Saving…',
+    tooLarge: (kilobytes, most) =>
+      `The form template is too large to save: it has ${kilobytes} kilobytes, and a draft may have at most ${most}. Divide the form in two or shorten its texts, and choose the file again.`,
     faults: {
       kind: 'The file is neither a .json nor a .xlsx file. Choose a FHIR form or an XLSForm workbook.',
       empty: 'The file is empty. Choose another file.',

@@ -67,6 +67,8 @@ export const ownInstrumentTexts = {
       'Lomakkeessa ei ole suomenkielisiä tekstejä. Suomenkielisille näytetään alkuperäinen kieli, kunnes kirjoitat tekstit suomeksi.',
     save: 'Tallenna luonnokseksi',
     saving: 'Tallennetaan…',
+    tooLarge: (kilobytes: number, most: number) =>
+      `Lomakepohja on liian suuri tallennettavaksi: sen koko on ${kilobytes} kilotavua, ja luonnos saa olla enintään ${most} kilotavua. Jaa lomake kahdeksi tai lyhennä sen tekstejä, ja valitse tiedosto uudelleen.`,
     faults: {
       kind: 'Tiedosto ei ole .json- eikä .xlsx-tiedosto. Valitse FHIR-lomake tai XLSForm-työkirja.',
       empty: 'Tiedosto on tyhjä. Valitse toinen tiedosto.',

@@ -62,6 +62,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       'Formuläret har inga texter på finska. De som svarar på finska ser originalspråket tills du skriver texterna på finska.',
     save: 'Spara som utkast',
     saving: 'Sparar…',
+    tooLarge: (kilobytes, most) =>
+      `Formulärmallen är för stor för att sparas: den är ${kilobytes} kilobyte, och ett utkast får vara högst ${most} kilobyte. Dela formuläret i två eller förkorta dess texter, och välj filen på nytt.`,
     faults: {
       kind: 'Filen är varken en .json- eller en .xlsx-fil. Välj ett FHIR-formulär eller en XLSForm-arbetsbok.',
       empty: 'Filen är tom. Välj en annan fil.',
