@@ -159,10 +159,10 @@ describe('A draft may have 256 KB and no byte more', () => {
     const notCarried = Array.from({ length: 400 }, () => line);
     const { content: small } = newDraftBody();
     await coordinator.putInstrumentDraft({ params, body: { content: small, notCarried } });
-    const kept = coordinator.putInstrumentDraft({
+    const partly = coordinator.putInstrumentDraft({
       ...{ params, body: { content } as InstrumentDraftBody, ifMatch: 1 },
     });
-    expect(await code(kept)).toBe('instrument.draft_too_large');
+    expect(await code(partly)).toBe('instrument.draft_too_large');
     expect(await draftOf(params)).toEqual(['Arjen voimat', 1]);
   });
 });
