@@ -14,6 +14,7 @@ import type {
 import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
 import { draftOfFile } from '../shared/instruments/fhir/read-fhir.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
+import { newestVersions } from '../shared/instruments/instrument-versions.ts';
 import { allInstruments, findInstrument } from '../shared/instruments/instruments.ts';
 import { isOwnInstrument } from '../shared/instruments/own.ts';
 import { xlsFormOf } from '../shared/instruments/xlsform.ts';
@@ -104,10 +105,10 @@ async function published(
 export const handler = serve(
   routes,
   {
-    listInstruments: async ({ caller }) => {
+    listInstruments: async ({ caller, query }) => {
       const own = await listPublished(caller.organisation);
-      const items = [...allInstruments, ...own.map(({ instrument }) => instrument)];
-      return { items, next: null };
+      const all = [...allInstruments, ...own.map(({ instrument }) => instrument)];
+      return { items: query.versions ? newestVersions(all) : all, next: null };
     },
 
     getInstrument: ({ caller, params }) => newest(caller.organisation, params.instrumentId),

@@ -120,8 +120,6 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listInstruments: pages(
     'instruments',
     'instrument',
-    'instrument-draft',
-    'instrument-try',
     'forms',
     'exports',
     'programme-template',
@@ -129,7 +127,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'new-group',
     'device',
   ),
-  getInstrument: noPage('command line'),
+  getInstrument: pages('instrument-draft', 'instrument-try'),
   getQuestionnaire: pages('instrument'),
   postQuestionnaire: pages('instrument-import'),
   getXlsForm: pages('instrument'),

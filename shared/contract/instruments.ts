@@ -15,9 +15,10 @@ export const instruments = {
   listInstruments: route({
     method: 'GET',
     path: '/instruments',
-    summary: 'Every published version of every questionnaire',
+    summary: 'Every published version of every questionnaire, or only the newest of each',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
+    query: z.strictObject({ versions: z.literal('newest').optional() }),
     reply: z.strictObject({ items: z.array(instrument), next: z.null() }),
     numbers: { items: rules.instrument },
     problems: [],
