@@ -1,6 +1,8 @@
+import { questionnaireLimits } from '../shared/configuration.ts';
 import { instruments as routes } from '../shared/contract/instruments.ts';
+import { draftBytes } from '../shared/domain/forms/draft-bytes.ts';
+import { draftFaults } from '../shared/domain/forms/draft-faults.ts';
 import {
-  draftFaults,
   instrumentOfDraft,
   isAsPublished,
   type StoredInstrumentDraft,
@@ -12,6 +14,7 @@ import type {
 import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
 import { draftOfFile } from '../shared/instruments/fhir/read-fhir.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
+import { newestVersions } from '../shared/instruments/instrument-versions.ts';
 import { allInstruments, findInstrument } from '../shared/instruments/instruments.ts';
 import { isOwnInstrument } from '../shared/instruments/own.ts';
 import { xlsFormOf } from '../shared/instruments/xlsform.ts';
@@ -102,10 +105,10 @@ async function published(
 export const handler = serve(
   routes,
   {
-    listInstruments: async ({ caller }) => {
+    listInstruments: async ({ caller, query }) => {
       const own = await listPublished(caller.organisation);
-      const items = [...allInstruments, ...own.map(({ instrument }) => instrument)];
-      return { items, next: null };
+      const all = [...allInstruments, ...own.map(({ instrument }) => instrument)];
+      return { items: query.versions ? newestVersions(all) : all, next: null };
     },
 
     getInstrument: ({ caller, params }) => newest(caller.organisation, params.instrumentId),
@@ -139,6 +142,9 @@ export const handler = serve(
       const { organisation: org, userId } = caller;
       const { ownInstrumentId } = params;
       const body = await sent.over(() => getInstrumentDraft(org, ownInstrumentId));
+      // What the request leaves as it is counts too.
+      if (draftBytes(body) > questionnaireLimits.draftBytes)
+        throw new Problem('instrument.draft_too_large');
       const signed = { savedBy: userId, savedAt: now };
       return saveInstrumentDraft(org, ownInstrumentId, body, { ...signed, ifMatch });
     },

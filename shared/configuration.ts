@@ -277,11 +277,13 @@ export const bandLimits = {
 
 /**
  * A questionnaire from elsewhere: the most bytes of its file, enough for a form with every code and
- * translation of its statements; the most items, and how deep they may be within each other; and the
- * most answers of one item, and of all.
+ * translation of its statements; the most bytes of a draft, which is one item of a table (400 KB);
+ * the most items, and how deep they may be within each other; and the most answers of one item, and
+ * of all.
  */
 export const questionnaireLimits = {
   bytes: 524_288,
+  draftBytes: 262_144,
   items: 1000,
   depth: 600,
   answersOfItem: 200,

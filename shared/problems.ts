@@ -25,7 +25,11 @@ const table = {
   ],
   'role.missing': [403, 'Your role may not do this', 'Ask a colleague whose role may.'],
   'route.unknown': [404, 'There is no such route', 'See /openapi.json for the routes.'],
-  'body.too_large': [413, 'The body is over 64 KB', 'Send the data in smaller parts.'],
+  'body.too_large': [
+    413,
+    'The body is over 64 KB, or over what its route takes',
+    'Send the data in smaller parts.',
+  ],
   'body.not_json': [
     415,
     'The body is not sent as JSON',
@@ -507,6 +511,11 @@ const table = {
     404,
     'The questionnaire has no draft',
     'Save one with PUT …/draft. A published version is read with GET /v1/instruments.',
+  ],
+  'instrument.draft_too_large': [
+    413,
+    'The draft is over 256 KB',
+    'Shorten its texts or leave out questions, then save again.',
   ],
   'instrument.unfinished': [
     409,

@@ -405,7 +405,8 @@ export const answerByLink = (
   participantId: string,
   occasion: Occasion,
   given: RawAnswers,
-): Promise<void> => answerByLinks(server, runId, occasion, [[participantId, given]]);
+  instrumentId?: string,
+): Promise<void> => answerByLinks(server, runId, occasion, [[participantId, given]], instrumentId);
 
 /** Both forms of some members by links: the same code to every statement, at start and end. */
 export async function answerBothByLinks(

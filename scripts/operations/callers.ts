@@ -147,8 +147,6 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listInstruments: pages(
     'instruments',
     'instrument',
-    'instrument-draft',
-    'instrument-try',
     'forms',
     'exports',
     'programme-template',
@@ -156,7 +154,7 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
     'new-group',
     'device',
   ),
-  getInstrument: noPage('command line'),
+  getInstrument: pages('instrument-draft', 'instrument-try'),
   getQuestionnaire: pages('instrument'),
   postQuestionnaire: pages('instrument-import'),
   getXlsForm: pages('instrument'),

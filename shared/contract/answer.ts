@@ -6,6 +6,7 @@ import {
 } from '../domain/forms/answer-sheet.ts';
 import { answerBody } from '../domain/forms/draft-form.ts';
 import { submissionBody } from '../domain/forms/late-arrival.ts';
+import { wholeForm } from './form-body.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -43,6 +44,7 @@ export const answer = {
     roles: 'link',
     about: 'reported',
     body: answerBody,
+    largestBody: wholeForm,
     reply: savedAnswers,
     numbers: { answers: { answer: 'own' } },
     problems: saveProblems,
@@ -54,6 +56,7 @@ export const answer = {
     roles: 'link',
     about: 'reported',
     body: submissionBody,
+    largestBody: wholeForm,
     reply: submission,
     problems: [...saveProblems, ...windowProblems],
   }),

@@ -21,6 +21,7 @@ import { closingBody, closingReply } from '../domain/forms/lost-forms.ts';
 import { paperEntryReply, paperEntryRequest } from '../domain/forms/paper-entry.ts';
 import { sealedFormBody } from '../domain/forms/sealed-answers.ts';
 import { version } from '../domain/ids.ts';
+import { sealedForm, wholeForm } from './form-body.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -158,6 +159,7 @@ export const forms = {
     roles: ['leader'],
     about: 'participant',
     body: paperEntryRequest,
+    largestBody: wholeForm,
     reply: paperEntryReply,
     numbers: { ...rules.version, form: { answered: 'answered', ...rules.version } },
     problems: [...formProblems, 'form.entries_differ', 'version.required'],
@@ -170,6 +172,7 @@ export const forms = {
     roles: ['leader'],
     about: 'run',
     body: unnumberedFormRequest,
+    largestBody: wholeForm,
     reply: unnumberedStatus,
     numbers: { answered: 'answered', ...rules.version },
     problems: [
@@ -193,6 +196,7 @@ export const forms = {
     roles: ['leader'],
     about: 'participant',
     body: staffFormRequest,
+    largestBody: wholeForm,
     reply: formStatus,
     numbers: { answered: 'answered', ...rules.version },
     problems: [...formProblems, 'form.too_many_versions'],
@@ -206,6 +210,7 @@ export const forms = {
     roles: ['leader'],
     about: 'participant',
     body: sealedFormBody,
+    largestBody: sealedForm,
     reply: submission,
     problems: [
       'run.unknown',
@@ -230,6 +235,7 @@ export const forms = {
     about: 'participant',
     makes: 'another',
     body: correctionBody,
+    largestBody: wholeForm,
     reply: correctionReply,
     numbers: { correction: rules.version, ...rules.version },
     problems: [

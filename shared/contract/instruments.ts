@@ -15,9 +15,10 @@ export const instruments = {
   listInstruments: route({
     method: 'GET',
     path: '/instruments',
-    summary: 'Every published version of every questionnaire',
+    summary: 'Every published version of every questionnaire, or only the newest of each',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
+    query: z.strictObject({ versions: z.literal('newest').optional() }),
     reply: z.strictObject({ items: z.array(instrument), next: z.null() }),
     numbers: { items: rules.instrument },
     problems: [],
@@ -93,9 +94,10 @@ export const instruments = {
     roles: ['coordinator', 'admin'],
     about: null,
     body: instrumentDraftBody,
+    largestBody: { bytes: questionnaireLimits.draftBytes, problem: 'instrument.draft_too_large' },
     reply: storedInstrumentDraft,
     numbers: { content: rules.instrument, ...rules.version },
-    problems: ['version.conflict', 'version.required'],
+    problems: ['version.conflict', 'version.required', 'instrument.draft_too_large'],
     versioned: true,
   }),
   deleteInstrumentDraft: route({

@@ -1,9 +1,25 @@
-import type { Condition, InstrumentItem, RawAnswer, RawAnswers } from './instrument.ts';
+import type { Condition, InstrumentItem, ItemType, RawAnswer, RawAnswers } from './instrument.ts';
 
 type Conditional = Pick<InstrumentItem, 'id' | 'enableWhen'>;
 
-/** Does the answer fulfil the condition? Without an answer none does that compares. */
-function holds({ operator, answer: limit }: Condition, given: RawAnswer | undefined): boolean {
+const ordered: readonly ItemType[] = ['scale', 'integer', 'year', 'decimal', 'date'];
+
+/**
+ * May a condition on answers of the type have the operator? Only those with an order can be more or
+ * less.
+ * @example canCompare('choice', '>') // false
+ */
+export const canCompare = (type: ItemType, operator: Condition['operator']): boolean =>
+  ['exists', '=', '!='].includes(operator) || ordered.includes(type);
+
+/**
+ * Does the answer fulfil the condition? Without an answer none does that compares.
+ * @example holds({ item: 'a', operator: '>', answer: 1 }, 2) // true
+ */
+export function holds(
+  { operator, answer: limit }: Condition,
+  given: RawAnswer | undefined,
+): boolean {
   if (operator === 'exists') return (given !== undefined) === limit;
   if (given === undefined) return false;
   const isEqual = Array.isArray(given) ? given.includes(`${limit}`) : given === limit;

@@ -11,6 +11,13 @@ const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 const leastOf = ({ scoring }: ScoredInstrument, notShown: number): number =>
   Math.max(1, scoring.leastAnswered - notShown);
 
+/**
+ * The fewest answers that any score is made of, whichever statements are shown.
+ * @example fewestAnswers(lifeManagementAndInclusion14) // 12
+ */
+export const fewestAnswers = (instrument: ScoredInstrument): number =>
+  leastOf(instrument, instrument.items.filter((item) => isScale(item) && item.enableWhen).length);
+
 /** More parts of a point than this are not needed, and squares of them would not stay exact. */
 const mostParts = 10_000;
 
@@ -24,8 +31,7 @@ const mostParts = 10_000;
 export function pointParts(instrument: ScoredInstrument): number {
   let parts = 1;
   const scale = instrument.items.filter(isScale);
-  const least = leastOf(instrument, scale.filter(({ enableWhen }) => enableWhen).length);
-  for (let n = least; n <= scale.length; n++) {
+  for (let n = fewestAnswers(instrument); n <= scale.length; n++) {
     parts = lcm(parts, n);
     if (parts > mostParts) return mostParts;
   }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { questionnaireLimits } from '../../shared/configuration.ts';
+import { draftBytes } from '../../shared/domain/forms/draft-bytes.ts';
+import type { InstrumentDraftBody } from '../../shared/domain/forms/instrument-draft.ts';
+import { draftLine } from '../../shared/instruments/draft-line.ts';
 import { as, newDraftBody, newOwnInstrumentId, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 
@@ -105,5 +109,60 @@ describe('Two people at once', () => {
       expect(refused).toEqual(['version.required']);
       expect(await draftOf(params)).toEqual([stored[0]?.content.title.fi, 3]);
     }
+  });
+});
+
+describe('A number that cannot be stored', () => {
+  it.each([5e-324, 1e-200, -1e300, 2 ** 60])('is refused: %s', async (least) => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const decimal = { id: 'luku', number: 1, type: 'decimal' as const, reversed: false };
+    const item = { ...decimal, text: { fi: 'Luku' }, least, most: 1 };
+    const body = newDraftBody({ items: [item] });
+    expect(await code(coordinator.putInstrumentDraft({ params, body }))).toBe('body.invalid');
+  });
+});
+
+describe('A draft may have 256 KB and no byte more', () => {
+  const limit = questionnaireLimits.draftBytes;
+  const question = (n: number, fi: string) => ({
+    ...{ id: `k_${n}`, number: n + 1, type: 'boolean' as const, reversed: false, text: { fi } },
+  });
+  /** A draft of 180 questions and of so many bytes. */
+  const filled = (bytes: number): InstrumentDraftBody => {
+    const body = (rest: number) => {
+      const items = Array.from({ length: 180 }, (_, n) => question(n, 'ä'.repeat(600)));
+      return newDraftBody({
+        ...{ items, options: [], scoring: null },
+        source: 'a'.repeat(rest),
+      });
+    };
+    return body(bytes - draftBytes(body(0)));
+  };
+
+  it('is stored, read, listed and replaced at the limit', async () => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const body = filled(limit);
+    expect(Buffer.byteLength(JSON.stringify(body))).toBe(limit);
+    const stored = await coordinator.putInstrumentDraft({ params, body });
+    expect(stored.content).toEqual(body.content);
+    expect(await draftOf(params)).toEqual(['Arjen voimat', 1]);
+    await coordinator.putInstrumentDraft({ params, body: filled(limit - 2), ifMatch: 1 });
+    await coordinator.deleteInstrumentDraft({ params, ifMatch: 2 });
+  });
+
+  it('is refused above it, and where what stays as it is makes it too large', async () => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const over = coordinator.putInstrumentDraft({ params, body: filled(limit + 1) });
+    expect(await code(over)).toBe('instrument.draft_too_large');
+    const { content } = filled(limit - 1000);
+    const line = draftLine({ kind: 'extension', path: '/item', detail: 'x'.repeat(200) });
+    const notCarried = Array.from({ length: 400 }, () => line);
+    const { content: small } = newDraftBody();
+    await coordinator.putInstrumentDraft({ params, body: { content: small, notCarried } });
+    const partly = coordinator.putInstrumentDraft({
+      ...{ params, body: { content } as InstrumentDraftBody, ifMatch: 1 },
+    });
+    expect(await code(partly)).toBe('instrument.draft_too_large');
+    expect(await draftOf(params)).toEqual(['Arjen voimat', 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftLimits } from '../../shared/domain/forms/instrument-draft.ts';
+import { draftLimits } from '../../shared/domain/forms/draft-faults.ts';
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { unknownLicence } from '../../shared/instruments/own.ts';
 import { consentAll, readExport } from '../exports/research.ts';
@@ -132,6 +132,11 @@ describe('A published version', () => {
       instrument,
       second[0]?.instrument,
     ]);
+    const newest = await leader.listInstruments({ query: { versions: 'newest' } });
+    expect(newest.items.filter(({ id }) => id === instrument.id)).toEqual([second[0]?.instrument]);
+    const ids = (all: typeof items) => new Set(all.map(({ id }) => id));
+    expect(ids(newest.items)).toEqual(ids(items));
+    expect(newest.items).toHaveLength(ids(items).size);
   });
 
   it('can be exported as FHIR and as an XLSForm', async () => {

@@ -179,6 +179,22 @@ describe('Answers', () => {
     ]);
   });
 
+  it('that are more than a page has in a row are choices, not a scale', () => {
+    const rated = (count: number) =>
+      read(
+        foreignForm([
+          choice(
+            'q',
+            ...Array.from({ length: count }, (_, n) => foreignOption(`c${n}`, `${n}`, n)),
+          ),
+        ]),
+      );
+    expect(rated(11).draft.items[0]?.type).toBe('scale');
+    const { draft, said } = rated(12);
+    expect(draft.items[0]?.type).toBe('choice');
+    expect(said).toEqual(['ordinals /item/0']);
+  });
+
   it('that weigh the same are choices, not a scale', () => {
     const { draft, said } = read(
       foreignForm([

@@ -19,6 +19,8 @@ import { type CoordinatorVisit, isSound, visitAs } from './coordinator-visits.ts
 import {
   type ChosenFile,
   fortyFiveStatements,
+  longQuestions,
+  manyLosses,
   nestedIntake,
   nineStatements,
 } from './template-files.ts';
@@ -239,6 +241,38 @@ describe('A file that is no form', () => {
   });
 });
 
+describe('A file that makes a large draft', () => {
+  it('is not saved where it is too large: the page says how large, and what to do', async () => {
+    const { page, close } = await open();
+    await choose(page, longQuestions(180, 2300));
+    await page
+      .getByText(/sen koko on 4\d\d kilotavua, ja luonnos saa olla enintään 256 kilotavua/)
+      .waitFor();
+    expect(await button(page, 'Tallenna luonnokseksi').isDisabled()).toBe(true);
+    await choose(page, longQuestions(180, 1200));
+    await saveDraft(page);
+    await page.getByRole('heading', { level: 1, name: 'Pitkä lomake' }).waitFor();
+    await close();
+  });
+
+  it('is saved with the questions that are lost, and a count of the smaller losses', async () => {
+    const { page, close } = await open();
+    await choose(page, manyLosses());
+    await saveDraft(page);
+    await page.getByRole('heading', { level: 1, name: 'Laajennettu lomake' }).waitFor();
+    const params = { ownInstrumentId: 'own_laajennettu_lomake' };
+    const { content, notCarried } = await coordinator.getInstrumentDraft({ params });
+    expect(content.items).toHaveLength(150);
+    const [more, question] = ['more', 'answer_type'].map((kind) =>
+      notCarried.filter((line) => line.kind === kind),
+    );
+    expect(question).toHaveLength(1);
+    expect(more).toHaveLength(1);
+    expect(notCarried.length - 1 + Number(more?.[0]?.detail)).toBe(150 * 8 + 1);
+    await close();
+  });
+});
+
 describe('A draft', () => {
   async function drafted() {
     const params = { ownInstrumentId: newOwnInstrumentId() };
@@ -273,6 +307,30 @@ describe('A draft', () => {
     await button(page, 'Julkaise versio 1').waitFor();
     const { content } = await coordinator.getInstrumentDraft({ params });
     expect(content.title.fi).toBe('Oma nimi');
+    await close();
+  });
+
+  it('whose question nobody could answer leads to what corrects it', async () => {
+    const params = { ownInstrumentId: newOwnInstrumentId() };
+    const items = [1, 2].map((n) => ({
+      ...{ id: `oma_${n}`, number: n, type: 'text' as const, longest: n === 2 ? 0 : 100 },
+      ...{
+        reversed: false,
+        text: { fi: `Kysymys ${n}`, sv: n === 1 ? 'a'.repeat(2001) : 'Fråga' },
+      },
+    }));
+    const body = newDraftBody({ items, scoring: null });
+    await coordinator.putInstrumentDraft({ params, body });
+    const { page, close } = await open(`#/lomakepohjat/${params.ownInstrumentId}/luonnos`);
+    await button(page, 'Kysymys 2: Anna vastauksen pituudeksi 1–2000 merkkiä.').click();
+    await page.getByLabel('Vastauksen enimmäispituus merkkeinä').fill('300');
+    await button(page, /^Kysymys 1: Lyhennä teksti/).click();
+    // The words that are too long are the Swedish ones.
+    await page.locator('#draft-item-0 textarea:focus').fill('Fråga 1');
+    await button(page, 'Tallenna luonnos').click();
+    await button(page, 'Julkaise versio 1').waitFor();
+    const { content } = await coordinator.getInstrumentDraft({ params });
+    expect(content.items).toMatchObject([{ text: { sv: 'Fråga 1' } }, { longest: 300 }]);
     await close();
   });
 

@@ -112,3 +112,34 @@ export async function fortyFiveStatements(): Promise<ChosenFile> {
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return { name: 'laaja.xlsx', mimeType, buffer: Buffer.from(bytes) };
 }
+
+/** A form of so many questions, each with a text of this length. */
+export const longQuestions = (count: number, length: number): ChosenFile =>
+  jsonFile(
+    'pitka.json',
+    foreignForm(
+      Array.from({ length: count }, (_, n) =>
+        foreignItem(`q${n}`, `${n} ${'a'.repeat(length)}`, 'boolean'),
+      ),
+      { title: 'Pitkä lomake', language: 'fi' },
+    ),
+  );
+
+/** A form of which more is lost than a draft has bytes for: many extensions of many questions. */
+export const manyLosses = (): ChosenFile =>
+  jsonFile(
+    'laajennettu.json',
+    foreignForm(
+      [
+        ...Array.from({ length: 150 }, (_, n) =>
+          foreignItem(`q${n}`, `Kysymys ${n} ${'a'.repeat(100)}`, 'boolean', {
+            extension: Array.from({ length: 8 }, (_, m) =>
+              extensionOf(`urn:example:extension-${m}-${'x'.repeat(100)}`, { valueBoolean: true }),
+            ),
+          }),
+        ),
+        foreignItem('liite', 'Allekirjoitus', 'attachment'),
+      ],
+      { title: 'Laajennettu lomake', language: 'fi' },
+    ),
+  );

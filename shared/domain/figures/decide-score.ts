@@ -60,7 +60,7 @@ export function decideLevel(
   );
   if (!staysOpen(values, scoreScale(instrument))) return null;
   const views = audienceViewsOf(values.all, values.unknownTo);
-  const width = leastWidth(instrument);
+  const width = leastWidth({ instrument, areWhole: false });
   const isFull = people.length >= fullFrom && views.every((view) => isSpreadWide(view, width));
   return levelOf(
     people.map(({ score }) => score),

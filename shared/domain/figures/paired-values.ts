@@ -1,6 +1,6 @@
 import type { InstrumentItem, ScoredInstrument } from '../../instruments/instrument.ts';
 import { isOwnInstrument } from '../../instruments/own.ts';
-import { pointParts } from '../../instruments/score.ts';
+import { fewestAnswers, pointParts } from '../../instruments/score.ts';
 import type { ScaleRange } from './inference.ts';
 import { type KnownPair, knownMoments, type Moment } from './known-forms.ts';
 
@@ -44,21 +44,28 @@ function answerStepOf(instrument: ScoredInstrument): number {
   return (most - least) / Math.max(1, instrument.options.length - 1);
 }
 
-/** The smallest step between two scores, in points. */
-const stepOf = (instrument: ScoredInstrument): number =>
-  answerStepOf(instrument) / pairedScaleItems(instrument).length;
+/** The forms that a score is shown of: has each of them every statement, or may some be skipped? */
+export type FormsOfScore = { instrument: ScoredInstrument; areWhole: boolean };
+
+/**
+ * The smallest step by which any one score can be different, in points. That of a form with few
+ * answers is longer, and whoever knows how many there are knows that.
+ */
+const stepOf = ({ instrument, areWhole }: FormsOfScore): number =>
+  answerStepOf(instrument) /
+  (areWhole ? pairedScaleItems(instrument).length : fewestAnswers(instrument));
 
 /**
  * The smallest change that is relied on, in points: a tenth of the way from one answer to the next,
- * and somewhat more than a step of the score. Then two people could also have gone different ways by a step each, without a visible
- * difference.
+ * and somewhat more than a step of the score. Then two people could also have gone different ways
+ * by a step each, without a visible difference.
  */
-export const leastChange = (instrument: ScoredInstrument) =>
-  Math.max(0.1 * answerStepOf(instrument), 1.2 * stepOf(instrument));
+export const leastChange = (forms: FormsOfScore): number =>
+  Math.max(0.1 * answerStepOf(forms.instrument), 1.2 * stepOf(forms));
 
 /** The range that a score keeps, though scores move in steps. */
-export const leastWidth = (instrument: ScoredInstrument) =>
-  scoreScale(instrument).leftOpen + 2 * stepOf(instrument);
+export const leastWidth = (forms: FormsOfScore): number =>
+  scoreScale(forms.instrument).leftOpen + 2 * stepOf(forms);
 
 export const itemChange = (item: InstrumentItem) => (pair: KnownPair) =>
   answerOf(item, 'later')(pair) - answerOf(item, 'start')(pair);

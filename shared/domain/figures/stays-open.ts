@@ -26,6 +26,7 @@ import {
   answerOf,
   answerScale,
   codesOf,
+  hasAll,
   itemChange,
   leastChange,
   leastWidth,
@@ -130,10 +131,11 @@ export type Detail = 'means' | 'interval' | 'full';
 export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
   const views = audienceViewsOf(base, unknownPairs(base));
   const change = (pair: KnownPair) => pair.later.score - pair.start.score;
-  const least = leastChange(instrument) * pointParts(instrument);
+  const forms = { instrument, areWhole: base.every(hasAll(pairedScaleItems(instrument))) };
+  const least = leastChange(forms) * pointParts(instrument);
   if (!views.every((view) => couldGoEitherWay(view.map(change), least))) return 'means';
   const spreads = knownMoments.every((at) =>
-    views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(instrument))),
+    views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(forms))),
   );
   // A user who knows some of the people can remove them from a spread.
   const isFull = [base, ...unknownPairs(base)].every(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answerLimits as limits } from '../../instruments/answer-limits.ts';
 import { enabledItems } from '../../instruments/enabled.ts';
 import type {
   AnswerChoice,
@@ -10,15 +11,21 @@ import type {
 import { fieldsOf } from '../../instruments/recorded.ts';
 import { type FieldFault, pointer } from '../../problems.ts';
 import { date } from '../ids.ts';
+import { storedNumber } from '../stored-number.ts';
 import { holdsControl } from '../unseen.ts';
 
 /** An answer of any instrument, as it was given. */
 export const rawAnswer = z
-  .union([z.number(), z.string().max(2000), z.boolean(), z.array(z.string().max(64)).max(50)])
+  .union([
+    storedNumber,
+    z.string().max(limits.text),
+    z.boolean(),
+    z.array(z.string().max(limits.code)).max(limits.chosen),
+  ])
   .meta({ id: 'RawAnswer' });
 
 /** Raw answers by item id; `faultsOfAnswers` checks which answer fits which item. */
-export const rawAnswers = z.record(z.string().max(64), rawAnswer).meta({ id: 'RawAnswers' });
+export const rawAnswers = z.record(z.string().max(limits.id), rawAnswer).meta({ id: 'RawAnswers' });
 
 const oneOf = (codes: readonly (string | number)[]) => `must be one of ${codes.join(', ')}`;
 

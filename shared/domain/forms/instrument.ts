@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lineKinds } from '../../instruments/draft-line.ts';
 import type { Instrument } from '../../instruments/instrument.ts';
+import { storedNumber } from '../stored-number.ts';
 
 const translation = z.string().optional();
 const text = z
@@ -19,7 +20,7 @@ const condition = z.discriminatedUnion('operator', [
   z.strictObject({
     item: z.string(),
     operator: z.enum(['=', '!=', '>', '<', '>=', '<=']),
-    answer: z.union([z.string(), z.number(), z.boolean()]),
+    answer: z.union([z.string(), storedNumber, z.boolean()]),
   }),
 ]);
 
@@ -55,8 +56,8 @@ const item = z
     z.strictObject({
       ...common,
       type: z.enum(['integer', 'year', 'decimal']),
-      least: z.number(),
-      most: z.number(),
+      least: storedNumber,
+      most: storedNumber,
     }),
   ])
   .meta({ id: 'Item' });
@@ -88,7 +89,7 @@ export const instrument = z
     handOut: text,
     intro: text.nullable(),
     instruction: text.nullable(),
-    options: z.array(z.strictObject({ code: z.number(), text })).readonly(),
+    options: z.array(z.strictObject({ code: storedNumber, text })).readonly(),
     groups: z.array(z.strictObject({ id: z.string(), text })).readonly(),
     items: z.array(item).readonly(),
     scoring: scoring.nullable(),

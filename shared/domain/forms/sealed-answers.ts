@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { answerLimits } from '../../instruments/answer-limits.ts';
 import { storedText } from '../plain-text.ts';
 import { submissionBody } from './late-arrival.ts';
 
 const bytes = z
   .string()
   .regex(/^[\w-]+$/)
-  .max(60_000);
+  .max(Math.ceil((answerLimits.formBytes * 4) / 3));
 
 /** A file that a participant's device sealed for the server: nobody who carries it can read it. */
 export const sealedFormBody = z

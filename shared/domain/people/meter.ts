@@ -3,6 +3,7 @@ import { noteLimits } from '../../configuration.ts';
 import { meterIds, meterScore } from '../../instruments/meters.ts';
 import { Problem } from '../../problems.ts';
 import { date, measurementId, participantId, timestamp, userId, version } from '../ids.ts';
+import { storedNumber } from '../stored-number.ts';
 
 /** A meter that is done elsewhere. */
 export const meterId = z.enum(meterIds).meta({ id: 'MeterId' });
@@ -28,7 +29,7 @@ export const measurementBody = z
     measurement: measurementOrder,
     on: date,
     /** As it was given; null where there is none. */
-    score: z.number().min(meterScore.least).max(meterScore.most).nullable().default(null),
+    score: storedNumber.min(meterScore.least).max(meterScore.most).nullable().default(null),
     /** Form 1 belongs to the first measurement and form 2 to the second; a later one has none. */
     form: researchForm.default('not_returned'),
   })

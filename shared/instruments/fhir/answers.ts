@@ -1,4 +1,5 @@
 import { questionnaireLimits as limits } from '../../configuration.ts';
+import { answerLimits } from '../answer-limits.ts';
 import { isEvenScale } from '../even-scale.ts';
 import type { AnswerChoice, ItemKind, Option } from '../instrument.ts';
 import type { Element } from './element.ts';
@@ -18,9 +19,6 @@ export type ReadChoice = {
   /** Its values run the other way round than those of the scale. */
   reversed?: boolean;
 };
-
-/** The longest code: answers to an item with several are checked against it. */
-const longestCode = 64;
 
 /** The kinds of values that an answer may have besides a coding, each the answer's own words. */
 const plainValues = [
@@ -107,7 +105,7 @@ const namesOf = ({ code, system, text }: FhirAnswer): string[] => [
 
 /** A code that every answer has: FHIR does not require one, so it is made of the words. */
 function codeOf({ code, text }: FhirAnswer): string {
-  if (code && code.length <= longestCode) return code;
+  if (code && code.length <= answerLimits.code) return code;
   return itemIdOf(code ?? text?.fi ?? '') || 'answer';
 }
 
@@ -132,7 +130,7 @@ function withCodes(options: readonly FhirOption[]): CodedOption[] {
 
 /**
  * The answers as points of a scale; undefined unless each has a value of its own, as far from the
- * next as any other.
+ * next as any other, and there are few enough.
  */
 function pointsOf(options: readonly CodedOption[]): Option[] | undefined {
   const points = options.flatMap(({ ordinal, choice }) =>
@@ -140,7 +138,8 @@ function pointsOf(options: readonly CodedOption[]): Option[] | undefined {
   );
   const isWhole = points.length >= 2 && points.length === options.length;
   const codes = points.map(({ code }) => code);
-  return isWhole && new Set(codes).size === codes.length && isEvenScale(codes) ? points : undefined;
+  const isEven = new Set(codes).size === codes.length && isEvenScale(codes);
+  return isWhole && isEven && codes.length <= answerLimits.scale ? points : undefined;
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -1,3 +1,4 @@
+import { canCompare } from '../enabled.ts';
 import type { Condition, EnableWhen } from '../instrument.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
@@ -5,8 +6,6 @@ import type { CarriedQuestion, FhirReading } from './reading.ts';
 
 const comparisons = ['=', '!=', '>', '<', '>=', '<='] as const;
 type Operator = (typeof comparisons)[number];
-
-const ordered: readonly string[] = ['scale', 'integer', 'year', 'decimal', 'date'];
 
 /** The answer of a condition on a question that is answered by choosing, as the draft stores it. */
 function chosenAnswer(condition: Element, { values }: CarriedQuestion) {
@@ -69,8 +68,7 @@ function conditionOf(element: Element, { questions }: FhirReading): Condition | 
   }
   const answer = answerOf(element, question);
   if (answer === undefined) return `${linkId} has no such answer`;
-  if (!['=', '!='].includes(operator) && !ordered.includes(question.kind.type))
-    return `the answers to ${linkId} have no order`;
+  if (!canCompare(question.kind.type, operator)) return `the answers to ${linkId} have no order`;
   return { item: question.id, operator, answer };
 }
 

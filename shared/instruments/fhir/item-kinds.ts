@@ -1,3 +1,4 @@
+import { answerLimits } from '../answer-limits.ts';
 import type { LineKind } from '../draft-line.ts';
 import type { ItemKind } from '../instrument.ts';
 import { farthestNumber } from '../number-bounds.ts';
@@ -9,7 +10,7 @@ import type { FhirReading } from './reading.ts';
 /** The answers that an item takes, or why no item of ours takes them. */
 export type ReadKind = ReadChoice | { fault: LineKind; detail?: string };
 
-const longestText = 2000;
+const longestText = answerLimits.text;
 
 const answersTo = (kind: ItemKind): ReadChoice => ({ kind, values: new Map() });
 

@@ -50,6 +50,27 @@ describe('The score of an organisation’s own questionnaire', () => {
     expect(decideScore(pairsOf(one, middle), one, true)).toMatchObject({ change: { n: 6 } });
   });
 
+  it('of forms with skipped statements shows no spread from which it follows that nobody improved', () => {
+    const two = own(2, [0, 1, 2, 3, 4]);
+    const [first] = two.items;
+    // Each answered one of two statements: their scores move by whole points and not by halves.
+    const answered = (code: number, answeredOn: string) => {
+      const answers = { [first?.id ?? '']: code };
+      return { score: scoreInParts(two, answers) ?? 0, answers, answeredOn, knownBy: [] };
+    };
+    const pairs = [1, 1, 1, 1, 0, 0, 0, 0, 0, 0].map((lost, person): KnownPair => {
+      const start = 1 + (person % 3);
+      return {
+        member: {} as KnownPair['member'],
+        start: answered(start, '2026-03-02'),
+        later: answered(start - lost, '2026-05-04'),
+      };
+    });
+    // Ten whole changes with this sum and this sum of squares are four losses by one, and six zeros.
+    const shown = decideScore(pairs, two, true);
+    expect(shown).toMatchObject({ base: 'pairs', change: { n: 10, interval: null } });
+  });
+
   it('is as careful on a scale of hundreds as on one of ones', () => {
     for (const step of [1, 25]) {
       const scale = own(

@@ -27,7 +27,7 @@ type Attributes = {
   'aria-invalid'?: boolean;
 };
 type LineAttributes = Attributes & {
-  inputMode?: 'numeric';
+  inputMode?: 'numeric' | 'decimal';
   autocomplete?: 'off';
   autocapitalize?: 'characters';
   spellcheck?: boolean;

@@ -1,11 +1,11 @@
 import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { newestVersions } from '../../../../shared/instruments/instrument-versions.ts';
 import { listed } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { CheckField } from '../../ui/field.tsx';
-import { newestVersions } from '../instruments/instrument-versions.ts';
 import './form-choice.css';
 
 const words = texts.newGroup;

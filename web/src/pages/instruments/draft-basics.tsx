@@ -56,30 +56,38 @@ export function DraftBasics(props: LanguageFieldsProps) {
           set={(text) => set({ title: text })}
         />
       </div>
-      <DraftText
-        {...{ label: words.purpose, text: purpose, language, isLong: true }}
-        set={(text) => set({ purpose: text })}
-      />
-      <DraftText
-        {...{ label: words.handOut, text: handOut, language, isLong: true }}
-        set={(text) => set({ handOut: text })}
-      />
-      <DraftText
-        {...{ label: words.instruction, text: instruction, language, isLong: true }}
-        set={(text) => set({ instruction: orNone(text) })}
-      />
+      <div id="draft-purpose">
+        <DraftText
+          {...{ label: words.purpose, text: purpose, language, isLong: true }}
+          set={(text) => set({ purpose: text })}
+        />
+      </div>
+      <div id="draft-hand-out">
+        <DraftText
+          {...{ label: words.handOut, text: handOut, language, isLong: true }}
+          set={(text) => set({ handOut: text })}
+        />
+      </div>
+      <div id="draft-instruction">
+        <DraftText
+          {...{ label: words.instruction, text: instruction, language, isLong: true }}
+          set={(text) => set({ instruction: orNone(text) })}
+        />
+      </div>
       <SelectField
         label={words.respondent}
         value={respondent}
         set={(chosen) => set({ respondent: chosen })}
         options={optionsOf(words.respondents)}
       />
-      <TextField
-        {...{ label: words.source, class: 'long', value: source }}
-        set={(text) => set({ source: text })}
-      >
-        <span class="quiet small">{words.sourceHint}</span>
-      </TextField>
+      <div id="draft-source">
+        <TextField
+          {...{ label: words.source, class: 'long', value: source }}
+          set={(text) => set({ source: text })}
+        >
+          <span class="quiet small">{words.sourceHint}</span>
+        </TextField>
+      </div>
       <div id="draft-licence">
         <TextField
           {...{ label: words.licence, class: 'long' }}

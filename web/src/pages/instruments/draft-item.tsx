@@ -7,6 +7,7 @@ import { plain } from '../../texts/format.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
 import { language as pageLanguage } from '../../texts/page-language.ts';
 import { CheckField, type FieldOption, SelectField } from '../../ui/field.tsx';
+import { AnswerLimitFields } from './answer-limit-fields.tsx';
 import { DraftText } from './draft-text.tsx';
 import { textIn, underHeading } from './edited-draft.ts';
 
@@ -61,17 +62,19 @@ function freeCode(choices: readonly AnswerChoice[]): string {
 }
 
 type ChoiceFieldsProps = {
+  /** The place of the question in the list. */
+  at: number;
   choices: readonly AnswerChoice[];
   language: TextLanguage;
   set: (choices: AnswerChoice[]) => void;
 };
 
-function ChoiceFields({ choices, language, set }: ChoiceFieldsProps) {
+function ChoiceFields({ at, choices, language, set }: ChoiceFieldsProps) {
   return (
     <fieldset>
       <legend>{words.choices}</legend>
       {choices.map((choice, n) => (
-        <div key={choice.code} class="draft-choice">
+        <div key={choice.code} id={`draft-choice-${at}-${n}`} class="draft-choice">
           <DraftText
             {...{ label: words.choice(n + 1), text: choice.text, language }}
             set={(text) => set(choices.map((one, m) => (m === n ? { ...one, text } : one)))}
@@ -100,6 +103,8 @@ const [noHeading, newHeading] = ['-', '+'];
 
 type ItemFieldsProps = {
   item: InstrumentItem;
+  /** Its place in the list. */
+  at: number;
   content: DraftContent;
   language: TextLanguage;
   set: (item: InstrumentItem) => void;
@@ -108,7 +113,7 @@ type ItemFieldsProps = {
 };
 
 /** What can be changed of a question; what kind of answer it takes comes from its file. */
-export function ItemFields({ item, content, language, set, addHeading }: ItemFieldsProps) {
+export function ItemFields({ item, at, content, language, set, addHeading }: ItemFieldsProps) {
   const headings: FieldOption[] = [
     [noHeading, words.noHeading],
     ...content.groups.map(
@@ -124,10 +129,11 @@ export function ItemFields({ item, content, language, set, addHeading }: ItemFie
       />
       {hasChoices(item) && (
         <ChoiceFields
-          {...{ choices: item.choices, language }}
+          {...{ at, choices: item.choices, language }}
           set={(choices) => set({ ...item, choices } as InstrumentItem)}
         />
       )}
+      <AnswerLimitFields {...{ item, set }} />
       {item.type === 'scale' && (
         <CheckField
           label={words.reversed}

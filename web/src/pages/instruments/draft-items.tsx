@@ -108,7 +108,7 @@ export function DraftItems({ content, set, language, open, setOpen }: DraftItems
         {isOpen && (
           <div class="draft-item-fields">
             <ItemFields
-              {...{ item, content, language }}
+              {...{ item, at: n, content, language }}
               set={(changed) => setItems(items.map((one, m) => (m === n ? changed : one)))}
               addHeading={() => set(withHeading(content, n))}
             />

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DraftFault } from '../../../../shared/domain/forms/draft-faults.ts';
 import {
-  type DraftFault,
   isAsPublished,
+  type StoredInstrumentDraft,
 } from '../../../../shared/domain/forms/instrument-draft.ts';
 import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
@@ -20,7 +21,7 @@ import { DraftHeadings, DraftItems } from './draft-items.tsx';
 import { NotCarriedLines } from './draft-lines.tsx';
 import { DraftPublication } from './draft-publication.tsx';
 import { DraftScale, DraftScoring } from './draft-scale.tsx';
-import { placeOfFault, type SetContent } from './edited-draft.ts';
+import { cleaned, placeOfFault, type SetContent } from './edited-draft.ts';
 import { type DraftConflict, type LoadedDraft, loadDraft, useDraft } from './use-draft.ts';
 import { useLeaving } from './use-leaving.ts';
 
@@ -29,7 +30,7 @@ const words = ownTexts.draft;
 type ConflictNoteProps = {
   conflict: DraftConflict;
   isUnsaved: boolean;
-  take: (theirs: NonNullable<DraftConflict['theirs']>) => void;
+  take: (theirs: StoredInstrumentDraft) => void;
 };
 
 /** What somebody else did at the same time; what is typed stays until it is decided on. */
@@ -87,13 +88,12 @@ function DraftEditor(props: DraftEditorProps) {
   const shownFault = useShownFault();
   const set: SetContent = (change) => {
     setSaved(false);
-    setBody({ ...body, content: { ...content, ...change } });
+    setBody({ ...body, content: cleaned({ ...content, ...change }) });
   };
   const showFault = (fault: DraftFault) => {
-    const { field, item } = placeOfFault(fault);
+    const { field, item, language: ofWords } = placeOfFault(fault);
     shownFault.current = field;
-    // Every text that may be missing is missing in Finnish.
-    edit('fi');
+    edit(ofWords);
     setOpen(item ?? open);
     // The page is rendered again also where nothing of this was different.
     setBody({ ...body });
@@ -103,6 +103,10 @@ function DraftEditor(props: DraftEditorProps) {
   const publish = () => edited.publish(() => leave(published()));
   const remove = () =>
     edited.remove(() => leave(newest ? published() : hashOf({ page: 'instruments' })));
+  const take = (theirs: StoredInstrumentDraft) => {
+    setOpen(null);
+    edited.take(theirs);
+  };
   const part = { content, set, language };
   return (
     <>
@@ -143,7 +147,7 @@ function DraftEditor(props: DraftEditorProps) {
       {(isUnsaved || conflict) && (
         <div class="save-bar">
           {conflict ? (
-            <ConflictNote {...{ conflict, isUnsaved, take: edited.take }} />
+            <ConflictNote {...{ conflict, isUnsaved, take }} />
           ) : (
             <FailureNote failure={failure} />
           )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { type DraftFault, draftFaults } from '../../../../shared/domain/forms/draft-faults.ts';
 import type { DraftContent } from '../../../../shared/domain/forms/instrument-draft.ts';
-import { type DraftFault, draftFaults } from '../../../../shared/domain/forms/instrument-draft.ts';
 import type { Sending } from '../../api/use-sending.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';

@@ -1,5 +1,7 @@
-import type { DraftContent, DraftFault } from '../../../../shared/domain/forms/instrument-draft.ts';
-import type { TextLanguage } from '../../../../shared/instruments/fhir/languages.ts';
+import type { DraftFault } from '../../../../shared/domain/forms/draft-faults.ts';
+import { type DraftContent, withTexts } from '../../../../shared/domain/forms/instrument-draft.ts';
+import { withoutUnseen } from '../../../../shared/domain/unseen.ts';
+import { type TextLanguage, textLanguages } from '../../../../shared/instruments/fhir/languages.ts';
 import type { InstrumentItem, Scoring, Text } from '../../../../shared/instruments/instrument.ts';
 import type { ScoringRuleName } from '../../../../shared/instruments/scoring-rules.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
@@ -17,6 +19,15 @@ export function withText(text: Text, language: TextLanguage, written: string): T
   if (language === 'fi') return { ...text, fi: written };
   const { [language]: _, ...others } = text;
   return written === '' ? others : { ...others, [language]: written };
+}
+
+/** A content without invisible characters, which come with pasted text and from other programs. */
+export function cleaned(content: DraftContent): DraftContent {
+  const { source, licence, ...written } = withTexts(content, (text) => {
+    const words = Object.entries(text).map(([one, word = '']) => [one, withoutUnseen(word)]);
+    return Object.fromEntries(words) as Text;
+  });
+  return { ...written, source: withoutUnseen(source), licence: withoutUnseen(licence) };
 }
 
 /** A text as it is read or written in a language; what is not translated is empty. */
@@ -80,11 +91,23 @@ export function underHeading(item: InstrumentItem, group: string | null): Instru
   return (group === null ? without : { ...without, group }) as InstrumentItem;
 }
 
-/** Where a fault is corrected: a field of the page by its id, and a question that must be open. */
-export type FaultPlace = { field: string; item: number | null; name: string };
+/**
+ * Where a fault is corrected: a field of the page by its id, a question that must be open, and the
+ * language in which the words are.
+ */
+export type FaultPlace = {
+  field: string;
+  item: number | null;
+  name: string;
+  language: TextLanguage;
+};
 
 const fields: Readonly<Record<string, string>> = {
   title: 'draft-title',
+  purpose: 'draft-purpose',
+  handOut: 'draft-hand-out',
+  instruction: 'draft-instruction',
+  source: 'draft-source',
   licence: 'draft-licence',
   items: 'draft-items',
   scoring: 'draft-scoring',
@@ -92,12 +115,18 @@ const fields: Readonly<Record<string, string>> = {
 
 /** The place of a fault on the page, and what it is called there. */
 export function placeOfFault({ pointer }: Pick<DraftFault, 'pointer'>): FaultPlace {
-  const [, part = '', at] = pointer.split('/');
+  const [, part = '', at, ...within] = pointer.split('/');
   const n = Number(at);
-  if (part === 'items' && at !== undefined)
-    return { field: `draft-item-${n}`, item: n, name: words.faultAt(n + 1) };
+  const last = pointer.slice(pointer.lastIndexOf('/') + 1);
+  // Every text that may be missing is missing in Finnish.
+  const language = textLanguages.find((one) => one === last) ?? 'fi';
+  if (part === 'items' && at !== undefined) {
+    const field = within[0] === 'choices' ? `draft-choice-${n}-${within[1]}` : `draft-item-${n}`;
+    return { field, item: n, name: words.faultAt(n + 1), language };
+  }
   if (part === 'groups')
-    return { field: `draft-heading-${n}`, item: null, name: words.faultHeading };
-  if (part === 'options') return { field: 'draft-scale', item: null, name: words.faultScale };
-  return { field: fields[part] ?? 'draft-items', item: null, name: '' };
+    return { field: `draft-heading-${n}`, item: null, name: words.faultHeading, language };
+  if (part === 'options')
+    return { field: 'draft-scale', item: null, name: words.faultScale, language };
+  return { field: fields[part] ?? 'draft-items', item: null, name: '', language };
 }

@@ -1,5 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { InstrumentDraftBody } from '../../../../shared/domain/forms/instrument-draft.ts';
+import { questionnaireLimits } from '../../../../shared/configuration.ts';
+import { draftBytes, draftWithin } from '../../../../shared/domain/forms/draft-bytes.ts';
+import type {
+  DraftContent,
+  InstrumentDraftBody,
+} from '../../../../shared/domain/forms/instrument-draft.ts';
 import { canonical } from '../../../../shared/instruments/canonical.ts';
 import { type TextLanguage, textLanguages } from '../../../../shared/instruments/fhir/languages.ts';
 import { type Failure, failureOf } from '../../api/failure.ts';
@@ -85,6 +90,13 @@ function LanguageNotes({ template: { content, lines } }: { template: ReadTemplat
   );
 }
 
+/** How large a content is, and how large a draft may be, in kilobytes. */
+const kilobytes = (content: DraftContent) =>
+  [
+    Math.ceil(draftBytes({ content, notCarried: [] }) / 1024),
+    questionnaireLimits.draftBytes / 1024,
+  ] as const;
+
 type ReadCardProps = {
   api: StaffApi;
   template: ReadTemplate;
@@ -99,10 +111,10 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
   const { busy, failure, send } = useSending();
   const sent = useRef<string[]>([]);
   const needsLanguage = language === null;
-  const save = () =>
+  const named = { ...content, title: withText(content.title, 'fi', name.trim()) };
+  const body = draftWithin(named, lines);
+  const save = (body: InstrumentDraftBody) =>
     send(async () => {
-      const title = withText(content.title, 'fi', name.trim());
-      const body = { content: { ...content, title }, notCarried: [...lines] };
       const ownInstrumentId = await saveNew(api, body, sent.current);
       location.hash = hashOf({ page: 'instrument-draft', ownInstrumentId });
     });
@@ -127,15 +139,20 @@ function ReadCard({ api, template, chosen, choose }: ReadCardProps) {
       {(!needsLanguage || chosen) && <LanguageNotes template={template} />}
       {lines.length === 0 ? <p>{words.noLines}</p> : <NotCarriedLines lines={lines} />}
       <FailureNote failure={failure} />
+      {!body && (
+        <p class="note failed" role="alert">
+          {words.tooLarge(...kilobytes(named))}
+        </p>
+      )}
       <p>
-        {needsLanguage && !chosen ? (
+        {!body || (needsLanguage && !chosen) ? (
           <button type="button" disabled>
             {words.save}
           </button>
         ) : (
           <SendButton
             {...{ busy, class: 'main', text: words.save, working: words.saving }}
-            onClick={save}
+            onClick={() => save(body)}
           />
         )}
       </p>

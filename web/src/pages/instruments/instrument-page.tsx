@@ -24,7 +24,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { BlankForm } from './blank-form.tsx';
 import './instruments.css';
-import { versionsOf } from '../../features/instruments/instrument-versions.ts';
+import { versionsOf } from '../../../../shared/instruments/instrument-versions.ts';
 import { InstrumentPreview } from './instrument-preview.tsx';
 
 const words = ownTexts.template;

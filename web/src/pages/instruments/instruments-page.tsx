@@ -1,8 +1,8 @@
 import type { OwnInstrumentSummary } from '../../../../shared/domain/forms/own-instrument.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { newestVersions } from '../../../../shared/instruments/instrument-versions.ts';
 import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
-import { newestVersions } from '../../features/instruments/instrument-versions.ts';
 import { notAnsweredText } from '../../features/instruments/not-answered.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { mayDraft } from '../../session/may-view.ts';
@@ -63,7 +63,7 @@ type LoadedTemplates = {
 
 async function load(api: StaffApi, viewer: StaffViewer): Promise<LoadedTemplates> {
   const [{ items: instruments }, own] = await Promise.all([
-    api.listInstruments({}),
+    api.listInstruments({ query: { versions: 'newest' } }),
     mayDraft(viewer) ? api.listOwnInstruments({}) : null,
   ]);
   return { instruments, own: own?.items ?? null };

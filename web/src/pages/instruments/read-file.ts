@@ -12,6 +12,7 @@ import { decodedText, JsonFault, parseJsonText } from '../../../../shared/json-f
 import type { StaffApi } from '../../api/staff-api.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
 import { texts } from '../../texts/staff.ts';
+import { cleaned } from './edited-draft.ts';
 
 const words = ownTexts.import.faults;
 
@@ -38,7 +39,7 @@ function templateOf(
 ): ReadTemplate {
   const content = contentOf(instrument);
   const source = content.source === unknownSource ? '' : content.source;
-  return { content: { ...content, source }, language, lines };
+  return { content: cleaned({ ...content, source }), language, lines };
 }
 
 function jsonFaultText({ reason, found }: JsonFault): string {

@@ -11,7 +11,6 @@ import { orNull } from '../../api/or-null.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { useVersioned } from '../../api/use-versioned.ts';
-import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 
 export type LoadedDraft = { draft: StoredInstrumentDraft | null; newest: Instrument | null };
 
@@ -27,11 +26,13 @@ const readDraft = (api: StaffApi, ownInstrumentId: string) =>
 
 /** The draft of one of the organisation's own, and its newest version. */
 export async function loadDraft(api: StaffApi, ownInstrumentId: string): Promise<LoadedDraft> {
-  const [draft, { items }] = await Promise.all([
+  const [draft, newest] = await Promise.all([
     readDraft(api, ownInstrumentId),
-    api.listInstruments({}),
+    orNull(api.getInstrument({ params: { instrumentId: ownInstrumentId } }), [
+      'instrument.unknown',
+    ]),
   ]);
-  return { draft, newest: versionsOf(items, ownInstrumentId)[0] ?? null };
+  return { draft, newest: newest as Instrument | null };
 }
 
 const isConflict = (error: unknown): boolean => {

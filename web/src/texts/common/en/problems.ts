@@ -196,6 +196,8 @@ export const problems: Record<ProblemCode, string> = {
     'The session is still to come, so attendance cannot be recorded yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
   'instrument.no_draft': 'The form template has no draft.',
+  'instrument.draft_too_large':
+    'The draft is over 256 kilobytes. Shorten texts or remove questions, and save again.',
   'instrument.unfinished':
     'The draft cannot be published yet. Correct what is listed and save the draft.',
   'instrument.published':

@@ -190,6 +190,8 @@ export const problems = {
     'Kokoontuminen on vasta tulossa, joten läsnäoloja ei voi vielä merkitä. Tarkista päivä.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
   'instrument.no_draft': 'Lomakepohjalla ei ole luonnosta.',
+  'instrument.draft_too_large':
+    'Luonnos on yli 256 kilotavua. Lyhennä tekstejä tai poista kysymyksiä ja tallenna uudelleen.',
   'instrument.unfinished':
     'Luonnosta ei voi vielä julkaista. Korjaa luetellut kohdat ja tallenna luonnos.',
   'instrument.published':

@@ -192,6 +192,8 @@ export const problems: Record<ProblemCode, string> = {
     'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
   'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
   'instrument.no_draft': 'Formulärmallen har inget utkast.',
+  'instrument.draft_too_large':
+    'Utkastet är större än 256 kilobyte. Förkorta texter eller ta bort frågor och spara igen.',
   'instrument.unfinished':
     'Utkastet kan inte publiceras ännu. Rätta det som räknas upp och spara utkastet.',
   'instrument.published':

@@ -63,6 +63,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       'The form has no Finnish texts. People who answer in Finnish see the original language until you write the texts in Finnish.',
     save: 'Save as a draft',
     saving: 'Saving…',
+    tooLarge: (kilobytes, most) =>
+      `The form template is too large to save: it has ${kilobytes} kilobytes, and a draft may have at most ${most}. Divide the form in two or shorten its texts, and choose the file again.`,
     faults: {
       kind: 'The file is neither a .json nor a .xlsx file. Choose a FHIR form or an XLSForm workbook.',
       empty: 'The file is empty. Choose another file.',
@@ -138,6 +140,10 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     range: (least, most) => `${least} to ${most}`,
     reversed: 'Reversed: agreeing means worse',
     reversedTag: 'reversed',
+    longest: 'Longest answer, in characters',
+    longestHint: (most) => `At most ${most}.`,
+    least: 'Smallest number',
+    most: 'Largest number',
     heading: 'Heading',
     noHeading: 'No heading',
     newHeading: 'New heading…',
@@ -203,23 +209,36 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     faults: {
       title_missing: 'Give the form template a name.',
       licence_missing: 'Write by which permission the form is used.',
-      no_questions: 'Add at least one question.',
+      no_questions:
+        'The form has no question that can be answered. Delete the draft and import the form template again.',
       text_missing: 'Write the text that is missing.',
       text_too_long: 'Shorten the text to at most 2000 characters.',
+      text_unseen: 'The text has invisible characters. Write it again.',
       choices_missing: 'Add answers to choose from.',
+      choices_many:
+        'There are too many answers to choose from. Leave at most 50 where several may be chosen, otherwise at most 200.',
       scale_missing: 'Give the answer scale at least two answers.',
+      scale_many: 'Leave at most 11 answers on the answer scale.',
       scale_uneven:
         'The values of the answers must be at equal distances, such as 1, 2, 3, and whole numbers for a score. Remove the answer whose value does not fit.',
       code_twice: 'Remove one of two answers that are the same.',
+      code_wrong: 'The code of this answer cannot be used. Remove the answer and add it again.',
       id_twice: 'Remove the question that is there twice.',
+      id_wrong: 'This id cannot be used. Remove the question or heading and import it again.',
+      length_wrong: 'Set the length of the answer to 1 to 2000 characters.',
+      bounds_wrong: 'No answer is between these numbers. Correct them.',
       heading_unknown: 'Choose a heading for the question.',
       condition_unknown:
         'This is asked only after a certain answer to a question before it, but that question was removed or comes later. Move this one after it, or remove this one.',
+      condition_never:
+        'This is asked only after an answer that cannot be given to the earlier question. Remove this question.',
       least_answered: 'Check how many statements must at least be answered.',
       rule_unknown: 'Choose how the score is counted.',
       condition_scored:
         'A statement that is scored cannot be asked of some people only. Remove the scoring or the statement.',
       too_large: 'The form has over 200 questions. Remove some.',
+      answers_large:
+        'The answers may become too long to send. Shorten the longest texts that may be written, or remove questions.',
     },
     faultAt: (n) => `Question ${n}`,
     faultHeading: 'Heading',

@@ -1,4 +1,4 @@
-import type { DraftFaultCode } from '../../../../../shared/domain/forms/instrument-draft.ts';
+import type { DraftFaultCode } from '../../../../../shared/domain/forms/draft-faults.ts';
 import type { ItemType, Respondent } from '../../../../../shared/instruments/instrument.ts';
 import type { WorkbookFault } from '../../../../../shared/instruments/xlsform-in/questionnaire-of-workbook.ts';
 import type { JsonFaultReason } from '../../../../../shared/json-file.ts';
@@ -67,6 +67,8 @@ export const ownInstrumentTexts = {
       'Lomakkeessa ei ole suomenkielisiä tekstejä. Suomenkielisille näytetään alkuperäinen kieli, kunnes kirjoitat tekstit suomeksi.',
     save: 'Tallenna luonnokseksi',
     saving: 'Tallennetaan…',
+    tooLarge: (kilobytes: number, most: number) =>
+      `Lomakepohja on liian suuri tallennettavaksi: sen koko on ${kilobytes} kilotavua, ja luonnos saa olla enintään ${most} kilotavua. Jaa lomake kahdeksi tai lyhennä sen tekstejä, ja valitse tiedosto uudelleen.`,
     faults: {
       kind: 'Tiedosto ei ole .json- eikä .xlsx-tiedosto. Valitse FHIR-lomake tai XLSForm-työkirja.',
       empty: 'Tiedosto on tyhjä. Valitse toinen tiedosto.',
@@ -141,6 +143,10 @@ export const ownInstrumentTexts = {
     range: (least: string, most: string) => `${least}–${most}`,
     reversed: 'Käännetty: samaa mieltä oleminen tarkoittaa huonompaa',
     reversedTag: 'käännetty',
+    longest: 'Vastauksen enimmäispituus merkkeinä',
+    longestHint: (most: number) => `Enintään ${most}.`,
+    least: 'Pienin luku',
+    most: 'Suurin luku',
     heading: 'Väliotsikko',
     noHeading: 'Ei väliotsikkoa',
     newHeading: 'Uusi väliotsikko…',
@@ -207,23 +213,36 @@ export const ownInstrumentTexts = {
     faults: {
       title_missing: 'Anna lomakepohjalle nimi.',
       licence_missing: 'Kirjoita, millä luvalla lomaketta käytetään.',
-      no_questions: 'Lisää ainakin yksi kysymys.',
+      no_questions:
+        'Lomakkeessa ei ole kysymystä, johon vastaaja voisi vastata. Poista luonnos ja tuo lomakepohja uudelleen.',
       text_missing: 'Kirjoita puuttuva teksti.',
       text_too_long: 'Lyhennä teksti enintään 2000 merkkiin.',
+      text_unseen: 'Tekstissä on näkymättömiä merkkejä. Kirjoita teksti uudelleen.',
       choices_missing: 'Lisää vastausvaihtoehdot.',
+      choices_many:
+        'Vastausvaihtoehtoja on liikaa. Jätä enintään 50, jos niistä voi valita useita, ja muuten enintään 200.',
       scale_missing: 'Anna vastausasteikolle ainakin kaksi vastausta.',
+      scale_many: 'Jätä vastausasteikkoon enintään 11 vastausta.',
       scale_uneven:
         'Vastausten arvojen on oltava tasavälein, esimerkiksi 1, 2, 3, ja pisteytystä varten kokonaislukuja. Poista vastaus, jonka arvo ei sovi joukkoon.',
       code_twice: 'Poista toinen kahdesta samasta vastauksesta.',
+      code_wrong: 'Vaihtoehdon koodi ei kelpaa. Poista vaihtoehto ja lisää se uudelleen.',
       id_twice: 'Poista kysymys, joka on kahdesti.',
+      id_wrong: 'Tunnus ei kelpaa. Poista kysymys tai väliotsikko ja tuo se uudelleen.',
+      length_wrong: 'Anna vastauksen pituudeksi 1–2000 merkkiä.',
+      bounds_wrong: 'Lukujen rajojen väliin ei mahdu yhtään vastausta. Korjaa rajat.',
       heading_unknown: 'Valitse kysymykselle väliotsikko.',
       condition_unknown:
         'Tämä kysytään vain, kun edeltävään kysymykseen vastataan tietyllä tavalla, mutta se kysymys on poistettu tai tulee myöhemmin. Siirrä tämä sen jälkeen tai poista tämä.',
+      condition_never:
+        'Tämä kysytään vain sellaisen vastauksen jälkeen, jota edeltävään kysymykseen ei voi antaa. Poista tämä kysymys.',
       least_answered: 'Tarkista, moneenko väittämään on vähintään vastattava.',
       rule_unknown: 'Valitse pisteytys.',
       condition_scored:
         'Pisteytettävää väittämää ei voi kysyä vain osalta vastaajista. Poista pisteytys tai väittämä.',
       too_large: 'Lomakkeessa on yli 200 kysymystä. Poista kysymyksiä.',
+      answers_large:
+        'Vastauksista voi tulla niin pitkiä, ettei lomaketta voi lähettää. Lyhennä omien tekstien enimmäispituuksia tai poista kysymyksiä.',
     } satisfies Record<DraftFaultCode, string>,
     faultAt: (n: number) => `Kysymys ${n}`,
     faultHeading: 'Väliotsikko',

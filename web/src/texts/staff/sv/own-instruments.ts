@@ -62,6 +62,8 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       'Formuläret har inga texter på finska. De som svarar på finska ser originalspråket tills du skriver texterna på finska.',
     save: 'Spara som utkast',
     saving: 'Sparar…',
+    tooLarge: (kilobytes, most) =>
+      `Formulärmallen är för stor för att sparas: den är ${kilobytes} kilobyte, och ett utkast får vara högst ${most} kilobyte. Dela formuläret i två eller förkorta dess texter, och välj filen på nytt.`,
     faults: {
       kind: 'Filen är varken en .json- eller en .xlsx-fil. Välj ett FHIR-formulär eller en XLSForm-arbetsbok.',
       empty: 'Filen är tom. Välj en annan fil.',
@@ -137,6 +139,10 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     range: (least, most) => `från ${least} till ${most}`,
     reversed: 'Omvänd: att instämma betyder sämre',
     reversedTag: 'omvänd',
+    longest: 'Svarets största längd i tecken',
+    longestHint: (most) => `Högst ${most}.`,
+    least: 'Minsta tal',
+    most: 'Största tal',
     heading: 'Mellanrubrik',
     noHeading: 'Ingen mellanrubrik',
     newHeading: 'Ny mellanrubrik…',
@@ -202,23 +208,36 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     faults: {
       title_missing: 'Ge formulärmallen ett namn.',
       licence_missing: 'Skriv med vilken rätt formuläret används.',
-      no_questions: 'Lägg till minst en fråga.',
+      no_questions:
+        'Formuläret har ingen fråga som kan besvaras. Ta bort utkastet och importera formulärmallen på nytt.',
       text_missing: 'Skriv texten som saknas.',
       text_too_long: 'Korta texten till högst 2000 tecken.',
+      text_unseen: 'Texten har osynliga tecken. Skriv texten på nytt.',
       choices_missing: 'Lägg till svarsalternativ.',
+      choices_many:
+        'Svarsalternativen är för många. Lämna högst 50 om man kan välja flera, annars högst 200.',
       scale_missing: 'Ge svarsskalan minst två svar.',
+      scale_many: 'Lämna högst 11 svar på svarsskalan.',
       scale_uneven:
         'Svarens värden ska ligga på lika avstånd, till exempel 1, 2, 3, och vara heltal om svaren poängsätts. Ta bort svaret vars värde inte passar in.',
       code_twice: 'Ta bort det ena av två likadana svar.',
+      code_wrong: 'Alternativets kod duger inte. Ta bort alternativet och lägg till det på nytt.',
       id_twice: 'Ta bort frågan som finns två gånger.',
+      id_wrong: 'Id duger inte. Ta bort frågan eller mellanrubriken och importera den på nytt.',
+      length_wrong: 'Ange 1–2000 tecken som svarets längd.',
+      bounds_wrong: 'Inget svar ryms mellan talens gränser. Rätta gränserna.',
       heading_unknown: 'Välj en mellanrubrik för frågan.',
       condition_unknown:
         'Den här frågan ställs bara efter ett visst svar på en tidigare fråga, men den frågan har tagits bort eller kommer senare. Flytta den här frågan efter den eller ta bort den här.',
+      condition_never:
+        'Frågan ställs bara efter ett svar som inte kan ges på den tidigare frågan. Ta bort den här frågan.',
       least_answered: 'Kontrollera hur många påståenden som minst måste besvaras.',
       rule_unknown: 'Välj hur poängen räknas.',
       condition_scored:
         'Ett påstående som poängsätts kan inte ställas bara till en del av dem som svarar. Ta bort poängen eller påståendet.',
       too_large: 'Formuläret har över 200 frågor. Ta bort frågor.',
+      answers_large:
+        'Svaren kan bli så långa att formuläret inte kan skickas. Förkorta de längsta tillåtna texterna eller ta bort frågor.',
     },
     faultAt: (n) => `Fråga ${n}`,
     faultHeading: 'Mellanrubrik',

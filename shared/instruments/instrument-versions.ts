@@ -1,4 +1,4 @@
-import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import type { Instrument } from './instrument.ts';
 
 type VersionOf = Pick<Instrument, 'id' | 'version'>;
 
