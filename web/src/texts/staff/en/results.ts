@@ -256,7 +256,8 @@ export const resultsTexts: ResultsTexts = {
       `${percent} of the sessions since joining (${attended}/${possible})`,
     unmarked: (n) => count(n, 'mark is missing', 'marks are missing'),
     forms: 'Forms',
-    received: (start, end, followUp) => `Start ${start}, end ${end}, follow-up ${followUp}`,
+    received: (start, end, followUp) =>
+      `Start ${start}, end ${end}${followUp === null ? '' : `, follow-up ${followUp}`}`,
     unknown: 'not known',
   },
 

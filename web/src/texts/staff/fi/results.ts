@@ -276,8 +276,8 @@ export const resultsTexts = {
       `${percent} liittymisen jälkeisistä kokoontumisista (${attended}/${possible})`,
     unmarked: (n: number) => `${count(n, 'merkintä puuttuu', 'merkintää puuttuu')}`,
     forms: 'Lomakkeet',
-    received: (start: string, end: string, followUp: string) =>
-      `Alussa ${start}, lopussa ${end}, seurannassa ${followUp}`,
+    received: (start: string, end: string, followUp: string | null) =>
+      `Alussa ${start}, lopussa ${end}${followUp === null ? '' : `, seurannassa ${followUp}`}`,
     unknown: 'ei tiedossa',
   },
 

@@ -256,7 +256,7 @@ export const resultsTexts: ResultsTexts = {
     unmarked: (n) => count(n, 'anteckning saknas', 'anteckningar saknas'),
     forms: 'Formulär',
     received: (start, end, followUp) =>
-      `I början ${start}, i slutet ${end}, vid uppföljningen ${followUp}`,
+      `I början ${start}, i slutet ${end}${followUp === null ? '' : `, vid uppföljningen ${followUp}`}`,
     unknown: 'inte känt',
   },
 
