@@ -5,7 +5,10 @@ import type { Instrument, ScoredInstrument } from '../../shared/instruments/inst
 import { setBounds } from '../../shared/instruments/number-bounds.ts';
 import {
   chosenScoring,
+  directionOf,
+  inDirection,
   placeOfFault,
+  reversedIn,
   scoringChoiceOf,
   underHeading,
   usedHeadings,
@@ -74,6 +77,15 @@ describe('A draft that is edited', () => {
     expect(
       scoringChoiceOf(scored.scoring && { ...scored.scoring, rule: 'median/1' }),
     ).toBeUndefined();
+  });
+
+  it('has statements in one direction, or in several', () => {
+    expect(directionOf(content({ items: [] }))).toBeNull();
+    const worse = { items: inDirection(content(), 'worse') };
+    expect([directionOf(worse), reversedIn(worse)]).toEqual(['worse', 3]);
+    const [first, ...others] = inDirection(content(), 'better');
+    const varied = { items: [{ ...first, reversed: true }, ...others] as DraftContent['items'] };
+    expect([directionOf({ items: others }), directionOf(varied)]).toEqual(['better', null]);
   });
 
   it('has a heading only where a question is under it', () => {
