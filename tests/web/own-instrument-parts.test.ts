@@ -5,10 +5,10 @@ import type { Instrument, ScoredInstrument } from '../../shared/instruments/inst
 import { setBounds } from '../../shared/instruments/number-bounds.ts';
 import {
   chosenScoring,
-  directionOf,
   inDirection,
   placeOfFault,
   reversedIn,
+  scaleDirectionOf,
   scoringChoiceOf,
   underHeading,
   usedHeadings,
@@ -80,12 +80,15 @@ describe('A draft that is edited', () => {
   });
 
   it('has statements in one direction, or in several', () => {
-    expect(directionOf(content({ items: [] }))).toBeNull();
+    expect(scaleDirectionOf(content({ items: [] }))).toBeNull();
     const worse = { items: inDirection(content(), 'worse') };
-    expect([directionOf(worse), reversedIn(worse)]).toEqual(['worse', 3]);
+    expect([scaleDirectionOf(worse), reversedIn(worse)]).toEqual(['worse', 3]);
     const [first, ...others] = inDirection(content(), 'better');
     const varied = { items: [{ ...first, reversed: true }, ...others] as DraftContent['items'] };
-    expect([directionOf({ items: others }), directionOf(varied)]).toEqual(['better', null]);
+    expect([scaleDirectionOf({ items: others }), scaleDirectionOf(varied)]).toEqual([
+      'better',
+      null,
+    ]);
   });
 
   it('has a heading only where a question is under it', () => {

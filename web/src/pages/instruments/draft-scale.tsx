@@ -5,9 +5,9 @@ import type { DraftPartProps } from './draft-basics.tsx';
 import { DraftText } from './draft-text.tsx';
 import {
   chosenScoring,
-  directionOf,
   inDirection,
   reversedIn,
+  scaleDirectionOf,
   scoringChoiceOf,
   statementsIn,
 } from './edited-draft.ts';
@@ -58,7 +58,7 @@ export function DraftScoring({ content, set }: Omit<DraftPartProps, 'language'>)
   const { scoring } = content;
   const chosen = scoringChoiceOf(scoring);
   const statements = statementsIn(content);
-  const direction = directionOf(content);
+  const direction = scaleDirectionOf(content);
   return (
     <section class="card" id="draft-scoring">
       <h2>{words.scoring}</h2>

@@ -61,7 +61,7 @@ export const reversedIn = ({ items }: Pick<DraftContent, 'items'>): number =>
 export type ScaleDirection = 'better' | 'worse';
 
 /** Null where the statements differ, or where there are none. */
-export function directionOf({ items }: Pick<DraftContent, 'items'>): ScaleDirection | null {
+export function scaleDirectionOf({ items }: Pick<DraftContent, 'items'>): ScaleDirection | null {
   const [statements, reversed] = [statementsIn({ items }), reversedIn({ items })];
   if (statements === 0 || (reversed > 0 && reversed < statements)) return null;
   return reversed === 0 ? 'better' : 'worse';
