@@ -157,7 +157,9 @@ describe('The sum of a group', () => {
   it('is the mean that is shown times the statements, and only where the score is a sum', () => {
     const outcome = { start: level(0.9), end: level(1.8), change };
     const sum = scoredBy('sum-of-keyed/1') as ScoredInstrument;
-    expect(sumSentence(outcome, sum)).toBe('Summana 2,7 alussa ja 5,4 lopussa.');
+    expect(sumSentence(outcome, sum)).toBe(
+      'Summana 2,7 alussa ja 5,4 lopussa. Suurempi summa on parempi: käännetyt väittämät on laskettu päinvastoin.',
+    );
     expect(sumSentence(outcome, scoredBy('mean-of-keyed/1') as ScoredInstrument)).toBeNull();
     expect(sumSentence({ ...outcome, change: null as never }, sum)).toBeNull();
   });
