@@ -1,3 +1,4 @@
+import { demoDraftId } from '../../infra/local/demo/demo-draft.ts';
 import { demoNumber } from '../../infra/local/demo/demo-people.ts';
 
 /** A view of the pages, as a demo user reaches it. */
@@ -233,6 +234,18 @@ export const views: readonly View[] = [
     who: 'Kaisa',
     address: '#/lomakepohjat/life_management_and_inclusion_14',
     shows: '.preview',
+  },
+  {
+    name: 'questionnaire-draft',
+    who: 'Kaisa',
+    address: `#/lomakepohjat/${demoDraftId}/luonnos`,
+    shows: '#draft-scoring',
+  },
+  {
+    name: 'questionnaire-trial',
+    who: 'Kaisa',
+    address: `#/lomakepohjat/${demoDraftId}/kokeile`,
+    shows: 'main iframe',
   },
   { name: 'import', who: 'Kaisa', address: '#/lomakepohjat/tuo', shows: '[type="file"]' },
   { name: 'forbidden', who: 'Kaisa', address: '#/aineistot' },

@@ -44,7 +44,7 @@ const catalogues = {
 const isAlike = (path: string) =>
   [
     /^name$|symbol|Symbol|\.pin$/,
-    /^paper\.(keysExplained\..\.0|differingItem)$|^leftOut\.reason$|^signIn\.current$/,
+    /^paper\.(keyNames\.(next|clearOnly)|differingItem)$|^leftOut\.reason$|^signIn\.current$/,
     /^forms\.answered$|^nextPage\.about$|^unsent\.(markOf|memberOf)$|^sessions\.(length|move\.fromTo)$|^members\.left$|^staffing\.earlier\.from$/,
     /^calendar\.programs\.0\.0$|^chart\.(xlsx|svg|png)$|^missingForms\.ofExpected$|^instruments\.languages\.|^meters\.names\./,
   ].some((alike) => alike.test(path));

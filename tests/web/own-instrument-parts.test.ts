@@ -5,7 +5,10 @@ import type { Instrument, ScoredInstrument } from '../../shared/instruments/inst
 import { setBounds } from '../../shared/instruments/number-bounds.ts';
 import {
   chosenScoring,
+  inDirection,
   placeOfFault,
+  reversedIn,
+  scaleDirectionOf,
   scoringChoiceOf,
   underHeading,
   usedHeadings,
@@ -76,6 +79,18 @@ describe('A draft that is edited', () => {
     ).toBeUndefined();
   });
 
+  it('has statements in one direction, or in several', () => {
+    expect(scaleDirectionOf(content({ items: [] }))).toBeNull();
+    const worse = { items: inDirection(content(), 'worse') };
+    expect([scaleDirectionOf(worse), reversedIn(worse)]).toEqual(['worse', 3]);
+    const [first, ...others] = inDirection(content(), 'better');
+    const varied = { items: [{ ...first, reversed: true }, ...others] as DraftContent['items'] };
+    expect([scaleDirectionOf({ items: others }), scaleDirectionOf(varied)]).toEqual([
+      'better',
+      null,
+    ]);
+  });
+
   it('has a heading only where a question is under it', () => {
     const changed = { ...content(), ...withHeading(content(), 1) };
     expect(changed.items.map(({ group }) => group)).toEqual([undefined, 'heading_1', undefined]);
@@ -142,7 +157,9 @@ describe('The sum of a group', () => {
   it('is the mean that is shown times the statements, and only where the score is a sum', () => {
     const outcome = { start: level(0.9), end: level(1.8), change };
     const sum = scoredBy('sum-of-keyed/1') as ScoredInstrument;
-    expect(sumSentence(outcome, sum)).toBe('Summana 2,7 alussa ja 5,4 lopussa.');
+    expect(sumSentence(outcome, sum)).toBe(
+      'Summana 2,7 alussa ja 5,4 lopussa. Suurempi summa on parempi: käännetyt väittämät on laskettu päinvastoin.',
+    );
     expect(sumSentence(outcome, scoredBy('mean-of-keyed/1') as ScoredInstrument)).toBeNull();
     expect(sumSentence({ ...outcome, change: null as never }, sum)).toBeNull();
   });

@@ -3,17 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
-import type { Instrument, RawAnswers } from '../../shared/instruments/instrument.ts';
+import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { testBrowser } from '../browser.ts';
-import {
-  answerByLinks,
-  as,
-  newDraftBody,
-  newOwnInstrumentId,
-  refusal,
-  released,
-  runningRun,
-} from '../make.ts';
+import { as, newDraftBody, newOwnInstrumentId, refusal } from '../make.ts';
 import { testServer } from '../server.ts';
 import { type CoordinatorVisit, isSound, visitAs } from './coordinator-visits.ts';
 import {
@@ -178,32 +170,6 @@ describe('In an organisation without a form template of its own', () => {
       expect.arrayContaining(['own_alkuhaastattelu', 'own_mieliala_yhdeksalla_vaittamalla']),
     );
     await seen.close();
-  });
-
-  it('the released outcome and the comparison show what its statements say', async () => {
-    const { id: instrumentId, version, items } = await ofForm('Mieliala yhdeksällä väittämällä');
-    const instruments = [{ instrumentId, version, occasions: ['start', 'end'] }];
-    const { runId, programmeId, members } = await runningRun(server, 8, { instruments });
-    const answers = (code: number): RawAnswers =>
-      Object.fromEntries(items.map(({ id }) => [id, code]));
-    for (const [occasion, code] of [
-      ['start', 1],
-      ['end', 2],
-    ] as const) {
-      const given = members.map((id, n) => [id, answers(n === 0 ? 0 : code)] as const);
-      await answerByLinks(server, runId, occasion, given, instrumentId);
-    }
-    await released(server, runId);
-    const results = await open(`#/ryhmat/${runId}/tulokset`);
-    await results.page.getByText('Mielialaa painava asia 1').first().waitFor();
-    // Seven went from 1 to 2, and one stayed at 0: 0,9 and 1,8 as shown, times nine.
-    await results.page.getByText('Summana 8,1 alussa ja 16,2 lopussa.').waitFor();
-    await isSound(results);
-    await results.close();
-    const compared = await open(`#/ohjelmat/${programmeId}/tulokset`);
-    await compared.page.getByText('Kokeiluryhmä').first().waitFor({ state: 'attached' });
-    expect(await compared.page.locator('main').innerText()).not.toContain('own_');
-    await compared.close();
   });
 });
 

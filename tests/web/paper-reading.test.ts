@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyHints } from '../../web/src/pages/paper/paper-form.tsx';
 import { keyActionOf } from '../../web/src/pages/paper/paper-keyboard.ts';
 import { readDay } from '../../web/src/pages/paper/read-day.ts';
 import { typedAnswersOf } from '../../web/src/pages/paper/typed-answer.ts';
@@ -47,6 +48,16 @@ describe('A key', () => {
 
   it('0 answers where the scale has it', () => {
     expect(keyActionOf('0', scale, [0, 1])).toEqual({ does: 'answer', code: 0 });
+  });
+
+  it('is explained by the numbers of the scale, and does not clear where 0 is an answer', () => {
+    const hintsOf = (...codes: number[]) =>
+      keyHints({ options: codes.map((code) => ({ code, text: { fi: '' } })) }).map(([key]) => key);
+    expect(hintsOf(1, 2, 3)).toEqual([
+      ...['1–3', 'Enter', 'Askelpalautin, ↑ tai −', '0 tai Delete', 'Kosketusnäytöllä'],
+    ]);
+    expect(hintsOf(0, 1, 2, 3)).toEqual(expect.arrayContaining(['0–3', 'Delete']));
+    expect(hintsOf()).toEqual(['Enter']);
   });
 
   it('types in a text, where Enter alone moves on', () => {

@@ -90,7 +90,9 @@ it('A reason that holds for both measurements is given once', () => {
     },
   };
   const attendance = { everybody: null };
-  expect(flowSummary({ ...rest, leftOut, followUp, attendance, attended: null } as never)).toBe(
+  expect(
+    flowSummary({ ...rest, leftOut, followUp, attendance, attended: null } as never, true),
+  ).toBe(
     'Alussa ja lopussa vastasi 3. Osallistujia oli 8. Kahden alkulomake puuttuu. Kuusi ei ole vastannut seurantaan.',
   );
 });

@@ -8,6 +8,7 @@ import { rehabilitationCampFeedback as campFeedback } from '../../../shared/inst
 import { endAnswers, startAnswers, unfinishedAnswers } from './demo-answers.ts';
 import { liveCompared } from './demo-compared.ts';
 import { comparedRuns } from './demo-compared-runs.ts';
+import { draftInstrument } from './demo-draft.ts';
 import { liveNow, peopleNow } from './demo-now.ts';
 import { type DemoRun, demoRuns } from './demo-runs.ts';
 import { holdSession } from './demo-sessions.ts';
@@ -136,8 +137,8 @@ async function liveThrough(as: As, run: DemoRun): Promise<void> {
 /**
  * Loads the demo through the API, as its people would have used it: the three hahmoterapia groups
  * and the camp of the 2019 report. Compositions and meetings are the report's; answers are invented
- * and labelled synthetic. One more group is under way these weeks, all invented. Loading again
- * changes nothing.
+ * and labelled synthetic. One more group is under way these weeks, and a form template is
+ * a draft, all invented. Loading again changes nothing.
  * @param options whether to load two more programmes of six invented groups each, for comparison,
  * which takes as long again
  * @returns the number of runs and people
@@ -152,6 +153,7 @@ export async function loadDemo(
   for (const { programmeId, body } of programmes)
     await as('coordinator').putProgramme({ params: { programmeId }, body });
   await Promise.all([
+    draftInstrument(as),
     ...demoRuns.map((run) => liveThrough(as, run)),
     liveNow(as, dayOf(new Date().toISOString())),
     ...(withCompared ? [liveCompared({ url, as })] : []),

@@ -168,28 +168,43 @@ export async function erase(page: Page, number: string): Promise<void> {
 /** The form about the participants' background, as its printed title is. */
 export const backgroundTitle = 'TAUSTA- JA SEURANTATIEDOT ASIAKASLOMAKKEESEEN';
 
+type Slips = { form: string; title?: string };
+
+/**
+ * A leader prints the slips of a form, on the page of the group's forms.
+ * @returns the code on each slip, by the number that it is for
+ */
+export async function printSlips(
+  page: Page,
+  { form, title }: Slips,
+): Promise<ReadonlyMap<string, string>> {
+  const codes = new Map<string, string>();
+  await press(page, 'Tulosta vastauslaput');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mihin lomakkeeseen?').selectOption(form);
+  if (title) await dialog.getByLabel('Mikä lomakepohja?').selectOption(title);
+  await dialog.getByRole('button', { name: /^Tee / }).click();
+  const slips = page.frameLocator('iframe.sheet').locator('li');
+  await slips.first().waitFor();
+  for (const slip of await slips.all()) {
+    const [number = '', code = ''] = await slip.locator('b').allInnerTexts();
+    codes.set(number, code);
+  }
+  if (title) expect(await slips.first().innerText()).toContain(title);
+  return codes;
+}
+
 /**
  * A leader prints the slips of a form and hands them out. The tablet is put away while the
  * participants answer: left open, it would lock itself.
  * @returns the code on each slip
  */
-export async function handOutSlips(
-  leader: Person,
-  group: string,
-  { form, title }: { form: string; title?: string },
-): Promise<string[]> {
+export async function handOutSlips(leader: Person, group: string, of: Slips): Promise<string[]> {
   const codes: string[] = [];
   await leader.leads(async (page) => {
     await goToGroup(page, group);
     await goToTab(page, 'Lomakkeet');
-    await press(page, 'Tulosta vastauslaput');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Mihin lomakkeeseen?').selectOption(form);
-    if (title) await dialog.getByLabel('Mikä lomakepohja?').selectOption(title);
-    await dialog.getByRole('button', { name: /^Tee / }).click();
-    const slips = page.frameLocator('iframe.sheet').locator('li');
-    await slips.first().waitFor();
-    for (const slip of await slips.all()) codes.push(await slip.locator('b').last().innerText());
+    codes.push(...(await printSlips(page, of)).values());
   });
   return codes;
 }

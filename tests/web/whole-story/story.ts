@@ -32,6 +32,8 @@ export async function emptyStory() {
   }
 
   return {
+    /** For what many participants do alike and the story has shown by clicks already. */
+    server,
     url: server.url,
     now,
     today: () => dayOf(now().toISOString()),

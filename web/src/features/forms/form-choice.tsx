@@ -2,6 +2,7 @@ import type { Run } from '../../../../shared/domain/groups/run.ts';
 import { type Occasion, occasion } from '../../../../shared/domain/occasion.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { newestVersions } from '../../../../shared/instruments/instrument-versions.ts';
+import { isOwnInstrument } from '../../../../shared/instruments/own.ts';
 import { listed } from '../../texts/format.ts';
 import { language } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
@@ -18,11 +19,14 @@ export type Questionnaire = Pick<
 
 const titleOf = ({ title }: Pick<Questionnaire, 'title'>): string => title[language] ?? title.fi;
 
-/** The newest version of each questionnaire that participants answer. */
-const forParticipants = (instruments: readonly Questionnaire[]): Questionnaire[] =>
-  newestVersions(instruments).filter(
+/** The newest version of each questionnaire that participants answer, the organisation's own first. */
+function forParticipants(instruments: readonly Questionnaire[]): Questionnaire[] {
+  const found = newestVersions(instruments).filter(
     ({ respondent, kind }) => respondent !== 'leader' && kind !== 'themes',
   );
+  const isOwn = ({ id }: Questionnaire) => isOwnInstrument(id);
+  return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
+}
 
 /** A questionnaire as a group asks it, unless somebody chooses fewer occasions. */
 export const everyOccasionPin = ({

@@ -1,11 +1,13 @@
 import type { Comparison } from '../../../../shared/domain/figures/comparison.ts';
 import type { ReleasedOccasion } from '../../../../shared/domain/figures/release-content.ts';
+import { definitionOf } from '../../../../shared/instruments/instrument.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { isRounded } from '../../features/figures/outcome-sentences.ts';
 import { peopleShownSentences } from '../../features/figures/people-shown.ts';
 import { pooledSentence } from '../../features/figures/pooled-sentence.ts';
 import { programmeSentences } from '../../features/figures/verdict-sentences.ts';
 import { useDefinitions } from '../../features/instruments/definitions.tsx';
+import { OwnTitle } from '../../features/instruments/own-title.tsx';
 import { texts } from '../../texts/staff.ts';
 import { forestFigures } from './forest-figures.ts';
 import { type ForestGroup, forestGroups } from './forest-groups.ts';
@@ -114,7 +116,13 @@ export function Plots({ comparison, part = '' }: PlotsProps) {
   const groups = forestGroups(comparison);
   return groups.map((group, index) => (
     <section key={group.key} class={index === 0 ? 'card is-first' : 'card'}>
-      {groups.length > 1 && <h3>{versionText(group, definitions)}</h3>}
+      {groups.length > 1 ? (
+        <h3>{versionText(group, definitions)}</h3>
+      ) : (
+        <OwnTitle
+          instrument={group.instrument ? definitionOf(definitions, group.instrument) : undefined}
+        />
+      )}
       <Together pooled={group.pooled} />
       <ForestPlot
         {...{ group, occasion }}

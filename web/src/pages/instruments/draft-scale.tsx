@@ -3,7 +3,14 @@ import { ownTexts } from '../../texts/own-instruments.ts';
 import { RadioField, TextField } from '../../ui/field.tsx';
 import type { DraftPartProps } from './draft-basics.tsx';
 import { DraftText } from './draft-text.tsx';
-import { chosenScoring, scoringChoiceOf, statementsIn } from './edited-draft.ts';
+import {
+  chosenScoring,
+  inDirection,
+  reversedIn,
+  scaleDirectionOf,
+  scoringChoiceOf,
+  statementsIn,
+} from './edited-draft.ts';
 
 const words = ownTexts.draft;
 
@@ -51,6 +58,7 @@ export function DraftScoring({ content, set }: Omit<DraftPartProps, 'language'>)
   const { scoring } = content;
   const chosen = scoringChoiceOf(scoring);
   const statements = statementsIn(content);
+  const direction = scaleDirectionOf(content);
   return (
     <section class="card" id="draft-scoring">
       <h2>{words.scoring}</h2>
@@ -65,6 +73,19 @@ export function DraftScoring({ content, set }: Omit<DraftPartProps, 'language'>)
           set={(choice) => set({ scoring: chosenScoring(choice, content) })}
           options={(['none', 'mean', 'sum'] as const).map((one) => [one, words.rules[one]])}
         />
+      )}
+      {scoring && statements > 0 && (
+        <RadioField
+          title={words.direction}
+          name="draft-direction"
+          value={direction}
+          set={(chosenOne) => set({ items: inDirection(content, chosenOne) })}
+          options={(['better', 'worse'] as const).map((one) => [one, words.directions[one]])}
+        >
+          {direction === null && (
+            <span class="quiet small">{words.directionVaries(reversedIn(content))}</span>
+          )}
+        </RadioField>
       )}
       {scoring && (
         <TextField

@@ -64,6 +64,29 @@ export function chosenScoring(choice: ScoringChoice, content: DraftContent): Sco
   };
 }
 
+/** The number of statements that describe a worse state. */
+export const reversedIn = ({ items }: Pick<DraftContent, 'items'>): number =>
+  items.filter(({ type, reversed }) => type === 'scale' && reversed).length;
+
+/** What a higher number on the scale means, in the statements together. */
+export type ScaleDirection = 'better' | 'worse';
+
+/** Null where the statements differ, or where there are none. */
+export function scaleDirectionOf({ items }: Pick<DraftContent, 'items'>): ScaleDirection | null {
+  const [statements, reversed] = [statementsIn({ items }), reversedIn({ items })];
+  if (statements === 0 || (reversed > 0 && reversed < statements)) return null;
+  return reversed === 0 ? 'better' : 'worse';
+}
+
+/** The questions with every statement in one direction. */
+export const inDirection = (
+  { items }: Pick<DraftContent, 'items'>,
+  direction: ScaleDirection,
+): DraftContent['items'] =>
+  items.map((item) =>
+    item.type === 'scale' ? { ...item, reversed: direction === 'worse' } : item,
+  );
+
 /** An id that no question or heading of a draft has. */
 function freeId(beginning: string, { items, groups }: DraftContent): string {
   const taken = new Set([...items, ...groups].map(({ id }) => id));

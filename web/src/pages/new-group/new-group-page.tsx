@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { RunWithSessions } from '../../../../shared/contract/plans.ts';
+import { versionsOf } from '../../../../shared/instruments/instrument-versions.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import { listColleagues } from '../../api/colleagues.ts';
 import { allProgrammes, type StaffApi } from '../../api/staff-api.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { everyOccasionPin } from '../../features/forms/form-choice.tsx';
-import { versionsOf } from '../../features/instruments/instrument-versions.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import type { StaffViewer } from '../../session/staff-viewer.ts';
 import { texts } from '../../texts/staff.ts';

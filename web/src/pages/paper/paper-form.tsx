@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import { readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { dayId, endId, focusOn, itemAt } from './focus-order.ts';
@@ -53,13 +54,32 @@ function PositionBar({ paper, draft, at, marked, refused }: PositionBarProps) {
   );
 }
 
-/** The keys and their effects. */
-function KeyHints() {
+/** The keys and their effects; those of a scale by the numbers that it has. */
+export function keyHints({ options }: Pick<Instrument, 'options'>): [key: string, does: string][] {
+  const { keyNames: names, keyEffects: does } = words;
+  const codes = options.map(({ code }) => code);
+  const onScale = codes.length > 0;
+  const range = `${Math.min(...codes)}–${Math.max(...codes)}`;
+  return [
+    ...(onScale ? ([[range, does.answer]] as [string, string][]) : []),
+    [names.next, does.next],
+    ...(onScale
+      ? ([
+          [names.back, does.back],
+          // Where 0 is an answer it clears nothing.
+          [codes.includes(0) ? names.clearOnly : names.clear, does.clear],
+          [names.touch, does.touch],
+        ] as [string, string][])
+      : []),
+  ];
+}
+
+function KeyHints({ instrument }: Pick<Paper, 'instrument'>) {
   return (
     <details class="key-hints">
       <summary>{texts.paper.keys}</summary>
       <dl>
-        {texts.paper.keysExplained.map(([key, does]) => (
+        {keyHints(instrument).map(([key, does]) => (
           <div key={key}>
             <dt>{key}</dt>
             <dd>{does}</dd>
@@ -103,7 +123,7 @@ export function PaperForm({ paper, draft, change, got }: PaperFormProps) {
   return (
     <form ref={form} class="paper" onKeyDown={press} onFocusCapture={follow} onSubmit={submit}>
       <PaperHead {...{ paper, draft, change }} mark={marked.has(dayId)} />
-      <KeyHints />
+      <KeyHints instrument={paper.instrument} />
       <PositionBar {...{ paper, draft, at, refused }} marked={marked.size} />
       <PaperItems {...{ paper, draft, type, marked }} failure={sending.failure} />
       <PaperEnd

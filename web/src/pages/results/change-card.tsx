@@ -4,10 +4,12 @@ import { isReadOnly } from '../../../../shared/domain/groups/run.ts';
 import type { ScoredInstrument } from '../../../../shared/instruments/instrument.ts';
 import { changeSentence } from '../../features/figures/outcome-sentences.ts';
 import { verdictSentences } from '../../features/figures/verdict-sentences.ts';
+import { OwnTitle } from '../../features/instruments/own-title.tsx';
 import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
+import { useAsksFollowUp } from './asks-follow-up.ts';
 import { ChangePlot } from './change-plot.tsx';
 import { AttendanceFact } from './fact.tsx';
 import { headline, sumSentence } from './headline.ts';
@@ -33,9 +35,11 @@ function Facts({ outcome }: { outcome: Outcome }) {
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
       <AttendanceFact attendance={attendance} />
-      <Fact name={words.inFollowUp}>
-        <FollowUp outcome={outcome} />
-      </Fact>
+      {useAsksFollowUp() && (
+        <Fact name={words.inFollowUp}>
+          <FollowUp outcome={outcome} />
+        </Fact>
+      )}
     </dl>
   );
 }
@@ -49,6 +53,7 @@ export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   return (
     <section class="card is-first">
       <h2>{headline(outcome)}</h2>
+      <OwnTitle instrument={instrument} />
       <p class="quiet">
         {[...verdictSentences(outcome), sumSentence(outcome, instrument)].filter(Boolean).join(' ')}
       </p>

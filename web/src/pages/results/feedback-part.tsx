@@ -12,6 +12,7 @@ import {
   type RatedQuestionnaire,
   ratingText,
   type ShownRating,
+  scaleEndsText,
   scaleOf,
   scaleText,
   shownRatings,
@@ -64,15 +65,6 @@ function RatingRow({ rating, instrument }: { rating: ItemRating; instrument: Ins
       )}
     </li>
   );
-}
-
-/** The words of both ends of the scale. */
-function scaleEndsText({ options }: Instrument): string {
-  const ordered = [...options].sort((a, b) => a.code - b.code);
-  const ends = [ordered[0], ordered.at(-1)].flatMap((end) =>
-    end ? [words.end(String(end.code), readText(end.text))] : [],
-  );
-  return `${ends.join(', ')}.`;
 }
 
 /** What people wrote who allow quotations, under its question; or that there is nothing to show. */

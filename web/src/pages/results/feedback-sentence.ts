@@ -36,6 +36,15 @@ export function scaleOf({ options }: { options: readonly { code: number }[] }): 
 export const scaleText = (instrument: Pick<Instrument, 'options'>): string =>
   scaleOf(instrument).join('–');
 
+/** The words of both ends of the scale. */
+export function scaleEndsText({ options }: Pick<Instrument, 'options'>): string {
+  const ordered = [...options].sort((a, b) => a.code - b.code);
+  const ends = [ordered[0], ordered.at(-1)].flatMap((end) =>
+    end ? [words.end(String(end.code), readText(end.text))] : [],
+  );
+  return `${ends.join(', ')}.`;
+}
+
 export const shownRatings = ({ ratings }: Pick<RatedQuestionnaire, 'ratings'>): ShownRating[] =>
   ratings.filter((one): one is ShownRating => one.mean !== null);
 

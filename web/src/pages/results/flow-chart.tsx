@@ -2,6 +2,7 @@ import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { type ChartFigures, numberFigureOr, textFigure } from '../../charts/chart-figures.ts';
 import { texts } from '../../texts/staff.ts';
+import { useAsksFollowUp } from './asks-follow-up.ts';
 import { flowScene } from './flow-scene.ts';
 import { type FlowStep, flowSteps, flowSummary } from './flow-steps.ts';
 
@@ -24,8 +25,9 @@ export const flowFigures = (steps: readonly FlowStep[]): ChartFigures => ({
 
 /** From enrolment to pairs and the follow-up, and how many were lost at each step. */
 export function FlowChart({ outcome }: { outcome: Outcome }) {
-  const steps = flowSteps(outcome);
-  const summary = flowSummary(outcome);
+  const hasFollowUp = useAsksFollowUp();
+  const steps = flowSteps(outcome, hasFollowUp);
+  const summary = flowSummary(outcome, hasFollowUp);
   return (
     <Chart
       name={words.name}

@@ -31,7 +31,7 @@ function lostSentences<Reason extends string>(
 }
 
 /** The steps from enrolment to pairs and on to the follow-up, as far as they are disclosed. */
-export function flowSteps(outcome: Outcome): FlowStep[] {
+export function flowSteps(outcome: Outcome, hasFollowUp: boolean): FlowStep[] {
   const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
   const lost = lostSentences(leftOutReasons, leftOut, words.lostPairs).join(' ');
   const later = lostSentences(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp).join(
@@ -40,7 +40,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
     whyHidden(suppressed ?? 'too_few', release);
   const counted = { lost: '', hidden: texts.chart.notShown };
-  return [
+  const steps: FlowStep[] = [
     { name: 'enrolled', people: enrolled, ...counted },
     { name: 'started', people: started, ...counted },
     {
@@ -56,16 +56,19 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
       hidden: whyNot(followUp.suppressed, followUp.release),
     },
   ];
+  return steps.filter(({ name }) => name !== 'followedUp' || hasFollowUp);
 }
 
 /** The same in some sentences. */
-export function flowSummary(outcome: Outcome): string {
+export function flowSummary(outcome: Outcome, hasFollowUp: boolean): string {
   const { enrolled, pairs } = outcome;
   if (enrolled === null || pairs === null) return words.unknown;
   const { leftOut, followUp } = outcome;
   const lost = [
     ...lostSentences(leftOutReasons, leftOut, words.lostPairs),
-    ...lostSentences(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp),
+    ...(hasFollowUp
+      ? lostSentences(followUpLeftOutReasons, followUp.leftOut, words.lostFollowUp)
+      : []),
   ];
   // People without a start form are missing from both measurements, for the same reason.
   return [words.summary(enrolled, pairs), ...new Set(lost)].join(' ');

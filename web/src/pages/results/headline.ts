@@ -37,7 +37,9 @@ export function sumSentence(
   const digits = decimalsFor(change.n);
   const sum = ({ mean }: { mean: number }) =>
     decimal(Number(mean.toFixed(digits)) * timesOf(instrument), digits);
-  return words.asSum(sum(start), sum(end));
+  // Its publisher's sum may fall as things get better, so the page says what this one does.
+  const isTurned = instrument.items.some(({ type, reversed }) => type === 'scale' && reversed);
+  return [words.asSum(sum(start), sum(end)), ...(isTurned ? [words.greaterSum] : [])].join(' ');
 }
 
 /** Whom the figures are about, and which of them are not disclosed. */

@@ -10,6 +10,7 @@ import { texts } from '../../texts/staff.ts';
 import { Forbidden } from '../../ui/forbidden.tsx';
 import { SyntheticNote } from '../../ui/labels.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { asksFollowUp, WithFollowUp } from './asks-follow-up.ts';
 import { FeedbackPart } from './feedback-part.tsx';
 import { RunResults } from './run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
@@ -48,12 +49,14 @@ function RunContent({
     <WithDefinitions value={definitions}>
       <GroupHead run={run} page="results" isLed={isLed} about={released} />
       <SyntheticNote synthetic={synthetic} />
-      <div class="results">
-        <RunResults {...{ api, viewer, outcome }} />
-        <FeedbackPart feedback={feedback} run={whole} />
-        <UnshownAnswers run={whole} />
-        <RunSummary summary={summary} />
-      </div>
+      <WithFollowUp value={asksFollowUp(whole, definitions)}>
+        <div class="results">
+          <RunResults {...{ api, viewer, outcome }} />
+          <FeedbackPart feedback={feedback} run={whole} />
+          <UnshownAnswers run={whole} />
+          <RunSummary summary={summary} />
+        </div>
+      </WithFollowUp>
     </WithDefinitions>
   );
 }

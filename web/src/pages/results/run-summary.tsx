@@ -4,6 +4,7 @@ import { listed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { SyntheticLabel } from '../../ui/labels.tsx';
+import { useAsksFollowUp } from './asks-follow-up.ts';
 import { dosageTable } from './dosage-figures.ts';
 import {
   catchUpTexts,
@@ -50,7 +51,7 @@ function RunFigureFacts({ summary }: { summary: Summary }) {
           <Sentences name={texts.dosage.members} texts={memberTexts(dosage, run.status)} />
         </>
       )}
-      <Fact name={words.forms}>{formsText(summary)}</Fact>
+      <Fact name={words.forms}>{formsText(summary, useAsksFollowUp())}</Fact>
       {rowFi && (
         <Fact name={words.row}>
           <span lang="fi">{rowFi}</span>

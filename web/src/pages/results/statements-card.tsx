@@ -4,6 +4,7 @@ import type { ScoredInstrument } from '../../../../shared/instruments/instrument
 import { signed } from '../../texts/format.ts';
 import { texts } from '../../texts/staff.ts';
 import { SyntheticLabel } from '../../ui/labels.tsx';
+import { scaleEndsText } from './feedback-sentence.ts';
 import {
   changeText,
   largestChanges,
@@ -81,7 +82,7 @@ function StatementRows({ outcome, instrument }: StatementsProps) {
   return (
     <>
       <p class="about quiet small">
-        {statementsSummary(changes)} {words.reading}
+        {statementsSummary(changes)} {scaleEndsText(instrument)} {words.reading}
       </p>
       <ul class="statement-rows" id="statements">
         {[...first, ...others].map((statement) => (

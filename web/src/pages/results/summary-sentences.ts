@@ -57,9 +57,9 @@ export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): st
   ];
 }
 
-/** Received forms out of those expected, by occasion. */
-export function formsText({ forms }: Pick<Summary, 'forms'>): string {
+/** Received forms out of those expected, by occasion; of the follow-up where it is asked. */
+export function formsText({ forms }: Pick<Summary, 'forms'>, hasFollowUp: boolean): string {
   const of = ({ received, expected }: { received: number; expected: number }) =>
     `${received}/${expected}`;
-  return words.received(of(forms.start), of(forms.end), of(forms.follow_up));
+  return words.received(of(forms.start), of(forms.end), hasFollowUp ? of(forms.follow_up) : null);
 }

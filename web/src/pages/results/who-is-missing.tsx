@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../../shared/domain/figures/outcome.ts';
 import { boundsSentence } from '../../features/figures/outcome-sentences.ts';
 import { texts } from '../../texts/staff.ts';
+import { useAsksFollowUp } from './asks-follow-up.ts';
 import { flowSteps } from './flow-steps.ts';
 
 const words = texts.results;
@@ -10,7 +11,7 @@ const shownSteps = ['enrolled', 'started', 'ended', 'followedUp'] as const;
 
 /** How many answered at each occasion, and what is not known of the others. */
 export function WhoIsMissing({ outcome }: { outcome: Outcome }) {
-  const steps = flowSteps(outcome);
+  const steps = flowSteps(outcome, useAsksFollowUp());
   const bounds = boundsSentence(outcome);
   const lost = steps.map((step) => step.lost).filter((text) => text !== '');
   return (

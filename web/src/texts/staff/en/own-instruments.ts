@@ -138,7 +138,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text that is not answered',
     },
     range: (least, most) => `${least} to ${most}`,
-    reversed: 'Reversed: agreeing means worse',
+    reversed: 'Reversed: a higher number means worse',
     reversedTag: 'reversed',
     longest: 'Longest answer, in characters',
     longestHint: (most) => `At most ${most}.`,
@@ -177,6 +177,10 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     ofStatements: (n) => `There are ${n} statements.`,
     higherIsBetter:
       'The score always rises as things get better: reversed statements are counted the other way.',
+    direction: 'What does a higher number mean?',
+    directions: { better: 'Things are better', worse: 'Things are worse' },
+    directionVaries: (n) =>
+      `In ${count(n, 'statement', 'statements')} a higher number means worse. You can change the statements one at a time under Questions.`,
     scoringMeans: {
       none: 'The answers are shown statement by statement in the group’s results.',
       mean: 'The score is the mean of the statements that are answered.',

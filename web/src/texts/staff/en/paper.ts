@@ -32,13 +32,20 @@ export const paperTexts: PaperTexts = {
     noItems: 'This form template has no items that are answered here.',
 
     keys: 'Keys',
-    keysExplained: [
-      ['1–5', 'answer and go to the next item'],
-      ['Enter', 'next item (an item without an answer stays empty)'],
-      ['Backspace, ↑ or −', 'previous item'],
-      ['0 or Delete', 'clear the item'],
-      ['On a touch screen', 'tapping the chosen number clears the item'],
-    ],
+    keyNames: {
+      next: 'Enter',
+      back: 'Backspace, ↑ or −',
+      clear: '0 or Delete',
+      clearOnly: 'Delete',
+      touch: 'On a touch screen',
+    },
+    keyEffects: {
+      answer: 'answer and go to the next item',
+      next: 'next item (an item without an answer stays empty)',
+      back: 'previous item',
+      clear: 'clear the item',
+      touch: 'tapping the chosen number clears the item',
+    },
     position: (at, all) => `Item ${at}/${all}`,
     empty: 'empty',
     notOnScale: (low, high) => `Enter a number ${low}–${high}.`,

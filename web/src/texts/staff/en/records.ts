@@ -88,7 +88,7 @@ export const recordsTexts: RecordsTexts = {
     unofficial: 'This is not the official translation of the form.',
     missing: 'Not all texts have been translated. The others are shown in Finnish.',
     ours: 'Added in Laituri, not on the original form',
-    reversed: 'Scored in reverse: agreeing means worse.',
+    reversed: 'Scored in reverse: a higher number means worse.',
     options: 'Answer options',
     statements: 'Items',
     takes: {

@@ -11,6 +11,7 @@ const answerers = (n: number) => `The mean of the ${numeral(n)} who answered`;
 export const resultsTexts: ResultsTexts = {
   results: {
     asSum: (start, end) => `As a sum ${start} at the start and ${end} at the end.`,
+    greaterSum: 'A greater sum is better: reversed statements are counted the other way.',
     rose: (n, start, end) => `${answerers(n)} rose: ${start} at the start, ${end} at the end.`,
     fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
     levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,
@@ -220,8 +221,7 @@ export const resultsTexts: ResultsTexts = {
     endMark: 'end',
     turned: { rise: 'increased', fall: 'weakened' },
     caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
-    reading:
-      '1 is strongly disagree, 5 strongly agree. The ring is the start and the filled dot the end.',
+    reading: 'The ring is the start and the filled dot the end.',
     statement: 'Statement',
     start: 'Start',
     end: 'End',
@@ -256,7 +256,8 @@ export const resultsTexts: ResultsTexts = {
       `${percent} of the sessions since joining (${attended}/${possible})`,
     unmarked: (n) => count(n, 'mark is missing', 'marks are missing'),
     forms: 'Forms',
-    received: (start, end, followUp) => `Start ${start}, end ${end}, follow-up ${followUp}`,
+    received: (start, end, followUp) =>
+      `Start ${start}, end ${end}${followUp === null ? '' : `, follow-up ${followUp}`}`,
     unknown: 'not known',
   },
 

@@ -141,7 +141,7 @@ export const ownInstrumentTexts = {
       theme: 'teksti, johon ei vastata',
     } satisfies Record<ItemType, string>,
     range: (least: string, most: string) => `${least}–${most}`,
-    reversed: 'Käännetty: samaa mieltä oleminen tarkoittaa huonompaa',
+    reversed: 'Käännetty: suurempi luku tarkoittaa huonompaa',
     reversedTag: 'käännetty',
     longest: 'Vastauksen enimmäispituus merkkeinä',
     longestHint: (most: number) => `Enintään ${most}.`,
@@ -180,6 +180,10 @@ export const ownInstrumentTexts = {
     ofStatements: (n: number) => `Väittämiä on ${n}.`,
     higherIsBetter:
       'Pisteet nousevat aina, kun tilanne paranee: käännetyt väittämät lasketaan päinvastoin.',
+    direction: 'Mitä suurempi luku tarkoittaa?',
+    directions: { better: 'Tilanne on parempi', worse: 'Tilanne on huonompi' },
+    directionVaries: (n: number) =>
+      `${n} väittämässä suurempi luku tarkoittaa huonompaa. Voit muuttaa väittämiä yksi kerrallaan kohdassa Kysymykset.`,
     scoringMeans: {
       none: 'Vastaukset näkyvät ryhmän tuloksissa väittämittäin.',
       mean: 'Pisteet ovat vastattujen väittämien keskiarvo.',

@@ -31,13 +31,20 @@ export const paperTexts = {
     noItems: 'Tässä lomakepohjassa ei ole kohtia, joihin vastataan täällä.',
 
     keys: 'Näppäimet',
-    keysExplained: [
-      ['1–5', 'vastaus ja siirtyminen seuraavaan kohtaan'],
-      ['Enter', 'seuraava kohta (kohta jää tyhjäksi, jos siihen ei vastata)'],
-      ['Askelpalautin, ↑ tai −', 'edellinen kohta'],
-      ['0 tai Delete', 'kohdan tyhjennys'],
-      ['Kosketusnäytöllä', 'valitun numeron napautus tyhjentää kohdan'],
-    ] as readonly (readonly [key: string, does: string])[],
+    keyNames: {
+      next: 'Enter',
+      back: 'Askelpalautin, ↑ tai −',
+      clear: '0 tai Delete',
+      clearOnly: 'Delete',
+      touch: 'Kosketusnäytöllä',
+    },
+    keyEffects: {
+      answer: 'vastaus ja siirtyminen seuraavaan kohtaan',
+      next: 'seuraava kohta (kohta jää tyhjäksi, jos siihen ei vastata)',
+      back: 'edellinen kohta',
+      clear: 'kohdan tyhjennys',
+      touch: 'valitun numeron napautus tyhjentää kohdan',
+    },
     position: (at: number, all: number) => `Kohta ${at}/${all}`,
     empty: 'tyhjä',
     notOnScale: (low: number, high: number) => `Anna numero ${low}–${high}.`,

@@ -88,7 +88,7 @@ export const recordsTexts = {
     unofficial: 'Tämä ei ole lomakkeen virallinen käännös.',
     missing: 'Kaikkia tekstejä ei ole käännetty. Kääntämättömät näytetään suomeksi.',
     ours: 'Lisätty Laiturissa, ei alkuperäisessä lomakkeessa',
-    reversed: 'Pisteytetään käänteisesti: samaa mieltä oleminen tarkoittaa huonompaa.',
+    reversed: 'Pisteytetään käänteisesti: suurempi luku tarkoittaa huonompaa.',
     options: 'Vastausvaihtoehdot',
     statements: 'Kohdat',
     takes: {

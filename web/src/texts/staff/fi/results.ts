@@ -22,6 +22,7 @@ const answerers = (n: number) => sentence(`${genitive(n)} vastanneen`);
 export const resultsTexts = {
   results: {
     asSum: (start: string, end: string) => `Summana ${start} alussa ja ${end} lopussa.`,
+    greaterSum: 'Suurempi summa on parempi: käännetyt väittämät on laskettu päinvastoin.',
     rose: (n: number, start: string, end: string) =>
       `${answerers(n)} keskiarvo nousi: ${start} alussa, ${end} lopussa.`,
     fell: (n: number, start: string, end: string) =>
@@ -240,7 +241,7 @@ export const resultsTexts = {
     endMark: 'loppu',
     turned: { rise: 'lisääntyi', fall: 'heikkeni' },
     caption: 'Vastausten keskiarvo alussa ja lopussa asteikolla 1–5 sekä muutos',
-    reading: '1 on täysin eri mieltä, 5 täysin samaa mieltä. Rengas on alku ja täysi piste loppu.',
+    reading: 'Rengas on alku ja täysi piste loppu.',
     statement: 'Väittämä',
     start: 'Alussa',
     end: 'Lopussa',
@@ -276,8 +277,8 @@ export const resultsTexts = {
       `${percent} liittymisen jälkeisistä kokoontumisista (${attended}/${possible})`,
     unmarked: (n: number) => `${count(n, 'merkintä puuttuu', 'merkintää puuttuu')}`,
     forms: 'Lomakkeet',
-    received: (start: string, end: string, followUp: string) =>
-      `Alussa ${start}, lopussa ${end}, seurannassa ${followUp}`,
+    received: (start: string, end: string, followUp: string | null) =>
+      `Alussa ${start}, lopussa ${end}${followUp === null ? '' : `, seurannassa ${followUp}`}`,
     unknown: 'ei tiedossa',
   },
 

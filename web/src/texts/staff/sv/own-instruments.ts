@@ -137,7 +137,7 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
       theme: 'text som inte besvaras',
     },
     range: (least, most) => `från ${least} till ${most}`,
-    reversed: 'Omvänd: att instämma betyder sämre',
+    reversed: 'Omvänd: ett större tal betyder sämre',
     reversedTag: 'omvänd',
     longest: 'Svarets största längd i tecken',
     longestHint: (most) => `Högst ${most}.`,
@@ -176,6 +176,10 @@ export const ownInstrumentTexts: OwnInstrumentTexts = {
     ofStatements: (n) => `Antal påståenden: ${n}.`,
     higherIsBetter:
       'Poängen stiger alltid när situationen blir bättre: omvända påståenden räknas tvärtom.',
+    direction: 'Vad betyder ett större tal?',
+    directions: { better: 'Situationen är bättre', worse: 'Situationen är sämre' },
+    directionVaries: (n) =>
+      `I ${count(n, 'påstående', 'påståenden')} betyder ett större tal sämre. Du kan ändra påståendena ett i taget under Frågor.`,
     scoringMeans: {
       none: 'Svaren visas påstående för påstående i gruppens resultat.',
       mean: 'Poängen är medelvärdet av de besvarade påståendena.',

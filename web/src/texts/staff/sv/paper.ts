@@ -31,13 +31,20 @@ export const paperTexts: PaperTexts = {
     noItems: 'Formulärmallen har inga punkter som besvaras här.',
 
     keys: 'Tangenter',
-    keysExplained: [
-      ['1–5', 'svar och nästa punkt'],
-      ['Enter', 'nästa punkt (punkten förblir tom om den inte besvaras)'],
-      ['Backsteg, ↑ eller −', 'föregående punkt'],
-      ['0 eller Delete', 'tömmer punkten'],
-      ['På pekskärm', 'ett tryck på den valda siffran tömmer punkten'],
-    ],
+    keyNames: {
+      next: 'Enter',
+      back: 'Backsteg, ↑ eller −',
+      clear: '0 eller Delete',
+      clearOnly: 'Delete',
+      touch: 'På pekskärm',
+    },
+    keyEffects: {
+      answer: 'svar och nästa punkt',
+      next: 'nästa punkt (punkten förblir tom om den inte besvaras)',
+      back: 'föregående punkt',
+      clear: 'tömmer punkten',
+      touch: 'ett tryck på den valda siffran tömmer punkten',
+    },
     position: (at, all) => `Punkt ${at}/${all}`,
     empty: 'tom',
     notOnScale: (low, high) => `Ange en siffra ${low}–${high}.`,

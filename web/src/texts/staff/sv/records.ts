@@ -87,7 +87,7 @@ export const recordsTexts: RecordsTexts = {
     unofficial: 'Det här är inte formulärets officiella översättning.',
     missing: 'Alla texter har inte översatts. De som saknar översättning visas på finska.',
     ours: 'Tillagt i Laituri, finns inte i det ursprungliga formuläret',
-    reversed: 'Poängsätts omvänt: att vara av samma åsikt betyder sämre.',
+    reversed: 'Poängsätts omvänt: ett större tal betyder sämre.',
     options: 'Svarsalternativ',
     statements: 'Punkter',
     takes: {

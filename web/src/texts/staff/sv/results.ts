@@ -11,6 +11,7 @@ const answerers = (n: number) => `Medelvärdet för de ${numeral(n)} som svarade
 export const resultsTexts: ResultsTexts = {
   results: {
     asSum: (start, end) => `Som summa ${start} i början och ${end} i slutet.`,
+    greaterSum: 'En större summa är bättre: omvända påståenden har räknats tvärtom.',
     rose: (n, start, end) => `${answerers(n)} steg: ${start} i början, ${end} i slutet.`,
     fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,
     levels: (n, start, end) => `${answerers(n)} var ${start} i början och ${end} i slutet.`,
@@ -219,8 +220,7 @@ export const resultsTexts: ResultsTexts = {
     endMark: 'slut',
     turned: { rise: 'ökade', fall: 'försvagades' },
     caption: 'Svarens medelvärde i början och i slutet på skalan 1–5 samt förändringen',
-    reading:
-      '1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet.',
+    reading: 'Ringen är början och den fyllda punkten slutet.',
     statement: 'Påstående',
     start: 'I början',
     end: 'I slutet',
@@ -256,7 +256,7 @@ export const resultsTexts: ResultsTexts = {
     unmarked: (n) => count(n, 'anteckning saknas', 'anteckningar saknas'),
     forms: 'Formulär',
     received: (start, end, followUp) =>
-      `I början ${start}, i slutet ${end}, vid uppföljningen ${followUp}`,
+      `I början ${start}, i slutet ${end}${followUp === null ? '' : `, vid uppföljningen ${followUp}`}`,
     unknown: 'inte känt',
   },
 
