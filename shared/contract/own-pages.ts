@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { participantId, timestamp } from '../domain/ids.ts';
 import {
-  absenceBody,
   codeBody,
   issuedOwnLink,
   oneTimeWord,
   openedOwnForm,
+  ownAbsenceBody,
   ownAnswers,
   ownAttendance,
   ownConsent,
@@ -163,7 +163,7 @@ export const ownpages = {
   }),
 };
 
-/** The problems of whoever shows a link to an own page. */
+/** The problems of anyone who shows a link to an own page. */
 const linkProblems = ['link.unknown', 'link.too_many_tries'] as const;
 /** The problems behind the personal code. */
 const sessionProblems = [...linkProblems, 'own_page.log_in'] as const;
@@ -190,7 +190,7 @@ export const own = {
     summary: 'Says that the participant cannot come to a session, or takes that back',
     roles: 'link',
     about: 'reported',
-    body: absenceBody,
+    body: ownAbsenceBody,
     reply: sessionToCome,
     numbers: { minutes: 'plan' },
     problems: [...linkProblems, 'session.unknown', 'own_page.already_marked'],
