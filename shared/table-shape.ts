@@ -41,7 +41,7 @@ export const remindReads = [
   // Runs, sessions, members and referrals.
   ...['runId', 'status', 'startsOn', 'endsOn', 'instruments', 'windows', 'formerLastDay'],
   ...['removal', 'sessionId', 'date', 'startsAt', 'kind', 'members', 'marks', 'last'],
-  ...['participantId', 'state', 'joinedOn', 'until', 'history'],
+  ...['participantId', 'state', 'joinedOn', 'exit', 'until', 'history'],
   // That a form has come in or is decided on.
   ...['occasion', 'instrumentId', 'decision'],
   // Consents, and what was sent.

@@ -482,9 +482,9 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
     'A second worker confirmed that the own page is yours.',
   ),
   listRunOwnPages: phrase(
-    'Katsottiin, keillä ryhmän jäsenillä on linkki omaan sivuunsa.',
+    'Katsottiin, keillä ryhmän osallistujilla on linkki omaan sivuunsa.',
     'Det kontrollerades vilka i gruppen som har en länk till sin egen sida.',
-    'It was checked which members of the group have a link to their own page.',
+    'It was checked which participants of the group have a link to their own page.',
   ),
   postRunOwnPages: phrase(
     'Tehtiin ryhmälle linkkejä omiin sivuihin.',
@@ -520,7 +520,7 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
   postOwnAbsence: phrase(
     'Omalla sivullasi ilmoitettiin, ettet pääse kokoontumiseen, tai ilmoitus peruttiin.',
     'På din egen sida meddelades att du inte kommer till en träff, eller meddelandet togs tillbaka.',
-    'On your own page it was said that you cannot come to a session, or that was taken back.',
+    'On your own page it was said that you cannot come to a session, or that you can come after all.',
   ),
   postOwnForm: phrase(
     'Lomakkeesi avattiin omalta sivultasi.',
@@ -586,6 +586,21 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
     'Omalta sivultasi lähetettiin viesti omatyöntekijälle.',
     'Ett meddelande skickades från din egen sida till den egna kontaktpersonen.',
     'A message was sent from your own page to your own worker.',
+  ),
+  getOwnHandling: phrase(
+    'Omalla sivullasi katsottiin, kuka on käsitellyt tietojasi.',
+    'På din egen sida visades vem som har behandlat dina uppgifter.',
+    'On your own page it was looked at who has handled your data.',
+  ),
+  getOwnCopy: phrase(
+    'Omalta sivultasi haettiin kopio tiedoistasi.',
+    'En kopia av dina uppgifter hämtades från din egen sida.',
+    'A copy of your data was fetched from your own page.',
+  ),
+  getOwnCopyPage: phrase(
+    'Omalta sivultasi haettiin kopio tiedoistasi luettavana sivuna.',
+    'En läsbar kopia av dina uppgifter hämtades från din egen sida.',
+    'A readable copy of your data was fetched from your own page.',
   ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(

@@ -117,7 +117,7 @@ export const accessExpectations = {
   postOwnPageLink: ownClient,
   deleteOwnPageLinks: ownClient,
   postOneTimeWord: ownClient,
-  // Whoever did not make the page’s links or give its word; the ticket is what they have to see.
+  // Anyone who did not make the page’s links or give its word; the ticket is what they have to see.
   postOwnPageConfirmation: {
     roles: { own_worker: 'organisation', leader: 'organisation', coordinator: 'organisation' },
   },
@@ -143,6 +143,9 @@ export const accessExpectations = {
   putOwnConsent: 'link',
   listOwnMessages: 'link',
   postOwnMessage: 'link',
+  getOwnHandling: 'link',
+  getOwnCopy: 'link',
+  getOwnCopyPage: 'link',
   getIdentity: ownClient,
   putIdentity: ownClient,
   deleteIdentity: ownClient,

@@ -41,7 +41,9 @@ export type Ids = {
   /** A measurement of a client with a meter. */
   meterId: string;
   measurementId: string;
-  /** What a client’s own page shows to a second worker, and a message from it. */
+  /** A session to which people may still come. */
+  futureSessionId: string;
+  /** What the other client’s own page shows to a second worker, and a message of the first. */
   ticket: string;
   messageId: string;
 };
@@ -90,11 +92,15 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),
   postClientLink: () => ({ consents: true, background: false }),
   postClientReply: () => ({ sendingId: randomUUID(), language: 'fi' }),
-  postOwnPageConfirmation: ({ participantId, ticket }) => ({ participantId, ticket }),
+  postOwnPageConfirmation: ({ otherParticipantId: participantId, ticket }) => ({
+    ...{ participantId, ticket },
+  }),
   postRunOwnPages: ({ participantId }) => ({ participantIds: [participantId] }),
   postRunOwnPageSheet: ({ participantId }) => ({ participantIds: [participantId] }),
   putMessageRead: () => ({}),
-  postOwnAbsence: ({ runId, sessionId }) => ({ runId, sessionId, cannotCome: true }),
+  postOwnAbsence: ({ runId, futureSessionId: sessionId }) => ({
+    ...{ runId, sessionId, cannotCome: true },
+  }),
   postOwnForm: ({ runId }) => ({ runId, ...form, occasion: 'end' }),
   // None is the right word, and none the right code.
   putPersonalCode: () => ({ word: '000000', code: '407152' }),
@@ -169,7 +175,11 @@ const queries: Record<string, (ids: Ids) => Record<string, string>> = {
 
 /** Does the request of a route name anything that may or may not exist? */
 export const namesSomething = (name: string, { path, names }: Route) =>
-  path.includes('{') || name in queries || names === 'participantIds';
+  path.includes('{') ||
+  name in queries ||
+  names === 'participantIds' ||
+  // In its body.
+  name === 'postOwnPageConfirmation';
 
 /** The request of a route that names these things, complete and correct except for its caller. */
 export function requestTo(name: string, route: Route, ids: Ids, of?: string) {
