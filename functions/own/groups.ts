@@ -111,8 +111,7 @@ export function refusalOfForm(
 }
 
 /** Is it a questionnaire that participants answer here themselves? */
-export const isAnsweredHere = ({ kind, respondent }: Instrument): boolean =>
-  kind === 'answered' && respondent !== 'leader';
+export const isAnsweredHere = ({ kind }: Instrument): boolean => kind === 'answered';
 
 function dueForm({ run, drafts }: OwnGroup, slot: FormSlot, instrument: Instrument): DueForm {
   const { occasion, instrumentId } = slot;

@@ -10,6 +10,7 @@ import { clientLinkGone } from './client-links.ts';
 import { deleteAllBands } from './export-bands.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
+import { ownLinkGone } from './own-links.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, eraseInRun, recountStep, runSteps } from './run-erasures.ts';
 import { forgetPairsWith } from './same-people.ts';
@@ -62,6 +63,9 @@ async function forgetLinks(org: string, participantId: string): Promise<void> {
   await Promise.all(entries.map(deleteItem));
   const [own] = await getItems([keys.clientLink(org, participantId)]);
   if (own) await writeTogether(clientLinkGone(org, own));
+  const { pk } = keys.participant(org, participantId);
+  for (const item of await queryAll({ partition: pk, prefix: 'OWN_LINK#' }))
+    await writeTogether(ownLinkGone(org, item));
 }
 
 /** Removes the notes of whom they must not be in a group with, beside the others too. */
@@ -83,8 +87,10 @@ const besides = {
   substitutes: /^SUBSTITUTE#/,
   'hand-overs': /^HANDOVER#/,
   meters: /^METER#/,
+  'own page': /^OWN_PAGE/,
+  'messages to the own worker': /^MESSAGE#/,
   'whatever else is under the number':
-    /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|METER#|APART#|CLIENT_LINK)/,
+    /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#|METER#|APART#|CLIENT_LINK|OWN_|MESSAGE#)/,
 };
 
 const pairStep = 'perhaps one person';

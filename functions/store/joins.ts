@@ -25,6 +25,8 @@ import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { meterJoinParts } from './meters.ts';
+import { ownLinkGone } from './own-links.ts';
+import { messageJoinParts } from './own-messages.ts';
 import { isReceipt } from './partner-links.ts';
 import { queryAll } from './query.ts';
 import { recountRun } from './recount-run.ts';
@@ -233,6 +235,10 @@ async function partsOfBeside(joined: Joined, item: Item): Promise<TransactionPar
   if (kind === 'METER') return meterJoinParts(joined.org, joined.staying, item);
   // Its bearer would answer for a number that nobody looks at any longer.
   if (kind === 'CLIENT_LINK') return clientLinkGone(joined.org, item);
+  if (kind === 'OWN_LINK') return ownLinkGone(joined.org, item);
+  // The number that stays keeps its page: of two personal codes one would open the other's answers.
+  if (kind === 'OWN_PAGE') return [{ Delete: { TableName: recordsTable(), Key: keyOfItem(item) } }];
+  if (kind === 'MESSAGE') return messageJoinParts(joined.org, joined.staying, item);
   return kind === 'APART' ? apartParts(joined, item) : besideParts(joined, item);
 }
 

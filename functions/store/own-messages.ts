@@ -5,7 +5,7 @@ import { keys } from './keys.ts';
 import { linkStillOpens } from './own-links.ts';
 import type { LinkedPage } from './own-pages.ts';
 import { queryAll } from './query.ts';
-import { putOver, untilWritten, writeTogether } from './save.ts';
+import { putOver, type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export const readOwnMessage = (item: Item): OwnMessage => readItem(ownMessage, item);
@@ -108,4 +108,29 @@ export async function markRead(
     ]);
     return stopped ? undefined : next;
   });
+}
+
+/**
+ * The parts of a transaction that move a message to the number that stays. Where an unread one is
+ * there already, this one is beside those that were read, still unread.
+ */
+export async function messageJoinParts(
+  org: string,
+  staying: string,
+  item: Item,
+): Promise<TransactionPart[]> {
+  const message = { ...readOwnMessage(item), participantId: staying };
+  const unreadAt = keys.unreadMessage(org, staying);
+  const isWaiting = message.read === null && !(await getItem(ownMessage, unreadAt));
+  const to = isWaiting ? unreadAt : keys.ownMessage(org, staying, message.messageId);
+  const TableName = recordsTable();
+  return [
+    {
+      Put: {
+        ...{ TableName, Item: { ...to, ...message } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    { Delete: { TableName, Key: { pk: item.pk, sk: item.sk } } },
+  ];
 }

@@ -71,17 +71,19 @@ export async function saveOwnPage<Made>(
   by: { only: TransactionPart; gone: 'link.unknown' | 'participant.unknown' },
   decide: (present: StoredOwnPage) => PageChange<Made> | Promise<PageChange<Made>>,
 ): Promise<Made> {
-  return untilWritten(async () => {
-    const { page, along = [], made } = await decide(await getOwnPage(org, participantId));
-    if (!page) return made;
+  const written = await untilWritten(async () => {
+    const change = await decide(await getOwnPage(org, participantId));
+    const { page, along = [] } = change;
+    if (!page) return change;
     const stopped = await writeTogether([
       by.only,
       { Put: putOver(keys.ownPage(org, participantId), page) },
       ...along,
     ]);
     if (stopped?.[0]?.failed) throw new Problem(by.gone);
-    return stopped ? undefined : made;
+    return stopped ? undefined : change;
   });
+  return written.made;
 }
 
 /** The condition of a write that a link's bearer asks for. */
