@@ -43,6 +43,7 @@ type FirstRoute =
   | 'postOwnAbsence'
   | 'postOwnForm'
   | 'deleteOwnSession'
+  | 'listOwnMessages'
   | 'postOwnMessage';
 
 /** The calls of the first page; those behind the code are loaded with what is behind it. */
@@ -51,5 +52,6 @@ export const firstRoutes: { [N in FirstRoute]: OwnRoute<N> } = {
   postOwnAbsence: ['POST', '/v1/own/absence', 'sessionId'],
   postOwnForm: ['POST', '/v1/own/forms', 'secret'],
   deleteOwnSession: ['DELETE', '/v1/own/session', 'status'],
+  listOwnMessages: ['GET', '/v1/own/messages', 'items'],
   postOwnMessage: ['POST', '/v1/own/messages', 'messageId'],
 };

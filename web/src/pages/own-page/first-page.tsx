@@ -22,15 +22,17 @@ type FirstPageProps = {
 /** What is unsent of this link, and how it can be given up. */
 function OwnUnsentCard({
   visit,
-  view: { unsent, isStored },
+  view: { unsent, isWaiting, isStored, isLoggedIn },
 }: Pick<FirstPageProps, 'visit' | 'view'>) {
   const { say, language } = useOwn();
-  if (unsent.length === 0) return null;
+  // What is on its way is not worth a word; a message waits for a log-in too.
+  const waiting = unsent.filter(({ is }) => isWaiting || (is === 'message' && !isLoggedIn));
+  if (waiting.length === 0) return null;
   return (
     <section class="card note" role="status">
       <h2>{say('unsent')}</h2>
       <p>{say(isStored ? 'unsentText' : 'unstoredText')}</p>
-      {unsent.map((item) => (
+      {waiting.map((item) => (
         <div key={JSON.stringify(item.body)}>
           <p>
             {item.is === 'message'

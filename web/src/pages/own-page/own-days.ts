@@ -3,11 +3,11 @@ import { languageTraits, type OwnLanguage } from '../../texts/own-page/languages
 
 type Shown = Intl.DateTimeFormatOptions;
 
-/** Not `dateStyle`, which Safari 13 and Firefox 78 do not know. */
+/** With spaces that do not break across lines. Not `dateStyle`, which Safari 13 and Firefox 78 do not know. */
 const written = (day: string, language: OwnLanguage, shown: Shown) =>
-  new Intl.DateTimeFormat(languageTraits[language].locale, { ...shown, timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  new Intl.DateTimeFormat(languageTraits[language].locale, { ...shown, timeZone: 'UTC' })
+    .format(Date.parse(day))
+    .replace(/(\d\.?) /g, '$1\u00a0');
 
 /**
  * A day in words, as `2. joulukuuta 2026`.

@@ -27,7 +27,7 @@ function SessionTime({ session, overview }: Pick<SessionProps, 'session' | 'over
 }
 
 /** *I cannot come*, said at once and taken back at once; without a network it waits on the phone. */
-function Absence({ visit, view: { unsent, refusal }, session }: SessionProps) {
+function Absence({ visit, view: { unsent, isWaiting, refusal }, session }: SessionProps) {
   const { say } = useOwn();
   const waiting = unsent.find(
     (item) =>
@@ -39,7 +39,7 @@ function Absence({ visit, view: { unsent, refusal }, session }: SessionProps) {
   return (
     <div role="status">
       {refusal?.sessionId === session.sessionId && <p class="note">{say(refusal.is)}</p>}
-      {waiting && <p class="note">{say('absenceWaits')}</p>}
+      {waiting && isWaiting && <p class="note">{say('absenceWaits')}</p>}
       {cannotCome && !waiting && <p class="done">{say('saidCannotCome')}</p>}
       {session.maySay && (
         <button
@@ -68,7 +68,9 @@ function OneSession(props: SessionProps) {
 /** The next session, and below it those after it, folded. */
 export function SessionCards(props: SessionsProps) {
   const { say } = useOwn();
-  const [next, ...later] = props.overview.sessions;
+  const [next, ...later] = [...props.overview.sessions].sort((a, b) =>
+    `${a.date} ${a.startsAt ?? ''}` < `${b.date} ${b.startsAt ?? ''}` ? -1 : 1,
+  );
   return (
     <section class="card">
       <h2>{say('nextSession')}</h2>

@@ -17,8 +17,7 @@ type BehindRoute =
   | 'getOwnAnswers'
   | 'getOwnAttendance'
   | 'listOwnConsents'
-  | 'putOwnConsent'
-  | 'listOwnMessages';
+  | 'putOwnConsent';
 
 /** The calls behind the personal code, and those that lead there. */
 export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
@@ -31,7 +30,6 @@ export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
   getOwnAttendance: ['GET', '/v1/own/attendance', 'items'],
   listOwnConsents: ['GET', '/v1/own/consents', 'items'],
   putOwnConsent: ['PUT', '/v1/own/consents/{purpose}', 'purpose'],
-  listOwnMessages: ['GET', '/v1/own/messages', 'items'],
 };
 
 /**

@@ -51,7 +51,7 @@ export const ar: Incomplete<BehindTexts> = {
   set: 'احفظ الرمز',
 
   menuTitle: 'معلوماتك',
-  menuText: 'أنت وحدك ترى هذا بعد تسجيل الدخول.',
+  menuText: 'سجّل الخروج عندما تنتهي لكي لا يرى أحد معلوماتك في هذا الهاتف.',
   answers: 'إجاباتك',
   attendance: 'حضورك',
   consents: 'موافقاتك',

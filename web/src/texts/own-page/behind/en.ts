@@ -50,7 +50,7 @@ export const en: Whole<BehindTexts> = {
   set: 'Set the code',
 
   menuTitle: 'Your own data',
-  menuText: 'Only you see these, when you have logged in.',
+  menuText: 'Log out when you are ready, so that nobody else sees your data on this phone.',
   answers: 'Your answers',
   attendance: 'Your attendance',
   consents: 'Your consents',

@@ -50,7 +50,7 @@ const texts = {
   set: 'Aseta koodi',
 
   menuTitle: 'Omat tietosi',
-  menuText: 'Nämä näet vain sinä, kun olet kirjautunut.',
+  menuText: 'Kirjaudu lopuksi ulos, niin muut eivät näe tietojasi tästä puhelimesta.',
   answers: 'Vastauksesi',
   attendance: 'Läsnäolosi',
   consents: 'Lupasi',

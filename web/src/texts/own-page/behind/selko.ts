@@ -48,7 +48,7 @@ export const selko: Whole<BehindTexts> = {
   set: 'Tee koodi',
 
   menuTitle: 'Sinun tietosi',
-  menuText: 'Vain sinä näet nämä.',
+  menuText: 'Kirjaudu lopuksi ulos. Sitten muut eivät näe tietojasi tästä puhelimesta.',
   answers: 'Sinun vastauksesi',
   attendance: 'Milloin olit mukana',
   consents: 'Sinun lupasi',

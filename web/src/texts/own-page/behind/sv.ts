@@ -52,7 +52,7 @@ export const sv: Whole<BehindTexts> = {
   set: 'Välj koden',
 
   menuTitle: 'Dina egna uppgifter',
-  menuText: 'De här ser bara du, när du har loggat in.',
+  menuText: 'Logga ut när du är klar, så ser ingen annan dina uppgifter i den här telefonen.',
   answers: 'Dina svar',
   attendance: 'Din närvaro',
   consents: 'Dina samtycken',
