@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { dayOf } from '../../shared/domain/day.ts';
 import { timestamp } from '../../shared/domain/ids.ts';
-import { Problem } from '../../shared/problems.ts';
 import type { Key } from './keys.ts';
-import { putOver, type TransactionPart } from './save.ts';
-import { getItem, getItems } from './table.ts';
+import { stillThere } from './participants.ts';
+import { putOver, writeTogether } from './save.ts';
+import { getItem } from './table.ts';
 
 /** The message with a one-time word, as far as the own page reads it: never the word itself. */
 const wordMessage = z.object({
@@ -34,41 +34,27 @@ export async function sentWord(
 /** Words that somebody may have sent to their telephone in a day. */
 const wordsADay = 3;
 
-type Asked = { organisation: string; participantId: string };
-
 /**
- * The parts of a transaction that ask for a one-time word: it is made where it is sent, and stored
- * nowhere in plain.
- * @throws Problem own_page.too_many_words
+ * Asks for a one-time word to be sent to somebody's telephone: it is made where it is sent.
+ * @returns what the word is found by among their messages; undefined where they had enough today
  */
-export async function wordToSend(
-  { organisation, participantId }: Asked,
-  { now, until }: { now: string; until: string },
-): Promise<{ outboxId: string; along: TransactionPart[] }> {
-  const things = Array.from({ length: wordsADay }, (_, n) => `${dayOf(now)}-${n + 1}`);
-  const sent = await getItems(
-    things.map((thing) => wordMessageKey(organisation, participantId, thing)),
-  );
-  const outboxId = things.find((_, n) => !sent[n]);
-  if (outboxId === undefined) throw new Problem('own_page.too_many_words');
-  return { outboxId, along: [outboxWord(organisation, { participantId, outboxId, now, until })] };
-}
-
-/** The message in the outbox. */
-function outboxWord(
+export async function askOwnWord(
   org: string,
-  {
-    participantId,
-    outboxId,
-    now,
-    until,
-  }: { participantId: string; outboxId: string; now: string; until: string },
-): TransactionPart {
-  const message = {
-    ...{ participantId, kind: 'own_word', runId: null, thing: outboxId },
-    ...{ day: null, time: null, service: '', state: 'waiting', reason: null, tries: 0 },
-    ...{ from: now, until, claim: null, channel: null, at: now, carrierId: null, word: null },
-    version: 0,
-  };
-  return { Put: putOver(wordMessageKey(org, participantId, outboxId), message) };
+  participantId: string,
+  { now, service }: { now: string; service: string },
+): Promise<{ thing: string } | undefined> {
+  for (let turn = 1; turn <= wordsADay; turn++) {
+    const thing = `${dayOf(now)}#${turn}`;
+    const message = {
+      ...{ participantId, kind: 'own_word', runId: null, thing, service, state: 'waiting' },
+      ...{ from: now, at: now, word: null, version: 0 },
+    };
+    const stopped = await writeTogether([
+      { Put: putOver(wordMessageKey(org, participantId, thing), message) },
+      stillThere(org, participantId),
+    ]);
+    if (!stopped) return { thing };
+    if (stopped[1]?.failed) return undefined;
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
-import { slowHash } from '../../functions/store/slow-hash.ts';
 import { linkHash } from '../../functions/store/link-hash.ts';
+import { slowHash } from '../../functions/store/slow-hash.ts';
 import { recordsOf } from '../directory.ts';
 import { as, holding, newId, newParticipant, refusal } from '../make.ts';
 import { ownPage, ownPageWithCode } from '../own-page.ts';
@@ -29,7 +29,9 @@ describe('A personal code', () => {
     const { page } = await ownPage(server, participantId);
     const set = (word: string, code = '407152') => page.putPersonalCode({ body: { word, code } });
     expect(await codeOf(set('000000'))).toBe('own_page.word_used_up');
-    expect(await codeOf(page.postOwnSession({ body: { code: '407152' } }))).toBe('own_page.no_code');
+    expect(await codeOf(page.postOwnSession({ body: { code: '407152' } }))).toBe(
+      'own_page.no_code',
+    );
     const { word, until } = await worker.postOneTimeWord({ params });
     expect(await worker.getOwnPage({ params })).toMatchObject({ code: null, wordUntil: until });
     expect(await codeOf(set(other(word)))).toBe('own_page.word_wrong');
@@ -112,8 +114,7 @@ describe('A personal code', () => {
     expect(tries.length).toBe(
       count('own_page.code_wrong') + count('own_page.locked') + count('server.busy'),
     );
-    for (let n = 0; n < 10; n++)
-      await codeOf(page.postOwnSession({ body: { code: '501999' } }));
+    for (let n = 0; n < 10; n++) await codeOf(page.postOwnSession({ body: { code: '501999' } }));
     expect(await codeOf(page.postOwnSession({ body: { code } }))).toBe('own_page.locked');
     expect(await page.getOwn({})).toMatchObject({ isLocked: true });
     expect(await worker.getOwnPage({ params: { participantId } })).toMatchObject({
