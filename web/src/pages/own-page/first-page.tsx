@@ -39,7 +39,7 @@ function OwnUnsentCard({
               ? say('unsentMessage')
               : say(
                   item.body.cannotCome ? 'unsentAbsence' : 'unsentComing',
-                  weekdayInWords(item.date, language),
+                  weekdayInWords(item.date, item.date, language),
                 )}
           </p>
           <GiveUp giveUp={() => visit.giveUp(item)} />
@@ -68,7 +68,7 @@ function OwnDataCard({ overview: { code, isLocked }, view: { isLoggedIn }, show 
   const { say } = useOwn();
   const mayLogIn = code !== null && !isLocked;
   return (
-    <section class="card">
+    <section class="card data">
       <h2>{say('ownData')}</h2>
       <p>{say('ownDataText')}</p>
       {isLocked && <p class="note">{say('codeLocked')}</p>}

@@ -10,13 +10,14 @@ type SessionProps = SessionsProps & { session: SessionToCome };
 function SessionTime({ session, overview }: Pick<SessionProps, 'session' | 'overview'>) {
   const { say, language } = useOwn();
   const { date, startsAt, minutes, place } = session;
-  const near = nearness(date, dayOf(overview.now));
+  const today = dayOf(overview.now);
+  const near = nearness(date, today);
   const time = (at: string) => clockText(at, language);
   return (
     <>
       <p class="when">
         {near && <>{say(near)}: </>}
-        {weekdayInWords(date, language)}
+        {weekdayInWords(date, today, language)}
       </p>
       {startsAt && (
         <p class="when">{say('clock', time(startsAt), time(endOf(startsAt, minutes)))}</p>

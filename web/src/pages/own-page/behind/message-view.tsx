@@ -45,8 +45,13 @@ function NotForUrgent({ overview: { urgent } }: Pick<BehindProps, 'overview'>) {
   return (
     <div class="note">
       <p>{say('messageUrgent')}</p>
-      <p class="words" dir="auto">
-        <CallableText text={`${urgent} ${texts.emergency}`.trim()} />
+      {urgent && (
+        <p class="words" dir="auto">
+          <CallableText text={urgent} />
+        </p>
+      )}
+      <p>
+        <CallableText text={texts.emergency} />
       </p>
     </div>
   );
