@@ -60,8 +60,8 @@ const received = { status: 'received' } as const;
 type DraftCheck = (draft: DraftForm) => void;
 
 /** How the form was opened: by the draft's own link, or by the participant's own page (ADR 66). */
-type Opening = Pick<AnswerLink, 'issuedBy' | 'until' | 'channel' | 'outsideWindow'>;
-const openingOf = ({ draft, ownPage }: LinkedDraft): Opening =>
+type FormOpening = Pick<AnswerLink, 'issuedBy' | 'until' | 'channel' | 'outsideWindow'>;
+const openingOf = ({ draft, ownPage }: LinkedDraft): FormOpening =>
   ownPage ? { ...ownPage, channel: 'link' as const, outsideWindow: null } : draft.link;
 
 type FormVisit = {
@@ -143,7 +143,7 @@ function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys
 type ReadingDevice = { device: string | null; now: string };
 
 /** The last day on which the form can be handed in: its link's, or an earlier one of its window. */
-function lastDayToHandIn({ outsideWindow, until }: Opening, window: FormWindow): string {
+function lastDayToHandIn({ outsideWindow, until }: FormOpening, window: FormWindow): string {
   const windowEnd = outsideWindow ? until : (window.to ?? until);
   return windowEnd < until ? windowEnd : until;
 }
@@ -199,7 +199,7 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
 /** The form made of a submission. */
 function formOf(
   saved: DraftForm,
-  { channel, outsideWindow, issuedBy }: Opening,
+  { channel, outsideWindow, issuedBy }: FormOpening,
   { arrival, instrument, now }: { arrival: HandInDay; instrument: Instrument; now: string },
 ) {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = saved;

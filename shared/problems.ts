@@ -660,7 +660,7 @@ const table = {
   'own_page.already_marked': [
     409,
     'The leader has marked the session already',
-    'Tell the group’s leader.',
+    'Call the group’s leader.',
   ],
   'own_page.log_in': [401, 'The page is not logged in', 'Log in with the personal code.'],
   'own_page.no_code': [409, 'No personal code has been set', 'Set one with a one-time word.'],

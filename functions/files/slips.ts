@@ -17,7 +17,7 @@ export type SlipTexts = {
 };
 
 /** What a slip leads to. */
-export type Slip = { participantId: string; address: string; code: string };
+export type PrintedSlip = { participantId: string; address: string; code: string };
 
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
@@ -27,7 +27,7 @@ const typed = (address: string) => address.replace(/^https?:\/\//, '');
  * @param page the address to type, without what opens it
  */
 export function slip(
-  { participantId, address, code }: Slip,
+  { participantId, address, code }: PrintedSlip,
   page: string,
   texts: SlipTexts,
 ): string {

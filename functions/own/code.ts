@@ -2,7 +2,7 @@ import type { own } from '../../shared/contract/own-pages.ts';
 import { isLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import {
   type CodeWay,
-  hasStood,
+  isTelephoneOldEnough,
   ownPageLimits,
   type StoredOwnPage,
   wordUntil,
@@ -17,9 +17,9 @@ import { isTextOf, type SlowHash, slowHash } from '../store/slow-hash.ts';
 import {
   liveSessions,
   minutesAfter,
-  opened,
+  type OwnVisit,
+  openedOwnPage,
   saveVisited,
-  type Visit,
   withoutSession,
 } from './visit.ts';
 
@@ -29,7 +29,7 @@ const { codeTries, sessions: mostSessions, sessionMinutes, wordHours, wordTries 
 type WaitingWord = SlowHash & {
   way: CodeWay;
   by: string | null;
-  /** Since when the telephone it was sent to has stood; null where nobody knows, and for a worker’s. */
+  /** Since when the telephone that it was sent to is theirs; null where nobody knows. */
   phoneSince: string | null;
 };
 
@@ -43,7 +43,9 @@ function workersWord(page: StoredOwnPage, now: string): WaitingWord[] {
 
 /** The outbox item of the word that goes to the telephone, while it can be used. */
 function sentWordOf({ telephoneWord: sent }: StoredOwnPage, now: string): string[] {
-  return sent && sent.wrongTries < wordTries && isFresh(sent.askedAt, now) ? [sent.outboxId] : [];
+  return sent && sent.wrongTries < wordTries && isFresh(sent.requestedAt, now)
+    ? [sent.outboxId]
+    : [];
 }
 
 const compared = (sent: SentWord): WaitingWord => ({ ...sent, way: 'word_by_telephone', by: null });
@@ -59,7 +61,7 @@ const tried = <Word extends { wrongTries: number }>(word: Word | null): Word | n
  * @throws Problem own_page.word_used_up, own_page.word_wrong
  */
 export async function wordTyped(
-  visit: Visit,
+  visit: OwnVisit,
   typed: string,
   ways: readonly CodeWay[],
 ): Promise<WaitingWord> {
@@ -107,7 +109,7 @@ function newSession(now: string) {
 }
 
 /** Refuses codes that are tried first. */
-function checkCode(code: string, { link }: Visit): void {
+function checkCode(code: string, { link }: OwnVisit): void {
   const isOfLink = isLinkCode(code) && linkHash(code) === link.codeHash;
   if (isSimpleCode(code) || isOfLink) throw new Problem('own_page.code_too_simple');
 }
@@ -117,19 +119,20 @@ export const codeEndpoints: Pick<
   'putPersonalCode' | 'postOwnSession' | 'deleteOwnSession'
 > = {
   putPersonalCode: async ({ body, ...request }) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     const { now, place } = visit;
     checkCode(body.code, visit);
     const used = await wordTyped(visit, body.word, ['word_from_worker', 'word_by_telephone']);
     const code = { ...slowHash(body.code), setAt: now, way: used.way, wordBy: used.by };
-    const isKnownTelephone = used.way === 'word_by_telephone' && hasStood(used.phoneSince, now);
+    const isKnownTelephone =
+      used.way === 'word_by_telephone' && isTelephoneOldEnough(used.phoneSince, now);
     const opening = isKnownTelephone ? { at: now, way: 'telephone' as const, by: null } : null;
     const { reply, added } = newSession(now);
     await saveVisited(visit, async (present) => ({
       page: {
         ...withoutWords(present, used),
         ...{ code, wrongTries: 0, opened: opening, ticket: null },
-        // Whoever was logged in by the code before is not any longer.
+        // Nobody is logged in by the code before any longer.
         sessions: added({ sessions: [] }),
       },
       along: await countedAsHandler(place, used.by),
@@ -139,7 +142,7 @@ export const codeEndpoints: Pick<
   },
 
   postOwnSession: async ({ body, ...request }) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     const code = await saveVisited(visit, (present) => {
       if (!present.code) throw new Problem('own_page.no_code');
       if (present.wrongTries >= codeTries) throw new Problem('own_page.locked');
@@ -157,7 +160,7 @@ export const codeEndpoints: Pick<
   },
 
   deleteOwnSession: async (request) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     await saveVisited(visit, (present) => {
       const page = withoutSession(present, visit.caller);
       const isIn = page.sessions.length < present.sessions.length;

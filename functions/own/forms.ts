@@ -17,7 +17,7 @@ import { openFromOwnPage } from '../store/own-forms.ts';
 import type { OwnGroup } from '../store/own-groups.ts';
 import { ownSlots } from '../store/own-groups.ts';
 import { groupShown, isAnsweredHere, refusalOfForm } from './groups.ts';
-import { opened, type Visit } from './visit.ts';
+import { type OwnVisit, openedOwnPage } from './visit.ts';
 
 /** As slow as finding a code, because this is made of one where the page was opened by its code. */
 const codeWork = { N: 2 ** 13, r: 8, p: 1 };
@@ -28,13 +28,13 @@ const keyBytes = 32;
  * What form secrets are made of: the secret of the link to the page or, where the page was opened by
  * the code, a key that takes as long to make from each code as the code's own hash.
  */
-const openerOf = ({ caller: { secret } }: Visit): string =>
+const openerOf = ({ caller: { secret } }: OwnVisit): string =>
   isLinkSecret(secret)
     ? secret
     : scryptSync(readCheckedCode(secret), codeSalt, keyBytes, codeWork).toString('base64url');
 
 /** A draft that no link of its own opens: it was begun from the own page. */
-function emptyDraft(slot: FormSlot, { now, link }: Visit): DraftForm {
+function emptyDraft(slot: FormSlot, { now, link }: OwnVisit): DraftForm {
   const { occasion, instrumentId, participantId, instrumentVersion } = slot;
   return {
     ...{ occasion, instrumentId, participantId, instrumentVersion },
@@ -51,7 +51,7 @@ function emptyDraft(slot: FormSlot, { now, link }: Visit): DraftForm {
 async function slotOf(
   group: OwnGroup,
   key: Pick<FormSlot, 'occasion' | 'instrumentId'>,
-  visit: Visit,
+  visit: OwnVisit,
 ) {
   const today = dayOf(visit.now);
   const slot = found(
@@ -70,7 +70,7 @@ async function slotOf(
 
 export const formEndpoints: Pick<Endpoints<typeof own>, 'postOwnForm'> = {
   postOwnForm: async ({ body, ...request }) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     const { place, link, now } = visit;
     const { runId, ...key } = body;
     const group = found(await groupShown(visit, runId), 'form.unknown');

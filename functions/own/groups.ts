@@ -17,17 +17,17 @@ import {
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { findPinned } from '../store/instruments-of-pins.ts';
 import { type OwnGroup, ownRunIds, ownSlots, readOwnGroup } from '../store/own-groups.ts';
-import type { Visit } from './visit.ts';
+import type { OwnVisit } from './visit.ts';
 
 /**
  * Without the personal code a link shows what its maker could see anyway: a leader's only their own
  * group, and nothing of it once the member has left; the own worker's every group.
  */
-const isShown = ({ isLoggedIn, place: { runId } }: Visit, { member }: OwnGroup): boolean =>
+const isShown = ({ isLoggedIn, place: { runId } }: OwnVisit, { member }: OwnGroup): boolean =>
   isLoggedIn || runId === null || takesPlace(member.state);
 
 /** The groups that the visit shows, in the order in which they began. */
-export async function groupsShown(visit: Visit): Promise<OwnGroup[]> {
+export async function groupsShown(visit: OwnVisit): Promise<OwnGroup[]> {
   const { organisation, participantId, runId } = visit.place;
   const isWhole = visit.isLoggedIn || runId === null;
   const runIds = isWhole ? await ownRunIds(organisation, participantId) : [runId];
@@ -41,7 +41,7 @@ export async function groupsShown(visit: Visit): Promise<OwnGroup[]> {
 }
 
 /** One group that the visit shows; undefined where it shows none. */
-export async function groupShown(visit: Visit, runId: string): Promise<OwnGroup | undefined> {
+export async function groupShown(visit: OwnVisit, runId: string): Promise<OwnGroup | undefined> {
   const { organisation, participantId, runId: scope } = visit.place;
   if (!visit.isLoggedIn && scope !== null && scope !== runId) return undefined;
   const group = await readOwnGroup(organisation, participantId, runId);
@@ -56,7 +56,7 @@ export const isOwnMark = (mark: RollMark | undefined): boolean =>
 const comes = ({ run, member }: OwnGroup): boolean =>
   takesPlace(member.state) && isOpenFor(run.status, 'sessions');
 
-export function sessionToCome(
+export function sessionToComeOf(
   { run: { runId }, member: { participantId } }: Pick<OwnGroup, 'run' | 'member'>,
   session: Session,
 ): SessionToCome {
@@ -84,9 +84,9 @@ export const sessionsToCome = (group: OwnGroup, today: string): Session[] =>
 export const nextSessions = (group: OwnGroup, today: string): SessionToCome[] =>
   sessionsToCome(group, today)
     .slice(0, ownPageLimits.nextSessions)
-    .map((session) => sessionToCome(group, session));
+    .map((session) => sessionToComeOf(group, session));
 
-const notAsked: readonly FormSlotStatus[] = ['refused', 'not_offered'];
+const notOffered: readonly FormSlotStatus[] = ['refused', 'not_offered'];
 const here: readonly FormSlotStatus[] = ['received', 'received_blank', 'retracted'];
 
 /** Why a form cannot be opened, by the code of the problem; null where it can be. */
@@ -101,7 +101,7 @@ export function refusalOfForm(
   if (awaitsConfirmation(slot))
     return isOpenFor(run.status, 'forms') ? null : 'form.outside_window';
   if (here.includes(slot.status)) return 'form.exists';
-  if (notAsked.includes(slot.status) || slot.contactWithdrawn) return 'form.unknown';
+  if (notOffered.includes(slot.status) || slot.contactWithdrawn) return 'form.unknown';
   const { window } = slot;
   if (!window || !isOpenFor(run.status, 'forms')) return 'form.outside_window';
   const dates = { ...window, early: slot.early };
@@ -132,7 +132,7 @@ const titleOf = ({ title }: Instrument): Record<string, string> =>
   Object.fromEntries(Object.entries(title).filter(([, text]) => text !== undefined));
 
 /** The forms of a group that can be answered now. */
-export async function dueForms(group: OwnGroup, { place, now }: Visit): Promise<DueForm[]> {
+export async function dueForms(group: OwnGroup, { place, now }: OwnVisit): Promise<DueForm[]> {
   const today = dayOf(now);
   const slots = ownSlots(group, today).filter((slot) => refusalOfForm(group, slot, today) === null);
   const instruments = await findPinned(

@@ -12,13 +12,13 @@ import {
   groupsShown,
   nextSessions,
   sessionsToCome,
-  sessionToCome,
+  sessionToComeOf,
 } from './groups.ts';
-import { opened } from './visit.ts';
+import { openedOwnPage } from './visit.ts';
 
 export const overviewEndpoints: Pick<Endpoints<typeof own>, 'getOwn' | 'postOwnAbsence'> = {
   getOwn: async (request) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     const { now, page, isLoggedIn, place } = visit;
     const [groups, { urgentWords }] = await Promise.all([
       groupsShown(visit),
@@ -41,7 +41,7 @@ export const overviewEndpoints: Pick<Endpoints<typeof own>, 'getOwn' | 'postOwnA
   },
 
   postOwnAbsence: async ({ body, ...request }) => {
-    const visit = await opened(request);
+    const visit = await openedOwnPage(request);
     const { runId, sessionId, cannotCome } = body;
     const today = dayOf(visit.now);
     const group = found(await groupShown(visit, runId), 'session.unknown');
@@ -52,6 +52,6 @@ export const overviewEndpoints: Pick<Endpoints<typeof own>, 'getOwn' | 'postOwnA
     );
     if (session.status === 'cancelled') throw new Problem('session.unknown');
     const marked = await saveOwnMark(visit, { runId, session, cannotCome });
-    return sessionToCome(group, marked);
+    return sessionToComeOf(group, marked);
   },
 };

@@ -3,8 +3,8 @@ import { newLinkCode } from '../../shared/domain/forms/link-secret.ts';
 import { isFor } from '../../shared/domain/groups/session.ts';
 import { occasion as occasions } from '../../shared/domain/occasion.ts';
 import {
-  hasStood,
   isHiddenFrom,
+  isTelephoneOldEnough,
   type OwnAnswers,
   type OwnForm,
   ownPageLimits,
@@ -21,7 +21,7 @@ import { linkHash } from '../store/link-hash.ts';
 import type { OwnGroup } from '../store/own-groups.ts';
 import { withoutWords, wordTyped } from './code.ts';
 import { groupsShown } from './groups.ts';
-import { insideOf, minutesAfter, saveVisited, type Visit } from './visit.ts';
+import { insideOf, minutesAfter, type OwnVisit, saveVisited } from './visit.ts';
 
 /** A group's forms that came in and were not retracted, by whether the page hides them. */
 function formsIn({ forms, drafts }: OwnGroup, page: StoredOwnPage) {
@@ -43,14 +43,14 @@ const ownForm = (
 const order = (form: OwnForm) => occasions.options.indexOf(form.occasion);
 
 /** What a participant answered in one group, questionnaire by questionnaire. */
-async function answersIn(group: OwnGroup, { page, place }: Visit): Promise<OwnAnswers['items']> {
+async function answersIn(group: OwnGroup, { page, place }: OwnVisit): Promise<OwnAnswers['items']> {
   const { runId, startsOn, instruments: pins } = group.run;
   const { shown } = formsIn(group, page);
-  const asked = pins.filter(({ instrumentId }) =>
+  const given = pins.filter(({ instrumentId }) =>
     shown.some((form) => form.instrumentId === instrumentId),
   );
-  const instruments = await findPinned(place.organisation, asked);
-  return asked.flatMap(({ instrumentId }, n) => {
+  const instruments = await findPinned(place.organisation, given);
+  return given.flatMap(({ instrumentId }, n) => {
     const instrument = instruments[n];
     if (!instrument) return [];
     const forms = shown
@@ -102,7 +102,8 @@ export const pastEndpoints: Pick<
     const { now } = visit;
     if (visit.page.opened) return { status: 'opened' };
     const used = await wordTyped(visit, body.word, ['word_by_telephone']);
-    if (!hasStood(used.phoneSince, now)) throw new Problem('own_page.telephone_too_new');
+    if (!isTelephoneOldEnough(used.phoneSince, now))
+      throw new Problem('own_page.telephone_too_new');
     await saveVisited(visit, (present) => ({
       page: {
         ...withoutWords(present, used),

@@ -14,7 +14,7 @@ type OwnRequest = {
 };
 
 /** A link's bearer on a client's own page. */
-export type Visit = LinkedPage & {
+export type OwnVisit = LinkedPage & {
   caller: LinkBearer;
   now: string;
   /** Is the browser logged in by the session that it sent? */
@@ -43,7 +43,7 @@ export const liveSessions = ({ sessions }: Pick<StoredOwnPage, 'sessions'>, now:
  * same reads.
  * @throws Problem link.unknown, link.too_many_tries
  */
-export async function opened({ caller, now, concerns }: OwnRequest): Promise<Visit> {
+export async function openedOwnPage({ caller, now, concerns }: OwnRequest): Promise<OwnVisit> {
   const found = await openedByLink(caller, now, async (hash) => {
     const linked = await readPageByLink(hash);
     return linked && opensOwnPage(linked.link, hash) ? linked : undefined;
@@ -58,15 +58,15 @@ export async function opened({ caller, now, concerns }: OwnRequest): Promise<Vis
  * The same for what is behind the personal code, without prolonging the session.
  * @throws Problem link.unknown, link.too_many_tries, own_page.log_in
  */
-export async function openedInside(request: OwnRequest): Promise<Visit> {
-  const visit = await opened(request);
+export async function openedInside(request: OwnRequest): Promise<OwnVisit> {
+  const visit = await openedOwnPage(request);
   if (!visit.isLoggedIn) throw new Problem('own_page.log_in');
   return visit;
 }
 
 /** Changes the page of a visit; its link must still open it when that is written. */
 export const saveVisited = <Made>(
-  visit: Visit,
+  visit: OwnVisit,
   decide: Parameters<typeof saveOwnPage<Made>>[3],
 ): Promise<Made> => {
   const { organisation, participantId } = visit.place;
@@ -81,7 +81,7 @@ const prolongedAfterMinutes = 1;
  * after its log-in.
  * @throws Problem link.unknown, link.too_many_tries, own_page.log_in
  */
-export async function insideOf(request: OwnRequest): Promise<Visit> {
+export async function insideOf(request: OwnRequest): Promise<OwnVisit> {
   const visit = await openedInside(request);
   const { caller, now, page } = visit;
   const isMine = isOfCaller(caller);

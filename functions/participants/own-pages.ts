@@ -27,7 +27,7 @@ const checkClient = async (acting: ActingCaller, participantId: string): Promise
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
 };
 
-type LinkRequest = {
+type OwnLinkRequest = {
   acting: ActingCaller;
   participantId: string;
   runId: string | null;
@@ -40,7 +40,7 @@ export async function newOwnLink({
   participantId,
   runId,
   now,
-}: LinkRequest): Promise<IssuedOwnLink> {
+}: OwnLinkRequest): Promise<IssuedOwnLink> {
   const [secret, code] = [newLinkSecret(), newLinkCode()];
   const { organisation, userId } = acting.caller;
   const link: Omit<StoredOwnLink, 'version'> = {

@@ -27,7 +27,6 @@ const fromOwnPage = z.strictObject({
   /** The group whose leader made the link to the page; null where the own worker did. */
   runId: z.string().nullable(),
   secretHash: z.string(),
-  /** Who made it. */
   issuedBy: userId,
   /** The last day on which the form can be handed in. */
   until: date,

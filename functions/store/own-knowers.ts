@@ -7,7 +7,7 @@ import type { TransactionPart } from './save.ts';
 import { recordsTable } from './table.ts';
 
 /**
- * The part of a transaction by which whoever gave a one-time word counts as knowing the client's
+ * The part of a transaction by which the person who gave a one-time word counts as knowing the client's
  * answers: they could have set the personal code themselves. Nothing where they count already.
  * @param by the giver; null of a word that was sent to the telephone
  * @throws Problem link.unknown where the client was erased or joined meanwhile

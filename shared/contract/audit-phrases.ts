@@ -469,9 +469,9 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'A second worker confirmed that the own page is yours.',
   ),
   listRunOwnPages: phrase(
-    'Katsottiin, keillä ryhmän jäsenillä on linkki omaan sivuunsa.',
+    'Katsottiin, keillä ryhmän osallistujilla on linkki omaan sivuunsa.',
     'Det kontrollerades vilka i gruppen som har en länk till sin egen sida.',
-    'It was checked which members of the group have a link to their own page.',
+    'It was checked which participants of the group have a link to their own page.',
   ),
   postRunOwnPages: phrase(
     'Tehtiin ryhmälle linkkejä omiin sivuihin.',
@@ -507,7 +507,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   postOwnAbsence: phrase(
     'Omalla sivullasi ilmoitettiin, ettet pääse kokoontumiseen, tai ilmoitus peruttiin.',
     'På din egen sida meddelades att du inte kommer till en träff, eller meddelandet togs tillbaka.',
-    'On your own page it was said that you cannot come to a session, or that was taken back.',
+    'On your own page it was said that you cannot come to a session, or that you can come after all.',
   ),
   postOwnForm: phrase(
     'Lomakkeesi avattiin omalta sivultasi.',

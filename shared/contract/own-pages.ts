@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { participantId, timestamp } from '../domain/ids.ts';
 import {
-  absenceBody,
   codeBody,
   issuedOwnLink,
   oneTimeWord,
   openedOwnForm,
+  ownAbsenceBody,
   ownAnswers,
   ownAttendance,
   ownConsent,
@@ -156,14 +156,14 @@ export const ownpages = {
     roles: ['own_worker'],
     about: 'participant',
     body: z.strictObject({}),
-    makes: 'one',
+    makes: 'another',
     reply: ownMessage,
     numbers: rules.version,
     problems: ['participant.unknown', 'message.unknown'],
   }),
 };
 
-/** The problems of whoever shows a link to an own page. */
+/** The problems of anyone who shows a link to an own page. */
 const linkProblems = ['link.unknown', 'link.too_many_tries'] as const;
 /** The problems behind the personal code. */
 const sessionProblems = [...linkProblems, 'own_page.log_in'] as const;
@@ -190,7 +190,7 @@ export const own = {
     summary: 'Says that the participant cannot come to a session, or takes that back',
     roles: 'link',
     about: 'reported',
-    body: absenceBody,
+    body: ownAbsenceBody,
     reply: sessionToCome,
     numbers: { minutes: 'plan' },
     problems: [...linkProblems, 'session.unknown', 'own_page.already_marked'],
@@ -234,15 +234,6 @@ export const own = {
     body: z.strictObject({ code: personalCode }),
     reply: ownSession,
     problems: [...linkProblems, 'own_page.no_code', 'own_page.code_wrong', 'own_page.locked'],
-  }),
-  deleteOwnSession: route({
-    method: 'DELETE',
-    path: '/own/session',
-    summary: 'Logs out',
-    roles: 'link',
-    about: 'reported',
-    reply: done('logged_out'),
-    problems: linkProblems,
   }),
   postOwnOpening: route({
     method: 'POST',
@@ -330,5 +321,14 @@ export const own = {
     body: ownMessageBody,
     reply: z.strictObject({ messageId: z.uuid(), sentAt: timestamp }),
     problems: [...sessionProblems, 'message.no_worker', 'message.waiting'],
+  }),
+  deleteOwnSession: route({
+    method: 'DELETE',
+    path: '/own/session',
+    summary: 'Logs out',
+    roles: 'link',
+    about: 'reported',
+    reply: done('logged_out'),
+    problems: linkProblems,
   }),
 };

@@ -117,7 +117,7 @@ export const accessExpectations = {
   postOwnPageLink: ownClient,
   deleteOwnPageLinks: ownClient,
   postOneTimeWord: ownClient,
-  // Whoever did not make the page’s links or give its word; the ticket is what they have to see.
+  // Anyone who did not make the page’s links or give its word; the ticket is what they have to see.
   postOwnPageConfirmation: {
     roles: { own_worker: 'organisation', leader: 'organisation', coordinator: 'organisation' },
   },

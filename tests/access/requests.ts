@@ -41,6 +41,8 @@ export type Ids = {
   /** A measurement of a client with a meter. */
   meterId: string;
   measurementId: string;
+  /** A session to which people may still come. */
+  futureSessionId: string;
   /** What a client’s own page shows to a second worker, and a message from it. */
   ticket: string;
   messageId: string;
@@ -94,7 +96,9 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postRunOwnPages: ({ participantId }) => ({ participantIds: [participantId] }),
   postRunOwnPageSheet: ({ participantId }) => ({ participantIds: [participantId] }),
   putMessageRead: () => ({}),
-  postOwnAbsence: ({ runId, sessionId }) => ({ runId, sessionId, cannotCome: true }),
+  postOwnAbsence: ({ runId, futureSessionId: sessionId }) => ({
+    ...{ runId, sessionId, cannotCome: true },
+  }),
   postOwnForm: ({ runId }) => ({ runId, ...form, occasion: 'end' }),
   // None is the right word, and none the right code.
   putPersonalCode: () => ({ word: '000000', code: '407152' }),
@@ -169,7 +173,11 @@ const queries: Record<string, (ids: Ids) => Record<string, string>> = {
 
 /** Does the request of a route name anything that may or may not exist? */
 export const namesSomething = (name: string, { path, names }: Route) =>
-  path.includes('{') || name in queries || names === 'participantIds';
+  path.includes('{') ||
+  name in queries ||
+  names === 'participantIds' ||
+  // In its body.
+  name === 'postOwnPageConfirmation';
 
 /** The request of a route that names these things, complete and correct except for its caller. */
 export function requestTo(name: string, route: Route, ids: Ids, of?: string) {

@@ -168,7 +168,10 @@ describe.each(puts.filter(({ route }) => route.makes))('$name', ({ name, route }
     const version = { 'If-Match': '"1"' };
     const path = pathOf(route.path, { params: scene.params });
     const put = (body: Body, headers = {}) =>
-      raw(server, scene.userId, 'PUT', path, JSON.stringify(body), headers);
+      raw(server, scene.userId, 'PUT', path, JSON.stringify(body), {
+        ...scene.headers,
+        ...headers,
+      });
     const isOver = name === 'putFormCorrection';
     expect(await put(scene.body, isOver ? version : {})).toMatchObject({ status: 200 });
     const before = await scene.stored();

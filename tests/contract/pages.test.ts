@@ -3,6 +3,7 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
 import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
+import { ownPageThings } from '../access/things.ts';
 import {
   as,
   newId,
@@ -111,6 +112,7 @@ for (const [from, to] of [
   });
 
 for (let n = 0; n < 3; n++) await partnerThings(server);
+for (const participantId of clients.slice(0, 3)) await ownPageThings(server, worker, participantId);
 
 for (const userId of ['c-poissa', 'a-poissa', 'b-poissa'])
   await as(server, 'admin').putAbsence({
@@ -134,6 +136,7 @@ const listRequests: Record<
   listParticipants: { userId: 'own-worker', least: 7 },
   listMyClients: { userId: 'own-worker', least: 7 },
   listWithoutOwnWorker: { userId: 'coordinator', least: 3 },
+  listMessages: { userId: 'own-worker', least: 3 },
   listOpenings: { userId: 'own-worker', least: 4 },
   listUntakenClients: { userId: 'own-worker', least: 3 },
   listSamePeople: { userId: 'own-worker', least: 3 },

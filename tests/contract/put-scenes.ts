@@ -20,6 +20,7 @@ import {
   recruitingRun,
   runningRun,
 } from '../make.ts';
+import { ownPage, ownPageWithCode } from '../own-page.ts';
 import { runToCome } from '../partners.ts';
 
 export type Body = Record<string, unknown>;
@@ -27,6 +28,8 @@ export type Body = Record<string, unknown>;
 /** A place where something can be put that does not exist yet, and the caller who puts it. */
 export type PutScene = {
   userId: string;
+  /** What is sent instead of the caller’s token, by the bearer of a link. */
+  headers?: Record<string, string>;
   params: Record<string, string>;
   /** A body with a value for every field, none of which equals what its absence would mean. */
   body: Body;
@@ -70,7 +73,7 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
   putOrganisation: async () => ({
     userId: 'admin',
     params: {},
-    body: { whoOpensGroups: 'coordinators' },
+    body: { whoOpensGroups: 'coordinators', urgentWords: 'Kriisipuhelin 09 2525 0111' },
   }),
   putProgramme: async () => ({
     userId: 'coordinator',
@@ -102,6 +105,7 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
         windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
         instruments: [{ ...pinned, occasions: ['start'] }],
         ...{ municipality: 'Kajaani', municipalityCode: '205', templateVersion: 1 },
+        contactWords: 'Aino, 040 123 4567',
       }),
     };
   },
@@ -350,6 +354,46 @@ export const making: Record<
           const { partner, until } = (await getPartnerLink(org, runId, linkId)) ?? {};
           return { partner, until };
         },
+      };
+    },
+    putPersonalCode: async (server) => {
+      const { getOwnPage } = await import('../../functions/store/own-pages.ts');
+      const participantId = await newParticipant(server);
+      const { secret } = await ownPage(server, participantId);
+      const { word } = await as(server, 'own-worker').postOneTimeWord({
+        params: { participantId },
+      });
+      return {
+        userId: 'own-worker',
+        headers: { Authorization: `Link ${secret}` },
+        params: {},
+        body: { word, code: '407152' },
+        stored: async () => (await getOwnPage(org, participantId)).code?.way,
+      };
+    },
+    putOwnConsent: async (server) => {
+      const { listConsents } = await import('../../functions/store/consents.ts');
+      const participantId = await newParticipant(server);
+      const { secret, session } = await ownPageWithCode(server, participantId);
+      return {
+        userId: 'own-worker',
+        headers: { Authorization: `Link ${secret}; session=${session}` },
+        params: { purpose: 'contact' },
+        body: { given: false, textVersion: '1', language: 'sv' },
+        stored: async () => (await listConsents(org, participantId))[0]?.history[0],
+      };
+    },
+    putMessageRead: async (server) => {
+      const participantId = await newParticipant(server);
+      const { inside } = await ownPageWithCode(server, participantId);
+      const message = { messageId: randomUUID(), text: 'Hei' };
+      const { messageId } = await inside.postOwnMessage({ body: message });
+      const { listOwnMessages } = await import('../../functions/store/own-messages.ts');
+      return {
+        userId: 'own-worker',
+        params: { participantId, messageId },
+        body: {},
+        stored: () => listOwnMessages(org, participantId),
       };
     },
     putApart: async (server) => {

@@ -29,7 +29,7 @@ afterEach(() => {
 const codeOf = async (call: Promise<unknown>) => (await refusal(call)).code;
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
-/** The word is sent: what is compared with it is stored, and since when the telephone has stood. */
+/** The word is sent: what is compared with it is stored, and since when the telephone is theirs. */
 async function sent(participantId: string, turn: number, phoneSince: string | null) {
   const thing = `${today()}#${turn}`;
   const word = { ...slowHash('402917'), phoneSince };
@@ -82,7 +82,7 @@ describe('What was answered before the personal code was set', () => {
     await holding(server, secret, 'hers').patchAnswer({
       body: { device: 'hers', saves: { feels_healthy: { answer: 2, at } } },
     });
-    // The own worker sets a code, and hands in what she began.
+    // The own worker sets a code, and hands in what was begun.
     const { inside, secret: another } = await ownPageWithCode(server, participantId);
     const form = await holding(server, another).postOwnForm({ body: startForm(runId) });
     await holding(server, form.secret, 'another').postAnswerSubmit({

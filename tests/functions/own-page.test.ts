@@ -228,14 +228,14 @@ describe('The own page of somebody who is erased or joined to another number', (
     ];
     const pages = await Promise.all([erased, ending].map((one) => ownPageWithCode(server, one)));
     await worker.deleteParticipant({ params: { participantId: erased } });
-    const kept = await ownPageWithCode(server, staying);
+    const stays = await ownPageWithCode(server, staying);
     const params = { participantId: ending, otherParticipantId: staying };
     await worker.postJoining({ params, body: { members: [], forms: [], background: [] } });
     for (const { page, inside } of pages) {
       expect(await codeOf(page.getOwn({}))).toBe('link.unknown');
       expect(await codeOf(inside.listOwnConsents({}))).toBe('link.unknown');
     }
-    expect(await kept.inside.getOwn({})).toMatchObject({ isLoggedIn: true });
+    expect(await stays.inside.getOwn({})).toMatchObject({ isLoggedIn: true });
   });
 });
 

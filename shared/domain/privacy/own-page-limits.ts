@@ -11,7 +11,7 @@ export const ownPageLimits = {
   /** Hours for which a one-time word is good, and wrong tries after which it is not. */
   wordHours: 24,
   wordTries: 5,
-  /** Days for which a telephone number must have stood before a word sent to it opens answers. */
+  /** Days for which a telephone number must have been theirs before a word sent to it opens answers. */
   telephoneDays: 14,
   /** Minutes without a request after which the page logs out. */
   sessionMinutes: 15,

@@ -69,7 +69,7 @@ export const storedOwnPage = z.strictObject({
     .nullable(),
   /** The outbox item of the one-time word that goes to the telephone, until it is used. */
   telephoneWord: z
-    .strictObject({ outboxId: z.string(), askedAt: timestamp, wrongTries: z.int().min(0) })
+    .strictObject({ outboxId: z.string(), requestedAt: timestamp, wrongTries: z.int().min(0) })
     .nullable(),
   /** That what was answered before the code was set is shown too. */
   opened: z
@@ -103,9 +103,9 @@ export const isHiddenFrom = (
 /**
  * May a word to this telephone open what was answered before?
  * @param since when the number was last changed; null where nobody knows
- * @example hasStood('2026-03-01T10:00:00.000Z', '2026-03-15T10:00:00.000Z') // true
+ * @example isTelephoneOldEnough('2026-03-01T10:00:00.000Z', '2026-03-15T10:00:00.000Z') // true
  */
-export const hasStood = (since: string | null, now: string): boolean =>
+export const isTelephoneOldEnough = (since: string | null, now: string): boolean =>
   since !== null &&
   Date.parse(now) - Date.parse(since) >= ownPageLimits.telephoneDays * 24 * 60 * 60 * 1000;
 
@@ -253,7 +253,7 @@ export const ownOverview = z
   .meta({ id: 'OwnOverview' });
 export type OwnOverview = z.infer<typeof ownOverview>;
 
-export const absenceBody = z
+export const ownAbsenceBody = z
   .strictObject({ runId, sessionId, cannotCome: z.boolean() })
   .meta({ id: 'OwnAbsenceBody' });
 

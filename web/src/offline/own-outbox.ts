@@ -1,12 +1,12 @@
 import type { infer as Infer } from 'zod';
-import type { absenceBody, ownMessageBody } from '../../../shared/domain/privacy/own-page.ts';
+import type { ownAbsenceBody, ownMessageBody } from '../../../shared/domain/privacy/own-page.ts';
 import { jsonStorage } from './json-storage.ts';
 import { newLock, type Sealed, seal, unlockDataKey, unseal, type VaultLock } from './sealing.ts';
 import { shortHash } from './short-hash.ts';
 
 /** What a participant said on their own page that the server has not acknowledged. */
 export type OwnUnsent =
-  | { is: 'absence'; body: Infer<typeof absenceBody>; date: string }
+  | { is: 'absence'; body: Infer<typeof ownAbsenceBody>; date: string }
   | { is: 'message'; body: Infer<typeof ownMessageBody> };
 
 const local = jsonStorage(() => localStorage);

@@ -78,7 +78,7 @@ export const problems: Record<ProblemCode, string> = {
     'Ingen egen sida visar den här koden. Be klienten göra en ny på sin egen sida och kontrollera numret.',
   'own_page.not_a_second_worker':
     'Du har själv gjort länken eller gett engångsordet och kan därför inte bekräfta personen. Be en kollega göra det.',
-  'own_page.already_marked': 'Ledaren har redan markerat träffen. Berätta för ledaren.',
+  'own_page.already_marked': 'Handledaren har redan markerat träffen. Ring handledaren.',
   'own_page.log_in': 'Logga in med din egen kod.',
   'own_page.no_code': 'Ingen egen kod har ställts in ännu. Ställ in den med ett engångsord.',
   'own_page.code_wrong': 'Koden är fel. Försök igen. Efter tio felaktiga koder måste koden bytas.',
