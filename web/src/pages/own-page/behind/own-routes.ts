@@ -17,7 +17,8 @@ type BehindRoute =
   | 'getOwnAnswers'
   | 'getOwnAttendance'
   | 'listOwnConsents'
-  | 'putOwnConsent';
+  | 'putOwnConsent'
+  | 'getOwnHandling';
 
 /** The calls behind the personal code, and those that lead there. */
 export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
@@ -30,6 +31,7 @@ export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
   getOwnAttendance: ['GET', '/v1/own/attendance', 'items'],
   listOwnConsents: ['GET', '/v1/own/consents', 'items'],
   putOwnConsent: ['PUT', '/v1/own/consents/{purpose}', 'purpose'],
+  getOwnHandling: ['GET', '/v1/own/handling?language={language}', 'items'],
 };
 
 /**

@@ -126,14 +126,15 @@ export const sv: Whole<BehindTexts> = {
 
   handlingText: 'Här är de senaste först.',
   handlingNone: 'Dina uppgifter har inte behandlats.',
+  handlingOlder: 'De äldsta händelserna ryms inte här. Be din egen kontaktperson om dem.',
   handlingWrong: 'Om något förbryllar dig, fråga din egen kontaktperson.',
   more: 'Visa fler',
 
   copyText: 'Du får en fil med allt som har sparats om dig.',
-  copyHidden: 'Dina dolda svar är inte med.',
+  copyHidden: 'Om en del av dina svar är dolda är de inte med.',
   copyWarning:
     'Filen blir kvar i den här telefonen. Om telefonen är någon annans, ta bort filen till slut.',
-  copyReadable: 'Hämta en läsbar kopia',
+  copyReadable: 'Hämta en läsbar kopia (på finska)',
   copyJson: 'Hämta en kopia för datorprogram (JSON)',
 
   messageText:
