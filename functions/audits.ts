@@ -1,9 +1,10 @@
 import { configuration } from '../shared/configuration.ts';
 import { audits } from '../shared/contract/audits.ts';
-import { auditLetter } from './files/audit-letter.ts';
+import { auditLetter, handlingOf } from './files/audit-letter.ts';
 import { ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { openedInside } from './own/visit.ts';
 import { storeAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
@@ -19,6 +20,13 @@ async function checkMayReadAudit(acting: ActingCaller, participantId: string): P
   const { organisation, roles } = acting.caller;
   if (roles.includes('admin')) return;
   ownClient(await getParticipant(organisation, participantId), acting);
+}
+
+/** What happened to a person's data so far, and the names of the staff in it. */
+async function eventsWithNames(org: string, participantId: string) {
+  const { events, isWhole } = await auditSoFar(org, participantId);
+  const staff = events.flatMap(({ by }) => (by.kind === 'staff' ? [by.userId] : []));
+  return { events, isWhole, names: await readStaffNames(org, staff) };
 }
 
 export const handler = serve(
@@ -41,10 +49,18 @@ export const handler = serve(
     getAuditLetter: async ({ caller, acting, query, now }) => {
       const { participant, language } = query;
       await checkMayReadAudit(acting, participant);
-      const { events, isWhole } = await auditSoFar(caller.organisation, participant);
-      const staff = events.flatMap(({ by }) => (by.kind === 'staff' ? [by.userId] : []));
-      const names = await readStaffNames(caller.organisation, staff);
-      return auditLetter({ participantId: participant, events, isWhole, names, now, language });
+      const events = await eventsWithNames(caller.organisation, participant);
+      return auditLetter({ participantId: participant, ...events, now, language });
+    },
+
+    getOwnHandling: async ({ query: { language }, ...request }) => {
+      const { place } = await openedInside(request);
+      const events = await eventsWithNames(place.organisation, place.participantId);
+      return {
+        items: handlingOf(events.events, { ...events, language }),
+        isWhole: events.isWhole,
+        next: null,
+      };
     },
   },
   { audit: storeAudit, findMember },

@@ -2,33 +2,46 @@ import { holdings } from '../shared/contract/holdings.ts';
 import { participantThemselves } from '../shared/domain/forms/form.ts';
 import { discloseClientLink } from '../shared/domain/people/client-link.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
+import type { Participant } from '../shared/domain/people/participant.ts';
 import { type Holdings, holdingsShape, staffIn } from '../shared/domain/privacy/holdings.ts';
+import { withoutHidden } from '../shared/domain/privacy/own-past.ts';
 import { recordedDays } from '../shared/domain/privacy/removal.ts';
 import { retentionOf } from '../shared/domain/privacy/retention.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { allInstruments } from '../shared/instruments/instruments.ts';
 import { isOwnInstrument } from '../shared/instruments/own.ts';
 import { recordPage } from './files/record-page.ts';
-import { ownClient } from './http/own.ts';
+import { found, ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { type OwnVisit, openedInside } from './own/visit.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
 import { listPublished } from './store/own-instruments.ts';
 import { findMember } from './store/staff-members.ts';
 import { readStaffNames } from './store/staff-names.ts';
 
-type HoldingsRequest = { acting: ActingCaller; participantId: string; now: string };
+type HoldingsRequest = {
+  organisation: string;
+  participantId: string;
+  now: string;
+  /** Refuses a caller who may not read it; returns the participant. */
+  check: (participant: Participant | undefined) => Participant;
+};
 
 /**
- * All that is stored about the caller's client. It includes the answers even if the client does not
- * share them with the worker: the client asks for it, and the worker hands it over.
+ * All that is stored about somebody. For the own worker it includes the answers even if the client
+ * does not share them with the worker: the client asks for it, and the worker hands it over.
  */
-async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
-  const { organisation } = acting.caller;
-  const { consents, link, handOvers, identityKept, apartFrom, meters, ...stored } =
+async function recordOf({
+  organisation,
+  participantId,
+  now,
+  check,
+}: HoldingsRequest): Promise<Holdings> {
+  const { consents, link, ownPage, handOvers, identityKept, apartFrom, meters, ...stored } =
     await readPerson(organisation, participantId);
-  const participant = ownClient(stored.participant, acting);
+  const participant = check(stored.participant);
   const runs = await readRunsOf(organisation, participantId);
   const onRecord = {
     toldAt: now,
@@ -36,6 +49,7 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     identityKept,
     consents: consents.map(discloseConsent),
     link: link ? discloseClientLink(link) : null,
+    ownPage,
     handOvers,
     apartFrom,
     meters,
@@ -63,14 +77,40 @@ async function definitionsFor(org: string, { runs }: Holdings): Promise<readonly
   return [...allInstruments, ...own.map(({ instrument }) => instrument)];
 }
 
+/** The request of the client's own worker. */
+const byWorker = (
+  acting: ActingCaller,
+  { participantId }: { participantId: string },
+  now: string,
+): HoldingsRequest => ({
+  ...{ organisation: acting.caller.organisation, participantId, now },
+  check: (participant) => ownClient(participant, acting),
+});
+
+/** The participant's own copy, without what their page hides. */
+async function ownCopy({ place, page, now }: OwnVisit) {
+  const { organisation, participantId } = place;
+  const check = (participant: Participant | undefined) => found(participant, 'link.unknown');
+  return withoutHidden(await recordOf({ organisation, participantId, now, check }), page);
+}
+
 export const handler = serve(
   holdings,
   {
-    getRecord: async ({ acting, params, now }) => recordOf({ acting, now, ...params }),
+    getRecord: async ({ acting, params, now }) => recordOf(byWorker(acting, params, now)),
 
     getRecordPage: async ({ acting, params, now }) => {
-      const onRecord = await recordOf({ acting, now, ...params });
+      const onRecord = await recordOf(byWorker(acting, params, now));
       return recordPage(onRecord, await definitionsFor(acting.caller.organisation, onRecord));
+    },
+
+    getOwnCopy: async (request) => ownCopy(await openedInside(request)),
+
+    getOwnCopyPage: async (request) => {
+      const visit = await openedInside(request);
+      const { record, hasHidden } = await ownCopy(visit);
+      const definitions = await definitionsFor(visit.place.organisation, record);
+      return recordPage(record, definitions, { hasHidden });
     },
   },
   { audit: storeAudit, findMember },

@@ -88,7 +88,11 @@ type RouteParts = { integration: HttpLambdaIntegration; authorizer: IHttpRouteAu
  * Routes that are in a nested stack, by their contract, because the first stack is full (ADR 51).
  * Each new resource's go there; those that were deployed before stay.
  */
-const inNestedStack: ReadonlySet<string> = new Set([...Object.keys(own), ...Object.keys(ownpages)]);
+const inNestedStack: ReadonlySet<string> = new Set([
+  ...Object.keys(own),
+  ...Object.keys(ownpages),
+  ...['getOwnHandling', 'getOwnCopy', 'getOwnCopyPage'],
+]);
 
 /** Adds a route to the API, in the stack where the API is or in a nested one. */
 function addRoute(

@@ -140,6 +140,21 @@ export class ResourceFunction extends Construct {
     );
   }
 
+  /**
+   * Allows it to count wrong links, and to change nothing else: for functions that otherwise only
+   * read, where the bearer of a link may call them.
+   */
+  countsWrongLinks(records: Table): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [records.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WRONG_LINKS#*'] } },
+      }),
+    );
+    this.#mayUseKey(records, keyToWrite);
+  }
+
   /** Allows it to write records by these operations. */
   writesRecords(records: Table, operations: readonly WriteOperation[]): void {
     this.#may(operations, [records.tableArn]);

@@ -54,6 +54,7 @@ export class LaituriStack extends Stack {
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
     functions.partners.addsIdentities(identities);
+    for (const one of [functions.audits, functions.holdings]) one.countsWrongLinks(records);
     addRemoval(this, functions);
     functions.names.listsLeavingClients(records);
     addLikenessSecret(this, functions.names);

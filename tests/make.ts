@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
+import { audits } from '../shared/contract/audits.ts';
 import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
 import { clientlinks } from '../shared/contract/client-links.ts';
+import { holdings } from '../shared/contract/holdings.ts';
 import { own } from '../shared/contract/own-pages.ts';
 import type { Route } from '../shared/contract/route.ts';
 import type { DraftContent, InstrumentDraftBody } from '../shared/domain/forms/instrument-draft.ts';
@@ -76,7 +78,12 @@ function watched<Calls extends object>(
   return Object.fromEntries(calls) as Calls;
 }
 
-const linkRoutes = { ...answer, ...clientlinks, ...own };
+const { getOwnHandling } = audits;
+const { getOwnCopy, getOwnCopyPage } = holdings;
+const linkRoutes = {
+  ...{ ...answer, ...clientlinks, ...own },
+  ...{ getOwnHandling, getOwnCopy, getOwnCopyPage },
+};
 
 /** The client of a link's holder (with its secret, or the code that was typed), on a device. */
 export function holding(

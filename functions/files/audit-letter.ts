@@ -5,6 +5,7 @@ import type { RouteFile } from '../../shared/contract/route.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { StaffNames } from '../../shared/domain/people/staff.ts';
 import type { AuditEvent } from '../../shared/domain/privacy/audit.ts';
+import type { OwnHandling } from '../../shared/domain/privacy/own-page.ts';
 import { auditLetterStyles } from '../../shared/printed-styles.ts';
 import { type LetterTexts, letterTexts } from './audit-letter-texts.ts';
 import { escapedHtml, finnishDay } from './html.ts';
@@ -41,29 +42,54 @@ const kindOf = (outcome: string): LetterOutcome =>
 
 type ActingUserContext = { texts: LetterTexts; names: StaffNames };
 
-function actingUserText({ by, organisation }: AuditEvent, context: ActingUserContext): string {
-  const { texts, names } = context;
-  if (by.kind === 'participant') return texts.participant;
-  if (by.kind === 'partner') return texts.partner;
-  const name = names.get(by.userId) ?? texts.formerEmployee;
+/** The name of who acted, and for staff in what role. */
+function actingUserOf({ by, organisation }: AuditEvent, { texts, names }: ActingUserContext) {
+  if (by.kind === 'participant') return { name: texts.participant, role: null };
+  if (by.kind === 'partner') return { name: texts.partner, role: null };
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';
-  return `${escapedHtml(name)}<small>${roles}${how}, ${escapedHtml(organisation)}</small>`;
+  const name = names.get(by.userId) ?? texts.formerEmployee;
+  return { name, role: `${roles}${how}, ${organisation}` };
 }
+
+function actingUserText(event: AuditEvent, context: ActingUserContext): string {
+  const { name, role } = actingUserOf(event, context);
+  return role === null ? name : `${escapedHtml(name)}<small>${escapedHtml(role)}</small>`;
+}
+
+/** What was done, and how it ended where it was not simply done. */
+function whatOf(event: AuditEvent, language: LetterLanguage) {
+  const kind = kindOf(event.outcome);
+  // An entry may belong to a route that no longer exists.
+  const phrase = auditPhraseOf(event)?.[language] ?? event.route;
+  return { phrase, after: kind === 'done' ? null : letterTexts[language][kind] };
+}
+
+/** The events as the person reads them on their own page, in the words of the letter. */
+export const handlingOf = (
+  events: readonly AuditEvent[],
+  { names, language }: Pick<AuditLetter, 'names' | 'language'>,
+): OwnHandling[] =>
+  events.map((event) => {
+    const { name, role } = actingUserOf(event, { texts: letterTexts[language], names });
+    const { phrase, after } = whatOf(event, language);
+    return {
+      at: event.at,
+      who: role === null ? name : `${name} (${role})`,
+      what: after === null ? phrase : `${phrase} ${after}`,
+    };
+  });
 
 function row(group: readonly AuditEvent[], { language, names }: AuditLetter): string {
   const texts = letterTexts[language];
   const [newest, oldest] = [group[0], group.at(-1)] as [AuditEvent, AuditEvent];
   const hours = [...new Set([oldest, newest].map(hourOf))];
   const count = group.length > 1 ? `, ${texts.times(group.length)}` : '';
-  const kind = kindOf(newest.outcome);
-  const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
-  // An entry may belong to a route that no longer exists.
-  const phrase = auditPhraseOf(newest)?.[language] ?? escapedHtml(newest.route);
+  const { phrase, after } = whatOf(newest, language);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
 <td>${actingUserText(newest, { texts, names })}</td>
-<td>${phrase}${after}</td>
+<td>${escapedHtml(phrase)}${after === null ? '' : `<small>${after}</small>`}</td>
 </tr>`;
 }
 

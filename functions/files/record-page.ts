@@ -19,6 +19,8 @@ import {
 
 const intro =
   'Tässä ovat kaikki tiedot, jotka sinusta on tallennettu Laituriin. Nimesi ja yhteystietosi säilytetään erillään. Voit pyytää omatyöntekijältäsi, että saat nähdä nekin.';
+const hiddenAnswers =
+  'Osa vastauksistasi ei ole tässä. Ne tulevat näkyviin, kun omalla sivullasi on vahvistettu, että se on sinun.';
 const rights =
   'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijäsi kertoo, mitä voidaan poistaa ja mitä pitää lain mukaan säilyttää.';
 
@@ -64,6 +66,42 @@ const linkRow = ({ link }: Holdings): string =>
       )
     : '';
 
+/** The own page: who made its links and gave its word, and the messages from it. */
+function ownPagePart({ ownPage }: Holdings, { nameOf }: RecordWords): string {
+  const { links, code, opened, messages } = ownPage;
+  const rows = [
+    ...links.map(({ issuedAt, issuedBy, revokedAt }) =>
+      labelledRow(
+        'Linkki omaan sivuun',
+        `${nameOf(issuedBy)} teki ${finnishDay(dayOf(issuedAt))}${revokedAt ? `, mitätöity ${finnishDay(dayOf(revokedAt))}` : ''}`,
+      ),
+    ),
+    ...(code
+      ? [
+          labelledRow(
+            'Oma koodi',
+            `asetettu ${finnishDay(dayOf(code.setAt))}, kertasana ${code.wordBy ? `työntekijältä: ${nameOf(code.wordBy)}` : 'puhelimeen'}`,
+          ),
+        ]
+      : []),
+    ...(opened
+      ? [
+          labelledRow(
+            'Aiemmat vastaukset näkyvät sivulla',
+            `${finnishDay(dayOf(opened.at))} alkaen, ${opened.by ? `vahvisti ${nameOf(opened.by)}` : 'kertasana puhelimeen'}`,
+          ),
+        ]
+      : []),
+    ...messages.map(({ text, sentAt, read }) =>
+      labelledRow(
+        `Viesti omatyöntekijälle ${finnishDay(dayOf(sentAt))}`,
+        `${text} (${read ? `luki ${nameOf(read.by)} ${finnishDay(dayOf(read.at))}` : 'ei vielä luettu'})`,
+      ),
+    ),
+  ];
+  return rows.length > 0 ? `<h2>Oma sivu</h2>\n<table>${rows.join('\n')}</table>` : '';
+}
+
 /**
  * The people who have carried the person's matter, and their substitutes; and of how many others
  * the person is kept apart.
@@ -107,7 +145,11 @@ const retentionRows = ({ retention }: Holdings) =>
  * shows. It has the same content as the JSON, with names instead of user ids, and nothing about anybody else.
  * @param definitions the questionnaires that may have been answered
  */
-export function recordPage(onRecord: Holdings, definitions: RecordWords['definitions']): RouteFile {
+export function recordPage(
+  onRecord: Holdings,
+  definitions: RecordWords['definitions'],
+  { hasHidden = false } = {},
+): RouteFile {
   const { participantId, background } = onRecord.participant;
   const names = new Map(onRecord.staff.map(({ userId, name }) => [userId, name]));
   const nameOf = (userId: string) => names.get(userId) ?? formerEmployee;
@@ -119,6 +161,7 @@ export function recordPage(onRecord: Holdings, definitions: RecordWords['definit
 <h1>Omat tietoni</h1>
 <p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(onRecord.toldAt))}</p>
 <p>${intro}</p>
+${hasHidden ? `<p><b>${hiddenAnswers}</b></p>` : ''}
 <h2>Perustiedot</h2>
 <table>${labelledRow('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
 ${workerRows(onRecord, words)}
@@ -126,6 +169,7 @@ ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
 <table>${consentRows(onRecord)}
 ${linkRow(onRecord)}</table>
+${ownPagePart(onRecord, words)}
 ${meterPart(onRecord, words)}
 ${onRecord.runs.map((one) => runPart(one, words)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>

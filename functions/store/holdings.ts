@@ -9,11 +9,14 @@ import { handOver } from '../../shared/domain/people/hand-over.ts';
 import { member } from '../../shared/domain/people/member.ts';
 import { storedReferral } from '../../shared/domain/people/referral.ts';
 import type { RecordInRun } from '../../shared/domain/privacy/holdings.ts';
+import { showOwnLink, storedOwnPage } from '../../shared/domain/privacy/own-page.ts';
 import { groupStoredUntil } from '../../shared/domain/retention-days.ts';
 import { readClientLink } from './client-links.ts';
 import { keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { meterOf } from './meters.ts';
+import { readStoredOwnLink } from './own-links.ts';
+import { readOwnMessage } from './own-messages.ts';
 import { participantOf } from './participants.ts';
 import { type Traces, tracesIn } from './person-traces.ts';
 import { queryAll } from './query.ts';
@@ -21,6 +24,20 @@ import { type Item, readItem } from './table.ts';
 
 const under = (items: readonly Item[], prefix: string) =>
   items.filter(({ sk }) => String(sk).startsWith(prefix));
+
+/** The own page and what goes with it, without what opens it. */
+function ownPageOf(items: readonly Item[]) {
+  const [page] = under(items, 'OWN_PAGE').map((item) => readItem(storedOwnPage, item));
+  const code = page?.code ?? null;
+  return {
+    links: under(items, 'OWN_LINK#').map(readStoredOwnLink).map(showOwnLink),
+    code: code && { setAt: code.setAt, way: code.way, wordBy: code.wordBy },
+    opened: page?.opened ?? null,
+    messages: under(items, 'MESSAGE#')
+      .map(readOwnMessage)
+      .toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
+  };
+}
 
 /** The items under a participant's own number: one query. */
 export async function readPerson(org: string, participantId: string) {
@@ -30,6 +47,7 @@ export async function readPerson(org: string, participantId: string) {
     participant: participantOf(items.find((item) => item.sk === sk)),
     consents: under(items, 'CONSENT#').map((item) => readItem(storedConsent, item)),
     link: under(items, keys.clientLink(org, participantId).sk).map(readClientLink).at(0),
+    ownPage: ownPageOf(items),
     handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
     apartFrom: under(items, 'APART#').length,
     meters: under(items, 'METER#').map(meterOf),

@@ -574,6 +574,21 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
     'Ett meddelande skickades från din egen sida till den egna kontaktpersonen.',
     'A message was sent from your own page to your own worker.',
   ),
+  getOwnHandling: phrase(
+    'Omalla sivullasi katsottiin, kuka on käsitellyt tietojasi.',
+    'På din egen sida visades vem som har behandlat dina uppgifter.',
+    'On your own page it was looked at who has handled your data.',
+  ),
+  getOwnCopy: phrase(
+    'Omalta sivultasi haettiin kopio tiedoistasi.',
+    'En kopia av dina uppgifter hämtades från din egen sida.',
+    'A copy of your data was fetched from your own page.',
+  ),
+  getOwnCopyPage: phrase(
+    'Omalta sivultasi haettiin kopio tiedoistasi luettavana sivuna.',
+    'En läsbar kopia av dina uppgifter hämtades från din egen sida.',
+    'A readable copy of your data was fetched from your own page.',
+  ),
   getAnswer: phrase('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
   patchAnswer: phrase(
     'Tallennettiin vastauksiasi.',

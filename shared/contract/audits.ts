@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { participantId } from '../domain/ids.ts';
 import { auditEvent, disclosedAction } from '../domain/privacy/audit.ts';
+import { ownHandling } from '../domain/privacy/own-page.ts';
 import { file, page, pageQuery, route, spanQuery } from './route.ts';
 
 /** The letter's languages. */
@@ -39,5 +40,20 @@ export const audits = {
     reply: file,
     problems: ['participant.unknown'],
     file: 'text/html; charset=utf-8',
+  }),
+  getOwnHandling: route({
+    method: 'GET',
+    path: '/own/handling',
+    summary: 'The participant’s own reading of the same on their page, newest first',
+    roles: 'link',
+    about: 'reported',
+    query: z.strictObject({ language: language.default('fi') }),
+    reply: z.strictObject({
+      items: z.array(ownHandling),
+      /** Are these all? The oldest are left out where there are very many. */
+      isWhole: z.boolean(),
+      next: z.null(),
+    }),
+    problems: ['link.unknown', 'link.too_many_tries', 'own_page.log_in'],
   }),
 };

@@ -43,7 +43,7 @@ export type Ids = {
   measurementId: string;
   /** A session to which people may still come. */
   futureSessionId: string;
-  /** What a client’s own page shows to a second worker, and a message from it. */
+  /** What the other client’s own page shows to a second worker, and a message of the first. */
   ticket: string;
   messageId: string;
 };
@@ -92,7 +92,9 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postNames: ({ participantId }) => ({ participantIds: [participantId] }),
   postClientLink: () => ({ consents: true, background: false }),
   postClientReply: () => ({ sendingId: randomUUID(), language: 'fi' }),
-  postOwnPageConfirmation: ({ participantId, ticket }) => ({ participantId, ticket }),
+  postOwnPageConfirmation: ({ otherParticipantId: participantId, ticket }) => ({
+    ...{ participantId, ticket },
+  }),
   postRunOwnPages: ({ participantId }) => ({ participantIds: [participantId] }),
   postRunOwnPageSheet: ({ participantId }) => ({ participantIds: [participantId] }),
   putMessageRead: () => ({}),

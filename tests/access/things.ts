@@ -79,7 +79,7 @@ export type LinkSecrets = { secret: string; clientSecret: string; ownSecret: str
 
 /** The secret with which the bearer of a link calls a route. */
 export function secretFor(name: string, { secret, clientSecret, ownSecret }: LinkSecrets): string {
-  if (name in own) return ownSecret;
+  if (name in own || name.startsWith('getOwn')) return ownSecret;
   return name in clientlinks ? clientSecret : secret;
 }
 
@@ -172,7 +172,9 @@ export async function thingsOf(
     body: { consents: true, background: true },
   });
   const secrets = { secret: items[0]?.secret ?? '', clientSecret: client.secret };
-  const { ownSecret, ticket, messageId } = await ownPageThings(server, worker, participantId);
+  const { ownSecret, messageId } = await ownPageThings(server, worker, participantId);
+  // Another page’s, because the one that is asked for every route makes new ones.
+  const { ticket } = await ownPageThings(server, worker, otherParticipantId);
   const page = { ownSecret, ticket, messageId, futureSessionId };
   const named = { instrumentId, ownInstrumentId, userId, handOverId, linkId, file };
   return { ...ids, ...named, ...page, ...secrets };

@@ -15,6 +15,7 @@ import { clientMeter } from '../people/meter.ts';
 import { participant } from '../people/participant.ts';
 import { storedReferral } from '../people/referral.ts';
 import { colleague } from '../people/staff.ts';
+import { codeWay, ownLink, ownMessage, storedOwnPage } from './own-page.ts';
 import { retainedFor } from './retention.ts';
 
 /** A draft form, with its link but without what opens it. */
@@ -59,6 +60,15 @@ export const holdingsShape = z
     consents: z.array(consent),
     /** The link by which they answer for themselves, without what opens it. */
     link: clientLink.nullable(),
+    /** Their own page: its links and code without what opens them, and their messages. */
+    ownPage: z.strictObject({
+      links: z.array(ownLink),
+      code: z
+        .strictObject({ setAt: timestamp, way: codeWay, wordBy: userId.nullable() })
+        .nullable(),
+      opened: storedOwnPage.shape.opened,
+      messages: z.array(ownMessage),
+    }),
     /** The workers between whom the person was handed over. */
     handOvers: z.array(handOver),
     /** With how many others they must not be in one group: who they are is about the others. */

@@ -352,3 +352,4 @@ export const ownConsentBody = z
 export const ownHandling = z
   .strictObject({ at: timestamp, who: z.string(), what: z.string() })
   .meta({ id: 'OwnHandling' });
+export type OwnHandling = z.infer<typeof ownHandling>;
