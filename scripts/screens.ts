@@ -8,6 +8,7 @@ import { type LocalServer, startLocalServer } from '../infra/local/local-server.
 import { runningParts } from '../infra/local/running-parts.ts';
 import { buildWeb } from './build-web.ts';
 import { pictureName, type ScreenLook, screenLanguages, screenLooks } from './screens/looks.ts';
+import { type OwnPageAddresses, openOwnPages } from './screens/own-page.ts';
 import { type View, views } from './screens/views.ts';
 import { openTab, openView, participantLink } from './screens/visitor.ts';
 import { synthesize } from './synth.ts';
@@ -73,16 +74,19 @@ async function shoot(
   chosenViews: readonly View[],
 ): Promise<void> {
   let link = '';
+  let ownPages: OwnPageAddresses | null = null;
   const tabOf = ({ who, device }: View) => `${who ?? ''} ${device ?? ''}`;
   // Making a link hands forms out, so the staff's pages come first: they show what waits.
   const staffFirst = chosenViews.toSorted((one, other) => Number(!one.who) - Number(!other.who));
   for (const inTab of Map.groupBy(staffFirst, tabOf).values()) {
     if (inTab.some(({ address }) => address === 'participant'))
       link ||= await participantLink(server);
+    if (inTab.some(({ address }) => address.startsWith('own')))
+      ownPages ??= await openOwnPages(server);
     const page = await openTab(browser, server, inTab[0] ?? {});
     for (const view of inTab) {
       for (const language of screenLanguages) {
-        await openView(page, view, language, { url: server.url, link });
+        await openView(page, view, language, { url: server.url, link, ownPages });
         for (const look of screenLooks)
           await takePicture(page, look, join(directory, pictureName(view.name, language, look)));
       }

@@ -1,11 +1,22 @@
+/** What the page of a form needs, by itself: the phone loads no other threshold. */
+export const formConfiguration = {
+  /** No cell and no mean is shown for fewer people than this (domain decision: five). */
+  smallestCell: 5,
+  /**
+   * The number of days after a link's last one for which a form is still accepted that was handed
+   * in in time on a device without a network. Never longer than `releaseDays`, or it would come
+   * after the figures.
+   */
+  graceDays: 7,
+} as const;
+
 /**
  * Every threshold of Laituri, once: change a figure here and code, contract and texts follow. Those
  * that only a part of it needs are exports of their own below, which the participant's page leaves
  * out of its bundle.
  */
 export const configuration = {
-  /** No cell and no mean is shown for fewer people than this (domain decision: five). */
-  smallestCell: 5,
+  ...formConfiguration,
   /** Days from the end of an occasion's window to the release of its figures. */
   releaseDays: 7,
   /** The number of members from which a run's own leaders see its composition. */
@@ -38,12 +49,6 @@ export const configuration = {
   followUpMonths: { from: 2, to: 4 },
   /** The number of days a link opens its form, where the form's own window does not end it. */
   linkDays: 30,
-  /**
-   * The number of days after a link's last one for which a form is still accepted that was handed
-   * in in time on a device without a network. Never longer than `releaseDays`, or it would come
-   * after the figures.
-   */
-  graceDays: 7,
   /**
    * The number of days a link is stored after its last one, so that a form handed in in time still
    * finds its slot.

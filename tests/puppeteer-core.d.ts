@@ -8,6 +8,9 @@ declare module 'puppeteer-core' {
     continue: () => Promise<void>;
   };
   export type OldPage = {
+    waitForSelector: (selector: string) => Promise<unknown>;
+    select: (selector: string, value: string) => Promise<unknown>;
+    type: (selector: string, text: string) => Promise<void>;
     goto: (url: string) => Promise<unknown>;
     reload: () => Promise<unknown>;
     close: () => Promise<void>;

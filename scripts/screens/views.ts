@@ -7,8 +7,16 @@ export type View = {
   name: string;
   /** The demo user; without one nobody is signed in. */
   who?: string;
-  /** The part of the address after the language; `participant` is a link to a form that is due. */
-  address: `#/${string}` | `/${string}` | 'participant' | 'code' | 'partner';
+  /** The part of the address after the language; `participant` is a link to a form that is due; `own` a participant's own page, `own-data` behind its code. */
+  address:
+    | `#/${string}`
+    | `/${string}`
+    | 'participant'
+    | 'code'
+    | 'partner'
+    | 'own'
+    | 'own-data'
+    | 'own-code';
   /**
    * What is special about the device: its clock is an hour ahead, it stores nothing, or it is
    * `new`: nobody has set a PIN on it.
@@ -285,6 +293,28 @@ export const views: readonly View[] = [
   { name: 'answer', address: 'participant', shows: '.scale' },
   { name: 'answer-code', address: 'code', shows: '.code' },
   { name: 'partner-code', address: 'partner', shows: '.code' },
+  { name: 'own-code', address: 'own-code', shows: '.code' },
+  { name: 'own-page', address: 'own', shows: '.when' },
+  { name: 'own-set-code', address: 'own', clicks: ['.data .wide'], shows: '.digits' },
+  { name: 'own-data', address: 'own-data', clicks: ['.data .wide'], shows: '.menu' },
+  {
+    name: 'own-answers',
+    address: 'own-data',
+    clicks: ['.data .wide', '.menu li:nth-child(1) button'],
+    shows: '.answer-rows',
+  },
+  {
+    name: 'own-attendance',
+    address: 'own-data',
+    clicks: ['.data .wide', '.menu li:nth-child(2) button'],
+    shows: '.rows',
+  },
+  {
+    name: 'own-message',
+    address: 'own-data',
+    clicks: ['.data .wide', '.menu li:nth-child(4) button'],
+    shows: 'textarea',
+  },
   { name: 'answer-left', address: 'code', stored, shows: '.left' },
   {
     name: 'answer-left-delete',

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { ScreenLanguage } from './looks.ts';
+import { type OwnPageAddresses, openOwnPage } from './own-page.ts';
 import type { View } from './views.ts';
 
 const patience = 120_000;
@@ -66,7 +67,7 @@ export async function participantLink(server: LocalServer): Promise<string> {
   return first.address;
 }
 
-type ScreenAddresses = { url: string; link: string };
+type ScreenAddresses = { url: string; link: string; ownPages?: OwnPageAddresses | null };
 
 /**
  * On the participant's page the language is chosen by the button, on the staff's by the address.
@@ -108,7 +109,7 @@ export async function openView(
   page: Page,
   view: View,
   language: ScreenLanguage,
-  { url, link }: ScreenAddresses,
+  { url, link, ownPages }: ScreenAddresses,
 ): Promise<void> {
   const { address, vault, stored, types = {}, clicks = [], shows = 'h1' } = view;
   await page.context().setOffline(false);
@@ -119,7 +120,10 @@ export async function openView(
   if (address === 'participant') await openParticipant(page, link, { language });
   else if (address === 'code') await openParticipant(page, `${url}/a`, { language, stored });
   else if (address === 'partner') await openParticipant(page, `${url}/k`, { language });
-  else if (address.startsWith('/')) await page.goto(`${url}${address}`);
+  else if (address === 'own' || address === 'own-data' || address === 'own-code') {
+    if (!ownPages) throw new Error('No own page was made for the pictures');
+    await openOwnPage(page, url, ownPages, { address, language });
+  } else if (address.startsWith('/')) await page.goto(`${url}${address}`);
   else await page.goto(`${url}/?kieli=${language}${first}`, { waitUntil: 'load' });
   if (vault === 'open') {
     await openVault(page);

@@ -2,10 +2,15 @@ import type { OldPage } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { supportedBrowsers } from '../../scripts/tools/supported-browsers.ts';
+import { ar as ownAr } from '../../web/src/texts/own-page/ar.ts';
+import { fi as behind } from '../../web/src/texts/own-page/behind/fi.ts';
+import { fi as own } from '../../web/src/texts/own-page/fi.ts';
 import { fi } from '../../web/src/texts/participant/fi.ts';
 import { hasChromium80, testChromium80 } from '../chromium-80.ts';
+import { answerByLink, newAnswers } from '../make.ts';
 import { testServer } from '../server.ts';
 import { healthy, linked, lonely } from './answer-visits.ts';
+import { ownPageOf, personalCode } from './own-visits.ts';
 
 /** A page in a Chromium 80 of its own, and what was thrown on it. */
 async function oldPage(browser: Awaited<ReturnType<typeof testChromium80>>) {
@@ -139,6 +144,64 @@ describe.runIf(hasChromium80)('In Chromium 80', async () => {
     });
     expect(width).toBeLessThanOrEqual(320);
     expect(distance).toBeGreaterThan(8);
+    await page.close();
+  });
+
+  it('a participant opens their own page, cannot come, and sees their answers behind the code', async () => {
+    const { link, word, mark, runId, participantId } = await ownPageOf(server);
+    const { page, thrown } = await oldPage(browser);
+    await page.setViewport({ width: 320, height: 640 });
+    await page.goto(link.address);
+    await page.waitForSelector('select.language');
+    await page.select('select.language', 'fi');
+    await sees(page, own.nextSession);
+    await press(page, own.cannotCome);
+    await sees(page, own.saidCannotCome);
+    expect(await mark()).toBe('absent_notified');
+    await press(page, own.setCode);
+    await sees(page, behind.setTitle);
+    await page.type('.digits', await word());
+    await press(page, behind.goOn);
+    await sees(page, behind.chooseTitle);
+    await page.type('p:nth-of-type(2) > .digits', personalCode);
+    await page.type('p:nth-of-type(3) > .digits', personalCode);
+    await press(page, behind.set);
+    await sees(page, behind.menuTitle);
+    await answerByLink(server, runId, participantId, 'start', newAnswers(2));
+    await press(page, behind.answers);
+    await sees(page, healthy);
+    await sees(page, 'alussa 2');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    await press(page, behind.logOut);
+    await sees(page, own.loggedOut);
+    expect(thrown).toEqual([]);
+    await page.close();
+  });
+
+  it('what was said on the own page without a connection is sealed, and sent later', async () => {
+    const { link, mark } = await ownPageOf(server);
+    const { page, thrown } = await oldPage(browser);
+    let isCut = false;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (isCut && request.url().includes('/v1/') ? request.abort() : request.continue());
+    });
+    await page.goto(link.address);
+    await page.waitForSelector('select.language');
+    await page.select('select.language', 'ar');
+    await sees(page, ownAr.nextSession);
+    isCut = true;
+    await press(page, ownAr.cannotCome);
+    await sees(page, ownAr.absenceWaits);
+    await page.waitForFunction(() => localStorage.length > 0, {});
+    expect(await storedOn(page)).not.toContain('cannotCome');
+    isCut = false;
+    await page.reload();
+    await sees(page, ownAr.saidCannotCome);
+    expect(await mark()).toBe('absent_notified');
+    await page.waitForFunction(() => localStorage.length === 0, {});
+    expect(thrown).toEqual([]);
     await page.close();
   });
 

@@ -143,6 +143,12 @@ export function renameDraft(name: string, draft: DeviceDraft): void {
   removeDraft(name);
 }
 
+/** Forgets every link that was opened here, unless answers of it are unsent: somebody else's phone. */
+export function forgetSentDrafts(): void {
+  for (const { name, draft } of drafts()) if (!hasUnsent(draft)) removeDraft(name);
+  forgetTab();
+}
+
 /** How long after its last day a link is remembered, where nothing is unsent. */
 const rememberedMs = 60 * 86_400_000;
 

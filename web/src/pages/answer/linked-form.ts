@@ -1,4 +1,4 @@
-import { configuration } from '../../../../shared/configuration.ts';
+import { formConfiguration } from '../../../../shared/configuration.ts';
 import { dayOf, daysAfter } from '../../../../shared/domain/day.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../../shared/domain/forms/answer-sheet.ts';
 import type { RawAnswer } from '../../../../shared/instruments/instrument.ts';
@@ -73,7 +73,7 @@ export class LinkedForm {
 
   get #graceUntil(): string | null {
     const { until } = this.#outbox;
-    return until ? daysAfter(until, configuration.graceDays) : null;
+    return until ? daysAfter(until, formConfiguration.graceDays) : null;
   }
 
   #publish(): void {

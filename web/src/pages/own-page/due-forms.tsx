@@ -10,7 +10,7 @@ type FormCardProps = { opener: OwnOpener; form: DueForm; isFirst: boolean };
 /** A form that can be answered now: how long it takes, and the button that opens it. */
 function FormCard({ opener, form, isFirst }: FormCardProps) {
   const { say, language } = useOwn();
-  const { runId, occasion, instrumentId, title, questions, minutes, until, isBegun } = form;
+  const { runId, occasion, instrumentId, title, minutes, until, isBegun } = form;
   const [state, setState] = useState<'ready' | 'busy' | 'notLoaded' | 'formFailed'>('ready');
   const open = async () => {
     if (state === 'busy') return;
@@ -23,9 +23,7 @@ function FormCard({ opener, form, isFirst }: FormCardProps) {
   };
   return (
     <section class={isFirst ? 'card first' : 'card'}>
-      <p class="tag">
-        {say('questions', questions)} · {say('minutes', minutes)}
-      </p>
+      <p class="tag">{say('minutes', minutes)}</p>
       <h2>
         <DataText text={title as Record<string, string>} />
       </h2>

@@ -22,22 +22,24 @@ type FirstPageProps = {
 /** What is unsent of this link, and how it can be given up. */
 function OwnUnsentCard({
   visit,
-  view: { unsent, isStored },
+  view: { unsent, isWaiting, isStored, isLoggedIn },
 }: Pick<FirstPageProps, 'visit' | 'view'>) {
   const { say, language } = useOwn();
-  if (unsent.length === 0) return null;
+  // What is on its way is not worth a word; a message waits for a log-in too.
+  const waiting = unsent.filter(({ is }) => isWaiting || (is === 'message' && !isLoggedIn));
+  if (waiting.length === 0) return null;
   return (
     <section class="card note" role="status">
       <h2>{say('unsent')}</h2>
       <p>{say(isStored ? 'unsentText' : 'unstoredText')}</p>
-      {unsent.map((item) => (
+      {waiting.map((item) => (
         <div key={JSON.stringify(item.body)}>
           <p>
             {item.is === 'message'
               ? say('unsentMessage')
               : say(
                   item.body.cannotCome ? 'unsentAbsence' : 'unsentComing',
-                  weekdayInWords(item.date, language),
+                  weekdayInWords(item.date, item.date, language),
                 )}
           </p>
           <GiveUp giveUp={() => visit.giveUp(item)} />
@@ -66,7 +68,7 @@ function OwnDataCard({ overview: { code, isLocked }, view: { isLoggedIn }, show 
   const { say } = useOwn();
   const mayLogIn = code !== null && !isLocked;
   return (
-    <section class="card">
+    <section class="card data">
       <h2>{say('ownData')}</h2>
       <p>{say('ownDataText')}</p>
       {isLocked && <p class="note">{say('codeLocked')}</p>}

@@ -2,12 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../../shared/problems.ts';
 import { CodeForm } from '../../features/answering/code-form.tsx';
+import { forgetSentDrafts, unsentDrafts } from '../../offline/device-draft.ts';
+import { foreignBoxes } from '../../offline/own-outbox.ts';
 import {
   forgetOwnLanguage,
   forgetOwnPage,
   rememberLink,
   rememberOwnLanguage,
 } from '../../offline/own-tab.ts';
+import { answerPath } from '../../routes/paths.ts';
 import type { OwnTexts } from '../../texts/own-page/fi.ts';
 import {
   type Catalogue,
@@ -53,11 +56,18 @@ function CodePage({ why, open }: { why: CodeReason; open: (secret: string) => vo
 /** The person has left the page, which shows nothing of them any more. */
 function LeftPage() {
   const { say } = useOwn();
+  const hasUnsent = foreignBoxes([]).length + unsentDrafts().length > 0;
   return (
     <div role="status">
       <OwnHeading name="left" />
-      <p>{say('leftText')}</p>
+      <p>{say(hasUnsent ? 'leftSome' : 'leftText')}</p>
       <ForeignUnsent own={[]} isAfterLeaving />
+      {unsentDrafts().length > 0 && (
+        <section class="card note">
+          <h2>{say('leftAnswers')}</h2>
+          <a href={answerPath}>{say('seeAnswers')}</a>
+        </section>
+      )}
     </div>
   );
 }
@@ -166,6 +176,7 @@ export function OwnApp({ arrival, catalogue: first }: OwnAppProps) {
   const leave = () => {
     forgetOwnPage();
     forgetOwnLanguage();
+    forgetSentDrafts();
     go({ is: 'left' });
   };
   const refused = (problem: ProblemBody) => {

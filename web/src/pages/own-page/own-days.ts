@@ -3,11 +3,11 @@ import { languageTraits, type OwnLanguage } from '../../texts/own-page/languages
 
 type Shown = Intl.DateTimeFormatOptions;
 
-/** Not `dateStyle`, which Safari 13 and Firefox 78 do not know. */
+/** With spaces that do not break across lines. Not `dateStyle`, which Safari 13 and Firefox 78 do not know. */
 const written = (day: string, language: OwnLanguage, shown: Shown) =>
-  new Intl.DateTimeFormat(languageTraits[language].locale, { ...shown, timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  new Intl.DateTimeFormat(languageTraits[language].locale, { ...shown, timeZone: 'UTC' })
+    .format(Date.parse(day))
+    .replace(/(\d\.?) /g, '$1\u00a0');
 
 /**
  * A day in words, as `2. joulukuuta 2026`.
@@ -16,9 +16,12 @@ const written = (day: string, language: OwnLanguage, shown: Shown) =>
 export const dayInWords = (day: string, language: OwnLanguage): string =>
   written(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** A day with its weekday and without its year, as `keskiviikko 2. joulukuuta`. */
-export const weekdayInWords = (day: string, language: OwnLanguage): string =>
-  written(day, language, { weekday: 'long', day: 'numeric', month: 'long' });
+/** A day with its weekday, as `keskiviikko 2. joulukuuta`, and with its year if it is another one. */
+export const weekdayInWords = (day: string, today: string, language: OwnLanguage): string =>
+  written(day, language, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
 
 /** Is the day today or tomorrow? Null on any other. */
 export function nearness(day: string, today: string): 'today' | 'tomorrow' | null {

@@ -33,7 +33,7 @@ function useIdleLogOut(isLoggedIn: boolean, visit: OwnVisit | null, over: () => 
         visit.logOut();
         newest.current();
       },
-      renew: () => void visit.open(),
+      renew: () => void visit.renew(),
     });
   }, [isLoggedIn, visit]);
 }

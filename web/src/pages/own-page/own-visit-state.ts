@@ -20,6 +20,8 @@ export type AbsenceRefusal = { sessionId: string; is: 'alreadyMarked' | 'session
 export type OwnView = {
   stage: OwnStage;
   unsent: readonly OwnUnsent[];
+  /** What is unsent could not be sent just now: it waits for the connection. */
+  isWaiting: boolean;
   isStored: boolean;
   refusal: AbsenceRefusal | null;
   messageRefusal: MessageRefusal | null;
@@ -46,6 +48,7 @@ export class OwnVisit {
   #refusal: AbsenceRefusal | null = null;
   #messageRefusal: MessageRefusal | null = null;
   #isSending = false;
+  #isWaiting = false;
   #isOver = false;
 
   constructor(secret: string, changed: (view: OwnView) => void) {
@@ -62,6 +65,7 @@ export class OwnVisit {
     return {
       stage: this.#stage,
       unsent: this.#outbox.items,
+      isWaiting: this.#isWaiting,
       isStored: this.#outbox.isStored,
       refusal: this.#refusal,
       messageRefusal: this.#messageRefusal,
@@ -136,6 +140,7 @@ export class OwnVisit {
     for (let item = this.#next(); item && !isUnreached; item = this.#next())
       isUnreached = !(await (item.is === 'absence' ? this.#sendAbsence(item) : this.#post(item)));
     this.#isSending = false;
+    this.#isWaiting = isUnreached;
     if (isUnreached) this.#sending.later();
     else this.#sending.reset();
     this.#publish();
@@ -196,6 +201,12 @@ export class OwnVisit {
   forgetLogIn(): void {
     forgetSession();
     this.#publish();
+  }
+
+  /** Somebody uses the page: the session, which ends by itself on the server, goes on. */
+  async renew(): Promise<void> {
+    const reply = await callOwn(firstRoutes.listOwnMessages, this.opener);
+    if (reply.is === 'refused' && reply.problem.code === 'own_page.log_in') this.forgetLogIn();
   }
 
   /** Ends the session on the server too, as soon as that is reached; here it ends at once. */

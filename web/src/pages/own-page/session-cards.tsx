@@ -10,13 +10,14 @@ type SessionProps = SessionsProps & { session: SessionToCome };
 function SessionTime({ session, overview }: Pick<SessionProps, 'session' | 'overview'>) {
   const { say, language } = useOwn();
   const { date, startsAt, minutes, place } = session;
-  const near = nearness(date, dayOf(overview.now));
+  const today = dayOf(overview.now);
+  const near = nearness(date, today);
   const time = (at: string) => clockText(at, language);
   return (
     <>
       <p class="when">
         {near && <>{say(near)}: </>}
-        {weekdayInWords(date, language)}
+        {weekdayInWords(date, today, language)}
       </p>
       {startsAt && (
         <p class="when">{say('clock', time(startsAt), time(endOf(startsAt, minutes)))}</p>
@@ -27,7 +28,7 @@ function SessionTime({ session, overview }: Pick<SessionProps, 'session' | 'over
 }
 
 /** *I cannot come*, said at once and taken back at once; without a network it waits on the phone. */
-function Absence({ visit, view: { unsent, refusal }, session }: SessionProps) {
+function Absence({ visit, view: { unsent, isWaiting, refusal }, session }: SessionProps) {
   const { say } = useOwn();
   const waiting = unsent.find(
     (item) =>
@@ -39,7 +40,7 @@ function Absence({ visit, view: { unsent, refusal }, session }: SessionProps) {
   return (
     <div role="status">
       {refusal?.sessionId === session.sessionId && <p class="note">{say(refusal.is)}</p>}
-      {waiting && <p class="note">{say('absenceWaits')}</p>}
+      {waiting && isWaiting && <p class="note">{say('absenceWaits')}</p>}
       {cannotCome && !waiting && <p class="done">{say('saidCannotCome')}</p>}
       {session.maySay && (
         <button
@@ -68,7 +69,9 @@ function OneSession(props: SessionProps) {
 /** The next session, and below it those after it, folded. */
 export function SessionCards(props: SessionsProps) {
   const { say } = useOwn();
-  const [next, ...later] = props.overview.sessions;
+  const [next, ...later] = [...props.overview.sessions].sort((a, b) =>
+    `${a.date} ${a.startsAt ?? ''}` < `${b.date} ${b.startsAt ?? ''}` ? -1 : 1,
+  );
   return (
     <section class="card">
       <h2>{say('nextSession')}</h2>

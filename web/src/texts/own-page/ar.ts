@@ -4,9 +4,6 @@ import type { Whole } from './languages.ts';
 /** Minutes after a number, as Arabic counts them. */
 const minutes = (n: number) =>
   n === 1 ? 'دقيقة واحدة' : n === 2 ? 'دقيقتان' : n <= 10 ? `${n} دقائق` : `${n} دقيقة`;
-const questions = (n: number) =>
-  n === 1 ? 'سؤال واحد' : n === 2 ? 'سؤالان' : n <= 10 ? `${n} أسئلة` : `${n} سؤالاً`;
-
 /** Unofficial: nobody at an authority has read it, and the page says so. */
 export const ar: Whole<OwnTexts> = {
   isWhole: true,
@@ -38,7 +35,6 @@ export const ar: Whole<OwnTexts> = {
   occasion_start: 'استمارة البداية',
   occasion_end: 'استمارة النهاية',
   occasion_follow_up: 'استمارة المتابعة',
-  questions,
   minutes: (n) => `حوالي ${minutes(n)}`,
   voluntary: 'الإجابة اختيارية. يمكنك ترك أي سؤال.',
   formUntil: (day) => `يمكنك الإجابة حتى ${day}.`,
@@ -96,5 +92,8 @@ export const ar: Whole<OwnTexts> = {
   leave: 'اخرج من الصفحة',
   left: 'لقد خرجت من الصفحة',
   leftText: 'لم يبقَ شيء من الصفحة في الهاتف. يمكنك إغلاق المتصفح.',
+  leftSome: 'يمكنك إغلاق المتصفح.',
+  leftAnswers: 'إجابات استمارة لم تُرسل',
+  seeAnswers: 'انظر ما لم يُرسل',
   leftUnsent: 'بقي في الهاتف فقط ما لم يُرسل بعد.',
 };

@@ -35,7 +35,6 @@ export const en: Whole<OwnTexts> = {
   occasion_start: 'Start form',
   occasion_end: 'End form',
   occasion_follow_up: 'Follow-up form',
-  questions: (n) => count(n, 'item', 'items'),
   minutes: (n) => `about ${count(n, 'minute', 'minutes')}`,
   voluntary: 'Answering is voluntary. You may skip any item.',
   formUntil: (day) => `Answer by ${day}.`,
@@ -98,5 +97,8 @@ export const en: Whole<OwnTexts> = {
   leave: 'Leave the page',
   left: 'You have left the page',
   leftText: 'Nothing of this page is on the phone. You can close the browser.',
+  leftSome: 'You can close the browser.',
+  leftAnswers: 'Answers to a form have not been sent',
+  seeAnswers: 'See what has not been sent',
   leftUnsent: 'Only what has not been sent yet is on the phone.',
 };

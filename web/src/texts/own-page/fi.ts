@@ -36,7 +36,6 @@ const texts = {
   occasion_start: 'Alkulomake',
   occasion_end: 'Loppulomake',
   occasion_follow_up: 'Seurantalomake',
-  questions: (n: number) => count(n, 'kohta', 'kohtaa'),
   minutes: (n: number) => `noin ${count(n, 'minuutti', 'minuuttia')}`,
   voluntary: 'Vastaaminen on vapaaehtoista. Voit jättää väliin minkä tahansa kohdan.',
   formUntil: (day: string) => `Vastaa viimeistään ${day}.`,
@@ -97,6 +96,9 @@ const texts = {
   leave: 'Poistu sivulta',
   left: 'Olet poistunut sivulta',
   leftText: 'Puhelimeen ei jäänyt mitään tästä sivusta. Voit sulkea selaimen.',
+  leftSome: 'Voit sulkea selaimen.',
+  leftAnswers: 'Lomakkeen vastauksia on lähettämättä',
+  seeAnswers: 'Katso, mitä on lähettämättä',
   leftUnsent: 'Puhelimeen jäi vain se, mitä ei ole vielä lähetetty.',
 };
 

@@ -35,7 +35,6 @@ export const selko: Whole<OwnTexts> = {
   occasion_start: 'Lomake ryhmän alussa',
   occasion_end: 'Lomake ryhmän lopussa',
   occasion_follow_up: 'Lomake ryhmän jälkeen',
-  questions: (n) => count(n, 'kysymys', 'kysymystä'),
   minutes: (n) => `noin ${count(n, 'minuutti', 'minuuttia')}`,
   voluntary: 'Sinun ei ole pakko vastata. Voit jättää kysymyksiä väliin.',
   formUntil: (day) => `Voit vastata ${day} asti.`,
@@ -96,5 +95,8 @@ export const selko: Whole<OwnTexts> = {
   leave: 'Poistu sivulta',
   left: 'Olet poistunut sivulta',
   leftText: 'Puhelimeen ei jäänyt mitään. Voit sulkea selaimen.',
+  leftSome: 'Voit sulkea selaimen.',
+  leftAnswers: 'Lomakkeen vastaukset eivät ole vielä lähteneet',
+  seeAnswers: 'Katso vastaukset',
   leftUnsent: 'Puhelimeen jäi vain viesti, joka ei ole vielä lähtenyt.',
 };

@@ -35,7 +35,6 @@ export const sv: Whole<OwnTexts> = {
   occasion_start: 'Startformulär',
   occasion_end: 'Slutformulär',
   occasion_follow_up: 'Uppföljningsformulär',
-  questions: (n) => count(n, 'punkt', 'punkter'),
   minutes: (n) => `ungefär ${count(n, 'minut', 'minuter')}`,
   voluntary: 'Det är frivilligt att svara. Du kan hoppa över vilken punkt som helst.',
   formUntil: (day) => `Svara senast ${day}.`,
@@ -100,5 +99,8 @@ export const sv: Whole<OwnTexts> = {
   leave: 'Lämna sidan',
   left: 'Du har lämnat sidan',
   leftText: 'Ingenting av sidan blev kvar i telefonen. Du kan stänga webbläsaren.',
+  leftSome: 'Du kan stänga webbläsaren.',
+  leftAnswers: 'Svar på ett formulär har inte skickats',
+  seeAnswers: 'Se vad som inte har skickats',
   leftUnsent: 'I telefonen finns bara det som inte har skickats ännu.',
 };

@@ -1,4 +1,4 @@
-import { configuration } from '../../../../shared/configuration.ts';
+import { formConfiguration } from '../../../../shared/configuration.ts';
 import type { InstrumentItem } from '../../../../shared/instruments/instrument.ts';
 import type { ParticipantTexts } from './fi.ts';
 
@@ -42,7 +42,7 @@ export function beginningParts(
     ...seesNot,
     byConsent,
     ...(isWritten ? [quoted] : []),
-    { name: together.name, text: together.text(configuration.smallestCell) },
+    { name: together.name, text: together.text(formConfiguration.smallestCell) },
     number,
   ];
 }

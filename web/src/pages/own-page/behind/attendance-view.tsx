@@ -29,7 +29,7 @@ function RunAttendance({ run, today }: { run: AttendedRun; today: string }) {
       <ul class="rows">
         {run.sessions.map((session) => (
           <li key={session.sessionId}>
-            <span>{weekdayInWords(session.date, language)}</span>{' '}
+            <span>{weekdayInWords(session.date, today, language)}</span>{' '}
             <span class="state">{say(markOf(session, today))}</span>
           </li>
         ))}

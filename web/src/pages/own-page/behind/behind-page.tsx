@@ -7,13 +7,15 @@ import { AttendanceView } from './attendance-view.tsx';
 import { BehindHeading } from './behind-heading.tsx';
 import { BehindCatalogue, useBehind, useBehindCatalogue } from './behind-language.ts';
 import { ConsentsView } from './consents-view.tsx';
+import { CopyView } from './copy-view.tsx';
+import { HandlingView } from './handling-view.tsx';
 import { HiddenView } from './hidden-view.tsx';
 import { LogInView } from './log-in-view.tsx';
 import { MessageView } from './message-view.tsx';
 import { SetCodeView } from './set-code-view.tsx';
 
 /** What the menu leads to, in its order, each with its own heading. */
-const menu = ['answers', 'attendance', 'consents', 'message'] as const;
+const menu = ['answers', 'attendance', 'consents', 'message', 'handling', 'copy'] as const;
 
 function MenuView({ show }: Pick<BehindProps, 'show'>) {
   const { say } = useBehind();
@@ -40,6 +42,8 @@ const views: Partial<Record<OwnViewName, ComponentType<BehindProps>>> = {
   attendance: AttendanceView,
   consents: ConsentsView,
   message: MessageView,
+  handling: HandlingView,
+  copy: CopyView,
 };
 
 /** One view, or the code that it asks for first. */

@@ -3,7 +3,7 @@ import { dayOf, timeOf } from '../../../../../shared/domain/day.ts';
 import { ownPageLimits } from '../../../../../shared/domain/privacy/own-page-limits.ts';
 import { withoutControl } from '../../../../../shared/domain/unseen.ts';
 import { newUuid } from '../../../api/new-uuid.ts';
-import type { OwnReply } from '../../../api/own-client.ts';
+import { firstRoutes, type OwnReply } from '../../../api/own-client.ts';
 import type { OwnLanguage } from '../../../texts/own-page/languages.ts';
 import { CallableText } from '../contact-cards.tsx';
 import { GiveUp } from '../foreign-unsent.tsx';
@@ -12,7 +12,7 @@ import { clockText, dayInWords } from '../own-days.ts';
 import { useOwn } from '../own-language.tsx';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
-import { behindRoutes, callLoggedIn } from './own-routes.ts';
+import { callLoggedIn } from './own-routes.ts';
 import { ShownReply, useOwnReply } from './use-own-reply.tsx';
 
 type SentMessage = OwnReply<'listOwnMessages'>['items'][number];
@@ -45,8 +45,13 @@ function NotForUrgent({ overview: { urgent } }: Pick<BehindProps, 'overview'>) {
   return (
     <div class="note">
       <p>{say('messageUrgent')}</p>
-      <p class="words" dir="auto">
-        <CallableText text={`${urgent} ${texts.emergency}`.trim()} />
+      {urgent && (
+        <p class="words" dir="auto">
+          <CallableText text={urgent} />
+        </p>
+      )}
+      <p>
+        <CallableText text={texts.emergency} />
       </p>
     </div>
   );
@@ -89,10 +94,10 @@ function MessageForm({ send }: { send: (text: string) => void }) {
 }
 
 /** A message that waits on the phone, and why. */
-function UnsentMessage({ visit, view: { unsent, messageRefusal } }: BehindProps) {
+function UnsentMessage({ visit, view: { unsent, isWaiting, messageRefusal } }: BehindProps) {
   const { say } = useBehind();
   const item = unsent.find(({ is }) => is === 'message');
-  if (item?.is !== 'message') return null;
+  if (item?.is !== 'message' || !(isWaiting || messageRefusal)) return null;
   const refusals = { 'message.waiting': 'messageWaiting', 'message.no_worker': 'messageNoWorker' };
   const why = messageRefusal === null ? 'messageWaits' : refusals[messageRefusal];
   return (
@@ -110,7 +115,7 @@ function UnsentMessage({ visit, view: { unsent, messageRefusal } }: BehindProps)
 export function MessageView(props: BehindProps) {
   const { visit, view, overview } = props;
   const { say } = useBehind();
-  const { loading, load } = useOwnReply(() => callLoggedIn(visit, behindRoutes.listOwnMessages));
+  const { loading, load } = useOwnReply(() => callLoggedIn(visit, firstRoutes.listOwnMessages));
   const isWaitingHere = view.unsent.some(({ is }) => is === 'message');
   useEffect(() => {
     if (!isWaitingHere && loading.is === 'here') void load();

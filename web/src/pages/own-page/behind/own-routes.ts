@@ -18,7 +18,7 @@ type BehindRoute =
   | 'getOwnAttendance'
   | 'listOwnConsents'
   | 'putOwnConsent'
-  | 'listOwnMessages';
+  | 'getOwnHandling';
 
 /** The calls behind the personal code, and those that lead there. */
 export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
@@ -31,7 +31,7 @@ export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
   getOwnAttendance: ['GET', '/v1/own/attendance', 'items'],
   listOwnConsents: ['GET', '/v1/own/consents', 'items'],
   putOwnConsent: ['PUT', '/v1/own/consents/{purpose}', 'purpose'],
-  listOwnMessages: ['GET', '/v1/own/messages', 'items'],
+  getOwnHandling: ['GET', '/v1/own/handling?language={language}', 'items'],
 };
 
 /**

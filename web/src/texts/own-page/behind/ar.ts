@@ -51,7 +51,7 @@ export const ar: Incomplete<BehindTexts> = {
   set: 'احفظ الرمز',
 
   menuTitle: 'معلوماتك',
-  menuText: 'أنت وحدك ترى هذا بعد تسجيل الدخول.',
+  menuText: 'سجّل الخروج عندما تنتهي لكي لا يرى أحد معلوماتك في هذا الهاتف.',
   answers: 'إجاباتك',
   attendance: 'حضورك',
   consents: 'موافقاتك',
@@ -121,7 +121,7 @@ export const ar: Incomplete<BehindTexts> = {
   handlingNone: 'لم يتعامل أحد مع معلوماتك.',
   more: 'أظهر المزيد',
 
-  copyReadable: 'نزّل نسخة للقراءة',
+  copyReadable: 'نزّل نسخة للقراءة (بالفنلندية)',
   copyJson: 'نزّل نسخة لبرامج الحاسوب (JSON)',
   copyWarning: 'يبقى الملف في هذا الهاتف. إذا كان الهاتف لشخص آخر فاحذف الملف في النهاية.',
 

@@ -50,7 +50,7 @@ export const en: Whole<BehindTexts> = {
   set: 'Set the code',
 
   menuTitle: 'Your own data',
-  menuText: 'Only you see these, when you have logged in.',
+  menuText: 'Log out when you are ready, so that nobody else sees your data on this phone.',
   answers: 'Your answers',
   attendance: 'Your attendance',
   consents: 'Your consents',
@@ -125,14 +125,15 @@ export const en: Whole<BehindTexts> = {
 
   handlingText: 'The latest is first.',
   handlingNone: 'Nobody has handled your data.',
+  handlingOlder: 'The oldest entries are not here. Ask your own worker for them.',
   handlingWrong: 'If you wonder about something, ask your own worker.',
   more: 'Show more',
 
   copyText: 'You get a file of everything that is stored about you.',
-  copyHidden: 'Your hidden answers are not in it.',
+  copyHidden: 'If some of your answers are hidden, they are not in it.',
   copyWarning:
     'The file stays on this phone. If the phone is somebody else’s, delete it at the end.',
-  copyReadable: 'Download a copy to read',
+  copyReadable: 'Download a copy to read (in Finnish)',
   copyJson: 'Download a copy for computer programs (JSON)',
 
   messageText: 'You can send one message at a time. Your own worker may not read it today.',

@@ -50,7 +50,7 @@ const texts = {
   set: 'Aseta koodi',
 
   menuTitle: 'Omat tietosi',
-  menuText: 'Nämä näet vain sinä, kun olet kirjautunut.',
+  menuText: 'Kirjaudu lopuksi ulos, niin muut eivät näe tietojasi tästä puhelimesta.',
   answers: 'Vastauksesi',
   attendance: 'Läsnäolosi',
   consents: 'Lupasi',
@@ -125,11 +125,12 @@ const texts = {
 
   handlingText: 'Tässä ovat viimeisimmät ensin.',
   handlingNone: 'Tietojasi ei ole käsitelty.',
+  handlingOlder: 'Vanhimmat tapahtumat eivät mahtuneet tähän. Pyydä ne omatyöntekijältäsi.',
   handlingWrong: 'Jos jokin ihmetyttää, kysy siitä omatyöntekijältäsi.',
   more: 'Näytä lisää',
 
   copyText: 'Saat tiedostoon kaiken, mitä sinusta on tallennettu.',
-  copyHidden: 'Piilossa olevat vastauksesi eivät ole mukana.',
+  copyHidden: 'Jos osa vastauksistasi on piilossa, ne eivät ole mukana.',
   copyWarning:
     'Tiedosto jää tähän puhelimeen. Jos puhelin on jonkun muun, poista tiedosto lopuksi.',
   copyReadable: 'Lataa luettava kopio',

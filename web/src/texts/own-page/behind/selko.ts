@@ -48,7 +48,7 @@ export const selko: Whole<BehindTexts> = {
   set: 'Tee koodi',
 
   menuTitle: 'Sinun tietosi',
-  menuText: 'Vain sinä näet nämä.',
+  menuText: 'Kirjaudu lopuksi ulos. Sitten muut eivät näe tietojasi tästä puhelimesta.',
   answers: 'Sinun vastauksesi',
   attendance: 'Milloin olit mukana',
   consents: 'Sinun lupasi',
@@ -120,11 +120,12 @@ export const selko: Whole<BehindTexts> = {
 
   handlingText: 'Näet tästä, kuka on katsonut tai muuttanut tietojasi.',
   handlingNone: 'Kukaan ei ole katsonut tietojasi.',
+  handlingOlder: 'Tässä eivät ole kaikki. Kysy loput omatyöntekijältä.',
   handlingWrong: 'Haluatko kysyä jotain? Puhu omatyöntekijälle.',
   more: 'Näytä lisää',
 
   copyText: 'Saat tiedoston. Siinä on kaikki, mitä sinusta on kirjoitettu.',
-  copyHidden: 'Vanhat vastauksesi eivät ole mukana. Ne eivät näy vielä.',
+  copyHidden: 'Jos osa vastauksista ei näy, ne eivät ole mukana.',
   copyWarning: 'Tiedosto jää tähän puhelimeen. Onko puhelin jonkun muun? Poista tiedosto lopuksi.',
   copyReadable: 'Lataa tiedosto',
   copyJson: 'Lataa tiedosto tietokoneelle (JSON)',

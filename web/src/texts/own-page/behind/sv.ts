@@ -52,7 +52,7 @@ export const sv: Whole<BehindTexts> = {
   set: 'Välj koden',
 
   menuTitle: 'Dina egna uppgifter',
-  menuText: 'De här ser bara du, när du har loggat in.',
+  menuText: 'Logga ut när du är klar, så ser ingen annan dina uppgifter i den här telefonen.',
   answers: 'Dina svar',
   attendance: 'Din närvaro',
   consents: 'Dina samtycken',
@@ -126,14 +126,15 @@ export const sv: Whole<BehindTexts> = {
 
   handlingText: 'Här är de senaste först.',
   handlingNone: 'Dina uppgifter har inte behandlats.',
+  handlingOlder: 'De äldsta händelserna ryms inte här. Be din egen kontaktperson om dem.',
   handlingWrong: 'Om något förbryllar dig, fråga din egen kontaktperson.',
   more: 'Visa fler',
 
   copyText: 'Du får en fil med allt som har sparats om dig.',
-  copyHidden: 'Dina dolda svar är inte med.',
+  copyHidden: 'Om en del av dina svar är dolda är de inte med.',
   copyWarning:
     'Filen blir kvar i den här telefonen. Om telefonen är någon annans, ta bort filen till slut.',
-  copyReadable: 'Hämta en läsbar kopia',
+  copyReadable: 'Hämta en läsbar kopia (på finska)',
   copyJson: 'Hämta en kopia för datorprogram (JSON)',
 
   messageText:

@@ -1,0 +1,230 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { fi as behind } from '../../web/src/texts/own-page/behind/fi.ts';
+import { fi } from '../../web/src/texts/own-page/fi.ts';
+import { testBrowser } from '../browser.ts';
+import { answerByLink, newAnswers } from '../make.ts';
+import { testServer } from '../server.ts';
+import { healthy } from './answer-visits.ts';
+import {
+  cutOff,
+  expectOwnSound,
+  openOwnPage,
+  ownPageOf,
+  personalCode,
+  press,
+  seesHeading,
+  seesText,
+  setCode,
+  storedIn,
+} from './own-visits.ts';
+
+await buildWeb();
+const server = await testServer();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** A participant who has set a personal code and sees the menu behind it. */
+async function inside() {
+  const scene = await ownPageOf(server);
+  const visitor = await openOwnPage(browser, scene.link.address);
+  await seesHeading(visitor.page, fi.title);
+  await setCode(visitor.page, await scene.word());
+  return { ...scene, visitor, page: visitor.page };
+}
+
+const back = (page: Awaited<ReturnType<typeof inside>>['page']) => press(page, behind.back);
+
+describe('The personal code', () => {
+  it('is set by a word from the worker, and each mistake is said where it was made', async () => {
+    const { link, word } = await ownPageOf(server);
+    const visitor = await openOwnPage(browser, link.address);
+    const { page } = visitor;
+    await seesText(page, fi.noCode);
+    await press(page, fi.setCode);
+    await seesText(page, behind.wordFromWorker);
+    await press(page, behind.goOn);
+    await seesText(page, behind.wordEmpty);
+    await page.getByLabel(behind.word).fill('000000');
+    await expectOwnSound(visitor);
+    await press(page, behind.goOn);
+    await page.getByLabel(behind.newCode).fill('12345');
+    await press(page, behind.set);
+    await seesText(page, behind.codeShort);
+    await page.getByLabel(behind.newCode).fill(personalCode);
+    await press(page, behind.set);
+    await seesText(page, behind.codesDiffer);
+    await page.getByLabel(behind.codeAgain).fill(personalCode);
+    await expectOwnSound(visitor);
+    await press(page, behind.set);
+    await seesText(page, behind.wordUsedUp);
+    const given = await word();
+    await page.getByLabel(behind.word).fill(given === '000000' ? '000001' : '000000');
+    await press(page, behind.goOn);
+    await press(page, behind.set);
+    await seesText(page, behind.wordWrong);
+    await page.getByLabel(behind.word).fill(given);
+    await press(page, behind.goOn);
+    await press(page, behind.set);
+    await seesHeading(page, behind.menuTitle);
+    await back(page);
+    await seesText(page, /^Oma koodi asetettiin .*\. Kertasanan antoi työntekijä\./);
+    await expectOwnSound(visitor);
+  });
+
+  it('lets in who knows it, by keys alone, and out again', async () => {
+    const { page, visitor } = await inside();
+    await press(page, behind.logOut);
+    await seesText(page, fi.loggedOut);
+    expect(await storedIn(page)).not.toContain('session');
+    await page.getByRole('button', { name: fi.logIn }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel(behind.code, { exact: true }).waitFor();
+    await page.keyboard.type('999998');
+    await page.keyboard.press('Enter');
+    await seesText(page, behind.codeWrong);
+    await expectOwnSound(visitor);
+    await page.getByLabel(behind.code, { exact: true }).focus();
+    await page.keyboard.type(personalCode);
+    await page.keyboard.press('Enter');
+    await seesHeading(page, behind.menuTitle);
+    await press(page, behind.attendance);
+    await seesHeading(page, behind.attendance);
+    // The phone's own way back, and a way back to a view behind the code after logging out.
+    await page.goBack();
+    await seesHeading(page, behind.menuTitle);
+    await press(page, behind.attendance);
+    await press(page, behind.logOut);
+    await seesText(page, fi.loggedOut);
+    await page.goBack();
+    await seesHeading(page, behind.logInTitle);
+    expect(await page.getByRole('heading', { name: behind.attendance }).count()).toBe(0);
+  });
+
+  it('hides what was answered before, until a second worker confirms the person', async () => {
+    const { runId, participantId, link, word, leader } = await ownPageOf(server);
+    await answerByLink(server, runId, participantId, 'start', newAnswers(2));
+    const visitor = await openOwnPage(browser, link.address);
+    const { page } = visitor;
+    await seesHeading(page, fi.title);
+    await setCode(page, await word());
+    await press(page, behind.answers);
+    await seesHeading(page, behind.someHidden);
+    expect(await page.getByText(healthy).count()).toBe(0);
+    await expectOwnSound(visitor);
+    await press(page, behind.openHidden);
+    await press(page, behind.makeTicket);
+    const ticket = await page.locator('.ticket bdi').last().innerText();
+    await press(page, behind.ticketDone);
+    await seesText(page, behind.stillHidden);
+    await expectOwnSound(visitor);
+    const body = { participantId, ticket: ticket.replace(' ', '') };
+    await leader.postOwnPageConfirmation({ body });
+    await press(page, behind.ticketDone);
+    await seesText(page, healthy);
+    await seesText(page, /alussa 2/);
+    await seesText(page, /toinen työntekijä vahvisti sinut/);
+    await expectOwnSound(visitor);
+  });
+});
+
+describe('Behind the personal code', () => {
+  it('a participant sees their answers at start and end, in a picture and in words', async () => {
+    const { page, visitor, runId, participantId } = await inside();
+    await answerByLink(server, runId, participantId, 'start', newAnswers(2));
+    await answerByLink(server, runId, participantId, 'end', newAnswers(4));
+    await press(page, behind.answers);
+    await seesHeading(page, behind.answers);
+    const row = page.getByRole('listitem').filter({ hasText: healthy });
+    await row.getByText('alussa 2, lopussa 4').waitFor();
+    // Ring and dot on one scale of five points, the end to the right of the start.
+    const [ring, dot] = await row
+      .locator('.scale > .ring, .scale > .dot')
+      .evaluateAll((marks) => marks.map((mark) => Number(mark.getAttribute('cx'))));
+    expect(dot).toBeGreaterThan(ring as number);
+    expect(await row.locator('.point').count()).toBe(5);
+    expect(await row.locator('svg').getAttribute('aria-hidden')).toBe('true');
+    await expectOwnSound(visitor);
+    await page.locator('select').selectOption('ar');
+    await row.locator('.in-finnish').waitFor();
+    const mirrored = await row.locator('.scale > .ring').getAttribute('cx');
+    expect(Number(mirrored)).toBeGreaterThan(ring as number);
+    await expectOwnSound(visitor);
+  });
+
+  it('they see what the roll says, and withdraw and give consents', async () => {
+    const { page, visitor, worker, participantId } = await inside();
+    await press(page, behind.attendance);
+    await seesText(page, behind.mark_toCome);
+    await expectOwnSound(visitor);
+    await back(page);
+    await press(page, behind.consents);
+    const contact = page.locator('.card', { hasText: 'Yhteydenotto ryhmän jälkeen' });
+    await contact.getByText(behind.readConsent).click();
+    await contact.getByText(/Yhteyttä ottaa omatyöntekijäsi/).waitFor();
+    await contact.getByRole('button', { name: behind.give, exact: true }).click();
+    await contact.getByText(/^Annoit luvan/).waitFor();
+    await expectOwnSound(visitor);
+    const params = { participantId };
+    const consents = async () => (await worker.listConsents({ params })).items;
+    expect(await consents()).toMatchObject([{ purpose: 'contact', given: true }]);
+    await contact.getByRole('button', { name: behind.withdraw }).click();
+    await contact.getByText(/^Peruit luvan/).waitFor();
+    expect(await consents()).toMatchObject([{ purpose: 'contact', given: false }]);
+  });
+
+  it('they write one message to their own worker, and see that it was read', async () => {
+    const { page, visitor, worker, participantId } = await inside();
+    await press(page, behind.message);
+    await seesText(page, behind.messageUrgent);
+    await page.getByRole('link', { name: '112' }).waitFor();
+    await press(page, behind.send);
+    await seesText(page, behind.messageEmpty);
+    await page.getByLabel(behind.yourMessage).fill('Tulen myöhässä.');
+    await seesText(page, behind.left(985));
+    await expectOwnSound(visitor);
+    await press(page, behind.send);
+    await seesText(page, behind.notRead);
+    expect(await page.getByLabel(behind.yourMessage).count()).toBe(0);
+    const params = { participantId };
+    const { items } = await worker.listClientMessages({ params });
+    expect(items).toMatchObject([{ text: 'Tulen myöhässä.' }]);
+    const messageId = items[0]?.messageId ?? '';
+    await worker.putMessageRead({ params: { ...params, messageId }, body: {} });
+    await back(page);
+    await press(page, behind.message);
+    await seesText(page, /^Lähetetty .* Luettu /);
+    await page.getByLabel(behind.yourMessage).waitFor();
+  });
+
+  it('a message without a network waits sealed, and is sent once somebody has logged in', async () => {
+    const { page, visitor, worker, participantId } = await inside();
+    await press(page, behind.message);
+    await page.getByLabel(behind.yourMessage).fill('Salainen asia');
+    const connect = await cutOff(page);
+    await press(page, behind.send);
+    await seesText(page, behind.messageWaits);
+    await expectOwnSound(visitor);
+    await expect.poll(() => storedIn(page)).toContain('laituri.own.unsent.');
+    await press(page, behind.logOut);
+    await seesText(page, fi.unsentMessage);
+    expect(await storedIn(page)).not.toContain('Salainen');
+    expect(await page.getByText('Salainen asia').count()).toBe(0);
+    await connect();
+    const params = { participantId };
+    await page.reload();
+    await seesText(page, fi.unsentMessage);
+    expect((await worker.listClientMessages({ params })).items).toEqual([]);
+    await press(page, fi.logIn);
+    await page.getByLabel(behind.code, { exact: true }).fill(personalCode);
+    await press(page, behind.logIn);
+    await seesHeading(page, behind.menuTitle);
+    await expect
+      .poll(async () => (await worker.listClientMessages({ params })).items)
+      .toMatchObject([{ text: 'Salainen asia' }]);
+    await expect.poll(() => storedIn(page)).not.toContain('laituri.own.unsent.');
+  });
+});
