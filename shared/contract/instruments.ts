@@ -15,7 +15,7 @@ export const instruments = {
   listInstruments: route({
     method: 'GET',
     path: '/instruments',
-    summary: 'Every published version of every questionnaire, or only the newest of each',
+    summary: 'Every published version of every questionnaire, or the newest',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     query: z.strictObject({ versions: z.literal('newest').optional() }),
@@ -70,7 +70,7 @@ export const instruments = {
   listOwnInstruments: route({
     method: 'GET',
     path: '/own-instruments',
-    summary: 'The questionnaires that the organisation has drafted or published for itself',
+    summary: 'The organisation’s own questionnaires',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: z.strictObject({ items: z.array(ownInstrumentSummary), next: z.null() }),
@@ -90,7 +90,7 @@ export const instruments = {
   putInstrumentDraft: route({
     method: 'PUT',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary: 'Saves the draft of a questionnaire: of a new one, or of the next version of one',
+    summary: 'Saves the draft of a questionnaire',
     roles: ['coordinator', 'admin'],
     about: null,
     body: instrumentDraftBody,
@@ -103,8 +103,7 @@ export const instruments = {
   deleteInstrumentDraft: route({
     method: 'DELETE',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary:
-      'Deletes the draft; published versions stay, and the answer is the same where it is gone',
+    summary: 'Deletes the draft; published versions stay',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: z.strictObject({ instrumentId: z.string(), status: z.literal('deleted') }),
@@ -114,7 +113,7 @@ export const instruments = {
   postInstrumentVersion: route({
     method: 'POST',
     path: '/own-instruments/{ownInstrumentId}/versions',
-    summary: 'Publishes the draft as the next version of the questionnaire, which never changes',
+    summary: 'Publishes the draft as the next version',
     roles: ['coordinator', 'admin'],
     about: null,
     body: publicationBody,
