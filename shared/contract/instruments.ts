@@ -36,7 +36,7 @@ export const instruments = {
   getQuestionnaire: route({
     method: 'GET',
     path: '/instruments/{instrumentId}/fhir',
-    summary: 'The newest version of a questionnaire as a FHIR R4 Questionnaire',
+    summary: 'The newest version of a questionnaire as FHIR R4',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: questionnaire,
@@ -45,8 +45,7 @@ export const instruments = {
   postQuestionnaire: route({
     method: 'POST',
     path: '/instruments/fhir',
-    summary:
-      'Converts a FHIR Questionnaire to a draft, with a line for all that was lost; stores nothing',
+    summary: 'Converts a FHIR Questionnaire to a draft; stores nothing',
     roles: ['coordinator', 'admin'],
     about: null,
     storesNothing: true,
@@ -60,7 +59,7 @@ export const instruments = {
   getXlsForm: route({
     method: 'GET',
     path: '/instruments/{instrumentId}/xlsform',
-    summary: 'The newest version of a questionnaire as an XLSForm for ODK Collect',
+    summary: 'The newest version of a questionnaire as an XLSForm',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: file,
@@ -79,7 +78,7 @@ export const instruments = {
   getInstrumentDraft: route({
     method: 'GET',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary: 'The draft of one of the organisation’s own questionnaires',
+    summary: 'The draft of a questionnaire',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: storedInstrumentDraft,
