@@ -515,7 +515,7 @@ const table = {
   'instrument.draft_too_large': [
     413,
     'The draft is over 256 KB',
-    'Shorten its texts or leave out questions, then save again.',
+    'Shorten it, then save again.',
   ],
   'instrument.unfinished': [
     409,

@@ -15,7 +15,7 @@ export const instruments = {
   listInstruments: route({
     method: 'GET',
     path: '/instruments',
-    summary: 'Every published version of every questionnaire, or only the newest of each',
+    summary: 'Every published version of every questionnaire, or the newest',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     query: z.strictObject({ versions: z.literal('newest').optional() }),
@@ -36,7 +36,7 @@ export const instruments = {
   getQuestionnaire: route({
     method: 'GET',
     path: '/instruments/{instrumentId}/fhir',
-    summary: 'The newest version of a questionnaire as a FHIR R4 Questionnaire',
+    summary: 'The newest version of a questionnaire as FHIR R4',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: questionnaire,
@@ -45,8 +45,7 @@ export const instruments = {
   postQuestionnaire: route({
     method: 'POST',
     path: '/instruments/fhir',
-    summary:
-      'Converts a FHIR Questionnaire to a draft, with a line for all that was lost; stores nothing',
+    summary: 'Converts a FHIR Questionnaire to a draft; stores nothing',
     roles: ['coordinator', 'admin'],
     about: null,
     storesNothing: true,
@@ -60,7 +59,7 @@ export const instruments = {
   getXlsForm: route({
     method: 'GET',
     path: '/instruments/{instrumentId}/xlsform',
-    summary: 'The newest version of a questionnaire as an XLSForm for ODK Collect',
+    summary: 'The newest version of a questionnaire as an XLSForm',
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: file,
@@ -70,7 +69,7 @@ export const instruments = {
   listOwnInstruments: route({
     method: 'GET',
     path: '/own-instruments',
-    summary: 'The questionnaires that the organisation has drafted or published for itself',
+    summary: 'The organisation’s own questionnaires',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: z.strictObject({ items: z.array(ownInstrumentSummary), next: z.null() }),
@@ -79,7 +78,7 @@ export const instruments = {
   getInstrumentDraft: route({
     method: 'GET',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary: 'The draft of one of the organisation’s own questionnaires',
+    summary: 'The draft of a questionnaire',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: storedInstrumentDraft,
@@ -90,7 +89,7 @@ export const instruments = {
   putInstrumentDraft: route({
     method: 'PUT',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary: 'Saves the draft of a questionnaire: of a new one, or of the next version of one',
+    summary: 'Saves the draft of a questionnaire',
     roles: ['coordinator', 'admin'],
     about: null,
     body: instrumentDraftBody,
@@ -103,8 +102,7 @@ export const instruments = {
   deleteInstrumentDraft: route({
     method: 'DELETE',
     path: '/own-instruments/{ownInstrumentId}/draft',
-    summary:
-      'Deletes the draft; published versions stay, and the answer is the same where it is gone',
+    summary: 'Deletes the draft; published versions stay',
     roles: ['coordinator', 'admin'],
     about: null,
     reply: z.strictObject({ instrumentId: z.string(), status: z.literal('deleted') }),
@@ -114,7 +112,7 @@ export const instruments = {
   postInstrumentVersion: route({
     method: 'POST',
     path: '/own-instruments/{ownInstrumentId}/versions',
-    summary: 'Publishes the draft as the next version of the questionnaire, which never changes',
+    summary: 'Publishes the draft as the next version',
     roles: ['coordinator', 'admin'],
     about: null,
     body: publicationBody,

@@ -45,7 +45,7 @@ export const withoutControl = (text: string): string =>
     .map((part, n) => (n % 2 === 1 ? part : part.replace(/[\p{Cc}\p{Cs}]/gu, ' ')))
     .join('');
 
-const unseenAnywhere = new RegExp(unseen, 'gu');
+const unseenAnywhere = /* @__PURE__ */ new RegExp(unseen, 'gu');
 const strayJoiners =
   /(^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=$|\s)|([\u200C\u200D])[\u200C\u200D]+/g;
 

@@ -49,7 +49,7 @@ export type FormsOfScore = { instrument: ScoredInstrument; areWhole: boolean };
 
 /**
  * The smallest step by which any one score can be different, in points. That of a form with few
- * answers is longer, and whoever knows how many there are knows that.
+ * answers is longer, and a person who knows how many there are knows that.
  */
 const stepOf = ({ instrument, areWhole }: FormsOfScore): number =>
   answerStepOf(instrument) /

@@ -1,7 +1,11 @@
 import { answerLimits } from '../../instruments/answer-limits.ts';
 import type { InstrumentItem } from '../../instruments/instrument.ts';
 
-const bytesOf = (value: unknown): number =>
+/**
+ * The bytes of a value as JSON.
+ * @example bytesOf('ä') // 4
+ */
+export const bytesOf = (value: unknown): number =>
   new TextEncoder().encode(JSON.stringify(value)).byteLength;
 
 /** A letter takes at most three bytes: one of four is two in the length of a text. */

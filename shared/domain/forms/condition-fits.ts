@@ -6,11 +6,11 @@ import type {
   InstrumentItem,
   RawAnswer,
 } from '../../instruments/instrument.ts';
-import { faultsOfAnswers } from './answers.ts';
+import { date } from '../ids.ts';
 
 type ConditionTarget = Pick<Instrument, 'options'> & { item: InstrumentItem };
 
-/** Answers to an item, one of which fulfils the condition if any answer does. */
+/** Answers that an item takes, one of which fulfils the condition if any answer does. */
 function candidates({ item, options }: ConditionTarget, limit: Condition['answer']): RawAnswer[] {
   switch (item.type) {
     case 'scale':
@@ -22,16 +22,18 @@ function candidates({ item, options }: ConditionTarget, limit: Condition['answer
     case 'boolean':
       return [true, false];
     case 'text':
-      return [`${limit}`, '0', '1'];
+      return [`${limit}`, '0', '1'].filter((text) => text.trim() && text.length <= item.longest);
     case 'date':
-      return ['1900-01-01', `${limit}`, '2100-12-31'];
+      return ['1900-01-01', `${limit}`, '2100-12-31'].filter((day) => date.safeParse(day).success);
     case 'integer':
     case 'year':
     case 'decimal': {
       const { least, most } = item;
       const near =
         typeof limit === 'number' ? [limit, (least + limit) / 2, (limit + most) / 2] : [];
-      return [Math.ceil(least), least, Math.floor(most), most, ...near];
+      return [Math.ceil(least), least, Math.floor(most), most, ...near].filter(
+        (one) => one >= least && one <= most && (item.type === 'decimal' || Number.isInteger(one)),
+      );
     }
     case 'theme':
       return [];
@@ -40,14 +42,9 @@ function candidates({ item, options }: ConditionTarget, limit: Condition['answer
 
 /** Can an answer to the item fulfil the condition? */
 function canHold(condition: Condition, target: ConditionTarget): boolean {
-  const { item, options } = target;
-  if (!canCompare(item.type, condition.operator)) return false;
+  if (!canCompare(target.item.type, condition.operator)) return false;
   if (condition.operator === 'exists' && !condition.answer) return true;
-  const alone = { kind: 'answered', options, items: [item] } as unknown as Instrument;
-  return candidates(target, condition.answer).some(
-    (answer) =>
-      holds(condition, answer) && faultsOfAnswers(alone, { [item.id]: answer }).length === 0,
-  );
+  return candidates(target, condition.answer).some((answer) => holds(condition, answer));
 }
 
 /**
@@ -59,9 +56,7 @@ export function conditionsFit(
   { behavior, conditions }: EnableWhen,
   { items, options }: Pick<Instrument, 'items' | 'options'>,
 ): boolean {
-  const fits = (condition: Condition) => {
-    const item = items.find(({ id }) => id === condition.item);
-    return item !== undefined && canHold(condition, { item, options });
-  };
+  const fits = (condition: Condition) =>
+    items.some((item) => item.id === condition.item && canHold(condition, { item, options }));
   return behavior === 'any' ? conditions.some(fits) : conditions.every(fits);
 }

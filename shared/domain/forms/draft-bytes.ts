@@ -1,9 +1,7 @@
 import { questionnaireLimits } from '../../configuration.ts';
 import { type DraftLine, draftLine } from '../../instruments/draft-line.ts';
+import { bytesOf } from './answer-bytes.ts';
 import type { DraftContent, InstrumentDraftBody } from './instrument-draft.ts';
-
-const bytesOf = (value: unknown): number =>
-  new TextEncoder().encode(JSON.stringify(value)).byteLength;
 
 /**
  * The bytes of a draft as it is sent; stored it takes fewer.
