@@ -2,6 +2,7 @@ import { holdings } from '../shared/contract/holdings.ts';
 import { participantThemselves } from '../shared/domain/forms/form.ts';
 import { discloseClientLink } from '../shared/domain/people/client-link.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
+import { showMessage } from '../shared/domain/people/reminder.ts';
 import { type Holdings, holdingsShape, staffIn } from '../shared/domain/privacy/holdings.ts';
 import { recordedDays } from '../shared/domain/privacy/removal.ts';
 import { retentionOf } from '../shared/domain/privacy/retention.ts';
@@ -14,6 +15,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
+import { readOutbox } from './store/outbox.ts';
 import { listPublished } from './store/own-instruments.ts';
 import { findMember } from './store/staff-members.ts';
 import { readStaffNames } from './store/staff-names.ts';
@@ -29,7 +31,10 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
   const { consents, link, handOvers, identityKept, apartFrom, meters, ...stored } =
     await readPerson(organisation, participantId);
   const participant = ownClient(stored.participant, acting);
-  const runs = await readRunsOf(organisation, participantId);
+  const [runs, outbox] = await Promise.all([
+    readRunsOf(organisation, participantId),
+    readOutbox(organisation, participantId),
+  ]);
   const onRecord = {
     toldAt: now,
     participant,
@@ -39,6 +44,8 @@ async function recordOf({ acting, participantId, now }: HoldingsRequest): Promis
     handOvers,
     apartFrom,
     meters,
+    messages: outbox.messages.map(showMessage),
+    trials: outbox.arms.map(({ participantId: _, ...arm }) => arm),
     runs,
     retention: retentionOf({
       groupEnds: runs.map(({ run }) => run.endsOn),

@@ -3,6 +3,7 @@ import { checkTextKnown } from '../shared/consents/consents.ts';
 import { clientLinkRoutes } from '../shared/contract/client-links.ts';
 import { clients } from '../shared/contract/clients.ts';
 import { participants } from '../shared/contract/participants.ts';
+import { clientReminders } from '../shared/contract/reminders.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
 import type { Run } from '../shared/domain/groups/run.ts';
@@ -22,6 +23,7 @@ import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { clientLinkEndpoints } from './participants/client-links.ts';
 import { clientEndpoints } from './participants/clients.ts';
+import { clientReminderEndpoints } from './participants/reminders.ts';
 import { withoutWorkerEndpoints } from './participants/without-worker.ts';
 import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
@@ -113,9 +115,10 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients, ...clientLinkRoutes },
+  { ...participants, ...clients, ...clientLinkRoutes, ...clientReminders },
   {
     ...clientEndpoints,
+    ...clientReminderEndpoints,
     ...withoutWorkerEndpoints,
     ...clientLinkEndpoints,
 

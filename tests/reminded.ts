@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { readOutbox } from '../functions/store/outbox.ts';
+import { askOwnWord, readOutbox } from '../functions/store/outbox.ts';
+import { putArm, putReminder } from '../functions/store/reminding.ts';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import type { Purpose } from '../shared/domain/people/consent.ts';
 import { as, enrolled } from './make.ts';
@@ -100,4 +101,20 @@ export async function storeOver(
       ),
     }),
   );
+}
+
+/** Stores every kind of message to a person that there is, and in which half of a trial they are. */
+export async function storeMessages(participantId: string, runId: string) {
+  const [now, day] = ['2026-03-09T08:00:00.000Z', '2026-03-09'];
+  const until = '2026-03-09T17:00:00.000Z';
+  await askOwnWord(org, participantId, { now, service: 'Palvelu' });
+  await putReminder(
+    org,
+    {
+      ...{ participantId, kind: 'next_session', runId, thing: 's1#2026-03-10' },
+      ...{ day: '2026-03-10', time: '13:00', needs: ['reminders'] },
+    },
+    { now, day, until, service: 'Palvelu' },
+  );
+  await putArm(org, { participantId, arm: 'reminded', since: '2026-03-01', decidedAt: now });
 }

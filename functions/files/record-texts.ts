@@ -119,6 +119,7 @@ export const kindTexts: Record<DataKind, string> = {
   attendance: 'Läsnäolot',
   forms: 'Lomakkeet',
   meters: 'Muualla tehdyt mittarit',
+  reminders: 'Muistutukset',
   links: 'Vastauslinkit',
   figures: 'Ryhmien tulokset',
   hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',

@@ -26,6 +26,7 @@ import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { referrals } from './referrals.ts';
+import { clientReminders, runReminders } from './reminders.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
@@ -41,8 +42,8 @@ export const api = {
    * Referrals become memberships, and a function more is a dozen resources of the stack. Meters
    * are here because this function deletes notes beside a client too.
    */
-  members: { ...members, ...referrals, ...partnerLinks, ...meters },
-  participants: { ...participants, ...clients, ...clientLinkRoutes },
+  members: { ...members, ...referrals, ...partnerLinks, ...meters, ...runReminders },
+  participants: { ...participants, ...clients, ...clientLinkRoutes, ...clientReminders },
   names,
   holdings,
   erasures,
@@ -90,8 +91,10 @@ export const routesByName = {
   ...referrals,
   ...partnerLinks,
   ...meters,
+  ...runReminders,
   ...participants,
   ...clients,
+  ...clientReminders,
   ...clientLinkRoutes,
   ...names,
   ...holdings,

@@ -33,12 +33,7 @@ const { reminders } = organisationSettingsBody.shape;
 export const organisationSettings = z
   .strictObject({
     ...organisationSettingsBody.shape,
-    reminders: reminders
-      .unwrap()
-      .unwrap()
-      .extend({ service: storedText })
-      .nullable()
-      .default(null),
+    reminders: reminders.unwrap().unwrap().extend({ service: storedText }).nullable().default(null),
     version: z.int().min(0),
   })
   .meta({ id: 'OrganisationSettings' });

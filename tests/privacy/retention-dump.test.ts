@@ -11,6 +11,7 @@ import {
   runningRun,
   sendSealedLabels,
 } from '../make.ts';
+import { storeMessages } from '../reminded.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, textOfItem } from './dump.ts';
 import { wholePerson } from './person.ts';
@@ -44,6 +45,7 @@ async function wholeGroup() {
   });
   await worker.putApart({ params: { ...params, otherParticipantId: members[0] ?? '' }, body: {} });
   await worker.postClientLink({ params, body: { consents: true, background: true } });
+  await storeMessages(number, runId);
   await leader.putSession({
     params: { runId, sessionId: 'noted' },
     body: newSessionBody({ note }),
@@ -88,6 +90,10 @@ const isStored: Record<DataKind, ((seen: Seen) => boolean) | null> = {
   attendance: (seen) => inRun(seen, /^SESSION#/, seen.number),
   forms: (seen) => inRun(seen, /^(FORM|ANSWER|ENTRY|DECISION)#/, seen.number),
   meters: (seen) => ofClient(seen, /^METER#/),
+  reminders: ({ dump, runId, number }) =>
+    of(dump, 'Records').some(
+      (item) => item.pk === `ORG#kainuu#OUTBOX#${number}` && item.runId === runId,
+    ),
   links: ({ dump, number }) =>
     of(dump, 'Records').some(
       (item) => /^(CLIENT_)?LINK#/.test(String(item.pk)) && textOfItem(item).includes(number),

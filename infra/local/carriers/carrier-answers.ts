@@ -19,6 +19,15 @@ const invalid = (message: string): HttpAnswer => ({
   headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'ValidationException' },
 });
 
+const optedOut: HttpAnswer = {
+  ...jsonAnswer(400, {
+    __type: 'ConflictException',
+    message: 'The number has opted out',
+    Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT',
+  }),
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+};
+
 type TextMessage = {
   DestinationPhoneNumber: string;
   OriginationIdentity: string;
@@ -36,6 +45,7 @@ async function takeText(sent: SentMessages, request: CarrierRequest): Promise<Ht
   } = bodyOf<TextMessage>(request);
   const { MessageBody: text } = rest;
   if (!/^\+\d{6,15}$/.test(to) || !from || !text) return invalid('A text message lacks something');
+  if (sent.isStopped(to)) return optedOut;
   const id = randomUUID();
   const at = new Date().toISOString();
   await sent.take({ channel: 'sms', to, subject: null, text, at, id }, from);

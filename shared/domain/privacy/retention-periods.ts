@@ -70,6 +70,11 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'Anteckningen om en mätare som gjorts på annat håll är en klienthandling.',
     'The record of a meter that was done elsewhere is a client document.',
   ),
+  reminders: withGroup(
+    'Tieto muistutuksesta säilytetään yhtä kauan kuin ryhmän tiedot. Tieto lähetetystä kertasanasta poistuu 30 päivän kuluttua.',
+    'Uppgiften om en påminnelse bevaras lika länge som gruppens uppgifter. Uppgiften om ett skickat engångsord försvinner efter 30 dagar.',
+    'The record of a reminder is kept as long as the group’s data. The record of a one-time word disappears after 30 days.',
+  ),
   links: byItself(
     'Linkki lakkaa toimimasta viimeisenä päivänään ja poistuu 14 päivää sen jälkeen.',
     'Länken slutar fungera på sin sista dag och försvinner 14 dagar senare.',

@@ -14,6 +14,7 @@ export const dataKind = z
     'attendance',
     'forms',
     'meters',
+    'reminders',
     'links',
     'figures',
     'hand_counts',
@@ -72,6 +73,10 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   meters: gone(
     'Merkinnät muualla tehdyistä mittareista poistettiin.',
     'Records of meters that were done elsewhere were deleted.',
+  ),
+  reminders: gone(
+    'Muistutukset poistettiin, myös ne, jotka odottivat lähettämistä.',
+    'Reminders were deleted, also those that waited for being sent.',
   ),
   links: gone(
     'Vastauslinkit lakkasivat heti toimimasta.',

@@ -41,6 +41,7 @@ export const clientsTexts: ClientsTexts = {
         attendance: 'Attendance records.',
         forms: 'Forms, unfinished answers and records on forms, also in closed groups.',
         meters: 'Records of meters that were done elsewhere.',
+        reminders: 'Reminders, also those that wait for being sent.',
         links: 'Links to forms. They stop working at once.',
         figures:
           'Figures of groups that include the client. They are counted again without the client. Figures already released are withdrawn for good and for everybody.',
