@@ -95,7 +95,6 @@ async function remindSomebody() {
 }
 
 async function doTheRest() {
-  await remindSomebody();
   await referByPartner();
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
   const { programmeId, runId } = await recruitingRun(server);
@@ -131,6 +130,7 @@ async function doTheRest() {
   await publishOwn(programmeId);
   await subscribeToCalendar();
   await openAsLeader(programmeId);
+  await remindSomebody();
   await referToGroups();
   await leader.listProgrammes({});
   await leader.listStaff({});
