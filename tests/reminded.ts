@@ -1,10 +1,8 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { askOwnWord, readOutbox } from '../functions/store/outbox.ts';
 import { putArm, putReminder } from '../functions/store/reminding.ts';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import type { Purpose } from '../shared/domain/people/consent.ts';
 import { as, enrolled } from './make.ts';
-import { tableNameOf } from './privacy/person.ts';
 
 /** The organisation of the demo's users. */
 export const org = 'kainuu';
@@ -80,27 +78,6 @@ export async function messagesOf(participantId: string) {
   return messages
     .map(({ kind, state, reason }) => [kind, reason ? `${state} ${reason}` : state].join(' '))
     .toSorted();
-}
-
-/** Changes stored attributes of an item, as no request of today would. */
-export async function storeOver(
-  server: LocalServer,
-  key: { pk: string; sk: string },
-  attributes: Record<string, unknown>,
-  table: 'Records' | 'Identities' = 'Records',
-) {
-  const names = Object.keys(attributes);
-  await server.documents.send(
-    new UpdateCommand({
-      TableName: tableNameOf(server, table),
-      Key: key,
-      UpdateExpression: `SET ${names.map((_, n) => `#n${n} = :v${n}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#n${n}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(
-        names.map((name, n) => [`:v${n}`, attributes[name]]),
-      ),
-    }),
-  );
 }
 
 /** Stores every kind of message to a person that there is, and in which half of a trial they are. */

@@ -96,8 +96,8 @@ export async function remindPerson(
   if (!hasNew && waits.length === 0) return 'nothing';
   const allowed = await readAllowed(org, participantId);
   const wanted = due.filter(({ needs }) => needs.every((purpose) => allowed.has(purpose)));
-  const isAsked = wanted.some(({ kind }) => isOnTrial(kind));
-  const arm = isAsked ? await armOf(hour, participantId, reminded.arm) : 'reminded';
+  const isTried = wanted.some(({ kind }) => isOnTrial(kind));
+  const arm = isTried ? await armOf(hour, participantId, reminded.arm) : 'reminded';
   const given = wanted.filter(({ kind }) => arm === 'reminded' || !isOnTrial(kind));
   const still = new Set(given.map((one) => keys.message(org, participantId, one).sk));
   // A one-time word is nothing that the person must have allowed.

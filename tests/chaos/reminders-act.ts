@@ -72,14 +72,14 @@ async function playHours(
   return sizes[size].kills - kills.left;
 }
 
-type Outcome = {
+type StormOutcome = {
   people: readonly RemindedPerson[];
   stored: readonly StoredReminder[];
   carrier: FaultyCarrier;
   kills: number;
 };
 
-function findingsOf({ people, stored, carrier, kills }: Outcome): Findings {
+function findingsOf({ people, stored, carrier, kills }: StormOutcome): Findings {
   const stateOf = new Map(stored.map(({ participantId, state }) => [participantId, state]));
   const judged = people.map(({ participantId, to }) => ({
     state: stateOf.get(participantId),

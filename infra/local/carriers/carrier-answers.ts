@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type HttpAnswer, jsonAnswer } from '../messages/answer.ts';
+import { carrierPaths } from '../messages/carrier-paths.ts';
 import type { HttpRequest } from '../messages/incoming.ts';
-import { carrierPaths } from './carrier-paths.ts';
 import { messagesPage } from './messages-page.ts';
 import type { SentMessages } from './sent-messages.ts';
 

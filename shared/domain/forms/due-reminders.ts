@@ -129,7 +129,7 @@ function referralsDue(of: RunForReminders, today: string): Found[] {
 }
 
 /**
- * The reminders that a run makes due on a day, whoever allowed them. One stays due while it makes
+ * The reminders that a run makes due on a day, whether they are allowed or not. One stays due while it makes
  * sense: so the next hour, or the next day, may send what could not be sent before.
  * @param today the day in Finland, a day of sending
  * @example remindersDueIn({ run: { runId: 'r1', status: 'closed', endsOn: '2026-05-04', instruments: [] }, sessions: [], members: [], referrals: [], forms: [], decisions: [] }, '2026-03-02') // []

@@ -11,9 +11,9 @@ const faults = [
   // It fails before or after it took the message, and nobody can say which.
   ...['failed', 'failed_after', 'cut', 'cut_after', 'delayed'],
 ] as const;
-type CarrierFault = (typeof faults)[number];
+type PlayedFault = (typeof faults)[number];
 
-const takes: readonly CarrierFault[] = ['failed_after', 'cut_after', 'delayed'];
+const takes: readonly PlayedFault[] = ['failed_after', 'cut_after', 'delayed'];
 
 /** Longer than `deliver` waits for an answer. */
 const delayMs = 11_000;
@@ -23,7 +23,7 @@ export type FaultyCarrier = {
   /** How often each number was sent a message that the carrier took. */
   taken: ReadonlyMap<string, number>;
   /** How often each fault occurred. */
-  counts: Record<CarrierFault, number>;
+  counts: Record<PlayedFault, number>;
   stop: () => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ const answer = (reply: ServerResponse, status: number, body: object) =>
 
 /** The answers that are given where the connection is not cut. */
 const answers: Record<
-  Exclude<CarrierFault, 'cut' | 'cut_after'>,
+  Exclude<PlayedFault, 'cut' | 'cut_after'>,
   (reply: ServerResponse) => void
 > = {
   refused: (reply) => answer(reply, 400, { __type: 'ValidationException', message: 'No' }),
@@ -48,7 +48,7 @@ const answers: Record<
 };
 
 /** A fault for a share of the messages; half of the delays are cuts, because each delay is waited for. */
-function drawn(chance: Chance, share: number): CarrierFault | undefined {
+function drawn(chance: Chance, share: number): PlayedFault | undefined {
   if (chance.next() >= share) return undefined;
   const fault = chance.of(faults);
   return fault === 'delayed' && chance.next() < 0.5 ? 'cut_after' : fault;

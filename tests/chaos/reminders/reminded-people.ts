@@ -6,7 +6,7 @@ import { newParticipantId } from '../../../shared/domain/participant-id.ts';
 import { inLanes } from '../harness/persistence.ts';
 
 /** A place in the tables: one item, in the records or in the identities. */
-type StoredItem = { table: 'Records' | 'Identities'; item: Record<string, unknown> };
+type PlacedItem = { table: 'Records' | 'Identities'; item: Record<string, unknown> };
 
 /** The organisation, and the day on which everybody's session is. */
 export const remindedOrg = 'kainuu';
@@ -20,9 +20,9 @@ const batch = 25;
 /** A person who is to be reminded: by number, and by the number of their telephone. */
 export type RemindedPerson = { participantId: string; to: string };
 
-const records = (item: Record<string, unknown>): StoredItem => ({ table: 'Records', item });
+const records = (item: Record<string, unknown>): PlacedItem => ({ table: 'Records', item });
 
-function itemsOfPerson({ participantId, to }: RemindedPerson, runId: string): StoredItem[] {
+function itemsOfPerson({ participantId, to }: RemindedPerson, runId: string): PlacedItem[] {
   const org = remindedOrg;
   const said = { given: true, on: '2026-03-01', textVersion: '1', source: 'paper' };
   const recorded = { recordedBy: 'own-worker', recordedAt: '2026-03-01T10:00:00.000Z' };
@@ -51,7 +51,7 @@ function itemsOfPerson({ participantId, to }: RemindedPerson, runId: string): St
   ];
 }
 
-function itemsOfRun(runId: string): StoredItem[] {
+function itemsOfRun(runId: string): PlacedItem[] {
   const run = { runId, startsOn: '2026-03-02', endsOn: '2026-05-04', status: 'running' };
   return [
     records({
@@ -84,7 +84,7 @@ export async function storePeople(
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: localAwsAccount.region, credentials });
   const documents = DynamoDBDocumentClient.from(client);
-  const nameOf = (table: StoredItem['table']) =>
+  const nameOf = (table: PlacedItem['table']) =>
     Object.entries(tables).find(([id]) => id.startsWith(table))?.[1] ?? '';
   const people = Array.from({ length: count }, (_, n) => ({
     participantId: newParticipantId(),
