@@ -70,7 +70,11 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
   putOrganisation: async () => ({
     userId: 'admin',
     params: {},
-    body: { whoOpensGroups: 'coordinators' },
+    body: {
+      whoOpensGroups: 'coordinators',
+      reminders: { service: 'Kainuun palvelu', perMonth: 500 },
+      reminderTrial: { since: '2026-03-01' },
+    },
   }),
   putProgramme: async () => ({
     userId: 'coordinator',

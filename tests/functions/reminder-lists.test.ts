@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter, momentOf } from '../../shared/domain/day.ts';
 import { isSendingDay } from '../../shared/domain/groups/sending-hours.ts';
 import { as, newId, newSessionBody, recruitingRun, refusal } from '../make.ts';
-import { allow, letRemind, remindable, remindAndDeliver } from '../reminded.ts';
+import { allow, letRemind, remindAndDeliver, remindable } from '../reminded.ts';
 import { testServer } from '../server.ts';
 
 const server = await testServer();
 const [leader, worker] = [as(server, 'leader'), as(server, 'own-worker')];
 const today = dayOf(new Date().toISOString());
 /** The first days of sending after today on which a session may be reminded of the day before. */
-const [first = '', second = ''] = Array.from({ length: 12 }, (_, n) => daysAfter(today, n + 1)).filter(
-  (day) => isSendingDay(day),
-);
+const [first = '', second = ''] = Array.from({ length: 12 }, (_, n) =>
+  daysAfter(today, n + 1),
+).filter((day) => isSendingDay(day));
 
 beforeAll(() => letRemind(server));
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   inOrder,
+  type RunForReminders,
   remindersAhead,
   remindersDueIn,
-  type RunForReminders,
 } from '../../../shared/domain/forms/due-reminders.ts';
-import { isSendingDay, lastSendingDay, maySendAt } from '../../../shared/domain/groups/sending-hours.ts';
+import {
+  isSendingDay,
+  lastSendingDay,
+  maySendAt,
+} from '../../../shared/domain/groups/sending-hours.ts';
 
 const [one, other] = ['7K2M9QXA', 'MF1075JS'];
 const instrument = { instrumentId: 'i', version: '1', occasions: ['start' as const] };
@@ -65,7 +69,9 @@ describe('A session', () => {
     ['was held', session({ status: 'held' })],
     ['is a catch-up for others', session({ kind: 'catch_up', members: [other] })],
   ])('that %s does not remind everybody', (_, changed) => {
-    expect(kindsOn(run({ sessions: [changed] }), '2026-03-09')).not.toContain(`${one} next_session`);
+    expect(kindsOn(run({ sessions: [changed] }), '2026-03-09')).not.toContain(
+      `${one} next_session`,
+    );
   });
 
   it('reminds nobody of a run that is over, and nobody who has left or joins later', () => {
@@ -137,7 +143,10 @@ describe('A form', () => {
 
 describe('A referral', () => {
   const at = '2026-03-09T10:00:00.000Z';
-  const referral = (state: 'offered' | 'accepted' | 'refused' | 'declined', until = null as string | null) =>
+  const referral = (
+    state: 'offered' | 'accepted' | 'refused' | 'declined',
+    until = null as string | null,
+  ) =>
     run({
       referrals: [{ participantId: one, state, until, history: [{ state, at, by: 'aino' }] }],
       members: [],
@@ -160,11 +169,19 @@ describe('A referral', () => {
 
 describe('Of several reminders', () => {
   it('what counts most comes first, and of two sessions the earlier', () => {
-    const of = (kind: 'next_session' | 'form_due' | 'offered_place', time: string | null = null) => ({
+    const of = (
+      kind: 'next_session' | 'form_due' | 'offered_place',
+      time: string | null = null,
+    ) => ({
       ...{ participantId: one, kind, runId: 'r1', thing: `${kind}${time}` },
       ...{ day: '2026-03-10', time, needs: [] },
     });
-    const all = [of('form_due'), of('offered_place'), of('next_session', '15:00'), of('next_session', '09:00')];
+    const all = [
+      of('form_due'),
+      of('offered_place'),
+      of('next_session', '15:00'),
+      of('next_session', '09:00'),
+    ];
     expect(inOrder(all).map(({ kind, time }) => [kind, time])).toEqual([
       ['next_session', '09:00'],
       ['next_session', '15:00'],
