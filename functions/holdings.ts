@@ -3,6 +3,7 @@ import { participantThemselves } from '../shared/domain/forms/form.ts';
 import { discloseClientLink } from '../shared/domain/people/client-link.ts';
 import { discloseConsent } from '../shared/domain/people/consent.ts';
 import type { Participant } from '../shared/domain/people/participant.ts';
+import { showMessage } from '../shared/domain/people/reminder.ts';
 import { type Holdings, holdingsShape, staffIn } from '../shared/domain/privacy/holdings.ts';
 import { withoutHidden } from '../shared/domain/privacy/own-past.ts';
 import { recordedDays } from '../shared/domain/privacy/removal.ts';
@@ -17,6 +18,7 @@ import { serve } from './http/serve.ts';
 import { type OwnVisit, openedInside } from './own/visit.ts';
 import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
+import { readOutbox } from './store/outbox.ts';
 import { listPublished } from './store/own-instruments.ts';
 import { findMember } from './store/staff-members.ts';
 import { readStaffNames } from './store/staff-names.ts';
@@ -42,7 +44,10 @@ async function recordOf({
   const { consents, link, ownPage, handOvers, identityKept, apartFrom, meters, ...stored } =
     await readPerson(organisation, participantId);
   const participant = check(stored.participant);
-  const runs = await readRunsOf(organisation, participantId);
+  const [runs, outbox] = await Promise.all([
+    readRunsOf(organisation, participantId),
+    readOutbox(organisation, participantId),
+  ]);
   const onRecord = {
     toldAt: now,
     participant,
@@ -53,6 +58,8 @@ async function recordOf({
     handOvers,
     apartFrom,
     meters,
+    messages: outbox.messages.map(showMessage),
+    trials: outbox.arms.map(({ participantId: _, ...arm }) => arm),
     runs,
     retention: retentionOf({
       groupEnds: runs.map(({ run }) => run.endsOn),

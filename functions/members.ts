@@ -2,6 +2,7 @@ import { members } from '../shared/contract/members.ts';
 import { meters } from '../shared/contract/meters.ts';
 import { partnerLinks } from '../shared/contract/partner-links.ts';
 import { referrals } from '../shared/contract/referrals.ts';
+import { runReminders } from '../shared/contract/reminders.ts';
 import { checkMemberTransition, type MemberBody } from '../shared/domain/people/member.ts';
 import {
   decisionsFor,
@@ -23,6 +24,7 @@ import {
   saveReferral,
   sentReferral,
 } from './members/referring.ts';
+import { runReminderEndpoints } from './members/reminders.ts';
 import { storeAudit } from './store/audit.ts';
 import { listMembers } from './store/members.ts';
 import { memberSeen, type RunToJoin, readToJoin } from './store/referrals.ts';
@@ -54,10 +56,11 @@ function checkMayReopen(read: RunToJoin, { deciders }: Joining, today: string): 
 }
 
 export const handler = serve(
-  { ...members, ...referrals, ...partnerLinks, ...meters },
+  { ...members, ...referrals, ...partnerLinks, ...meters, ...runReminders },
   {
     ...referralEndpoints,
     ...apartEndpoints,
+    ...runReminderEndpoints,
     ...meterEndpoints,
     ...partnerLinkEndpoints,
 

@@ -3,6 +3,7 @@ import { names } from '../shared/contract/names.ts';
 import { handles, substitutionOf, workerOf } from '../shared/domain/people/access.ts';
 import type { Identity, IdentityBody } from '../shared/domain/people/identity.ts';
 import { Problem } from '../shared/problems.ts';
+import { e164Of, isSamePhone } from './carriers/telephone.ts';
 import { auditListed } from './http/listed-clients.ts';
 import { found, ownClient } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
@@ -21,7 +22,6 @@ import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant, takeClient } from './store/participants.ts';
 import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
-import { e164Of, isSamePhone } from './telephone.ts';
 
 /** Refuses callers who may not handle the client, as if there were no such client. */
 async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {

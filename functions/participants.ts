@@ -4,6 +4,7 @@ import { clientLinkRoutes } from '../shared/contract/client-links.ts';
 import { clients } from '../shared/contract/clients.ts';
 import { ownpages } from '../shared/contract/own-pages.ts';
 import { participants } from '../shared/contract/participants.ts';
+import { clientReminders } from '../shared/contract/reminders.ts';
 import { dayOf, monthsAfter } from '../shared/domain/day.ts';
 import { isOpening, type Opening, openingOf } from '../shared/domain/groups/opening.ts';
 import type { Run } from '../shared/domain/groups/run.ts';
@@ -25,6 +26,7 @@ import { clientLinkEndpoints } from './participants/client-links.ts';
 import { clientMessageEndpoints } from './participants/client-messages.ts';
 import { clientEndpoints } from './participants/clients.ts';
 import { ownPageEndpoints } from './participants/own-pages.ts';
+import { clientReminderEndpoints } from './participants/reminders.ts';
 import { runOwnPageEndpoints } from './participants/run-own-pages.ts';
 import { withoutWorkerEndpoints } from './participants/without-worker.ts';
 import { storeAudit } from './store/audit.ts';
@@ -117,9 +119,10 @@ async function openingsOf(org: string, runs: readonly Run[], today: string): Pro
 }
 
 export const handler = serve(
-  { ...participants, ...clients, ...clientLinkRoutes, ...ownpages },
+  { ...participants, ...clients, ...clientLinkRoutes, ...clientReminders, ...ownpages },
   {
     ...clientEndpoints,
+    ...clientReminderEndpoints,
     ...withoutWorkerEndpoints,
     ...clientLinkEndpoints,
     ...ownPageEndpoints,

@@ -32,6 +32,7 @@ const thresholds = {
   streamAgeMinutes: 10,
   missedChanges: 1,
   undeliveredMails: 1,
+  fullMonths: 1,
   auditCopyHours: 1,
   /** In five minutes, three times in a row; a tablet whose sign-in has ended makes some dozens. */
   refusals: 100,
@@ -162,6 +163,16 @@ export function watchMail(alarms: Alarms, undelivered: IMetric): void {
     threshold: thresholds.undeliveredMails,
     description: 'A message about an account was not delivered.',
     runbook: 'alarm-mail',
+  });
+}
+
+/** Reminders that an organisation's most of the month holds back. */
+export function watchReminders(alarms: Alarms, full: IMetric): void {
+  alarms.add('RemindersFull', {
+    metric: full,
+    threshold: thresholds.fullMonths,
+    description: 'An organisation has sent all reminders of its month.',
+    runbook: 'alarm-reminders',
   });
 }
 

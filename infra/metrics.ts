@@ -5,7 +5,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { refusedSignIn } from '../shared/environment.ts';
+import { cappedReminders, refusedSignIn } from '../shared/environment.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -63,6 +63,18 @@ export function signInFaults(
     period: sum.period,
     usingMetrics: { failed: live.metricErrors(sum), refused: filter.metric(sum) },
   });
+}
+
+/** Hours in which an organisation's reminders were held back, because its month was full. */
+export function fullMonths(scope: Construct, { log }: ResourceFunction, namespace: string): Metric {
+  const filter = new MetricFilter(scope, 'FullMonths', {
+    logGroup: log,
+    metricNamespace: namespace,
+    metricName: 'FullMonths',
+    metricValue: '1',
+    filterPattern: FilterPattern.literal(`"${cappedReminders}"`),
+  });
+  return filter.metric(sum);
 }
 
 /** Reads and writes that DynamoDB throttled, of one table and its indexes. */

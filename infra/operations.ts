@@ -15,6 +15,7 @@ import {
   watchFunction,
   watchGateway,
   watchMail,
+  watchReminders,
   watchSummaries,
   watchTables,
 } from './alarms.ts';
@@ -23,7 +24,7 @@ import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { undeliveredMails } from './mail.ts';
-import { addRefusals, signInFaults } from './metrics.ts';
+import { addRefusals, fullMonths, signInFaults } from './metrics.ts';
 import type { ResourceFunction } from './resource-function.ts';
 import { addRollOut } from './roll-out.ts';
 import { type StageName, stages } from './stages.ts';
@@ -106,6 +107,7 @@ export function addOperations(stack: Stack, operated: Operated): Topic {
   watchTables(alarms, tables);
   if (operated.auditCopies) watchAuditCopies(alarms, operated.auditCopies);
   if (operated.sendsMail) watchMail(alarms, undeliveredMails(stack));
+  watchReminders(alarms, fullMonths(nested, functions.remind, `Laituri/${stage}`));
   watchCanary(alarmsOfParent, functions.canary, stages[stage].canaryMinutes);
   addDashboard(stack, `Laituri-${stage}`, {
     stage: gateway.stage,

@@ -512,11 +512,7 @@ const table = {
     'The questionnaire has no draft',
     'Save one with PUT …/draft. A published version is read with GET /v1/instruments.',
   ],
-  'instrument.draft_too_large': [
-    413,
-    'The draft is over 256 KB',
-    'Shorten it, then save again.',
-  ],
+  'instrument.draft_too_large': [413, 'The draft is over 256 KB', 'Shorten it, then save again.'],
   'instrument.unfinished': [
     409,
     'The draft cannot be published yet',

@@ -1,9 +1,8 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { readOutbox } from '../functions/store/outbox.ts';
+import { askOwnWord, readOutbox } from '../functions/store/outbox.ts';
+import { putArm, putReminder } from '../functions/store/reminding.ts';
 import type { LocalServer } from '../infra/local/local-server.ts';
 import type { Purpose } from '../shared/domain/people/consent.ts';
 import { as, enrolled } from './make.ts';
-import { tableNameOf } from './privacy/person.ts';
 
 /** The organisation of the demo's users. */
 export const org = 'kainuu';
@@ -81,23 +80,18 @@ export async function messagesOf(participantId: string) {
     .toSorted();
 }
 
-/** Changes stored attributes of an item, as no request of today would. */
-export async function storeOver(
-  server: LocalServer,
-  key: { pk: string; sk: string },
-  attributes: Record<string, unknown>,
-  table: 'Records' | 'Identities' = 'Records',
-) {
-  const names = Object.keys(attributes);
-  await server.documents.send(
-    new UpdateCommand({
-      TableName: tableNameOf(server, table),
-      Key: key,
-      UpdateExpression: `SET ${names.map((_, n) => `#n${n} = :v${n}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#n${n}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(
-        names.map((name, n) => [`:v${n}`, attributes[name]]),
-      ),
-    }),
+/** Stores every kind of message to a person that there is, and in which half of a trial they are. */
+export async function storeMessages(participantId: string, runId: string) {
+  const [now, day] = ['2026-03-09T08:00:00.000Z', '2026-03-09'];
+  const until = '2026-03-09T17:00:00.000Z';
+  await askOwnWord(org, participantId, { now, service: 'Palvelu' });
+  await putReminder(
+    org,
+    {
+      ...{ participantId, kind: 'next_session', runId, thing: 's1#2026-03-10' },
+      ...{ day: '2026-03-10', time: '13:00', needs: ['reminders'] },
+    },
+    { now, day, until, service: 'Palvelu' },
   );
+  await putArm(org, { participantId, arm: 'reminded', since: '2026-03-01', decidedAt: now });
 }

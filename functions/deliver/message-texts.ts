@@ -5,7 +5,7 @@ import type {
   StoredMessage,
 } from '../../shared/domain/people/reminder.ts';
 
-type Language = Identity['language'];
+type RemindedLanguage = Identity['language'];
 
 /** What the text of a message may say: a day, a time, and the word that was asked for. */
 type MessageContents = Pick<StoredMessage, 'day' | 'time'> & { word: string };
@@ -18,17 +18,17 @@ type MessageTexts = {
   stop: Record<MessageChannel, string>;
 };
 
-const weekdays: Record<Language, readonly string[]> = {
+const weekdays: Record<RemindedLanguage, readonly string[]> = {
   fi: ['su', 'ma', 'ti', 'ke', 'to', 'pe', 'la'],
   sv: ['sön', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
 
-const weekdayOf = (day: string, language: Language) =>
+const weekdayOf = (day: string, language: RemindedLanguage) =>
   weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()];
 
 /** A day as people say it: the year is plain from when the message comes. */
-const dayText = (day: string | null, language: Language): string =>
+const dayText = (day: string | null, language: RemindedLanguage): string =>
   day === null
     ? ''
     : `${weekdayOf(day, language)} ${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`;
@@ -40,7 +40,7 @@ const clockText = (time: string) => time.replace(':', '.');
  * The texts say nothing of the kind of group, and name nobody but the service: somebody else may see
  * the screen of the telephone.
  */
-const texts: Record<Language, MessageTexts> = {
+const texts: Record<RemindedLanguage, MessageTexts> = {
   fi: {
     kinds: {
       next_session: ({ day, time }) =>
@@ -105,7 +105,7 @@ const texts: Record<Language, MessageTexts> = {
     subjects: { reminder: 'Reminder', own_word: 'One-time word' },
     stop: {
       sms: 'To stop: own page or own worker.',
-      email: 'You can stop the reminders on your own page or by telling your own worker.',
+      email: 'You can stop the reminders on your own page. Or say so to your own worker.',
     },
   },
 };
@@ -119,7 +119,7 @@ export type MessageToWrite = Pick<StoredMessage, 'kind' | 'day' | 'time' | 'serv
 export function messageText(
   { kind, service, word = '', ...contents }: MessageToWrite,
   channel: MessageChannel,
-  language: Language,
+  language: RemindedLanguage,
 ): { subject: string; text: string } {
   const { kinds, subjects, stop } = texts[language];
   const said = `${service}: ${kinds[kind]({ ...contents, word })}`;

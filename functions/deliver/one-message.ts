@@ -9,6 +9,7 @@ import type { Subject } from '../../shared/domain/privacy/audit.ts';
 import type { Carried, Carrier } from '../carriers/carrier.ts';
 import { hasEmail, sendEmail } from '../carriers/email.ts';
 import { hasSms, sendSms } from '../carriers/sms.ts';
+import { e164Of } from '../carriers/telephone.ts';
 import { storeAudit } from '../store/audit.ts';
 import { newOneTimeWord } from '../store/one-time-word.ts';
 import {
@@ -19,7 +20,6 @@ import {
   type MessageOfOrg,
 } from '../store/outbox.ts';
 import { type ReachablePerson, readReachable, stopReminders } from '../store/reachable-people.ts';
-import { e164Of } from '../telephone.ts';
 import { messageText } from './message-texts.ts';
 
 /** The time now: a function that sends for a minute looks at the clock for each message. */
@@ -30,13 +30,13 @@ const carriers: Record<MessageChannel, { send: Carrier; isThere: () => boolean }
   email: { send: sendEmail, isThere: hasEmail },
 };
 
-type Way = { channel: MessageChannel; to: string };
+type MessageWay = { channel: MessageChannel; to: string };
 
 /** Where a message goes to, or why it goes nowhere. */
 function wayOf(
   { kind }: StoredMessage,
   person: ReachablePerson | undefined,
-): Way | { lacks: MessageReason } {
+): MessageWay | { lacks: MessageReason } {
   const lacks = 'no_address' as const;
   // The word shows that somebody holds the telephone, wherever their reminders go.
   if (kind === 'own_word') {
@@ -89,7 +89,7 @@ const outcomeOf = (carried: Carried) => ({
 /** Sends a message that waits: taken first, then audited, then sent once, then decided. */
 async function send(
   of: MessageOfOrg,
-  { channel, to }: Way,
+  { channel, to }: MessageWay,
   person: ReachablePerson,
   clock: Clock,
 ): Promise<void> {

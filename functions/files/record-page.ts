@@ -12,9 +12,12 @@ import {
   formerEmployee,
   kindTexts,
   measurements,
+  messageKinds,
+  messageStates,
   periodBegins,
   purposes,
   researchForms,
+  trialArms,
 } from './record-texts.ts';
 
 const intro =
@@ -130,6 +133,18 @@ const workerRows = (
     }),
   ].join('\n');
 
+/** That messages were sent, and how each ended; what they said is stored nowhere. */
+function messagePart({ messages, trials }: Holdings): string {
+  if (messages.length + trials.length === 0) return '';
+  const sent = messages.map(({ kind, state, at }) =>
+    labelledRow(finnishDay(dayOf(at)), `${messageKinds[kind]}: ${messageStates[state]}`),
+  );
+  const tried = trials.map(({ arm, since }) =>
+    labelledRow(`Kokeilu ${finnishDay(since)} alkaen`, trialArms[arm]),
+  );
+  return `<h2>Viestit sinulle</h2>\n<table>${[...sent, ...tried].join('\n')}</table>`;
+}
+
 const retentionRows = ({ retention }: Holdings) =>
   retention
     .map(({ kind, years, until }) => {
@@ -171,6 +186,7 @@ ${answerRows(participantBackground, background)}</table>
 ${linkRow(onRecord)}</table>
 ${ownPagePart(onRecord, words)}
 ${meterPart(onRecord, words)}
+${messagePart(onRecord)}
 ${onRecord.runs.map((one) => runPart(one, words)).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
 <table>${retentionRows(onRecord)}</table>

@@ -7,6 +7,7 @@ import type { Purpose } from '../../shared/domain/people/consent.ts';
 import type { MemberState } from '../../shared/domain/people/member.ts';
 import type { MeasurementOrder, ResearchForm } from '../../shared/domain/people/meter.ts';
 import type { RefusalReason, StoredReferral } from '../../shared/domain/people/referral.ts';
+import type { MessageKind, MessageState, TrialArm } from '../../shared/domain/people/reminder.ts';
 import type { DataKind } from '../../shared/domain/privacy/retention.ts';
 import type { RemovedWith } from '../../shared/domain/privacy/retention-periods.ts';
 
@@ -18,6 +19,32 @@ export const purposes: Record<Purpose, string> = {
   share_with_own_worker: 'Vastaukset saa näyttää omatyöntekijälle',
   research: 'Vastaukset saa antaa tutkimukseen ilman nimeä',
   reminders: 'Minulle saa lähettää muistutuksia',
+};
+
+/** What a message was about. */
+export const messageKinds: Record<MessageKind, string> = {
+  next_session: 'muistutus kokoontumisesta',
+  offered_place: 'viesti tarjotusta paikasta',
+  form_closing: 'muistutus puuttuvasta lomakkeesta',
+  referral_outcome: 'viesti päätöksestä',
+  follow_up: 'muistutus seurantalomakkeesta',
+  form_due: 'muistutus lomakkeesta',
+  own_word: 'kertasana',
+};
+
+export const messageStates: Record<MessageState, string> = {
+  waiting: 'odottaa lähettämistä',
+  claimed: 'lähetetään',
+  sent: 'lähetetty',
+  refused: 'ei mennyt perille',
+  unknown: 'ei tiedetä, menikö perille',
+  not_sent: 'ei lähetetty',
+};
+
+/** While it is tried out whether reminders help. */
+export const trialArms: Record<TrialArm, string> = {
+  reminded: 'saat muistutukset',
+  not_reminded: 'et saa muistutuksia kokoontumisista etkä lomakkeista',
 };
 
 /** Instead of the name of somebody who was never in the directory of the staff. */
@@ -120,6 +147,7 @@ export const kindTexts: Record<DataKind, string> = {
   forms: 'Lomakkeet',
   meters: 'Muualla tehdyt mittarit',
   own_page: 'Oma sivu ja viestit omatyöntekijälle',
+  reminders: 'Muistutukset',
   links: 'Vastauslinkit',
   figures: 'Ryhmien tulokset',
   hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',

@@ -23,8 +23,10 @@ type HourShift = { now: string; hasTime: () => boolean };
 
 async function dueIn(org: string, today: string): Promise<DueReminder[]> {
   const due: DueReminder[] = [];
-  for (const run of await listRunsToRemind(org, daysAfter(today, -daysBack)))
-    due.push(...remindersDueIn(await readRunToRemind(org, run), today));
+  for (const runId of await listRunsToRemind(org, daysAfter(today, -daysBack))) {
+    const run = await readRunToRemind(org, runId);
+    if (run) due.push(...remindersDueIn(run, today));
+  }
   return due;
 }
 

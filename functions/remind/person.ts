@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { reminderLimits } from '../../shared/configuration.ts';
 import { type DueReminder, inOrder } from '../../shared/domain/forms/due-reminders.ts';
 import {
@@ -19,6 +18,7 @@ import {
   repeatReminder,
   takeOfMonth,
 } from '../store/reminding.ts';
+import { drawnArm } from './arm.ts';
 
 /** An organisation that sends reminders, in one hour. */
 export type RemindingHour = ReminderMoment & {
@@ -27,15 +27,6 @@ export type RemindingHour = ReminderMoment & {
   /** The day from which the trial counts; undefined where there is none yet. */
   since: string | undefined;
 };
-
-/**
- * The half of a trial that a person is in: by a hash, so that nobody chooses it and everybody who
- * computes it comes to the same.
- */
-export function drawnArm(org: string, since: string, participantId: string): TrialArm {
-  const [first = 0] = createHash('sha256').update(`${org}#${since}#${participantId}`).digest();
-  return first % 2 === 0 ? 'reminded' : 'not_reminded';
-}
 
 /** The half of the trial, drawn and stored at the first reminder that it is about. */
 async function armOf(
@@ -105,8 +96,8 @@ export async function remindPerson(
   if (!hasNew && waits.length === 0) return 'nothing';
   const allowed = await readAllowed(org, participantId);
   const wanted = due.filter(({ needs }) => needs.every((purpose) => allowed.has(purpose)));
-  const isAsked = wanted.some(({ kind }) => isOnTrial(kind));
-  const arm = isAsked ? await armOf(hour, participantId, reminded.arm) : 'reminded';
+  const isTried = wanted.some(({ kind }) => isOnTrial(kind));
+  const arm = isTried ? await armOf(hour, participantId, reminded.arm) : 'reminded';
   const given = wanted.filter(({ kind }) => arm === 'reminded' || !isOnTrial(kind));
   const still = new Set(given.map((one) => keys.message(org, participantId, one).sk));
   // A one-time word is nothing that the person must have allowed.

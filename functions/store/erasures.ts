@@ -11,6 +11,7 @@ import { deleteAllBands } from './export-bands.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { ownLinkGone } from './own-links.ts';
+import { eraseOutbox } from './person-outbox.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, eraseInRun, recountStep, runSteps } from './run-erasures.ts';
 import { forgetPairsWith } from './same-people.ts';
@@ -95,6 +96,7 @@ const besides = {
 
 const pairStep = 'perhaps one person';
 const apartStep = 'not in a group with';
+const outboxStep = 'messages';
 const bandsStep = 'bands that an export has read';
 /** The last step: removes from the tombstone the list of places to erase. */
 const forgettingStep = 'which groups they were in';
@@ -106,6 +108,7 @@ export const erasureSteps: readonly string[] = [
   apartStep,
   ...runSteps.map(({ name }) => name),
   recountStep,
+  outboxStep,
   bandsStep,
   ...Object.keys(besides),
   forgettingStep,
@@ -143,6 +146,7 @@ export async function finishErasure(
   // After the groups: what an export reads from now on is without the person.
   if (isDue(bandsStep)) await deleteAllBands(org);
   if (isDue('links')) await forgetLinks(org, participantId);
+  if (isDue(outboxStep)) await eraseOutbox(org, participantId);
   for (const [name, prefix] of Object.entries(besides))
     if (isDue(name)) await clearBeside(org, participantId, prefix);
   if (!isDue(forgettingStep)) return;

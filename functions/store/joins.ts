@@ -28,6 +28,7 @@ import { meterJoinParts } from './meters.ts';
 import { ownLinkGone } from './own-links.ts';
 import { messageJoinParts } from './own-messages.ts';
 import { isReceipt } from './partner-links.ts';
+import { joinOutbox } from './person-outbox.ts';
 import { queryAll } from './query.ts';
 import { recountRun } from './recount-run.ts';
 import { keyOfItem, kindOfKey } from './run-erasures.ts';
@@ -314,6 +315,7 @@ export async function finishJoining(
   for (const runId of moving) await joinInRun(joined, runId);
   await joinLinks(joined);
   await joinBeside(joined);
+  await joinOutbox(org, ending, staying);
   // Every release with either number is retracted, of closed runs too, and any that was made
   // meanwhile.
   await writeTogether([joinedUpdate(joined, { at: now, from: ending })]);

@@ -2,7 +2,7 @@ import type { RunForReminders } from '../../shared/domain/forms/due-reminders.ts
 import { type StoredArm, storedArm } from '../../shared/domain/people/reminder.ts';
 import { indexed } from './keys.ts';
 import { queryAll } from './query.ts';
-import { listRunsOfTrial, readRunToRemind } from './reminding.ts';
+import { listRunsOfTrial, readRunWithoutAnswers } from './reminding.ts';
 import { readItem } from './table.ts';
 
 /** Runs that are read side by side. */
@@ -20,8 +20,10 @@ export async function readRunsOfTrial(org: string, from: string): Promise<RunFor
   const left = await listRunsOfTrial(org, from);
   const read: RunForReminders[] = [];
   const work = async () => {
-    for (let run = left.shift(); run; run = left.shift())
-      read.push(await readRunToRemind(org, run));
+    for (let runId = left.shift(); runId; runId = left.shift()) {
+      const run = await readRunWithoutAnswers(org, runId);
+      if (run) read.push(run);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return read;

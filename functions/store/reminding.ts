@@ -44,9 +44,11 @@ export async function readReminderSettings(org: string): Promise<ReminderSetting
     .parse(item);
 }
 
-const { runId, status, endsOn, instruments, windows, formerLastDay, startsOn } = run.shape;
+const runShape = run.shape;
 const runToRemind = z.object({
-  ...{ runId, status, startsOn, endsOn, instruments, windows, formerLastDay },
+  ...{ runId: runShape.runId, status: runShape.status, startsOn: runShape.startsOn },
+  ...{ endsOn: runShape.endsOn, instruments: runShape.instruments, windows: runShape.windows },
+  formerLastDay: runShape.formerLastDay,
   removal: run.shape.removal,
 });
 const sessionToRemind = z.object({
@@ -71,47 +73,78 @@ const slotToRemind = z.object({
 });
 const decisionToRemind = slotToRemind.extend({ decision: formDecisionBody.shape.decision });
 
-type ListedRun = z.infer<typeof runToRemind>;
-const isPast: readonly string[] = ['planned', 'closed', 'cancelled'];
+type RunToRemind = z.infer<typeof runToRemind>;
+const pastStatuses: readonly string[] = ['planned', 'closed', 'cancelled'];
+const isRemindedOf = (one: RunToRemind) => !one.removal && !pastStatuses.includes(one.status);
+const runAttributes = Object.keys(runToRemind.shape);
 
 /** The runs of an organisation that began after a day, but for those whose data were removed. */
-export async function listRunsOfTrial(org: string, from: string): Promise<ListedRun[]> {
+async function listRunsFrom(org: string, from: string): Promise<RunToRemind[]> {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
-  const items = await queryProjected({ partition: runsOf, index: 'runsByStart' }, [
-    ...Object.keys(runToRemind.shape),
-  ]);
+  const items = await queryProjected({ partition: runsOf, index: 'runsByStart' }, runAttributes);
   return items
     .map((item) => runToRemind.parse(item))
     .filter((one) => one.startsOn >= from && !one.removal);
 }
 
 /** The runs of an organisation of which somebody may be reminded, that began after a day. */
-export const listRunsToRemind = async (org: string, from: string): Promise<ListedRun[]> =>
-  (await listRunsOfTrial(org, from)).filter(({ status }) => !isPast.includes(status));
+export const listRunsToRemind = async (org: string, from: string): Promise<string[]> =>
+  (await listRunsFrom(org, from)).filter(isRemindedOf).map(({ runId }) => runId);
+
+/** The runs of an organisation in which people of a trial may have taken part. */
+export const listRunsOfTrial = async (org: string, from: string): Promise<string[]> =>
+  (await listRunsFrom(org, from)).map(({ runId }) => runId);
 
 /** What of a run's items decides about reminders: no answer, and no text. */
 const recordAttributes = [
-  ...['sk', 'sessionId', 'kind', 'date', 'startsAt', 'status', 'members', 'last', 'marks'],
-  ...['participantId', 'state', 'joinedOn', 'exit', 'until', 'history'],
-  ...['occasion', 'instrumentId', 'decision'],
+  ...new Set([
+    ...[
+      'sk',
+      ...runAttributes,
+      'sessionId',
+      'kind',
+      'date',
+      'startsAt',
+      'members',
+      'last',
+      'marks',
+    ],
+    ...['participantId', 'state', 'joinedOn', 'exit', 'until', 'history'],
+    ...['occasion', 'instrumentId', 'decision'],
+  ]),
 ];
 
-/** A run's record without answers, in one query. */
-export async function readRunToRemind(org: string, listed: ListedRun): Promise<RunForReminders> {
-  const { pk } = keys.run(org, listed.runId);
+/** A run's record without answers, in one query; undefined of one whose data were removed. */
+export async function readRunWithoutAnswers(
+  org: string,
+  runId: string,
+): Promise<(RunForReminders & { run: RunToRemind }) | undefined> {
+  const { pk, sk: runSk } = keys.run(org, runId);
   const items = await queryProjected({ partition: pk }, recordAttributes);
+  const runItem = items.find(({ sk }) => sk === runSk);
+  const read = runItem && runToRemind.parse(runItem);
+  if (!read || read.removal) return undefined;
   const under = <Schema extends z.ZodType>(schema: Schema, prefix: string) =>
     items
       .filter(({ sk }) => String(sk).startsWith(prefix))
       .map((item): z.infer<Schema> => schema.parse(item));
   return {
-    run: listed,
+    run: read,
     sessions: under(sessionToRemind, 'SESSION#'),
     members: under(memberToRemind, 'MEMBER#'),
     referrals: under(referralToRemind, 'REFERRAL#'),
     forms: under(slotToRemind, 'FORM#'),
     decisions: under(decisionToRemind, 'DECISION#'),
   };
+}
+
+/** The same; undefined of a run of which nobody is reminded. */
+export async function readRunToRemind(
+  org: string,
+  runId: string,
+): Promise<RunForReminders | undefined> {
+  const read = await readRunWithoutAnswers(org, runId);
+  return read && isRemindedOf(read.run) ? read : undefined;
 }
 
 /** What a person has allowed. */

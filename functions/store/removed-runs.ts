@@ -13,6 +13,7 @@ import { documents, isConditionFailed } from './documents.ts';
 import { deleteAllBands } from './export-bands.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { ownLinkGone } from './own-links.ts';
+import { eraseMessagesOfRun } from './person-outbox.ts';
 import { itemsOfRun } from './person-traces.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, kindOfKey } from './run-erasures.ts';
@@ -106,6 +107,7 @@ async function forgetBeside(org: string, run: RunEnded, item: Item): Promise<voi
     const participantId = String(item.sk).slice(kind.length + 1);
     await forgetGroup(org, run, participantId);
     await forgetLinks(org, run.runId, participantId);
+    await eraseMessagesOfRun(org, run.runId, participantId);
   }
   if (kind === 'PARTNER') {
     const { secretHash, codeHash } = readItem(storedPartnerLink, item);

@@ -78,6 +78,8 @@ export type LocalServer = {
   mails: Issuer['mails'];
   /** The messages that were sent to participants, newest first. */
   sentMessages: () => readonly SentMessage[];
+  /** A person answers STOP to a text message: the carrier refuses their number from now on. */
+  stopMessagesTo: (number: string) => void;
   /**
    * Puts people who have no account into the directory of the staff, except those who are in it
    * already.
@@ -250,6 +252,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     accounts: gateway.issuer.accounts,
     mails: gateway.issuer.mails,
     sentMessages: () => sent.all(),
+    stopMessagesTo: (number) => sent.stopFrom(number),
     addToDirectory: directory.addColleagues,
     documents: clients.documents,
     tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),

@@ -71,6 +71,8 @@ export const callers: Record<keyof typeof routesByName, CalledBy> = {
   listMyClients: pages('start', 'clients'),
   listClientGroups: pages('client'),
   listMeters: pages('client'),
+  listReminders: noPage('part 17'),
+  listRunReminders: noPage('part 17'),
   putMeasurement: pages('client'),
   deleteMeasurement: pages('client'),
   getMeterCounts: pages('missing-forms'),

@@ -27,6 +27,7 @@ import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { referrals } from './referrals.ts';
+import { clientReminders, runReminders } from './reminders.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
@@ -42,8 +43,14 @@ export const api = {
    * Referrals become memberships, and a function more is a dozen resources of the stack. Meters
    * are here because this function deletes notes beside a client too.
    */
-  members: { ...members, ...referrals, ...partnerLinks, ...meters },
-  participants: { ...participants, ...clients, ...clientLinkRoutes, ...ownpages },
+  members: { ...members, ...referrals, ...partnerLinks, ...meters, ...runReminders },
+  participants: {
+    ...participants,
+    ...clients,
+    ...clientLinkRoutes,
+    ...clientReminders,
+    ...ownpages,
+  },
   names,
   holdings,
   erasures,
@@ -93,8 +100,10 @@ export const routesByName = {
   ...referrals,
   ...partnerLinks,
   ...meters,
+  ...runReminders,
   ...participants,
   ...clients,
+  ...clientReminders,
   ...clientLinkRoutes,
   ...ownpages,
   ...names,

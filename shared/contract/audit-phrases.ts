@@ -206,6 +206,16 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
     'Dina grupper och din närvaro lästes.',
     'Your groups and your attendance were looked at.',
   ),
+  listReminders: phrase(
+    'Katsottiin, mitä muistutuksia sinulle on lähetetty.',
+    'Man tittade på vilka påminnelser som har skickats till dig.',
+    'The record of reminders that were sent to you was read.',
+  ),
+  listRunReminders: phrase(
+    'Katsottiin, mitä muistutuksia ryhmän osallistujille on lähetetty.',
+    'Man tittade på vilka påminnelser som har skickats till gruppens deltagare.',
+    'The record of reminders to the participants of the group was read.',
+  ),
   listMeters: phrase(
     'Katsottiin, mitä mittareita kanssasi on tehty.',
     'Man tittade på vilka mätare som har använts med dig.',

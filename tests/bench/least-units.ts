@@ -96,6 +96,8 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listWithoutOwnWorker: reads(0),
   listClientGroups: reads(3.5),
   listMeters: reads(2),
+  listReminders: reads(4),
+  listRunReminders: reads(4),
   // The measurements with the meter and their index, and the check that the client is still there,
   // which DynamoDB Local counts as four units, and DynamoDB as two.
   putMeasurement: { read: 2, write: 12 },

@@ -16,7 +16,7 @@ const seed = 20261122;
  * `functions/summary-model` (model), `functions/bad-input` (openapi) and `web/leader-offline`
  * (outbox).
  */
-const always = ['faults'];
+const always = ['faults', 'reminders'];
 const played = acts.filter(({ name }) => isWholeSweep || always.includes(name));
 
 test.each(played)(

@@ -5,6 +5,7 @@ import { killsAct } from './kills-act.ts';
 import { modelAct } from './model-act.ts';
 import { openapiAct } from './openapi-act.ts';
 import { outboxAct } from './outbox-act.ts';
+import { remindersAct } from './reminders-act.ts';
 import { restoreAct } from './restore-act.ts';
 
 /** Every act, in the order in which they are played. */
@@ -16,4 +17,5 @@ export const acts: readonly StormAct[] = [
   modelAct,
   openapiAct,
   outboxAct,
+  remindersAct,
 ];

@@ -73,7 +73,12 @@ export const changing: Record<string, (server: LocalServer) => Promise<PutScene>
   putOrganisation: async () => ({
     userId: 'admin',
     params: {},
-    body: { whoOpensGroups: 'coordinators', urgentWords: 'Kriisipuhelin 09 2525 0111' },
+    body: {
+      whoOpensGroups: 'coordinators',
+      urgentWords: 'Kriisipuhelin 09 2525 0111',
+      reminders: { service: 'Kainuun palvelu', perMonth: 500 },
+      reminderTrial: { since: '2026-03-01' },
+    },
   }),
   putProgramme: async () => ({
     userId: 'coordinator',

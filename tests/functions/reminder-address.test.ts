@@ -21,12 +21,20 @@ describe('Where a client’s reminders go to', () => {
     });
     expect(stored.reminders).toEqual({ channel: 'sms', address: '+358401234567' });
     const email = { channel: 'email' as const, address: 'maija@example.org' };
-    const changed = await worker.putIdentity({ params, body: { ...who, reminders: email }, ifMatch: 1 });
+    const changed = await worker.putIdentity({
+      params,
+      body: { ...who, reminders: email },
+      ifMatch: 1,
+    });
     expect(changed).toMatchObject({ ...who, reminders: email });
     // A tablet with an older build does not know the field.
     const older = await worker.putIdentity({ params, body: who, ifMatch: 2 });
     expect(older.reminders).toEqual(email);
-    const none = await worker.putIdentity({ params, body: { ...who, reminders: null }, ifMatch: 3 });
+    const none = await worker.putIdentity({
+      params,
+      body: { ...who, reminders: null },
+      ifMatch: 3,
+    });
     expect(none.reminders).toBeNull();
   });
 

@@ -83,7 +83,7 @@ describe('A reminder of the next session', () => {
       {
         channel: 'email',
         subject: 'Reminder',
-        text: 'Kainuun palvelu: the next session is on Wed 11.3. at 13.00.\n\nYou can stop the reminders on your own page or by telling your own worker.',
+        text: 'Kainuun palvelu: the next session is on Wed 11.3. at 13.00.\n\nYou can stop the reminders on your own page. Or say so to your own worker.',
       },
     ]);
   });
@@ -199,11 +199,11 @@ describe('A reminder of a form', () => {
       follow_up: { from: '2026-07-01', to: '2026-08-31' },
     };
     const { runId } = await recruitingRun(server, { ...forms, windows });
-    const [asked, unasked] = [await remindable(server, runId), await remindable(server, runId)];
-    await allow(server, asked.participantId, 'contact');
+    const [allowing, unsaid] = [await remindable(server, runId), await remindable(server, runId)];
+    await allow(server, allowing.participantId, 'contact');
     await remindAndDeliver(server, '2026-07-01T08:00:00.000Z');
-    expect(await messagesOf(asked.participantId)).toEqual(['follow_up sent']);
-    expect(await messagesOf(unasked.participantId)).toEqual([]);
+    expect(await messagesOf(allowing.participantId)).toEqual(['follow_up sent']);
+    expect(await messagesOf(unsaid.participantId)).toEqual([]);
   });
 
   it('is at most one a day: what counts most comes first, the rest on the next day', async () => {
@@ -255,8 +255,8 @@ describe('A one-time word', () => {
     const participantId = await remindable(server, runId).then((one) => one.participantId);
     const { phoneSince } = await worker.getIdentity({ params: { participantId } });
     const now = '2026-03-15T22:00:00.000Z';
-    const asked = await askOwnWord(org, participantId, { now, service: 'Kainuun palvelu' });
-    expect(asked).toEqual({ thing: '2026-03-16#1' });
+    const request = await askOwnWord(org, participantId, { now, service: 'Kainuun palvelu' });
+    expect(request).toEqual({ thing: '2026-03-16#1' });
     await deliverAt(server, now);
     const [text = ''] = textsTo('+358401234567');
     const word = /kertasanasi on (\d{6})\./.exec(text)?.[1] ?? '';
@@ -273,7 +273,7 @@ describe('A one-time word', () => {
     const at = { now: '2026-03-16T08:00:00.000Z', service: 'Palvelu' };
     const ask = () => askOwnWord(org, participantId, at);
     const [one, two, three] = await Promise.all([ask(), ask(), ask()]);
-    expect([one, two, three].map((asked) => asked?.thing).toSorted()).toEqual([
+    expect([one, two, three].map((one) => one?.thing).toSorted()).toEqual([
       ...['2026-03-16#1', '2026-03-16#2', '2026-03-16#3'],
     ]);
     expect(await ask()).toBeUndefined();

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import * as environment from '../../shared/environment.ts';
+import { deliverReads, remindReads } from '../../shared/table-shape.ts';
 import { deployedTemplate, resourcesOf, rolesOfFunctions } from './resources.ts';
 
 const { limitFactorVariable, formKeyVariables, userPoolVariables, countiesVariable } = environment;
+const { carrierVariables } = environment;
 
 type RightsStatement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
 
@@ -41,12 +43,13 @@ describe.each([...functions])('The function %s', (_, { Properties }) => {
   });
 });
 
-/** Read only where they are set: by the local server, by load tests, and where counties sign in. */
+/** Read only where they are set: locally, by load tests, where counties sign in, and of senders. */
 const optional = [
   limitFactorVariable,
   formKeyVariables.text,
   userPoolVariables.endpoint,
   countiesVariable,
+  ...Object.values(carrierVariables),
 ];
 const variables = Object.values(environment)
   .flatMap((value) => (typeof value === 'string' ? value : Object.values(value)))
@@ -92,6 +95,61 @@ it('No function may scan a table, and one an index without answers: the nightly 
   ]);
 });
 
+/** The operations on DynamoDB that a function may do, each with its condition. */
+const conditionsOf = (name: string) =>
+  statementsOf(policies.get(`${name}/Role`) as RoleRights)
+    .filter(({ Action }) => /dynamodb/.test([Action].flat().join()))
+    .map(({ Action, Condition }) => [[Action].flat().join(), Condition]);
+
+const inOutbox = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ORG#*#OUTBOX', 'ORG#*#OUTBOX#*'] },
+};
+
+it('The function that puts reminders into the outbox reads no answers and no names, and writes nothing else', () => {
+  const attributes = [...remindReads];
+  expect(conditionsOf('Remind')).toEqual([
+    [
+      'dynamodb:Query',
+      {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      },
+    ],
+    ['dynamodb:PutItem,dynamodb:UpdateItem', inOutbox],
+    [
+      'dynamodb:ConditionCheckItem',
+      { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'registeredBy'] } },
+    ],
+  ]);
+  const answers = ['answers', 'earlier', 'corrections', 'saves', 'background', 'figures', 'note'];
+  for (const name of answers) expect(attributes).not.toContain(name);
+});
+
+it('The function that sends reads the outbox and where people are reached, without their names', () => {
+  expect(conditionsOf('Deliver')).toEqual([
+    ['dynamodb:Query', { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OUTBOX'] } }],
+    ['dynamodb:UpdateItem', inOutbox],
+    [
+      'dynamodb:Query',
+      {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...deliverReads] },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      },
+    ],
+    [
+      'dynamodb:UpdateItem',
+      {
+        'ForAllValues:StringEquals': {
+          'dynamodb:Attributes': ['pk', 'sk', 'stoppedAt', 'reminders'],
+        },
+        StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+      },
+    ],
+    ['dynamodb:PutItem', undefined],
+  ]);
+  expect(deliverReads).not.toContain('name');
+});
+
 it('Only summarise reads the stream', () => {
   expect(whoMay('dynamodb:GetRecords')).toEqual(['Summarise']);
   const mappings = [...resourcesOf(template, 'AWS::Lambda::EventSourceMapping').keys()];
@@ -116,18 +174,19 @@ function actionsIn(table: string): Map<string, string[]> {
   return new Map([...byAction].map(([action, actions]) => [action, actions.map(({ by }) => by)]));
 }
 
-it('Only the function for names may read and change the identities, and that of partners may add one', () => {
+it('Only the function for names may read and change the identities, that of partners may add one, and that which sends reads addresses', () => {
   expect(actionsIn('Identities')).toEqual(
     new Map([
       ['GetItem', ['Names']],
-      ['UpdateItem', ['Names']],
+      ['UpdateItem', ['Deliver', 'Names']],
       ['DeleteItem', ['Names']],
       ['PutItem', ['Partners']],
+      ['Query', ['Deliver']],
     ]),
   );
   for (const [name, { Properties }] of functions)
     expect(JSON.stringify(Properties.Environment ?? {}).includes('IDENTITIES')).toBe(
-      ['Names/Function', 'Partners/Function'].includes(name),
+      ['Names/Function', 'Partners/Function', 'Deliver/Function'].includes(name),
     );
 });
 
@@ -159,7 +218,7 @@ it('The function of partners, which anybody may call, changes and deletes no rec
 describe('The audit', () => {
   const actions = actionsIn('Audit');
 
-  it('is written by every function that touches somebody’s data', () => {
+  it('is written by every function that touches somebody’s data, and by that which sends reminders', () => {
     const touching = allRoutes.filter(({ route }) => route.about !== null);
     const names = new Set(touching.map(({ resource }) => resource));
     expect(
@@ -167,7 +226,7 @@ describe('The audit', () => {
         .get('PutItem')
         ?.map((name) => name.toLowerCase())
         .sort(),
-    ).toEqual([...names].sort());
+    ).toEqual([...names, 'deliver'].sort());
     expect(names.size).toBeGreaterThan(8);
   });
 

@@ -49,6 +49,7 @@ describe('Alarms', () => {
       .flatMap((name) => [`${name}-errors`, `${name}-throttles`]);
     const ofTables = ['records', 'identities', 'audit'].map((table) => `${table}-throttles`);
     const others = ['ServerErrors', 'Slow', 'StreamAge', 'MissedChanges', 'Refusals', 'Canary'];
+    others.push('RemindersFull');
     expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofTables, ...others].sort());
   });
 
@@ -175,8 +176,8 @@ describe('A new version', () => {
   ])('comes in %s as %s', (stage, config) => {
     const template = stage === 'prod' ? prod : dev;
     const found = [...resourcesOf(template, 'AWS::CodeDeploy::DeploymentGroup').values()];
-    // Not of the canary, which fails by design at first, nor of the nightly removal.
-    expect(found).toHaveLength(functionNames.length - 2);
+    // Not of the canary, which fails by design at first, nor of the nightly removal and the reminders.
+    expect(found).toHaveLength(functionNames.length - 4);
     for (const { Properties } of found) expect(Properties.DeploymentConfigName).toBe(config);
   });
 
@@ -207,7 +208,7 @@ describe('A new version', () => {
     }
   });
 
-  it('is what everything calls but the nightly removal: gateway, stream, sign-in and canary call an alias', () => {
+  it('is what everything calls but the nightly removal and the reminders: gateway, stream, sign-in and canary call an alias', () => {
     const called = (type: string, property: string) =>
       [...resourcesOf(prod, type).values()].map(({ Properties }: SynthesizedResource) =>
         JSON.stringify(Properties[property]),
@@ -216,7 +217,9 @@ describe('A new version', () => {
       ...called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'),
       ...called('AWS::Lambda::EventSourceMapping', 'FunctionName'),
       ...called('AWS::Cognito::UserPool', 'LambdaConfig'),
-      ...called('AWS::Events::Rule', 'Targets').filter((one) => !one.includes('RemovalFunction')),
+      ...called('AWS::Events::Rule', 'Targets').filter(
+        (one) => !/(Removal|Remind|Deliver)Function/.test(one),
+      ),
     ];
     expect(targets.length).toBeGreaterThan(20);
     for (const target of targets)
@@ -229,6 +232,29 @@ describe('The nightly removal', () => {
     const clock = resourcesOf(prod, 'AWS::Events::Rule').get('RemovalClock')?.Properties;
     expect(clock?.ScheduleExpression).toBe('cron(0/15 22 * * ? *)');
     expect(JSON.stringify(clock?.Targets)).toMatch(/RemovalFunction.*NamesLive/);
+  });
+});
+
+describe('The reminders', () => {
+  const rules = resourcesOf(prod, 'AWS::Events::Rule');
+
+  it('are put into the outbox in the hours of the day in Finland, summer and winter', () => {
+    const clock = rules.get('RemindClock')?.Properties;
+    expect(clock?.ScheduleExpression).toBe('cron(0 6-16 * * ? *)');
+    expect(JSON.stringify(clock?.Targets)).toContain('RemindFunction');
+  });
+
+  it('are sent from there every minute', () => {
+    const clock = rules.get('DeliverClock')?.Properties;
+    expect(clock?.ScheduleExpression).toBe('rate(1 minute)');
+    expect(JSON.stringify(clock?.Targets)).toContain('DeliverFunction');
+  });
+
+  it('call the operators when a month of an organisation is full', () => {
+    const [filter] = [...resourcesOf(prod, 'AWS::Logs::MetricFilter')].filter(([name]) =>
+      name.endsWith('FullMonths'),
+    );
+    expect(filter?.[1].Properties.FilterPattern).toBe('"reminders.month_full"');
   });
 });
 

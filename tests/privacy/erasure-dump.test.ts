@@ -29,6 +29,7 @@ import {
   sendSealedLabels,
 } from '../make.ts';
 import { ownPageWithCode } from '../own-page.ts';
+import { storeMessages } from '../reminded.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
 import { tableNameOf } from './person.ts';
@@ -117,6 +118,7 @@ async function begin(runId: string, participantId: string, mine: Words) {
   const { channel: _, ...entry } = newFormBody(newAnswers(5), { outsideWindow: 'other' });
   const params = formParams(runId, participantId, 'follow_up');
   await leader.putPaperEntry({ params, body: entry });
+  await storeMessages(participantId, runId);
   const decided = { decision: 'handed_out' as const, on: '2026-03-02' };
   await leader.putFormDecision({ params, body: decided });
   // Nobody can see whether the person is in it.

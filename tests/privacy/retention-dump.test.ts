@@ -13,6 +13,7 @@ import {
   sendSealedLabels,
 } from '../make.ts';
 import { ownPageWithCode } from '../own-page.ts';
+import { storeMessages } from '../reminded.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, textOfItem } from './dump.ts';
 import { wholePerson } from './person.ts';
@@ -50,6 +51,7 @@ async function wholeGroup() {
   await leader.postRunOwnPages({ params: { runId }, body: { participantIds: [number] } });
   const { inside } = await ownPageWithCode(server, number);
   await inside.postOwnMessage({ body: { messageId: randomUUID(), text: message } });
+  await storeMessages(number, runId);
   await leader.putSession({
     params: { runId, sessionId: 'noted' },
     body: newSessionBody({ note }),
@@ -95,6 +97,10 @@ const isStored: Record<DataKind, ((seen: Seen) => boolean) | null> = {
   forms: (seen) => inRun(seen, /^(FORM|ANSWER|ENTRY|DECISION)#/, seen.number),
   meters: (seen) => ofClient(seen, /^METER#/),
   own_page: (seen) => ofClient(seen, /^(OWN_PAGE|MESSAGE#|OWN_LINK#WORKER)/),
+  reminders: ({ dump, runId, number }) =>
+    of(dump, 'Records').some(
+      (item) => item.pk === `ORG#kainuu#OUTBOX#${number}` && item.runId === runId,
+    ),
   links: ({ dump, number }) =>
     of(dump, 'Records').some(
       (item) => /^(CLIENT_)?LINK#/.test(String(item.pk)) && textOfItem(item).includes(number),

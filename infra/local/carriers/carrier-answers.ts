@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type HttpAnswer, jsonAnswer } from '../messages/answer.ts';
+import { carrierPaths } from '../messages/carrier-paths.ts';
 import type { HttpRequest } from '../messages/incoming.ts';
-import { carrierPaths } from './carrier-paths.ts';
 import { messagesPage } from './messages-page.ts';
 import type { SentMessages } from './sent-messages.ts';
 
@@ -18,6 +18,15 @@ const invalid = (message: string): HttpAnswer => ({
   ...jsonAnswer(400, { __type: 'ValidationException', message }),
   headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'ValidationException' },
 });
+
+const optedOut: HttpAnswer = {
+  ...jsonAnswer(400, {
+    __type: 'ConflictException',
+    message: 'The number has opted out',
+    Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT',
+  }),
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+};
 
 type TextMessage = {
   DestinationPhoneNumber: string;
@@ -36,6 +45,7 @@ async function takeText(sent: SentMessages, request: CarrierRequest): Promise<Ht
   } = bodyOf<TextMessage>(request);
   const { MessageBody: text } = rest;
   if (!/^\+\d{6,15}$/.test(to) || !from || !text) return invalid('A text message lacks something');
+  if (sent.isStopped(to)) return optedOut;
   const id = randomUUID();
   const at = new Date().toISOString();
   await sent.take({ channel: 'sms', to, subject: null, text, at, id }, from);

@@ -18,6 +18,7 @@ export type SentMessage = {
 export class SentMessages {
   readonly #mailServer: Transporter | undefined;
   #sent: readonly SentMessage[] = [];
+  readonly #stopped = new Set<string>();
 
   /** @param smtpUrl such as `smtp://127.0.0.1:2525` */
   constructor(smtpUrl?: string) {
@@ -27,6 +28,15 @@ export class SentMessages {
   /** Newest first. */
   all(): readonly SentMessage[] {
     return this.#sent;
+  }
+
+  /** A person answers STOP: from now on the carrier refuses every message to their number. */
+  stopFrom(number: string): void {
+    this.#stopped.add(number);
+  }
+
+  isStopped(number: string): boolean {
+    return this.#stopped.has(number);
   }
 
   /** @throws what the mail server answers */

@@ -7,7 +7,7 @@ import {
   userPoolVariables,
   webAddressVariable,
 } from '../../../shared/environment.ts';
-import { carrierPaths } from '../carriers/carrier-paths.ts';
+import { carrierPaths } from '../messages/carrier-paths.ts';
 import { localAwsAccount } from '../template/intrinsics.ts';
 import type { FunctionDescription } from '../template/template.ts';
 import { BundleFunction } from './bundle-function.ts';

@@ -79,11 +79,11 @@ const fits = (pattern: string, text: string) =>
     text,
   );
 
-type Comparison = (allowed: readonly string[], given: readonly string[]) => boolean;
+type ConditionOperator = (allowed: readonly string[], given: readonly string[]) => boolean;
 const isOneOf = (allowed: readonly string[], one: string) => allowed.includes(one);
 
 /** The operators that our policies use: as IAM has them, also where the request has no such value. */
-const operators: Readonly<Record<string, Comparison>> = {
+const operators: Readonly<Record<string, ConditionOperator>> = {
   StringEquals: (allowed, given) => given.length > 0 && given.every((one) => isOneOf(allowed, one)),
   StringEqualsIfExists: (allowed, given) => given.every((one) => isOneOf(allowed, one)),
   'ForAllValues:StringEquals': (allowed, given) => given.every((one) => isOneOf(allowed, one)),

@@ -1,7 +1,7 @@
 import { reminderLimits } from '../../configuration.ts';
 import { dayOf, daysAfter } from '../day.ts';
 import type { Run, RunStatus } from '../groups/run.ts';
-import { lastSendingDay } from '../groups/sending-hours.ts';
+import { isSendingDay, lastSendingDay } from '../groups/sending-hours.ts';
 import { isFor, type Session } from '../groups/session.ts';
 import { type Occasion, occasion } from '../occasion.ts';
 import type { Purpose } from '../people/consent.ts';
@@ -130,7 +130,7 @@ function referralsDue(of: RunForReminders, today: string): Found[] {
 }
 
 /**
- * The reminders that a run makes due on a day, whoever allowed them. One stays due while it makes
+ * The reminders that a run makes due on a day, whether they are allowed or not. One stays due while it makes
  * sense: so the next hour, or the next day, may send what could not be sent before.
  * @param today the day in Finland, a day of sending
  * @example remindersDueIn({ run: { runId: 'r1', status: 'closed', endsOn: '2026-05-04', instruments: [] }, sessions: [], members: [], referrals: [], forms: [], decisions: [] }, '2026-03-02') // []
@@ -158,3 +158,26 @@ export const inOrder = (all: readonly DueReminder[]): DueReminder[] =>
       placeOf(a) - placeOf(b) ||
       `${a.day} ${a.time} ${a.runId}`.localeCompare(`${b.day} ${b.time} ${b.runId}`),
   );
+
+/** A reminder that will be due, with the first day of sending on which it will be. */
+export type DueAhead = DueReminder & { on: string };
+
+const keyOf = ({ participantId, kind, thing }: DueReminder) => `${participantId}#${kind}#${thing}`;
+
+/**
+ * The reminders that a run will make due within some days if nothing changes, each on its first day.
+ * @param from the first day that is looked at
+ * @example remindersAhead({ run: { runId: 'r1', status: 'closed', endsOn: '2026-05-04', instruments: [] }, sessions: [], members: [], referrals: [], forms: [], decisions: [] }, { from: '2026-03-02', days: 14 }) // []
+ */
+export function remindersAhead(
+  of: RunForReminders,
+  { from, days }: { from: string; days: number },
+): DueAhead[] {
+  const found = new Map<string, DueAhead>();
+  for (let day = 0; day <= days; day++) {
+    const on = daysAfter(from, day);
+    for (const due of isSendingDay(on) ? remindersDueIn(of, on) : [])
+      if (!found.has(keyOf(due))) found.set(keyOf(due), { ...due, on });
+  }
+  return [...found.values()];
+}

@@ -120,7 +120,7 @@ export type OpenQuestions = { purposes: Purpose[]; fields: ClientField[] };
 /**
  * What a link asks for: only what nobody has recorded. So its bearer learns no answer, and can
  * replace none.
- * @example openQuestions({ consents: true, background: false }, { background: {}, consents: [{ purpose: 'research' }] }).purposes.length // 4
+ * @example openQuestions({ consents: true, background: false }, { background: {}, consents: [{ purpose: 'research' }] }).purposes.length // 5
  */
 export const openQuestions = (
   link: ClientLinkBody,

@@ -14,6 +14,7 @@ import { member } from '../people/member.ts';
 import { clientMeter } from '../people/meter.ts';
 import { participant } from '../people/participant.ts';
 import { storedReferral } from '../people/referral.ts';
+import { shownMessage, storedArm } from '../people/reminder.ts';
 import { colleague } from '../people/staff.ts';
 import { codeWay, ownLink, ownMessage, storedOwnPage } from './own-page.ts';
 import { retainedFor } from './retention.ts';
@@ -75,6 +76,10 @@ export const holdingsShape = z
     apartFrom: z.int().min(0),
     /** Meters that were done elsewhere: that they were, and at most a score. */
     meters: z.array(clientMeter),
+    /** The messages that were sent or will be, newest first: never what they said. */
+    messages: z.array(shownMessage),
+    /** Whether they get reminders while it is tried out whether those help. */
+    trials: z.array(storedArm.omit({ participantId: true })),
     runs: z.array(recordInRun),
     retention: z.array(retainedFor),
     /** The names of the members of the staff who appear above by their ids. */

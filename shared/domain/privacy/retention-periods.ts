@@ -75,6 +75,11 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'Klienten kan använda sin egen sida så länge uppgifterna bevaras. Meddelandena till den egna kontaktpersonen är en klienthandling.',
     'The own page is for the client to use as long as their data are kept. Messages to the own worker are a client document.',
   ),
+  reminders: withGroup(
+    'Tieto muistutuksesta säilytetään yhtä kauan kuin ryhmän tiedot. Tieto lähetetystä kertasanasta poistuu 30 päivän kuluttua.',
+    'Uppgiften om en påminnelse bevaras lika länge som gruppens uppgifter. Uppgiften om ett skickat engångsord försvinner efter 30 dagar.',
+    'The record of a reminder is kept as long as the group’s data. The record of a one-time word disappears after 30 days.',
+  ),
   links: byItself(
     'Linkki lakkaa toimimasta viimeisenä päivänään ja poistuu 14 päivää sen jälkeen.',
     'Länken slutar fungera på sin sista dag och försvinner 14 dagar senare.',

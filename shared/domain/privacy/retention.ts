@@ -15,6 +15,7 @@ export const dataKind = z
     'forms',
     'meters',
     'own_page',
+    'reminders',
     'links',
     'figures',
     'hand_counts',
@@ -77,6 +78,10 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   own_page: gone(
     'Oma sivu koodeineen ja viestit omatyöntekijälle poistettiin.',
     'The own page with its code, and the messages to the own worker, were deleted.',
+  ),
+  reminders: gone(
+    'Muistutukset poistettiin, myös ne, jotka odottivat lähettämistä.',
+    'Reminders were deleted, also those that waited for being sent.',
   ),
   links: gone(
     'Vastauslinkit lakkasivat heti toimimasta.',

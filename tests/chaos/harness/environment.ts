@@ -11,7 +11,7 @@ import type { PlayOptions } from './act.ts';
 import { clientsOf, type StormClients } from './clients.ts';
 import { type FaultLine, openFaultLine } from './fault-line.ts';
 import { drawFault, type FaultCounts, noFaults } from './faults.ts';
-import { logsIn, type Server, startServer } from './server-processes.ts';
+import { logsIn, type Server, type ServerOptions, startServer } from './server-processes.ts';
 
 /** A DynamoDB Local and a Laituri in front of it, with a faulty line on each side of Laituri. */
 export type Environment = {
@@ -65,7 +65,11 @@ async function openLines(
  */
 export async function openEnvironment(
   options: Pick<PlayOptions, 'endAfter' | 'fail'>,
-  { seed, onDisk = false }: { seed: number; onDisk?: boolean },
+  {
+    seed,
+    onDisk = false,
+    ...more
+  }: { seed: number; onDisk?: boolean } & Pick<ServerOptions, 'carrier' | 'followsStreams'>,
 ): Promise<Environment> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-storm-'));
   const dbPath = onDisk ? join(directory, 'db') : undefined;
@@ -78,6 +82,7 @@ export async function openEnvironment(
     endpoint: lines.toDatabase.url,
     failuresDirectory: join(directory, 'failures'),
     secretsFile: join(directory, 'secrets.json'),
+    ...more,
   };
   let server: Server | undefined;
   const openServer = async () => {

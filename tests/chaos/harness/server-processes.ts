@@ -13,6 +13,10 @@ export type ServerOptions = {
   secretsFile: string;
   /** How far its clock is ahead, in milliseconds. */
   aheadMs: number;
+  /** Where messages to participants are taken, if not by the server itself. */
+  carrier?: string;
+  /** Whether the tables' streams are followed; they are by default. */
+  followsStreams?: boolean;
 };
 
 /** The compile cache, so that a start after a kill does not compile again. */
@@ -22,7 +26,9 @@ type Question =
   | { what: 'settle' }
   | { what: 'in use' }
   /** Sets the server's clock ahead. */
-  | { what: 'clock'; aheadMs: number };
+  | { what: 'clock'; aheadMs: number }
+  /** Calls a function that a clock calls. */
+  | { what: 'call'; construct: string; time: string };
 /** A question of the storm to a server. */
 export type ServerQuestion = Question & { id: number };
 
@@ -36,6 +42,8 @@ export type Server = {
   /** Memory and handles in use after garbage collection. */
   inUse: () => Promise<{ bytes: number; handles: number }>;
   setClockAhead: (aheadMs: number) => Promise<void>;
+  /** Calls a function as its clock does; ends without a word where it fails or is killed. */
+  call: (construct: string, time: string) => Promise<void>;
   /** `kill -9`. */
   kill: () => Promise<void>;
   /** Settles if it ends without having been killed. */
@@ -98,6 +106,7 @@ export async function startServer(orders: ServerOptions, directory: string): Pro
     settled: async () => void (await ask({ what: 'settle' })),
     inUse: async () => (await ask({ what: 'in use' })) as { bytes: number; handles: number },
     setClockAhead: async (aheadMs) => void (await ask({ what: 'clock', aheadMs })),
+    call: async (construct, time) => void (await ask({ what: 'call', construct, time })),
     died,
     kill: async () => {
       isKilled = true;

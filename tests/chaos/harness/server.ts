@@ -22,6 +22,7 @@ function inUse(): { bytes: number; handles: number } {
 async function answerTo(server: LocalServer, question: ServerQuestion): Promise<unknown> {
   if (question.what === 'settle') return server.settled();
   if (question.what === 'in use') return inUse();
+  if (question.what === 'call') return server.call(question.construct, { time: question.time });
   aheadMs = question.aheadMs;
   return undefined;
 }

@@ -69,7 +69,11 @@ test('a function sees its own environment variables and none of ours', async () 
     'COGNITO_ENDPOINT',
     'DYNAMODB_ENDPOINT',
     'NOTES_TABLE',
+    'REMINDERS_FROM',
     'REQUEST_LIMIT_FACTOR',
+    'SES_ENDPOINT',
+    'SMS_ENDPOINT',
+    'SMS_SENDER',
     'WEB_ADDRESS',
   ]);
 });

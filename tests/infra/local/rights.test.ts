@@ -33,6 +33,7 @@ import {
   type TestApi,
 } from '../../make.ts';
 import { partnerThings, partnerWith } from '../../partners.ts';
+import { letRemind, remindAndDeliver, remindable } from '../../reminded.ts';
 import { testServer } from '../../server.ts';
 
 const done = new Map<string, Map<string, TableAction>>();
@@ -76,6 +77,23 @@ async function referByPartner() {
   await coordinator.deletePartnerLink({ params: { runId, linkId } });
 }
 
+/** Somebody is reminded; the carrier refuses it, and then for good; another will not be reminded. */
+async function remindSomebody() {
+  await letRemind(server);
+  const leader = as(server, 'leader');
+  const { runId } = await recruitingRun(server, { instruments: [] });
+  const date = '2026-03-10';
+  const params = { runId, sessionId: newId('session') };
+  const body = newSessionBody({ date, status: 'planned' as const });
+  await leader.putSession({ params, body });
+  const [stopped, other] = [await remindable(server, runId), await remindable(server, runId)];
+  server.stopMessagesTo(stopped.to);
+  await remindAndDeliver(server, '2026-03-09T08:00:00.000Z');
+  await leader.listRunReminders({ params: { runId } });
+  const { participantId } = other;
+  await as(server, 'own-worker').listReminders({ params: { participantId } });
+}
+
 async function doTheRest() {
   await referByPartner();
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
@@ -112,6 +130,7 @@ async function doTheRest() {
   await publishOwn(programmeId);
   await subscribeToCalendar();
   await openAsLeader(programmeId);
+  await remindSomebody();
   await referToGroups();
   await leader.listProgrammes({});
   await leader.listStaff({});

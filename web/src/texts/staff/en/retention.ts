@@ -37,6 +37,7 @@ export const retentionTexts: RetentionTexts = {
       forms: 'Forms and answers',
       meters: 'Meters done elsewhere',
       own_page: 'Own page and messages',
+      reminders: 'Reminders',
       links: 'Links to forms',
       figures: 'Results of the group',
       hand_counts: 'Background figures entered by the leader',

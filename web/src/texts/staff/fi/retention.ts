@@ -40,6 +40,7 @@ export const retentionTexts = {
       forms: 'Lomakkeet ja vastaukset',
       meters: 'Muualla tehdyt mittarit',
       own_page: 'Oma sivu ja viestit',
+      reminders: 'Muistutukset',
       links: 'Vastauslinkit',
       figures: 'Ryhmän tulokset',
       hand_counts: 'Ohjaajan syöttämät taustatiedot',

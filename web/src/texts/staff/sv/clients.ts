@@ -44,6 +44,7 @@ export const clientsTexts: ClientsTexts = {
         meters: 'Anteckningar om mätare som har gjorts på annat håll.',
         own_page:
           'Den egna sidan och meddelandena till den egna kontaktpersonen. Sidans länkar slutar genast fungera.',
+        reminders: 'Påminnelser, också de som väntar på att skickas.',
         links: 'Svarslänkar. De slutar genast fungera.',
         figures:
           'Gruppernas siffror där klienten är med. De räknas om utan klienten. Redan publicerade siffror återkallas för gott för alla.',

@@ -38,6 +38,7 @@ export const retentionTexts: RetentionTexts = {
       forms: 'Blanketter och svar',
       meters: 'Mätare som gjorts på annat håll',
       own_page: 'Egen sida och meddelanden',
+      reminders: 'Påminnelser',
       links: 'Svarslänkar',
       figures: 'Gruppens resultat',
       hand_counts: 'Bakgrundsuppgifter som handledaren matat in',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { e164Of, isSamePhone } from '../../functions/telephone.ts';
+import { e164Of, isSamePhone } from '../../../functions/carriers/telephone.ts';
 
 describe('A telephone number', () => {
   it.each([
