@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { en as behindEn } from '../../web/src/texts/own-page/behind/en.ts';
 import { fi as behind } from '../../web/src/texts/own-page/behind/fi.ts';
 import { fi } from '../../web/src/texts/own-page/fi.ts';
 import { testBrowser } from '../browser.ts';
@@ -198,6 +200,37 @@ describe('Behind the personal code', () => {
     await press(page, behind.message);
     await seesText(page, /^Lähetetty .* Luettu /);
     await page.getByLabel(behind.yourMessage).waitFor();
+  });
+
+  it('they ask who has looked, and take a copy of everything', async () => {
+    const { page, visitor, worker, participantId } = await inside();
+    await worker.getParticipant({ params: { participantId } });
+    await press(page, behind.handling);
+    await seesText(page, behind.handlingText);
+    const lines = page.locator('.rows li');
+    await lines.first().waitFor();
+    expect(await lines.allInnerTexts()).not.toEqual([]);
+    await expectOwnSound(visitor);
+    await page.locator('select').selectOption('en');
+    await seesText(page, behindEn.handlingText);
+    await page.locator('.rows [lang="en"]').first().waitFor();
+    await page.locator('select').selectOption('fi');
+    await seesText(page, behind.handlingText);
+    await back(page);
+    await press(page, behind.copy);
+    await seesText(page, behind.copyWarning);
+    await expectOwnSound(visitor);
+    const saved = async (button: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, button)]);
+      const text = await readFile(await download.path(), 'utf8');
+      return { name: download.suggestedFilename(), text };
+    };
+    const readable = await saved(behind.copyReadable);
+    expect(readable.name).toMatch(/^laituri-\d{4}-\d\d-\d\d\.html$/);
+    expect(readable.text).toContain(participantId);
+    const data = await saved(behind.copyJson);
+    expect(JSON.parse(data.text)).toMatchObject({ hasHidden: false });
+    expect(data.text).toContain(participantId);
   });
 
   it('a message without a network waits sealed, and is sent once somebody has logged in', async () => {
