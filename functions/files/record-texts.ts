@@ -118,6 +118,7 @@ export const kindTexts: Record<DataKind, string> = {
   attendance: 'Läsnäolot',
   forms: 'Lomakkeet',
   meters: 'Muualla tehdyt mittarit',
+  own_page: 'Oma sivu ja viestit omatyöntekijälle',
   links: 'Vastauslinkit',
   figures: 'Ryhmien tulokset',
   hand_counts: 'Ohjaajan kirjoittamat ryhmän taustatiedot',

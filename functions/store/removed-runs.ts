@@ -12,13 +12,14 @@ import { removedGroup } from '../../shared/domain/people/participant.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { deleteAllBands } from './export-bands.ts';
 import { indexed, type Key, keys } from './keys.ts';
+import { ownLinkGone } from './own-links.ts';
 import { itemsOfRun } from './person-traces.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, kindOfKey } from './run-erasures.ts';
 import { countedNow } from './run-record.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { listSummaryLines, summaryWrite } from './summaries.ts';
-import { type Item, readItem, recordsTable } from './table.ts';
+import { getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /** The items of a run that remain: the run's shell, its figures, and a request for a recount. */
 const remaining = ['RUN', 'SUMMARY', 'RECOUNT'];
@@ -93,6 +94,9 @@ async function forgetLinks(org: string, runId: string, participantId: string): P
   const { person } = indexed.linkOfParticipant(org, participantId, '');
   const links = await queryAll({ index: 'byPerson', partition: person });
   for (const link of links.filter((one) => one.runId === runId)) await deleteItem(link);
+  // The link that the group's leaders made to their own page; those of others stay.
+  const [own] = await getItems([keys.ownLink(org, participantId, runId)]);
+  if (own) await writeTogether(ownLinkGone(org, own));
 }
 
 /** What an item leaves behind elsewhere goes before it, so that a repeat still finds the item. */

@@ -28,6 +28,7 @@ import {
   recruitingRun,
   sendSealedLabels,
 } from '../make.ts';
+import { ownPageWithCode } from '../own-page.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
 import { tableNameOf } from './person.ts';
@@ -144,6 +145,7 @@ async function runWith(
     await worker.putReferral({ params, body: newReferralBody() });
     await worker.postClientLink({ params, body: { consents: true, background: true } });
     await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
+    await leader.postRunOwnPages({ params, body: { participantIds: [person.number] } });
   }
   const postStatus = (status: 'running') =>
     leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
@@ -210,6 +212,9 @@ async function somebody(name: string) {
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
   await handClientToAndFro(server, number, owner);
   await seenTwice(number);
+  const { inside } = await ownPageWithCode(server, number);
+  const text = `Terveisin ${mine.area}`;
+  await inside.postOwnMessage({ body: { messageId: randomUUID(), text } });
   return { number, mine };
 }
 

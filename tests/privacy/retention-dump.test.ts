@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DataKind, dataKind } from '../../shared/domain/privacy/retention.ts';
 import { retentionPeriods } from '../../shared/domain/privacy/retention-periods.ts';
@@ -11,6 +12,7 @@ import {
   runningRun,
   sendSealedLabels,
 } from '../make.ts';
+import { ownPageWithCode } from '../own-page.ts';
 import { testServer } from '../server.ts';
 import { type Dump, dumpedTablesOf, textOfItem } from './dump.ts';
 import { wholePerson } from './person.ts';
@@ -27,6 +29,7 @@ const [leader, worker, coordinator] = [
 const groupsOver = '2036-05-05';
 const clientsOver = '2037-12-01';
 const name = 'Maija Mallikas';
+const message = 'Voitko soittaa kirsikasta?';
 const note = 'Kirsikka lauloi ensimmäisenä.';
 const background = { sex: { female: 3, male: 5 } };
 
@@ -44,6 +47,9 @@ async function wholeGroup() {
   });
   await worker.putApart({ params: { ...params, otherParticipantId: members[0] ?? '' }, body: {} });
   await worker.postClientLink({ params, body: { consents: true, background: true } });
+  await leader.postRunOwnPages({ params: { runId }, body: { participantIds: [number] } });
+  const { inside } = await ownPageWithCode(server, number);
+  await inside.postOwnMessage({ body: { messageId: randomUUID(), text: message } });
   await leader.putSession({
     params: { runId, sessionId: 'noted' },
     body: newSessionBody({ note }),
@@ -88,6 +94,7 @@ const isStored: Record<DataKind, ((seen: Seen) => boolean) | null> = {
   attendance: (seen) => inRun(seen, /^SESSION#/, seen.number),
   forms: (seen) => inRun(seen, /^(FORM|ANSWER|ENTRY|DECISION)#/, seen.number),
   meters: (seen) => ofClient(seen, /^METER#/),
+  own_page: (seen) => ofClient(seen, /^(OWN_PAGE|MESSAGE#|OWN_LINK#WORKER)/),
   links: ({ dump, number }) =>
     of(dump, 'Records').some(
       (item) => /^(CLIENT_)?LINK#/.test(String(item.pk)) && textOfItem(item).includes(number),
@@ -146,7 +153,7 @@ describe('Every kind of data', () => {
     expect(naming).toEqual([
       expect.objectContaining({ erasure: expect.objectContaining({ status: 'done' }) }),
     ]);
-    for (const text of [note, name, '"own-worker"', '"leader"'])
+    for (const text of [note, message, name, '"own-worker"', '"leader"'])
       expect(
         left
           .filter(({ pk }) => !/#STAFF|^SUBJECT|^STAFF_/.test(String(pk)))

@@ -1,4 +1,5 @@
 import { dayOf } from '../day.ts';
+import { participantThemselves } from '../forms/form.ts';
 import { hasCome, type RollMark } from '../groups/roll-call.ts';
 import { isFor, type Session } from '../groups/session.ts';
 import { type Member, wasEnrolled } from '../people/member.ts';
@@ -11,7 +12,12 @@ import {
 } from './dosage.ts';
 
 const isHeld = ({ status }: Session) => status === 'held';
-const hasRoll = ({ marks }: Session) => Object.keys(marks).length > 0;
+/** The staff who marked somebody. A participant who said that they cannot come takes no roll. */
+const takersOf = ({ marks }: Session) =>
+  Object.values(marks)
+    .map(({ markedBy }) => markedBy)
+    .filter((by) => by !== participantThemselves);
+const hasRoll = (session: Session) => takersOf(session).length > 0;
 const minutesOf = (sessions: readonly Session[]) =>
   sessions.reduce((sum, { minutes }) => sum + minutes, 0);
 
@@ -47,8 +53,6 @@ function because(cancelled: readonly Session[]): CancelledBecause {
     cancelledReasons.map((reason) => [reason, number(reason)]),
   ) as CancelledBecause;
 }
-
-const takersOf = ({ marks }: Session) => Object.values(marks).map(({ markedBy }) => markedBy);
 
 function leadersOf(
   held: readonly Session[],

@@ -54,7 +54,7 @@ export function shellOf(run: Run, { at, on }: { at: string; on: string }): Run {
     status,
     history: status === run.status ? history : [...history, { status, on, by: retentionActor }],
     ...{ leaders: [], unconfirmedLeaders: [], confirmedBy: null, substitutes: [], everNamed: [] },
-    ...{ activeMembers: 0, windows: {}, formerLastDay: null, pastReason: '' },
+    ...{ activeMembers: 0, windows: {}, formerLastDay: null, pastReason: '', contactWords: '' },
     removal: { at, isChecked: false },
   };
 }

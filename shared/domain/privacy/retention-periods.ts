@@ -70,6 +70,11 @@ export const retentionPeriods: Readonly<Record<DataKind, RetentionPeriod>> = {
     'Anteckningen om en mätare som gjorts på annat håll är en klienthandling.',
     'The record of a meter that was done elsewhere is a client document.',
   ),
+  own_page: withClient(
+    'Oma sivu on asiakkaan käytössä niin kauan kuin hänen tietojaan säilytetään. Viestit omatyöntekijälle ovat asiakasasiakirja.',
+    'Klienten kan använda sin egen sida så länge uppgifterna bevaras. Meddelandena till den egna kontaktpersonen är en klienthandling.',
+    'The own page is for the client to use as long as their data are kept. Messages to the own worker are a client document.',
+  ),
   links: byItself(
     'Linkki lakkaa toimimasta viimeisenä päivänään ja poistuu 14 päivää sen jälkeen.',
     'Länken slutar fungera på sin sista dag och försvinner 14 dagar senare.',

@@ -14,6 +14,7 @@ export const dataKind = z
     'attendance',
     'forms',
     'meters',
+    'own_page',
     'links',
     'figures',
     'hand_counts',
@@ -72,6 +73,10 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   meters: gone(
     'Merkinnät muualla tehdyistä mittareista poistettiin.',
     'Records of meters that were done elsewhere were deleted.',
+  ),
+  own_page: gone(
+    'Oma sivu koodeineen ja viestit omatyöntekijälle poistettiin.',
+    'The own page with its code, and the messages to the own worker, were deleted.',
   ),
   links: gone(
     'Vastauslinkit lakkasivat heti toimimasta.',

@@ -117,6 +117,21 @@ describe('Leaders', () => {
     expect(count({ sessions }).leaders).toMatchObject({ tookRoll: 3, rolls: 3, withFirst: 2 });
   });
 
+  it('are not the participants who said that they cannot come', () => {
+    const word = { [one.participantId]: markOf('absent_notified', { by: 'participant' }) };
+    const roll = { [two.participantId]: markOf('present') };
+    const sessions = [sessionOn('2026-03-02', { marks: word })];
+    expect(count({ sessions })).toMatchObject({
+      ...{ leaders: { tookRoll: 0, rolls: 0, withFirst: 0 }, attendedMinutes: null },
+    });
+    const both = [...sessions, sessionOn('2026-03-09', { marks: { ...word, ...roll } })];
+    expect(count({ sessions: both }).leaders).toMatchObject({
+      tookRoll: 1,
+      rolls: 1,
+      withFirst: 1,
+    });
+  });
+
   it('change by each hand-over since the first session', () => {
     const handOvers = ['2026-03-01', '2026-03-02', '2026-04-01'].map((day) => ({
       at: `${day}T12:00:00.000Z`,

@@ -32,6 +32,7 @@ import {
   sendSealedLabels,
   type TestApi,
 } from '../../make.ts';
+import { groupNow, ownPageWithCode, startForm } from '../../own-page.ts';
 import { partnerThings, partnerWith } from '../../partners.ts';
 import { testServer } from '../../server.ts';
 
@@ -77,6 +78,7 @@ async function referByPartner() {
 }
 
 async function doTheRest() {
+  await useOwnPage();
   await referByPartner();
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
   const { programmeId, runId } = await recruitingRun(server);
@@ -385,6 +387,35 @@ async function answerAsClient() {
   await refusal(holding(server, 'unknown').getClientQuestions({}));
   await worker.getClientLink({ params });
   await worker.deleteClientLink({ params });
+}
+
+/** A participant’s own page, from its link to a form and a message; and unknown links. */
+async function useOwnPage() {
+  const { runId, members, sessionIds } = await groupNow(server, 1);
+  const [participantId = ''] = members;
+  await as(server, 'leader').postRunOwnPages({ params: { runId }, body: {} });
+  const { page, inside } = await ownPageWithCode(server, participantId);
+  await page.getOwn({});
+  const absence = { runId, sessionId: sessionIds[0] ?? '', cannotCome: true };
+  await page.postOwnAbsence({ body: absence });
+  const { secret } = await page.postOwnForm({ body: startForm(runId) });
+  const at = new Date().toISOString();
+  const saves = { feels_healthy: { answer: 3, at } };
+  await holding(server, secret).patchAnswer({ body: { device: 'phone', saves } });
+  await inside.getOwnAnswers({});
+  const consent = { given: true, textVersion: '1', language: 'fi' as const };
+  await inside.putOwnConsent({ params: { purpose: 'contact' }, body: consent });
+  const body = { messageId: randomUUID(), text: 'Hei' };
+  await inside.postOwnMessage({ body });
+  await inside.getOwnHandling({});
+  await inside.getOwnCopy({});
+  const worker = as(server, 'own-worker');
+  const params = { participantId, messageId: body.messageId };
+  await worker.putMessageRead({ params, body: {} });
+  await worker.deleteOwnPageLinks({ params });
+  const unknown = holding(server, 'unknown');
+  for (const call of [unknown.getOwn({}), unknown.getOwnHandling({}), unknown.getOwnCopy({})])
+    await refusal(call);
 }
 
 /** The night on which the retention of everything here is over, two clients of one name included. */

@@ -41,6 +41,8 @@ export const clientsTexts: ClientsTexts = {
         attendance: 'Attendance records.',
         forms: 'Forms, unfinished answers and records on forms, also in closed groups.',
         meters: 'Records of meters that were done elsewhere.',
+        own_page:
+          'The own page and the messages to the own worker. Links to the page stop working at once.',
         links: 'Links to forms. They stop working at once.',
         figures:
           'Figures of groups that include the client. They are counted again without the client. Figures already released are withdrawn for good and for everybody.',

@@ -36,6 +36,7 @@ export const retentionTexts: RetentionTexts = {
       attendance: 'Attendance',
       forms: 'Forms and answers',
       meters: 'Meters done elsewhere',
+      own_page: 'Own page and messages',
       links: 'Links to forms',
       figures: 'Results of the group',
       hand_counts: 'Background figures entered by the leader',

@@ -44,6 +44,7 @@ export const clientsTexts = {
         forms:
           'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
         meters: 'Merkinnät muualla tehdyistä mittareista.',
+        own_page: 'Oma sivu ja viestit omatyöntekijälle. Sivun linkit lakkaavat heti toimimasta.',
         links: 'Vastauslinkit. Ne lakkaavat heti toimimasta.',
         figures:
           'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä. Jo julkaistut luvut poistetaan pysyvästi kaikkien näkyvistä.',

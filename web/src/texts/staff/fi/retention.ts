@@ -39,6 +39,7 @@ export const retentionTexts = {
       attendance: 'Läsnäolot',
       forms: 'Lomakkeet ja vastaukset',
       meters: 'Muualla tehdyt mittarit',
+      own_page: 'Oma sivu ja viestit',
       links: 'Vastauslinkit',
       figures: 'Ryhmän tulokset',
       hand_counts: 'Ohjaajan syöttämät taustatiedot',

@@ -42,6 +42,8 @@ export const clientsTexts: ClientsTexts = {
         attendance: 'Närvaroanteckningar.',
         forms: 'Formulär, oavslutade svar och anteckningar om formulär, också i stängda grupper.',
         meters: 'Anteckningar om mätare som har gjorts på annat håll.',
+        own_page:
+          'Den egna sidan och meddelandena till den egna kontaktpersonen. Sidans länkar slutar genast fungera.',
         links: 'Svarslänkar. De slutar genast fungera.',
         figures:
           'Gruppernas siffror där klienten är med. De räknas om utan klienten. Redan publicerade siffror återkallas för gott för alla.',

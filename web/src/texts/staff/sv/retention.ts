@@ -37,6 +37,7 @@ export const retentionTexts: RetentionTexts = {
       attendance: 'Närvaro',
       forms: 'Blanketter och svar',
       meters: 'Mätare som gjorts på annat håll',
+      own_page: 'Egen sida och meddelanden',
       links: 'Svarslänkar',
       figures: 'Gruppens resultat',
       hand_counts: 'Bakgrundsuppgifter som handledaren matat in',
