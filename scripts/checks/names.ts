@@ -20,7 +20,7 @@ export type SharedName = { name: string; files: readonly string[] };
 /**
  * Names that mean one thing everywhere: Lambda's handler, and catalogues named by their language.
  */
-const oneMeaning = new Set(['handler', 'fi', 'sv', 'en']);
+const oneMeaning = new Set(['handler', 'fi', 'selko', 'sv', 'en', 'ar']);
 const language = /\/(?:fi|sv|en)(?=[./])/;
 
 const isExported = (statement: Statement) =>

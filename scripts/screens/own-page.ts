@@ -30,14 +30,14 @@ export async function openOwnPages(server: LocalServer): Promise<OwnPageAddresse
   return { now: now.address, past: past.address, session };
 }
 
-type OwnView = { address: 'own' | 'own-data' | 'own-code'; language: ScreenLanguage };
+type OwnPagePicture = { address: 'own' | 'own-data' | 'own-code'; language: ScreenLanguage };
 
 /** Opens an own page in a language: what its link opens, what is behind the code, or without a link. */
 export async function openOwnPage(
   page: Page,
   url: string,
   { now, past, session }: OwnPageAddresses,
-  { address, language }: OwnView,
+  { address, language }: OwnPagePicture,
 ): Promise<void> {
   const opened = { own: now, 'own-data': past, 'own-code': `${url}/oma` }[address];
   await page.goto(`${url}/oma`);

@@ -315,6 +315,18 @@ export const views: readonly View[] = [
     clicks: ['.data .wide', '.menu li:nth-child(4) button'],
     shows: 'textarea',
   },
+  {
+    name: 'own-handling',
+    address: 'own-data',
+    clicks: ['.data .wide', '.menu li:nth-child(5) button'],
+    shows: '.rows',
+  },
+  {
+    name: 'own-copy',
+    address: 'own-data',
+    clicks: ['.data .wide', '.menu li:nth-child(6) button'],
+    shows: '.note',
+  },
   { name: 'answer-left', address: 'code', stored, shows: '.left' },
   {
     name: 'answer-left-delete',

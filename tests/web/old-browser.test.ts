@@ -10,7 +10,7 @@ import { hasChromium80, testChromium80 } from '../chromium-80.ts';
 import { answerByLink, newAnswers } from '../make.ts';
 import { testServer } from '../server.ts';
 import { healthy, linked, lonely } from './answer-visits.ts';
-import { ownPageOf, personalCode } from './own-visits.ts';
+import { ownCode, ownPageOf } from './own-visits.ts';
 
 /** A page in a Chromium 80 of its own, and what was thrown on it. */
 async function oldPage(browser: Awaited<ReturnType<typeof testChromium80>>) {
@@ -163,8 +163,8 @@ describe.runIf(hasChromium80)('In Chromium 80', async () => {
     await page.type('.digits', await word());
     await press(page, behind.goOn);
     await sees(page, behind.chooseTitle);
-    await page.type('p:nth-of-type(2) > .digits', personalCode);
-    await page.type('p:nth-of-type(3) > .digits', personalCode);
+    await page.type('p:nth-of-type(2) > .digits', ownCode);
+    await page.type('p:nth-of-type(3) > .digits', ownCode);
     await press(page, behind.set);
     await sees(page, behind.menuTitle);
     await answerByLink(server, runId, participantId, 'start', newAnswers(2));

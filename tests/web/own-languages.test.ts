@@ -7,13 +7,13 @@ import { selko as behindSelko } from '../../web/src/texts/own-page/behind/selko.
 import { sv as behindSv } from '../../web/src/texts/own-page/behind/sv.ts';
 import { en } from '../../web/src/texts/own-page/en.ts';
 import { fi } from '../../web/src/texts/own-page/fi.ts';
-import { loadCatalogue, readText } from '../../web/src/texts/own-page/languages.ts';
+import { loadCatalogue, readOwnText } from '../../web/src/texts/own-page/languages.ts';
 import { selko } from '../../web/src/texts/own-page/selko.ts';
 import { sv } from '../../web/src/texts/own-page/sv.ts';
 
-type Texts = Readonly<Record<string, unknown>>;
+type AnyTexts = Readonly<Record<string, unknown>>;
 
-const catalogues: Readonly<Record<'fi' | 'selko' | 'sv' | 'en' | 'ar', readonly Texts[]>> = {
+const catalogues: Readonly<Record<'fi' | 'selko' | 'sv' | 'en' | 'ar', readonly AnyTexts[]>> = {
   fi: [fi, behindFi],
   selko: [selko, behindSelko],
   sv: [sv, behindSv],
@@ -22,7 +22,7 @@ const catalogues: Readonly<Record<'fi' | 'selko' | 'sv' | 'en' | 'ar', readonly 
 };
 
 /** Every text by its name; a text with parameters gets words for them. */
-const textsOf = (all: readonly Texts[]): Map<string, string> =>
+const textsOf = (all: readonly AnyTexts[]): Map<string, string> =>
   new Map(
     all.flatMap((texts, n) =>
       Object.entries(texts).flatMap(([name, text]): [string, string][] => {
@@ -96,9 +96,9 @@ describe('A text that is missing', () => {
 
   it('of a form is in Finnish too', () => {
     const text = { fi: 'Voimat', sv: 'Krafter', ar: 'القوى' };
-    expect(readText(text, 'sv')).toEqual({ text: 'Krafter', tag: 'sv', isFinnish: false });
-    expect(readText(text, 'ar')).toEqual({ text: 'القوى', tag: 'ar', isFinnish: false });
-    expect(readText(text, 'selko')).toEqual({ text: 'Voimat', tag: 'fi', isFinnish: true });
-    expect(readText(text, 'fi').isFinnish).toBe(false);
+    expect(readOwnText(text, 'sv')).toEqual({ text: 'Krafter', tag: 'sv', isFinnish: false });
+    expect(readOwnText(text, 'ar')).toEqual({ text: 'القوى', tag: 'ar', isFinnish: false });
+    expect(readOwnText(text, 'selko')).toEqual({ text: 'Voimat', tag: 'fi', isFinnish: true });
+    expect(readOwnText(text, 'fi').isFinnish).toBe(false);
   });
 });

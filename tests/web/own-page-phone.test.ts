@@ -12,15 +12,15 @@ import { choose, healthy, saysOf } from './answer-visits.ts';
 import {
   cutOff,
   expectOwnSound,
-  openOwnPage,
+  openOnPhone,
+  ownCode,
   ownPageOf,
-  personalCode,
   phone,
-  press,
+  pressNamed,
   seesHeading,
   seesText,
   setCode,
-  storedIn,
+  storedOnPhone,
 } from './own-visits.ts';
 
 await buildWeb();
@@ -73,12 +73,12 @@ describe.each(ownLanguages)('In the language %s', (language) => {
 /** Behind the code, on a clock that the test moves. */
 async function insideByClock(): Promise<Page> {
   const { link, word } = await ownPageOf(server);
-  const { page } = await openOwnPage(browser, `${server.url}/favicon.svg`);
+  const { page } = await openOnPhone(browser, `${server.url}/favicon.svg`);
   await page.clock.install();
   await page.goto(link.address);
   await seesHeading(page, fi.title);
   await setCode(page, await word());
-  expect(await storedIn(page)).toContain('session');
+  expect(await storedOnPhone(page)).toContain('session');
   return page;
 }
 
@@ -102,8 +102,8 @@ describe('The page logs out by itself', () => {
     await seesHeading(page, behind.menuTitle);
     await page.clock.fastForward('15:01');
     await seesText(page, fi.loggedOutIdle);
-    expect(await storedIn(page)).not.toContain('session');
-    await press(page, fi.logIn);
+    expect(await storedOnPhone(page)).not.toContain('session');
+    await pressNamed(page, fi.logIn);
     await seesHeading(page, behind.logInTitle);
   });
 
@@ -117,7 +117,7 @@ describe('The page logs out by itself', () => {
     await turn(page, 'hidden');
     await page.clock.fastForward('05:01');
     expect(await page.getByText(behind.menuText).count()).toBe(0);
-    expect(await storedIn(page)).not.toContain('session');
+    expect(await storedOnPhone(page)).not.toContain('session');
     await turn(page, 'visible');
     await seesText(page, fi.loggedOutIdle);
   });
@@ -137,30 +137,30 @@ describe('The page logs out by itself', () => {
 describe('On somebody else’s phone', () => {
   it('nothing is left once the participant leaves the page', async () => {
     const { link, word, leader, runId } = await ownPageOf(server);
-    const visitor = await openOwnPage(browser, link.address);
+    const visitor = await openOnPhone(browser, link.address);
     const { page } = visitor;
     await seesHeading(page, fi.title);
-    await press(page, fi.cannotCome);
+    await pressNamed(page, fi.cannotCome);
     await seesText(page, fi.saidCannotCome);
-    await press(page, fi.answer);
+    await pressNamed(page, fi.answer);
     await choose(page, healthy, 4);
     await saysOf(page).getByText(formFi.delivery.saved).waitFor();
     await page.getByRole('link', { name: formFi.ownPage }).click();
     await seesHeading(page, fi.title);
     await page.getByRole('button', { name: fi.goOn }).waitFor();
     await setCode(page, await word());
-    await press(page, behind.attendance);
+    await pressNamed(page, behind.attendance);
     await page.goBack();
-    await press(page, behind.back);
-    await press(page, fi.leave);
+    await pressNamed(page, behind.back);
+    await pressNamed(page, fi.leave);
     await seesHeading(page, fi.left);
     await seesText(page, fi.leftText);
     await expectOwnSound(visitor);
     // Of the form only its language, which says nothing of anybody.
-    const stored = JSON.parse(await storedIn(page)) as object[];
+    const stored = JSON.parse(await storedOnPhone(page)) as object[];
     expect(stored[0]).toEqual({});
     expect(Object.keys(stored[1] ?? {}).filter((name) => !name.endsWith('visit'))).toEqual([]);
-    expect(await storedIn(page)).not.toContain(link.secret);
+    expect(await storedOnPhone(page)).not.toContain(link.secret);
     expect(stored[2]).toEqual([]);
     await page.goBack();
     await page.reload();
@@ -171,21 +171,21 @@ describe('On somebody else’s phone', () => {
 
   it('only what has not been sent stays, and the page says so', async () => {
     const { link } = await ownPageOf(server);
-    const visitor = await openOwnPage(browser, link.address);
+    const visitor = await openOnPhone(browser, link.address);
     const { page } = visitor;
     await seesHeading(page, fi.title);
     await cutOff(page);
-    await press(page, fi.cannotCome);
-    await expect.poll(() => storedIn(page)).toContain('laituri.own.unsent.');
-    await press(page, fi.leave);
+    await pressNamed(page, fi.cannotCome);
+    await expect.poll(() => storedOnPhone(page)).toContain('laituri.own.unsent.');
+    await pressNamed(page, fi.leave);
     await seesHeading(page, fi.leftUnsent);
     await seesText(page, fi.foreignText);
     expect(await page.getByText(fi.leftText).count()).toBe(0);
     await expectOwnSound(visitor);
-    await press(page, fi.giveUp);
-    await press(page, fi.giveUpSurely);
+    await pressNamed(page, fi.giveUp);
+    await pressNamed(page, fi.giveUpSurely);
     await expect.poll(() => page.getByText(fi.leftUnsent).count()).toBe(0);
-    expect(JSON.parse(await storedIn(page))[0]).toEqual({});
+    expect(JSON.parse(await storedOnPhone(page))[0]).toEqual({});
   });
 
   it('the session of somebody who has left is of no use to whoever copied it', async () => {
@@ -202,9 +202,9 @@ describe('On somebody else’s phone', () => {
       });
     expect((await ask()).status).toBe(200);
     const ended = page.waitForResponse((response) => response.request().method() === 'DELETE');
-    await press(page, behind.logOut);
+    await pressNamed(page, behind.logOut);
     await ended;
     expect((await ask()).status).toBe(401);
-    expect(personalCode).not.toContain(session);
+    expect(ownCode).not.toContain(session);
   });
 });

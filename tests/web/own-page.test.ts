@@ -16,13 +16,13 @@ import {
   contactWords,
   cutOff,
   expectOwnSound,
-  openOwnPage,
+  openOnPhone,
+  ownCode,
   ownPageOf,
-  personalCode,
-  press,
+  pressNamed,
   seesHeading,
   seesText,
-  storedIn,
+  storedOnPhone,
 } from './own-visits.ts';
 
 await buildWeb();
@@ -36,7 +36,7 @@ afterEach(async () => {
 describe('A participant with a link to their own page', () => {
   it('reads in plain Finnish, cannot come and can after all, answers, and comes back', async () => {
     const { link, mark } = await ownPageOf(server);
-    const visitor = await openOwnPage(browser, link.address);
+    const visitor = await openOnPhone(browser, link.address);
     const { page } = visitor;
     await page.getByLabel(fi.language).selectOption('selko');
     await seesHeading(page, selko.nextSession);
@@ -49,13 +49,13 @@ describe('A participant with a link to their own page', () => {
     );
     expect(contactWords).toContain('040 123 4567');
     await expectOwnSound(visitor);
-    await press(page, selko.cannotCome);
+    await pressNamed(page, selko.cannotCome);
     await seesText(page, selko.saidCannotCome);
     expect(await mark()).toBe('absent_notified');
-    await press(page, selko.canCome);
+    await pressNamed(page, selko.canCome);
     await page.getByRole('button', { name: selko.cannotCome }).waitFor();
     await expect.poll(mark).toBe(undefined);
-    await press(page, selko.answer);
+    await pressNamed(page, selko.answer);
     await seesHeading(page, statements.title.fi);
     await seesText(page, formSelko.beginning.voluntary.name);
     await choose(page, healthy, 4);
@@ -69,17 +69,17 @@ describe('A participant with a link to their own page', () => {
 
   it('reads in Arabic from the right, by the code on the slip, and sets a personal code', async () => {
     const { link, word } = await ownPageOf(server);
-    const visitor = await openOwnPage(browser, `${server.url}/oma`, { locale: 'ar' });
+    const visitor = await openOnPhone(browser, `${server.url}/oma`, { locale: 'ar' });
     const { page } = visitor;
     await seesHeading(page, ar.codeTitle);
     await seesText(page, ar.unofficial);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await page.getByLabel(ar.codeLabel, { exact: true }).fill('7K2M');
-    await press(page, ar.codeOpen);
+    await pressNamed(page, ar.codeOpen);
     await seesText(page, ar.codeLength(4));
     await expectOwnSound(visitor);
     await page.getByLabel(ar.codeLabel, { exact: true }).fill(printedCode(link.code).toLowerCase());
-    await press(page, ar.codeOpen);
+    await pressNamed(page, ar.codeOpen);
     await seesHeading(page, ar.nextSession);
     await seesText(page, ar.clock('13:00', '15:15'));
     // The form has no Arabic title: it is in Finnish, and says so.
@@ -87,32 +87,32 @@ describe('A participant with a link to their own page', () => {
     expect(await title.locator('[lang="fi"]').getAttribute('dir')).toBe('ltr');
     expect(await title.innerText()).toContain('(بالفنلندية)');
     await expectOwnSound(visitor);
-    await press(page, ar.setCode);
+    await pressNamed(page, ar.setCode);
     await page.getByLabel(behindAr.word as string).fill(await word());
-    await press(page, behindAr.goOn as string);
-    await page.getByLabel(behindAr.newCode as string).fill(personalCode);
-    await page.getByLabel(behindAr.codeAgain as string).fill(personalCode);
+    await pressNamed(page, behindAr.goOn as string);
+    await page.getByLabel(behindAr.newCode as string).fill(ownCode);
+    await page.getByLabel(behindAr.codeAgain as string).fill(ownCode);
     await expectOwnSound(visitor);
-    await press(page, behindAr.set as string);
+    await pressNamed(page, behindAr.set as string);
     await seesHeading(page, behindAr.menuTitle as string);
     await expectOwnSound(visitor);
     // What is not translated into Arabic is marked too.
-    await press(page, behindAr.consents as string);
+    await pressNamed(page, behindAr.consents as string);
     await page.locator('.in-finnish').first().waitFor();
     await expectOwnSound(visitor);
   });
 
   it('says without a network that they cannot come, and it is sent later, sealed until then', async () => {
     const { link, mark, runId } = await ownPageOf(server);
-    const visitor = await openOwnPage(browser, link.address);
+    const visitor = await openOnPhone(browser, link.address);
     const { page } = visitor;
     await seesHeading(page, fi.nextSession);
     await cutOff(page);
-    await press(page, fi.cannotCome);
+    await pressNamed(page, fi.cannotCome);
     await seesText(page, fi.absenceWaits);
     await seesHeading(page, fi.unsent);
     await expectOwnSound(visitor);
-    await expect.poll(() => storedIn(page)).toContain('laituri.own.unsent.');
+    await expect.poll(() => storedOnPhone(page)).toContain('laituri.own.unsent.');
     const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
     for (const readable of [runId, 'next', 'cannotCome', link.secret])
       expect(stored).not.toContain(readable);
@@ -127,20 +127,20 @@ describe('A participant with a link to their own page', () => {
     await other.goto(link.address);
     await seesText(other, fi.saidCannotCome);
     await expect.poll(mark).toBe('absent_notified');
-    await expect.poll(() => storedIn(other)).not.toContain('laituri.own.unsent.');
+    await expect.poll(() => storedOnPhone(other)).not.toContain('laituri.own.unsent.');
   });
 
   it('gives up what was not sent, if they want to', async () => {
     const { link, mark } = await ownPageOf(server);
-    const { page } = await openOwnPage(browser, link.address);
+    const { page } = await openOnPhone(browser, link.address);
     await seesHeading(page, fi.nextSession);
     const back = await cutOff(page);
-    await press(page, fi.cannotCome);
-    await expect.poll(() => storedIn(page)).toContain('laituri.own.unsent.');
-    await press(page, fi.giveUp);
-    await press(page, fi.giveUpSurely);
+    await pressNamed(page, fi.cannotCome);
+    await expect.poll(() => storedOnPhone(page)).toContain('laituri.own.unsent.');
+    await pressNamed(page, fi.giveUp);
+    await pressNamed(page, fi.giveUpSurely);
     await page.getByRole('button', { name: fi.cannotCome }).waitFor();
-    expect(await storedIn(page)).not.toContain('laituri.own.unsent.');
+    expect(await storedOnPhone(page)).not.toContain('laituri.own.unsent.');
     await back();
     await page.reload();
     await page.getByRole('button', { name: fi.cannotCome }).waitFor();
@@ -149,7 +149,7 @@ describe('A participant with a link to their own page', () => {
 
   it('is not overruled by a mark that the leader makes at the same time', async () => {
     const { link, leader, runId, participantId } = await ownPageOf(server);
-    const { page } = await openOwnPage(browser, link.address);
+    const { page } = await openOnPhone(browser, link.address);
     await seesHeading(page, fi.nextSession);
     const { items } = await leader.listSessions({ params: { runId } });
     await leader.patchAttendance({
@@ -164,17 +164,17 @@ describe('A participant with a link to their own page', () => {
         confirmedDate: true,
       },
     });
-    await press(page, fi.cannotCome);
+    await pressNamed(page, fi.cannotCome);
     await seesText(page, fi.alreadyMarked);
   });
 
   it('whose link was revoked is asked for a code, and nothing is shown', async () => {
     const { link, worker, participantId } = await ownPageOf(server);
     await worker.deleteOwnPageLinks({ params: { participantId } });
-    const { page } = await openOwnPage(browser, link.address);
+    const { page } = await openOnPhone(browser, link.address);
     await seesHeading(page, fi.codeTitle);
     await seesText(page, fi.linkUnknown);
-    expect(await storedIn(page)).not.toContain(link.secret);
+    expect(await storedOnPhone(page)).not.toContain(link.secret);
     await page.goto(`${server.url}/oma#broken`);
     await seesText(page, fi.linkBroken);
   });
@@ -190,7 +190,7 @@ it('The page of a group’s link shows that group only, and where to call is the
   });
   const body = { participantIds: [participantId] };
   const { items } = await leader.postRunOwnPages({ params: { runId }, body });
-  const { page } = await openOwnPage(browser, items[0]?.address ?? '');
+  const { page } = await openOnPhone(browser, items[0]?.address ?? '');
   await seesHeading(page, fi.urgent);
   await page.getByRole('link', { name: '08 6156 6800' }).waitFor();
   await page.getByRole('link', { name: '112' }).waitFor();

@@ -11,7 +11,7 @@ import { violationsOn } from './violations.ts';
 export const ownToday = dayOf(new Date().toISOString());
 export const contactWords = 'Aino, puhelin 040 123 4567';
 export const phone = { width: 360, height: 740 };
-export const personalCode = '407152';
+export const ownCode = '407152';
 
 /** A member's own page, and what staff see and make of it. */
 type OwnScene = {
@@ -54,7 +54,7 @@ export async function ownPageOf(server: LocalServer, changes = {}): Promise<OwnS
 export type OwnVisitor = { page: Page; faults: string[] };
 
 /** A phone on which nobody has opened anything, at an address. */
-export async function openOwnPage(
+export async function openOnPhone(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
@@ -70,7 +70,7 @@ export async function openOwnPage(
   return { page, faults };
 }
 
-export const press = (page: Page, name: string) =>
+export const pressNamed = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click();
 export const seesText = (page: Page, text: string | RegExp) =>
   page.getByText(text).first().waitFor();
@@ -78,13 +78,13 @@ export const seesHeading = (page: Page, name: string) =>
   page.getByRole('heading', { name, exact: true }).waitFor();
 
 /** Sets the personal code by a one-time word, from the first page on. */
-export async function setCode(page: Page, word: string, code = personalCode): Promise<void> {
-  await press(page, fi.setCode);
+export async function setCode(page: Page, word: string, code = ownCode): Promise<void> {
+  await pressNamed(page, fi.setCode);
   await page.getByLabel(behind.word).fill(word);
-  await press(page, behind.goOn);
+  await pressNamed(page, behind.goOn);
   await page.getByLabel(behind.newCode).fill(code);
   await page.getByLabel(behind.codeAgain).fill(code);
-  await press(page, behind.set);
+  await pressNamed(page, behind.set);
   await seesHeading(page, behind.menuTitle);
 }
 
@@ -106,7 +106,7 @@ export async function expectOwnSound({ page, faults }: OwnVisitor): Promise<void
 }
 
 /** Everything that the device stores for the page. */
-export const storedIn = (page: Page): Promise<string> =>
+export const storedOnPhone = (page: Page): Promise<string> =>
   page.evaluate(async () =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await caches.keys()]),
   );

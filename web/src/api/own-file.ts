@@ -4,7 +4,7 @@ import type { OwnOpener } from './own-client.ts';
 import { ownAuthorization } from './own-client.ts';
 
 /** The copy of everything: a page to read, or data for programs. */
-export type OwnFile = 'html' | 'json';
+export type CopyFormat = 'html' | 'json';
 
 /** As in the contract, which is not bundled into the page: another path does not compile. */
 const paths: {
@@ -15,10 +15,10 @@ const paths: {
 /** How long a copy may take on a bad connection. */
 const patienceMs = 60_000;
 
-type OwnFileReply = { is: 'ok'; blob: Blob } | { is: 'logged_out' | 'failed' };
+type OwnCopyReply = { is: 'ok'; blob: Blob } | { is: 'logged_out' | 'failed' };
 
 /** Fetches the copy of everything as a file. */
-export async function fetchOwnFile(opener: OwnOpener, file: OwnFile): Promise<OwnFileReply> {
+export async function fetchOwnCopy(opener: OwnOpener, file: CopyFormat): Promise<OwnCopyReply> {
   const waiting = new AbortController();
   const patience = setTimeout(() => waiting.abort(), patienceMs);
   try {

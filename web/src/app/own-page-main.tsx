@@ -1,6 +1,6 @@
+import { firstCatalogues, likelyOwnLanguage } from '../features/own-page/own-language.tsx';
 import { OwnApp } from '../pages/own-page/own-app.tsx';
 import { arriveAtOwnPage } from '../pages/own-page/own-arrival.ts';
-import { firstCatalogues, likelyOwnLanguage } from '../pages/own-page/own-language.tsx';
 import { loadCatalogue } from '../texts/own-page/languages.ts';
 import { openApp } from './open-app.ts';
 

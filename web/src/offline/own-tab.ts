@@ -15,7 +15,7 @@ export const rememberOwnLanguage = (language: string): void => {
   tab.write(names.language, language);
 };
 
-export const rememberLink = (secret: string): void => {
+export const rememberOwnLink = (secret: string): void => {
   tab.write(names.secret, secret);
 };
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { DueForm } from '../../../../shared/domain/privacy/own-page.ts';
 import { callOwn, firstRoutes, type OwnOpener } from '../../api/own-client.ts';
+import { dayInWords } from '../../features/own-page/own-days.ts';
+import { DataText, useOwn } from '../../features/own-page/own-language.tsx';
 import { answerAddress } from '../../routes/answer-address.ts';
-import { dayInWords } from './own-days.ts';
-import { DataText, useOwn } from './own-language.tsx';
-import type { DueForm } from './own-visit-state.ts';
 
 type FormCardProps = { opener: OwnOpener; form: DueForm; isFirst: boolean };
 

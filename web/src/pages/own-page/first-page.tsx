@@ -1,19 +1,21 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
-import { ContactCards } from './contact-cards.tsx';
+import type { OwnOverview } from '../../../../shared/domain/privacy/own-page.ts';
+import { ContactCards } from '../../features/own-page/contact-cards.tsx';
+import { GiveUp } from '../../features/own-page/give-up.tsx';
+import { dayInWords, weekdayInWords } from '../../features/own-page/own-days.ts';
+import { OwnHeading } from '../../features/own-page/own-heading.tsx';
+import { useOwn } from '../../features/own-page/own-language.tsx';
+import type { OwnViewName } from '../../features/own-page/own-view.ts';
+import type { OwnVisitView, ParticipantVisit } from '../../features/own-page/own-visit-state.ts';
 import { DueForms } from './due-forms.tsx';
-import { ForeignUnsent, GiveUp } from './foreign-unsent.tsx';
-import { dayInWords, weekdayInWords } from './own-days.ts';
-import { OwnHeading } from './own-heading.tsx';
-import { useOwn } from './own-language.tsx';
-import type { OwnViewName } from './own-view.ts';
+import { ForeignUnsent } from './foreign-unsent.tsx';
 import type { LogOutNote } from './own-visit-page.tsx';
-import type { Overview, OwnView, OwnVisit } from './own-visit-state.ts';
 import { SessionCards } from './session-cards.tsx';
 
 type FirstPageProps = {
-  visit: OwnVisit;
-  view: OwnView;
-  overview: Overview;
+  visit: ParticipantVisit;
+  view: OwnVisitView;
+  overview: OwnOverview;
   note: LogOutNote | null;
   show: (view: OwnViewName) => void;
   leave: () => void;
@@ -52,7 +54,7 @@ function OwnUnsentCard({
 type OwnDataProps = Pick<FirstPageProps, 'overview' | 'view' | 'show'>;
 
 /** On which day and in which way the personal code was set, so that nobody sets it unseen. */
-function CodeOrigin({ code }: Pick<Overview, 'code'>) {
+function CodeOrigin({ code }: Pick<OwnOverview, 'code'>) {
   const { say, language } = useOwn();
   if (code === null) return <p>{say('noCode')}</p>;
   const day = dayInWords(dayOf(code.setAt), language);

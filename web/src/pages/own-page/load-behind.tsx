@@ -1,16 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useOwn } from './own-language.tsx';
-import type { OwnViewName } from './own-view.ts';
-import type { Overview, OwnView, OwnVisit } from './own-visit-state.ts';
-
-export type BehindProps = {
-  visit: OwnVisit;
-  view: OwnView;
-  overview: Overview;
-  shown: OwnViewName;
-  show: (view: OwnViewName) => void;
-  logOut: () => void;
-};
+import type { BehindProps } from '../../features/own-page/behind-props.ts';
+import { useOwn } from '../../features/own-page/own-language.tsx';
 
 type BehindModule = typeof import('./behind/behind-page.tsx');
 

@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../../shared/problems.ts';
 import { CodeForm } from '../../features/answering/code-form.tsx';
+import { OwnHeading } from '../../features/own-page/own-heading.tsx';
+import { FirstTexts, firstCatalogues, useOwn } from '../../features/own-page/own-language.tsx';
 import { forgetSentDrafts, unsentDrafts } from '../../offline/device-draft.ts';
 import { foreignBoxes } from '../../offline/own-outbox.ts';
 import {
   forgetOwnLanguage,
   forgetOwnPage,
-  rememberLink,
   rememberOwnLanguage,
+  rememberOwnLink,
 } from '../../offline/own-tab.ts';
 import { answerPath } from '../../routes/paths.ts';
 import type { OwnTexts } from '../../texts/own-page/fi.ts';
@@ -21,17 +23,17 @@ import {
 } from '../../texts/own-page/languages.ts';
 import { ForeignUnsent } from './foreign-unsent.tsx';
 import type { OwnArrival } from './own-arrival.ts';
-import { OwnHeading } from './own-heading.tsx';
-import { FirstTexts, firstCatalogues, useOwn } from './own-language.tsx';
 import { OwnVisitPage } from './own-visit-page.tsx';
 
 /** Why a code is asked for. */
-type CodeReason = { is: 'none' | 'linkBroken' | 'linkUnknown' } | { is: 'tooMany'; until: number };
+type OwnCodeReason =
+  | { is: 'none' | 'linkBroken' | 'linkUnknown' }
+  | { is: 'tooMany'; until: number };
 
 /** The time of day by this device's clock, in two digits. */
 const timeOfDay = (at: number) => new Date(at).toTimeString().slice(0, 5);
 
-function CodePage({ why, open }: { why: CodeReason; open: (secret: string) => void }) {
+function CodePage({ why, open }: { why: OwnCodeReason; open: (secret: string) => void }) {
   const { say, texts } = useOwn();
   const words = {
     ...{ label: texts.codeLabel, example: texts.codeExample, open: texts.codeOpen },
@@ -96,10 +98,10 @@ function LanguageChoice({ choose }: LanguageChoiceProps) {
 /** The accessibility statement is one of the staff's pages, which have three languages. */
 const statementLanguage = { fi: 'fi', selko: 'fi', sv: 'sv', en: 'en', ar: 'en' } as const;
 
-type FrameProps = LanguageChoiceProps & { isUnloaded: boolean; children: ComponentChildren };
+type OwnFrameProps = LanguageChoiceProps & { isUnloaded: boolean; children: ComponentChildren };
 
 /** What is around the page: its languages above, and what it says of access below. */
-function OwnFrame({ choose, isUnloaded, children }: FrameProps) {
+function OwnFrame({ choose, isUnloaded, children }: OwnFrameProps) {
   const { say, texts, language } = useOwn();
   return (
     <>
@@ -129,7 +131,10 @@ function OwnFrame({ choose, isUnloaded, children }: FrameProps) {
   );
 }
 
-type OwnPlace = { is: 'visit'; secret: string } | { is: 'code'; why: CodeReason } | { is: 'left' };
+type OwnPlace =
+  | { is: 'visit'; secret: string }
+  | { is: 'code'; why: OwnCodeReason }
+  | { is: 'left' };
 
 const placeAt = (arrival: OwnArrival): OwnPlace =>
   arrival.is === 'visit'
@@ -137,7 +142,7 @@ const placeAt = (arrival: OwnArrival): OwnPlace =>
     : { is: 'code', why: { is: arrival.isBroken ? 'linkBroken' : 'none' } };
 
 /** Why the link is refused, as the page says it. */
-const reasonOf = ({ code, retryAfterSeconds }: ProblemBody): CodeReason =>
+const reasonOf = ({ code, retryAfterSeconds }: ProblemBody): OwnCodeReason =>
   code === 'link.too_many_tries'
     ? { is: 'tooMany', until: Date.now() + (retryAfterSeconds ?? 0) * 1000 }
     : { is: 'linkUnknown' };
@@ -170,7 +175,7 @@ export function OwnApp({ arrival, catalogue: first }: OwnAppProps) {
   const { catalogue, choose, isUnloaded } = useCatalogue(first);
   const [place, go] = useState(placeAt(arrival));
   const openCode = (secret: string) => {
-    rememberLink(secret);
+    rememberOwnLink(secret);
     go({ is: 'visit', secret });
   };
   const leave = () => {

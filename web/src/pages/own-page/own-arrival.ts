@@ -1,5 +1,5 @@
 import { secretIn } from '../../../../shared/domain/forms/link-secret.ts';
-import { forgetOwnPage, rememberedLink, rememberLink } from '../../offline/own-tab.ts';
+import { forgetOwnPage, rememberedLink, rememberOwnLink } from '../../offline/own-tab.ts';
 import { answerFragmentIn } from '../../routes/answer-address.ts';
 
 /** How the participant arrived at their own page. */
@@ -20,6 +20,6 @@ export function arriveAtOwnPage(): OwnArrival {
   const secret = secretIn(arriving.secret);
   if (secret !== stored) forgetOwnPage();
   if (secret === null) return { is: 'code', isBroken: true };
-  rememberLink(secret);
+  rememberOwnLink(secret);
   return { is: 'visit', secret };
 }

@@ -13,9 +13,9 @@ const minuteMs = 60_000;
 /**
  * Has the page of a session not been in use for too long?
  * @param now milliseconds since 1970
- * @example isOver({ session: 'x', touchedAt: 0, leftAt: null }, 15 * 60_000) // true
+ * @example isUnused({ session: 'x', touchedAt: 0, leftAt: null }, 15 * 60_000) // true
  */
-export const isOver = ({ touchedAt, leftAt }: StoredSession, now: number): boolean =>
+export const isUnused = ({ touchedAt, leftAt }: StoredSession, now: number): boolean =>
   now - touchedAt >= idleMinutes.untouched * minuteMs ||
   (leftAt !== null && now - leftAt >= idleMinutes.left * minuteMs);
 
@@ -29,7 +29,7 @@ export function watchOwnIdle({ over, renew }: { over: () => void; renew: () => v
   const stored = () => readSession();
   const isEnded = () => {
     const session = stored();
-    if (session && !isOver(session, Date.now())) return false;
+    if (session && !isUnused(session, Date.now())) return false;
     over();
     return true;
   };

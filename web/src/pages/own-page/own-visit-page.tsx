@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../../shared/problems.ts';
+import { OwnHeading } from '../../features/own-page/own-heading.tsx';
+import { useOwn } from '../../features/own-page/own-language.tsx';
+import { useOwnView } from '../../features/own-page/own-view.ts';
+import { type OwnVisitView, ParticipantVisit } from '../../features/own-page/own-visit-state.ts';
 import { FirstPage } from './first-page.tsx';
 import { BehindLoader } from './load-behind.tsx';
-import { OwnHeading } from './own-heading.tsx';
 import { watchOwnIdle } from './own-idle.ts';
-import { useOwn } from './own-language.tsx';
-import { useOwnView } from './own-view.ts';
-import { type OwnView, OwnVisit } from './own-visit-state.ts';
 
 /** The visit, and its current view. */
 function useOwnVisit(secret: string) {
-  const visit = useRef<OwnVisit>(null);
-  const [view, setView] = useState<OwnView | null>(null);
+  const visit = useRef<ParticipantVisit>(null);
+  const [view, setView] = useState<OwnVisitView | null>(null);
   useEffect(() => {
-    const opened = new OwnVisit(secret, setView);
+    const opened = new ParticipantVisit(secret, setView);
     visit.current = opened;
     setView(opened.view);
     opened.begin();
@@ -23,7 +23,11 @@ function useOwnVisit(secret: string) {
 }
 
 /** Logs out by itself where the page is not used. */
-function useIdleLogOut(isLoggedIn: boolean, visit: OwnVisit | null, over: () => void): void {
+function useIdleLogOut(
+  isLoggedIn: boolean,
+  visit: ParticipantVisit | null,
+  over: () => void,
+): void {
   const newest = useRef(over);
   newest.current = over;
   useEffect(() => {

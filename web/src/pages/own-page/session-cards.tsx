@@ -1,10 +1,11 @@
 import { dayOf } from '../../../../shared/domain/day.ts';
-import { clockText, endOf, nearness, weekdayInWords } from './own-days.ts';
-import { useOwn } from './own-language.tsx';
-import type { Overview, OwnView, OwnVisit, SessionToCome } from './own-visit-state.ts';
+import type { OwnOverview, SessionToCome } from '../../../../shared/domain/privacy/own-page.ts';
+import { clockText, endOf, nearness, weekdayInWords } from '../../features/own-page/own-days.ts';
+import { useOwn } from '../../features/own-page/own-language.tsx';
+import type { OwnVisitView, ParticipantVisit } from '../../features/own-page/own-visit-state.ts';
 
-type SessionsProps = { visit: OwnVisit; view: OwnView; overview: Overview };
-type SessionProps = SessionsProps & { session: SessionToCome };
+type OwnSessionsProps = { visit: ParticipantVisit; view: OwnVisitView; overview: OwnOverview };
+type SessionProps = OwnSessionsProps & { session: SessionToCome };
 
 /** When and where a session is. */
 function SessionTime({ session, overview }: Pick<SessionProps, 'session' | 'overview'>) {
@@ -67,7 +68,7 @@ function OneSession(props: SessionProps) {
 }
 
 /** The next session, and below it those after it, folded. */
-export function SessionCards(props: SessionsProps) {
+export function SessionCards(props: OwnSessionsProps) {
   const { say } = useOwn();
   const [next, ...later] = [...props.overview.sessions].sort((a, b) =>
     `${a.date} ${a.startsAt ?? ''}` < `${b.date} ${b.startsAt ?? ''}` ? -1 : 1,

@@ -67,15 +67,20 @@ export async function loadCatalogue<Texts>(
   return { language, texts, isFinnish: (name) => !(name in own) };
 }
 
+/** The names of a catalogue's texts that have no parameters. */
+export type PlainTextName<Texts> = {
+  [Name in keyof Texts]: Texts[Name] extends string ? Name : never;
+}[keyof Texts];
+
 /** A text in the language that is chosen, or in Finnish where there is none. */
 export type ReadText = { text: string; tag: string; isFinnish: boolean };
 
 /**
  * A text that came as data, in the chosen language or in Finnish.
- * @example readText({ fi: 'Voimat', en: 'Strength' }, 'en').text // 'Strength'
- * @example readText({ fi: 'Voimat' }, 'ar').isFinnish // true
+ * @example readOwnText({ fi: 'Voimat', en: 'Strength' }, 'en').text // 'Strength'
+ * @example readOwnText({ fi: 'Voimat' }, 'ar').isFinnish // true
  */
-export function readText(
+export function readOwnText(
   text: Text | Readonly<Record<string, string>>,
   language: OwnLanguage,
 ): ReadText {

@@ -1,6 +1,6 @@
 import type { InstrumentItem, RawAnswer } from '../../../../../shared/instruments/instrument.ts';
-import { languageTraits, readText } from '../../../texts/own-page/languages.ts';
-import { DataText } from '../own-language.tsx';
+import { DataText } from '../../../features/own-page/own-language.tsx';
+import { languageTraits, readOwnText } from '../../../texts/own-page/languages.ts';
 import { AnswerScale } from './answer-scale.tsx';
 import type { AnsweredInstrument } from './answers-view.tsx';
 import { useBehind } from './behind-language.ts';
@@ -24,7 +24,7 @@ function useAnswerText({ item }: Pick<AnsweredItem, 'item'>) {
   const choice = (code: string) => {
     if (item.type !== 'choice' && item.type !== 'choices') return code;
     const found = item.choices.find((one) => one.code === code);
-    return found ? readText(found.text, language).text : code;
+    return found ? readOwnText(found.text, language).text : code;
   };
   return (answer: RawAnswer | undefined): string => {
     if (answer === undefined) return texts.noAnswer;

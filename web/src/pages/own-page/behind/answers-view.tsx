@@ -1,8 +1,8 @@
 import { dayOf } from '../../../../../shared/domain/day.ts';
-import type { OwnReply } from '../../../api/own-client.ts';
-import type { BehindProps } from '../load-behind.tsx';
-import { dayInWords } from '../own-days.ts';
-import { DataText } from '../own-language.tsx';
+import type { OwnAnswers } from '../../../../../shared/domain/privacy/own-page.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { dayInWords } from '../../../features/own-page/own-days.ts';
+import { DataText } from '../../../features/own-page/own-language.tsx';
 import { AnswerRows } from './answer-rows.tsx';
 import { AnswerMark } from './answer-scale.tsx';
 import { BehindHeading } from './behind-heading.tsx';
@@ -10,7 +10,6 @@ import { useBehind } from './behind-language.ts';
 import { behindRoutes, callLoggedIn } from './own-routes.ts';
 import { ShownReply, useOwnReply } from './use-own-reply.tsx';
 
-type OwnAnswers = OwnReply<'getOwnAnswers'>;
 export type AnsweredInstrument = OwnAnswers['items'][number];
 
 /** That some answers are hidden, or on which day and in which way they were opened. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../../../shared/domain/day.ts';
 import type { OwnReply } from '../../../api/own-client.ts';
-import type { BehindProps } from '../load-behind.tsx';
-import { weekdayInWords } from '../own-days.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { weekdayInWords } from '../../../features/own-page/own-days.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { behindRoutes, callLoggedIn } from './own-routes.ts';

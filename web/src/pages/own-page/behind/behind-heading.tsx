@@ -1,13 +1,10 @@
+import { FocusedHeading } from '../../../features/own-page/own-heading.tsx';
 import type { BehindTexts } from '../../../texts/own-page/behind/fi.ts';
-import { FocusedHeading } from '../own-heading.tsx';
+import type { PlainTextName } from '../../../texts/own-page/languages.ts';
 import { useBehind } from './behind-language.ts';
 
-type PlainName = {
-  [Name in keyof BehindTexts]: BehindTexts[Name] extends string ? Name : never;
-}[keyof BehindTexts];
-
 /** The heading of a view behind the personal code. */
-export function BehindHeading({ name }: { name: PlainName }) {
+export function BehindHeading({ name }: { name: PlainTextName<BehindTexts> }) {
   const { say, texts } = useBehind();
   return <FocusedHeading title={texts[name]}>{say(name)}</FocusedHeading>;
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { writerOf } from '../../../features/own-page/own-language.tsx';
 import type { BehindTexts } from '../../../texts/own-page/behind/fi.ts';
 import {
   type Catalogue,
@@ -7,7 +8,6 @@ import {
   loadCatalogue,
   type OwnLanguage,
 } from '../../../texts/own-page/languages.ts';
-import { writerOf } from '../own-language.tsx';
 
 const catalogues: CatalogueLoaders<BehindTexts> = {
   fi: async () => (await import('../../../texts/own-page/behind/fi.ts')).fi,

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
-import type { BehindProps } from '../load-behind.tsx';
-import { useOwn } from '../own-language.tsx';
-import type { OwnViewName } from '../own-view.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { useOwn } from '../../../features/own-page/own-language.tsx';
+import type { OwnViewName } from '../../../features/own-page/own-view.ts';
 import { AnswersView } from './answers-view.tsx';
 import { AttendanceView } from './attendance-view.tsx';
 import { BehindHeading } from './behind-heading.tsx';

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
 import { findConsentText } from '../../../../../shared/consents/consents.ts';
 import type { ConsentLanguage } from '../../../../../shared/domain/people/consent.ts';
-import type { OwnReply } from '../../../api/own-client.ts';
+import type { OwnConsent } from '../../../../../shared/domain/privacy/own-page.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { dayInWords } from '../../../features/own-page/own-days.ts';
 import { languageTraits, type OwnLanguage } from '../../../texts/own-page/languages.ts';
-import type { BehindProps } from '../load-behind.tsx';
-import { dayInWords } from '../own-days.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { behindRoutes, callLoggedIn } from './own-routes.ts';
 import { ShownReply, useOwnReply } from './use-own-reply.tsx';
-
-type OwnConsent = OwnReply<'listOwnConsents'>['items'][number];
 
 /**
  * The language in which a consent's text is read and recorded. The texts are law, and exist in three

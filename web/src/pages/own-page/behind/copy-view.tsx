@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { dayOf } from '../../../../../shared/domain/day.ts';
-import { fetchOwnFile, type OwnFile } from '../../../api/own-file.ts';
+import { type CopyFormat, fetchOwnCopy } from '../../../api/own-file.ts';
 import { saveFile } from '../../../api/save-file.ts';
-import type { BehindProps } from '../load-behind.tsx';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 
@@ -12,10 +12,10 @@ type CopyState = 'ready' | 'busy' | 'failed';
 export function CopyView({ visit, overview }: BehindProps) {
   const { say } = useBehind();
   const [state, setState] = useState<CopyState>('ready');
-  const fetchCopy = async (file: OwnFile) => {
+  const fetchCopy = async (file: CopyFormat) => {
     if (state === 'busy') return;
     setState('busy');
-    const reply = await fetchOwnFile(visit.opener, file);
+    const reply = await fetchOwnCopy(visit.opener, file);
     if (reply.is === 'ok') saveFile(`laituri-${dayOf(overview.now)}.${file}`, reply.blob);
     if (reply.is === 'logged_out') visit.forgetLogIn();
     setState(reply.is === 'ok' ? 'ready' : 'failed');

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf, timeOf } from '../../../../../shared/domain/day.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { clockText, dayInWords } from '../../../features/own-page/own-days.ts';
 import type { OwnLanguage } from '../../../texts/own-page/languages.ts';
-import type { BehindProps } from '../load-behind.tsx';
-import { clockText, dayInWords } from '../own-days.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { behindRoutes, callLoggedIn } from './own-routes.ts';
@@ -15,7 +15,7 @@ const atOnce = 10;
 const phraseLanguage = (language: OwnLanguage) =>
   language === 'sv' || language === 'en' ? language : 'fi';
 
-/** Who has handled the participant's data, and what they did, the latest first. */
+/** Each use of the participant's data, with the user and the action, the latest first. */
 export function HandlingView({ visit }: BehindProps) {
   const { say, language } = useBehind();
   const [shown, setShown] = useState(atOnce);

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { timeOf } from '../../../../../shared/domain/day.ts';
 import { ownPageLimits } from '../../../../../shared/domain/privacy/own-page-limits.ts';
 import type { OwnReply } from '../../../api/own-client.ts';
-import type { BehindProps } from '../load-behind.tsx';
-import { clockText } from '../own-days.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { clockText } from '../../../features/own-page/own-days.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { DigitsField } from './digits-field.tsx';
@@ -12,9 +12,9 @@ import { TelephoneWord } from './telephone-word.tsx';
 
 const { wordDigits } = ownPageLimits;
 
-type WordFault = 'wordEmpty' | 'wordWrong' | 'wordUsedUp' | 'telephoneTooNew' | 'failed';
+type OpeningFault = 'wordEmpty' | 'wordWrong' | 'wordUsedUp' | 'telephoneTooNew' | 'failed';
 
-const faults: Readonly<Record<string, WordFault>> = {
+const faults: Readonly<Record<string, OpeningFault>> = {
   'own_page.word_wrong': 'wordWrong',
   'own_page.word_used_up': 'wordUsedUp',
   'own_page.telephone_too_new': 'telephoneTooNew',
@@ -24,7 +24,7 @@ const faults: Readonly<Record<string, WordFault>> = {
 function ByTelephone({ visit, show }: BehindProps) {
   const { say, texts } = useBehind();
   const [word, setWord] = useState('');
-  const [fault, setFault] = useState<WordFault | null>(null);
+  const [fault, setFault] = useState<OpeningFault | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (word.length !== wordDigits) return setFault('wordEmpty');

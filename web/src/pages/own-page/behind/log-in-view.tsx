@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { ownPageLimits } from '../../../../../shared/domain/privacy/own-page-limits.ts';
 import type { ProblemCode } from '../../../../../shared/problems.ts';
 import { callOwn } from '../../../api/own-client.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
 import type { BehindTexts } from '../../../texts/own-page/behind/fi.ts';
-import type { BehindProps } from '../load-behind.tsx';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { DigitsField } from './digits-field.tsx';
@@ -18,13 +18,13 @@ const faults: Partial<Record<ProblemCode, keyof BehindTexts>> = {
   'own_page.no_code': 'codeNone',
 };
 
-type Fault = 'codeEmpty' | 'codeWrong' | 'codeLocked' | 'codeNone' | 'failed';
+type LogInFault = 'codeEmpty' | 'codeWrong' | 'codeLocked' | 'codeNone' | 'failed';
 
 /** Asks for the personal code. */
 export function LogInView({ visit, show }: BehindProps) {
   const { say, texts } = useBehind();
   const [code, setCode] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<LogInFault | null>(null);
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -36,7 +36,7 @@ export function LogInView({ visit, show }: BehindProps) {
     setCode('');
     if (reply.is === 'ok') return visit.logIn(reply.body.session);
     const said = reply.is === 'refused' ? faults[reply.problem.code] : undefined;
-    return setFault((said ?? 'failed') as Fault);
+    return setFault((said ?? 'failed') as LogInFault);
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate autocomplete="off">

@@ -4,12 +4,12 @@ import { ownPageLimits } from '../../../../../shared/domain/privacy/own-page-lim
 import { withoutControl } from '../../../../../shared/domain/unseen.ts';
 import { newUuid } from '../../../api/new-uuid.ts';
 import { firstRoutes, type OwnReply } from '../../../api/own-client.ts';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
+import { CallableText } from '../../../features/own-page/contact-cards.tsx';
+import { GiveUp } from '../../../features/own-page/give-up.tsx';
+import { clockText, dayInWords } from '../../../features/own-page/own-days.ts';
+import { useOwn } from '../../../features/own-page/own-language.tsx';
 import type { OwnLanguage } from '../../../texts/own-page/languages.ts';
-import { CallableText } from '../contact-cards.tsx';
-import { GiveUp } from '../foreign-unsent.tsx';
-import type { BehindProps } from '../load-behind.tsx';
-import { clockText, dayInWords } from '../own-days.ts';
-import { useOwn } from '../own-language.tsx';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { callLoggedIn } from './own-routes.ts';

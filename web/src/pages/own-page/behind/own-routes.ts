@@ -6,7 +6,7 @@ import {
   type OwnRoute,
   type OwnRouteName,
 } from '../../../api/own-client.ts';
-import type { OwnVisit } from '../own-visit-state.ts';
+import type { ParticipantVisit } from '../../../features/own-page/own-visit-state.ts';
 
 type BehindRoute =
   | 'postTelephoneWord'
@@ -39,7 +39,7 @@ export const behindRoutes: { [N in BehindRoute]: OwnRoute<N> } = {
  * again.
  */
 export const callLoggedIn = async <N extends OwnRouteName>(
-  visit: OwnVisit,
+  visit: ParticipantVisit,
   route: OwnRoute<N>,
   ...given: OwnGiven<N>
 ): Promise<LinkReply<OwnReply<N>>> => {

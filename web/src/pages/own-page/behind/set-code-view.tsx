@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ownPageLimits } from '../../../../../shared/domain/privacy/own-page-limits.ts';
 import { callOwn } from '../../../api/own-client.ts';
-import type { BehindProps } from '../load-behind.tsx';
+import type { BehindProps } from '../../../features/own-page/behind-props.ts';
 import { BehindHeading } from './behind-heading.tsx';
 import { useBehind } from './behind-language.ts';
 import { DigitsField } from './digits-field.tsx';
@@ -10,14 +10,14 @@ import { TelephoneWord } from './telephone-word.tsx';
 
 const { codeDigits, wordDigits } = ownPageLimits;
 
-type WordFault = 'wordEmpty' | 'wordWrong' | 'wordUsedUp';
-type CodeFault = 'codeShort' | 'codesDiffer' | 'codeTooSimple' | 'failed';
+type WordStepFault = 'wordEmpty' | 'wordWrong' | 'wordUsedUp';
+type NewCodeFault = 'codeShort' | 'codesDiffer' | 'codeTooSimple' | 'failed';
 
 type WordStepProps = {
   visit: BehindProps['visit'];
   word: string;
   setWord: (word: string) => void;
-  fault: WordFault | null;
+  fault: WordStepFault | null;
   goOn: () => void;
 };
 
@@ -52,12 +52,12 @@ export function SetCodeView({ visit, show }: BehindProps) {
   const { say, texts } = useBehind();
   const [word, setWord] = useState('');
   const [step, setStep] = useState<'word' | 'code'>('word');
-  const [wordFault, setWordFault] = useState<WordFault | null>(null);
+  const [wordFault, setWordFault] = useState<WordStepFault | null>(null);
   const [code, setCode] = useState('');
   const [again, setAgain] = useState('');
-  const [fault, setFault] = useState<CodeFault | null>(null);
+  const [fault, setFault] = useState<NewCodeFault | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const backToWord = (is: WordFault) => {
+  const backToWord = (is: WordStepFault) => {
     setWordFault(is);
     setWord('');
     setStep('word');

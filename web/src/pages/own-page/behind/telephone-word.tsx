@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { callOwn } from '../../../api/own-client.ts';
-import type { OwnVisit } from '../own-visit-state.ts';
+import type { ParticipantVisit } from '../../../features/own-page/own-visit-state.ts';
 import { useBehind } from './behind-language.ts';
 import { behindRoutes } from './own-routes.ts';
 
-type Sent = 'no' | 'busy' | 'wordSent' | 'tooManyWords' | 'failed';
+type WordSending = 'no' | 'busy' | 'wordSent' | 'tooManyWords' | 'failed';
 
 /** The button that has a one-time word sent to the telephone that the worker has. */
-export function TelephoneWord({ visit }: { visit: OwnVisit }) {
+export function TelephoneWord({ visit }: { visit: ParticipantVisit }) {
   const { say } = useBehind();
-  const [sent, setSent] = useState<Sent>('no');
+  const [sent, setSent] = useState<WordSending>('no');
   const send = async () => {
     if (sent === 'busy') return;
     setSent('busy');

@@ -31,7 +31,7 @@ export const en: Whole<BehindTexts> = {
   sendWord: 'Send a one-time word to my telephone',
   wordSent:
     'If your own worker has your number, the one-time word comes soon. If it does not, ask your own worker for one.',
-  tooManyWords: 'No more one-time words can be sent today. Try again tomorrow.',
+  tooManyWords: 'Too many one-time words have been sent today. Try again tomorrow.',
   word: 'One-time word',
   wordEmpty: 'Type the one-time word. It has six digits.',
   wordWrong: 'The one-time word is wrong. Check it, or ask for a new one.',

@@ -1,5 +1,5 @@
+import type { OwnOverview } from '../../../../shared/domain/privacy/own-page.ts';
 import { useOwn } from './own-language.tsx';
-import type { Overview } from './own-visit-state.ts';
 
 /** A telephone number as people write it, or 112. */
 const numbers = /(\+?\d[\d\s()-]{5,}\d|\b112\b)/;
@@ -28,7 +28,7 @@ export function CallableText({ text }: { text: string }) {
 }
 
 /** How to reach the leader, and where to call when it cannot wait. */
-export function ContactCards({ overview: { contacts, urgent } }: { overview: Overview }) {
+export function ContactCards({ overview: { contacts, urgent } }: { overview: OwnOverview }) {
   const { say, texts } = useOwn();
   return (
     <>

@@ -9,7 +9,7 @@ import {
   type OwnLanguage,
   ownLanguages,
   type ReadText,
-  readText,
+  readOwnText,
 } from '../../texts/own-page/languages.ts';
 
 /** Each language is a file of its own: a phone loads only the one that it shows. */
@@ -71,9 +71,9 @@ export function useOwn() {
 }
 
 /** A text that came as data; in Finnish, and marked so, where the language has none. */
-export function DataText({ text }: { text: Parameters<typeof readText>[0] }) {
+export function DataText({ text }: { text: Parameters<typeof readOwnText>[0] }) {
   const { language } = useOwn();
-  const read = readText(text, language);
+  const read = readOwnText(text, language);
   if (read.isFinnish) return <InFinnish read={read} mark={languageTraits[language].mark} />;
   return <Fragment>{read.text}</Fragment>;
 }

@@ -1,23 +1,20 @@
+import type { OwnOverview, SessionToCome } from '../../../../shared/domain/privacy/own-page.ts';
 import type { ProblemBody, ProblemCode } from '../../../../shared/problems.ts';
-import { callOwn, firstRoutes, type OwnOpener, type OwnReply } from '../../api/own-client.ts';
+import { callOwn, firstRoutes, type OwnOpener } from '../../api/own-client.ts';
 import { OwnOutbox, type OwnUnsent } from '../../offline/own-outbox.ts';
 import { forgetSession, readSession, writeSession } from '../../offline/own-tab.ts';
 import { Retry } from '../../offline/retry.ts';
-
-export type Overview = OwnReply<'getOwn'>;
-export type SessionToCome = Overview['sessions'][number];
-export type DueForm = Overview['forms'][number];
 
 /** The step that the visit is at. */
 export type OwnStage =
   | { is: 'opening'; isUnreached: boolean }
   | { is: 'refused'; problem: ProblemBody }
-  | { is: 'open'; overview: Overview };
+  | { is: 'open'; overview: OwnOverview };
 
 /** Why something that was said did not arrive, and is not sent again. */
 export type AbsenceRefusal = { sessionId: string; is: 'alreadyMarked' | 'sessionGone' };
 
-export type OwnView = {
+export type OwnVisitView = {
   stage: OwnStage;
   unsent: readonly OwnUnsent[];
   /** What is unsent could not be sent just now: it waits for the connection. */
@@ -38,9 +35,9 @@ const isMessageRefusal = (code: ProblemCode): code is MessageRefusal =>
 const isForLater = (code: ProblemCode) => code === 'link.too_many_tries';
 
 /** One participant's visit to their own page: what is shown, and what is still to be sent. */
-export class OwnVisit {
+export class ParticipantVisit {
   readonly secret: string;
-  readonly #changed: (view: OwnView) => void;
+  readonly #changed: (view: OwnVisitView) => void;
   readonly #outbox: OwnOutbox;
   readonly #opening = new Retry(() => this.open());
   readonly #sending = new Retry(() => this.send());
@@ -49,9 +46,9 @@ export class OwnVisit {
   #messageRefusal: MessageRefusal | null = null;
   #isSending = false;
   #isWaiting = false;
-  #isOver = false;
+  #isUnused = false;
 
-  constructor(secret: string, changed: (view: OwnView) => void) {
+  constructor(secret: string, changed: (view: OwnVisitView) => void) {
     this.secret = secret;
     this.#changed = changed;
     this.#outbox = new OwnOutbox(secret, () => this.#publish());
@@ -61,7 +58,7 @@ export class OwnVisit {
     return { secret: this.secret, session: readSession()?.session ?? null };
   }
 
-  get view(): OwnView {
+  get view(): OwnVisitView {
     return {
       stage: this.#stage,
       unsent: this.#outbox.items,
@@ -79,7 +76,7 @@ export class OwnVisit {
   }
 
   #publish(): void {
-    if (!this.#isOver) this.#changed(this.view);
+    if (!this.#isUnused) this.#changed(this.view);
   }
 
   #go(stage: OwnStage): void {
@@ -95,7 +92,7 @@ export class OwnVisit {
 
   open = async (): Promise<void> => {
     const reply = await callOwn(firstRoutes.getOwn, this.opener);
-    if (this.#isOver) return;
+    if (this.#isUnused) return;
     if (reply.is === 'ok') {
       this.#opening.reset();
       if (!reply.body.isLoggedIn) forgetSession();
@@ -217,7 +214,7 @@ export class OwnVisit {
   }
 
   stop(): void {
-    this.#isOver = true;
+    this.#isUnused = true;
     this.#opening.stop();
     this.#sending.stop();
   }

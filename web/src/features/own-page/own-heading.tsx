@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OwnTexts } from '../../texts/own-page/fi.ts';
+import type { PlainTextName } from '../../texts/own-page/languages.ts';
 import { useOwn } from './own-language.tsx';
 
 let isFirst = true;
@@ -34,12 +35,8 @@ export function FocusedHeading({
   );
 }
 
-type PlainName = {
-  [Name in keyof OwnTexts]: OwnTexts[Name] extends string ? Name : never;
-}[keyof OwnTexts];
-
 /** The heading of a page before the personal code. */
-export function OwnHeading({ name }: { name: PlainName }) {
+export function OwnHeading({ name }: { name: PlainTextName<OwnTexts> }) {
   const { say, texts } = useOwn();
   return <FocusedHeading title={texts[name]}>{say(name)}</FocusedHeading>;
 }
