@@ -600,7 +600,7 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
   getOwnHandling: phrase(
     'Omalla sivullasi katsottiin, kuka on käsitellyt tietojasi.',
     'På din egen sida visades vem som har behandlat dina uppgifter.',
-    'On your own page it was looked at who has handled your data.',
+    'Your own page showed the uses of your data.',
   ),
   getOwnCopy: phrase(
     'Omalta sivultasi haettiin kopio tiedoistasi.',

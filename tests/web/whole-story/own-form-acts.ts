@@ -77,7 +77,7 @@ export async function chooseForms(
 }
 
 /** A coordinator opens a group from a form template, or as a copy of another group. */
-export async function openGroup(
+export async function openGroupWithForm(
   page: Page,
   given: Omit<NewGroup, 'programme'> & {
     programme?: string;

@@ -15,12 +15,12 @@ import { SendButton } from '../../ui/send-button.tsx';
 const words = texts.organisation;
 
 type SettingsFormProps = { api: StaffApi; settings: OrganisationSettings };
-type PartProps = {
+type SettingsPartProps = {
   settings: OrganisationSettings;
   set: (changes: Partial<OrganisationSettings>) => void;
 };
 
-function WhoOpensGroups({ settings, set }: PartProps) {
+function WhoOpensGroups({ settings, set }: SettingsPartProps) {
   return (
     <section class="card">
       <RadioField
@@ -35,7 +35,7 @@ function WhoOpensGroups({ settings, set }: PartProps) {
   );
 }
 
-function UrgentWords({ settings, set }: PartProps) {
+function UrgentWords({ settings, set }: SettingsPartProps) {
   return (
     <section class="card">
       <h2>{words.ownPage.title}</h2>
@@ -56,7 +56,7 @@ const countIn = (typed: string): number => Number(typed.replace(/\D/g, '')) || 0
 /** As many as are likely to be enough for a county, and few enough to notice a fault. */
 const usualPerMonth = 1000;
 
-function Reminders({ settings: { reminders, reminderTrial }, set }: PartProps) {
+function Reminders({ settings: { reminders, reminderTrial }, set }: SettingsPartProps) {
   const { reminders: ofReminders, trial } = words;
   return (
     <section class="card">
@@ -116,7 +116,7 @@ function SettingsForm({ api, settings }: SettingsFormProps) {
   const [isSaved, saved] = useState(false);
   const [fault, say] = useState<string | null>(null);
   const { busy, failure, send } = useSending();
-  const set: PartProps['set'] = (changes) => {
+  const set: SettingsPartProps['set'] = (changes) => {
     saved(false);
     say(null);
     type({ ...typed, ...changes });

@@ -15,7 +15,7 @@ import { useBehind } from './behind-language.ts';
 import { callLoggedIn } from './own-routes.ts';
 import { ShownReply, useOwnReply } from './use-own-reply.tsx';
 
-type SentMessage = OwnReply<'listOwnMessages'>['items'][number];
+type OwnMessageItem = OwnReply<'listOwnMessages'>['items'][number];
 
 const { messageCharacters: longest } = ownPageLimits;
 
@@ -23,7 +23,7 @@ const momentText = (at: string, language: OwnLanguage) =>
   `${dayInWords(dayOf(at), language)} ${clockText(timeOf(at), language)}`;
 
 /** A message that was sent, and whether it was read. */
-function MessageItem({ message: { text, sentAt, readAt } }: { message: SentMessage }) {
+function MessageItem({ message: { text, sentAt, readAt } }: { message: OwnMessageItem }) {
   const { say, language } = useBehind();
   return (
     <li>
