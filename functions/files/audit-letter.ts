@@ -42,7 +42,7 @@ const kindOf = (outcome: string): LetterOutcome =>
 
 type ActingUserContext = { texts: LetterTexts; names: StaffNames };
 
-/** The name of who acted, and for staff in what role. */
+/** The acting user's name, and for staff their role. */
 function actingUserOf({ by, organisation }: AuditEvent, { texts, names }: ActingUserContext) {
   if (by.kind === 'participant') return { name: texts.participant, role: null };
   if (by.kind === 'partner') return { name: texts.partner, role: null };

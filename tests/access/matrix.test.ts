@@ -3,6 +3,7 @@ import { allRoutes, routesByName } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { type Role, role } from '../../shared/domain/people/access.ts';
 import { as, type TestApi } from '../make.ts';
+import { groupNow, ownPage } from '../own-page.ts';
 import { partnerThings } from '../partners.ts';
 import { testServer } from '../server.ts';
 import { type AccessExpectation, accessExpectations } from './expectations.ts';
@@ -50,6 +51,13 @@ for (const [{ participantId }, worker] of [
 const idsOfPartner = (of: typeof partnered, path: string): Partial<Ids> => {
   if (path.includes('/partner-links')) return { runId: of.runId, linkId: of.linkId };
   return path.endsWith('/taking') ? { participantId: of.participantId } : {};
+};
+/** A session to which somebody may still come, and the page of a member. */
+const { runId: currentRun, members, sessionIds } = await groupNow(server, 1);
+const { secret: memberSecret } = await ownPage(server, members[0] ?? '');
+const toCome = {
+  ids: { ...mine, runId: currentRun, sessionId: sessionIds[0] ?? '' },
+  secret: memberSecret,
 };
 /** This one never gets one: a coordinator names own workers only of such clients. */
 const unnamed = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
@@ -211,8 +219,11 @@ describe('A route that needs no sign-in', () => {
   it.each(byLink ?? [])(
     '$name is for people who hold the link, and for nobody else',
     async (requested) => {
-      const authorization = `Link ${secretFor(requested.name, mine)}`;
-      const answer = await ask({ ...requested, ids: mine, authorization });
+      const isAbsence = requested.name === 'postOwnAbsence';
+      const { ids, secret } = isAbsence
+        ? toCome
+        : { ids: mine, secret: secretFor(requested.name, mine) };
+      const answer = await ask({ ...requested, ids, authorization: `Link ${secret}` });
       expect(verdictOn(answer)).toBe('in');
       for (const [who, credential] of Object.entries(credentials)) {
         if (who === 'a link') continue;

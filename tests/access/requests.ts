@@ -41,8 +41,6 @@ export type Ids = {
   /** A measurement of a client with a meter. */
   meterId: string;
   measurementId: string;
-  /** A session to which people may still come. */
-  futureSessionId: string;
   /** What the other client’s own page shows to a second worker, and a message of the first. */
   ticket: string;
   messageId: string;
@@ -98,15 +96,13 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postRunOwnPages: ({ participantId }) => ({ participantIds: [participantId] }),
   postRunOwnPageSheet: ({ participantId }) => ({ participantIds: [participantId] }),
   putMessageRead: () => ({}),
-  postOwnAbsence: ({ runId, futureSessionId: sessionId }) => ({
-    ...{ runId, sessionId, cannotCome: true },
-  }),
+  postOwnAbsence: ({ runId, sessionId }) => ({ runId, sessionId, cannotCome: true }),
   postOwnForm: ({ runId }) => ({ runId, ...form, occasion: 'end' }),
   // None is the right word, and none the right code.
   putPersonalCode: () => ({ word: '000000', code: '407152' }),
   postOwnSession: () => ({ code: '407153' }),
   postOwnOpening: () => ({ word: '000000' }),
-  putOwnConsent: () => ({ given: false, textVersion: '1', language: 'fi' }),
+  putOwnConsent: () => ({ given: true, textVersion: '1', language: 'fi' }),
   postOwnMessage: () => ({ messageId: randomUUID(), text: 'Hei' }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { clientlinks } from '../../shared/contract/client-links.ts';
 import { own } from '../../shared/contract/own-pages.ts';
-import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { newParticipantId } from '../../shared/domain/participant-id.ts';
 import { calendarFileName } from '../../shared/domain/privacy/calendar.ts';
@@ -118,14 +117,6 @@ export async function thingsOf(
   await leader.putMember({ params, body: newMemberBody(), ifMatch: 1 });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
-  const futureSessionId = newId('future');
-  await leader.putSession({
-    params: { runId, sessionId: futureSessionId },
-    body: newSessionBody({
-      ...{ date: daysAfter(dayOf(new Date().toISOString()), 7), status: 'planned' },
-      confirmedDate: true,
-    }),
-  });
   await leader.putRunBackground({ params, body: {} });
   const { address } = await leader.postCalendar({});
   const file = address.slice(address.lastIndexOf('/') + 1);
@@ -175,7 +166,7 @@ export async function thingsOf(
   const { ownSecret, messageId } = await ownPageThings(server, worker, participantId);
   // Another page’s, because the one that is asked for every route makes new ones.
   const { ticket } = await ownPageThings(server, worker, otherParticipantId);
-  const page = { ownSecret, ticket, messageId, futureSessionId };
+  const page = { ownSecret, ticket, messageId };
   const named = { instrumentId, ownInstrumentId, userId, handOverId, linkId, file };
   return { ...ids, ...named, ...page, ...secrets };
 }
@@ -191,7 +182,6 @@ export const missing = (): Ids => ({
   meterId: 'esy',
   measurementId: newId('measurement'),
   sessionId: newId('session'),
-  futureSessionId: newId('session'),
   formId: newId('form'),
   exportId: randomUUID(),
   instrumentId: 'no_such_instrument',

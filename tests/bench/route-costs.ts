@@ -21,6 +21,7 @@ import {
   runningRun,
   sealedFor,
 } from '../make.ts';
+import { groupNow, ownPage, ownPageWithCode, startForm } from '../own-page.ts';
 import { partnerThings } from '../partners.ts';
 
 type CostedRoute = (typeof allRoutes)[number];
@@ -49,7 +50,7 @@ const leaders = new Set([
   'postReferralDecision',
 ]);
 /** Routes that a leader may call too, but that the coordinator calls here. */
-const coordinators = new Set(['postRunConfirmation', 'putRun']);
+const coordinators = new Set(['postRunConfirmation', 'putRun', 'postOwnPageConfirmation']);
 
 function userOf({ name, route }: CostedRoute): string | null {
   if (typeof route.roles === 'string') return null;
@@ -91,6 +92,16 @@ const late: Readonly<Record<string, number>> = {
   listUntakenClients: 10.1,
   postTaking: 10.2,
   putMeasurement: 9,
+  // On pages of their own.
+  putPersonalCode: 11,
+  postOwnAbsence: 11,
+  postOwnForm: 11,
+  postOwnOpening: 11,
+  postOwnMessage: 11,
+  deleteOwnSession: 1.9,
+  // The other link opens nothing any more.
+  postOwnPageLink: 2.1,
+  deleteOwnPageLinks: 2.2,
 };
 const lateness = ({ name, route }: CostedRoute) =>
   late[name] ?? (route.method === 'DELETE' ? 2 : 0);
@@ -187,6 +198,7 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
     putFormDecision: { ids: await member() },
     putUnnumberedForm: { ids: { formId: newId('form') } },
     putExport: { ids: { exportId: randomUUID() } },
+    postOwnSession: { body: { code: '407152' } },
     listStaffActions: { ids: { userId: 'researcher' } },
   };
   const { participantId } = await member();
@@ -290,6 +302,34 @@ const lateChanges: Readonly<
   getPartnerReceipt: async (server) => ({ secret: (await partnerThings(server)).receipt }),
   listUntakenClients: idsOfPartner,
   postTaking: idsOfPartner,
+  putPersonalCode: async (server) => {
+    const params = { participantId: await newParticipant(server) };
+    const { secret } = await ownPage(server, params.participantId);
+    const { word } = await as(server, 'own-worker').postOneTimeWord({ params });
+    return { secret, body: { word, code: '407152' } };
+  },
+  postOwnAbsence: async (server) => {
+    const { runId, members, sessionIds } = await groupNow(server, 1);
+    const { secret } = await ownPage(server, members[0] ?? '');
+    return { secret, body: { runId, sessionId: sessionIds[0] ?? '', cannotCome: true } };
+  },
+  postOwnForm: async (server) => {
+    const { runId, members } = await groupNow(server, 1);
+    const { secret } = await ownPage(server, members[0] ?? '');
+    return { secret, body: startForm(runId) };
+  },
+  // It is open already: the word itself is made where it is sent.
+  postOwnOpening: async (server) => {
+    const participantId = await newParticipant(server);
+    const { secret, session, inside } = await ownPageWithCode(server, participantId);
+    const { ticket } = await inside.postOwnTicket({});
+    await as(server, 'coordinator').postOwnPageConfirmation({ body: { participantId, ticket } });
+    return { secret: `${secret}; session=${session}` };
+  },
+  postOwnMessage: async (server) => {
+    const { secret, session } = await ownPageWithCode(server, await newParticipant(server));
+    return { secret: `${secret}; session=${session}` };
+  },
   putMeasurement: async (server) => ({ ids: { participantId: await newParticipant(server) } }),
   putApart: async (server) => ({
     ids: {

@@ -4,7 +4,16 @@ import { keys } from '../../functions/store/keys.ts';
 import { linkHash } from '../../functions/store/link-hash.ts';
 import { slowHash } from '../../functions/store/slow-hash.ts';
 import { recordsOf } from '../directory.ts';
-import { as, holding, newId, newParticipant, refusal } from '../make.ts';
+import {
+  answerBothByLinks,
+  as,
+  endRun,
+  holding,
+  newId,
+  newParticipant,
+  refusal,
+  runningRun,
+} from '../make.ts';
 import { ownPage, ownPageWithCode } from '../own-page.ts';
 import { testServer } from '../server.ts';
 
@@ -177,12 +186,8 @@ describe('A one-time word', () => {
     await page.postOwnSession({ body: { code: right } });
   });
 
-  it('makes its giver count as one who can read the answers, once it is used', async () => {
-    const participantId = await newParticipant(server);
-    const params = { participantId };
-    const { page } = await ownPage(server, participantId);
-    // A word by somebody who is not the client’s worker any longer, and never was stored as one.
-    const giver = newId('giver');
+  /** Stores a word by somebody who is not the client’s worker any longer, and never was noted as one. */
+  async function givenBy(giver: string, participantId: string) {
     const word = { ...slowHash('402917'), by: giver, givenAt: new Date().toISOString() };
     await server.documents.send(
       new PutCommand({
@@ -194,12 +199,42 @@ describe('A one-time word', () => {
         },
       }),
     );
+    return '402917';
+  }
+
+  it('makes its giver count as one who can read the answers, once it is used', async () => {
+    const participantId = await newParticipant(server);
+    const params = { participantId };
+    const { page } = await ownPage(server, participantId);
+    const giver = newId('giver');
+    const word = await givenBy(giver, participantId);
     const before = await worker.getParticipant({ params });
     expect(before.handledBy).not.toContain(giver);
-    await page.putPersonalCode({ body: { word: '402917', code: '407152' } });
+    await page.putPersonalCode({ body: { word, code: '407152' } });
     const after = await worker.getParticipant({ params });
     expect(after.handledBy).toEqual([...before.handledBy, giver].sort());
     expect(after.version).toBe(before.version + 1);
+  });
+
+  it('hides a group’s figures where its giver gave one to nearly all', async () => {
+    const giver = newId('giver');
+    for (const [given, suppressed] of [
+      [0, null],
+      [5, 'too_few'],
+    ] as const) {
+      const { runId, members } = await runningRun(server, 7);
+      const changes = members.map((_, n) => [2, 3 + (n % 2)] as const);
+      await answerBothByLinks(server, runId, members, changes);
+      for (const participantId of members.slice(0, given)) {
+        const word = await givenBy(giver, participantId);
+        const { page } = await ownPage(server, participantId);
+        await page.putPersonalCode({ body: { word, code: '407152' } });
+      }
+      await endRun(server, runId);
+      await server.settled();
+      const outcome = await as(server, 'coordinator').getOutcome({ params: { runId } });
+      expect(outcome.suppressed).toBe(suppressed);
+    }
   });
 });
 

@@ -414,8 +414,9 @@ async function useOwnPage() {
   await worker.putMessageRead({ params, body: {} });
   await worker.deleteOwnPageLinks({ params });
   const unknown = holding(server, 'unknown');
-  for (const call of [unknown.getOwn({}), unknown.getOwnHandling({}), unknown.getOwnCopy({})])
-    await refusal(call);
+  await refusal(unknown.getOwn({}));
+  await refusal(unknown.getOwnHandling({}));
+  await refusal(unknown.getOwnCopy({}));
 }
 
 /** The night on which the retention of everything here is over, two clients of one name included. */
