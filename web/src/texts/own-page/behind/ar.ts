@@ -118,6 +118,7 @@ export const ar: Incomplete<BehindTexts> = {
   consentStale: 'تغيّر النص. أعد تحميل الصفحة.',
 
   handlingText: 'الأحدث أولاً.',
+  handlingTimes: (n) => `أظهر الأحداث (${n})`,
   handlingNone: 'لم يتعامل أحد مع معلوماتك.',
   more: 'أظهر المزيد',
 

@@ -124,6 +124,7 @@ export const en: Whole<BehindTexts> = {
   consentStale: 'The text has changed. Reload the page.',
 
   handlingText: 'The latest is first.',
+  handlingTimes: (n) => `Show ${count(n, 'event', 'events')}`,
   handlingNone: 'Nobody has handled your data.',
   handlingOlder: 'The oldest entries are not here. Ask your own worker for them.',
   handlingWrong: 'If you wonder about something, ask your own worker.',

@@ -124,6 +124,7 @@ const texts = {
   consentStale: 'Teksti on muuttunut. Lataa sivu uudelleen.',
 
   handlingText: 'Tässä ovat viimeisimmät ensin.',
+  handlingTimes: (n: number) => `Näytä ${count(n, 'tapahtuma', 'tapahtumaa')}`,
   handlingNone: 'Tietojasi ei ole käsitelty.',
   handlingOlder: 'Vanhimmat tapahtumat eivät mahtuneet tähän. Pyydä ne omatyöntekijältäsi.',
   handlingWrong: 'Jos jokin ihmetyttää, kysy siitä omatyöntekijältäsi.',

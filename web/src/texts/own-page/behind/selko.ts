@@ -119,6 +119,7 @@ export const selko: Whole<BehindTexts> = {
   consentStale: 'Teksti on muuttunut. Avaa sivu uudelleen.',
 
   handlingText: 'Näet tästä, kuka on katsonut tai muuttanut tietojasi.',
+  handlingTimes: (n) => `Näytä ${count(n, 'asia', 'asiaa')}`,
   handlingNone: 'Kukaan ei ole katsonut tietojasi.',
   handlingOlder: 'Tässä eivät ole kaikki. Kysy loput omatyöntekijältä.',
   handlingWrong: 'Haluatko kysyä jotain? Puhu omatyöntekijälle.',

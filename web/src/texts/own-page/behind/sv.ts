@@ -125,6 +125,7 @@ export const sv: Whole<BehindTexts> = {
   consentStale: 'Texten har ändrats. Ladda om sidan.',
 
   handlingText: 'Här är de senaste först.',
+  handlingTimes: (n) => `Visa ${count(n, 'händelse', 'händelser')}`,
   handlingNone: 'Dina uppgifter har inte behandlats.',
   handlingOlder: 'De äldsta händelserna ryms inte här. Be din egen kontaktperson om dem.',
   handlingWrong: 'Om något förbryllar dig, fråga din egen kontaktperson.',
