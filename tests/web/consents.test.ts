@@ -71,7 +71,7 @@ describe('An own worker who asks for consents', () => {
     await page.getByLabel('Itse, tältä näytöltä').check();
     await isSound(seen);
     await page.getByRole('button', { name: 'Jag ger mitt samtycke' }).click();
-    await heading('reminders').waitFor();
+    await page.getByRole('heading', { name: 'Påminnelser', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Kysy tämä myöhemmin' }).click();
     await page.getByText('Kysymättä jäi 2 lupaa.').waitFor();
     const spoken = { on: today, textVersion: '1', language: 'fi', source: 'spoken' };
