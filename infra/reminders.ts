@@ -29,13 +29,13 @@ function addClock(
   });
 }
 
-/** What AWS calls the sender: a number or a pool by its id, or a registered name in any country. */
+/** What AWS calls the sender: a number or a pool by its id, or a name that is registered in Finland. */
 function senderArn(sender: string): string {
   if (sender.startsWith('arn:')) return sender;
   const all = `arn:${Aws.PARTITION}:sms-voice:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
   if (sender.startsWith('phone-')) return `${all}:phone-number/${sender}`;
   if (sender.startsWith('pool-')) return `${all}:pool/${sender}`;
-  return `${all}:sender-id/${sender}/*`;
+  return `${all}:sender-id/${sender}/FI`;
 }
 
 /**

@@ -68,6 +68,7 @@ const otherTexts: Readonly<Record<string, readonly Language[]>> = {
   'shared/contract/audit-phrases.ts': languages,
   'shared/domain/privacy/retention.ts': ['fi', 'en'],
   'functions/files/audit-letter-texts.ts': languages,
+  'functions/deliver/message-texts.ts': languages,
   'functions/files/link-sheet.ts': ['fi', 'sv'],
   'functions/files/record-texts.ts': ['fi'],
   'functions/files/record-page.ts': ['fi'],

@@ -98,8 +98,10 @@ const leastUnits: Record<keyof typeof routesByName, Least> = {
   listWithoutOwnWorker: reads(0),
   listClientGroups: reads(3.5),
   listMeters: reads(2),
-  listReminders: reads(4),
-  listRunReminders: reads(4),
+  // The client, the settings, the outbox, the groups, and what was allowed.
+  listReminders: reads(5.5),
+  // Of each member the outbox and what was allowed.
+  listRunReminders: reads(6),
   // The measurements with the meter and their index, and the check that the client is still there,
   // which DynamoDB Local counts as four units, and DynamoDB as two.
   putMeasurement: { read: 2, write: 12 },

@@ -15,6 +15,8 @@ export const everyOption = (stage: StageName): Partial<LaituriStackProps> => ({
     mailDomain: `${stage}.example.org`,
     mailSender: `laituri@${stage}.example.org`,
     replyTo: 'help@example.org',
+    smsSender: 'Palvelu',
+    remindersFrom: `muistutukset@${stage}.example.org`,
   }),
   domain: ownDomainIn({
     domain: `${stage}.example.org`,

@@ -178,7 +178,7 @@ it('Only the function for names may read and change the identities, that of part
   expect(actionsIn('Identities')).toEqual(
     new Map([
       ['GetItem', ['Names']],
-      ['UpdateItem', ['Deliver', 'Names']],
+      ['UpdateItem', ['Names', 'Deliver']],
       ['DeleteItem', ['Names']],
       ['PutItem', ['Partners']],
       ['Query', ['Deliver']],

@@ -82,10 +82,10 @@ describe('A client with a link from their own worker', () => {
     await consentOf(page, 'Tutkimus').getByLabel('En anna lupaa').check();
     await page.getByRole('radio', { name: 'Nainen' }).check();
     await page.getByRole('textbox', { name: 'Syntymävuosi' }).fill('1980');
-    await page.getByText(/10 kohtaa on ilman vastausta/).waitFor();
+    await page.getByText(/11 kohtaa on ilman vastausta/).waitFor();
     // A phone that runs short of memory loads the page again.
     await page.reload();
-    await page.getByText(/10 kohtaa on ilman vastausta/).waitFor();
+    await page.getByText(/11 kohtaa on ilman vastausta/).waitFor();
     await expectSound(page, visit);
     await page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
     await page.getByRole('heading', { name: 'Kiitos! Vastauksesi ovat perillä.' }).waitFor();

@@ -63,7 +63,7 @@ describe('An own worker who asks for consents', () => {
     await page.getByRole('button', { name: 'Ei anna' }).click();
     await heading('contact').waitFor();
     await page.getByRole('button', { name: 'Kysy tämä myöhemmin' }).click();
-    // The client answers the last one alone, in Swedish.
+    // The client answers the next one alone, in Swedish.
     await heading('share_with_own_worker').waitFor();
     await page.getByLabel('Tekstin kieli').selectOption('sv');
     await page.getByText('Får din egen kontaktperson läsa dina svar?').waitFor();
@@ -71,7 +71,9 @@ describe('An own worker who asks for consents', () => {
     await page.getByLabel('Itse, tältä näytöltä').check();
     await isSound(seen);
     await page.getByRole('button', { name: 'Jag ger mitt samtycke' }).click();
-    await page.getByText('Kysymättä jäi 1 lupa.').waitFor();
+    await page.getByRole('heading', { name: 'Påminnelser', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Kysy tämä myöhemmin' }).click();
+    await page.getByText('Kysymättä jäi 2 lupaa.').waitFor();
     const spoken = { on: today, textVersion: '1', language: 'fi', source: 'spoken' };
     expect(await stored(number)).toMatchObject({
       measurement: { ...spoken, given: true, recordedBy: 'own-worker' },
@@ -134,7 +136,7 @@ describe('An own worker who asks for consents', () => {
     }
     await page.getByText('Alla samtycken har frågats.').waitFor();
     expect(Object.values(await stored(number)).map((word) => word?.language)).toEqual(
-      Array(5).fill('sv'),
+      Array(6).fill('sv'),
     );
     await page.getByRole('link', { name: 'Öppna klientens samtycken' }).click();
     await rowOf(page, 'Forskning')
