@@ -600,7 +600,7 @@ export const auditPhrases: Record<AuditedRoute | AuditedMessage, AuditPhrase> = 
   getOwnHandling: phrase(
     'Omalla sivullasi katsottiin, kuka on käsitellyt tietojasi.',
     'På din egen sida visades vem som har behandlat dina uppgifter.',
-    'Your own page showed the uses of your data.',
+    'The list of people who have handled your data was opened on your own page.',
   ),
   getOwnCopy: phrase(
     'Omalta sivultasi haettiin kopio tiedoistasi.',

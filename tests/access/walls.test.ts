@@ -39,7 +39,7 @@ function withoutIds(text: string, ids: Ids): string {
   return (
     named
       // A client of the stranger's own, with the same number there, gets a link of its own.
-      .replace(/"(secret|code)":"\w+"|luvat#\w+/g, '…')
+      .replace(/"(secret|code|word)":"\w+"|(luvat|oma)#\w+/g, '…')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
       // The hash of what the stranger has published under the same id, which is in it.
       .replace(/"hash":"[0-9a-f]{64}"/g, '…')
