@@ -577,7 +577,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   getOwnHandling: phrase(
     'Omalla sivullasi katsottiin, kuka on käsitellyt tietojasi.',
     'På din egen sida visades vem som har behandlat dina uppgifter.',
-    'On your own page it was looked at who has handled your data.',
+    'The list of people who have handled your data was opened on your own page.',
   ),
   getOwnCopy: phrase(
     'Omalta sivultasi haettiin kopio tiedoistasi.',

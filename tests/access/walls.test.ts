@@ -39,7 +39,7 @@ function withoutIds(text: string, ids: Ids): string {
   return (
     named
       // A client of the stranger's own, with the same number there, gets a link of its own.
-      .replace(/"(secret|code)":"\w+"|luvat#\w+/g, '…')
+      .replace(/"(secret|code|word)":"\w+"|(luvat|oma)#\w+/g, '…')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
       // A letter has the minute at which it was made.
       .replace(/\d{1,2}\.\d{1,2}\.\d{4}(\D{1,12}\d{1,2}\.\d{2}(–\d{1,2}\.\d{2})?)?/g, '…')

@@ -8,7 +8,6 @@ import {
   newAnswers,
   newParticipant,
   newSubmission,
-  pinned,
   refusal,
 } from '../make.ts';
 import { groupNow, ownPage, startForm, today } from '../own-page.ts';
@@ -205,13 +204,4 @@ describe('A form that is opened from the own page', () => {
     expect((await page.getOwn({})).forms).toEqual([]);
     expect(await codeOf(page.postOwnForm({ body: startForm(runId) }))).toBe('form.unknown');
   });
-});
-
-it('An unknown link costs as much as one whose own page was revoked', async () => {
-  const { participantId, answer } = await opened();
-  await worker.deleteOwnPageLinks({ params: { participantId } });
-  const revoked = await refusal(answer.getAnswer({}));
-  const unknown = await refusal(holding(server, 'B'.repeat(22)).getAnswer({}));
-  expect({ ...revoked, instance: '' }).toEqual({ ...unknown, instance: '' });
-  expect(pinned.instrumentId).not.toBe('');
 });
