@@ -32,7 +32,7 @@ it('finds the examples', () => {
 describe.each(examples)('$file', ({ file, expression, value }) => {
   it(`${expression} is ${value}`, async () => {
     const scope = { ...known, ...(await import(resolve(file))) };
-    const [result, meant] = [evaluate(expression, scope), evaluate(value, {})];
+    const [result, meant] = [await evaluate(expression, scope), evaluate(value, {})];
     if (typeof meant === 'number') expect(result).toBeCloseTo(meant, 12);
     else expect(result).toEqual(meant);
   });

@@ -63,7 +63,8 @@ function disclosed({ people, mean, difference }: TrialComparison): ShownTrialCom
  * What a coordinator may know of a trial of reminders: whole per cents, of five people in each half
  * at least. Coming to a session and handing in a form are no attributes of a person
  * (`docs/adr/0006-who-sees-what.md`), so a half that came to everything may be shown as 100 %.
- * @example discloseReminderTrial(countReminderTrial([])) // { attendance: null, completion: null }
+ * @example discloseReminderTrial({ attendance: { difference: null }, completion: { difference: null } })
+ * // { attendance: null, completion: null }
  */
 export function discloseReminderTrial(counted: Undisclosed<TrialCounts>): ShownReminderTrial {
   const { attendance, completion } = reveal(counted);

@@ -5,7 +5,7 @@ import type { DraftContent, InstrumentDraftBody } from './instrument-draft.ts';
 
 /**
  * The bytes of a draft as it is sent; stored it takes fewer.
- * @example draftBytes({ content: {}, notCarried: [] } as never) // 30
+ * @example draftBytes({ content: {}, notCarried: [] }) // 30
  */
 export const draftBytes = ({ content, notCarried }: InstrumentDraftBody): number =>
   bytesOf({ content, notCarried });
@@ -18,7 +18,7 @@ const bytesOfMore = 300;
  * A draft with the lines about its file, as many as can be stored: first those of lost questions. A
  * line counts the others that lose something.
  * @returns undefined where the content alone is too large
- * @example draftWithin({ items: [] } as never, [])?.notCarried // []
+ * @example draftWithin({ items: [] }, [])?.notCarried // []
  */
 export function draftWithin(
   content: DraftContent,

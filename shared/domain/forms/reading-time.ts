@@ -20,7 +20,7 @@ const wordsIn = (texts: readonly (Text | null)[]): number => {
  * The minutes that a slow reader needs for a questionnaire, rounded up: every text read once, in the
  * language that has the most words, and time to choose each answer.
  * @param instrument as its participant sees it
- * @example readingMinutes(lifeManagementAndInclusion14) // 6
+ * @example readingMinutes(lifeManagementAndInclusion14) // 5
  */
 export function readingMinutes({ title, instruction, options, groups, items }: Instrument): number {
   const words = wordsIn([

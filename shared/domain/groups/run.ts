@@ -89,7 +89,7 @@ export type RunBody = z.infer<typeof runBody>;
 
 /**
  * What a run was saved with: a change of one field is sent with all the others.
- * @example bodyOfRun({ name: 'Ryhmä', version: 3 } as Run).name // 'Ryhmä'
+ * @example bodyOfRun({ name: 'Ryhmä', version: 3 }).name // 'Ryhmä'
  */
 export const bodyOfRun = (stored: Run): RunBody =>
   Object.fromEntries(

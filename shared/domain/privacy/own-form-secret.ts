@@ -12,8 +12,8 @@ const secretLength = 22;
  * Twenty-two letters of which none is likelier than 5 in 256: 125 bits where the page was opened by
  * its link's secret.
  * @param opener the secret of the link to the page
- * @example await ownFormSecret('AAAAAAAAAAAAAAAAAAAAAA', { runId: 'r1', occasion: 'end', instrumentId: 'i1' })
- * // 22 letters and digits
+ * @example ownFormSecret('AAAAAAAAAAAAAAAAAAAAAA', { runId: 'r1', occasion: 'end', instrumentId: 'i1' })
+ * // 'oWwFO5T778DEFG1Prjx6cv'
  */
 export async function ownFormSecret(
   opener: string,
