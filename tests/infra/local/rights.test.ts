@@ -235,7 +235,14 @@ async function planGroup(leader: TestApi, coordinator: TestApi, programmeId: str
 /** The organisation lets leaders open groups, and one does. */
 async function openAsLeader(programmeId: string) {
   const whoOpensGroups = 'coordinators_and_leaders' as const;
-  await as(server, 'admin').putOrganisation({ body: { whoOpensGroups } });
+  await as(server, 'admin').putOrganisation({
+    body: {
+      whoOpensGroups,
+      reminders: { service: 'Palvelu', perMonth: 100 },
+      reminderTrial: { since: '2026-03-01' },
+    },
+  });
+  await as(server, 'coordinator').getReminderTrial({});
   await as(server, 'leader').getOrganisation({});
   await as(server, 'admin').getRetention({});
   const body = newRunBody(programmeId, { leaders: ['leader'] });

@@ -113,7 +113,12 @@ export function MembersPage({ tablet, state, runId }: MembersPageProps) {
         </button>
       </p>
       <div class="stack">
-        <OwnPagesPart api={tablet.api} runId={runId} />
+        <OwnPagesPart
+          // Read again for other members.
+          key={members.map(({ participantId }) => participantId).join(' ')}
+          api={tablet.api}
+          runId={runId}
+        />
         <LabelsPart {...{ tablet, runId, labels }} />
         <BackgroundPart tablet={tablet} state={state} copy={copy} />
       </div>
