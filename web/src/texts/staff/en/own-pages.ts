@@ -22,7 +22,7 @@ export const ownPageTexts: OwnPageTexts = {
   giveLink: 'Give a link',
   giveNewLink: 'Give a new link',
   giving: 'Making…',
-  replaces: 'The link that you gave before stops working. The personal code stays the same.',
+  replaces: 'A new link replaces the one before. The client’s personal code stays the same.',
   link: {
     title: 'Link to the own page',
     scan: 'The client reads the code with the camera of their phone.',

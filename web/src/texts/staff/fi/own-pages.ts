@@ -22,7 +22,7 @@ export const ownPageTexts = {
   giveLink: 'Anna linkki',
   giveNewLink: 'Anna uusi linkki',
   giving: 'Tehdään…',
-  replaces: 'Aiempi antamasi linkki lakkaa toimimasta. Oma koodi pysyy samana.',
+  replaces: 'Uusi linkki korvaa aiemman. Asiakkaan oma koodi pysyy samana.',
   link: {
     title: 'Linkki omalle sivulle',
     scan: 'Asiakas lukee koodin puhelimensa kameralla.',

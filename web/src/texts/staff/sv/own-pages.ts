@@ -22,7 +22,7 @@ export const ownPageTexts: OwnPageTexts = {
   giveLink: 'Ge en länk',
   giveNewLink: 'Ge en ny länk',
   giving: 'Görs…',
-  replaces: 'Den länk som du gav tidigare slutar fungera. Den egna koden är densamma.',
+  replaces: 'En ny länk ersätter den förra. Klientens egen kod är densamma.',
   link: {
     title: 'Länk till den egna sidan',
     scan: 'Klienten läser koden med telefonens kamera.',
