@@ -60,7 +60,7 @@ const views = [
   {
     name: 'Lomakepohjat',
     address: () => '#/lomakepohjat',
-    asks: '**/v1/instruments',
+    asks: '**/v1/instruments?*',
     ready: 'Valmiit lomakepohjat',
   },
   {

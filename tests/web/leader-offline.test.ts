@@ -48,7 +48,7 @@ describe('A copy that could not be read', () => {
     await page.getByText('Päivitys ei onnistunut.').waitFor();
     await page.getByText('Päivitys ei onnistunut.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Päivitä' }).waitFor();
-    expect(failed).toBe(3);
+    expect(failed).toBeGreaterThanOrEqual(3);
   });
 });
 
