@@ -36,19 +36,31 @@ const withoutJsonSchema: Plugin = {
 };
 
 /**
- * Descriptions that no function reads: of the fields of our schemas, which are for the OpenAPI
- * document, and of the regions of AWS. About 1 KB gzipped.
+ * Descriptions that no function reads: of our routes and the fields of our schemas, which are for
+ * the OpenAPI document, and of the regions of AWS. Up to 2 KB gzipped.
  */
 const withoutDescriptions: Plugin = {
   name: 'without-descriptions',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /(shared.domain.+\.ts|aws.partitions\.js)$/ }, async ({ path }) => {
+    onLoad({ filter: /(shared.(domain|contract).+\.ts|aws.partitions\.js)$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const contents = source
-        .replace(/\bdescription:\s*'[^'\\\n]*'/g, "description: ''")
+        .replace(/\b(description|summary):\s*'[^'\\\n]*'/g, "$1: ''")
         .replace(/"description": "[^"\\\n]*"/g, '"description": ""');
       return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     }),
+};
+
+/**
+ * The rules by which numbers may be shown: the compiler and the tests read them, and no function
+ * does. Up to 1 KB gzipped.
+ */
+const withoutNumberRules: Plugin = {
+  name: 'without-number-rules',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /shared.contract.numbers\.ts$/ }, () => ({
+      contents: 'export const rules = {}; export const numberRules = {};',
+    })),
 };
 
 /** The formats of a country in the metadata of telephone numbers: how a number is written there. */
@@ -92,7 +104,14 @@ export const bundled = {
   // Loaded at the first event stream only, and no DynamoDB operation uses one: saves 4 KB gzipped
   // (ADR 36).
   external: ['@smithy/core/event-streams'],
-  plugins: [onlyTheVersion, withoutJsonSchema, withoutDescriptions, withoutPhoneFormats],
+  plugins: [
+    onlyTheVersion,
+    withoutJsonSchema,
+    // Before the descriptions, which are looked for in the same folder.
+    withoutNumberRules,
+    withoutDescriptions,
+    withoutPhoneFormats,
+  ],
   sourcemap: false,
   legalComments: 'none',
   charset: 'utf8',
