@@ -80,7 +80,7 @@ ul { list-style: none; margin: 0; padding: 0 }
  * computes them again.
  */
 export const printedStyleSources: readonly string[] = [
-  `'sha256-Rto4OWrX6s64E5rvWJRBG3nvtkOD5mvyxv/ad7xakrg='`,
+  `'sha256-Tmh6I40PrgzTJ+JdFfY9PCCWVr1EApkt+rJ4YlZwQWI='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,
   `'sha256-DTtQU3hSb+ADiSmN68KxJKLynv/D/cmsu7uamE29/x8='`,
   `'sha256-AreyhzP5EoJNXkKXjOrIp8WrrKlta/j3tu6t/8g0fMo='`,

@@ -110,7 +110,7 @@ describe('On paper', () => {
     await expectBlank(sheet, 'sv');
     const { occasions } = printedTexts.sv.page;
     const marked = await sheet.locator('header p').first().innerText();
-    for (const name of Object.values(occasions)) expect(marked).toContain(`☐ ${name}`);
+    for (const name of Object.values(occasions)) expect(marked).toContain(`☐\u00a0${name}`);
     await page.context().close();
   });
 

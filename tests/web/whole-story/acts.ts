@@ -77,10 +77,21 @@ export async function openNewGroup(page: Page, { furtherDays = [], ...given }: N
   await moveOn(page, 'Ala kerätä osallistujia');
 }
 
-/** The group moves on to the next step of its life. */
-export async function moveOn(page: Page, step: string): Promise<void> {
+/** The status of a group after each step, as its page has it. */
+const statusAfter = {
+  'Ala kerätä osallistujia': 'kerää osallistujia',
+  'Aloita ryhmä': 'käynnissä',
+  'Päätä ryhmä': 'päättynyt',
+  'Merkitse seuranta tehdyksi': 'seuranta tehty',
+} as const;
+
+/** The group moves on to the next step of its life, and its page says so. */
+export async function moveOn(page: Page, step: keyof typeof statusAfter): Promise<void> {
   await press(page, step);
-  await page.getByRole('button', { name: step, exact: true }).waitFor({ state: 'detached' });
+  await page
+    .getByText(new RegExp(`· ${statusAfter[step]}$`))
+    .first()
+    .waitFor();
 }
 
 /** An own worker registers clients, refers them to a group and writes down their numbers. */

@@ -77,7 +77,7 @@ export async function chooseForms(
 }
 
 /** A coordinator opens a group from a form template, or as a copy of another group. */
-export async function openGroupWithForm(
+export async function openGroupAsking(
   page: Page,
   given: Omit<NewGroup, 'programme'> & {
     programme?: string;
@@ -107,9 +107,11 @@ export async function openGroupWithForm(
   await moveOn(page, 'Ala kerätä osallistujia');
 }
 
+const handInButton = (page: Page) => page.getByRole('button', { name: 'Lähetä vastaukset' });
+
 /** Answers every question of the form that is open, each as its number says. */
 export async function answerAll(page: Page, choice: (n: number) => number): Promise<void> {
-  await page.getByRole('button', { name: 'Lähetä vastaukset' }).waitFor();
+  await handInButton(page).waitFor();
   const questions = page.locator('main fieldset:has(input[type=radio])');
   for (let n = 0; n < (await questions.count()); n++) {
     const labels = questions.nth(n).locator('label');
@@ -208,6 +210,10 @@ export async function answerOnTablet(
   await openSlot(page, form);
   await press(page, 'Anna vastata tällä laitteella');
   await press(page, 'Sulje omat sivuni ja avaa lomake');
+  // The roll of the day may still be on its way; what is unsent stays on the tablet.
+  const anyway = page.getByRole('button', { name: 'Anna laite silti' });
+  await handInButton(page).or(anyway).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
   await answerAll(page, choice);
   await pressHandIn(page);
   await sees(page, 'Anna laite takaisin ohjaajalle');

@@ -62,7 +62,7 @@ it('Three forms of others become form templates, two groups answer them, and the
     await acts.follow(page, 'Avaa uusi ryhmä');
     const place = { municipality: 'Kajaani', place: 'Kaupunginkirjasto', firstDay };
     const first = { programme: 'Hahmoterapia', group, leader: 'Pekka', sessions: 3, places: 7 };
-    await own.openGroupWithForm(page, { ...place, ...first }, async () => {
+    await own.openGroupAsking(page, { ...place, ...first }, async () => {
       expect(await page.getByLabel(mood, { exact: true }).isChecked()).toBe(true);
       const asks = { [mood]: both, [wide]: both, [intake]: ['Alussa'] };
       await own.chooseForms(page, { asks, leaveOut: proposed });
@@ -71,7 +71,7 @@ it('Three forms of others become form templates, two groups answer them, and the
     await acts.goToTab(page, 'Asetukset');
     await acts.follow(page, 'Kopioi uudeksi ryhmäksi');
     const second = { group: otherGroup, leader: 'Aino', formerLeader: 'Pekka' };
-    await own.openGroupWithForm(page, { ...place, ...second }, async () =>
+    await own.openGroupAsking(page, { ...place, ...second }, async () =>
       expect(await page.getByLabel(intake, { exact: true }).isChecked()).toBe(true),
     );
     otherRunId = own.runIdOf(page);
@@ -138,7 +138,6 @@ it('Three forms of others become form templates, two groups answer them, and the
       await leader.leads(async (page) => {
         if (isFirst) await own.beginGroup(page, name);
         await acts.takeRollOfToday(page);
-        await acts.isSent(page);
       });
   };
 

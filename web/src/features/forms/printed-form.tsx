@@ -135,7 +135,8 @@ function FormOnPaper({ instrument, occasion, language, number }: PrintedForm) {
           {occasion
             ? occasions[occasion]
             : Object.values(occasions)
-                .map((name) => `☐ ${name}`)
+                // The box stays beside its word where the line breaks.
+                .map((name) => `☐\u00a0${name}`)
                 .join('\u2003')}
         </p>
         <p>

@@ -7,7 +7,7 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { StaffApi } from '../../api/staff-api.ts';
 import { hashOf } from '../../routes/page-address.ts';
 import { ownTexts } from '../../texts/own-instruments.ts';
-import { readText } from '../../texts/page-language.ts';
+import { language as pageLanguage, readText } from '../../texts/page-language.ts';
 import { texts } from '../../texts/staff.ts';
 import { CopiedAddress } from '../../ui/copied-address.tsx';
 import { RadioField } from '../../ui/field.tsx';
@@ -77,7 +77,10 @@ function Phone({ Form, styles, ...form }: PhoneProps) {
 type TrialProps = TrialParts & { instrument: Instrument; ownInstrumentId: string };
 
 function Trial({ instrument, ownInstrumentId, ...form }: TrialProps) {
-  const [language, read] = useState<TextLanguage>('fi');
+  // In the language of the page, where the form has it: so a reader meets what they can read.
+  const [language, read] = useState<TextLanguage>(
+    instrument.languages.includes(pageLanguage) ? pageLanguage : 'fi',
+  );
   const [isOver, end] = useState(false);
   const hash = hashOf({ page: 'instrument-try', ownInstrumentId });
   const address = `${location.origin}${location.pathname}${hash}`;
