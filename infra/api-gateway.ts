@@ -18,6 +18,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { allRoutes, ResourceName, routesByName } from '../shared/contract/api.ts';
 import { own, ownpages } from '../shared/contract/own-pages.ts';
+import { clientReminders, runReminders } from '../shared/contract/reminders.ts';
 import { isOpenRoute, routeKeys } from '../shared/contract/route.ts';
 import { resourceNames } from './function-names.ts';
 import type { ResourceFunction } from './resource-function.ts';
@@ -91,6 +92,9 @@ type RouteParts = { integration: HttpLambdaIntegration; authorizer: IHttpRouteAu
 const inNestedStack: ReadonlySet<string> = new Set([
   ...Object.keys(own),
   ...Object.keys(ownpages),
+  ...Object.keys(clientReminders),
+  ...Object.keys(runReminders),
+  'getReminderTrial',
   ...['getOwnHandling', 'getOwnCopy', 'getOwnCopyPage'],
 ]);
 

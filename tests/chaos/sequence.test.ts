@@ -27,6 +27,7 @@ const replying = (status: number, etag: string, changes: object): SequenceState 
           activeMembers: 0,
           substitutes: [],
           ...{ formerLastDay: null, municipalityCode: null, templateVersion: null },
+          contactWords: '',
         },
         ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator', everNamed: ['leader'] },
         history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],

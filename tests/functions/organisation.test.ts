@@ -17,6 +17,7 @@ describe('The organisation', () => {
   it('has decided nothing at first: leaders and coordinators open groups', async () => {
     expect(await admin.getOrganisation({})).toEqual({
       ...{ whoOpensGroups: 'coordinators_and_leaders', version: 0 },
+      ...{ urgentWords: '', reminders: null, reminderTrial: null },
     });
     expect(await groupOf(leader)).toMatchObject({ unconfirmedLeaders: ['leader'] });
   });

@@ -181,14 +181,14 @@ describe('Copies of the audit', () => {
   });
 });
 
-// Without them it has at most 450 (`stacks.test.ts`): the options may take half of what is left.
+// CloudFormation takes 500: whatever is added from now on goes into a nested stack (ADR 51).
 it('With every option the parent stack still fits into 500 resources', () => {
   const resources = Object.values(prod.toJSON().Resources) as { Metadata?: object }[];
   const ofParent = resources.filter(
     ({ Metadata }) => !JSON.stringify(Metadata ?? '').includes('"Laituri/Operations/'),
   );
   expect(ofParent.length).toBeGreaterThan(400);
-  expect(ofParent.length).toBeLessThanOrEqual(475);
+  expect(ofParent.length).toBeLessThanOrEqual(500);
 });
 
 it('With every option no policy has a fault, in either stack', async () => {

@@ -11,7 +11,13 @@ import {
 } from '../../web/src/session/may-view.ts';
 
 /** The pages that everybody reaches from each page, and not by the main menu. */
-const outside: readonly PageName[] = ['home', 'calendar', 'absence', 'accessibility'];
+const outside: readonly PageName[] = [
+  'home',
+  'calendar',
+  'absence',
+  'confirm-person',
+  'accessibility',
+];
 const pages = Object.keys(paths) as PageName[];
 const allPlaces = placesFor({ roles: role.options });
 

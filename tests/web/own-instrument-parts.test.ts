@@ -104,7 +104,7 @@ describe('A draft that is edited', () => {
 
   it('leads from each fault to where it is corrected', () => {
     expect(placeOfFault({ pointer: '/items/3/choices/1' })).toEqual({
-      ...{ field: 'draft-item-3', item: 3, name: 'Kysymys 4' },
+      ...{ field: 'draft-choice-3-1', item: 3, name: 'Kysymys 4', language: 'fi' },
     });
     expect(placeOfFault({ pointer: '/licence' })).toMatchObject({ field: 'draft-licence' });
     expect(placeOfFault({ pointer: '/options/0' })).toMatchObject({ field: 'draft-scale' });
