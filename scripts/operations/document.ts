@@ -7,6 +7,7 @@ const placeOf = (page: CallingPage): string => {
   if (page === 'answer') return 'the participant’s page';
   if (page === 'partner') return 'the partner’s page';
   if (page === 'client-link') return 'the page of a client’s link';
+  if (page === 'own-page') return 'the participant’s own page';
   return page === 'device' ? 'a leader’s device, by itself' : `\`#${paths[page]}\``;
 };
 

@@ -92,9 +92,9 @@ export const plantedSlips = [
       },
       {
         file: 'functions/answer.ts',
-        is: 'form: formOf({ stored: draft, saved }, { arrival, instrument }, now),',
+        is: 'form: formOf(saved, openingOf({ ...way, draft }), { arrival, instrument, now }),',
         becomes:
-          'form: { ...formOf({ stored: draft, saved }, { arrival, instrument }, now), version: form?.version ?? 0 },',
+          'form: { ...formOf(saved, openingOf({ ...way, draft }), { arrival, instrument, now }), version: form?.version ?? 0 },',
       },
     ],
     ...{ origin: 'planted', act: 'faults', size: 'small', reports: /^duplicates: / },
