@@ -5,9 +5,10 @@ import type { Identity, IdentityBody } from '../shared/domain/people/identity.ts
 import { Problem } from '../shared/problems.ts';
 import { e164Of, isSamePhone } from './carriers/telephone.ts';
 import { auditListed } from './http/listed-clients.ts';
-import { found, ownClient } from './http/own.ts';
+import { found } from './http/own.ts';
 import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
+import { checkClient } from './participants/check-client.ts';
 import { storeAudit } from './store/audit.ts';
 import {
   deleteIdentity,
@@ -22,11 +23,6 @@ import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant, takeClient } from './store/participants.ts';
 import { untilWritten } from './store/save.ts';
 import { findMember } from './store/staff-members.ts';
-
-/** Refuses callers who may not handle the client, as if there were no such client. */
-async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
-  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
-}
 
 /**
  * The caller's clients, each with the reason where the caller is a substitute. One number that is
@@ -117,7 +113,7 @@ const served = serve(
     },
 
     getIdentity: async ({ caller, acting, params }) => {
-      await checkOwn(acting, params.participantId);
+      await checkClient(acting, params.participantId);
       const stored = await getIdentity(caller.organisation, params.participantId);
       return found(stored, 'identity.unknown');
     },
@@ -125,7 +121,7 @@ const served = serve(
     putIdentity: async ({ caller, acting, params, body: sent, ifMatch, now, concerns }) => {
       const { organisation } = caller;
       const { participantId } = params;
-      await checkOwn(acting, participantId);
+      await checkClient(acting, participantId);
       const body = reachable(await sent.over(() => getIdentity(organisation, participantId)));
       const isRepeat = await isStoredIdentity(organisation, participantId, body);
       return countingHits(acting, isRepeat, async () => {
@@ -159,7 +155,7 @@ const served = serve(
     },
 
     deleteIdentity: async ({ caller, acting, params }) => {
-      await checkOwn(acting, params.participantId);
+      await checkClient(acting, params.participantId);
       await deleteIdentity(caller.organisation, params.participantId);
       return { participantId: params.participantId, kept: false as const };
     },

@@ -139,8 +139,7 @@ export const reminderLimits = {
   ownWordsADay: 3,
   /** Minutes for which a one-time word waits for being sent: the person waits for it too. */
   ownWordMinutes: 30,
-  /** Hours for which a one-time word may be used, and days for which it is listed that it was sent. */
-  ownWordHours: 24,
+  /** Days for which it is listed that a one-time word was sent. */
   ownWordStoredDays: 30,
   /** Days ahead for which staff see what will be sent. */
   aheadDays: 14,

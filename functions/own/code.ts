@@ -1,4 +1,5 @@
 import type { own } from '../../shared/contract/own-pages.ts';
+import { minutesAfter } from '../../shared/domain/day.ts';
 import { isLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import {
   type CodeWay,
@@ -16,7 +17,6 @@ import { type SentWord, sentWord } from '../store/own-words.ts';
 import { isTextOf, type SlowHash, slowHash } from '../store/slow-hash.ts';
 import {
   liveSessions,
-  minutesAfter,
   type OwnVisit,
   openedOwnPage,
   saveVisited,

@@ -1,4 +1,5 @@
 import type { own } from '../../shared/contract/own-pages.ts';
+import { minutesAfter } from '../../shared/domain/day.ts';
 import { newLinkCode } from '../../shared/domain/forms/link-secret.ts';
 import { isFor } from '../../shared/domain/groups/session.ts';
 import { occasion as occasions } from '../../shared/domain/occasion.ts';
@@ -21,7 +22,7 @@ import { linkHash } from '../store/link-hash.ts';
 import type { OwnGroup } from '../store/own-groups.ts';
 import { withoutWords, wordTyped } from './code.ts';
 import { groupsShown } from './groups.ts';
-import { insideOf, minutesAfter, type OwnVisit, saveVisited } from './visit.ts';
+import { insideOf, type OwnVisit, saveVisited } from './visit.ts';
 
 /** A group's forms that came in and were not retracted, by whether the page hides them. */
 function formsIn({ forms, drafts }: OwnGroup, page: StoredOwnPage) {

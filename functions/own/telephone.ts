@@ -1,10 +1,11 @@
 import type { own } from '../../shared/contract/own-pages.ts';
+import { minutesAfter } from '../../shared/domain/day.ts';
 import { ownPageLimits } from '../../shared/domain/privacy/own-page.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { getOrganisation } from '../store/organisations.ts';
 import { askOwnWord } from '../store/outbox.ts';
-import { minutesAfter, openedOwnPage, saveVisited } from './visit.ts';
+import { openedOwnPage, saveVisited } from './visit.ts';
 
 /** The sender's name where the organisation has given its messages none. */
 const unnamedService = 'Laituri';

@@ -1,3 +1,4 @@
+import { minutesAfter } from '../../shared/domain/day.ts';
 import type { Subject } from '../../shared/domain/privacy/audit.ts';
 import { ownPageLimits, type StoredOwnPage } from '../../shared/domain/privacy/own-page.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -20,11 +21,6 @@ export type OwnVisit = LinkedPage & {
   /** Is the browser logged in by the session that it sent? */
   isLoggedIn: boolean;
 };
-
-const minuteMs = 60_000;
-/** The moment so many minutes later. */
-export const minutesAfter = (now: string, minutes: number): string =>
-  new Date(Date.parse(now) + minutes * minuteMs).toISOString();
 
 /** The hash of a browser's session; null where it sent none. */
 const sessionHash = ({ session }: LinkBearer): string | null => session && linkHash(session);

@@ -4,19 +4,14 @@ import { dayOf, daysAfter } from '../../shared/domain/day.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import { discloseClientLink } from '../../shared/domain/people/client-link.ts';
 import { webAddressVariable } from '../../shared/environment.ts';
-import { found, ownClient } from '../http/own.ts';
-import type { ActingCaller } from '../http/request.ts';
+import { found } from '../http/own.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { getClientLink, replaceClientLink, revokeClientLink } from '../store/client-links.ts';
 import { linkHash } from '../store/link-hash.ts';
-import { getParticipant } from '../store/participants.ts';
+import { checkClient } from './check-client.ts';
 
 /** The address of the web app. */
 const webAddress = () => process.env[webAddressVariable] ?? '';
-
-const checkClient = async (acting: ActingCaller, participantId: string): Promise<void> => {
-  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
-};
 
 /** The link by which a client answers on a device of their own; made and revoked by their worker. */
 export const clientLinkEndpoints: Endpoints<typeof clientLinkRoutes> = {

@@ -1,11 +1,11 @@
 import type { ownpages } from '../../shared/contract/own-pages.ts';
 import { auditListed } from '../http/listed-clients.ts';
-import { ownClient } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { listOwnMessages, markRead, unreadMessages } from '../store/own-messages.ts';
-import { getParticipant, type ListedClient, listClients } from '../store/participants.ts';
+import { type ListedClient, listClients } from '../store/participants.ts';
 import { pageOf } from '../store/query.ts';
+import { checkClient } from './check-client.ts';
 
 /** Every client whom the caller handles: a worker has as many as one can meet. */
 async function allClients(acting: ActingCaller): Promise<ListedClient[]> {
@@ -18,10 +18,6 @@ async function allClients(acting: ActingCaller): Promise<ListedClient[]> {
   } while (cursor);
   return all;
 }
-
-const checkClient = async (acting: ActingCaller, participantId: string): Promise<void> => {
-  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
-};
 
 /**
  * Messages of clients to their own worker. They are beside the client, so that they are another

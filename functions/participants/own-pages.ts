@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { ownpages } from '../../shared/contract/own-pages.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/domain/forms/link-secret.ts';
 import {
@@ -11,21 +10,17 @@ import {
 } from '../../shared/domain/privacy/own-page.ts';
 import { webAddressVariable } from '../../shared/environment.ts';
 import { Problem } from '../../shared/problems.ts';
-import { ownClient } from '../http/own.ts';
 import type { ActingCaller } from '../http/request.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { linkHash } from '../store/link-hash.ts';
+import { newOneTimeWord } from '../store/one-time-word.ts';
 import { listOwnLinks, replaceOwnLink, revokeOwnLink } from '../store/own-links.ts';
 import { byStaff, getOwnPage, saveOwnPage } from '../store/own-pages.ts';
 import { getParticipant } from '../store/participants.ts';
-import { slowHash } from '../store/slow-hash.ts';
+import { checkClient } from './check-client.ts';
 
 /** The address of the own page, without what opens it. */
 export const ownPageAddress = () => `${process.env[webAddressVariable] ?? ''}oma`;
-
-const checkClient = async (acting: ActingCaller, participantId: string): Promise<void> => {
-  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
-};
 
 type OwnLinkRequest = {
   acting: ActingCaller;
@@ -51,10 +46,6 @@ export async function newOwnLink({
   const address = `${ownPageAddress()}#${secret}`;
   return { participantId, secret, code, address, link: showOwnLink(link) };
 }
-
-/** A one-time word: six digits, of which any is as likely as any other. */
-const newWord = (): string =>
-  String(randomInt(10 ** ownPageLimits.wordDigits)).padStart(ownPageLimits.wordDigits, '0');
 
 /** The client's own page, by their own worker. */
 export const ownPageEndpoints: Pick<
@@ -97,8 +88,8 @@ export const ownPageEndpoints: Pick<
   postOneTimeWord: async ({ caller, acting, params: { participantId }, now }) => {
     const { organisation, userId } = caller;
     await checkClient(acting, participantId);
-    const word = newWord();
-    const given = { ...slowHash(word), by: userId, givenAt: now, wrongTries: 0 };
+    const { word, stored } = newOneTimeWord();
+    const given = { ...stored, by: userId, givenAt: now, wrongTries: 0 };
     const page = await saveOwnPage(
       organisation,
       participantId,

@@ -1,18 +1,17 @@
 import type { clientReminders } from '../../shared/contract/reminders.ts';
 import { showMessage } from '../../shared/domain/people/reminder.ts';
-import { ownClient } from '../http/own.ts';
 import type { Endpoints } from '../http/serve.ts';
 import { personAhead } from '../remind/ahead.ts';
 import { listRunIdsOf } from '../store/memberships.ts';
 import { readOutbox } from '../store/outbox.ts';
-import { getParticipant } from '../store/participants.ts';
 import { readReminderSettings, readRunToRemind } from '../store/reminding.ts';
+import { checkClient } from './check-client.ts';
 
 /** The messages to one client, for the own worker. */
 export const clientReminderEndpoints: Endpoints<typeof clientReminders> = {
   listReminders: async ({ caller, acting, params: { participantId } }) => {
     const { organisation: org } = caller;
-    ownClient(await getParticipant(org, participantId), acting);
+    await checkClient(acting, participantId);
     const [settings, outbox, runIds] = await Promise.all([
       readReminderSettings(org),
       readOutbox(org, participantId),

@@ -1,24 +1,11 @@
-import { randomBytes, randomInt, scryptSync } from 'node:crypto';
-import type { StoredMessage } from '../../shared/domain/people/reminder.ts';
+import { randomInt } from 'node:crypto';
+import { ownPageLimits } from '../../shared/domain/privacy/own-page-limits.ts';
+import { type SlowHash, slowHash } from './slow-hash.ts';
 
-/** The cost of trying a word against a stolen table: some 30 ms each. */
-const wordWork = { N: 2 ** 13, r: 8, p: 1 };
-const hashBytes = 32;
-const digits = 6;
+const { wordDigits } = ownPageLimits;
 
-/**
- * What a one-time word is compared with; the word itself is stored nowhere.
- * @example hashOfWord('123456', 'c2FsdA').length // 43
- */
-export const hashOfWord = (word: string, salt: string): string =>
-  scryptSync(word, salt, hashBytes, wordWork).toString('base64url');
-
-/** A new word, and what is stored of it. */
-export function newOneTimeWord(): {
-  word: string;
-  stored: Pick<NonNullable<StoredMessage['word']>, 'salt' | 'hash'>;
-} {
-  const word = String(randomInt(10 ** digits)).padStart(digits, '0');
-  const salt = randomBytes(16).toString('base64url');
-  return { word, stored: { salt, hash: hashOfWord(word, salt) } };
+/** A new one-time word, of digits of which any is as likely as any other; and what is stored of it. */
+export function newOneTimeWord(): { word: string; stored: SlowHash } {
+  const word = String(randomInt(10 ** wordDigits)).padStart(wordDigits, '0');
+  return { word, stored: slowHash(word) };
 }

@@ -1,5 +1,5 @@
 import { reminderLimits } from '../../shared/configuration.ts';
-import { dayOf } from '../../shared/domain/day.ts';
+import { dayOf, minutesAfter } from '../../shared/domain/day.ts';
 import {
   type MessageChannel,
   type MessageReason,
@@ -19,13 +19,9 @@ import { type Item, readItem, recordsTable } from './table.ts';
 /** A message with the organisation that its key names. */
 export type MessageOfOrg = { org: string; message: StoredMessage };
 
-const minuteMs = 60_000;
-const afterMinutes = (moment: string, minutes: number) =>
-  new Date(Date.parse(moment) + minutes * minuteMs).toISOString();
-
 /** DynamoDB deletes the item by itself some days after a moment, in seconds since 1970. */
 export const expiresAfterDays = (moment: string, days: number): number =>
-  Math.ceil(Date.parse(afterMinutes(moment, days * 24 * 60)) / 1000);
+  Math.ceil(Date.parse(minutesAfter(moment, days * 24 * 60)) / 1000);
 
 /** A message without its keys and the moment at which it expires. */
 function messageOf({ expiresAt: _, ...item }: Item): StoredMessage {
@@ -119,7 +115,7 @@ export const claimMessage = (of: MessageOfOrg, { id, at, channel, word }: Messag
       ...{ state: 'claimed', reason: null, claim: { id, at }, channel, word, at },
       tries: of.message.tries + 1,
       runsSort: indexed.waitingMessage(of.org, {
-        at: afterMinutes(at, reminderLimits.claimMinutes),
+        at: minutesAfter(at, reminderLimits.claimMinutes),
         participantId: of.message.participantId,
       }).runsSort,
     },
@@ -193,7 +189,7 @@ export async function askOwnWord(
   for (let turn = 1; turn <= reminderLimits.ownWordsADay; turn++) {
     const thing = `${dayOf(now)}#${turn}`;
     const message = { participantId, kind: 'own_word' as const, runId: null, thing, service };
-    const until = afterMinutes(now, reminderLimits.ownWordMinutes);
+    const until = minutesAfter(now, reminderLimits.ownWordMinutes);
     const Item = {
       ...newMessageItem(org, { ...message, day: null, time: null, from: now, until }),
       expiresAt: expiresAfterDays(now, reminderLimits.ownWordStoredDays),

@@ -1,18 +1,13 @@
 import * as z from 'zod';
-import { timestamp } from '../../shared/domain/ids.ts';
+import { type StoredMessage, storedMessage } from '../../shared/domain/people/reminder.ts';
 import { type Key, keys } from './keys.ts';
 import { getItem } from './table.ts';
 
 /** The message with a one-time word, as far as the own page reads it: never the word itself. */
-const wordMessage = z.object({
-  word: z
-    .strictObject({ salt: z.string(), hash: z.string(), phoneSince: timestamp.nullable() })
-    .nullable()
-    .default(null),
-});
+const wordMessage = z.object({ word: storedMessage.shape.word });
 
 /** What a one-time word is compared with, once it has been made. */
-export type SentWord = NonNullable<z.infer<typeof wordMessage>['word']>;
+export type SentWord = NonNullable<StoredMessage['word']>;
 
 /** Where the message with a one-time word is. */
 export const wordMessageKey = (org: string, participantId: string, thing: string): Key =>

@@ -19,11 +19,13 @@ export async function eraseMessagesOfRun(
   for (const item of items.filter((one) => one.runId === runId)) await deleteItem(item);
 }
 
-/** The position in the list of what waits, under the other number. */
-function listedUnder({ runsSort }: Item, staying: string): Item {
-  if (runsSort === undefined) return {};
+/** The positions in the lists of what waits and of a trial's people, under the other number. */
+function listedUnder({ runsSort, personSort }: Item, staying: string): Item {
   const [at = '', org = ''] = String(runsSort).split('#');
-  return { runsSort: `${at}#${org}#${staying}` };
+  return {
+    ...(runsSort === undefined ? {} : { runsSort: `${at}#${org}#${staying}` }),
+    ...(personSort === undefined ? {} : { personSort: staying }),
+  };
 }
 
 /** Moves an item; where the other number has one of the same thing, that one stays. */

@@ -1,4 +1,5 @@
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 const dayMs = 24 * hourMs;
 
 /** The last Sunday of a month (from 0) at one o'clock UTC, when the whole EU changes its clocks. */
@@ -48,6 +49,14 @@ export function momentOf(day: string, time: string): string {
   const at = clockAt(inSummer) === shown ? inSummer : asUtc - 2 * hourMs;
   return new Date(at).toISOString();
 }
+
+/**
+ * The moment so many minutes later.
+ * @param moment an ISO timestamp
+ * @example minutesAfter('2026-03-02T10:00:00.000Z', 90) // '2026-03-02T11:30:00.000Z'
+ */
+export const minutesAfter = (moment: string, minutes: number): string =>
+  new Date(Date.parse(moment) + minutes * minuteMs).toISOString();
 
 /**
  * Whole days from one day to another; negative where the other is earlier.

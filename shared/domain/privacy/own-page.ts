@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isCheckedCode } from '../checked-code.ts';
+import { minutesAfter } from '../day.ts';
 import { rawAnswers } from '../forms/answers.ts';
 import { instrument } from '../forms/instrument.ts';
 import { isLinkCode, isLinkSecret } from '../forms/link-secret.ts';
@@ -109,16 +110,14 @@ export const isTelephoneOldEnough = (since: string | null, now: string): boolean
   since !== null &&
   Date.parse(now) - Date.parse(since) >= ownPageLimits.telephoneDays * 24 * 60 * 60 * 1000;
 
-const hourMs = 60 * 60 * 1000;
-
 /**
  * Until when the one-time word that a worker gave can be used; null where none waits.
  * @example wordUntil({ word: null }, '2026-03-02T10:00:00.000Z') // null
  */
 export function wordUntil({ word }: Pick<StoredOwnPage, 'word'>, now: string): string | null {
   if (!word || word.wrongTries >= ownPageLimits.wordTries) return null;
-  const until = new Date(Date.parse(word.givenAt) + ownPageLimits.wordHours * hourMs);
-  return until.toISOString() > now ? until.toISOString() : null;
+  const until = minutesAfter(word.givenAt, ownPageLimits.wordHours * 60);
+  return until > now ? until : null;
 }
 
 /**
