@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carriedOf } from '../../functions/carriers/carrier.ts';
 import { messageText } from '../../functions/deliver/message-texts.ts';
-import { readOutbox } from '../../functions/store/outbox.ts';
+import { itemsOfOutbox, readOutbox } from '../../functions/store/outbox.ts';
+import { putArm } from '../../functions/store/reminding.ts';
 import { messageKind } from '../../shared/domain/people/reminder.ts';
 import { as, newId, newSessionBody, recruitingRun } from '../make.ts';
 import {
@@ -166,6 +167,8 @@ describe('A message', () => {
     const day = '2026-03-30';
     const { participantId: ending, to, runId } = await dueOn(day);
     await remindAndDeliver(server, `${day}T07:00:00.000Z`);
+    const drawn = { since: '2026-03-01', decidedAt: `${day}T07:00:00.000Z` };
+    await putArm(org, { participantId: ending, arm: 'reminded', ...drawn });
     await worker.deleteIdentity({ params: { participantId: ending } });
     const { participantId: staying } = await remindable(
       server,
@@ -179,7 +182,10 @@ describe('A message', () => {
     const { messages } = await readOutbox(org, staying);
     expect(messages).toMatchObject([{ participantId: staying, runId, state: 'sent' }]);
     expect(countTo(to)).toBe(1);
-    expect((await readOutbox(org, ending)).messages).toEqual([]);
+    expect(await readOutbox(org, ending)).toEqual({ messages: [], arms: [] });
+    const moved = JSON.stringify(await itemsOfOutbox(org, staying));
+    expect(moved).toContain('reminded');
+    expect(moved).not.toContain(ending);
   });
 });
 
